@@ -1,0 +1,1 @@
+"""What NetKeeper knows and decides: no files, no clock, no Qt, no SQL."""

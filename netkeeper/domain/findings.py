@@ -1,0 +1,48 @@
+"""What every judgement returns: findings, each with its severity, source and figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    INFO = "info"
+    WARN = "warn"
+    STOP = "stop"
+
+
+class Source(StrEnum):
+    """Whose rule a finding rests on; a guess is never shown as LinkedIn's rule."""
+
+    R1 = "fiche R1"
+    R2 = "fiche R2"
+    R3 = "fiche R3"
+    R4 = "fiche R4"
+    R5 = "fiche R5"
+    LINKEDIN = "LinkedIn help"
+    THIRD_PARTY = "third party"
+    LAW = "law"
+    OWN = "own rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a judgement found.
+
+    The domain names it by `code`; `netkeeper.texts` has the sentence in each language and
+    fills its places from `facts`. `span` is the passage of the note, [start, end) in characters.
+    """
+
+    code: str
+    severity: Severity
+    source: Source
+    facts: Mapping[str, str | int | float | date | None] = field(default_factory=dict)
+    span: tuple[int, int] | None = None

@@ -1,0 +1,1 @@
+"""Other people's formats, read into domain objects and written from them."""

@@ -1,0 +1,1 @@
+"""LinkedIn's data archive, every era of it."""

@@ -1,0 +1,1 @@
+"""What the user can do, one function each; no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""The SQLite record; the only room that knows tables."""

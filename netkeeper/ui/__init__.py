@@ -1,0 +1,1 @@
+"""The window, in Qt Widgets: calls services, shows what they return."""
