@@ -1,0 +1,317 @@
+"""Long work: told step by step, stopped when asked, never lost."""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication
+
+from netkeeper.services.progress import Cancelled
+from netkeeper.ui import child_process
+from netkeeper.ui.changes import Changes
+from netkeeper.ui.jobs import Jobs, ProcessFailed
+
+
+WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flush=True); '
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+class Heard:
+    """What a job said, in order."""
+
+    def __init__(self, job):
+        self.said = []
+        job.progressed.connect(lambda done, total: self.said.append(("progressed", done, total)))
+        job.succeeded.connect(lambda result: self.said.append(("succeeded", result)))
+        job.cancelled.connect(lambda: self.said.append(("cancelled",)))
+        job.failed.connect(lambda error: self.said.append(("failed", error)))
+        job.finished.connect(lambda: self.said.append(("finished",)))
+
+    @property
+    def over(self):
+        return ("finished",) in self.said
+
+
+def ended(qtbot, *heard):
+    qtbot.waitUntil(lambda: all(each.over for each in heard), timeout=20_000)
+
+
+def test_a_job_gives_what_its_work_returned(jobs, qtbot):
+    heard = Heard(jobs.start(lambda _: 42))
+    ended(qtbot, heard)
+    assert heard.said == [("succeeded", 42), ("finished",)]
+
+
+def test_a_short_job_is_heard_by_whoever_connects_in_the_same_turn(jobs, qtbot):
+    done = threading.Event()
+    job = jobs.start(lambda _: done.set())
+    assert done.wait(5)  # the work is over before anybody listens
+    heard = Heard(job)
+    ended(qtbot, heard)
+    assert heard.said[0] == ("succeeded", None)
+
+
+def test_the_answer_comes_on_the_gui_thread(jobs, qtbot):
+    threads = []
+    job = jobs.start(lambda _: QThread.currentThread())
+    job.succeeded.connect(lambda worker: threads.extend((worker, QThread.currentThread())))
+    ended(qtbot, Heard(job))
+    assert threads[1] is QApplication.instance().thread()
+    assert threads[0] is not threads[1]
+
+
+def test_an_error_is_told_and_the_next_job_still_runs(jobs, qtbot, caplog):
+    def break_off(_):
+        raise ValueError("no such line")
+
+    first, second = Heard(jobs.start(break_off)), Heard(jobs.start(lambda _: "well"))
+    ended(qtbot, first, second)
+    kind, error = first.said[0]
+    assert kind == "failed"
+    assert str(error) == "no such line"
+    assert second.said[0] == ("succeeded", "well")
+    assert "a job failed" in caplog.text
+
+
+def test_jobs_run_one_after_the_other_in_order(jobs, qtbot):
+    ran, running = [], []
+
+    def work(number):
+        def do(_):
+            running.append(number)
+            assert len(running) == 1
+            ran.append(number)
+            running.remove(number)
+
+        return do
+
+    heard = [Heard(jobs.start(work(number))) for number in range(20)]
+    ended(qtbot, *heard)
+    assert ran == list(range(20))
+    assert jobs.is_idle()
+
+
+def test_a_reader_is_not_kept_waiting_by_a_writer(jobs, qtbot):
+    release = threading.Event()
+    writer = Heard(jobs.start(lambda _: release.wait(20)))
+    reader = Heard(jobs.read(lambda _: "read"))
+    ended(qtbot, reader)
+    assert not writer.over
+    release.set()
+    ended(qtbot, writer)
+
+
+def test_progress_is_told_seldom_and_at_the_end(jobs, qtbot):
+    def work(progress):
+        for done in range(10_001):
+            progress.step(done, 10_000)
+
+    heard = Heard(jobs.start(work))
+    ended(qtbot, heard)
+    steps = [said for said in heard.said if said[0] == "progressed"]
+    assert steps[-1] == ("progressed", 10_000, 10_000)
+    assert len(steps) < 100
+
+
+def test_progress_counts_beyond_32_bits(jobs, qtbot):
+    heard = Heard(jobs.start(lambda progress: progress.step(9_000_000_000, 9_000_000_000)))
+    ended(qtbot, heard)
+    assert heard.said[0] == ("progressed", 9_000_000_000, 9_000_000_000)
+
+
+def test_a_cancel_stops_at_the_next_step(jobs, qtbot):
+    begun, kept = threading.Event(), []
+
+    def work(progress):
+        begun.set()
+        while True:
+            progress.step(1, 2)
+
+    def whole(progress):
+        try:
+            work(progress)
+        except Cancelled:
+            kept.append("rolled back")
+            raise
+
+    job = jobs.start(whole)
+    heard = Heard(job)
+    assert begun.wait(5)
+    job.cancel()
+    ended(qtbot, heard)
+    assert kept == ["rolled back"]
+    assert heard.said[-2:] == [("cancelled",), ("finished",)]
+
+
+def test_a_waiting_job_that_is_cancelled_never_begins(jobs, qtbot):
+    release, ran = threading.Event(), []
+    first = Heard(jobs.start(lambda _: release.wait(20)))
+    waiting = jobs.start(lambda _: ran.append(2))
+    heard = Heard(waiting)
+    waiting.cancel()
+    waiting.cancel()
+    ended(qtbot, heard)
+    assert heard.said == [("cancelled",), ("finished",)]
+    release.set()
+    last = Heard(jobs.start(lambda _: ran.append(3)))
+    ended(qtbot, first, last)
+    assert ran == [3]
+
+
+def test_closing_keeps_what_was_decided_and_stops_what_is_long(qapp):
+    jobs, saved, begun = Jobs(), [], threading.Event()
+
+    def long(progress):
+        begun.set()
+        while True:
+            progress.step(1, 2)
+
+    def long_too(progress):
+        progress.step(0, 2)
+        saved.append("never")
+
+    jobs.start(long)
+    assert begun.wait(5)
+    jobs.start(lambda _: saved.append("a decision"))
+    jobs.start(long_too)
+    jobs.close()
+    assert saved == ["a decision"]
+    jobs.start(lambda _: saved.append("too late"))
+    jobs.read(lambda _: saved.append("too late"))
+    assert saved == ["a decision"]
+
+
+def test_whoever_listens_hears_of_a_change_from_any_thread(jobs, qtbot):
+    changes, heard = Changes(), []
+    changes.happened.connect(heard.append)
+    ended(qtbot, Heard(jobs.start(lambda _: changes.happened.emit(frozenset({"person"})))))
+    assert heard == [frozenset({"person"})]
+
+
+@pytest.fixture
+def children(jobs, monkeypatch):
+    """Start jobs whose child runs the given program instead of NetKeeper's command line."""
+
+    def start(program):
+        job = jobs.start_process([])
+        assert job.begun
+        return job
+
+    def make(program):
+        monkeypatch.setattr(child_process, "MODULE", ("-c", program))
+        return start(program)
+
+    return make
+
+
+def test_a_child_tells_its_progress_and_its_answer(children, qtbot):
+    heard = Heard(
+        children(
+            "import json, sys\n"
+            "for done in (1, 2):\n"
+            "    print(json.dumps({'done': done, 'total': 2}), file=sys.stderr, flush=True)\n"
+            "print(json.dumps({'people': 2, 'who': 'Zoé Lévesque'}))\n"
+        )
+    )
+    ended(qtbot, heard)
+    assert ("progressed", 2, 2) in heard.said
+    assert heard.said[-2:] == [
+        ("succeeded", {"people": 2, "who": "Zoé Lévesque"}),
+        ("finished",),
+    ]
+
+
+def test_a_child_whose_answer_is_no_has_still_answered(children, qtbot):
+    heard = Heard(children("import sys; print('{\"ok\": false}'); sys.exit(1)"))
+    ended(qtbot, heard)
+    assert heard.said[0] == ("succeeded", {"ok": False})
+
+
+@pytest.mark.parametrize(
+    ("program", "sentence", "code"),
+    [
+        (
+            WAITS + "sys.exit('This file is not an archive.')",
+            "This file is not an archive.",
+            1,
+        ),
+        ("import sys; sys.stderr.write('Line 3 is broken.\\n'); sys.exit(2)", "Line 3 is", 2),
+        ("import sys; sys.exit(2)", "exit code 2", 2),
+        ("print('no document')", "exit code 0", 0),
+    ],
+)
+def test_a_child_that_fails_says_why(children, qtbot, caplog, program, sentence, code):
+    heard = Heard(children(program))
+    ended(qtbot, heard)
+    kind, error = heard.said[-2]
+    assert kind == "failed"
+    assert isinstance(error, ProcessFailed)
+    assert str(error).startswith(sentence)
+    assert error.code == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes have no signals there")
+def test_a_child_that_is_killed_has_failed(children, qtbot, caplog):
+    heard = Heard(children("import os, signal; os.kill(os.getpid(), signal.SIGKILL)"))
+    ended(qtbot, heard)
+    kind, error = heard.said[0]
+    assert kind == "failed"
+    assert error.code is None
+
+
+def test_a_child_that_cannot_start_has_failed(jobs, qtbot, caplog, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    heard = Heard(jobs.start_process(["check"]))
+    ended(qtbot, heard)
+    assert heard.said[0][0] == "failed"
+    assert jobs.is_idle()
+
+
+@pytest.mark.parametrize(
+    "stubborn",
+    [
+        "",
+        pytest.param(
+            "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); ",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there"),
+        ),
+    ],
+)
+def test_a_cancelled_child_ends_even_when_it_does_not_listen(
+    children, qtbot, monkeypatch, stubborn
+):
+    monkeypatch.setattr(child_process, "KILL_AFTER", 200)
+    job = children(stubborn + WAITS + "time.sleep(60)")
+    heard = Heard(job)
+    qtbot.waitUntil(lambda: heard.said != [], timeout=20_000)
+    job.cancel()
+    ended(qtbot, heard)
+    assert heard.said[-2:] == [("cancelled",), ("finished",)]
+
+
+def test_writers_wait_for_a_child_and_readers_do_not(jobs, children, qtbot):
+    order = []
+    child = children("print('{}')")
+    child.finished.connect(lambda: order.append("child"))
+    writer, reader = jobs.start(lambda _: order.append("writer")), jobs.read(lambda _: None)
+    ended(qtbot, Heard(child), Heard(writer), Heard(reader))
+    assert order == ["child", "writer"]
+
+
+def test_closing_ends_the_child_and_keeps_what_waited(jobs, children, qtbot):
+    saved = []
+    heard = Heard(children(WAITS + "time.sleep(60)"))
+    qtbot.waitUntil(lambda: heard.said != [], timeout=20_000)
+    jobs.start(lambda _: saved.append("a decision"))
+    jobs.close()
+    assert saved == ["a decision"]
