@@ -1,0 +1,124 @@
+"""Invitations in both directions: their states, the steps between them, and how sure each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+class Direction(StrEnum):
+    """Who invited whom, seen from the user."""
+
+    RECEIVED = "received"
+    SENT = "sent"
+
+
+class State(StrEnum):
+    """Where an invitation stands; LinkedIn's archive has no such column, so each is dated here."""
+
+    DRAFT = "draft"
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    REPORTED = "reported"
+    LAPSED = "lapsed"  # received, and gone without the user's doing
+    UNKNOWN_TO_THEM = "unknown_to_them"  # "I don't know this person"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+class StateCertainty(StrEnum):
+    """How a state is known; `presumed` is computed from silence and never stored."""
+
+    TOLD = "told"
+    DEDUCED = "deduced"
+    PRESUMED = "presumed"
+
+
+STATES: dict[Direction, tuple[State, ...]] = {
+    Direction.RECEIVED: (
+        State.PENDING,
+        State.ACCEPTED,
+        State.DECLINED,
+        State.REPORTED,
+        State.LAPSED,
+    ),
+    Direction.SENT: (
+        State.DRAFT,
+        State.PENDING,
+        State.ACCEPTED,
+        State.DECLINED,
+        State.UNKNOWN_TO_THEM,
+        State.WITHDRAWN,
+        State.EXPIRED,
+    ),
+}
+
+REFUSED = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM, State.REPORTED})
+OPEN = frozenset({State.DRAFT, State.PENDING})
+
+
+def can_become(direction: Direction, state: State, new: State) -> bool:
+    """Tell whether an invitation may go to the new state; every settled one can be corrected.
+
+    Only a draft can't be returned to: what was sent was sent.
+    """
+    return new in STATES[direction] and new is not state and new is not State.DRAFT
+
+
+@dataclass(frozen=True, slots=True)
+class StateStep:
+    """One dated row of an invitation's history."""
+
+    state: State
+    certainty: StateCertainty
+    on: date
+    source: str = ""  # "user", "archive" or the rule that deduced it
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A contact request; `id` is 0 while not yet kept.
+
+    `person_id` is None until the request was matched to somebody of the record. `name`, `slug`,
+    `company` and `position` are what the request itself says. `sent_raw` is the archive's own text
+    (US Pacific wall time) and `sent_at` the UTC instant made from it.
+    """
+
+    id: int
+    direction: Direction
+    name: str
+    on: date
+    state: State
+    certainty: StateCertainty
+    state_on: date
+    person_id: int | None = None
+    slug: str | None = None
+    company: str = ""
+    position: str = ""
+    email: str = ""
+    note: str = ""
+    sent_raw: str | None = None
+    sent_at: datetime | None = None
+    set_aside_on: date | None = None  # "later"
+    asked_on: date | None = None  # "ask first"
+    keep_until: date | None = None  # kept pending in a review; it comes back then
+    override_reason: str = ""
+    source: str = "user"
+    steps: tuple[StateStep, ...] = ()
+    trashed: bool = False
+
+    def age_days(self, today: date) -> int:
+        """Return how many days ago it was sent."""
+        return (today - self.on).days
+
+    def reinvite_from(self, cooling_days: int) -> date | None:
+        """Return the day from which a withdrawn invitation may be sent again, else None."""
+        if self.direction is Direction.SENT and self.state is State.WITHDRAWN:
+            return self.state_on + timedelta(days=cooling_days)
+        return None

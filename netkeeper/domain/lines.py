@@ -1,0 +1,112 @@
+"""Read-only lines, as the lists show them: everything a row paints, in one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.invitations import Direction, State, StateCertainty
+    from netkeeper.domain.meetings import MeetingKind
+    from netkeeper.domain.people import Acquaintance
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in a list. `meetings` counts those of any kind, `last_on` is the latest one's day."""
+
+    id: int
+    name: str
+    initials: str
+    acquaintance: Acquaintance
+    company: str
+    position: str
+    meetings: int
+    last_on: Day | None
+    connected_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting in a list; `names` holds the first attendees, `attendees` counts all of them."""
+
+    id: int
+    day: Day
+    kind: MeetingKind
+    event: str
+    place: str
+    topic: str
+    note: str
+    names: tuple[str, ...]
+    attendees: int
+
+    @property
+    def title(self) -> str:
+        """Return what the meeting is called: the event, else the topic, else the place, else who."""
+        return self.event or self.topic or self.place or ", ".join(self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationLine:
+    """An invitation in a list; `person_id` is None while it is matched to nobody."""
+
+    id: int
+    direction: Direction
+    state: State
+    certainty: StateCertainty
+    name: str
+    initials: str
+    acquaintance: Acquaintance
+    company: str
+    position: str
+    on: date
+    state_on: date
+    person_id: int | None
+    note: str
+    set_aside_on: date | None
+    asked_on: date | None
+    keep_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpLine:
+    """A follow-up in a list."""
+
+    id: int
+    person_id: int | None
+    name: str
+    initials: str
+    acquaintance: Acquaintance
+    due_on: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionLine:
+    """An introduction as a timeline shows it: the other person's name, from one side."""
+
+    id: int
+    person_id: int
+    name: str
+    by_them: bool  # the shown person introduced `name`; else was introduced by `name`
+    day: Day | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The figures of the sidebar and of the two networks' gap."""
+
+    people: int
+    meetings: int
+    to_decide: int
+    set_aside: int
+    drafts: int
+    pending_sent: int
+    to_review: int
+    met_and_connected: int
+    connected_never_met: int
+    met_not_connected: int

@@ -1,0 +1,78 @@
+"""A person of the record, and how well the user knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Acquaintance(StrEnum):
+    """How the user knows somebody, from strongest to none (design: a person is known when ...)."""
+
+    MET = "met"  # at least one meeting in person
+    CONTACT = "contact"  # a call, a letter, messages both ways, or the user said so
+    INTRODUCED = "introduced"  # somebody known introduced them: weaker, and said so
+    NONE = "none"
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether there was a meeting of any kind, or the user said "in contact"."""
+        return self in {Acquaintance.MET, Acquaintance.CONTACT}
+
+
+class Answer(StrEnum):
+    """The user's own judgement on "could I ask them for ...?"."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+class Question(StrEnum):
+    """The two questions asked of each person of the record."""
+
+    REFERENCE = "reference"
+    INTRODUCTION = "introduction"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the record; `id` is 0 while not yet kept."""
+
+    id: int
+    given_name: str
+    family_name: str
+    display_name: str
+    company: str = ""
+    position: str = ""
+    location: str = ""
+    slug: str | None = None
+    connected_on: date | None = None
+    in_contact: bool = False
+    first_message_on: date | None = None
+    last_message_on: date | None = None
+    reference: Answer | None = None
+    introduction: Answer | None = None
+    note: str = ""
+    linkedin_note: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    other_names: tuple[str, ...] = ()
+    former_slugs: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    trashed: bool = False
+
+
+def acquaintance(
+    *, met_in_person: bool, other_meetings: bool, in_contact: bool, messages: bool, introduced: bool
+) -> Acquaintance:
+    """Say how a person is known, from what the record holds of them."""
+    if met_in_person:
+        return Acquaintance.MET
+    if other_meetings or in_contact or messages:
+        return Acquaintance.CONTACT
+    return Acquaintance.INTRODUCED if introduced else Acquaintance.NONE

@@ -1,0 +1,57 @@
+"""Opens the record's file for writing: pragmas, and transactions that really hold DDL."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event, pool
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_MS = 5000  # how long a writer waits for another program's transaction
+
+
+def make_private(path: Path) -> None:
+    """Make the file, if need be, with mode 0600, in a folder that others can't list."""
+    if not path.parent.exists():
+        path.parent.mkdir(parents=True, mode=0o700)
+    # SQLite gives its -wal and -shm files the mode of the file itself.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine on the file, with foreign keys as asked.
+
+    The driver starts no transaction of its own: with its default, a migration that fails half-way
+    leaves its tables behind (measured). Every transaction starts IMMEDIATE, since each one writes.
+    """
+    make_private(path)
+    engine = create_engine(
+        f"sqlite:///{path.as_posix()}",
+        # One connection at a time, closed after use: the file is never held open between writes.
+        poolclass=pool.NullPool,
+        connect_args={"timeout": BUSY_MS / 1000},
+    )
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        # In WAL, NORMAL keeps the file whole after a power cut but may lose the last commits;
+        # a logged meeting must not be lost.
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine

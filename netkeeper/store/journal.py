@@ -1,0 +1,259 @@
+"""The journal of changes: what each entry touched, taken back by undo and done again by redo.
+
+Triggers write it, so that no route to the file goes round it: a write outside an open entry is
+refused by the database. An insert is journalled by its id alone (in bulk: by the run of ids), an
+update by its changed columns, a delete by the whole row. That is what an import of 30,000 rows can
+afford; the rows that an undo takes away are kept as images until redo or the next change.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+STATE = "SELECT {} FROM journal_state WHERE id = 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """An entry that was undone or redone: what it was, and the tables it touched."""
+
+    id: int
+    action: str
+    facts: Mapping[str, object]
+    tables: frozenset[str]
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    """Return the names of a table's columns, `id` first."""
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _object(columns: Iterable[str], row: str) -> str:
+    """Return the SQL for a whole row as a JSON object."""
+    return "json_object(" + ", ".join(f"'{c}', {row}{c}" for c in columns) + ")"
+
+
+def _triggers(table: str, columns: list[str]) -> list[str]:
+    """Return the three triggers that journal a table."""
+    recording = f"({STATE.format('replaying')}) = 0"
+    guard = (
+        "SELECT RAISE(ABORT, 'a change outside the journal')"
+        f" WHERE ({STATE.format('entry_id')}) IS NULL;"
+    )
+    into = (
+        "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
+        f" SELECT ({STATE.format('entry_id')}), '{table}',"
+    )
+    pairs = " UNION ALL ".join(f"SELECT '{c}' AS k, old.{c} AS v, new.{c} AS w" for c in columns)
+    changed = (
+        "SELECT json_group_object(k, v) AS b, json_group_object(k, w) AS a, count(*) AS n"
+        f" FROM ({pairs}) WHERE v IS NOT w"
+    )
+    head = "CREATE TRIGGER journal_{op}_" + table + " AFTER {event} ON " + table + " WHEN {when}"
+    return [
+        head.format(op="insert", event="INSERT", when=f"{recording} AND ({STATE.format('bulk')}) = 0")
+        + f" BEGIN {guard} {into} 'I', new.id, new.id, NULL, NULL; END",
+        head.format(op="update", event="UPDATE", when=recording)
+        + f" BEGIN {guard} {into} 'U', new.id, new.id, b, a FROM ({changed}) WHERE n > 0; END",
+        head.format(op="delete", event="DELETE", when=recording)
+        + f" BEGIN {guard} {into} 'D', old.id, old.id, {_object(columns, 'old.')}, NULL; END",
+    ]
+
+
+def install(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+    """Make the journal's triggers anew for the tables as they stand; part of every migration."""
+    old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'journal_*'"
+    for (name,) in connection.execute(old).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    for table in tables:
+        for statement in _triggers(table, columns_of(connection, table)):
+            connection.execute(statement)
+    connection.execute("INSERT OR IGNORE INTO journal_state(id) VALUES (1)")
+
+
+def begin(
+    connection: sqlite3.Connection, action: str, facts: Mapping[str, object], origin: str, at: str
+) -> int:
+    """Open an entry; what follows in this transaction belongs to it."""
+    dumped = json.dumps(facts, ensure_ascii=False)
+    cursor = connection.execute(
+        "INSERT INTO journal_entry(at, action, facts, origin) VALUES (?, ?, ?, ?)",
+        (at, action, dumped, origin),
+    )
+    entry = cursor.lastrowid
+    connection.execute("UPDATE journal_state SET entry_id = ?", (entry,))
+    return int(entry or 0)
+
+
+def describe(connection: sqlite3.Connection, entry: int, facts: Mapping[str, object]) -> None:
+    """Set what the history's sentence names, once the work has found it out."""
+    dumped = json.dumps(facts, ensure_ascii=False)
+    connection.execute("UPDATE journal_entry SET facts = ? WHERE id = ?", (dumped, entry))
+
+
+def set_bulk(connection: sqlite3.Connection, *, on: bool) -> None:
+    """Switch the triggers of inserts and of the search index off or on, for an import."""
+    connection.execute("UPDATE journal_state SET bulk = ?", (int(on),))
+
+
+def add_run(connection: sqlite3.Connection, entry: int, table: str, first: int, last: int) -> None:
+    """Journal the rows first..last that were inserted in bulk."""
+    connection.execute(
+        "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id)"
+        " VALUES (?, ?, 'I', ?, ?)",
+        (entry, table, first, last),
+    )
+
+
+def end(connection: sqlite3.Connection, entry: int) -> frozenset[str]:
+    """Close the entry and return the tables it touched; an entry that touched none is dropped.
+
+    A real change makes what was undone before it impossible to redo.
+    """
+    rows = "SELECT DISTINCT table_name FROM journal_row WHERE entry_id = ?"
+    touched = frozenset(name for (name,) in connection.execute(rows, (entry,)))
+    connection.execute("UPDATE journal_state SET entry_id = NULL, bulk = 0")
+    if not touched:
+        connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry,))
+        return touched
+    connection.execute(
+        "DELETE FROM journal_image WHERE journal_row_id IN (SELECT r.id FROM journal_row r"
+        " JOIN journal_entry e ON e.id = r.entry_id WHERE e.state = 'undone')"
+    )
+    connection.execute("UPDATE journal_entry SET state = 'dropped' WHERE state = 'undone'")
+    return touched
+
+
+def next_undo(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
+    """Return the entry that undo would take back, as (id, action, facts), or None."""
+    query = (
+        "SELECT id, action, facts FROM journal_entry WHERE state = 'done' ORDER BY id DESC LIMIT 1"
+    )
+    found: tuple[int, str, str] | None = connection.execute(query).fetchone()
+    return found
+
+
+def next_redo(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
+    """Return the entry that redo would do again, as (id, action, facts), or None."""
+    query = "SELECT id, action, facts FROM journal_entry WHERE state = 'undone' ORDER BY id LIMIT 1"
+    found: tuple[int, str, str] | None = connection.execute(query).fetchone()
+    return found
+
+
+class _Replay:
+    """One undo or redo: takes an entry's rows back or does them again, inside a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._columns: dict[str, list[str]] = {}
+
+    def _known(self, table: str) -> list[str]:
+        if table not in self._columns:
+            self._columns[table] = columns_of(self._connection, table)
+        return self._columns[table]
+
+    def put_back(self, table: str, image: str) -> None:
+        """Insert a row from its image; columns that no longer exist are passed over."""
+        held = json.loads(image)
+        names = [name for name in self._known(table) if name in held]
+        places = ", ".join("?" * len(names))
+        self._connection.execute(
+            f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})",  # noqa: S608 - own names
+            [held[name] for name in names],
+        )
+
+    def change(self, table: str, row_id: int, image: str) -> None:
+        """Set the columns of the image on a row."""
+        held = json.loads(image)
+        names = [name for name in self._known(table) if name in held]
+        if not names:
+            return
+        sets = ", ".join(f"{name} = ?" for name in names)
+        self._connection.execute(
+            f"UPDATE {table} SET {sets} WHERE id = ?",  # noqa: S608 - own names
+            [*(held[name] for name in names), row_id],
+        )
+
+    def take_away(self, row: int, table: str, first: int, last: int) -> None:
+        """Delete an inserted run of rows, keeping their images for redo."""
+        kept = _object(self._known(table), "")
+        run = (first, last)
+        self._connection.execute(
+            "INSERT INTO journal_image(journal_row_id, row_id, image)"
+            f" SELECT ?, id, {kept} FROM {table} WHERE id BETWEEN ? AND ?",  # noqa: S608
+            (row, *run),
+        )
+        self._connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)  # noqa: S608
+
+    def give_again(self, row: int, table: str) -> None:
+        """Insert a run of rows again from the images that the undo kept."""
+        query = "SELECT image FROM journal_image WHERE journal_row_id = ? ORDER BY row_id"
+        for (image,) in self._connection.execute(query, (row,)).fetchall():
+            self.put_back(table, image)
+        self._connection.execute("DELETE FROM journal_image WHERE journal_row_id = ?", (row,))
+
+    def undo_row(self, row: tuple[int, str, str, int, int, str, str]) -> None:
+        """Take one journalled row back."""
+        number, table, op, first, last, before, _after = row
+        match op:
+            case "I":
+                self.take_away(number, table, first, last)
+            case "U":
+                self.change(table, first, before)
+            case _:
+                self.put_back(table, before)
+
+    def redo_row(self, row: tuple[int, str, str, int, int, str, str]) -> None:
+        """Do one journalled row again."""
+        number, table, op, first, _last, _before, after = row
+        match op:
+            case "I":
+                self.give_again(number, table)
+            case "U":
+                self.change(table, first, after)
+            case _:
+                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (first,))  # noqa: S608
+
+
+def _replay(
+    connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool
+) -> Replayed:
+    """Replay an entry's rows, backwards for undo, with the triggers of the journal off."""
+    number, action, facts = entry
+    replay = _Replay(connection)
+    # Rows come back child before parent; each is whole again only at the end.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    connection.execute("UPDATE journal_state SET replaying = 1")
+    order = "ASC" if forward else "DESC"
+    rows = connection.execute(
+        "SELECT id, table_name, op, row_id, last_id, before, after FROM journal_row"
+        f" WHERE entry_id = ? ORDER BY id {order}",  # noqa: S608 - one of two words
+        (number,),
+    ).fetchall()
+    for row in rows:
+        if forward:
+            replay.redo_row(row)
+        else:
+            replay.undo_row(row)
+    state = "done" if forward else "undone"
+    connection.execute("UPDATE journal_entry SET state = ? WHERE id = ?", (state, number))
+    connection.execute("UPDATE journal_state SET replaying = 0")
+    return Replayed(number, action, json.loads(facts), frozenset(row[1] for row in rows))
+
+
+def undo(connection: sqlite3.Connection) -> Replayed | None:
+    """Take the last done entry back; None where there is none. The caller holds a transaction."""
+    entry = next_undo(connection)
+    return _replay(connection, entry, forward=False) if entry else None
+
+
+def redo(connection: sqlite3.Connection) -> Replayed | None:
+    """Do the first undone entry again; None where there is none. The caller holds a transaction."""
+    entry = next_redo(connection)
+    return _replay(connection, entry, forward=True) if entry else None

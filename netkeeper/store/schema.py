@@ -1,0 +1,126 @@
+"""Brings a record's schema up to date, on a copy-protected, single transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from netkeeper.store.faults import RecordFault
+from netkeeper.store.version import HEAD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+HEADER = b"SQLite format 3\x00"
+
+
+def current(path: Path) -> str | None:
+    """Return the schema's revision, None for a file that doesn't exist or is empty.
+
+    Raises RecordFault for a file that is no record. Reads with sqlite3 alone: the window asks this
+    before its first paint.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(HEADER))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
+    if not start:
+        return None
+    if start != HEADER:
+        raise RecordFault("record_foreign", path=str(path))
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            raise RecordFault("record_foreign", path=str(path)) from error
+        raise RecordFault("record_unreadable", path=str(path), why=str(error)) from error
+    except sqlite3.DatabaseError as error:
+        raise RecordFault("record_damaged", path=str(path)) from error
+    if found is None:
+        raise RecordFault("record_foreign", path=str(path))
+    return str(found[0])
+
+
+def is_current(path: Path) -> bool:
+    """Tell whether the record has today's schema; RecordFault if it is newer or no record."""
+    revision = current(path)
+    if revision is not None and revision > HEAD:
+        raise RecordFault("record_too_new", path=str(path))
+    return revision == HEAD
+
+
+def install_derived(connection: sqlite3.Connection) -> None:
+    """Make what is derived from the tables anew: the journal's triggers and the search indexes."""
+    from netkeeper.store import journal, search_index, tables  # noqa: PLC0415 - SQLAlchemy
+
+    journal.install(connection, tables.JOURNALLED)
+    search_index.install(connection)
+
+
+def keep_copy(path: Path, revision: str) -> Path:
+    """Copy the record beside itself before its schema changes; return the copy's path."""
+    copy = path.with_name(f"{path.stem}-before-{revision}-to-{HEAD}{path.suffix}")
+    copy.touch(mode=0o600)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    return copy
+
+
+def upgrade(path: Path) -> None:
+    """Run the pending migrations in one transaction, after a copy of the file was kept.
+
+    A new record is made by the same migrations. Raises RecordFault where the file can't be used.
+    """
+    if is_current(path):
+        return
+    from alembic.util.exc import CommandError  # noqa: PLC0415 - heavy, and rarely needed
+    from sqlalchemy.exc import OperationalError  # noqa: PLC0415
+
+    try:
+        _run_migrations(path)
+    except CommandError as error:
+        raise RecordFault("record_too_new", path=str(path)) from error
+    except OperationalError as error:
+        raise RecordFault("record_unwritable", path=str(path), why=str(error.orig)) from error
+    except OSError as error:
+        raise RecordFault("record_unwritable", path=str(path), why=error.strerror or "") from error
+
+
+def _run_migrations(path: Path) -> None:
+    """Run the migrations on an own connection."""
+    from alembic import command  # noqa: PLC0415 - heavy, and rarely needed
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+
+    from netkeeper import paths  # noqa: PLC0415
+    from netkeeper.store.engine import open_database  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
+    # With foreign keys on, rebuilding a table in batch mode would delete its children's rows.
+    engine = open_database(path, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            revision = MigrationContext.configure(connection).get_current_revision()
+            if revision == HEAD:
+                return  # another program was quicker
+            if revision is not None:
+                keep_copy(path, revision)
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            _check_parents(connection)
+    finally:
+        engine.dispose()
+
+
+def _check_parents(connection: Connection) -> None:
+    """Refuse a migration that leaves rows without the row they point to."""
+    if broken := connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        raise RuntimeError(f"the migration left {len(broken)} rows without their parent")

@@ -1,0 +1,156 @@
+"""The full-text indexes over people, meetings and invitations, kept by triggers.
+
+`person_names` holds folded names alone: it is also the token vocabulary and the postings that
+identification reads (`person_vocabulary`). Figures behind the design: prefix='1 2 3' answers a
+one-letter query 16 times quicker than without, and results in row order 178 times quicker than
+by rank, at a million people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+TOKENS = "tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3'"
+QUIET = "(SELECT bulk FROM journal_state WHERE id = 1) = 0"
+MANY = 1000  # above so many touched rows, the whole index is made anew (quicker, measured)
+
+
+def _plain(expression: str) -> str:
+    """Return SQL that writes ligatures out, which the tokenizer's own folding leaves alone."""
+    for ligature, letters in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
+        expression = f"replace({expression}, '{ligature}', '{letters}')"
+    return expression
+
+
+_NAMES = (
+    "SELECT p.id, p.name_key || coalesce((SELECT ' ' || group_concat(n.name_key, ' ')"
+    " FROM person_name n WHERE n.person_id = p.id), '') FROM person p WHERE p.trashed_at IS NULL"
+)
+_PERSON = (
+    "SELECT p.id, p.display_name || ' ' || p.name_key"
+    " || coalesce((SELECT ' ' || group_concat(n.name || ' ' || n.name_key, ' ')"
+    " FROM person_name n WHERE n.person_id = p.id), ''),"
+    f" {_plain('p.company')}, {_plain('p.position')},"
+    f" {_plain('p.location')}"
+    " || coalesce((SELECT ' ' || group_concat(m.email, ' ')"
+    " FROM person_email m WHERE m.person_id = p.id), ''),"
+    " coalesce((SELECT group_concat(t.name || ' ' || t.name_key, ' ') FROM person_tag pt"
+    " JOIN tag t ON t.id = pt.tag_id WHERE pt.person_id = p.id), ''),"
+    f" {_plain('''p.note || ' ' || p.linkedin_note''')}"
+    " FROM person p WHERE p.trashed_at IS NULL"
+)
+_MEETING = (
+    f"SELECT m.id, {_plain('m.event')}, {_plain('m.place')}, {_plain('m.topic')},"
+    f" {_plain('m.note')},"
+    " coalesce((SELECT group_concat(p.display_name || ' ' || p.name_key, ' ') FROM attendance a"
+    " JOIN person p ON p.id = a.person_id WHERE a.meeting_id = m.id AND p.trashed_at IS NULL), '')"
+    " FROM meeting m WHERE m.trashed_at IS NULL"
+)
+_INVITATION = (
+    "SELECT i.id, i.name || ' ' || i.name_key,"
+    f" {_plain('i.company')}, {_plain('i.position')}, {_plain('i.note')}"
+    " FROM invitation i WHERE i.trashed_at IS NULL"
+)
+
+# index -> (its columns, what fills it, the alias of the id in that query)
+INDEXES = {
+    "person_names": ("names", _NAMES, "p"),
+    "person_search": ("names, company, position, detail, tags, note", _PERSON, "p"),
+    "meeting_search": ("event, place, topic, note, people", _MEETING, "m"),
+    "invitation_search": ("names, company, position, note", _INVITATION, "i"),
+}
+_PEOPLE = ("person_names", "person_search")
+
+# A change of the table, when these columns change, makes these indexes anew for those rows.
+_WATCHED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
+    (
+        "person",
+        "display_name, name_key, company, position, location, note, linkedin_note, trashed_at",
+        _PEOPLE,
+        "{row}.id",
+    ),
+    (
+        "person",
+        "display_name, name_key, trashed_at",
+        ("meeting_search",),
+        "SELECT meeting_id FROM attendance WHERE person_id = {row}.id",
+    ),
+    ("person_name", "", _PEOPLE, "{row}.person_id"),
+    ("person_email", "", ("person_search",), "{row}.person_id"),
+    ("person_tag", "", ("person_search",), "{row}.person_id"),
+    (
+        "tag",
+        "name, name_key",
+        ("person_search",),
+        "SELECT person_id FROM person_tag WHERE tag_id = {row}.id",
+    ),
+    ("meeting", "event, place, topic, note, trashed_at", ("meeting_search",), "{row}.id"),
+    ("attendance", "", ("meeting_search",), "{row}.meeting_id"),
+    (
+        "invitation",
+        "name, name_key, company, position, note, trashed_at",
+        ("invitation_search",),
+        "{row}.id",
+    ),
+)
+
+
+def _again(index: str, ids: str) -> str:
+    """Return the statements that make an index anew for some ids (SQL of a set)."""
+    columns, query, alias = INDEXES[index]
+    return (
+        f"DELETE FROM {index} WHERE rowid IN ({ids});"
+        f" INSERT INTO {index}(rowid, {columns}) {query} AND {alias}.id IN ({ids});"
+    )
+
+
+def _triggers() -> Iterable[str]:
+    for number, (table, columns, indexes, ids) in enumerate(_WATCHED):
+        of = f" OF {columns}" if columns else ""
+        for event, row in ((f"UPDATE{of}", "new"), ("INSERT", "new"), ("DELETE", "old")):
+            if ids.startswith("SELECT") and event == "INSERT":
+                continue  # nothing can refer to a row that was just made
+            word = event.split()[0].lower()
+            body = " ".join(_again(index, ids.format(row=row)) for index in indexes)
+            yield (
+                f"CREATE TRIGGER search_{number}_{word}_{table} AFTER {event} ON {table}"
+                f" WHEN {QUIET} BEGIN {body} END"
+            )
+
+
+def install(connection: sqlite3.Connection) -> None:
+    """Make the indexes and their triggers anew and fill them; part of every migration."""
+    old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'search_*'"
+    for (name,) in connection.execute(old).fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DROP TABLE IF EXISTS person_vocabulary")
+    for index in INDEXES:
+        rebuild(connection, index)
+    connection.execute("CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab(person_names, 'row')")
+    for statement in _triggers():
+        connection.execute(statement)
+
+
+def rebuild(connection: sqlite3.Connection, index: str) -> None:
+    """Make an index anew from the rows."""
+    columns, query, _alias = INDEXES[index]
+    connection.execute(f"DROP TABLE IF EXISTS {index}")
+    connection.execute(f"CREATE VIRTUAL TABLE {index} USING fts5({columns}, {TOKENS})")
+    connection.execute(f"INSERT INTO {index}(rowid, {columns}) {query}")
+
+
+def refresh(connection: sqlite3.Connection, index: str, ids: set[int]) -> None:
+    """Bring an index up to date after a bulk change that touched the given rows."""
+    if not ids:
+        return
+    if len(ids) > MANY:
+        rebuild(connection, index)
+        return
+    listed = ", ".join(str(each) for each in sorted(ids))
+    for statement in _again(index, listed).rstrip(";").split("; INSERT", 1):
+        whole = statement if statement.startswith("DELETE") else f"INSERT{statement}"
+        connection.execute(whole)
