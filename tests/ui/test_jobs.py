@@ -14,7 +14,6 @@ from netkeeper.ui import child_process
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.jobs import Jobs, ProcessFailed
 
-
 WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flush=True); '
 
 

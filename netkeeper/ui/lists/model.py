@@ -1,0 +1,223 @@
+"""A list model of any length: all ids, and the lines of the pages last looked at."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from netkeeper.ui.lists.source import SectionedSource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
+
+    from netkeeper.ui.lists.source import Line, ListSource, Section
+
+# Roles are compared as ints: comparing enums is the dearest line of a Qt model in Python.
+DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
+TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
+ACCESSIBLE_TEXT: Final = Qt.ItemDataRole.AccessibleTextRole.value
+LINE: Final = Qt.ItemDataRole.UserRole.value + 1  # the line itself, a Header, or None if gone
+
+PAGE_BITS = 8
+PAGE = 1 << PAGE_BITS  # lines read at once
+PAGES = 64  # pages kept: 16,384 lines
+NEAR = 512  # positions on either side where an id is looked for first
+
+_ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+)
+_HEADER_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A row that heads a section; it cannot be selected."""
+
+    title: str
+
+
+class WindowedModel(QAbstractListModel):
+    """Rows over a source, of which only the pages last looked at are in memory.
+
+    `title_of` gives a line's short text, `sentence_of` the sentence that a screen reader says
+    and that is copied; `header_of` gives the words of a section's key.
+    """
+
+    def __init__(
+        self,
+        title_of: Callable[[Line], str],
+        sentence_of: Callable[[Line], str],
+        header_of: Callable[[object], str] = str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._title_of = title_of
+        self._sentence_of = sentence_of
+        self._header_of = header_of
+        self._source: ListSource | None = None
+        self._ids = array("q")
+        self._sections: tuple[Section, ...] = ()
+        self._header_rows = array("q")
+        self._rows = 0
+        self._pages: dict[int, list[Line | None]] = {}  # the one used longest ago first
+        self._latest = -1
+        self._latest_page: list[Line | None] = []
+
+    # What the list shows
+
+    def set_source(self, source: ListSource) -> None:
+        """Show what another source gives, such as the answer to another search."""
+        self._source = source
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the order anew; the lines follow as they are seen."""
+        if self._source is not None:
+            ids = self._source.ids()
+            source = self._source
+            self.show(ids, source.sections() if isinstance(source, SectionedSource) else ())
+
+    def show(self, ids: array[int], sections: Sequence[Section] = ()) -> None:
+        """Take over an order that was read elsewhere.
+
+        An order that has not changed leaves the view where it is; only the lines are read anew.
+        """
+        sections = tuple(sections)
+        if ids == self._ids and sections == self._sections:
+            self.forget_lines()
+            return
+        self.beginResetModel()
+        self._ids = ids
+        self._sections = sections
+        self._header_rows = array("q", (each.first + n for n, each in enumerate(sections)))
+        self._rows = len(ids) + len(sections)
+        self._drop_pages()
+        self.endResetModel()
+
+    def forget_lines(self) -> None:
+        """Have every line read again when it is next seen."""
+        self._drop_pages()
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
+
+    def _drop_pages(self) -> None:
+        self._pages.clear()
+        self._latest = -1
+        self._latest_page = []
+
+    # Rows, ids and lines
+
+    @property
+    def count(self) -> int:
+        """Return the number of lines, headers not counted."""
+        return len(self._ids)
+
+    @property
+    def header_rows(self) -> array[int]:
+        """Return the rows that are headers, first one first."""
+        return self._header_rows
+
+    def is_header(self, row: int) -> bool:
+        """Tell whether a row heads a section."""
+        rows = self._header_rows
+        at = bisect_right(rows, row) - 1
+        return at >= 0 and rows[at] == row
+
+    def id_at(self, row: int) -> int | None:
+        """Return the id shown in a row; None for a header and beyond the end."""
+        if not 0 <= row < self._rows:
+            return None
+        headers = bisect_right(self._header_rows, row)
+        if headers and self._header_rows[headers - 1] == row:
+            return None
+        return self._ids[row - headers]
+
+    def row_of(self, line_id: int, near: int = 0) -> int:
+        """Return the row that shows an id, looked for first around the row `near`; or -1."""
+        start = max(0, near - len(self._sections) - NEAR)
+        stop = near + NEAR
+        try:
+            return self._row_at(self._ids.index(line_id, start, stop))
+        except ValueError:
+            pass
+        try:
+            return self._row_at(self._ids.index(line_id))
+        except ValueError:
+            return -1
+
+    def rows_of(self, line_ids: set[int]) -> list[int]:
+        """Return the rows that show some ids, first one first."""
+        return [self._row_at(n) for n, each in enumerate(self._ids) if each in line_ids]
+
+    def line(self, row: int) -> Line | Header | None:
+        """Return what a row shows: a line, a header, or None if the line is gone."""
+        if not 0 <= row < self._rows:
+            return None
+        if self._header_rows:
+            headers = bisect_right(self._header_rows, row)
+            if headers and self._header_rows[headers - 1] == row:
+                return Header(self._header_of(self._sections[headers - 1].key))
+            row -= headers
+        number = row >> PAGE_BITS
+        if number != self._latest:
+            self._latest_page = self._page(number)
+            self._latest = number
+        return self._latest_page[row & (PAGE - 1)]
+
+    def _row_at(self, position: int) -> int:
+        if not self._sections:
+            return position
+        return position + bisect_right(self._sections, position, key=_first)
+
+    def _page(self, number: int) -> list[Line | None]:
+        page = self._pages.pop(number, None)
+        if page is None:
+            page = self._read(number)
+            if len(self._pages) == PAGES:
+                del self._pages[next(iter(self._pages))]
+        self._pages[number] = page
+        return page
+
+    def _read(self, number: int) -> list[Line | None]:
+        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+        lines = self._source.lines(ids) if self._source is not None else ()
+        by_id = {line.id: line for line in lines}
+        return [by_id.get(each) for each in ids]
+
+    # What Qt asks
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """Return how many rows there are, headers among them."""
+        return 0 if parent.isValid() else self._rows
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let lines be selected, headers not."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _HEADER_FLAGS if self.is_header(index.row()) else _ROW_FLAGS
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = DISPLAY
+    ) -> object | None:
+        """Return the line itself, or its words."""
+        if role == LINE:
+            return self.line(index.row())
+        if role in (DISPLAY, ACCESSIBLE_TEXT):
+            line = self.line(index.row())
+            if line is None:
+                return ""
+            if isinstance(line, Header):
+                return line.title
+            return self._title_of(line) if role == DISPLAY else self._sentence_of(line)
+        return None
+
+
+def _first(section: Section) -> int:
+    return section.first

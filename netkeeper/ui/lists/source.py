@@ -1,0 +1,48 @@
+"""What a list asks of whoever fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+
+class Line(Protocol):
+    """What a list shows of one thing; a frozen value."""
+
+    @property
+    def id(self) -> int:
+        """Return the number by which the record knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A header before some lines.
+
+    `first` is the position of its first line among the ids; `key` says what it stands for, such
+    as the first day of a month, in no language.
+    """
+
+    first: int
+    key: object
+
+
+class ListSource(Protocol):
+    """Gives a list its order at once and its lines page by page."""
+
+    def ids(self) -> array[int]:
+        """Return all ids in the order shown, as an `array("q")`."""
+
+    def lines(self, ids: Sequence[int]) -> Sequence[Line]:
+        """Return the lines of some ids, in their order; those gone meanwhile are left out."""
+
+
+@runtime_checkable
+class SectionedSource(Protocol):
+    """A source whose list has headers."""
+
+    def sections(self) -> Sequence[Section]:
+        """Return the headers among the ids last returned, first one first."""
