@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person in a list. `meetings` counts those of any kind, `last_on` is the latest one's day."""
+    """A person in a list; `meetings` counts those of any kind, `last_on` is the latest's day."""
 
     id: int
     name: str
@@ -45,7 +45,7 @@ class MeetingLine:
 
     @property
     def title(self) -> str:
-        """Return what the meeting is called: the event, else the topic, else the place, else who."""
+        """Return what the meeting is called: its event, else topic, else place, else who."""
         return self.event or self.topic or self.place or ", ".join(self.names)
 
 

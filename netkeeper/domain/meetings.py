@@ -35,7 +35,7 @@ class Meeting:
 
     @property
     def title(self) -> str:
-        """Return what the meeting is called in a list: the event, else the topic, else the place."""
+        """Return what the meeting is called: its event, else its topic, else its place."""
         return self.event or self.topic or self.place
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, pool
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from sqlalchemy.pool import ConnectionPoolEntry

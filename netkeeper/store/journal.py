@@ -9,24 +9,15 @@ afford; the rows that an undo takes away are kept as images until redo or the ne
 from __future__ import annotations
 
 import json
-import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.history import Entry
+
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable, Mapping
 
 STATE = "SELECT {} FROM journal_state WHERE id = 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """An entry that was undone or redone: what it was, and the tables it touched."""
-
-    id: int
-    action: str
-    facts: Mapping[str, object]
-    tables: frozenset[str]
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -57,7 +48,9 @@ def _triggers(table: str, columns: list[str]) -> list[str]:
     )
     head = "CREATE TRIGGER journal_{op}_" + table + " AFTER {event} ON " + table + " WHEN {when}"
     return [
-        head.format(op="insert", event="INSERT", when=f"{recording} AND ({STATE.format('bulk')}) = 0")
+        head.format(
+            op="insert", event="INSERT", when=f"{recording} AND ({STATE.format('bulk')}) = 0"
+        )
         + f" BEGIN {guard} {into} 'I', new.id, new.id, NULL, NULL; END",
         head.format(op="update", event="UPDATE", when=recording)
         + f" BEGIN {guard} {into} 'U', new.id, new.id, b, a FROM ({changed}) WHERE n > 0; END",
@@ -164,7 +157,7 @@ class _Replay:
         names = [name for name in self._known(table) if name in held]
         places = ", ".join("?" * len(names))
         self._connection.execute(
-            f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})",  # noqa: S608 - own names
+            f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})",
             [held[name] for name in names],
         )
 
@@ -176,7 +169,7 @@ class _Replay:
             return
         sets = ", ".join(f"{name} = ?" for name in names)
         self._connection.execute(
-            f"UPDATE {table} SET {sets} WHERE id = ?",  # noqa: S608 - own names
+            f"UPDATE {table} SET {sets} WHERE id = ?",
             [*(held[name] for name in names), row_id],
         )
 
@@ -186,10 +179,10 @@ class _Replay:
         run = (first, last)
         self._connection.execute(
             "INSERT INTO journal_image(journal_row_id, row_id, image)"
-            f" SELECT ?, id, {kept} FROM {table} WHERE id BETWEEN ? AND ?",  # noqa: S608
+            f" SELECT ?, id, {kept} FROM {table} WHERE id BETWEEN ? AND ?",
             (row, *run),
         )
-        self._connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)  # noqa: S608
+        self._connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)
 
     def give_again(self, row: int, table: str) -> None:
         """Insert a run of rows again from the images that the undo kept."""
@@ -218,12 +211,10 @@ class _Replay:
             case "U":
                 self.change(table, first, after)
             case _:
-                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (first,))  # noqa: S608
+                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (first,))
 
 
-def _replay(
-    connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool
-) -> Replayed:
+def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool) -> Entry:
     """Replay an entry's rows, backwards for undo, with the triggers of the journal off."""
     number, action, facts = entry
     replay = _Replay(connection)
@@ -233,7 +224,7 @@ def _replay(
     order = "ASC" if forward else "DESC"
     rows = connection.execute(
         "SELECT id, table_name, op, row_id, last_id, before, after FROM journal_row"
-        f" WHERE entry_id = ? ORDER BY id {order}",  # noqa: S608 - one of two words
+        f" WHERE entry_id = ? ORDER BY id {order}",
         (number,),
     ).fetchall()
     for row in rows:
@@ -244,16 +235,22 @@ def _replay(
     state = "done" if forward else "undone"
     connection.execute("UPDATE journal_entry SET state = ? WHERE id = ?", (state, number))
     connection.execute("UPDATE journal_state SET replaying = 0")
-    return Replayed(number, action, json.loads(facts), frozenset(row[1] for row in rows))
+    return Entry(number, action, json.loads(facts), frozenset(row[1] for row in rows))
 
 
-def undo(connection: sqlite3.Connection) -> Replayed | None:
+def size(connection: sqlite3.Connection, entry: int) -> int:
+    """Return how many rows an entry touched, counting each of a run."""
+    query = "SELECT total(last_id - row_id + 1) FROM journal_row WHERE entry_id = ?"
+    return int(connection.execute(query, (entry,)).fetchone()[0])
+
+
+def undo(connection: sqlite3.Connection) -> Entry | None:
     """Take the last done entry back; None where there is none. The caller holds a transaction."""
     entry = next_undo(connection)
     return _replay(connection, entry, forward=False) if entry else None
 
 
-def redo(connection: sqlite3.Connection) -> Replayed | None:
+def redo(connection: sqlite3.Connection) -> Entry | None:
     """Do the first undone entry again; None where there is none. The caller holds a transaction."""
     entry = next_redo(connection)
     return _replay(connection, entry, forward=True) if entry else None

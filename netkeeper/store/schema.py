@@ -17,23 +17,28 @@ if TYPE_CHECKING:
 HEADER = b"SQLite format 3\x00"
 
 
+def _is_database(path: Path) -> bool:
+    """Tell a database from a missing or empty file; RecordFault for any other kind of file."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(HEADER))
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
+    if start and start != HEADER:
+        raise RecordFault("record_foreign", path=str(path))
+    return bool(start)
+
+
 def current(path: Path) -> str | None:
     """Return the schema's revision, None for a file that doesn't exist or is empty.
 
     Raises RecordFault for a file that is no record. Reads with sqlite3 alone: the window asks this
     before its first paint.
     """
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(HEADER))
-    except FileNotFoundError:
+    if not _is_database(path):
         return None
-    except OSError as error:
-        raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
-    if not start:
-        return None
-    if start != HEADER:
-        raise RecordFault("record_foreign", path=str(path))
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()

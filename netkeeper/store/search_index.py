@@ -130,7 +130,9 @@ def install(connection: sqlite3.Connection) -> None:
     connection.execute("DROP TABLE IF EXISTS person_vocabulary")
     for index in INDEXES:
         rebuild(connection, index)
-    connection.execute("CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab(person_names, 'row')")
+    connection.execute(
+        "CREATE VIRTUAL TABLE person_vocabulary USING fts5vocab(person_names, 'row')"
+    )
     for statement in _triggers():
         connection.execute(statement)
 

@@ -6,10 +6,13 @@ has an integer `id`, so that the journal can name any row.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 from sqlalchemy import text as sql
+
+if TYPE_CHECKING:
+    from sqlalchemy.schema import SchemaItem
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -24,15 +27,15 @@ metadata = MetaData(naming_convention=NAMING)
 DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
 
 
-def _table(name: str, *parts: Any) -> Table:
+def _table(name: str, *parts: SchemaItem) -> Table:
     """Return a STRICT table whose ids are never used twice."""
     own_id = Column("id", Integer, primary_key=True)
     return Table(name, metadata, own_id, *parts, sqlite_strict=True, sqlite_autoincrement=True)
 
 
-def _text(name: str, **options: Any) -> Column[str]:
+def _text(name: str) -> Column[str]:
     """Return a text column that is never null; empty unless said otherwise."""
-    return Column(name, Text, nullable=False, server_default=sql("''"), **options)
+    return Column(name, Text, nullable=False, server_default=sql("''"))
 
 
 def _flag(name: str) -> Column[int]:
@@ -406,6 +409,4 @@ journal_state = _table(
     CheckConstraint("id = 1", name="one_row"),
 )
 
-JOURNALLED = tuple(
-    name for name in metadata.tables if not name.startswith("journal_")
-)
+JOURNALLED = tuple(name for name in metadata.tables if not name.startswith("journal_"))

@@ -1,0 +1,178 @@
+"""Reads invitations and their history of states."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
+from netkeeper.domain.lines import InvitationLine
+from netkeeper.domain.names import initials
+from netkeeper.domain.people import Acquaintance
+from netkeeper.store.reading import known
+from netkeeper.store.reading.values import day_of, instant_of, places
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+_WHOLE = (
+    "SELECT id, direction, name, on_day, state, certainty, state_on, person_id, slug, company,"
+    " position, email, note, sent_raw, sent_at, set_aside_on, asked_on, keep_until,"
+    " override_reason, source, trashed_at FROM invitation"
+)
+_SETTLED = "i.state NOT IN ('draft', 'pending')"
+# Each list of the window: its condition, and its order.
+LISTS = {
+    "to_decide": (
+        "i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NULL",
+        "i.on_day, i.id",
+    ),
+    "later": (
+        "i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NOT NULL",
+        "i.set_aside_on, i.id",
+    ),
+    "decided": (f"i.direction = 'received' AND {_SETTLED}", "i.state_on DESC, i.id DESC"),
+    "received": ("i.direction = 'received'", "i.on_day DESC, i.id DESC"),
+    "sent": ("i.direction = 'sent'", "i.state <> 'draft', i.on_day DESC, i.id DESC"),
+    "drafts": ("i.direction = 'sent' AND i.state = 'draft'", "i.on_day DESC, i.id DESC"),
+    "pending_sent": ("i.direction = 'sent' AND i.state = 'pending'", "i.on_day DESC, i.id DESC"),
+    "settled": (f"i.direction = 'sent' AND {_SETTLED}", "i.state_on DESC, i.id DESC"),
+    "pending": ("i.state = 'pending'", "i.on_day, i.id"),
+    "refused": (
+        "i.state IN ('declined', 'unknown_to_them', 'reported')",
+        "i.state_on DESC, i.id DESC",
+    ),
+}
+
+
+class ReadInvitations:
+    """The record's invitations, read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, invitation_id: int) -> Invitation | None:
+        """Return an invitation with its history, also from the trash; None if there is none."""
+        row = self._connection.execute(f"{_WHOLE} WHERE id = ?", (invitation_id,)).fetchone()
+        return self._whole(row) if row else None
+
+    def of_person(self, person_id: int) -> list[Invitation]:
+        """Return a person's invitations in both directions, newest first."""
+        rows = self._connection.execute(
+            f"{_WHOLE} WHERE person_id = ? AND trashed_at IS NULL ORDER BY on_day DESC, id DESC",
+            (person_id,),
+        )
+        return [self._whole(row) for row in rows.fetchall()]
+
+    def of_name(self, name_key: str, slug: str | None) -> list[Invitation]:
+        """Return the invitations of somebody not matched to the record, by slug or folded name."""
+        rows = self._connection.execute(
+            f"{_WHOLE} WHERE person_id IS NULL AND trashed_at IS NULL AND (slug = ?1 OR"
+            " (name_key = ?2 AND (slug IS NULL OR ?1 IS NULL))) ORDER BY on_day DESC, id DESC",
+            (slug, name_key),
+        )
+        return [self._whole(row) for row in rows.fetchall()]
+
+    def steps(self, invitation_id: int) -> tuple[StateStep, ...]:
+        """Return an invitation's states, oldest first."""
+        rows = self._connection.execute(
+            "SELECT state, certainty, on_day, source FROM invitation_step"
+            " WHERE invitation_id = ? ORDER BY id",
+            (invitation_id,),
+        )
+        return tuple(
+            StateStep(State(row[0]), StateCertainty(row[1]), date.fromisoformat(row[2]), row[3])
+            for row in rows
+        )
+
+    def ids(self, which: str) -> array[int]:
+        """Return the ids of one of the window's lists."""
+        condition, order = LISTS[which]
+        query = (
+            f"SELECT i.id FROM invitation i WHERE {condition} AND i.trashed_at IS NULL"
+            f" ORDER BY {order}"
+        )
+        return array("q", (row[0] for row in self._connection.execute(query)))
+
+    def count(self, which: str) -> int:
+        """Return how many invitations a list holds."""
+        query = f"SELECT count(*) FROM invitation i WHERE {LISTS[which][0]} AND trashed_at IS NULL"
+        return int(self._connection.execute(query).fetchone()[0])
+
+    def notes_sent_in(self, month: date) -> int:
+        """Return how many requests with a note were sent in the month of the given day."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM invitation WHERE direction = 'sent' AND state <> 'draft'"
+            " AND note <> '' AND trashed_at IS NULL AND substr(on_day, 1, 7) = ?",
+            (month.isoformat()[:7],),
+        ).fetchone()
+        return int(row[0])
+
+    def lines(self, ids: Sequence[int]) -> list[InvitationLine]:
+        """Return the lines of the given invitations, in their order."""
+        rows = self._connection.execute(
+            "SELECT i.id, i.direction, i.state, i.certainty, coalesce(p.display_name, i.name),"
+            " coalesce(p.given_name, ''), coalesce(p.family_name, ''),"
+            f" CASE WHEN p.id IS NULL THEN 'none' ELSE {known.acquaintance('p')} END,"
+            " coalesce(nullif(p.company, ''), i.company),"
+            " coalesce(nullif(p.position, ''), i.position),"
+            " i.on_day, i.state_on, i.person_id, i.note, i.set_aside_on, i.asked_on, i.keep_until"
+            " FROM invitation i LEFT JOIN person p ON p.id = i.person_id"
+            f" WHERE i.id IN ({places(ids)})",
+            list(ids),
+        )
+        found = {row[0]: _line(row) for row in rows}
+        return [found[each] for each in ids if each in found]
+
+    def _whole(self, row: tuple[object, ...]) -> Invitation:
+        values = list(row)
+        return Invitation(
+            id=values[0],  # type: ignore[arg-type]  # the columns of _WHOLE, in its order
+            direction=Direction(values[1]),
+            name=str(values[2]),
+            on=date.fromisoformat(str(values[3])),
+            state=State(values[4]),
+            certainty=StateCertainty(values[5]),
+            state_on=date.fromisoformat(str(values[6])),
+            person_id=values[7],  # type: ignore[arg-type]
+            slug=values[8],  # type: ignore[arg-type]
+            company=str(values[9]),
+            position=str(values[10]),
+            email=str(values[11]),
+            note=str(values[12]),
+            sent_raw=values[13],  # type: ignore[arg-type]
+            sent_at=instant_of(values[14]),  # type: ignore[arg-type]
+            set_aside_on=day_of(values[15]),  # type: ignore[arg-type]
+            asked_on=day_of(values[16]),  # type: ignore[arg-type]
+            keep_until=day_of(values[17]),  # type: ignore[arg-type]
+            override_reason=str(values[18]),
+            source=str(values[19]),
+            steps=self.steps(values[0]),  # type: ignore[arg-type]
+            trashed=values[20] is not None,
+        )
+
+
+def _line(row: tuple[object, ...]) -> InvitationLine:
+    """Return a line from a row of `lines`' query."""
+    texts = [None if value is None else str(value) for value in row]
+    name = texts[4] or ""
+    return InvitationLine(
+        id=row[0],  # type: ignore[arg-type]  # an integer column
+        direction=Direction(row[1]),
+        state=State(row[2]),
+        certainty=StateCertainty(row[3]),
+        name=name,
+        initials=initials(texts[5] or "", texts[6] or "", name),
+        acquaintance=Acquaintance(row[7]),
+        company=texts[8] or "",
+        position=texts[9] or "",
+        on=date.fromisoformat(texts[10] or ""),
+        state_on=date.fromisoformat(texts[11] or ""),
+        person_id=row[12],  # type: ignore[arg-type]  # an integer column or null
+        note=texts[13] or "",
+        set_aside_on=day_of(texts[14]),
+        asked_on=day_of(texts[15]),
+        keep_until=day_of(texts[16]),
+    )

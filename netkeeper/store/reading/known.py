@@ -1,0 +1,37 @@
+"""The SQL that says how somebody is known; `domain.people.acquaintance` is the rule it follows."""
+
+from __future__ import annotations
+
+_HELD = (
+    "EXISTS (SELECT 1 FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+    " WHERE a.person_id = {id} AND m.trashed_at IS NULL{kind})"
+)
+_IN_CONTACT = "{p}.in_contact = 1 OR {p}.first_message_on IS NOT NULL"
+
+
+def met(person: str) -> str:
+    """Return the condition that a person (an alias) was met in person."""
+    return _HELD.format(id=f"{person}.id", kind=" AND m.kind = 'in_person'")
+
+
+def known(person: str) -> str:
+    """Return the condition that a person was met or is in contact."""
+    meeting = _HELD.format(id=f"{person}.id", kind="")
+    return f"({_IN_CONTACT.format(p=person)} OR {meeting})"
+
+
+def introduced(person: str) -> str:
+    """Return the condition that somebody known introduced a person."""
+    return (
+        "EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
+        f" WHERE n.introduced_id = {person}.id AND n.trashed_at IS NULL"
+        f" AND q.trashed_at IS NULL AND {known('q')})"
+    )
+
+
+def acquaintance(person: str) -> str:
+    """Return the expression of `Acquaintance` for a person."""
+    return (
+        f"CASE WHEN {met(person)} THEN 'met' WHEN {known(person)} THEN 'contact'"
+        f" WHEN {introduced(person)} THEN 'introduced' ELSE 'none' END"
+    )

@@ -1,0 +1,160 @@
+"""Reads meetings and introductions."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.lines import IntroductionLine, MeetingLine
+from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.store.reading.values import day_of, places, precise_day
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+NAMES_SHOWN = 3  # how many attendees a line names; the row says "and n others" for the rest
+
+
+class ReadMeetings:
+    """The record's meetings, read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, meeting_id: int) -> Meeting | None:
+        """Return a meeting whole, also from the trash; None if there is none."""
+        row = self._connection.execute(
+            "SELECT id, on_day, precision, kind, event, place, topic, note, trashed_at"
+            " FROM meeting WHERE id = ?",
+            (meeting_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        rows = self._connection.execute(
+            "SELECT a.person_id FROM attendance a JOIN person p ON p.id = a.person_id"
+            " WHERE a.meeting_id = ? AND p.trashed_at IS NULL ORDER BY a.id",
+            (meeting_id,),
+        )
+        return Meeting(
+            id=row[0],
+            day=_day(row[1], row[2]),
+            kind=MeetingKind(row[3]),
+            event=row[4],
+            place=row[5],
+            topic=row[6],
+            note=row[7],
+            attendees=tuple(person for (person,) in rows),
+            trashed=row[8] is not None,
+        )
+
+    def ids(self, which: str = "all") -> array[int]:
+        """Return the ids of the meetings, newest first; `which` is a kind, "all" or "trash"."""
+        condition, values = "m.trashed_at IS NULL", []
+        if which == "trash":
+            condition = "m.trashed_at IS NOT NULL"
+        elif which != "all":
+            condition, values = f"{condition} AND m.kind = ?", [which]
+        query = f"SELECT m.id FROM meeting m WHERE {condition} ORDER BY m.on_day DESC, m.id DESC"
+        return array("q", (row[0] for row in self._connection.execute(query, values)))
+
+    def of_person(self, person_id: int) -> list[MeetingLine]:
+        """Return a person's meetings, newest first."""
+        rows = self._connection.execute(
+            "SELECT m.id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+            " WHERE a.person_id = ? AND m.trashed_at IS NULL ORDER BY m.on_day DESC, m.id DESC",
+            (person_id,),
+        )
+        return self.lines([row[0] for row in rows])
+
+    def last_of(self, ids: Sequence[int]) -> dict[int, MeetingLine]:
+        """Return the latest meeting of each of the given people, meetings in person first."""
+        rows = self._connection.execute(
+            "SELECT a.person_id, m.id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+            f" WHERE a.person_id IN ({places(ids)}) AND m.trashed_at IS NULL"
+            " ORDER BY m.kind = 'in_person', m.on_day, m.id",
+            list(ids),
+        )
+        latest = dict(rows.fetchall())
+        lines = {line.id: line for line in self.lines(list(latest.values()))}
+        return {person: lines[meeting] for person, meeting in latest.items()}
+
+    def lines(self, ids: Sequence[int]) -> list[MeetingLine]:
+        """Return the lines of the given meetings, in their order."""
+        marks = places(ids)
+        rows = self._connection.execute(
+            "SELECT id, on_day, precision, kind, event, place, topic, note FROM meeting"
+            f" WHERE id IN ({marks})",
+            list(ids),
+        ).fetchall()
+        names: dict[int, list[str]] = {}
+        attendees = self._connection.execute(
+            "SELECT a.meeting_id, p.display_name FROM attendance a"
+            " JOIN person p ON p.id = a.person_id"
+            f" WHERE a.meeting_id IN ({marks}) AND p.trashed_at IS NULL ORDER BY a.id",
+            list(ids),
+        )
+        for meeting, name in attendees:
+            names.setdefault(meeting, []).append(name)
+        found = {
+            row[0]: MeetingLine(
+                id=row[0],
+                day=_day(row[1], row[2]),
+                kind=MeetingKind(row[3]),
+                event=row[4],
+                place=row[5],
+                topic=row[6],
+                note=row[7],
+                names=tuple(names.get(row[0], ())[:NAMES_SHOWN]),
+                attendees=len(names.get(row[0], ())),
+            )
+            for row in rows
+        }
+        return [found[each] for each in ids if each in found]
+
+    def last_with_event(self, event: str) -> MeetingLine | None:
+        """Return the latest meeting at an event of this name, to suggest its place again."""
+        row = self._connection.execute(
+            "SELECT id FROM meeting WHERE event = ? COLLATE NOCASE AND trashed_at IS NULL"
+            " ORDER BY on_day DESC, id DESC LIMIT 1",
+            (event,),
+        ).fetchone()
+        return self.lines([row[0]])[0] if row else None
+
+    def topic_uses(self, topic: str) -> int:
+        """Return how many meetings bear this topic."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM meeting WHERE topic = ? COLLATE NOCASE AND trashed_at IS NULL",
+            (topic,),
+        ).fetchone()
+        return int(row[0])
+
+    def introductions_of(self, person_id: int) -> list[IntroductionLine]:
+        """Return the introductions that a person made or that brought them."""
+        rows = self._connection.execute(
+            "SELECT n.id, p.id, p.display_name, n.introducer_id = ?1, n.on_day, n.precision, n.note"
+            " FROM introduction n JOIN person p ON p.id ="
+            " CASE n.introducer_id WHEN ?1 THEN n.introduced_id ELSE n.introducer_id END"
+            " WHERE (n.introducer_id = ?1 OR n.introduced_id = ?1)"
+            " AND n.trashed_at IS NULL AND p.trashed_at IS NULL ORDER BY n.on_day DESC, n.id DESC",
+            (person_id,),
+        )
+        return [
+            IntroductionLine(
+                id=row[0],
+                person_id=row[1],
+                name=row[2],
+                by_them=bool(row[3]),
+                day=precise_day(row[4], row[5]),
+                note=row[6],
+            )
+            for row in rows
+        ]
+
+
+def _day(text: str, precision: str) -> Day:
+    """Return a meeting's day."""
+    on = day_of(text)
+    assert on is not None  # noqa: S101 - the column is never null
+    return Day(on, Precision(precision))

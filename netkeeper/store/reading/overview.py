@@ -1,0 +1,138 @@
+"""Reads the figures of the sidebar, the settings, the follow-ups, imports and the history."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.history import Entry
+from netkeeper.domain.lines import Counts, FollowUpLine
+from netkeeper.domain.names import initials
+from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.settings import Settings, settings_from
+from netkeeper.store import journal
+from netkeeper.store.reading import known
+from netkeeper.store.reading.people import FILTERS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_DUE = "f.done_on IS NULL AND f.trashed_at IS NULL AND coalesce(f.snoozed_until, f.due_on) <= ?"
+
+
+class ReadOverview:
+    """What is read across the record."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def counts(self, today: date) -> Counts:
+        """Return the figures of the sidebar and of the gap between both networks."""
+        met, live = known.met("p"), FILTERS["all"]
+        people = self._connection.execute(
+            "SELECT count(*), total(c AND m), total(c AND NOT m), total(m AND NOT c) FROM"
+            f" (SELECT p.connected_on IS NOT NULL AS c, {met} AS m FROM person p WHERE {live})"
+        ).fetchone()
+        meetings = self._connection.execute(
+            "SELECT count(*) FROM meeting WHERE trashed_at IS NULL"
+        ).fetchone()
+        invitations = self._connection.execute(
+            "SELECT total(direction = 'received' AND state = 'pending' AND set_aside_on IS NULL),"
+            " total(direction = 'received' AND state = 'pending' AND set_aside_on IS NOT NULL),"
+            " total(state = 'draft'), total(direction = 'sent' AND state = 'pending'),"
+            " total(direction = 'sent' AND state = 'pending'"
+            " AND (keep_until IS NULL OR keep_until <= ?))"
+            " FROM invitation WHERE state IN ('pending', 'draft') AND trashed_at IS NULL",
+            (today.isoformat(),),
+        ).fetchone()
+        return Counts(
+            people=people[0],
+            meetings=meetings[0],
+            to_decide=int(invitations[0]),
+            set_aside=int(invitations[1]),
+            drafts=int(invitations[2]),
+            pending_sent=int(invitations[3]),
+            to_review=int(invitations[4]),
+            met_and_connected=int(people[1]),
+            connected_never_met=int(people[2]),
+            met_not_connected=int(people[3]),
+        )
+
+    def settings(self) -> Settings:
+        """Return the user's settings."""
+        rows = self._connection.execute("SELECT name, value FROM setting")
+        return settings_from(dict(rows.fetchall()))
+
+    def follow_ups(self, until: date) -> list[FollowUpLine]:
+        """Return the follow-ups due until a day, the oldest first."""
+        return self._follow_ups(f"{_DUE} ORDER BY f.due_on, f.id", until.isoformat())
+
+    def follow_ups_of(self, person_id: int) -> list[FollowUpLine]:
+        """Return a person's open follow-ups."""
+        condition = "f.done_on IS NULL AND f.trashed_at IS NULL AND f.person_id = ?"
+        return self._follow_ups(f"{condition} ORDER BY f.due_on, f.id", person_id)
+
+    def _follow_ups(self, condition: str, value: object) -> list[FollowUpLine]:
+        rows = self._connection.execute(
+            "SELECT f.id, f.person_id, coalesce(p.display_name, ''), coalesce(p.given_name, ''),"
+            " coalesce(p.family_name, ''), CASE WHEN p.id IS NULL THEN 'none' ELSE"
+            f" {known.acquaintance('p')} END, coalesce(f.snoozed_until, f.due_on), f.what"
+            " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
+            f" WHERE {condition}",
+            (value,),
+        )
+        return [
+            FollowUpLine(
+                id=row[0],
+                person_id=row[1],
+                name=row[2],
+                initials=initials(row[3], row[4], row[2]),
+                acquaintance=Acquaintance(row[5]),
+                due_on=date.fromisoformat(row[6]),
+                what=row[7],
+            )
+            for row in rows
+        ]
+
+    def last_import(self) -> tuple[date, str] | None:
+        """Return the day and name of the last archive that was imported, or None."""
+        row = self._connection.execute(
+            "SELECT coalesce(made_on, substr(at, 1, 10)), name FROM archive"
+            " ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return (date.fromisoformat(row[0]), row[1]) if row else None
+
+    def next_undo(self) -> Entry | None:
+        """Return what undo would take back."""
+        return _entry(journal.next_undo(self._connection))
+
+    def next_redo(self) -> Entry | None:
+        """Return what redo would do again."""
+        return _entry(journal.next_redo(self._connection))
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection committed."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def is_empty(self) -> bool:
+        """Tell whether the record holds nobody and nothing yet."""
+        query = (
+            "SELECT NOT EXISTS (SELECT 1 FROM person) AND NOT EXISTS (SELECT 1 FROM meeting)"
+            " AND NOT EXISTS (SELECT 1 FROM invitation)"
+        )
+        return bool(self._connection.execute(query).fetchone()[0])
+
+    def problems(self) -> list[str]:
+        """Return what SQLite's own integrity checks find wrong, in its words; none when whole."""
+        found = [
+            str(row[0]) for row in self._connection.execute("PRAGMA integrity_check").fetchall()
+        ]
+        broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+        problems = [] if found == ["ok"] else found
+        return problems + [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
+
+
+def _entry(found: tuple[int, str, str] | None) -> Entry | None:
+    """Return a journal's entry as the domain knows it."""
+    return Entry(found[0], found[1], json.loads(found[2])) if found else None

@@ -1,0 +1,214 @@
+"""Reads people: whole, as lines of a list, and as identification wants them."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.identity import Named
+from netkeeper.domain.lines import PersonLine
+from netkeeper.domain.names import initials
+from netkeeper.domain.people import Acquaintance, Answer, Person
+from netkeeper.store.reading import known
+from netkeeper.store.reading.values import day_of, places, precise_day
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Sequence
+
+_LIVE = "p.trashed_at IS NULL"
+_TO_INVITE = (
+    f"{known.met('p')} AND p.connected_on IS NULL AND NOT EXISTS (SELECT 1 FROM invitation i"
+    " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
+    " AND i.state IN ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
+)
+FILTERS = {
+    "all": _LIVE,
+    "met": f"{_LIVE} AND {known.met('p')}",
+    "to_invite": f"{_LIVE} AND {_TO_INVITE}",
+    "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.met('p')}",
+    "trash": "p.trashed_at IS NOT NULL",
+}
+_LAST = (
+    "(SELECT max(m.on_day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+    " WHERE a.person_id = p.id AND m.trashed_at IS NULL)"
+)
+SORTS = {
+    "name": "p.sort_key, p.id",
+    "company": "p.company = '', p.company COLLATE NOCASE, p.sort_key, p.id",
+    "last_met": f"{_LAST} DESC, p.sort_key, p.id",
+    "connected_on": "p.connected_on DESC, p.sort_key, p.id",
+    "newest": "p.id DESC",
+}
+
+
+class ReadPeople:
+    """The record's people, read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def get(self, person_id: int) -> Person | None:
+        """Return a person whole, also from the trash; None if there is none."""
+        row = self._connection.execute(
+            "SELECT id, given_name, family_name, display_name, company, position, location, slug,"
+            " connected_on, in_contact, first_message_on, last_message_on, reference,"
+            " introduction, note, linkedin_note, trashed_at FROM person WHERE id = ?",
+            (person_id,),
+        ).fetchone()
+        if row is None:
+            return None
+        return Person(
+            *row[:8],
+            connected_on=day_of(row[8]),
+            in_contact=bool(row[9]),
+            first_message_on=day_of(row[10]),
+            last_message_on=day_of(row[11]),
+            reference=Answer(row[12]) if row[12] else None,
+            introduction=Answer(row[13]) if row[13] else None,
+            note=row[14],
+            linkedin_note=row[15],
+            emails=self._side("SELECT email FROM person_email WHERE person_id = ?", person_id),
+            phones=self._side("SELECT phone FROM person_phone WHERE person_id = ?", person_id),
+            other_names=self._side("SELECT name FROM person_name WHERE person_id = ?", person_id),
+            former_slugs=self._side("SELECT slug FROM person_slug WHERE person_id = ?", person_id),
+            tags=self._side(
+                "SELECT t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id"
+                " WHERE x.person_id = ?",
+                person_id,
+            ),
+            trashed=row[16] is not None,
+        )
+
+    def _side(self, query: str, person_id: int) -> tuple[str, ...]:
+        rows = self._connection.execute(f"{query} ORDER BY 1", (person_id,))
+        return tuple(value for (value,) in rows)
+
+    def ids(self, which: str = "all", sort: str = "name") -> array[int]:
+        """Return the ids of a filtered, sorted list of people."""
+        query = f"SELECT p.id FROM person p WHERE {FILTERS[which]} ORDER BY {SORTS[sort]}"
+        return array("q", (row[0] for row in self._connection.execute(query)))
+
+    def count(self, which: str = "all") -> int:
+        """Return how many people a filter holds."""
+        query = f"SELECT count(*) FROM person p WHERE {FILTERS[which]}"
+        return int(self._connection.execute(query).fetchone()[0])
+
+    def lines(self, ids: Sequence[int]) -> list[PersonLine]:
+        """Return the lines of the given people, in their order; ids of nobody are left out."""
+        rows = self._connection.execute(
+            "SELECT p.id, p.display_name, p.given_name, p.family_name,"
+            f" {known.acquaintance('p')}, p.company, p.position, count(m.id), max(m.on_day),"
+            " max(m.on_day || m.precision), p.connected_on, p.last_message_on"
+            " FROM person p LEFT JOIN attendance a ON a.person_id = p.id"
+            " LEFT JOIN meeting m ON m.id = a.meeting_id AND m.trashed_at IS NULL"
+            f" WHERE p.id IN ({places(ids)}) GROUP BY p.id",
+            list(ids),
+        )
+        found = {
+            row[0]: PersonLine(
+                id=row[0],
+                name=row[1],
+                initials=initials(row[2], row[3], row[1]),
+                acquaintance=Acquaintance(row[4]),
+                company=row[5],
+                position=row[6],
+                meetings=row[7],
+                last_on=precise_day(row[8], row[9][10:]) if row[8] else precise_day(row[11], None),
+                connected_on=day_of(row[10]),
+            )
+            for row in rows
+        }
+        return [found[each] for each in ids if each in found]
+
+    def acquaintances(self, ids: Sequence[int]) -> dict[int, Acquaintance]:
+        """Return how each of the given people is known."""
+        query = (
+            f"SELECT p.id, {known.acquaintance('p')} FROM person p WHERE p.id IN ({places(ids)})"
+        )
+        return {row[0]: Acquaintance(row[1]) for row in self._connection.execute(query, list(ids))}
+
+
+class ReadRegistry:
+    """What `identify` asks of the record."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def vocabulary(self) -> Sequence[str]:
+        """Return the distinct tokens of all names."""
+        return [row[0] for row in self._connection.execute("SELECT term FROM person_vocabulary")]
+
+    def with_slug(self, slug: str) -> list[Named]:
+        """Return the person whose profile has, or had, this slug."""
+        rows = self._connection.execute(
+            "SELECT id FROM person WHERE slug = ?1"
+            " UNION SELECT person_id FROM person_slug WHERE slug = ?1",
+            (slug,),
+        )
+        return self.named(row[0] for row in rows.fetchall())
+
+    def with_email(self, key: str) -> list[Named]:
+        """Return the people with this e-mail address, as `email_key` writes it."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT person_id FROM person_email WHERE email_key = ?", (key,)
+        )
+        return self.named(row[0] for row in rows.fetchall())
+
+    def with_name_key(self, key: str) -> list[Named]:
+        """Return the people with this folded name, or with it as another name."""
+        rows = self._connection.execute(
+            "SELECT id FROM person WHERE name_key = ?1"
+            " UNION SELECT person_id FROM person_name WHERE name_key = ?1",
+            (key,),
+        )
+        return self.named(row[0] for row in rows.fetchall())
+
+    def sharing(self, groups: Sequence[Collection[str]], limit: int) -> list[Named]:
+        """Return people whose names hold at least one token of every group."""
+        # Tokens are folded letters and digits; quoted, FTS5 takes each as a plain word.
+        match = " AND ".join(
+            "(" + " OR ".join(f'"{token}"' for token in sorted(group)) + ")" for group in groups
+        )
+        if not match:
+            return []
+        rows = self._connection.execute(
+            "SELECT rowid FROM person_names WHERE person_names MATCH ? LIMIT ?", (match, limit)
+        )
+        return self.named(row[0] for row in rows.fetchall())
+
+    def named(self, ids: Iterable[int]) -> list[Named]:
+        """Return the given people, without those in the trash, as identification wants them."""
+        wanted = list(ids)
+        found: list[Named] = []
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            rows = self._connection.execute(
+                "SELECT p.id, p.display_name, p.given_name, p.family_name, p.slug, p.company,"
+                " p.position, (SELECT group_concat(name, char(31)) FROM person_name"
+                " WHERE person_id = p.id), (SELECT group_concat(slug, char(31)) FROM person_slug"
+                " WHERE person_id = p.id), (SELECT group_concat(email_key, char(31))"
+                " FROM person_email WHERE person_id = p.id) FROM person p"
+                f" WHERE p.trashed_at IS NULL AND p.id IN ({places(some)})",
+                some,
+            )
+            found += [
+                Named(
+                    id=row[0],
+                    display_name=row[1],
+                    given_name=row[2],
+                    family_name=row[3],
+                    other_names=_split(row[7]),
+                    slugs=((row[4],) if row[4] else ()) + _split(row[8]),
+                    emails=_split(row[9]),
+                    company=row[5],
+                    position=row[6],
+                )
+                for row in rows
+            ]
+        return found
+
+
+def _split(joined: str | None) -> tuple[str, ...]:
+    """Return the parts of a group_concat with the unit separator."""
+    return tuple(joined.split("\x1f")) if joined else ()

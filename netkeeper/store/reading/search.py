@@ -1,0 +1,65 @@
+"""Finds people, meetings and invitations by words, as one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.names import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def match_of(typed: str) -> str:
+    """Return the FTS5 query of what was typed: every word, folded, the last as a prefix too.
+
+    Each word is also tried unfolded, for scripts that folding transliterates. Every word is a
+    prefix, so that « mar trem » finds Marie Tremblay. Empty when nothing can be searched.
+    """
+    words = []
+    for word in typed.split():
+        plain = "".join(c for c in word if c.isalnum() or c in "-'’&")
+        folded = fold(word).split()
+        either = []
+        if folded:
+            either.append(" AND ".join(f'"{part}"*' for part in folded))
+        if plain and not plain.isascii():
+            either.append(f'"{plain}"*')
+        if either:
+            words.append("(" + " OR ".join(f"({each})" for each in either) + ")")
+    return " AND ".join(words)
+
+
+class ReadSearch:
+    """The record, searched."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def people(self, typed: str, limit: int) -> list[int]:
+        """Return ids of people: those whose name matches first, then by anything else."""
+        match = match_of(typed)
+        if not match:
+            return []
+        found = self._rows("person_names", match, limit)
+        if len(found) < limit:
+            seen = set(found)
+            more = self._rows("person_search", match, limit)
+            found += [each for each in more if each not in seen]
+        return found[:limit]
+
+    def meetings(self, typed: str, limit: int) -> list[int]:
+        """Return ids of meetings, newest entries first."""
+        match = match_of(typed)
+        return self._rows("meeting_search", match, limit, newest=True) if match else []
+
+    def invitations(self, typed: str, limit: int) -> list[int]:
+        """Return ids of invitations, newest entries first."""
+        match = match_of(typed)
+        return self._rows("invitation_search", match, limit, newest=True) if match else []
+
+    def _rows(self, index: str, match: str, limit: int, *, newest: bool = False) -> list[int]:
+        """Return the ids that match in an index, in row order (ranking costs 178 times more)."""
+        order = " ORDER BY rowid DESC" if newest else ""
+        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ?{order} LIMIT ?"
+        return [row[0] for row in self._connection.execute(query, (match, limit))]

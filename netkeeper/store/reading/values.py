@@ -1,0 +1,33 @@
+"""Turns the record's texts into the domain's values."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.days import Day, Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def day_of(text: str | None) -> date | None:
+    """Return the date of an ISO day, None for null."""
+    return date.fromisoformat(text) if text is not None else None
+
+
+def precise_day(text: str | None, precision: str | None) -> Day | None:
+    """Return the day at its precision, None for null."""
+    if text is None:
+        return None
+    return Day(date.fromisoformat(text), Precision(precision or "day"))
+
+
+def instant_of(text: str | None) -> datetime | None:
+    """Return the UTC instant of its stored text, None for null."""
+    return datetime.fromisoformat(text).astimezone(UTC) if text is not None else None
+
+
+def places(values: Sequence[object]) -> str:
+    """Return the question marks for a list of values."""
+    return ", ".join("?" * len(values))

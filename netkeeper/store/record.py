@@ -1,0 +1,140 @@
+"""A record: the file, opened for reading and writing, undone and redone, checked."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from netkeeper.store import schema
+from netkeeper.store.faults import RecordFault
+from netkeeper.store.reading.reader import Reader, open_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+    from sqlalchemy.exc import DBAPIError
+
+    from netkeeper.domain.history import Entry
+    from netkeeper.store.unit_of_work import UnitOfWork
+
+# What SQLite says, and the sentence it becomes.
+_FAULTS = {
+    "locked": "record_busy",
+    "disk is full": "disk_full",
+    "readonly": "record_unwritable",
+    "unable to open": "record_unwritable",
+    "malformed": "record_damaged",
+    "not a database": "record_foreign",
+    "disk I/O error": "record_unwritable",
+}
+
+
+def fault_of(error: DBAPIError, path: Path) -> RecordFault | None:
+    """Return the fault that a driver's error stands for; None if it is a bug of ours."""
+    said = str(error.orig)
+    for words, code in _FAULTS.items():
+        if words in said:
+            return RecordFault(code, path=str(path), why=said)
+    return None
+
+
+class Record:
+    """One SQLite file. SQLAlchemy is imported at the first write, not before."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        origin: str,
+        now: Callable[[], datetime],
+        announce: Callable[[frozenset[str]], None] = lambda _tables: None,
+    ) -> None:
+        """Take the file, who writes ("window", "command", "import"), the clock and the listener.
+
+        `announce` is called after each commit, on the writer's thread, with the touched tables.
+        """
+        self.path = path.absolute()
+        self._origin = origin
+        self._now = now
+        self._announce = announce
+        self._engine: Engine | None = None
+
+    def is_current(self) -> bool:
+        """Tell whether the file has today's schema; RecordFault if it can't be used at all."""
+        return schema.is_current(self.path)
+
+    def prepare(self) -> None:
+        """Make the file, or bring its schema up to date; RecordFault if that can't be done."""
+        if not schema.is_current(self.path):
+            schema.upgrade(self.path)
+
+    def open_reader(self) -> Reader:
+        """Open an own connection for reading; it belongs to the thread that opens it."""
+        return open_reader(self.path)
+
+    def load_writer(self) -> None:
+        """Import what the first write would otherwise wait for."""
+        self._writer()
+
+    @contextmanager
+    def open_unit(self, action: str) -> Iterator[UnitOfWork]:
+        """Open a transaction that is one entry of the journal, named by its action."""
+        from netkeeper.store import journal  # noqa: PLC0415 - SQLAlchemy is heavy
+        from netkeeper.store.unit_of_work import UnitOfWork  # noqa: PLC0415
+
+        at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
+        with self._connection() as connection, connection.begin() as transaction:
+            raw = connection.connection.driver_connection
+            entry = journal.begin(raw, action, {}, self._origin, at)
+            unit = UnitOfWork(connection, entry, at)
+            yield unit
+            if unit.touched is None:
+                transaction.rollback()
+        if unit.touched:
+            self._announce(unit.touched)
+
+    def undo(self) -> Entry | None:
+        """Take the last change back; None where there is none."""
+        return self._replay(forward=False)
+
+    def redo(self) -> Entry | None:
+        """Do the last undone change again; None where there is none."""
+        return self._replay(forward=True)
+
+    def _replay(self, *, forward: bool) -> Entry | None:
+        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
+
+        with self._connection() as connection, connection.begin():
+            entry = replay(connection, forward=forward)
+        if entry is not None:
+            self._announce(entry.tables)
+        return entry
+
+    def _writer(self) -> Engine:
+        if self._engine is None:
+            from netkeeper.store.engine import open_database  # noqa: PLC0415 - heavy
+
+            self._engine = open_database(self.path)
+        return self._engine
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        """Open a connection for writing; what SQLite refuses becomes a RecordFault."""
+        from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415 - heavy
+
+        try:
+            with self._writer().connect() as connection:
+                yield connection
+        except IntegrityError:
+            raise  # a broken invariant is a bug of ours, not the file's fault
+        except DBAPIError as error:
+            if (fault := fault_of(error, self.path)) is not None:
+                raise fault from error
+            raise
+        except OSError as error:
+            raise RecordFault(
+                "record_unwritable", path=str(self.path), why=error.strerror or ""
+            ) from error

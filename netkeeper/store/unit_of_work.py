@@ -1,0 +1,60 @@
+"""What a service writes with: one transaction, one entry of the journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from netkeeper.store import journal, search_index
+from netkeeper.store.reading.reader import Reader
+from netkeeper.store.writing.imports import WriteImports
+from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
+from netkeeper.store.writing.meetings import WriteMeetings
+from netkeeper.store.writing.people import WritePeople
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class UnitOfWork:
+    """A transaction on the record: all of it is kept by `commit`, or none of it."""
+
+    def __init__(self, connection: Connection, entry: int, at: str) -> None:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - the only driver in use
+        self._raw = raw
+        self._entry = entry
+        self.read = Reader(raw)
+        self.people = WritePeople(connection, at)
+        self.meetings = WriteMeetings(connection, at)
+        self.invitations = WriteInvitations(connection, at)
+        self.follow_ups = WriteFollowUps(connection, at)
+        self.settings = WriteSettings(connection)
+        self.imports = WriteImports(connection, raw, entry, at)
+        self.touched: frozenset[str] | None = None
+
+    def describe(self, **facts: object) -> None:
+        """Set what the history's sentence names."""
+        journal.describe(self._raw, self._entry, facts)
+
+    def commit(self) -> None:
+        """Keep everything; leaving the `with` without it keeps nothing."""
+        self.touched = journal.end(self._raw, self._entry)
+
+
+def replay(connection: Connection, *, forward: bool) -> journal.Entry | None:
+    """Undo the last entry, or redo the first undone one, in the connection's transaction."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - the only driver in use
+    found = journal.next_redo(raw) if forward else journal.next_undo(raw)
+    if found is None:
+        return None
+    # Row by row the search index would be most of the work of taking an import back.
+    many = journal.size(raw, found[0]) > search_index.MANY
+    journal.set_bulk(raw, on=many)
+    entry = journal.redo(raw) if forward else journal.undo(raw)
+    if many:
+        for index in search_index.INDEXES:
+            search_index.rebuild(raw, index)
+    journal.set_bulk(raw, on=False)
+    return entry

@@ -1,0 +1,150 @@
+"""Writes invitations, each change of state with its dated row, and follow-ups and settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from netkeeper.domain.names import name_key
+from netkeeper.store.tables import follow_up, invitation, invitation_step, setting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from netkeeper.domain.invitations import Invitation, StateStep
+
+
+def _iso(day: date | None) -> str | None:
+    """Return a day as the record holds it."""
+    return day.isoformat() if day else None
+
+
+def invitation_values(one: Invitation) -> dict[str, object]:
+    """Return the columns of an invitation's own row."""
+    return {
+        "direction": one.direction,
+        "person_id": one.person_id,
+        "name": one.name,
+        "name_key": name_key(one.name),
+        "slug": one.slug,
+        "company": one.company,
+        "position": one.position,
+        "email": one.email,
+        "note": one.note,
+        "on_day": one.on.isoformat(),
+        "sent_at": one.sent_at.strftime("%Y-%m-%dT%H:%M:%SZ") if one.sent_at else None,
+        "sent_raw": one.sent_raw,
+        "state": one.state,
+        "certainty": one.certainty,
+        "state_on": one.state_on.isoformat(),
+        "set_aside_on": _iso(one.set_aside_on),
+        "asked_on": _iso(one.asked_on),
+        "keep_until": _iso(one.keep_until),
+        "override_reason": one.override_reason,
+        "source": one.source,
+    }
+
+
+class WriteInvitations:
+    """The record's invitations, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(self, one: Invitation) -> int:
+        """Add an invitation with the first row of its history; return the id."""
+        result = self._connection.execute(
+            insert(invitation).values(**invitation_values(one), created_at=self._at)
+        )
+        invitation_id = int(result.inserted_primary_key[0])
+        self._step(invitation_id, one.state, one.certainty, one.state_on.isoformat(), one.source)
+        return invitation_id
+
+    def change(self, invitation_id: int, values: Mapping[str, object]) -> None:
+        """Set columns of an invitation's row, but never its state."""
+        row = dict(values)
+        if "name" in row:
+            row["name_key"] = name_key(str(row["name"]))
+        self._connection.execute(
+            update(invitation).where(invitation.c.id == invitation_id).values(**row)
+        )
+
+    def move(self, invitation_id: int, step: StateStep) -> None:
+        """Take an invitation to a new state, and keep the dated row of it."""
+        self._connection.execute(
+            update(invitation)
+            .where(invitation.c.id == invitation_id)
+            .values(state=step.state, certainty=step.certainty, state_on=step.on.isoformat())
+        )
+        self._step(invitation_id, step.state, step.certainty, step.on.isoformat(), step.source)
+
+    def trash(self, invitation_id: int, *, away: bool = True) -> None:
+        """Put an invitation into the trash, or take it out."""
+        self.change(invitation_id, {"trashed_at": self._at if away else None})
+
+    def _step(self, number: int, state: str, certainty: str, on: str, source: str) -> None:
+        self._connection.execute(
+            insert(invitation_step).values(
+                invitation_id=number,
+                state=state,
+                certainty=certainty,
+                on_day=on,
+                source=source,
+                at=self._at,
+            )
+        )
+
+
+class WriteFollowUps:
+    """The record's follow-ups, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(
+        self, person_id: int | None, due_on: date, what: str, invitation_id: int | None = None
+    ) -> int:
+        """Add a follow-up; return its id."""
+        result = self._connection.execute(
+            insert(follow_up).values(
+                person_id=person_id,
+                invitation_id=invitation_id,
+                due_on=due_on.isoformat(),
+                what=what,
+                created_at=self._at,
+            )
+        )
+        return int(result.inserted_primary_key[0])
+
+    def change(self, follow_up_id: int, **values: date | None) -> None:
+        """Set `done_on` or `snoozed_until`."""
+        row = {name: _iso(value) for name, value in values.items()}
+        self._connection.execute(
+            update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
+        )
+
+
+class WriteSettings:
+    """The user's settings, written."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def set(self, name: str, value: str | None) -> None:
+        """Keep a setting's text; None brings its default back."""
+        if value is None:
+            self._connection.execute(delete(setting).where(setting.c.name == name))
+            return
+        query = select(setting.c.value).where(setting.c.name == name)
+        if (held := self._connection.execute(query).first()) is None:
+            self._connection.execute(insert(setting).values(name=name, value=value))
+        elif held[0] != value:
+            self._connection.execute(
+                update(setting).where(setting.c.name == name).values(value=value)
+            )

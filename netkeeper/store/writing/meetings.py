@@ -1,0 +1,77 @@
+"""Writes meetings and who was there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from netkeeper.store.tables import attendance, meeting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+    from netkeeper.domain.meetings import Meeting
+
+
+def _values(one: Meeting) -> dict[str, object]:
+    """Return the columns of a meeting's own row."""
+    return {
+        "on_day": one.day.on.isoformat(),
+        "precision": one.day.precision,
+        "kind": one.kind,
+        "event": one.event,
+        "place": one.place,
+        "topic": one.topic,
+        "note": one.note,
+    }
+
+
+class WriteMeetings:
+    """The record's meetings, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(self, one: Meeting) -> int:
+        """Add a meeting with its attendees; return the id."""
+        result = self._connection.execute(
+            insert(meeting).values(**_values(one), created_at=self._at)
+        )
+        meeting_id = int(result.inserted_primary_key[0])
+        self._set_attendees(meeting_id, one.attendees)
+        return meeting_id
+
+    def change(self, one: Meeting) -> None:
+        """Make the kept meeting what the given one says."""
+        self._connection.execute(
+            update(meeting).where(meeting.c.id == one.id).values(**_values(one))
+        )
+        self._set_attendees(one.id, one.attendees)
+
+    def trash(self, meeting_id: int, *, away: bool = True) -> None:
+        """Put a meeting into the trash, or take it out."""
+        self._connection.execute(
+            update(meeting)
+            .where(meeting.c.id == meeting_id)
+            .values(trashed_at=self._at if away else None)
+        )
+
+    def _set_attendees(self, meeting_id: int, people: Iterable[int]) -> None:
+        wanted = dict.fromkeys(people)
+        query = select(attendance.c.person_id).where(attendance.c.meeting_id == meeting_id)
+        held = {row[0] for row in self._connection.execute(query)}
+        for gone in held - set(wanted):
+            self._connection.execute(
+                delete(attendance).where(
+                    attendance.c.meeting_id == meeting_id, attendance.c.person_id == gone
+                )
+            )
+        for person_id in wanted:
+            if person_id not in held:
+                self._connection.execute(
+                    insert(attendance).values(meeting_id=meeting_id, person_id=person_id)
+                )

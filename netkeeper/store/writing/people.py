@@ -1,0 +1,174 @@
+"""Writes people, their names, profiles, addresses and tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert, select, update
+
+from netkeeper.domain.names import email_key, fold, name_key
+from netkeeper.store.tables import (
+    introduction,
+    person,
+    person_email,
+    person_name,
+    person_phone,
+    person_slug,
+    person_tag,
+    tag,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Connection, Table
+
+    from netkeeper.domain.meetings import Introduction
+    from netkeeper.domain.people import Person
+
+
+def sort_key(given_name: str, family_name: str, display_name: str) -> str:
+    """Return the text that people are sorted by: family name first, folded."""
+    return fold(f"{family_name} {given_name}") or fold(display_name) or display_name
+
+
+def person_values(whom: Person) -> dict[str, object]:
+    """Return the columns of a person's own row."""
+    return {
+        "given_name": whom.given_name,
+        "family_name": whom.family_name,
+        "display_name": whom.display_name,
+        "name_key": name_key(whom.display_name),
+        "sort_key": sort_key(whom.given_name, whom.family_name, whom.display_name),
+        "company": whom.company,
+        "position": whom.position,
+        "location": whom.location,
+        "slug": whom.slug,
+        "connected_on": whom.connected_on.isoformat() if whom.connected_on else None,
+        "in_contact": int(whom.in_contact),
+        "first_message_on": whom.first_message_on.isoformat() if whom.first_message_on else None,
+        "last_message_on": whom.last_message_on.isoformat() if whom.last_message_on else None,
+        "reference": whom.reference,
+        "introduction": whom.introduction,
+        "note": whom.note,
+        "linkedin_note": whom.linkedin_note,
+    }
+
+
+class WritePeople:
+    """The record's people, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(self, whom: Person, typed: Iterable[str] = ()) -> int:
+        """Add a person with everything that hangs on them; return the id.
+
+        `typed` names the fields that the user typed: an archive never overwrites them.
+        """
+        values = person_values(whom) | {"typed": " ".join(sorted(typed)), "created_at": self._at}
+        person_id = self._insert(person, values)
+        self.set_emails(person_id, whom.emails)
+        self.set_phones(person_id, whom.phones)
+        self.set_other_names(person_id, whom.other_names)
+        self.set_tags(person_id, whom.tags)
+        for slug in whom.former_slugs:
+            self.add_former_slug(person_id, slug)
+        return person_id
+
+    def change(self, person_id: int, values: Mapping[str, object], typed: Iterable[str]) -> None:
+        """Set columns of a person's row, and remember which of them the user typed."""
+        query = select(person).where(person.c.id == person_id)
+        held = dict(self._connection.execute(query).mappings().one())
+        merged = held | dict(values)
+        names = {"given_name", "family_name", "display_name"}
+        if names & set(values):
+            merged["name_key"] = name_key(str(merged["display_name"]))
+            merged["sort_key"] = sort_key(
+                *(str(merged[each]) for each in ("given_name", "family_name", "display_name"))
+            )
+        merged["typed"] = " ".join(sorted({*str(held["typed"]).split(), *typed}))
+        changed = {name: value for name, value in merged.items() if value != held[name]}
+        if changed:
+            self._connection.execute(
+                update(person).where(person.c.id == person_id).values(**changed)
+            )
+
+    def trash(self, person_id: int, *, away: bool = True) -> None:
+        """Put a person into the trash, or take them out."""
+        self._connection.execute(
+            update(person)
+            .where(person.c.id == person_id)
+            .values(trashed_at=self._at if away else None)
+        )
+
+    def set_emails(self, person_id: int, emails: Iterable[str]) -> None:
+        """Make these the person's e-mail addresses."""
+        rows = [{"email": each, "email_key": email_key(each)} for each in emails]
+        self._replace(person_email, person_id, rows, "email")
+
+    def set_phones(self, person_id: int, phones: Iterable[str]) -> None:
+        """Make these the person's phone numbers."""
+        self._replace(person_phone, person_id, [{"phone": each} for each in phones], "phone")
+
+    def set_other_names(self, person_id: int, names: Iterable[str]) -> None:
+        """Make these the person's other names."""
+        rows = [{"name": each, "name_key": name_key(each)} for each in names]
+        self._replace(person_name, person_id, rows, "name")
+
+    def set_tags(self, person_id: int, names: Iterable[str]) -> None:
+        """Make these the person's tags; a tag that nobody bore is made."""
+        rows = [{"tag_id": self._tag(each)} for each in dict.fromkeys(names)]
+        self._replace(person_tag, person_id, rows, "tag_id")
+
+    def add_former_slug(self, person_id: int, slug: str) -> None:
+        """Remember a profile's former slug, or a member's id."""
+        query = select(person_slug.c.id).where(person_slug.c.slug == slug)
+        if self._connection.execute(query).first() is None:
+            self._insert(person_slug, {"person_id": person_id, "slug": slug})
+
+    def introduce(self, one: Introduction) -> int:
+        """Add an introduction; return its id."""
+        return self._insert(
+            introduction,
+            {
+                "introducer_id": one.introducer_id,
+                "introduced_id": one.introduced_id,
+                "on_day": one.day.on.isoformat() if one.day else None,
+                "precision": one.day.precision if one.day else None,
+                "note": one.note,
+                "created_at": self._at,
+            },
+        )
+
+    def trash_introduction(self, introduction_id: int) -> None:
+        """Put an introduction into the trash."""
+        self._connection.execute(
+            update(introduction)
+            .where(introduction.c.id == introduction_id)
+            .values(trashed_at=self._at)
+        )
+
+    def _tag(self, name: str) -> int:
+        key = fold(name) or name
+        found = self._connection.execute(select(tag.c.id).where(tag.c.name_key == key)).first()
+        return int(found[0]) if found else self._insert(tag, {"name": name, "name_key": key})
+
+    def _insert(self, table: Table, values: Mapping[str, object]) -> int:
+        result = self._connection.execute(insert(table).values(**values))
+        return int(result.inserted_primary_key[0])
+
+    def _replace(
+        self, table: Table, person_id: int, rows: list[dict[str, object]], key: str
+    ) -> None:
+        """Make these the person's rows in a side table, touching those alone that differ."""
+        query = select(table.c.id, table.c[key]).where(table.c.person_id == person_id)
+        held = {row[1]: row[0] for row in self._connection.execute(query)}
+        wanted = {row[key]: row for row in rows if row[key]}
+        for value, row_id in held.items():
+            if value not in wanted:
+                self._connection.execute(delete(table).where(table.c.id == row_id))
+        for value, row in wanted.items():
+            if value not in held:
+                self._insert(table, {"person_id": person_id} | row)
