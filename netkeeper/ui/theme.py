@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QStyle
 
 from netkeeper.ui.icons import Icons
 from netkeeper.ui.tokens import (
@@ -118,6 +117,9 @@ class Theme(QObject):
     @property
     def animated(self) -> bool:
         """Tell whether anything may move: neither the system nor the user forbids it."""
+        # Its enumerations cost 9 ms at the first look, which the first paint can do without.
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415
+
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return self._animations and self._app.style().styleHint(hint) > 0
 

@@ -1,0 +1,189 @@
+"""Paint the circle that says whether you met: filled, ring or dashed ring, with initials."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.tokens import Tokens
+
+_LETTERS = 0.375  # of the diameter: 12 px in a disc of 32
+_ICON = 0.5
+_MOST_KEPT = 512
+_DASH = (2.6, 2.2)  # px at a body of 13
+
+
+class Standing(StrEnum):
+    """What a disc's outline says of a person; `PLAIN` is for what is no person."""
+
+    FILLED = "filled"  # met in person
+    RING = "ring"  # in contact only
+    DASHED = "dashed"  # nobody you have met
+    PLAIN = "plain"
+
+
+def paint_disc(
+    painter: QPainter,
+    rect: QRectF,
+    initials: str,
+    standing: Standing,
+    tokens: Tokens,
+    *,
+    selected: bool = False,
+) -> None:
+    """Paint a disc over the rectangle, a square, with initials in the painter's font family."""
+    ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
+    font = QFont(painter.font())
+    font.setPixelSize(max(1, round(rect.width() * _LETTERS)))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)
+
+
+def _paint_ground(
+    painter: QPainter, rect: QRectF, standing: Standing, tokens: Tokens, *, selected: bool
+) -> QColor:
+    """Paint the disc without what stands in it, and return the colour for that."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if standing == Standing.FILLED:
+        # In high contrast the disc is already the strongest thing of its row.
+        on_base = selected and not tokens.high_contrast
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens.base if on_base else tokens.disc)
+        painter.drawEllipse(rect)
+        return tokens.ondisc
+    width = max(1.0, round(rect.width() / 32))
+    pen = QPen(tokens.line if standing == Standing.PLAIN else tokens.edge, width)
+    ink = tokens.tx2
+    if standing == Standing.DASHED:
+        pen.setDashPattern(list(_DASH))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    elif standing == Standing.RING:
+        ink = tokens.tx
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = width / 2
+    painter.drawEllipse(rect.adjusted(half, half, -half, -half))
+    return ink
+
+
+class Discs:
+    """Discs kept as pixmaps, so that a list paints each with one call."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        theme.changed.connect(self._pixmaps.clear)
+
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        initials: str,
+        standing: Standing,
+        *,
+        selected: bool = False,
+    ) -> None:
+        """Paint a person's disc in the middle of the rectangle's height, at its left edge.
+
+        `selected` means a selected row that has the focus.
+        """
+        self._paint(painter, rect, (initials, "", standing, selected))
+
+    def paint_icon(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        icon: str,
+        standing: Standing,
+        *,
+        selected: bool = False,
+    ) -> None:
+        """Paint a disc with an icon in it, as for the kind of a meeting."""
+        self._paint(painter, rect, ("", icon, standing, selected))
+
+    def _paint(
+        self, painter: QPainter, rect: QRectF, face: tuple[str, str, Standing, bool]
+    ) -> None:
+        side = round(min(rect.width(), rect.height()))
+        ratio = painter.device().devicePixelRatio()
+        key = (face, side, ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            if len(self._pixmaps) >= _MOST_KEPT:
+                self._pixmaps.clear()
+            pixmap = self._pixmaps[key] = self._draw(face, side, ratio)
+        top = rect.y() + round((rect.height() - side) / 2)
+        painter.drawPixmap(QPointF(rect.x(), top), pixmap)
+
+    def _draw(self, face: tuple[str, str, Standing, bool], side: int, ratio: float) -> QPixmap:
+        initials, icon, standing, selected = face
+        theme = self._theme
+        tokens = theme.tokens.on_selection() if selected else theme.tokens
+        pixels = round(side * ratio)
+        pixmap = QPixmap(pixels, pixels)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        rect = QRectF(0, 0, side, side)
+        if icon:
+            ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
+            inset = side * (1 - _ICON) / 2
+            inner = rect.adjusted(inset, inset, -inset, -inset)
+            theme.icons.paint(painter, inner, icon, ink)
+        else:
+            painter.setFont(theme.font(Text.BODY))
+            paint_disc(painter, rect, initials, standing, tokens, selected=selected)
+        painter.end()
+        return pixmap
+
+
+class DiscView(QWidget):
+    """A disc in a layout, such as the large one beside a name; the name speaks for it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        discs: Discs,
+        measure: float = 48,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._discs = discs
+        self._measure = measure
+        self._initials = ""
+        self._standing = Standing.DASHED
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+
+    def show_person(self, initials: str, standing: Standing) -> None:
+        """Show these initials in that disc."""
+        self._initials, self._standing = initials, standing
+        self.update()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the disc's own size."""
+        side = self._theme.px(self._measure)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the disc."""
+        painter = QPainter(self)
+        self._discs.paint(painter, QRectF(self.rect()), self._initials, self._standing)
+        painter.end()

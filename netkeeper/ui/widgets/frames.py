@@ -1,0 +1,63 @@
+"""Paint rounded frames and the ring that shows where the keyboard is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from netkeeper.ui.theme import Theme
+
+FIELD_RADIUS = 6  # button, field, tab, sidebar item
+CARD_RADIUS = 8  # card, toast, panel
+DASHES = [3.0, 2.5]  # in widths of the line
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a frame looks like; without a colour its ground or outline is not painted."""
+
+    radius: float
+    fill: QColor | None = None
+    outline: QColor | None = None
+    width: float = 1
+    dashed: bool = False
+
+
+def paint_frame(painter: QPainter, rect: QRectF, frame: Frame) -> None:
+    """Paint a frame whose outline lies wholly inside the rectangle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inside = QRectF(rect)
+    if frame.outline is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        pen = QPen(frame.outline, frame.width)
+        if frame.dashed:
+            pen.setDashPattern(DASHES)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        half = frame.width / 2
+        inside.adjust(half, half, -half, -half)
+    if frame.fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setBrush(frame.fill)
+    painter.drawRoundedRect(inside, frame.radius, frame.radius)
+
+
+def paint_focus(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    radius: float = FIELD_RADIUS,
+    colour: QColor | None = None,
+) -> None:
+    """Paint the focus ring along the inside of the rectangle, in the accent unless told."""
+    width = theme.px(theme.tokens.focus_width)
+    ring = Frame(theme.px(radius), outline=colour or theme.tokens.ac, width=width)
+    paint_frame(painter, rect, ring)

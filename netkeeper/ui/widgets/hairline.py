@@ -1,0 +1,38 @@
+"""Draw the thin line between two rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+
+
+class Hairline(QWidget):
+    """A horizontal line as wide as its layout."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the line's thickness; its width is the layout's."""
+        return QSize(0, self._theme.px(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Fill the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.line)
+        painter.end()

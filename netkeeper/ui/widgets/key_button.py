@@ -1,0 +1,236 @@
+"""Show a button with its key beside its words."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED, mix
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_ICON = 16
+_GAP = 8
+
+
+class Kind(StrEnum):
+    """How loud a button is."""
+
+    OUTLINE = "outline"
+    ACCENT = "accent"  # the one advised action of a screen
+    FLAT = "flat"
+
+
+class KeyButton(QAbstractButton):
+    """A button: an icon if it has one, its words, its key in a chip.
+
+    The key is only shown, not bound: an action of the page binds it. The mouse does not move
+    the focus here, so that a list keeps its single-letter keys after a click.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str = "",
+        kind: Kind = Kind.OUTLINE,
+        *,
+        icon: str = "",
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind = kind
+        self._icon_name = icon
+        self._label = label
+        self._keys = keys
+        self._small = False
+        self._compact = False
+        self._icon_only = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+
+    # What it says
+
+    def label(self) -> str:
+        """Return the words on the button."""
+        return self._label
+
+    def set_label(self, label: str) -> None:
+        """Change the words."""
+        self._label = label
+        self._on_changed()
+
+    def set_keys(self, keys: str) -> None:
+        """Change the key shown: a shortcut in the platform's own writing, or "" for none."""
+        self._keys = keys
+        self._on_changed()
+
+    def set_icon(self, name: str) -> None:
+        """Change the icon, or take it away with an empty name."""
+        self._icon_name = name
+        self._on_changed()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make the button louder or quieter."""
+        self._kind = kind
+        self._on_changed()
+
+    def set_small(self, small: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Give the button the height and text of a row's buttons."""
+        self._small = small
+        self._on_changed()
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Leave the key to the tool tip, where there is little room."""
+        self._compact = compact
+        self._on_changed()
+
+    def set_icon_only(self, icon_only: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Leave all but the icon to the tool tip; a button without an icon keeps its words."""
+        self._icon_only = icon_only
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        # Doubled, an ampersand is a character; alone it would make a mnemonic of a name.
+        self.setText(self._label.replace("&", "&&"))
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(self._keys)
+        self.setToolTip(plain_tip(self._hidden_words()))
+        self.updateGeometry()
+        self.update()
+
+    def _hidden_words(self) -> str:
+        if self._shows_label() and (self._shows_keys() or not self._keys):
+            return ""
+        return f"{self._label} ({self._keys})" if self._keys else self._label
+
+    def _shows_label(self) -> bool:
+        return bool(self._label) and not (self._icon_only and self._icon_name)
+
+    def _shows_keys(self) -> bool:
+        return bool(self._keys) and self._shows_label() and not self._compact
+
+    # Its measures
+
+    def sizeHint(self) -> QSize:
+        """Return the size that holds the whole label."""
+        theme = self._theme
+        text_height = math.ceil(self._metrics_height())
+        height = max(theme.px(26 if self._small else 32), text_height + theme.px(8))
+        widths = [theme.px(_ICON)] if self._icon_name else []
+        if self._shows_label():
+            metrics = theme.metrics(self._role(), QFont.Weight.Medium)
+            widths.append(math.ceil(metrics.horizontalAdvance(self._label)) + 1)
+        if self._shows_keys():
+            widths.append(round(key_chip_size(self._keys, theme).width()))
+        gaps = max(0, len(widths) - 1) * theme.px(_GAP)
+        width = self._padding() + sum(widths) + gaps + self._right_padding()
+        return QSize(max(width, height), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: nothing of a button may be cut."""
+        return self.sizeHint()
+
+    def _role(self) -> Text:
+        return Text.SECOND if self._small else Text.BODY
+
+    def _metrics_height(self) -> float:
+        return self._theme.metrics(self._role(), QFont.Weight.Medium).height()
+
+    def _padding(self) -> int:
+        return self._theme.px(8 if self._small or not self._shows_label() else 12)
+
+    def _right_padding(self) -> int:
+        return self._theme.px(8) if self._shows_keys() else self._padding()
+
+    # Its looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame, then the icon, the words and the key, then the focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        paint_frame(painter, rect, self._frame())
+        self._paint_content(painter, rect)
+        if self.hasFocus():
+            self._paint_focus(painter, rect)
+        painter.end()
+
+    def _ink(self) -> QColor:
+        tokens = self._theme.tokens
+        if self._kind == Kind.ACCENT:
+            return tokens.onac
+        if tokens.high_contrast and self.isDown():
+            return tokens.onsel
+        return tokens.tx
+
+    def _frame(self) -> Frame:
+        theme, tokens = self._theme, self._theme.tokens
+        radius, hovered = theme.px(FIELD_RADIUS), self.underMouse() and self.isEnabled()
+        down = self.isDown()
+        if self._kind == Kind.ACCENT:
+            share = 0.24 if down else 0.12
+            fill = mix(tokens.tx, tokens.ac, share) if hovered or down else tokens.ac
+            return Frame(radius, fill)
+        if tokens.high_contrast:
+            width = theme.px(2 if hovered else 1)
+            outlined = self._kind == Kind.OUTLINE or hovered
+            fill = tokens.sel if down else tokens.base
+            return Frame(radius, fill, tokens.bord if outlined else None, width)
+        if self._kind == Kind.FLAT:
+            return Frame(radius, tokens.line if down else tokens.sel0 if hovered else None)
+        fill = tokens.sel0 if down else tokens.hover if hovered else tokens.base
+        return Frame(radius, fill, tokens.bord, theme.px(1))
+
+    def _paint_content(self, painter: QPainter, rect: QRectF) -> None:
+        theme, ink = self._theme, self._ink()
+        gap, side = theme.px(_GAP), theme.px(_ICON)
+        # A button wider than it needs to be keeps its content in the middle.
+        x = float(self._padding() + max(0, (self.width() - self.sizeHint().width()) // 2))
+        if self._icon_name:
+            theme.icons.paint(painter, QRectF(x, 0, side, rect.height()), self._icon_name, ink)
+            x += side + gap
+        if not self._shows_label():
+            return
+        right = rect.right() - self._right_padding()
+        chip_width = key_chip_size(self._keys, theme).width() if self._shows_keys() else 0
+        metrics = theme.metrics(self._role(), QFont.Weight.Medium)
+        advance = math.ceil(metrics.horizontalAdvance(self._label)) + 1
+        room = min(advance, right - x - (chip_width + gap if chip_width else 0))
+        text = metrics.elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(theme.font(self._role(), QFont.Weight.Medium))
+        painter.setPen(ink)
+        painter.drawText(QRectF(x, 0, room, rect.height()), _LEFT, text)
+        if chip_width:
+            chip = QRectF(x + room + gap, 0, chip_width, rect.height())
+            strong = self._kind == Kind.ACCENT or ink != theme.tokens.tx
+            paint_key_chip(painter, chip, self._keys, theme, ink if strong else None)
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        if self._kind != Kind.ACCENT:
+            paint_focus(painter, rect, self._theme)
+            return
+        # On its own accent the ring would not show: it stands inside, in the text's colour.
+        inset = self._theme.px(2)
+        inner = rect.adjusted(inset, inset, -inset, -inset)
+        paint_focus(painter, inner, self._theme, 4, self._theme.tokens.onac)

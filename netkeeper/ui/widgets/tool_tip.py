@@ -1,0 +1,10 @@
+"""Word tool tips safely: Qt takes text that looks like HTML for HTML."""
+
+from __future__ import annotations
+
+_SAFE = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+
+
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows the text as it stands, and wraps when it is long."""
+    return f"<qt>{text.translate(_SAFE)}</qt>" if text else ""
