@@ -1,12 +1,110 @@
-"""Run every window without a screen, unless the caller names a platform."""
+"""What every test may use: Qt without a screen, and a real record made by the migrations."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netkeeper import app
+from netkeeper.store.schema import upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from netkeeper.services.ports import Reader
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+TODAY = date(2026, 11, 23)  # a Monday
 
-def pytest_configure(config):
+
+def pytest_configure(config: pytest.Config) -> None:
     # What the offscreen platform says of every window; no other platform does.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@dataclass
+class Announced:
+    """Keeps the sets of tables that commits announced, in order."""
+
+    heard: list[frozenset[str]] = field(default_factory=list)
+
+    def __call__(self, tables: frozenset[str]) -> None:
+        self.heard.append(tables)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep every test away from the user's own files."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("NETKEEPER_RECORD", raising=False)
+    return home
+
+
+@pytest.fixture(scope="session")
+def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record made once by the migrations; tests work on copies."""
+    path = tmp_path_factory.mktemp("record") / "record.sqlite3"
+    upgrade(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.fixture
+def record_path(empty_record: Path, tmp_path: Path) -> Path:
+    """A record of the test's own, empty."""
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o700)
+    return shutil.copy(empty_record, folder / "record.sqlite3")
+
+
+@pytest.fixture
+def announced() -> Announced:
+    """What commits announced."""
+    return Announced()
+
+
+@pytest.fixture
+def program(record_path: Path, announced: Announced) -> app.Program:
+    """The program on the test's own record, on a fixed day."""
+    return app.build(
+        record_path,
+        origin="window",
+        announce=announced,
+        day=lambda: TODAY,
+        clock=lambda: datetime(2026, 11, 23, 15, 0, tzinfo=UTC),
+    )
+
+
+@pytest.fixture
+def reader(program: app.Program) -> Iterator[Reader]:
+    """A read connection to the test's own record."""
+    with program.open_reader() as opened:
+        yield opened
+
+
+def rows_of(path: Path, *, journal: bool = False) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of every table of a record, without the journal's unless asked."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
+            )
+            if journal or not name.startswith("journal_")
+        ]
+        return {
+            name: connection.execute(f"SELECT * FROM {name} ORDER BY id").fetchall()  # noqa: S608
+            for name in names
+        }

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
-from netkeeper.store.faults import RecordFault
+from netkeeper.store.faults import RecordFault, fault_of
 from netkeeper.store.reading.reader import Reader, open_reader
 
 if TYPE_CHECKING:
@@ -15,30 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
-    from sqlalchemy.exc import DBAPIError
 
     from netkeeper.domain.history import Entry
     from netkeeper.store.unit_of_work import UnitOfWork
-
-# What SQLite says, and the sentence it becomes.
-_FAULTS = {
-    "locked": "record_busy",
-    "disk is full": "disk_full",
-    "readonly": "record_unwritable",
-    "unable to open": "record_unwritable",
-    "malformed": "record_damaged",
-    "not a database": "record_foreign",
-    "disk I/O error": "record_unwritable",
-}
-
-
-def fault_of(error: DBAPIError, path: Path) -> RecordFault | None:
-    """Return the fault that a driver's error stands for; None if it is a bug of ours."""
-    said = str(error.orig)
-    for words, code in _FAULTS.items():
-        if words in said:
-            return RecordFault(code, path=str(path), why=said)
-    return None
 
 
 class Record:

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from netkeeper.store.faults import RecordFault
+from netkeeper.store.faults import RecordFault, fault_of
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
@@ -86,14 +86,16 @@ def upgrade(path: Path) -> None:
     if is_current(path):
         return
     from alembic.util.exc import CommandError  # noqa: PLC0415 - heavy, and rarely needed
-    from sqlalchemy.exc import OperationalError  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
     try:
         _run_migrations(path)
     except CommandError as error:
         raise RecordFault("record_too_new", path=str(path)) from error
-    except OperationalError as error:
-        raise RecordFault("record_unwritable", path=str(path), why=str(error.orig)) from error
+    except DBAPIError as error:
+        if (fault := fault_of(error, path)) is not None:
+            raise fault from error
+        raise
     except OSError as error:
         raise RecordFault("record_unwritable", path=str(path), why=error.strerror or "") from error
 

@@ -1,0 +1,78 @@
+"""Puts the program together: the record, the clock and the words, for the window or a command."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import TYPE_CHECKING
+
+from netkeeper.store.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.services.ports import OpenUnit, Reader, Replay
+
+
+def today() -> date:
+    """Return the day it is where the user is."""
+    return datetime.fromtimestamp(time.time()).astimezone().date()
+
+
+def now() -> datetime:
+    """Return the instant, in UTC."""
+    return datetime.now(UTC)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the short names, honorifics and credentials that identification knows."""
+    from netkeeper.store.vocabulary import load_vocabulary  # noqa: PLC0415 - read when needed
+
+    return load_vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What the window and the commands work with; the room below it is out of their sight."""
+
+    path: Path
+    open_unit: OpenUnit
+    open_reader: Callable[[], Reader]
+    undo: Replay
+    redo: Replay
+    is_current: Callable[[], bool]
+    prepare: Callable[[], None]
+    load_writer: Callable[[], None]
+    today: Callable[[], date]
+
+
+def build(
+    path: Path,
+    *,
+    origin: str,
+    announce: Callable[[frozenset[str]], None] = lambda _tables: None,
+    day: Callable[[], date] = today,
+    clock: Callable[[], datetime] = now,
+) -> Program:
+    """Return the program on a record's file.
+
+    `origin` says who writes ("window", "command" or "import"); `announce` is called after each
+    commit, on the writer's thread, with the names of the touched tables.
+    """
+    record = Record(path, origin=origin, now=clock, announce=announce)
+    return Program(
+        path=record.path,
+        open_unit=record.open_unit,
+        open_reader=record.open_reader,
+        undo=record.undo,
+        redo=record.redo,
+        is_current=record.is_current,
+        prepare=record.prepare,
+        load_writer=record.load_writer,
+        today=day,
+    )

@@ -1,0 +1,81 @@
+"""Logging to a file beside the record, without anything of the record in it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+MEGABYTE = 1 << 20  # bytes; a log file is turned over at this size
+KEPT = 3  # how many older log files stay
+
+log = logging.getLogger("netkeeper")
+
+
+class _WithoutData(logging.Formatter):
+    """Writes an error's place and kind, but never its message: that may hold a name or a note."""
+
+    def formatException(  # noqa: N802 - overrides logging's
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        kind, error, trace = ei
+        if kind is None or error is None:
+            return ""
+        lines = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}")
+            trace = trace.tb_next
+        cause = error.__cause__ or error.__context__
+        tail = f"\n  caused by {type(cause).__name__}" if cause is not None else ""
+        return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *lines]) + tail
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A rotating file that only its owner can read."""
+
+    def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as logging's own
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        return super()._open()
+
+
+def log_to(folder: Path) -> Path:
+    """Log to `netkeeper.log` in the folder, making the folder if need be; return the file."""
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+    file = folder / "netkeeper.log"
+    handler = _PrivateFile(file, maxBytes=MEGABYTE, backupCount=KEPT, encoding="utf-8")
+    handler.setFormatter(_WithoutData("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    return file
+
+
+def catch_uncaught(tell: Callable[[type[BaseException]], None]) -> None:
+    """Log whatever nobody caught, on any thread, and tell the user through `tell`."""
+
+    def _on_error(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.error("an error that nobody caught", exc_info=(kind, error, trace))
+        tell(kind)
+
+    def _on_thread_error(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            _on_error(args.exc_type, args.exc_value, args.exc_traceback)
+
+    sys.excepthook = _on_error
+    threading.excepthook = _on_thread_error

@@ -1,0 +1,293 @@
+"""What the user does with invitations: keep one, match it, decide it, correct it, put it off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import (
+    Direction,
+    Invitation,
+    State,
+    StateCertainty,
+    StateStep,
+    can_become,
+)
+from netkeeper.services.people import person_named, typed_fields
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDraft:
+    """A request as the user types it, in either direction."""
+
+    name: str
+    on: date
+    person_id: int | None = None
+    slug: str | None = None
+    company: str = ""
+    position: str = ""
+    email: str = ""
+    note: str = ""
+    override_reason: str = ""
+
+
+def read_invitation(reader: Reader, invitation_id: int) -> Invitation:
+    """Return an invitation with its history; Refused if there is none with this id."""
+    found = reader.invitations.get(invitation_id)
+    if found is None:
+        raise Refused("no_such_invitation", id=invitation_id)
+    return found
+
+
+def add_received(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
+    """Keep a received request, pending; return its id."""
+    with open_unit("add_received") as unit:
+        number = _add(unit, draft, Direction.RECEIVED, State.PENDING, today)
+        unit.describe(name=draft.name)
+        unit.commit()
+    return number
+
+
+def save_draft(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
+    """Keep a request that is still being written; return its id."""
+    with open_unit("save_draft") as unit:
+        number = _add(unit, draft, Direction.SENT, State.DRAFT, today)
+        unit.describe(name=draft.name)
+        unit.commit()
+    return number
+
+
+def edit_draft(open_unit: OpenUnit, invitation_id: int, draft: RequestDraft) -> None:
+    """Make a kept draft what the given one says."""
+    with open_unit("edit_draft") as unit:
+        held = _held(unit, invitation_id)
+        if held.state is not State.DRAFT:
+            raise Refused("not_a_draft", name=held.name)
+        unit.invitations.change(
+            invitation_id,
+            {
+                "name": draft.name,
+                "person_id": draft.person_id,
+                "slug": draft.slug,
+                "note": draft.note,
+                "override_reason": draft.override_reason,
+            },
+        )
+        unit.describe(name=draft.name)
+        unit.commit()
+
+
+def register_sent(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
+    """Keep a request that was sent without a draft, pending; return its id."""
+    with open_unit("mark_sent") as unit:
+        number = _add(unit, draft, Direction.SENT, State.PENDING, today)
+        unit.describe(name=draft.name)
+        unit.commit()
+    return number
+
+
+def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) -> None:
+    """Take a draft to pending: the user sent it on LinkedIn."""
+    _refuse_ahead(on, today)
+    with open_unit("mark_sent") as unit:
+        held = _held(unit, invitation_id)
+        if held.state is not State.DRAFT:
+            raise Refused("not_a_draft", name=held.name)
+        _refuse_second_pending(unit, replace(held, state=State.PENDING), but=invitation_id)
+        unit.invitations.change(invitation_id, {"on_day": on.isoformat()})
+        unit.invitations.move(invitation_id, _told(State.PENDING, on))
+        unit.describe(name=held.name)
+        unit.commit()
+
+
+def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | None) -> None:
+    """Say whose request it is; None takes the match back."""
+    with open_unit("match_invitation") as unit:
+        held = _held(unit, invitation_id)
+        if person_id is not None and unit.read.people.get(person_id) is None:
+            raise Refused("no_such_person", id=person_id)
+        if person_id is None and held.state is State.ACCEPTED:
+            raise Refused("accepted_needs_person", name=held.name)
+        _refuse_second_pending(unit, replace(held, person_id=person_id), but=invitation_id)
+        _take_profile(unit, held, person_id)
+        unit.invitations.change(invitation_id, {"person_id": person_id})
+        unit.describe(name=held.name)
+        unit.commit()
+
+
+def decide(
+    open_unit: OpenUnit, invitation_id: int, state: State, on: date, today: date
+) -> Invitation:
+    """Keep what became of a request, or correct it; return the request as it then stands.
+
+    An accepted request makes a connection: whoever the record lacks is added, as not yet met.
+    """
+    _refuse_ahead(on, today)
+    with open_unit("decide_invitation") as unit:
+        held = _held(unit, invitation_id)
+        if not can_become(held.direction, held.state, state):
+            raise Refused(
+                "no_such_step", name=held.name, direction=held.direction, state=held.state, to=state
+            )
+        if on < held.on:
+            raise Refused("decided_before_sent", date=held.on)
+        if state is State.PENDING:
+            _refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
+        if state is State.ACCEPTED:
+            _connect(unit, held, on)
+        elif held.state is State.ACCEPTED:
+            _disconnect(unit, held)
+        unit.invitations.move(invitation_id, _told(state, on))
+        marks = {"set_aside_on": None, "asked_on": None, "keep_until": None}
+        unit.invitations.change(invitation_id, marks)
+        unit.describe(name=held.name, state=state, direction=held.direction)
+        unit.commit()
+        return _held(unit, invitation_id)
+
+
+def set_aside(open_unit: OpenUnit, invitation_id: int, on: date | None) -> None:
+    """Put a received request off until later; None brings it back to those to decide."""
+    with open_unit("set_aside") as unit:
+        held = _pending_received(unit, invitation_id)
+        day = on.isoformat() if on else None
+        values = {"set_aside_on": day} if on else {"set_aside_on": None, "asked_on": None}
+        unit.invitations.change(invitation_id, values)
+        unit.describe(name=held.name)
+        unit.commit()
+
+
+def ask_first(open_unit: OpenUnit, invitation_id: int, on: date) -> None:
+    """Keep that the user asks the other person first; the request waits for their answer."""
+    with open_unit("ask_first") as unit:
+        held = _pending_received(unit, invitation_id)
+        day = on.isoformat()
+        unit.invitations.change(invitation_id, {"asked_on": day, "set_aside_on": day})
+        unit.describe(name=held.name)
+        unit.commit()
+
+
+def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
+    """Keep a sent request pending; it comes back to the review on a day."""
+    with open_unit("keep_pending") as unit:
+        held = _held(unit, invitation_id)
+        unit.invitations.change(invitation_id, {"keep_until": until.isoformat()})
+        unit.describe(name=held.name, date=until.isoformat())
+        unit.commit()
+
+
+def trash_invitations(
+    open_unit: OpenUnit, invitations: Sequence[int], *, restore: bool = False
+) -> None:
+    """Put invitations into the trash, or take them out again."""
+    with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
+        name = ""
+        for invitation_id in invitations:
+            held = _held(unit, invitation_id)
+            name = held.name
+            if restore:
+                _refuse_second_pending(unit, held, but=invitation_id)
+            unit.invitations.trash(invitation_id, away=not restore)
+        unit.describe(name=name, count=len(invitations))
+        unit.commit()
+
+
+def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:
+    """Add a request, refusing what can't be."""
+    name = draft.name.strip()
+    if not name:
+        raise Refused("empty_name")
+    _refuse_ahead(draft.on, today)
+    if draft.person_id is not None and unit.read.people.get(draft.person_id) is None:
+        raise Refused("no_such_person", id=draft.person_id)
+    one = Invitation(
+        id=0,
+        direction=direction,
+        name=name,
+        on=draft.on,
+        state=state,
+        certainty=StateCertainty.TOLD,
+        state_on=draft.on,
+        person_id=draft.person_id,
+        slug=draft.slug,
+        company=draft.company,
+        position=draft.position,
+        email=draft.email,
+        note=draft.note,
+        override_reason=draft.override_reason.strip(),
+    )
+    _refuse_second_pending(unit, one, but=0)
+    return unit.invitations.add(one)
+
+
+def _told(state: State, on: date) -> StateStep:
+    """Return a step that the user saw or was told."""
+    return StateStep(state, StateCertainty.TOLD, on, "user")
+
+
+def _held(unit: Unit, invitation_id: int) -> Invitation:
+    """Return the kept invitation; Refused if there is none with this id."""
+    return read_invitation(unit.read, invitation_id)
+
+
+def _pending_received(unit: Unit, invitation_id: int) -> Invitation:
+    """Return a received request that is still to be decided; Refused for any other."""
+    held = _held(unit, invitation_id)
+    if held.direction is not Direction.RECEIVED or held.state is not State.PENDING:
+        raise Refused("already_decided", name=held.name)
+    return held
+
+
+def _refuse_ahead(on: date, today: date) -> None:
+    """Refuse a day that lies ahead."""
+    if on > today:
+        raise Refused("day_ahead", date=on)
+
+
+def _refuse_second_pending(unit: Unit, one: Invitation, *, but: int) -> None:
+    """Refuse a second pending request with the same person in the same direction."""
+    if one.state is not State.PENDING or one.person_id is None:
+        return
+    for other in unit.read.invitations.of_person(one.person_id):
+        same_way = other.direction is one.direction and other.state is State.PENDING
+        if same_way and other.id != but:
+            raise Refused("second_pending", name=one.name, date=other.on)
+
+
+def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
+    """Give the matched person the request's profile, if the record has none for them."""
+    if person_id is None or held.slug is None or unit.read.registry.with_slug(held.slug):
+        return
+    person = unit.read.people.get(person_id)
+    if person is not None and person.slug is None:
+        unit.people.change(person_id, {"slug": held.slug}, typed=())
+
+
+def _connect(unit: Unit, held: Invitation, on: date) -> None:
+    """Make the accepted request's person a connection, adding them if need be."""
+    person_id = held.person_id
+    if person_id is None:
+        same = unit.read.registry.with_slug(held.slug) if held.slug else []
+        if same:
+            person_id = same[0].id
+        else:
+            new = person_named(held.name, company=held.company, email=held.email)
+            new = replace(new, slug=held.slug, position=held.position)
+            person_id = unit.people.add(new, typed_fields(new))
+        unit.invitations.change(held.id, {"person_id": person_id})
+    person = unit.read.people.get(person_id)
+    if person is not None and person.connected_on is None:
+        unit.people.change(person_id, {"connected_on": on.isoformat()}, typed=())
+
+
+def _disconnect(unit: Unit, held: Invitation) -> None:
+    """Take back the connection that an acceptance, now corrected, had made."""
+    person = unit.read.people.get(held.person_id) if held.person_id is not None else None
+    if person is not None and person.connected_on == held.state_on:
+        unit.people.change(person.id, {"connected_on": None}, typed=())

@@ -1,0 +1,178 @@
+"""What the user does with meetings: log one, edit it, put it into the trash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.names import email_key
+from netkeeper.services.people import person_named, typed_fields
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.lines import MeetingLine, PersonLine
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody at a meeting: of the record (`person_id`), or new, under the typed name."""
+
+    name: str
+    person_id: int | None = None
+    company: str = ""
+    email: str = ""
+    slug: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """A meeting to be logged, or what an edited one is to become."""
+
+    day: Day
+    attendees: Sequence[Attendee]
+    kind: MeetingKind = MeetingKind.IN_PERSON
+    event: str = ""
+    place: str = ""
+    topic: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Somebody at a logged meeting; `new` if the log added them to the record."""
+
+    id: int
+    name: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A logged meeting."""
+
+    id: int
+    people: Sequence[Attended]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """Everything that a meeting's page shows."""
+
+    meeting: Meeting
+    line: MeetingLine
+    people: Sequence[PersonLine]
+
+
+def read_meeting(reader: Reader, meeting_id: int) -> MeetingPage:
+    """Return a meeting's page; Refused if there is none with this id."""
+    meeting = reader.meetings.get(meeting_id)
+    if meeting is None:
+        raise Refused("no_such_meeting", id=meeting_id)
+    return MeetingPage(
+        meeting=meeting,
+        line=reader.meetings.lines([meeting_id])[0],
+        people=reader.people.lines(meeting.attendees),
+    )
+
+
+def log_meeting(open_unit: OpenUnit, draft: MeetingDraft, today: date) -> Logged:
+    """Keep a meeting, and the people that the record doesn't hold yet, as one change."""
+    _refuse_unlikely(draft, today)
+    with open_unit("log_meeting") as unit:
+        people = _attend(unit, draft.attendees)
+        meeting_id = unit.meetings.add(_meeting(0, draft, people))
+        unit.describe(
+            name=people[0].name, count=len(people), title=draft.event or draft.topic or draft.place
+        )
+        unit.commit()
+    return Logged(meeting_id, people)
+
+
+def edit_meeting(open_unit: OpenUnit, meeting_id: int, draft: MeetingDraft, today: date) -> Logged:
+    """Make a kept meeting what the draft says."""
+    _refuse_unlikely(draft, today)
+    with open_unit("edit_meeting") as unit:
+        if unit.read.meetings.get(meeting_id) is None:
+            raise Refused("no_such_meeting", id=meeting_id)
+        people = _attend(unit, draft.attendees)
+        unit.meetings.change(_meeting(meeting_id, draft, people))
+        unit.describe(name=people[0].name, count=len(people))
+        unit.commit()
+    return Logged(meeting_id, people)
+
+
+def trash_meetings(open_unit: OpenUnit, meetings: Sequence[int], *, restore: bool = False) -> None:
+    """Put meetings into the trash, or take them out again."""
+    with open_unit("restore_meeting" if restore else "trash_meeting") as unit:
+        name = ""
+        for meeting_id in meetings:
+            held = unit.read.meetings.lines([meeting_id])
+            if not held:
+                raise Refused("no_such_meeting", id=meeting_id)
+            name = held[0].names[0] if held[0].names else held[0].title
+            unit.meetings.trash(meeting_id, away=not restore)
+        unit.describe(name=name, count=len(meetings))
+        unit.commit()
+
+
+def _refuse_unlikely(draft: MeetingDraft, today: date) -> None:
+    """Refuse a meeting with nobody, or one that lies ahead."""
+    if not draft.attendees:
+        raise Refused("meeting_with_nobody")
+    if draft.day.on > today:
+        raise Refused("meeting_ahead", date=draft.day.on)
+
+
+def _meeting(meeting_id: int, draft: MeetingDraft, people: Sequence[Attended]) -> Meeting:
+    """Return the meeting of a draft whose people are all in the record."""
+    return Meeting(
+        id=meeting_id,
+        day=draft.day,
+        kind=draft.kind,
+        event=draft.event,
+        place=draft.place,
+        topic=draft.topic,
+        note=draft.note,
+        attendees=tuple(dict.fromkeys(each.id for each in people)),
+    )
+
+
+def _attend(unit: Unit, attendees: Sequence[Attendee]) -> list[Attended]:
+    """Return the attendees as people of the record, adding those it doesn't hold."""
+    return [
+        _known(unit, each, each.person_id) if each.person_id is not None else _new(unit, each)
+        for each in attendees
+    ]
+
+
+def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
+    """Return somebody of the record, adding what was typed and the record lacks."""
+    held = unit.read.people.get(person_id)
+    if held is None:
+        raise Refused("no_such_person", id=person_id)
+    gained = {
+        name: getattr(attendee, name)
+        for name in ("company", "slug")
+        if getattr(attendee, name) and not getattr(held, name)
+    }
+    if gained:
+        unit.people.change(person_id, gained, typed=gained)
+    keys = {email_key(each) for each in held.emails}
+    if attendee.email and email_key(attendee.email) not in keys:
+        unit.people.set_emails(person_id, (*held.emails, attendee.email))
+    return Attended(person_id, held.display_name, new=False)
+
+
+def _new(unit: Unit, attendee: Attendee) -> Attended:
+    """Add somebody whom the record doesn't hold."""
+    person = person_named(attendee.name, company=attendee.company, email=attendee.email)
+    person = replace(person, slug=attendee.slug)
+    if attendee.slug and unit.read.registry.with_slug(attendee.slug):
+        raise Refused("profile_taken", name=person.display_name)
+    return Attended(unit.people.add(person, typed_fields(person)), person.display_name, new=True)

@@ -1,0 +1,220 @@
+"""What the user does with people: add, edit, answer the two questions, tag, trash, introduce."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.meetings import Introduction
+from netkeeper.domain.names import display_name, split_name
+from netkeeper.domain.people import Person
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.lines import (
+        FollowUpLine,
+        IntroductionLine,
+        MeetingLine,
+        PersonLine,
+    )
+    from netkeeper.domain.people import Answer, Question
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+# Columns of a person's own row that the user may type.
+TYPED = (
+    "given_name",
+    "family_name",
+    "display_name",
+    "company",
+    "position",
+    "location",
+    "slug",
+    "connected_on",
+    "note",
+)
+_LISTS = {
+    "emails": "set_emails",
+    "phones": "set_phones",
+    "other_names": "set_other_names",
+    "tags": "set_tags",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Everything that a person's page shows."""
+
+    person: Person
+    line: PersonLine
+    meetings: Sequence[MeetingLine]
+    invitations: Sequence[Invitation]
+    introductions: Sequence[IntroductionLine]
+    follow_ups: Sequence[FollowUpLine]
+
+
+def read_person(reader: Reader, person_id: int) -> PersonPage:
+    """Return a person's page; Refused if there is nobody with this id."""
+    person = reader.people.get(person_id)
+    if person is None:
+        raise Refused("no_such_person", id=person_id)
+    return PersonPage(
+        person=person,
+        line=reader.people.lines([person_id])[0],
+        meetings=reader.meetings.of_person(person_id),
+        invitations=reader.invitations.of_person(person_id),
+        introductions=reader.meetings.introductions_of(person_id),
+        follow_ups=reader.overview.follow_ups_of(person_id),
+    )
+
+
+def person_named(name: str, *, company: str = "", email: str = "") -> Person:
+    """Return a new person from a name typed in one field; Refused if it is empty."""
+    given, family = split_name(name)
+    shown = display_name(given, family)
+    if not shown:
+        raise Refused("empty_name")
+    emails = (email,) if email else ()
+    return Person(0, given, family, shown, company=company, emails=emails)
+
+
+def typed_fields(whom: Person) -> list[str]:
+    """Return the names of the fields that a newly typed person fills."""
+    return [name for name in TYPED if getattr(whom, name)]
+
+
+def add_person(open_unit: OpenUnit, whom: Person) -> int:
+    """Add a person whom the user typed; return the id."""
+    if not whom.display_name.strip():
+        raise Refused("empty_name")
+    with open_unit("add_person") as unit:
+        _refuse_taken_slug(unit, whom.slug, but=0)
+        person_id = unit.people.add(whom, typed=typed_fields(whom))
+        unit.describe(name=whom.display_name)
+        unit.commit()
+    return person_id
+
+
+def edit_person(open_unit: OpenUnit, edited: Person) -> None:
+    """Make the kept person what the edited one says; what changed counts as typed."""
+    if not edited.display_name.strip():
+        raise Refused("empty_name")
+    with open_unit("edit_person") as unit:
+        held = _held(unit, edited.id)
+        _refuse_taken_slug(unit, edited.slug, but=edited.id)
+        changed = {
+            name: getattr(edited, name)
+            for name in TYPED
+            if getattr(edited, name) != getattr(held, name)
+        }
+        if changed.get("connected_on") is not None:
+            changed["connected_on"] = changed["connected_on"].isoformat()
+        unit.people.change(edited.id, changed, typed=changed)
+        for name, setter in _LISTS.items():
+            if getattr(edited, name) != getattr(held, name):
+                getattr(unit.people, setter)(edited.id, getattr(edited, name))
+        if "slug" in changed and held.slug:
+            unit.people.add_former_slug(edited.id, held.slug)
+        unit.describe(name=edited.display_name)
+        unit.commit()
+
+
+def answer_question(
+    open_unit: OpenUnit, person_id: int, question: Question, answer: Answer | None
+) -> None:
+    """Keep the user's own answer to one of the two questions; None takes it back."""
+    with open_unit("answer_question") as unit:
+        held = _held(unit, person_id)
+        unit.people.change(person_id, {question.value: answer}, typed=())
+        unit.describe(name=held.display_name, question=question.value)
+        unit.commit()
+
+
+def set_in_contact(open_unit: OpenUnit, person_id: int, *, in_contact: bool) -> None:
+    """Keep the user's word that they are, or aren't, in contact with a person."""
+    with open_unit("set_in_contact") as unit:
+        held = _held(unit, person_id)
+        unit.people.change(person_id, {"in_contact": int(in_contact)}, typed=())
+        unit.describe(name=held.display_name)
+        unit.commit()
+
+
+def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
+    """Add a paragraph to what the user notes about a person."""
+    with open_unit("add_note") as unit:
+        held = _held(unit, person_id)
+        note = f"{held.note}\n\n{text}" if held.note else text
+        unit.people.change(person_id, {"note": note}, typed=("note",))
+        unit.describe(name=held.display_name)
+        unit.commit()
+
+
+def tag_people(
+    open_unit: OpenUnit, people: Sequence[int], tag: str, *, remove: bool = False
+) -> None:
+    """Give people a tag, or take it from them, as one change."""
+    name = tag.strip()
+    if not name:
+        raise Refused("empty_tag")
+    with open_unit("untag_person" if remove else "tag_person") as unit:
+        shown = ""
+        for person_id in people:
+            held = _held(unit, person_id)
+            shown = held.display_name
+            kept = tuple(each for each in held.tags if each.casefold() != name.casefold())
+            unit.people.set_tags(person_id, kept if remove else (*kept, name))
+        unit.describe(name=shown, count=len(people), tag=name)
+        unit.commit()
+
+
+def trash_people(open_unit: OpenUnit, people: Sequence[int], *, restore: bool = False) -> None:
+    """Put people into the trash with all that hangs on them, or take them out again."""
+    with open_unit("restore_person" if restore else "trash_person") as unit:
+        shown = ""
+        for person_id in people:
+            shown = _held(unit, person_id).display_name
+            unit.people.trash(person_id, away=not restore)
+        unit.describe(name=shown, count=len(people))
+        unit.commit()
+
+
+def introduce(
+    open_unit: OpenUnit, introducer: int, introduced: int, day: Day | None = None, note: str = ""
+) -> int:
+    """Keep that somebody of the record introduced somebody else to the user."""
+    if introducer == introduced:
+        raise Refused("introduced_by_themselves")
+    with open_unit("introduce") as unit:
+        names = [_held(unit, each).display_name for each in (introducer, introduced)]
+        number = unit.people.introduce(Introduction(0, introducer, introduced, day, note))
+        unit.describe(name=names[1], by=names[0])
+        unit.commit()
+    return number
+
+
+def remove_introduction(open_unit: OpenUnit, introduction_id: int, name: str) -> None:
+    """Put an introduction into the trash; `name` is whom the history names."""
+    with open_unit("remove_introduction") as unit:
+        unit.people.trash_introduction(introduction_id)
+        unit.describe(name=name)
+        unit.commit()
+
+
+def _held(unit: Unit, person_id: int) -> Person:
+    """Return the kept person; Refused if there is nobody with this id."""
+    held = unit.read.people.get(person_id)
+    if held is None:
+        raise Refused("no_such_person", id=person_id)
+    return held
+
+
+def _refuse_taken_slug(unit: Unit, slug: str | None, *, but: int) -> None:
+    """Refuse a profile that somebody else of the record has."""
+    if slug is None:
+        return
+    for each in unit.read.registry.with_slug(slug):
+        if each.id != but:
+            raise Refused("profile_taken", name=each.display_name)
