@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper import app
-from netkeeper.store.schema import upgrade
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from netkeeper.app import Program
     from netkeeper.services.ports import Reader
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +52,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 @pytest.fixture(scope="session")
 def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record made once by the migrations; tests work on copies."""
+    from netkeeper.store.schema import upgrade
+
     path = tmp_path_factory.mktemp("record") / "record.sqlite3"
     upgrade(path)
     with closing(sqlite3.connect(path)) as connection:
@@ -76,8 +76,10 @@ def announced() -> Announced:
 
 
 @pytest.fixture
-def program(record_path: Path, announced: Announced) -> app.Program:
+def program(record_path: Path, announced: Announced) -> Program:
     """The program on the test's own record, on a fixed day."""
+    from netkeeper import app
+
     return app.build(
         record_path,
         origin="window",
@@ -88,7 +90,7 @@ def program(record_path: Path, announced: Announced) -> app.Program:
 
 
 @pytest.fixture
-def reader(program: app.Program) -> Iterator[Reader]:
+def reader(program: Program) -> Iterator[Reader]:
     """A read connection to the test's own record."""
     with program.open_reader() as opened:
         yield opened

@@ -1,0 +1,171 @@
+"""The schema: made by the migrations alone, guarded, and refused in words when it can't be used."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from netkeeper import paths
+from netkeeper.store import schema
+from netkeeper.store.engine import open_database
+from netkeeper.store.faults import RecordFault
+from netkeeper.store.version import HEAD
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def test_the_constant_is_the_newest_migration():
+    assert ScriptDirectory.from_config(_config()).get_heads() == [HEAD]
+
+
+def test_the_migrations_and_the_tables_agree(record_path: Path):
+    config = _config()
+    engine = open_database(record_path, foreign_keys=False)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.check(config)
+    engine.dispose()
+
+
+def test_the_record_is_private_and_its_folder_too(tmp_path: Path):
+    path = tmp_path / "new folder 100%" / "record.sqlite3"
+    schema.upgrade(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert schema.is_current(path)
+
+
+def test_a_record_too_open_is_made_private(record_path: Path):
+    record_path.chmod(0o644)
+    with open_database(record_path).connect():
+        assert stat.S_IMODE(record_path.stat().st_mode) == 0o600
+
+
+def test_a_missing_or_empty_file_has_no_revision(tmp_path: Path):
+    (tmp_path / "empty").touch()
+    assert schema.current(tmp_path / "missing") is None
+    assert schema.current(tmp_path / "empty") is None
+
+
+def _set_revision(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", (revision,))
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "code"),
+    [
+        (lambda path: _set_revision(path, "9999"), "record_too_new"),
+        (lambda path: path.write_text("Not a database at all, but text"), "record_foreign"),
+        (
+            lambda path: (path.unlink(), sqlite3.connect(path).execute("CREATE TABLE t (x)")),
+            "record_foreign",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_refused_by_name(record_path: Path, spoil, code):
+    spoil(record_path)
+    with pytest.raises(RecordFault) as refused:
+        schema.is_current(record_path)
+    assert refused.value.code == code
+
+
+def test_a_folder_is_refused_by_name(tmp_path: Path):
+    with pytest.raises(RecordFault) as refused:
+        schema.upgrade(tmp_path)
+    assert refused.value.code == "record_unreadable"
+
+
+@pytest.fixture
+def older(record_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A record of today with one person, beside migrations that hold one step more."""
+    steps = tmp_path / "migrations"
+    shutil.copytree(paths.MIGRATIONS, steps, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(paths, "MIGRATIONS", steps)
+    monkeypatch.setattr(schema, "HEAD", "0002")
+    return record_path
+
+
+STEP = """
+from alembic import op
+import sqlalchemy as sa
+revision = "0002"
+down_revision = "0001"
+def upgrade() -> None:
+    op.add_column("tag", sa.Column("colour", sa.Text()))
+    {more}
+"""
+
+
+def _write_step(more: str) -> None:
+    (paths.MIGRATIONS / "versions" / "0002_more.py").write_text(STEP.format(more=more))
+
+
+def test_a_copy_is_kept_before_the_schema_changes(older: Path):
+    _write_step("pass")
+    schema.upgrade(older)
+    kept = older.with_name("record-before-0001-to-0002.sqlite3")
+    assert schema.current(kept) == "0001"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert schema.current(older) == "0002"
+
+
+def test_a_new_column_is_journalled_from_its_first_day(older: Path):
+    _write_step("pass")
+    schema.upgrade(older)
+    with closing(sqlite3.connect(older)) as connection:
+        sql = "SELECT sql FROM sqlite_master WHERE name = 'journal_update_tag'"
+        assert "colour" in connection.execute(sql).fetchone()[0]
+
+
+def test_a_step_that_fails_half_way_changes_nothing(older: Path):
+    _write_step('op.execute("INSERT INTO nowhere VALUES (1)")')
+    with pytest.raises(Exception, match="nowhere"):
+        schema.upgrade(older)
+    assert schema.current(older) == "0001"
+    with closing(sqlite3.connect(older)) as connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(tag)")]
+    assert "colour" not in columns
+    _write_step("pass")
+    schema.upgrade(older)
+    assert schema.current(older) == "0002"
+
+
+def test_a_rebuilt_parent_keeps_its_children(older: Path):
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute(
+            "INSERT INTO journal_entry(at, action, origin) VALUES ('x', 'x', 'window')"
+        )
+        connection.execute("UPDATE journal_state SET entry_id = 1")
+        connection.execute(
+            "INSERT INTO person(display_name, created_at) VALUES ('Ada Example', 'x')"
+        )
+        connection.execute("INSERT INTO person_phone(person_id, phone) VALUES (1, '555')")
+        connection.execute("UPDATE journal_state SET entry_id = NULL")
+        connection.commit()
+    _write_step(
+        'with op.batch_alter_table("person", recreate="always") as batch:'
+        '\n        batch.add_column(sa.Column("nickname", sa.Text()))'
+    )
+    schema.upgrade(older)
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("SELECT phone FROM person_phone").fetchall() == [("555",)]
+        assert connection.execute("SELECT display_name FROM person").fetchall() == [
+            ("Ada Example",)
+        ]
