@@ -63,7 +63,7 @@ def _paint_ground(
         painter.setBrush(tokens.base if on_base else tokens.disc)
         painter.drawEllipse(rect)
         return tokens.ondisc
-    width = max(1.0, round(rect.width() / 32))
+    width = max(1.0, round(rect.width() / 40))
     pen = QPen(tokens.line if standing == Standing.PLAIN else tokens.edge, width)
     ink = tokens.tx2
     if standing == Standing.DASHED:

@@ -1,0 +1,108 @@
+"""Show a number: a bare count, or the small disc that numbers a finding."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.frames import Frame, paint_frame
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_DISC = 16
+
+
+class Count(QLabel):
+    """A bare figure in tabular digits, written as the language writes it."""
+
+    def __init__(self, theme: Theme, figure: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(figure, parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def set_figure(self, figure: str) -> None:
+        """Change the figure."""
+        self.setText(figure)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.setFont(self._theme.font(Text.SECOND, tabular=True))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the figure's size."""
+        metrics = self._theme.metrics(Text.SECOND, tabular=True)
+        width = math.ceil(metrics.horizontalAdvance(self.text())) + 1 if self.text() else 0
+        return QSize(width, self._theme.line(Text.SECOND))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: half a figure is a wrong figure."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the figure in the second line's tone."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.tokens.tx2)
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.end()
+
+
+class Badge(Count):
+    """A number on a soft ground of its tone, which a mark in a text repeats."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        figure: str = "",
+        tone: Tone = Tone.AC,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._tone = tone
+        super().__init__(theme, figure, parent)
+
+    def sizeHint(self) -> QSize:
+        """Return a disc, wider for a long figure."""
+        metrics = self._theme.metrics(Text.SMALL, QFont.Weight.DemiBold)
+        side = max(self._theme.px(_DISC), math.ceil(metrics.height()) + 1)
+        width = math.ceil(metrics.horizontalAdvance(self.text())) + self._theme.px(8)
+        return QSize(max(side, width), side)
+
+    def _ground(self) -> QColor:
+        tokens = self._theme.tokens
+        soft = {
+            Tone.CALM: tokens.calm_soft,
+            Tone.WATCH: tokens.watch_soft,
+            Tone.RISK: tokens.risk_soft,
+            Tone.AC: tokens.sel,
+        }
+        # The accent's soft ground is the selection's, which in high contrast is strong.
+        return tokens.base if tokens.high_contrast else soft.get(self._tone, tokens.sel0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground and the number."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        colour = tokens.tone(self._tone)
+        outline = colour if tokens.high_contrast else None
+        frame = Frame(rect.height() / 2, self._ground(), outline, theme.px(1))
+        paint_frame(painter, rect, frame)
+        painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
+        painter.setPen(colour)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        painter.end()

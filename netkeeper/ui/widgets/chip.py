@@ -1,0 +1,254 @@
+"""Show what was understood of a typed line as chips, each with where it comes from."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.disc import Standing, paint_disc
+from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_HEIGHT = 26
+_SIDE = 12
+_NEAR = 6  # between things that belong together, and at the side of a disc
+_GAP = 8
+_ICON = 14
+_DISC = 18
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+
+class ChipKind(StrEnum):
+    """What a chip says of its words."""
+
+    UNDERSTOOD = "understood"
+    NEW = "new"  # dashed, as the disc of somebody you have not met
+    SUGGESTION = "suggestion"  # can be taken
+    OPTION = "option"  # one of a set
+    CHOSEN = "chosen"  # the one chosen of a set
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What stands on a chip: a disc or an icon, the words, what they are, and a key."""
+
+    words: str
+    second: str = ""
+    icon: str = ""
+    initials: str = ""
+    standing: Standing = Standing.FILLED
+    keys: str = ""
+
+    def sentence(self) -> str:
+        """Return the chip as a screen reader says it."""
+        return f"{self.words}, {self.second}" if self.second else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class ChipLook:
+    """How a face of a kind is measured and painted."""
+
+    face: Face
+    kind: ChipKind
+    theme: Theme
+
+    def size(self) -> QSize:
+        """Return the size that holds all that stands on the chip."""
+        face, theme = self.face, self.theme
+        words = theme.metrics(Text.SECOND, self._weight())
+        width = self._left() + math.ceil(words.horizontalAdvance(face.words)) + 1
+        if mark := self._mark():
+            width += mark + theme.px(_NEAR)
+        if face.second:
+            second = theme.metrics(Text.SECOND)
+            width += theme.px(_GAP) + math.ceil(second.horizontalAdvance(face.second)) + 1
+        if face.keys:
+            width += theme.px(_GAP) + round(key_chip_size(face.keys, theme).width())
+        height = max(theme.px(_HEIGHT), math.ceil(words.height()) + theme.px(8))
+        return QSize(width + theme.px(_NEAR if face.keys else _SIDE), height)
+
+    def paint(self, painter: QPainter, rect: QRectF, *, hovered: bool) -> None:
+        """Paint the chip; its words are cut at their end where there is no room."""
+        face, theme = self.face, self.theme
+        tokens = theme.tokens.on_selection() if self.kind == ChipKind.CHOSEN else theme.tokens
+        paint_frame(painter, rect, self._frame(rect.height() / 2, hovered=hovered))
+        x = rect.x() + self._left()
+        if mark := self._mark():
+            self._paint_mark(painter, QRectF(x, rect.y(), mark, rect.height()), tokens.tx2)
+            x += mark + theme.px(_NEAR)
+        right = rect.right() - theme.px(_SIDE)
+        if face.keys:
+            width = key_chip_size(face.keys, theme).width()
+            right = rect.right() - theme.px(_NEAR) - width
+            place = QRectF(right, rect.y(), width, rect.height())
+            paint_key_chip(painter, place, face.keys, theme)
+            right -= theme.px(_GAP)
+        room = QRectF(x, rect.y(), right - x, rect.height())
+        painter.setPen(tokens.tx2 if self._quiet() else tokens.tx)
+        room.setLeft(room.x() + self._write(painter, room, face.words, self._weight()))
+        if face.second:
+            room.setLeft(room.x() + theme.px(_GAP))
+            painter.setPen(tokens.tx2)
+            self._write(painter, room, face.second, QFont.Weight.Normal)
+
+    def _quiet(self) -> bool:
+        return self.kind in {ChipKind.SUGGESTION, ChipKind.OPTION}
+
+    def _weight(self) -> QFont.Weight:
+        return QFont.Weight.Normal if self._quiet() else QFont.Weight.DemiBold
+
+    def _mark(self) -> int:
+        return self.theme.px(_DISC if self.face.initials else _ICON if self.face.icon else 0)
+
+    def _left(self) -> int:
+        return self.theme.px(_NEAR if self.face.initials else _SIDE)
+
+    def _frame(self, radius: float, *, hovered: bool) -> Frame:
+        tokens, line = self.theme.tokens, self.theme.px(1)
+        if self.kind == ChipKind.UNDERSTOOD:
+            outline = tokens.line if tokens.high_contrast else None
+            return Frame(radius, tokens.sel0, outline, line)
+        if self.kind == ChipKind.NEW:
+            return Frame(radius, None, tokens.edge, line, dashed=True)
+        if self.kind == ChipKind.CHOSEN:
+            return Frame(radius, tokens.sel, tokens.ac, line)
+        width = 2 * line if hovered and tokens.high_contrast else line
+        return Frame(radius, tokens.hover if hovered else tokens.base, tokens.bord, width)
+
+    def _paint_mark(self, painter: QPainter, place: QRectF, colour: QColor) -> None:
+        face, theme = self.face, self.theme
+        if not face.initials:
+            theme.icons.paint(painter, place, face.icon, colour)
+            return
+        side = place.width()
+        top = place.y() + (place.height() - side) / 2
+        painter.setFont(theme.font(Text.SECOND))
+        disc = QRectF(place.x(), top, side, side)
+        paint_disc(painter, disc, face.initials, face.standing, theme.tokens)
+
+    def _write(self, painter: QPainter, room: QRectF, text: str, weight: QFont.Weight) -> float:
+        """Write the text from the room's left edge, and return how wide it came out."""
+        metrics = self.theme.metrics(Text.SECOND, weight)
+        mode = Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(text, mode, max(0.0, room.width() + 1))
+        painter.setFont(self.theme.font(Text.SECOND, weight))
+        painter.drawText(room.adjusted(0, 0, 2, 0), _LEFT, shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class Chip(QLabel):
+    """A chip to read: what was understood, or a person not known yet."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        face: Face,
+        kind: ChipKind = ChipKind.UNDERSTOOD,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = ChipLook(face, kind, theme)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+        self.show_face(face, kind)
+
+    def show_face(self, face: Face, kind: ChipKind) -> None:
+        """Show another face, as the typed line changes."""
+        self._look = ChipLook(face, kind, self._look.theme)
+        self.setText(face.sentence())
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that holds everything on the chip."""
+        return self._look.size()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that shows at least a letter or two beside the mark."""
+        hint = self._look.size()
+        return QSize(min(hint.width(), 4 * hint.height()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the chip."""
+        painter = QPainter(self)
+        self._look.paint(painter, QRectF(self.rect()), hovered=False)
+        painter.end()
+
+
+class ChipButton(QAbstractButton):
+    """A chip to press: a suggestion to take, or one of a set of which one is chosen.
+
+    Make it checkable for a set: the checked one is painted as chosen.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        face: Face,
+        kind: ChipKind = ChipKind.SUGGESTION,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._face = face
+        self._kind = kind
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if kind == ChipKind.OPTION:
+            self.setCheckable(True)
+            self.setAutoExclusive(True)
+        self.toggled.connect(self._on_changed)
+        theme.changed.connect(self._on_changed)
+        self.show_face(face)
+
+    def show_face(self, face: Face) -> None:
+        """Show another face."""
+        self._face = face
+        self.setText(face.sentence().replace("&", "&&"))
+        self.setAccessibleName(face.sentence())
+        self.setAccessibleDescription(face.keys)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _look(self) -> ChipLook:
+        kind = ChipKind.CHOSEN if self.isChecked() else self._kind
+        return ChipLook(self._face, kind, self._theme)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that holds everything, chosen or not, so that choosing moves nothing."""
+        chosen = ChipLook(self._face, ChipKind.CHOSEN, self._theme).size()
+        return self._look().size().expandedTo(chosen)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: what can be pressed is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the chip and the focus ring."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
+        if self.hasFocus():
+            paint_focus(painter, rect, self._theme, _HEIGHT / 2)
+        painter.end()

@@ -1,0 +1,143 @@
+"""Let one of a few words be chosen; tabs and segments differ only in how they look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.ui.theme import Theme
+
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+class ChoiceButton(QAbstractButton):
+    """One word of a choice; it paints itself in the subclass."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.label = ""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_label(self, label: str) -> None:
+        """Change the word."""
+        self.label = label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
+
+
+class Choice(QWidget):
+    """A row of words of which one is chosen, or none yet.
+
+    `chosen` tells the index when the user chooses, not when the program does. The tab key
+    reaches the row once; the arrows, Home and End choose within it.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._buttons: list[ChoiceButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.chosen)
+        self.setAccessibleName(name)
+        theme.changed.connect(self._on_changed)
+
+    def make_button(self) -> ChoiceButton:
+        """Return a new button of the kind this choice is made of."""
+        raise NotImplementedError
+
+    def place(self, buttons: Sequence[ChoiceButton]) -> None:
+        """Lay the buttons out."""
+        raise NotImplementedError
+
+    def set_labels(self, labels: Sequence[str]) -> None:
+        """Show these words; what is chosen stays chosen where it still exists."""
+        current = self.current()
+        while len(self._buttons) > len(labels):
+            gone = self._buttons.pop()
+            self._group.removeButton(gone)
+            gone.hide()
+            gone.deleteLater()
+        for index in range(len(self._buttons), len(labels)):
+            button = self.make_button()
+            button.setAccessibleDescription(self.accessibleName())
+            button.installEventFilter(self)
+            self._group.addButton(button, index)
+            self._buttons.append(button)
+        for button, label in zip(self._buttons, labels, strict=True):
+            button.set_label(label)
+        self.place(self._buttons)
+        self.choose(current if current < len(labels) else -1)
+
+    def current(self) -> int:
+        """Return the index of the chosen word, or -1."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Choose a word without telling, or none with -1."""
+        if index >= 0:
+            self._buttons[index].setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+        self._reach_once()
+
+    def focus_choice(self) -> None:
+        """Give the keyboard to the chosen word, or to the first."""
+        if self._buttons:
+            self._buttons[max(0, self.current())].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Move the choice by the arrows, Home and End."""
+        if not isinstance(event, QKeyEvent) or watched not in self._buttons:
+            return False
+        pressed = event.type() == QEvent.Type.KeyPress
+        return pressed and self._on_key(self._buttons.index(watched), event.key())
+
+    def _on_key(self, index: int, key: int) -> bool:
+        last = len(self._buttons) - 1
+        if key in _BACK:
+            index = max(0, index - 1)
+        elif key in _ON:
+            index = min(last, index + 1)
+        elif key == Qt.Key.Key_Home:
+            index = 0
+        elif key == Qt.Key.Key_End:
+            index = last
+        else:
+            return False
+        button = self._buttons[index]
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        if not button.isChecked():
+            button.click()
+        self._reach_once()
+        return True
+
+    def _reach_once(self) -> None:
+        """Let the tab key stop at the chosen word alone."""
+        reachable = max(0, self.current())
+        for index, button in enumerate(self._buttons):
+            stop = Qt.FocusPolicy.TabFocus if index == reachable else Qt.FocusPolicy.NoFocus
+            button.setFocusPolicy(stop)
+
+    def _on_changed(self) -> None:
+        for button in self._buttons:
+            button.updateGeometry()
+            button.update()
+        self.place(self._buttons)

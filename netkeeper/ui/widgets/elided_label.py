@@ -1,0 +1,116 @@
+"""Show one line of data, cut with an ellipsis where there is no room, whole in its tool tip."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED, Tone
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_LEAST = 24
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text in a role and a tone.
+
+    E-mail addresses are cut in the middle (`middle`), for both their ends tell them apart.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        *,
+        role: Text = Text.BODY,
+        tone: Tone = Tone.TX,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._tone = tone
+        self._weight: QFont.Weight | None = None
+        self._cut = Qt.TextElideMode.ElideRight
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Change the text."""
+        self.setText(text)
+        self._on_changed()
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change the tone."""
+        self._tone = tone
+        self.update()
+
+    def set_weight(self, weight: QFont.Weight) -> None:
+        """Make the text lighter or bolder than its role."""
+        self._weight = weight
+        self._on_changed()
+
+    def set_middle(self, middle: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Cut the text in the middle, or else at its end."""
+        mode = Qt.TextElideMode
+        self._cut = mode.ElideMiddle if middle else mode.ElideRight
+        self._on_changed()
+
+    def shown_text(self) -> str:
+        """Return the text as it is cut at the present width."""
+        metrics = self._theme.metrics(self._role, self._weight)
+        return metrics.elidedText(self._one_line(), self._cut, self.width())
+
+    def _one_line(self) -> str:
+        return " ".join(self.text().split("\n"))
+
+    def _on_changed(self) -> None:
+        self.setFont(self._theme.font(self._role, self._weight))
+        self._tell_whole()
+        self.updateGeometry()
+        self.update()
+
+    def _tell_whole(self) -> None:
+        elided = self.shown_text() != self._one_line()
+        self.setToolTip(plain_tip(self.text()) if elided else "")
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text."""
+        metrics = self._theme.metrics(self._role, self._weight)
+        width = math.ceil(metrics.horizontalAdvance(self._one_line())) + 1
+        return QSize(width, self._theme.line(self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a letter or two: this label gives way first."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._theme.px(_LEAST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the whole text into the tool tip when it is cut."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the text, cut where needed."""
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        painter.setFont(self._theme.font(self._role, self._weight))
+        painter.setPen(self._theme.tokens.tone(self._tone))
+        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+        painter.drawText(QRectF(self.rect()), flags, self.shown_text())
+        painter.end()

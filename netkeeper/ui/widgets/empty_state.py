@@ -1,0 +1,67 @@
+"""Say why a pane is empty and what to do, one rule at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.ui.theme import Theme
+
+_ICON = 32
+_TOP = 1  # of the three parts that the pane's free height is shared in
+_BOTTOM = 2
+_WIDEST = 560
+
+
+class EmptyState(QWidget):
+    """An icon, a sentence, one line and one button, in the top third of a pane."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        sentence: str = "",
+        line: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = IconView(theme, icon, Tone.TX3, _ICON, self)
+        self._sentence = WrappedLabel(theme, sentence, role=Text.VERDICT, parent=self)
+        self._line = WrappedLabel(theme, line, tone=Tone.TX2, parent=self)
+        self.button = KeyButton(theme, parent=self)
+        self.button.hide()
+        self._column = QVBoxLayout(self)
+        self._column.addStretch(_TOP)
+        for widget in (self._icon, self._sentence, self._line, self.button):
+            self._column.addWidget(widget)
+        self._column.addStretch(_BOTTOM)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def set_words(self, sentence: str, line: str) -> None:
+        """Change the sentence and the line under it."""
+        self._sentence.set_text(sentence)
+        self._line.set_text(line)
+
+    def offer(self, label: str, icon: str = "", keys: str = "") -> None:
+        """Show the one button with these words; connect to `button`."""
+        self.button.set_icon(icon)
+        self.button.set_keys(keys)
+        self.button.set_label(label)
+        self.button.show()
+
+    def _on_changed(self) -> None:
+        side = self._theme.px(24)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(self._theme.px(8))
+        for label in (self._sentence, self._line):
+            label.setMaximumWidth(self._theme.px(_WIDEST))

@@ -1,0 +1,68 @@
+"""Show a fact: what it is, its figure or words, and a remark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.ui.theme import Theme
+
+
+class FactLine(QWidget):
+    """A label and its value; both wrap where there is little room.
+
+    With a `column`, a measure at a body of 13 px, values stand under each other from there;
+    without one the value is a figure that stands at the right edge.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str = "",
+        *,
+        column: float = 0,
+        role: Text = Text.SECOND,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = column
+        self._label = WrappedLabel(theme, label, role=role, tone=Tone.TX2, parent=self)
+        self._value = Paragraph(theme, role=role, parent=self)
+        if not column:
+            self._value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._label, 0 if column else 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._value, 1 if column else 0, Qt.AlignmentFlag.AlignTop)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def set_label(self, label: str) -> None:
+        """Change what the fact is."""
+        self._label.set_text(label)
+
+    def set_value(self, value: str, remark: str = "") -> None:
+        """Change the value and the quiet remark after it."""
+        weight = None if self._column else QFont.Weight.DemiBold
+        runs = [Run(value, Tone.TX, weight)]
+        if remark:
+            runs.append(Run(f" {remark}", Tone.TX2))
+        self._value.set_runs(*runs)
+
+    def _on_changed(self) -> None:
+        self._row.setSpacing(self._theme.px(8))
+        if self._column:
+            self._label.setFixedWidth(self._theme.px(self._column) - self._theme.px(8))

@@ -1,0 +1,76 @@
+"""Show an icon, or a shape of the standing, in a layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from netkeeper.ui.icons import paint_standing
+from netkeeper.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+
+
+class IconView(QWidget):
+    """An icon of one measure and tone; the words beside it speak for it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "",
+        tone: Tone = Tone.TX2,
+        measure: float = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._tone = tone
+        self._measure = measure
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+
+    def set_icon(self, name: str, tone: Tone) -> None:
+        """Show another icon, or none with an empty name."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the icon's size."""
+        side = self._theme.px(self._measure)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the icon."""
+        if not self._name:
+            return
+        painter = QPainter(self)
+        rect, tokens = QRectF(self.rect()), self._theme.tokens
+        self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
+        painter.end()
+
+
+class StandingView(IconView):
+    """The solid shape of a level of standing: "calm", "watch" or "risk"."""
+
+    def show_level(self, level: str) -> None:
+        """Show another level's shape."""
+        self.set_icon(level, Tone.TX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the shape."""
+        if not self._name:
+            return
+        painter = QPainter(self)
+        paint_standing(painter, QRectF(self.rect()), self._name, self._theme.tokens)
+        painter.end()

@@ -1,0 +1,89 @@
+"""Show an action as a link in the accent's colour."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.widgets.frames import paint_focus
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_SIDE = 4
+
+
+class LinkButton(QAbstractButton):
+    """Words to click, underlined under the pointer; quiet beside a real button."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str = "",
+        *,
+        role: Text = Text.SECOND,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._label = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+        self.set_label(label)
+
+    def label(self) -> str:
+        """Return the words."""
+        return self._label
+
+    def set_label(self, label: str) -> None:
+        """Change the words."""
+        self._label = label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words with room for the focus ring."""
+        theme = self._theme
+        metrics = theme.metrics(self._role, QFont.Weight.Medium)
+        width = math.ceil(metrics.horizontalAdvance(self._label)) + 1
+        return QSize(width + 2 * theme.px(_SIDE), theme.line(self._role) + theme.px(_SIDE))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a link is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the words, and the line under them when hovered."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        font = QFont(theme.font(self._role, QFont.Weight.Medium))
+        # In high contrast the colour alone would not tell a link from text.
+        hovered = self.underMouse() and self.isEnabled()
+        font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
+        painter.setFont(font)
+        painter.setPen(tokens.tx if self.isDown() else tokens.ac)
+        rect = QRectF(self.rect())
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._label)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, 4)
+        painter.end()

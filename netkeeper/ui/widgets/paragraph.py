@@ -1,0 +1,137 @@
+"""Show text that wraps, in runs of different weight and tone, without any markup."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED, Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_COMFORTABLE = 560  # px at a body of 13: the width a paragraph asks for when it is free to
+_NARROW = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one weight and tone; without a weight, the role's own."""
+
+    text: str
+    tone: Tone = Tone.TX
+    weight: QFont.Weight | None = None
+
+
+class Paragraph(QLabel):
+    """Text of one role that wraps and never elides; screen readers hear it as one label."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        *runs: Run,
+        role: Text = Text.BODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._role = role
+        self._runs: tuple[Run, ...] = ()
+        self._layout = QTextLayout()
+        self._laid_out_at = -1
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_changed)
+        self.set_runs(*runs)
+
+    def set_runs(self, *runs: Run) -> None:
+        """Show these runs, one after the other; the spaces between them are theirs."""
+        self._runs = runs
+        self.setText("".join(run.text for run in runs))
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        theme = self._theme
+        self.setFont(theme.font(self._role))
+        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        self._layout.setFont(theme.font(self._role))
+        self._layout.setText(self.text())
+        self._layout.setFormats(self._formats())
+        self._laid_out_at = -1
+        self.updateGeometry()
+        self.update()
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        formats = []
+        start = 0
+        for run in self._runs:
+            form = QTextCharFormat()
+            form.setFont(self._theme.font(self._role, run.weight))
+            form.setForeground(self._theme.tokens.tone(run.tone))
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length, piece.format = start, len(run.text), form
+            formats.append(piece)
+            start += len(run.text)
+        return formats
+
+    def _lay_out(self, width: int) -> tuple[float, float]:
+        """Break the text at the width, and return the widest line and the height."""
+        leading = self._theme.line(self._role)
+        layout = self._layout
+        layout.beginLayout()
+        widest = y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            # Each line stands in the middle of the role's line height.
+            line.setPosition(QPointF(0, y + round((leading - line.height()) / 2)))
+            widest = max(widest, line.naturalTextWidth())
+            y += max(leading, math.ceil(line.height()))
+        layout.endLayout()
+        self._laid_out_at = width
+        return widest, max(y, leading)
+
+    def sizeHint(self) -> QSize:
+        """Return one line's size, or that of several at a comfortable width."""
+        widest, height = self._lay_out(self._theme.px(_COMFORTABLE))
+        return QSize(math.ceil(widest) + 1, math.ceil(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width at which words still stand in lines, and one line's height."""
+        theme = self._theme
+        return QSize(min(self.sizeHint().width(), theme.px(_NARROW)), theme.line(self._role))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that it wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at the width."""
+        return math.ceil(self._lay_out(width)[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the text anew."""
+        self._laid_out_at = -1
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Draw the lines from the top."""
+        if self._laid_out_at != self.width():
+            self._lay_out(self.width())
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        self._layout.draw(painter, QPointF(0, 0))
+        painter.end()

@@ -1,0 +1,66 @@
+"""Head a group: its title, how many there are, and at the right a link to all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.badge import Count
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.link_button import LinkButton
+
+if TYPE_CHECKING:
+    from netkeeper.ui.theme import Theme
+
+
+class SectionHead(QWidget):
+    """A title that gives way, a count and a link that do not."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str = "",
+        *,
+        role: Text = Text.SECOND,
+        tone: Tone = Tone.TX2,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = ElidedLabel(theme, role=role, tone=tone, parent=self)
+        self._title.set_weight(QFont.Weight.DemiBold)
+        self._count = Count(theme, parent=self)
+        self._count.hide()
+        self.link = LinkButton(theme, parent=self)
+        self.link.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._title)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
+        self._row.addWidget(self.link)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.set_text(title)
+
+    def set_count(self, figure: str) -> None:
+        """Show how many there are, such as « 2 sur 9 », or nothing."""
+        self._count.set_figure(figure)
+        self._count.setVisible(bool(figure))
+
+    def set_link(self, label: str) -> None:
+        """Show the link with these words, or hide it; connect to `link`."""
+        self.link.set_label(label)
+        self.link.setVisible(bool(label))
+
+    def _on_changed(self) -> None:
+        self._row.setSpacing(self._theme.px(8))

@@ -1,0 +1,79 @@
+"""Show the few views of one list as tabs: « À décider 4 · Plus tard 2 »."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.choice import Choice, ChoiceButton
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+
+class Tab(ChoiceButton):
+    """One tab: its word, and after it how many lines it holds."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size for the bolder of its two writings, so that choosing moves nothing."""
+        theme = self.theme
+        bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
+        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(12)
+        height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a tab is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground of the chosen tab or of the one under the pointer, and the word."""
+        theme, tokens = self.theme, self.theme.tokens
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        chosen, hovered = self.isChecked(), self.underMouse()
+        fill = tokens.sel0 if chosen else tokens.hover if hovered else None
+        strong = tokens.high_contrast and (chosen or hovered)
+        outline = tokens.line if strong else None
+        width = theme.px(2 if chosen else 1)
+        paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
+        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+        painter.setFont(theme.font(Text.SECOND, weight))
+        painter.setPen(tokens.tx if chosen else tokens.tx2)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme)
+        painter.end()
+
+
+class Tabs(Choice):
+    """Tabs in lines; give the count in the label, written as the language writes it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, name, parent)
+        self._flow = FlowLayout(self)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def make_button(self) -> Tab:
+        """Return a new tab."""
+        return Tab(self.theme, self)
+
+    def place(self, buttons: Sequence[ChoiceButton]) -> None:
+        """Lay the tabs out in lines."""
+        self._flow.set_gaps(self.theme.px(4), self.theme.px(4))
+        for button in buttons:
+            if self._flow.indexOf(button) < 0:
+                self._flow.addWidget(button)

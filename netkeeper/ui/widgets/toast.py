@@ -1,0 +1,260 @@
+"""Tell what has just happened, with a way back, without taking the keyboard."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    QVariantAnimation,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+
+STAYS_MS = 8000
+FADE_MS = 120
+_SIDE = 16
+_GAP = 16
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+
+
+class UndoButton(QAbstractButton):
+    """The way back on a toast, with its key; it fades with the toast."""
+
+    focus_changed = Signal()
+
+    def __init__(self, theme: Theme, toast: Toast) -> None:
+        super().__init__(toast)
+        self._theme = theme
+        self._toast = toast
+        self._label = ""
+        self._keys = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_label(self, label: str, keys: str) -> None:
+        """Change the word and its key."""
+        self._label, self._keys = label, keys
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self.setAccessibleDescription(keys)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the word, the key and the ring round them."""
+        theme = self._theme
+        metrics = theme.metrics(Text.BODY, QFont.Weight.DemiBold)
+        width = math.ceil(metrics.horizontalAdvance(self._label)) + 1
+        height = math.ceil(metrics.height())
+        if self._keys:
+            chip = key_chip_size(self._keys, theme)
+            width += theme.px(12) + round(chip.width())
+            height = max(height, round(chip.height()))
+        return QSize(width + 2 * theme.px(4), height + theme.px(8))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the toast to stay."""
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the toast that it may go."""
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the word, the key and the focus ring."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        painter.setOpacity(self._toast.opacity)
+        rect = QRectF(self.rect())
+        font = QFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
+        font.setUnderline(self.underMouse() or self.isDown())
+        painter.setFont(font)
+        painter.setPen(tokens.tipac)
+        inner = rect.adjusted(theme.px(4), 0, -theme.px(4), 0)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(inner, flags, self._label)
+        if self._keys:
+            width = key_chip_size(self._keys, theme).width()
+            chip = QRectF(inner.right() - width, 0, width, rect.height())
+            paint_key_chip(painter, chip, self._keys, theme, tokens.ontip)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme, 4, tokens.tipac)
+        painter.end()
+
+
+class Toast(QWidget):
+    """A line over the bottom of its parent, for eight seconds.
+
+    It stays while the pointer or the focus is on it; the next message replaces the present
+    one. It never takes the focus: `focus_undo` is for the key that goes round the panes.
+    """
+
+    undo_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pane = parent
+        self._text = ""
+        self._bottom = 0
+        self.opacity = 1.0
+        self.undo_button = UndoButton(theme, self)
+        self.undo_button.clicked.connect(self._on_undo_clicked)
+        self.undo_button.focus_changed.connect(self._on_attention_changed)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(STAYS_MS)
+        self.timer.timeout.connect(self.dismiss)
+        self.fade = QVariantAnimation(self)
+        self.fade.setDuration(FADE_MS)
+        self.fade.valueChanged.connect(self._on_faded)
+        self.fade.finished.connect(self._on_fade_finished)
+        self.hide()
+        theme.changed.connect(self._place)
+
+    def say(self, text: str, undo: str = "", keys: str = "") -> None:
+        """Show a message; `undo` is the word on the way back, without which there is none."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.undo_button.set_label(undo, keys)
+        self.undo_button.setVisible(bool(undo))
+        self._pane.removeEventFilter(self)
+        self._pane.installEventFilter(self)
+        self._place()
+        self.raise_()
+        self.show()
+        self._fade_to(1.0)
+        self.timer.start()
+        event = QAccessibleAnnouncementEvent(self, text)
+        QAccessible.updateAccessibility(event)
+
+    def text(self) -> str:
+        """Return the message."""
+        return self._text
+
+    def dismiss(self) -> None:
+        """Let the message go."""
+        self.timer.stop()
+        self._fade_to(0.0)
+
+    def focus_undo(self) -> bool:
+        """Give the keyboard to the way back, and tell whether there is one to give it to."""
+        reachable = self.isVisible() and not self.undo_button.isHidden()
+        if reachable:
+            self.undo_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return reachable
+
+    def set_bottom(self, pixels: int) -> None:
+        """Stand that far above the parent's bottom: the height of a footer, if it has one."""
+        self._bottom = pixels
+        self._place()
+
+    # When it goes
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer is here."""
+        super().enterEvent(event)
+        self._on_attention_changed()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Start the eight seconds anew."""
+        super().leaveEvent(event)
+        self._on_attention_changed()
+
+    def _on_attention_changed(self) -> None:
+        if self.underMouse() or self.undo_button.hasFocus():
+            self.timer.stop()
+        elif self.isVisible():
+            self.timer.start()
+
+    def _on_undo_clicked(self) -> None:
+        self.dismiss()
+        self.undo_asked.emit()
+
+    def _fade_to(self, opacity: float) -> None:
+        self.fade.stop()
+        if not self._theme.animated:
+            self.opacity = opacity
+            self._on_fade_finished()
+            return
+        self.fade.setStartValue(0.0 if opacity else self.opacity)
+        self.fade.setEndValue(opacity)
+        self.fade.start()
+
+    def _on_faded(self, opacity: float) -> None:
+        self.opacity = opacity
+        self.update()
+
+    def _on_fade_finished(self) -> None:
+        if not self.opacity:
+            self._pane.removeEventFilter(self)
+            self.hide()
+        self.update()
+
+    # Where it stands
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the parent's size."""
+        if event.type() == QEvent.Type.Resize and watched is self._pane:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        theme, parent = self._theme, self._pane
+        metrics = theme.metrics(Text.BODY)
+        side, button = theme.px(_SIDE), self.undo_button.sizeHint()
+        beside = 2 * side
+        if not self.undo_button.isHidden():
+            beside += theme.px(_GAP) + button.width()
+        room = max(1, parent.width() - 2 * side - beside)
+        wanted = math.ceil(metrics.horizontalAdvance(self._text)) + 1
+        text = metrics.boundingRect(QRectF(0, 0, min(wanted, room), 10**6), _WRAP, self._text)
+        width = math.ceil(text.width()) + 1 + beside
+        height = max(theme.px(40), math.ceil(text.height()) + 2 * theme.px(8), button.height())
+        top = parent.height() - self._bottom - theme.px(16) - height
+        self.setGeometry(QRect((parent.width() - width) // 2, top, width, height))
+        self.undo_button.setGeometry(
+            QRect(
+                width - side - button.width() + theme.px(4),
+                (height - button.height()) // 2,
+                button.width(),
+                button.height(),
+            )
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground and the message."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        painter.setOpacity(self.opacity)
+        rect = QRectF(self.rect())
+        outline = tokens.line if tokens.high_contrast else None
+        paint_frame(painter, rect, Frame(theme.px(CARD_RADIUS), tokens.tip, outline, theme.px(1)))
+        painter.setFont(theme.font(Text.BODY))
+        painter.setPen(tokens.ontip)
+        shown = not self.undo_button.isHidden()
+        right = self.undo_button.x() - theme.px(_GAP) if shown else rect.width() - theme.px(_SIDE)
+        left = theme.px(_SIDE)
+        painter.drawText(QRectF(left, 0, right - left + 1, rect.height()), _WRAP, self._text)
+        painter.end()
