@@ -1,0 +1,66 @@
+"""Folds text to plain lower-case letters and digits, so that two spellings can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+# Taken out, not turned into spaces: O’Connor and OConnor are one word. Before normalising, since
+# that turns some of them into a space and an accent.
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽ`´′‵‛＇ʹˈˊˋꞌ"))
+_WORD = re.compile(r"[a-z0-9]+")
+# One written sign, one syllable: Han ideographs and Hangul.
+_SYLLABLE = re.compile(
+    "([\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
+)
+_NOT_LATIN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ua6ff\ua800-\ufdff]")
+_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNVOWELLED = re.compile("[\u0590-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufeff]")
+
+
+def _letter(character: str) -> str:
+    """Return what a character brings to a word: itself, a letter drawn as a symbol, or a gap."""
+    category = unicodedata.category(character)
+    if category[0] in "LMN":
+        return character
+    if category == "Cf":
+        return ""  # joiners and direction marks are not seen
+    if category == "So":
+        plain = anyascii(character)
+        return plain if len(plain) == 1 and plain.isalpha() else " "
+    return " "
+
+
+def _latin(text: str) -> str:
+    """Return text in ASCII, signs that are syllables kept apart."""
+    plain = unicodedata.normalize("NFKC", text)
+    letters = "".join(map(_letter, plain))
+    return anyascii(_SYLLABLE.sub(r" \1 ", letters)).translate(_APOSTROPHES)
+
+
+def fold(text: str) -> str:
+    """Return text in lower-case ASCII words: no case, accents, apostrophes, hyphens or emoji.
+
+    Other scripts are transliterated, a Han or Hangul sign being a word. Any string will do.
+    """
+    plain = text.translate(_APOSTROPHES)
+    if not plain.isascii():
+        plain = _latin(plain)
+    return " ".join(_WORD.findall(plain.lower()))
+
+
+def is_latin(text: str) -> bool:
+    """Tell whether no letter of the text is of another script than Latin."""
+    return text.isascii() or not _NOT_LATIN.search(text)
+
+
+def han(text: str) -> str:
+    """Return the Han ideographs of the text."""
+    return "" if text.isascii() else "".join(_HAN.findall(unicodedata.normalize("NFKC", text)))
+
+
+def is_unvowelled(text: str) -> bool:
+    """Tell whether the text has letters of a script that leaves vowels out (Arabic, Hebrew)."""
+    return not text.isascii() and bool(_UNVOWELLED.search(text))

@@ -1,0 +1,266 @@
+"""Takes a name as people write it apart: given, family, and what else stands around it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from netkeeper.domain import east_asian, titles
+from netkeeper.domain.folding import fold, is_latin
+
+_ENCLOSED = re.compile(
+    '[(（]([^()（）]*)[)）]|\\[([^\\[\\]]*)\\]|【([^】]*)】|«([^»]*)»|[“”„"]([^“”„"]*)[“”"]'
+    "|(?<!\\w)['‘]([^'’‘]+)['’](?!\\w)|[(（\\[]([^()（）\\[\\]]*)$"
+)
+_PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
+_PRONOUNS = re.compile(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
+_CUT = re.compile(r"[|•●▪►▶→‖¦｜]|\s[·/@:;]\s")
+_DASH = re.compile(r"\s+[-‐-―−]+\s+")
+_FORMERLY = re.compile(
+    r"\s(?:née?|nee|ép\.?|épouse|alias|a\.?k\.?a\.?|formerly)\s+(?=\S)", re.IGNORECASE
+)
+_STUCK_POINT = re.compile(r"\.(?=[^\W\d_]{2})")
+_COMMAS = re.compile(r"[,;，、]")
+_SHORTEST_FAMILY = 3  # letters, to be told by capitals
+_LONGEST_NAME = 400  # characters; what follows is no name
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """The words of a name, as written; `extras` holds nicknames and other names beside it."""
+
+    given: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+    extras: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words, the given name's first."""
+        return self.given + self.family
+
+
+def squash(words: str) -> str:
+    """Return text folded, without spaces: "Ph. D." is `phd`."""
+    return fold(words).replace(" ", "")
+
+
+def clean(text: str) -> str:
+    """Return text composed and on one line, without control characters and doubled spaces."""
+    shown = text
+    if not text.isprintable():
+        shown = "".join(
+            " " if unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} else each for each in text
+        )
+    return " ".join(unicodedata.normalize("NFC", shown).split())
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))
+
+
+def _take_out(text: str) -> tuple[str, list[str]]:
+    """Return the text without what is enclosed, and that."""
+    extras: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        extras.append(next((each for each in found.groups() if each), ""))
+        return " "
+
+    core = _ENCLOSED.sub(keep, _ENCLOSED.sub(keep, text))
+    if _has_letters(core):
+        return core, extras
+    return " ".join([*extras, core]), []
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word of two letters or more is in capitals (McDONALD is)."""
+    letters = re.sub(r"^Ma?c(?=[A-Z])", "", word)
+    return letters.isupper() and sum(map(str.isalpha, letters)) > 1
+
+
+def _credential_shaped(written: str, name: str) -> bool:
+    """Tell whether words are written as credentials are, unlike the name before them."""
+    if "." in written:
+        return True
+    if written.isupper():
+        return not name.isupper()
+    return written.islower() and not name.islower()
+
+
+def _leading_credential(words: list[str], name: str, *, after_comma: bool) -> int:
+    """Return how many of the first words are one credential; 0 if none."""
+    for count in (3, 2, 1):
+        written = " ".join(words[:count])
+        key = squash(written)
+        if len(words) < count or key not in titles.CREDENTIALS:
+            continue
+        weak = key in titles.WEAK_CREDENTIALS
+        shaped = _credential_shaped(written, name)
+        if shaped or (count == 1 and (after_comma or not weak)):
+            return count
+    return 0
+
+
+def _looks_invented(word: str) -> bool:
+    """Tell whether an unknown word looks like a credential: short, with two capitals or digits."""
+    key = squash(word)
+    signs = sum(each.isupper() or each.isdigit() for each in word)
+    return 1 < len(key) <= 8 and signs > 1 and signs * 2 >= len(key)  # noqa: PLR2004
+
+
+def _is_credentials(segment: str, name: str) -> bool:
+    """Tell whether what follows a comma is credentials, all of it, or a role."""
+    words = segment.replace("/", " ").replace("&", " ").replace("+", " ").split()
+    if squash(words[0]) in titles.ROLES:
+        return True
+    alone = len(name.split()) == 1
+    if alone and squash(segment) in titles.WEAK_CREDENTIALS and "." not in segment:
+        return False  # "Li, Ma" is a name
+    while words:
+        count = _leading_credential(words, name, after_comma=True)
+        if not count and squash(words[0]) in titles.WITH_CREDENTIALS:
+            count = 1
+        if not count and not alone and not name.isupper() and _looks_invented(words[0]):
+            count = 1
+        if not count:
+            return False
+        words = words[count:]
+    return True
+
+
+def _without_credentials(words: list[str]) -> list[str]:
+    """Return the words without the credentials that end them."""
+    for start in range(1, len(words)):
+        rest, name = words[start:], " ".join(words[:start])
+        while rest:
+            count = _leading_credential(rest, name, after_comma=False)
+            weak = squash(" ".join(rest[:count])) in titles.WEAK_CREDENTIALS
+            if not count or (weak and start == 1):
+                break
+            rest = rest[count:]
+        if not rest:
+            return words[:start]
+    return words
+
+
+def _long(words: list[str]) -> int:
+    """Return how many words are more than an initial."""
+    return sum(len(squash(each)) > 1 for each in words)
+
+
+def _without_honorifics(words: list[str], others: list[str]) -> list[str]:
+    """Return the words without the titles that open them; `others` are the rest of the name."""
+    while len(words) > 1 and squash(words[0]) in titles.HONORIFICS:
+        rest = words[1:]
+        if squash(words[0]) in titles.WEAK_HONORIFICS:
+            initials = _is_capital(words[0]) and not all(map(str.isupper, rest))
+            if initials or _long(rest) + _long(others) <= 1:
+                break  # ME Tremblay is Marie-Ève, M. Tremblay may be Marc
+        words = rest
+    return words
+
+
+def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """Return given and family if capitals tell them apart: LÉVESQUE Chantal."""
+    capital = "".join("C" if _is_capital(each) else "-" for each in words)
+    found = re.fullmatch("(C+)-+|-+(C+)", capital)
+    if not found:
+        return None
+    start, end = found.span(found.lastindex or 1)
+    if max(len(squash(each)) for each in words[start:end]) < _SHORTEST_FAMILY:
+        return None  # JF Roy
+    return words[:start] + words[end:], words[start:end]
+
+
+def _by_position(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return given and family of words in the usual order."""
+    start = len(words) - 1
+    if squash(words[start]) in titles.GENERATIONS and start > 1:
+        start -= 1
+    if len(words) > 3 and start == len(words) - 1:  # noqa: PLR2004 - two and two
+        opener = next((n for n in range(1, start) if squash(words[n]) in titles.FAMILY_OPENERS), 2)
+        start = min(start, opener)
+    while start > 1 and squash(words[start - 1]) in titles.FAMILY_OPENERS:
+        start -= 1
+    return words[:start], words[start:]
+
+
+def _ordered(words: list[str]) -> tuple[list[str], list[str]]:
+    if len(words) <= 1:
+        return words, []
+    return _by_capitals(words) or _by_position(words)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words that have letters or digits; emoji and dashes are no words."""
+    return [each for each in text.split() if _has_letters(each)]
+
+
+def _segments(core: str, extras: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words before the comma and those after it; former names go to `extras`."""
+    first, *others = [each for each in _COMMAS.split(core) if _has_letters(each)] or [core]
+    kept: list[str] = []
+    for other in others:
+        opening = squash(other.split()[0])
+        if opening in titles.FORMERLY:
+            extras.append(other)
+        elif opening in titles.GENERATIONS:
+            first += f" {other}"
+        elif not _is_credentials(other, first.strip()):
+            kept.append(other)
+    return _without_credentials(_words(first)), _words(kept[0]) if kept else []
+
+
+def _own_script(words: list[str], extras: list[str]) -> list[str]:
+    """Return the Latin words of a name written twice; the other writing goes to `extras`."""
+    latin = [each for each in words if is_latin(each)]
+    other = [each for each in words if not is_latin(each)]
+    if other and sum(map(_has_letters, latin)) > 1:
+        extras.append(" ".join(other))
+        return latin
+    return words
+
+
+def _core(text: str) -> tuple[str, list[str]]:
+    """Return the text cut down to the name and its commas, and what stood beside it."""
+    core, extras = _take_out(_PRONOUNS.sub(" ", text))
+    pieces = [each for each in _CUT.split(core) if _has_letters(each)]
+    core = pieces[0] if pieces else core
+    head, *tail = _DASH.split(core, maxsplit=1)
+    if tail and _has_letters(tail[0]) and _has_letters(head):
+        core = head if _is_credentials(tail[0], head) else _DASH.sub("-", core)
+    head, *tail = _FORMERLY.split(core, maxsplit=1)
+    if tail and _has_letters(head):
+        former, *credentials = tail[0].split(",", 1)
+        core, extras = ",".join([head, *credentials]), [*extras, former]
+    return _STUCK_POINT.sub(". ", core), extras
+
+
+def _given_and_family(
+    before: list[str], after: list[str], extras: list[str]
+) -> tuple[list[str], list[str]]:
+    """Return given and family of the words before and after the comma."""
+    untitled = _without_honorifics(before, after)
+    if after:
+        return _without_honorifics(after, before), untitled
+    if len(untitled) == 1 < len(before):
+        return [], untitled  # Mme Tremblay
+    return _ordered(_own_script(untitled, extras))
+
+
+@lru_cache(maxsize=4096)
+def take_apart(text: str) -> NameParts:
+    """Return the parts of a name typed in one field; any text gives some."""
+    text = clean(text[:_LONGEST_NAME])
+    if not _has_letters(text):
+        return NameParts(given=tuple(text.split()))
+    if east_asian.is_written_so(text):
+        signs = east_asian.split(text)
+        return NameParts(tuple(signs[0].split()), tuple(signs[1].split()))
+    core, extras = _core(text)
+    before, after = _segments(core, extras)
+    given, family = _given_and_family(before, after, extras)
+    shown = tuple(each for each in map(clean, extras) if _has_letters(each))
+    return NameParts(tuple(given), tuple(family), shown)

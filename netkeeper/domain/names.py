@@ -1,0 +1,121 @@
+"""Compares and shows names: folding, tokens, keys, parts, initials."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from netkeeper.domain import east_asian, titles
+from netkeeper.domain.folding import fold, is_latin
+from netkeeper.domain.name_parts import clean, squash, take_apart
+from netkeeper.domain.profiles import email_key, slug_of
+
+__all__ = [
+    "display_name",
+    "email_key",
+    "fold",
+    "initials",
+    "name_key",
+    "name_tokens",
+    "other_forms",
+    "slug_of",
+    "split_name",
+]
+
+_MOST_FORMS = 4
+_CAPITALS = "A-ZÀ-ÖØ-Þ"
+_LETTERS = "a-zß-öø-ÿ"
+_WORD = f"[{_CAPITALS}][{_LETTERS}]+(?:['’-][{_CAPITALS}]?[{_LETTERS}]+)*"
+_PLAIN = re.compile(f"{_WORD}(?: {_WORD})+")
+_TELLING = titles.HONORIFICS | titles.CREDENTIALS | titles.FORMERLY
+
+
+def _tokens_of(words: str) -> tuple[str, ...]:
+    tokens = fold(words).split()
+    if len(tokens) > 1:
+        tokens = [titles.SAINTS.get(each, each) for each in tokens]
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=1 << 15)
+def name_tokens(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name, given name first where its writing tells.
+
+    Without honorifics, credentials, pronouns, nicknames in quotes and other additions;
+    Saint and Sainte are shortened, as they are written both ways.
+    """
+    if _PLAIN.fullmatch(text):  # ten times quicker, and most names are
+        tokens = _tokens_of(text)
+        if _TELLING.isdisjoint(tokens):
+            return tokens
+    return _tokens_of(" ".join(take_apart(text).words)) or tuple(fold(text).split())
+
+
+def name_key(display: str) -> str:
+    """Return the key under which equal names meet: the sorted tokens, joined by spaces."""
+    return " ".join(sorted(name_tokens(display)))
+
+
+def split_name(full: str) -> tuple[str, str]:
+    """Return given and family name of a name typed in one field; the latter may be empty."""
+    parts = take_apart(full)
+    return " ".join(parts.given), " ".join(parts.family)
+
+
+def _is_no_name(key: str) -> bool:
+    """Tell whether what stands beside a name is a credential, a pronoun or a lone letter."""
+    return len(key) <= 1 or key in titles.CREDENTIALS or key in titles.WITH_CREDENTIALS
+
+
+def other_forms(text: str) -> tuple[str, ...]:
+    """Return the names that stand beside a name: its nickname's, the former one, another script's.
+
+    "Robert (Bob) Roy" is also "Bob Roy" and, as far as one can tell, "Robert Bob".
+    """
+    parts = take_apart(text)
+    given, family = " ".join(parts.given), " ".join(parts.family)
+    forms: list[str] = []
+    for extra in parts.extras:
+        words = extra.split()
+        former = squash(words[0]) in titles.FORMERLY
+        words = words[1:] if former else words
+        told = " ".join(words)
+        if all(_is_no_name(squash(each)) for each in words):
+            continue
+        if not is_latin(told) or len(words) > 1:
+            forms.append(told)
+        else:
+            forms += [f"{given} {told}"] if former else [f"{told} {family}", f"{given} {told}"]
+    return tuple(each.strip() for each in forms[:_MOST_FORMS])
+
+
+def display_name(given: str, family: str) -> str:
+    """Return the whole name as shown; East Asian names stand family name first, unspaced."""
+    given, family = clean(given), clean(family)
+    both = given and family
+    if both and east_asian.is_written_so(given) and east_asian.is_written_so(family):
+        return east_asian.join(given, family)
+    return f"{given} {family}".strip()
+
+
+def _first_letter(words: str) -> str:
+    """Return the first letter of the first word that is neither particle nor title."""
+    every = [each for each in words.split() if any(map(str.isalpha, each))]
+    telling = [each for each in every if squash(each) not in titles.PARTICLES] or every
+    if not telling:
+        return ""
+    letter = next(filter(str.isalpha, telling[0]))
+    return letter.upper()[:1]
+
+
+def initials(given: str, family: str, display: str) -> str:
+    """Return one or two letters for a disc; the first sign of a name without letters."""
+    if not any(map(str.isalpha, given + family)):
+        given, family = split_name(display)
+    else:
+        given, family = " ".join(take_apart(given).words), " ".join(take_apart(family).words)
+    letters = _first_letter(given), _first_letter(family)
+    if east_asian.is_written_so(given + family):
+        letters = letters[::-1]
+    shown = "".join(letters)
+    return shown or next((each for each in clean(display) if not each.isspace()), "?")

@@ -1,0 +1,61 @@
+"""Reads what names a person for certain: the profile's slug and the e-mail address."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import unquote, urlsplit
+
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_SLUG = re.compile(r"[^\s/?#@%<>\"]+")
+_BARE = re.compile(r"[^\s/?#@:.,;<>\"'()]+")
+_LONGEST = 2_000  # characters; LinkedIn's own limit on a slug is 100
+_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+
+
+def _clean(slug: str) -> str | None:
+    decoded = unicodedata.normalize("NFC", unquote(slug)).lower()
+    decoded = unicodedata.normalize("NFC", decoded).strip()
+    return decoded if _SLUG.fullmatch(decoded) else None
+
+
+def _path(text: str) -> list[str]:
+    """Return the parts of a LinkedIn address's path; none for another host's."""
+    try:
+        parts = urlsplit(text if _SCHEME.match(text) else f"//{text.lstrip('/')}")
+        host = parts.hostname or ""
+    except ValueError:
+        return []
+    path = [each for each in parts.path.split("/") if each]
+    if host.lower() == "in" and not _SCHEME.match(text):
+        return [host, *path]  # "/in/marie-tremblay", as copied from a page
+    if not _HOST.fullmatch(host):
+        return []
+    return path[1:] if path and path[0].lower() == "mwlite" else path
+
+
+def slug_of(url_or_slug: str) -> str | None:
+    """Return a LinkedIn profile's slug: percent-decoded, NFC, in lower case; None if it has none.
+
+    Takes the address in any form, or the slug alone. `/in` without a slug, another page than a
+    profile's, and another host have none; nor has the old `/pub/name/1/2/3`, whose name alone
+    many people share.
+    """
+    text = url_or_slug.strip().strip("<>")
+    if not text or len(text) > _LONGEST:
+        return None
+    if _BARE.fullmatch(text):
+        return None if text.lower() in {"in", "pub"} else _clean(text)
+    match _path(text):
+        case [page, slug, *_] if page.lower() == "in":
+            return _clean(slug)
+        case _:
+            return None
+
+
+def email_key(text: str) -> str:
+    """Return an e-mail address as it is compared: without a name around it, in lower case."""
+    found = _ADDRESS.search(unicodedata.normalize("NFKC", text).removeprefix("mailto:"))
+    address = found.group() if found else text
+    return "".join(address.split()).removeprefix("mailto:").lower()
