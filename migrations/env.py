@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from alembic import context
 
 from netkeeper.store.engine import open_database
-from netkeeper.store.schema import install_derived
+from netkeeper.store.schema import install_derived, remove_derived
 from netkeeper.store.tables import metadata
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ def run(connection: Connection) -> None:
         compare_type=True,
         include_name=is_ours,
     )
-    before = context.get_context().get_current_revision()
+    raw = connection.connection.driver_connection
+    remove_derived(raw)
     with context.begin_transaction():
         context.run_migrations()
-    if context.get_context().get_current_revision() != before:
-        install_derived(connection.connection.driver_connection)
+    if context.get_context().get_current_revision() is not None:
+        install_derived(raw)
 
 
 given = context.config.attributes.get("connection")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.history import Entry
     from netkeeper.domain.identity import Registry
-    from netkeeper.domain.invitations import Invitation, StateStep
+    from netkeeper.domain.invitations import Direction, Invitation, State, StateStep
     from netkeeper.domain.lines import (
         Counts,
         FollowUpLine,
@@ -24,17 +24,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Acquaintance, Person
     from netkeeper.domain.settings import Settings
-
-
-class Cancelled(Exception):
-    """The user asked the work to stop; nothing of it is kept."""
-
-
-class Progress(Protocol):
-    """Told how far a piece of work is; raises `Cancelled` when it is to stop."""
-
-    def step(self, done: int, total: int) -> None:
-        """Report `done` of `total` units of work."""
 
 
 class ReadPeople(Protocol):
@@ -68,6 +57,7 @@ class ReadInvitations(Protocol):
     def of_name(self, name_key: str, slug: str | None) -> list[Invitation]: ...
     def ids(self, which: str) -> array[int]: ...
     def count(self, which: str) -> int: ...
+    def in_state(self, state: State, direction: Direction | None) -> array[int]: ...
     def notes_sent_in(self, month: date) -> int: ...
     def lines(self, ids: Sequence[int]) -> list[InvitationLine]: ...
 

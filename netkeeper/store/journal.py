@@ -59,11 +59,15 @@ def _triggers(table: str, columns: list[str]) -> list[str]:
     ]
 
 
-def install(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
-    """Make the journal's triggers anew for the tables as they stand; part of every migration."""
+def remove(connection: sqlite3.Connection) -> None:
+    """Remove the journal's triggers: a migration may rebuild the tables under them."""
     old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'journal_*'"
     for (name,) in connection.execute(old).fetchall():
         connection.execute(f"DROP TRIGGER {name}")
+
+
+def install(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+    """Make the journal's triggers for the tables as they stand; the end of every migration."""
     for table in tables:
         for statement in _triggers(table, columns_of(connection, table)):
             connection.execute(statement)

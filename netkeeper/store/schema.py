@@ -61,8 +61,16 @@ def is_current(path: Path) -> bool:
     return revision == HEAD
 
 
+def remove_derived(connection: sqlite3.Connection) -> None:
+    """Remove what is derived from the tables, before their migration."""
+    from netkeeper.store import journal, search_index  # noqa: PLC0415 - only a migration needs it
+
+    journal.remove(connection)
+    search_index.remove(connection)
+
+
 def install_derived(connection: sqlite3.Connection) -> None:
-    """Make what is derived from the tables anew: the journal's triggers and the search indexes."""
+    """Make what is derived from the tables: the journal's triggers and the search indexes."""
     from netkeeper.store import journal, search_index, tables  # noqa: PLC0415 - SQLAlchemy
 
     journal.install(connection, tables.JOURNALLED)

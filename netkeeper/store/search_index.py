@@ -122,12 +122,16 @@ def _triggers() -> Iterable[str]:
             )
 
 
-def install(connection: sqlite3.Connection) -> None:
-    """Make the indexes and their triggers anew and fill them; part of every migration."""
+def remove(connection: sqlite3.Connection) -> None:
+    """Remove the triggers and the vocabulary: a migration may rebuild the tables under them."""
     old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'search_*'"
     for (name,) in connection.execute(old).fetchall():
         connection.execute(f"DROP TRIGGER {name}")
     connection.execute("DROP TABLE IF EXISTS person_vocabulary")
+
+
+def install(connection: sqlite3.Connection) -> None:
+    """Make the indexes and their triggers and fill them; the end of every migration."""
     for index in INDEXES:
         rebuild(connection, index)
     connection.execute(

@@ -96,6 +96,15 @@ class ReadInvitations:
         )
         return array("q", (row[0] for row in self._connection.execute(query)))
 
+    def in_state(self, state: State, direction: Direction | None) -> array[int]:
+        """Return the ids of the invitations in a state, of one direction or both, oldest first."""
+        rows = self._connection.execute(
+            "SELECT id FROM invitation WHERE state = ?1 AND (?2 IS NULL OR direction = ?2)"
+            " AND trashed_at IS NULL ORDER BY on_day, id",
+            (state, direction),
+        )
+        return array("q", (row[0] for row in rows))
+
     def count(self, which: str) -> int:
         """Return how many invitations a list holds."""
         query = f"SELECT count(*) FROM invitation i WHERE {LISTS[which][0]} AND trashed_at IS NULL"

@@ -1,0 +1,221 @@
+"""The journal: no write goes round it, and undo gives back every row as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.meetings import Meeting
+from netkeeper.domain.people import Person
+from tests.conftest import rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netkeeper.app import Program
+
+DAY = Day(date(2026, 11, 12), Precision.DAY)
+
+
+def _ada(**more: object) -> Person:
+    return Person(0, "Ada", "Example", "Ada Example", **more)  # type: ignore[arg-type]
+
+
+def _add(program: Program, whom: Person) -> int:
+    with program.open_unit("add_person") as unit:
+        number = unit.people.add(whom)
+        unit.commit()
+    return number
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO person(display_name, created_at) VALUES ('Ada Example', 'now')",
+        "UPDATE person SET company = 'Acme'",
+        "DELETE FROM person",
+    ],
+)
+def test_no_write_goes_round_the_journal(program: Program, statement: str):
+    _add(program, _ada())
+    with (
+        closing(sqlite3.connect(program.path)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="outside the journal"),
+    ):
+        connection.execute(statement)
+
+
+def test_leaving_without_commit_keeps_nothing(program: Program, announced):
+    before = rows_of(program.path, journal=True)
+    with program.open_unit("add_person") as unit:
+        unit.people.add(_ada())
+    assert rows_of(program.path, journal=True) == before
+    assert announced.heard == []
+
+
+def test_an_error_keeps_nothing(program: Program):
+    before = rows_of(program.path, journal=True)
+
+    def fail() -> None:
+        with program.open_unit("add_person") as unit:
+            unit.people.add(_ada())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_a_commit_announces_what_it_touched(program: Program, announced):
+    _add(program, _ada(emails=("ada@example.org",)))
+    assert announced.heard == [frozenset({"person", "person_email"})]
+
+
+def test_a_unit_that_changes_nothing_leaves_no_entry(program: Program, announced):
+    number = _add(program, _ada(company="Acme"))
+    with program.open_unit("edit_person") as unit:
+        unit.people.change(number, {"company": "Acme"}, typed=())
+        unit.commit()
+    with program.open_reader() as reader:
+        entry = reader.overview.next_undo()
+    assert entry is not None
+    assert entry.action == "add_person"
+    assert len(announced.heard) == 1
+
+
+def test_undo_and_redo_of_nothing_is_none(program: Program):
+    assert program.undo() is None
+    assert program.redo() is None
+
+
+def test_a_new_change_ends_what_could_be_redone(program: Program):
+    _add(program, _ada())
+    program.undo()
+    _add(program, Person(0, "Bo", "Example", "Bo Example"))
+    assert program.redo() is None
+    with closing(sqlite3.connect(program.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM journal_image").fetchone() == (0,)
+
+
+def test_an_id_is_never_used_twice(program: Program):
+    first = _add(program, _ada())
+    program.undo()
+    assert _add(program, _ada()) > first
+
+
+def test_the_entry_says_what_was_undone(program: Program):
+    with program.open_unit("log_meeting") as unit:
+        unit.meetings.add(Meeting(0, DAY))
+        unit.describe(name="Ada Example", count=1)
+        unit.commit()
+    entry = program.undo()
+    assert entry is not None
+    assert (entry.action, dict(entry.facts)) == ("log_meeting", {"name": "Ada Example", "count": 1})
+    assert entry.tables == {"meeting"}
+
+
+def test_rows_added_in_bulk_are_undone_and_redone_and_found(program: Program):
+    rows = [
+        {"display_name": f"Ada {n}", "name_key": f"ada {n}", "created_at": "now"}
+        for n in range(1500)
+    ]
+    before = rows_of(program.path)
+    with program.open_unit("import_archive") as unit:
+        unit.imports.begin_bulk()
+        unit.imports.add_rows("person", rows)
+        unit.imports.end_bulk()
+        unit.commit()
+    after = rows_of(program.path)
+    with closing(sqlite3.connect(program.path)) as connection:
+        assert connection.execute("SELECT count(*) FROM journal_row").fetchone() == (1,)
+    assert _found(program, "ada 1477") == 1
+    program.undo()
+    assert rows_of(program.path) == before
+    assert _found(program, "ada 1477") == 0
+    program.redo()
+    assert rows_of(program.path) == after
+    assert _found(program, "ada 1477") == 1
+
+
+def test_a_row_changed_in_bulk_is_found_by_its_new_words(program: Program):
+    number = _add(program, _ada(company="Acme"))
+    with program.open_unit("import_archive") as unit:
+        unit.imports.begin_bulk()
+        unit.people.change(number, {"company": "Nordika"}, typed=())
+        unit.imports.end_bulk()
+        unit.commit()
+    assert _found(program, "nordika") == 1
+    assert _found(program, "acme") == 0
+
+
+def _found(program: Program, typed: str) -> int:
+    with program.open_reader() as reader:
+        return len(reader.search.people(typed, 50))
+
+
+# What one may do, as (name, what it does to the record); each is one entry of the journal.
+WORDS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=12)
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), WORDS),
+        st.tuples(st.just("company"), WORDS),
+        st.tuples(st.just("emails"), st.lists(WORDS, max_size=3)),
+        st.tuples(st.just("tags"), st.lists(WORDS, max_size=3)),
+        st.tuples(st.just("meet"), WORDS),
+        st.tuples(st.just("trash"), st.booleans()),
+        st.tuples(st.just("undo"), st.none()),
+        st.tuples(st.just("redo"), st.none()),
+    ),
+    max_size=12,
+)
+
+
+def _do(program: Program, step: tuple[str, object]) -> None:
+    name, value = step
+    with program.open_unit(name) as unit:
+        ids = list(unit.read.people.ids()) or list(unit.read.people.ids("trash"))
+        match name:
+            case "add":
+                unit.people.add(_ada(company=value, note=value))
+            case "company" if ids:
+                unit.people.change(ids[-1], {"company": value}, typed=("company",))
+            case "emails" if ids:
+                unit.people.set_emails(ids[0], value)
+            case "tags" if ids:
+                unit.people.set_tags(ids[-1], [each for each in value if each.strip()])
+            case "meet":
+                unit.meetings.add(Meeting(0, DAY, event=value, attendees=tuple(ids)))
+            case "trash" if ids:
+                unit.people.trash(ids[0], away=bool(value))
+        unit.commit()
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(steps=STEPS)
+def test_undo_gives_back_every_row_and_redo_does_it_again(program: Program, steps):
+    while program.undo() is not None:
+        pass
+    seen = []
+    for step in steps:
+        if step[0] in {"undo", "redo"}:
+            getattr(program, step[0])()
+        else:
+            _do(program, step)
+    while True:
+        seen.append(rows_of(program.path))
+        if program.undo() is None:
+            break
+    for rows in reversed(seen[:-1]):
+        program.redo()
+        assert rows_of(program.path) == rows

@@ -1,0 +1,82 @@
+"""The structure itself: the import contracts, what the wheel carries, and what stays apart."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_the_import_contracts_hold():
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), cache_dir=None) == 0
+
+
+def test_every_room_is_named_by_a_contract():
+    import tomllib
+
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    named = " ".join(layer for contract in contracts for layer in contract.get("layers", []))
+    rooms = {
+        path.stem
+        for path in (ROOT / "netkeeper").iterdir()
+        if not path.name.startswith("__") and (path.is_dir() or path.suffix == ".py")
+    }
+    assert {room for room in rooms if f"netkeeper.{room}" not in named} == set()
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    done = subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return next(folder.glob("*.whl"))
+
+
+def _files(folder: str) -> set[str]:
+    tracked = subprocess.run(
+        ["git", "ls-files", folder], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return set(tracked)
+
+
+def test_the_wheel_carries_every_shipped_file(wheel: Path):
+    inside = set(ZipFile(wheel).namelist())
+    for folder in ("migrations", "resources"):
+        assert {f"netkeeper/{name}" for name in _files(folder)} <= inside
+    assert _files("netkeeper") <= inside
+    assert not any(name.startswith(("tests/", "migrations/", "resources/")) for name in inside)
+
+
+def _modules_after(statement: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{statement}; import sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_the_command_line_starts_without_qt_and_without_the_orm():
+    loaded = _modules_after("import netkeeper.cli")
+    assert not loaded & {"PySide6", "sqlalchemy", "alembic", "babel", "dateparser"}
+
+
+def test_the_window_starts_without_what_it_can_load_later():
+    loaded = _modules_after("import netkeeper.ui.start")
+    assert "PySide6" in loaded
+    assert not loaded & {"sqlalchemy", "alembic", "babel", "dateparser", "lucide"}
