@@ -1,0 +1,218 @@
+"""The phrases that say a day, in French and English, and where each must stand to be one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates import reading
+from netkeeper.domain.dates.words import (
+    FEW,
+    FULL_MONTHS,
+    NUMBERS,
+    OFFSETS,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from netkeeper.domain.days import Day
+
+
+class Standing(StrEnum):
+    """Where a phrase must stand in a line to be meant as a date.
+
+    "hier" is one anywhere; "lundi" only at the end of its part, for "Lundi créatif" is an event;
+    "2024" only alone, for so is "Salon 2024".
+    """
+
+    ANYWHERE = "anywhere"
+    AT_END = "at_end"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to say a day; the pattern is for folded text."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], reading.Frame], Day | None]
+    standing: Standing
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Return every phrase; compiled at the first call, which takes some time."""
+    return tuple(
+        Phrase(_compiled(pattern), read, standing)
+        for standing, pattern, read in (*_relative(), *_weekdays(), *_calendar(), *_figures())
+    )
+
+
+_Row = tuple[Standing, str, "Callable[[re.Match[str], reading.Frame], Day | None]"]
+_ANYWHERE, _AT_END, _ALONE = Standing.ANYWHERE, Standing.AT_END, Standing.ALONE
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern as whole words; a space in it stands for any number of them."""
+    spaced = re.sub(r"\[[^\]]*\]| \?| ", _any_spaces, pattern)
+    return re.compile(rf"(?<![\w#@&'])(?<!\w-)(?:{spaced})(?!\w)(?!-\w)(?!'\w)")
+
+
+def _any_spaces(found: re.Match[str]) -> str:
+    """Return what a space of a pattern becomes; a class stays."""
+    return {" ": " +", " ?": " *"}.get(found[0], found[0])
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return an alternation of words, the longest first."""
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+_TH = r"(?:er|st|nd|rd|th)?"
+_YEAR = r"(?:19[5-9][0-9]|20[0-9][0-9])"
+_MONTH = rf"(?P<month>{_any_of((*FULL_MONTHS, *SHORT_MONTHS))})(?!\w)\.?"
+_FULL_MONTH = rf"(?P<month>{_any_of(FULL_MONTHS)})"
+_WEEKDAY = rf"(?P<weekday>{_any_of(WEEKDAYS)})"
+_SOME_WEEKDAY = rf"(?P<weekday>{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?"
+_SEASON = rf"(?P<season>{_any_of(SEASONS)})"
+_NUMBER = rf"[0-9]{{1,4}}|{_any_of((*NUMBERS, *FEW))}"
+_COUNT = rf"(?P<count>{_NUMBER}) ?(?P<unit>{_any_of(UNITS)})"
+_AND_COUNT = rf"(?P<count2>{_NUMBER}) ?(?P<unit2>{_any_of(UNITS)})"
+_ABOUT = r"(?:environ |a peu pres |pres de |plus de |about |around |over |almost )?"
+_LAST_FR = r"(?P<last>derniere?|passee?)"
+_NEXT_FR = r"(?P<next>prochaine?)"
+_SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
+_SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
+_PART = (
+    r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?(?:matinee|matin|avant-midi|midi"
+    r"|apres-midi|aprem|soiree|soir|journee|nuit|morning|noon|afternoon|evening|night))?"
+)
+_TIME = (
+    r"(?:,? (?:a |vers |at |around )?(?:(?:[01]?[0-9]|2[0-3]) ?(?:h(?: ?[0-5][0-9])?|:[0-5][0-9])"
+    r"(?: ?[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?)(?!\w))?"
+)
+_IN_MONTH = (
+    r"(?:(?:en|in|during|durant|courant) (?:early |mid-?|late )?|au mois d[e'] ?|early |late |mid-?"
+    r"|(?:en |au |a la )?(?:debut|mi|fin)[ -](?:de |d')?)"
+)
+
+
+def _relative() -> Iterator[_Row]:
+    """Give the phrases that count from today."""
+    for pattern, days in OFFSETS.items():
+        yield _ANYWHERE, rf"(?:{pattern}){_PART}{_TIME}", reading.read_offset(days)
+    lately = r"recemment|dernierement|recently|lately|l'autre (?:jour|soir)|the other (?:day|night)"
+    yield _AT_END, lately, reading.read_lately
+    half = rf"(?: et (?P<half>demie?)|,? (?:et )?{_AND_COUNT})?"
+    yield _ANYWHERE, rf"(?:(?:il )?y a|ca fait|voila|voici) {_ABOUT}{_COUNT}{half}", _back
+    half = rf"(?: and (?:a )?(?P<half>half)|,? (?:and )?{_AND_COUNT})?"
+    yield _ANYWHERE, rf"{_ABOUT}{_COUNT}{half} (?:ago|back)", _back
+    yield _ANYWHERE, rf"(?:dans|d'ici|in|within) {_ABOUT}{_COUNT}", reading.read_ahead
+    yield _ANYWHERE, rf"{_COUNT} (?:from now|from today)", reading.read_ahead
+    for one in (
+        r"(?:durant |pendant )?(?:la |le )?(?P<unit>semaine|mois)",
+        r"l'(?P<unit>annee|an)",
+    ):
+        yield _ANYWHERE, rf"{one} {_SIDE_FR}", reading.read_unit
+    unit = r"(?P<unit>semaine|mois|annee|week|month|year)"
+    yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
+    yield _ANYWHERE, rf"(?:the |during |sometime )?{_SIDE_EN} {unit}", reading.read_unit
+    yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
+    weekend = r"(?:fin de semaine|week[ -]?end)"
+    yield _ANYWHERE, rf"(?:la |le )?{weekend} {_SIDE_FR}", reading.read_weekend
+    yield _ANYWHERE, rf"(?:(?:ce|cette|en|this) |{_SIDE_EN} ){weekend}", reading.read_weekend
+
+
+_back = reading.read_back
+
+
+def _weekdays() -> Iterator[_Row]:
+    """Give the phrases that name a weekday and no date."""
+    after = _PART + _TIME
+    week = r"(?:week|semaine)"
+    next_fr = r"(?P<next>prochain|en huit|en quinze)"
+    one = rf"(?:le |ce |de )?{_SOME_WEEKDAY} (?:{_LAST_FR}|{next_fr}){after}"
+    yield _ANYWHERE, one, reading.read_weekday
+    yield _ANYWHERE, rf"(?:on )?{_SIDE_EN} {_SOME_WEEKDAY}{after}", reading.read_weekday
+    yield _ANYWHERE, rf"(?P<this>ce|this) {_WEEKDAY}(?:-ci)?{after}", reading.read_weekday
+    yield _ANYWHERE, rf"on {_SOME_WEEKDAY}{after}", reading.read_weekday
+    of_week = rf"(?:le )?{_WEEKDAY}(?: de)?,? (?:la )?semaine {_SIDE_FR}"
+    yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    of_week = rf"(?:on )?{_WEEKDAY}(?: of)?,? {_SIDE_EN} {week}"
+    yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    of_week = rf"{_SIDE_EN} {week},? (?:on )?{_WEEKDAY}"
+    yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
+    named = "".join(
+        rf"(?<!{word}\x20)" for word in ("du", "des", "black", "casual", "cyber", "good")
+    )
+    named += "".join(
+        rf"(?<!{word}\x20)" for word in ("giving", "first", "super", "every", "chaque")
+    )
+    yield _AT_END, rf"{named}(?:le |de )?{_WEEKDAY}{after}", reading.read_weekday
+
+
+def _calendar() -> Iterator[_Row]:
+    """Give the phrases that name a month, a season or a year."""
+    weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? (?:le |the )?)?"
+    lead = r"(?:le |les |the |du |de |on the |on )?"
+    at_end = r"[0-9][0-9](?= ?(?:$|[,;#@)|]))"
+    year = rf"(?:(?:,? |-)(?:de )?(?P<year>{_YEAR}|'[0-9][0-9]|{at_end}))?"
+    until = rf"(?: ?(?:-|au|et|to|and|&) ?{_DAY}{_TH})?"
+    day = rf"(?<![0-9]\x20a\x20)(?P<day>{_DAY}){_TH}{until}(?: of| de)?[ -]?{_MONTH}"
+    yield _ANYWHERE, rf"{lead}{weekday}{day}{year}{_TIME}", reading.read_calendar_day
+    no_time = r"(?! ?(?:h\b|a [0-9]|%|:|/))"
+    year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
+    day = rf"{_MONTH} (?:the )?(?P<day>{_DAY}){_TH}{until}{no_time}"
+    yield _ANYWHERE, rf"(?:on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day
+    nth = rf"(?P<day>{_DAY}){_TH}{_TIME}"
+    yield _AT_END, rf"(?:le |on the |the |on ){nth}", reading.read_day_of_month
+    of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
+    yield _AT_END, of_month, reading.read_day_of_month
+    in_year = rf"{_MONTH},? (?:de |of )?(?P<year>{_YEAR}|'[0-9][0-9])"
+    yield _ANYWHERE, rf"(?:{_IN_MONTH}|de |of )?{in_year}", reading.read_month
+    yield _ANYWHERE, rf"{_IN_MONTH}{_FULL_MONTH}(?: {_SIDE_FR})?", reading.read_month
+    yield _ANYWHERE, rf"{_FULL_MONTH} {_SIDE_FR}", reading.read_month
+    yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
+    yield _ALONE, _FULL_MONTH, reading.read_month
+    in_season = (
+        r"(?<!de\x20)(?:(?:a |durant |pendant )?l'|en |au |cet |ce |(?:in|over) (?:the )?|this )"
+    )
+    after = rf"(?: {_SIDE_FR}|,? (?:de |of )?(?P<year>{_YEAR}))?"
+    yield _AT_END, rf"{in_season}{_SEASON}{after}", reading.read_season
+    yield _AT_END, rf"{_SIDE_EN} {_SEASON}", reading.read_season
+    yield _ALONE, rf"{_SEASON},? (?:{_SIDE_FR}|(?:de |of )?(?P<year>{_YEAR}))", reading.read_season
+    in_year = rf"(?:{_IN_MONTH}|en l'an |(?:en |de )?l'annee |annee )"
+    yield _ANYWHERE, rf"{in_year}(?P<year>{_YEAR})", reading.read_year
+    yield _ALONE, rf"(?P<year>{_YEAR})", reading.read_year
+
+
+def _figures() -> Iterator[_Row]:
+    """Give the dates that are written in figures alone."""
+    on = r"(?:le |du |on )?"
+    month = r"(?P<month>0?[1-9]|1[0-2])(?![0-9])"
+    yield (
+        _ANYWHERE,
+        rf"{on}(?P<year>{_YEAR})(?P<mark>[-/.]){month}(?P=mark)(?P<day>{_DAY}){_TIME}",
+        reading.read_year_first,
+    )
+    month, day = r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
+    yield _AT_END, rf"(?P<year>{_YEAR}){month}{day}", reading.read_year_first
+    yield _AT_END, rf"(?P<year>{_YEAR})-{month}", reading.read_year_first
+    two = r"[0-9][0-9]?"
+    yield (
+        _ANYWHERE,
+        rf"{on}(?P<one>{two})(?P<mark>[-/.])(?P<two>{two})(?P=mark)(?P<three>{_YEAR}|[0-9][0-9]){_TIME}",
+        reading.read_figures,
+    )
+    yield _AT_END, rf"{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}", reading.read_two_figures

@@ -1,0 +1,283 @@
+"""How each phrase that says a day is read, against a frame.
+
+Every reader takes a match over folded text and the frame, and returns None for a day that it
+refuses; ValueError and OverflowError mean a day that no calendar has.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import (
+    A_FEW,
+    FEW,
+    FULL_MONTHS,
+    NUMBERS,
+    SEASONS,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    UNITS,
+    WEEKDAYS,
+    Unit,
+)
+from netkeeper.domain.days import Day, Precision
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+_MONTHS = FULL_MONTHS | SHORT_MONTHS
+_EVERY_WEEKDAY = WEEKDAYS | SHORT_WEEKDAYS
+_A_YEAR = 12
+_A_WEEK = 7
+_SATURDAY = 5
+_HALF_A_YEAR = 6
+_YEARS_TO_TRY = 9  # 29 February is at most eight years away
+_CENTURY = 100
+_TWO_DIGITS_UP_TO = 69
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a phrase is read against: today, which side of it is meant, and the last day allowed."""
+
+    today: date
+    ahead: bool
+    latest: date
+
+    @property
+    def start(self) -> date:
+        """Return the day from which the nearest one is looked for."""
+        return self.today if self.ahead else min(self.today, self.latest)
+
+    @property
+    def step(self) -> int:
+        """Return the direction in which it is looked for."""
+        return 1 if self.ahead else -1
+
+    def reaches(self, on: date) -> bool:
+        """Tell whether a day lies on the side meant; the start does."""
+        return (on - self.start).days * self.step >= 0
+
+
+def read_offset(days: int) -> Callable[[re.Match[str], Frame], Day | None]:
+    """Return the reader of a phrase that is always as many days away."""
+
+    def read(_found: re.Match[str], frame: Frame) -> Day | None:
+        return Day(frame.today + timedelta(days=days))
+
+    return read
+
+
+def read_lately(_found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "recently": no more than a month is kept."""
+    return Day(frame.today - timedelta(days=A_FEW), Precision.MONTH)
+
+
+def read_back(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a distance back; as one remembers, so that months and years keep no day."""
+    today, unit = frame.today, UNITS[found["unit"]]
+    if found["count"] in FEW:
+        vague = Precision.YEAR if unit in {Unit.MONTH, Unit.YEAR} else Precision.MONTH
+        return Day(_moved(today, unit, -A_FEW), vague)
+    if found["half"] and unit is Unit.YEAR:
+        months = _count(found["count"]) * _A_YEAR + _HALF_A_YEAR
+        return Day(_shifted(today, -months), Precision.MONTH)
+    on = _moved(today, unit, -_count(found["count"]))
+    if found["count2"]:
+        unit = UNITS[found["unit2"]]
+        on = _moved(on, unit, -_count(found["count2"]))
+    return Day(on, _precision(unit))
+
+
+def read_ahead(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a distance ahead; a term that is counted from today ends on a day."""
+    count = A_FEW if found["count"] in FEW else _count(found["count"])
+    return Day(_moved(frame.today, UNITS[found["unit"]], count))
+
+
+def read_unit(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "last month", "la semaine prochaine"; of a week, the same weekday stands for it."""
+    unit, side = UNITS[found["unit"]], _side(found)
+    twice = 2 if found.groupdict().get("before") else 1
+    return Day(_moved(frame.today, unit, side * twice), _precision(unit))
+
+
+def read_weekend(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "la fin de semaine passée" as its Saturday."""
+    side = _side(found)
+    saturday = _monday(frame.today) + timedelta(days=_SATURDAY + _A_WEEK * side)
+    if not side and not frame.reaches(saturday) and not frame.ahead:
+        saturday -= timedelta(days=_A_WEEK)
+    return Day(saturday)
+
+
+def read_weekday(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a weekday: the nearest on the side meant.
+
+    It is never today, whose weekday nobody types: what is left out means today already. With
+    "ce" or "this" it is the day of this week.
+    """
+    number, side = _EVERY_WEEKDAY[found["weekday"]], _side(found)
+    parts, today = found.groupdict(), frame.today
+    if parts.get("this"):
+        return Day(_monday(today) + timedelta(days=number))
+    if side > 0 or (frame.ahead and not side):
+        weeks = {"en huit": 1, "en quinze": 2}.get(parts.get("next") or "", 0)
+        days = (number - today.weekday() - 1) % _A_WEEK + 1 + _A_WEEK * weeks
+        return Day(today + timedelta(days=days))
+    return Day(today - timedelta(days=(today.weekday() - number - 1) % _A_WEEK + 1))
+
+
+def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "lundi de la semaine dernière"."""
+    days = _EVERY_WEEKDAY[found["weekday"]] + _A_WEEK * _side(found)
+    return Day(_monday(frame.today) + timedelta(days=days))
+
+
+def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a day of a month; without a year, the nearest on the side meant."""
+    day, month = int(found["day"]), _MONTHS[found["month"]]
+    if found["year"]:
+        return Day(date(_full_year(found["year"]), month, day))
+    return _nearest(month, day, frame)
+
+
+def read_day_of_month(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "le 3", "jeudi 12": the nearest month that has such a day."""
+    day, name = int(found["day"]), found.groupdict().get("weekday")
+    first = frame.start.replace(day=1)
+    for away in range(_A_YEAR + 1):
+        month = _shifted(first, away * frame.step)
+        on = _of_calendar(month.year, month.month, day)
+        if on is None or not frame.reaches(on):
+            continue
+        if name is None or on.weekday() == _EVERY_WEEKDAY[name]:
+            return Day(on)
+    return None
+
+
+def read_month(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a month; without a year, the nearest on the side meant, this month included."""
+    month, year, side = _MONTHS[found["month"]], found.groupdict().get("year"), _side(found)
+    if year:
+        return Day(date(_full_year(year), month, 1), Precision.MONTH)
+    ahead = side > 0 or (frame.ahead and not side)
+    start = frame.today if ahead else frame.start
+    away = (month - start.month) % _A_YEAR if ahead else -((start.month - month) % _A_YEAR)
+    if side and not away:
+        away = _A_YEAR * side
+    return Day(_shifted(start, away), Precision.MONTH)
+
+
+def read_season(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read a season; only its year is kept, which is certain."""
+    if found.groupdict().get("year"):
+        return read_year(found, frame)
+    today, side = frame.today, _side(found)
+    begun, ended = SEASONS[found["season"]]
+    if side > 0:
+        year = today.year + ((today.month, today.day) >= begun)
+    else:
+        year = today.year - ((today.month, today.day) <= (ended if side else begun))
+    return Day(date(year, 1, 1), Precision.YEAR)
+
+
+def read_year(found: re.Match[str], _frame: Frame) -> Day | None:
+    """Read a year."""
+    return Day(date(int(found["year"]), 1, 1), Precision.YEAR)
+
+
+def read_year_first(found: re.Match[str], _frame: Frame) -> Day | None:
+    """Read 2025-03-12 or 2025-03."""
+    day = found.groupdict().get("day")
+    on = date(int(found["year"]), int(found["month"]), int(day or 1))
+    return Day(on, Precision.DAY if day else Precision.MONTH)
+
+
+def read_figures(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read three numbers, in the first order that gives a day no later than allowed.
+
+    Québec writes the day first (12/03/2025 is 12 March) or, with hyphens, the year (25-03-12).
+    Where that is no day of the calendar, or lies beyond the last day allowed, the month is taken
+    to stand first.
+    """
+    one, two, three = found["one"], found["two"], found["three"]
+    orders = [(three, two, one), (three, one, two)]
+    if found["mark"] == "-" and len(three) == len("12"):
+        orders.insert(0, (one, two, three))
+    days = [_of_calendar(_full_year(year), int(m), int(d)) for year, m, d in orders]
+    return next((Day(on) for on in days if on is not None and on <= frame.latest), None)
+
+
+def read_two_figures(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read 12/03: the day first, else the month first, of the nearest year on the side meant."""
+    one, two = int(found["one"]), int(found["two"])
+    return _nearest(two, one, frame) or _nearest(one, two, frame)
+
+
+def _side(found: re.Match[str]) -> int:
+    """Return -1 for "last", 1 for "next", 0 for "this" or nothing."""
+    parts = found.groupdict()
+    return -1 if parts.get("last") else 1 if parts.get("next") else 0
+
+
+def _count(word: str) -> int:
+    """Return the number that a word or its digits say."""
+    return NUMBERS.get(word) or int(word)
+
+
+def _precision(unit: Unit) -> Precision:
+    """Return how exactly a day is known that was said in a unit."""
+    return Precision(unit) if unit in {Unit.MONTH, Unit.YEAR} else Precision.DAY
+
+
+def _moved(on: date, unit: Unit, count: int) -> date:
+    """Return the day that lies some units away."""
+    if unit is Unit.HOUR:
+        return on
+    if unit in {Unit.DAY, Unit.WEEK}:
+        return on + timedelta(days=count * (_A_WEEK if unit is Unit.WEEK else 1))
+    return _shifted(on, count * (_A_YEAR if unit is Unit.YEAR else 1))
+
+
+def _shifted(on: date, months: int) -> date:
+    """Return the same day some months away, or that month's last day when it has no such day."""
+    year, month = divmod(on.year * _A_YEAR + on.month - 1 + months, _A_YEAR)
+    if not date.min.year <= year <= date.max.year:
+        raise OverflowError(f"no calendar has the year {year}")
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))
+
+
+def _monday(today: date) -> date:
+    """Return the first day of this week."""
+    return today - timedelta(days=today.weekday())
+
+
+def _nearest(month: int, day: int, frame: Frame) -> Day | None:
+    """Return a day of the year in the nearest year on the side meant that has it."""
+    first = frame.start.year
+    for year in range(first, first + _YEARS_TO_TRY * frame.step, frame.step):
+        on = _of_calendar(year, month, day)
+        if on is not None and frame.reaches(on):
+            return Day(on)
+    return None
+
+
+def _of_calendar(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, None for a 30 February."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full_year(digits: str) -> int:
+    """Return the year of "2025", "25" or "'25"."""
+    year = int(digits.lstrip("'"))
+    if year >= _CENTURY:
+        return year
+    return year + (2000 if year <= _TWO_DIGITS_UP_TO else 1900)

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netkeeper.domain.days import Day, Precision, parse_iso
+from netkeeper.domain.when import find_day, find_days, read_day, warm_up
+
+DATA = Path(__file__).parents[1] / "data"
+TABLE = json.loads((DATA / "typed_dates.json").read_text("utf-8"))
+HELD_OUT = json.loads((DATA / "typed_held_out.json").read_text("utf-8"))["phrases"]
+WEDNESDAY = date(2026, 11, 25)
+MONDAY = date(2026, 11, 23)
+
+MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS_EN = "January February March April May June July August September October November December"
+TYPED = st.text(
+    st.sampled_from(" ,.@#'’-/\"()0123456789éûàhilumardeosntyjgwkfvcp\t\n 李"), max_size=40
+)
+
+
+@pytest.mark.parametrize(("text", "iso"), TABLE["phrases"])
+def test_a_phrase_says_its_day(text, iso):
+    assert read_day(text, WEDNESDAY) == parse_iso(iso)
+
+
+@pytest.mark.parametrize("text", TABLE["no_phrases"])
+def test_what_is_no_date_or_lies_ahead_is_none_for_a_meeting(text):
+    assert read_day(text, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(("text", "iso"), HELD_OUT)
+def test_a_phrase_that_the_grammar_was_not_made_from_says_its_day(text, iso):
+    assert read_day(text, WEDNESDAY) == (parse_iso(iso) if iso else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("demain", "2026-11-26"),
+        ("après-demain", "2026-11-27"),
+        ("dans 2 semaines", "2026-12-09"),
+        ("dans un mois", "2026-12-25"),
+        ("d’ici dix jours", "2026-12-05"),
+        ("vendredi", "2026-11-27"),
+        ("vendredi prochain", "2026-11-27"),
+        ("mercredi", "2026-12-02"),
+        ("lundi en huit", "2026-12-07"),
+        ("la semaine prochaine", "2026-12-02"),
+        ("le mois prochain", "2026-12"),
+        ("l’an prochain", "2027"),
+        ("le 12 mars", "2027-03-12"),
+        ("le 3", "2026-12-03"),
+        ("le 25", "2026-11-25"),
+        ("12/03", "2027-03-12"),
+        ("12/03/2027", "2027-03-12"),
+        ("en mars", "2027-03"),
+        ("29 février", "2028-02-29"),
+        ("ce vendredi", "2026-11-27"),
+        ("tomorrow", "2026-11-26"),
+        ("in 2 weeks", "2026-12-09"),
+        ("two weeks from now", "2026-12-09"),
+        ("in a few days", "2026-11-28"),
+        ("next Friday", "2026-11-27"),
+        ("Monday next week", "2026-11-30"),
+        ("next month", "2026-12"),
+        ("next March", "2027-03"),
+        ("next summer", "2027"),
+        ("this weekend", "2026-11-28"),
+        ("March 12", "2027-03-12"),
+        ("hier", "2026-11-24"),
+    ],
+)
+def test_a_follow_up_looks_ahead(text, iso):
+    assert read_day(text, WEDNESDAY, prefer="future") == parse_iso(iso)
+
+
+def test_a_weekday_is_never_today_since_saying_nothing_means_today():
+    assert read_day("lundi", MONDAY) == Day(MONDAY - timedelta(7))
+    assert read_day("on Monday", MONDAY) == Day(MONDAY - timedelta(7))
+    assert read_day("lundi", MONDAY, prefer="future") == Day(MONDAY + timedelta(7))
+    assert read_day("ce lundi", MONDAY) == Day(MONDAY)
+    assert read_day("this Monday", MONDAY) == Day(MONDAY)
+
+
+def test_the_last_day_allowed_is_an_argument():
+    friday = date(2026, 11, 27)
+    assert read_day("demain", WEDNESDAY, latest=friday) == Day(date(2026, 11, 26))
+    assert read_day("samedi prochain", WEDNESDAY, latest=friday) is None
+    assert read_day("2020-05-01", WEDNESDAY, latest=date(2019, 1, 1)) is None
+    assert read_day("le 12 mars", WEDNESDAY, latest=date(2020, 1, 1)) == Day(date(2019, 3, 12))
+    assert read_day("dans 2 semaines", WEDNESDAY, prefer="future", latest=friday) is None
+
+
+def test_figures_put_the_day_first_unless_that_is_no_day_or_not_yet():
+    assert read_day("05/11/2026", WEDNESDAY) == Day(date(2026, 11, 5))
+    assert read_day("11/05/2026", WEDNESDAY) == Day(date(2026, 5, 11))
+    assert read_day("11/12/2026", WEDNESDAY) == Day(date(2026, 11, 12)), "11 December is ahead"
+    assert read_day("12/12/2026", WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase", "iso"),
+    [
+        ("Marie Tremblay hier @ 5 à 7", "hier", "2026-11-24"),
+        ("Marie @ Salon de l’emploi 12 mars 2025", "12 mars 2025", "2025-03-12"),
+        ("Luc Roy, vu jeudi dernier à 14 h, bureau", "jeudi dernier à 14 h", "2026-11-19"),
+        ("Sam Lee @ Lundi créatif mardi", "mardi", "2026-11-24"),
+        ("Sam Lee @ Tech Mixer on March 3rd, Ottawa", "on March 3rd", "2026-03-03"),
+        ("Marie @ Gala du 12 mars, suivi dans 2 semaines", "du 12 mars", "2026-03-12"),
+        ("hier et il y a deux semaines", "il y a deux semaines", "2026-11-11"),
+        ("Salon 2026, 2024", "2024", "2024"),
+    ],
+)
+def test_the_date_of_a_line_is_found_with_its_place(line, phrase, iso):
+    start = line.rindex(phrase)
+    assert find_day(line, WEDNESDAY) == (parse_iso(iso), start, start + len(phrase))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marie Tremblay @ Lundi créatif de la Chambre",
+        "Marie Tremblay @ Salon 2026",
+        "Luc Roy @ 24h de Tremblant",
+        "Luc Roy @ 5 à 7 de la Chambre",
+        "Sam Lee @ Casual Friday",
+        "Sam Lee @ 5 à 7 du jeudi",
+        "April Smith, June Tremblay et Augustin Mai",
+        "marie@example.org #mars-2025 M2025",
+        "Les leaders d’aujourd’hui",
+        "Sam Lee, rappel vendredi prochain",
+        "Yesterday's Leaders",
+    ],
+)
+def test_a_line_without_a_date_has_none(line):
+    assert find_day(line, WEDNESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("months", "wording"),
+    [
+        (MONTHS_FR, "{day} {month} {year}"),
+        (MONTHS_FR, "le {day} {month} {year}"),
+        (MONTHS_EN, "{month} {day}, {year}"),
+        (MONTHS_EN, "{day} {month} {year}"),
+    ],
+)
+@given(on=st.dates(date(1950, 1, 1), WEDNESDAY))
+def test_every_day_of_the_calendar_is_read_back_from_its_words(on, months, wording):
+    text = wording.format(day=on.day, month=months.split()[on.month - 1], year=on.year)
+    assert read_day(text, WEDNESDAY) == Day(on)
+    text = text.removesuffix(str(on.year)).rstrip(", ")
+    said = read_day(text, WEDNESDAY)
+    assert said is not None
+    assert (said.on.month, said.on.day) == (on.month, on.day)
+    assert WEDNESDAY - timedelta(days=366 * 8) < said.on <= WEDNESDAY
+
+
+@given(st.dates(date(1950, 1, 1), WEDNESDAY))
+def test_every_day_of_the_calendar_is_read_back_from_its_figures(on):
+    assert read_day(on.isoformat(), WEDNESDAY) == Day(on)
+    assert read_day(f"{on:%d/%m/%Y}", WEDNESDAY) == Day(on)
+
+
+@given(TYPED, st.dates(), st.sampled_from(["past", "future"]))
+def test_no_text_on_no_day_makes_it_fail(text, today, prefer):
+    day = read_day(text, today, prefer=prefer)
+    assert day is None or prefer == "future" or day.on <= today
+    ends = [0]
+    for found in find_days(text, today, prefer=prefer):
+        assert ends[-1] <= found.start < found.end <= len(text)
+        ends.append(found.end)
+    found = find_day(text, today, prefer=prefer)
+    assert found is None or text[found[1] : found[2]].strip()
+
+
+@given(st.dates(), st.sampled_from([phrase for phrase, _ in TABLE["phrases"]]))
+def test_a_known_phrase_never_fails_however_far_today_lies(today, phrase):
+    day = read_day(phrase, today)
+    assert day is None or day.on <= today
+
+
+@pytest.mark.parametrize("text", ["12/mars/2025", "2025 mars 12", "March/12/2025", "12 mars, 2025"])
+def test_the_library_reads_whole_dates_that_the_grammar_does_not_know(text):
+    assert read_day(text, WEDNESDAY) == Day(date(2025, 3, 12), Precision.DAY)
+    assert read_day(text, date(2025, 3, 11)) is None
+
+
+def test_a_line_is_read_without_loading_the_library():
+    asks = (
+        "import sys; from datetime import date\n"
+        "from netkeeper.domain.when import find_day, read_day\n"
+        "assert find_day('Marie @ Salon il y a deux semaines', date(2026, 11, 25))\n"
+        "assert read_day('jeudi passé', date(2026, 11, 25))\n"
+        "assert 'dateparser' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", asks], check=True)
+
+
+def test_warming_up_needs_nothing_and_warns_of_nothing():
+    warm_up()
+    assert "dateparser" in sys.modules
