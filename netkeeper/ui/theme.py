@@ -16,6 +16,8 @@ from netkeeper.ui.tokens import (
     HIGH_LIGHT,
     LIGHT,
     Tokens,
+    control_palette_of,
+    menu_palette_of,
     palette_of,
     system_high_contrast,
 )
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 BODY_PX = 13  # every measure of the design is given at a body text of 13 px
+CONTROLS = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 POINTS_PER_INCH = 72
 
 
@@ -180,8 +183,15 @@ class Theme(QObject):
         self._fonts.clear()
         self._metrics.clear()
         self.icons.clear()
-        self._app.setPalette(palette_of(tokens))
+        self._set_palettes(tokens)
         return True
+
+    def _set_palettes(self, tokens: Tokens) -> None:
+        self._app.setPalette(palette_of(tokens))
+        controls = dict.fromkeys(CONTROLS, control_palette_of(tokens))
+        for name, palette in (controls | {"QMenu": menu_palette_of(tokens)}).items():
+            # The stub asks for bytes, which the call refuses.
+            self._app.setPalette(palette, name)  # type: ignore[arg-type]
 
     def _wanted_body_px(self) -> float:
         font = self._app.font()

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
 
+FUSION_DARKER = 140  # per cent by which Fusion darkens a window's colour for an outline
 DISABLED = 0.45  # how much of the text's colour is left on a disabled control
 
 
@@ -252,4 +253,25 @@ def palette_of(tokens: Tokens) -> QPalette:
     faded = mix(tokens.tx, tokens.win, DISABLED)
     for each in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         palette.setColor(QPalette.ColorGroup.Disabled, each, faded)
+    return palette
+
+
+def control_palette_of(tokens: Tokens) -> QPalette:
+    """Return the palette of Fusion's own fields, check boxes and lists to choose from.
+
+    Fusion outlines them in the window's colour darkened by 140, and in the highlight's when
+    they have the focus; on a dark window neither could be seen. Their window colour is not
+    painted otherwise, so that it is free to give the outline that carries meaning, and their
+    highlight is the accent.
+    """
+    palette = menu_palette_of(tokens)
+    palette.setColor(QPalette.ColorRole.Highlight, tokens.ac)
+    palette.setColor(QPalette.ColorRole.HighlightedText, tokens.onac)
+    return palette
+
+
+def menu_palette_of(tokens: Tokens) -> QPalette:
+    """Return the palette of Fusion's menus, whose outline is a field's."""
+    palette = palette_of(tokens)
+    palette.setColor(QPalette.ColorRole.Window, tokens.edge.lighter(FUSION_DARKER))
     return palette

@@ -135,7 +135,7 @@ class ChipLook:
             return
         side = place.width()
         top = place.y() + (place.height() - side) / 2
-        painter.setFont(theme.font(Text.SECOND))
+        painter.setFont(theme.font(Text.BODY))
         disc = QRectF(place.x(), top, side, side)
         paint_disc(painter, disc, face.initials, face.standing, theme.tokens)
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.theme import Text
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.tokens import Tokens
 
 _LETTERS = 0.375  # of the diameter: 12 px in a disc of 32
+_LETTERS_SMALL = 0.47  # in a disc on a chip, where less could not be read
+_SMALL = 1.5  # lines of text: a disc that is lower is small
 _ICON = 0.5
 _MOST_KEPT = 512
 _DASH = (2.6, 2.2)  # px at a body of 13
@@ -41,10 +43,12 @@ def paint_disc(
     *,
     selected: bool = False,
 ) -> None:
-    """Paint a disc over the rectangle, a square, with initials in the painter's font family."""
+    """Paint a disc over the rectangle, a square; the painter's font is the body's."""
     ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
     font = QFont(painter.font())
-    font.setPixelSize(max(1, round(rect.width() * _LETTERS)))
+    small = rect.width() < _SMALL * QFontMetricsF(font).height()
+    share = _LETTERS_SMALL if small else _LETTERS
+    font.setPixelSize(max(1, round(rect.width() * share)))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(ink)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -39,10 +39,16 @@ class EmptyState(QWidget):
         self._line = WrappedLabel(theme, line, tone=Tone.TX2, parent=self)
         self.button = KeyButton(theme, parent=self)
         self.button.hide()
+        self._under_icon = QSpacerItem(0, 0)
+        self._over_button = QSpacerItem(0, 0)
         self._column = QVBoxLayout(self)
         self._column.addStretch(_TOP)
-        for widget in (self._icon, self._sentence, self._line, self.button):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._icon)
+        self._column.addSpacerItem(self._under_icon)
+        self._column.addWidget(self._sentence)
+        self._column.addWidget(self._line)
+        self._column.addSpacerItem(self._over_button)
+        self._column.addWidget(self.button)
         self._column.addStretch(_BOTTOM)
         theme.changed.connect(self._on_changed)
         self._on_changed()
@@ -62,6 +68,9 @@ class EmptyState(QWidget):
     def _on_changed(self) -> None:
         side = self._theme.px(24)
         self._column.setContentsMargins(side, side, side, side)
-        self._column.setSpacing(self._theme.px(8))
+        self._column.setSpacing(self._theme.px(4))
+        self._under_icon.changeSize(0, self._theme.px(4))
+        self._over_button.changeSize(0, self._theme.px(8))
+        self._column.invalidate()
         for label in (self._sentence, self._line):
             label.setMaximumWidth(self._theme.px(_WIDEST))

@@ -109,8 +109,11 @@ class ProgressBar(QProgressBar):
         thick = theme.px(_THICK)
         top = (self.height() - thick) // 2
         track = QRectF(0, top, max(0, room), thick)
-        outline = tokens.line if tokens.high_contrast else None
-        paint_frame(painter, track, Frame(thick / 2, tokens.line, outline, theme.px(1)))
+        ground = Frame(thick / 2, tokens.line)
+        if tokens.high_contrast:
+            # A line's colour is the text's there, too near to the bar's.
+            ground = Frame(thick / 2, tokens.base, tokens.line, theme.px(1))
+        paint_frame(painter, track, ground)
         done = QRectF(0, top, track.width() * self._share(), thick)
         if done.width() >= 1:
             paint_frame(painter, done, Frame(thick / 2, tokens.tone(self._tone)))

@@ -1,0 +1,85 @@
+"""Frame an editor of Qt's as the other fields are framed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange)
+
+
+class Field(QWidget):
+    """A frame round a line edit, a spin box or a date field, accented while it is at work."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        editor: QLineEdit | QAbstractSpinBox,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.editor = editor
+        editor.setFrame(False)
+        editor.setAccessibleName(name)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+        self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(editor)
+        theme.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def set_name(self, name: str) -> None:
+        """Change what a screen reader calls the field."""
+        self.editor.setAccessibleName(name)
+
+    def sizeHint(self) -> QSize:
+        """Return the editor's width and a field's height."""
+        theme = self._theme
+        text = round(theme.metrics(Text.BODY).height())
+        width = self.editor.sizeHint().width() + 2 * theme.px(8)
+        return QSize(width, max(theme.px(34), text + theme.px(12)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the editor's least width and a field's height."""
+        width = self.editor.minimumSizeHint().width() + 2 * self._theme.px(8)
+        return QSize(width, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Repaint the frame when the editor gets or loses the keyboard."""
+        if watched is self.editor and event.type() in _FOCUS:
+            self.update()
+        return False
+
+    def _on_changed(self) -> None:
+        side, edge = self._theme.px(8), self._theme.px(2)
+        self._row.setContentsMargins(side, edge, side, edge)
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame and the focus ring."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED)
+        rect = QRectF(self.rect())
+        frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
+        paint_frame(painter, rect, frame)
+        if self.editor.hasFocus():
+            paint_focus(painter, rect, theme)
+        painter.end()
