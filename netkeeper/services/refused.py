@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from netkeeper.domain.faults import Fault
 
-class Refused(Exception):
-    """The user asked for what can't be done; `code` names the sentence, `facts` fill it."""
 
-    def __init__(self, code: str, **facts: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
+class Refused(Fault):
+    """The user asked for what can't be done."""

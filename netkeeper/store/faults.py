@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.faults import Fault
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.exc import DBAPIError
 
 
-class RecordFault(Exception):
-    """The record can't be used as asked; `code` names the sentence, `facts` fill it."""
-
-    def __init__(self, code: str, **facts: str | int) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
+class RecordFault(Fault):
+    """The record can't be used as asked."""
 
 
 # What SQLite says, and the sentence it becomes.

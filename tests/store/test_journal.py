@@ -17,7 +17,6 @@ from netkeeper.domain.people import Person
 from tests.conftest import rows_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from netkeeper.app import Program
 
