@@ -1,0 +1,234 @@
+"""Which of LinkedIn's tables a file is, told by its header and never by its name alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Set
+
+SEPARATORS = (",", ";", "\t")
+_HEADINGS, _HEADING_CHARACTERS = 200, 80  # looked at; LinkedIn's widest table has 16
+HEADER_WITHIN = 15  # records; LinkedIn's preamble has three lines, hand-made ones a few more
+
+
+class Kind(StrEnum):
+    """A table of the archive that NetKeeper reads."""
+
+    PROFILE = "profile"
+    CONNECTIONS = "connections"
+    INVITATIONS = "invitations"
+    NOTES = "notes"
+    MESSAGES = "messages"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns of a table, each with the ways its heading has been written.
+
+    Headings are compared without case, accents, spaces and marks, so "First Name", "FirstName"
+    and "first_name" are one. LinkedIn's are English whatever the interface's language; French
+    ones are for files that people have edited.
+    """
+
+    kind: Kind
+    needed: Mapping[str, tuple[str, ...]]
+    known: Mapping[str, tuple[str, ...]]
+    refused: frozenset[str] = frozenset()  # a heading that makes it another table
+    may_be_cut: frozenset[str] = frozenset()  # often empty and last: spreadsheets drop such fields
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one file writes its table."""
+
+    kind: Kind
+    separator: str
+    before: int  # records above the header
+    columns: Mapping[str, int]  # our name of the column -> its place
+    needed_width: int  # a record with fewer fields was cut off
+
+    def place(self, column: str) -> int:
+        """Return the column's place, or -1 when the file has no such column."""
+        return self.columns.get(column, -1)
+
+
+_GIVEN_NAME = ("firstname", "prenom")
+_FAMILY_NAME = ("lastname", "nom", "nomdefamille")
+_URL = ("url", "profileurl", "urlduprofil", "linkedinurl")
+
+# The most telling first: connections have the profile's names too.
+SHAPES = (
+    Shape(
+        Kind.CONNECTIONS,
+        needed={
+            "given_name": _GIVEN_NAME,
+            "connected_on": (
+                "connectedon",
+                "datedeconnexion",
+                "dateconnexion",
+                "connectele",
+                "enrelationdepuis",
+                "relationdepuis",
+            ),
+        },
+        known={
+            "family_name": _FAMILY_NAME,
+            "url": _URL,
+            "email": (
+                "emailaddress",
+                "email",
+                "adresseemail",
+                "adressecourriel",
+                "courriel",
+                "adresseelectronique",
+            ),
+            "company": ("company", "entreprise", "societe", "organisation"),
+            "position": ("position", "poste", "fonction"),
+        },
+    ),
+    Shape(
+        Kind.INVITATIONS,
+        needed={
+            "from": ("from", "de"),
+            "to": ("to", "a"),
+            "sent_at": ("sentat", "envoyele", "envoyea", "datedenvoi"),
+            "direction": ("direction", "sens"),
+        },
+        known={
+            "note": ("message",),
+            "inviter_url": ("inviterprofileurl",),
+            "invitee_url": ("inviteeprofileurl",),
+            "inviter_urn": ("inviterprofileurn",),
+            "invitee_urn": ("inviteeprofileurn",),
+        },
+    ),
+    Shape(
+        Kind.NOTES,
+        needed={
+            "given_name": ("connectionfirstname",),
+            "family_name": ("connectionlastname",),
+            "text": ("note",),
+        },
+        known={
+            "url": ("connectionprofileurl",),
+            "created_on": ("createdon",),
+            "edited_on": ("editedon",),
+        },
+        may_be_cut=frozenset({"created_on", "edited_on"}),
+    ),
+    Shape(
+        Kind.MESSAGES,
+        needed={
+            "from": ("from", "de"),
+            "to": ("to", "a"),
+            "date": ("date",),
+            "content": ("content", "contenu"),
+            "folder": ("folder", "dossier"),
+        },
+        known={
+            "conversation": ("conversationid",),
+            "title": ("conversationtitle",),
+            "sender_url": ("senderprofileurl",),
+            "recipient_urls": ("recipientprofileurls",),
+            "message_draft": ("ismessagedraft",),
+            "conversation_draft": ("isconversationdraft",),
+            "direction": ("direction", "sens"),
+        },
+    ),
+    Shape(
+        Kind.PROFILE,
+        needed={
+            "given_name": _GIVEN_NAME,
+            "family_name": _FAMILY_NAME,
+            "headline": ("headline", "titre"),
+        },
+        known={
+            "former_name": ("maidenname", "nomdenaissance"),
+        },
+        may_be_cut=frozenset({"headline", "former_name"}),
+        refused=frozenset({"emailaddress", "url"}),
+    ),
+)
+
+_NUMBERED = re.compile(r"(?:[ _-]*\(\d+\)|_\d+)+$")  # "Comments (1)", "Comments_34875879"
+_LOOK_ALIKE = re.compile("guide|coach|learning|roleplay|assistant")
+
+
+def folded(heading: str) -> str:
+    """Return the heading without case, accents, spaces and marks."""
+    plain = unicodedata.normalize("NFKD", heading.removeprefix("ï»¿")).casefold()
+    return "".join(one for one in plain if one.isalnum())
+
+
+def bare_name(name: str) -> str:
+    """Return a file's name without folder, ending, numbers and marks: "messages"."""
+    stem = PurePosixPath(name.replace("\\", "/")).name
+    stem = re.sub(r"\.[A-Za-z]{1,4}$", "", stem)
+    return folded(_NUMBERED.sub("", stem))
+
+
+def looks_like_ours(name: str) -> bool:
+    """Tell whether the name is one of the tables read, so that a strange header is worth saying."""
+    return bare_name(name) in set(Kind)
+
+
+def is_look_alike(name: str, beside: Set[str] = frozenset()) -> bool:
+    """Tell whether a file with the inbox's header is another conversation than the inbox.
+
+    LinkedIn writes its guides' and coaches' chats in the same columns. `beside` has the bare
+    names of the tables in the same folder: next to the real "messages", any "...messages" is
+    another one too.
+    """
+    bare = bare_name(name)
+    if _LOOK_ALIKE.search(bare):
+        return True
+    return bare != "messages" and bare.endswith("messages") and "messages" in beside
+
+
+def first_records(head: str, separator: str) -> Iterator[list[str]]:
+    """Yield the first records of the text, as far as they can be parsed."""
+    reader = csv.reader(io.StringIO(head, newline="\n"), delimiter=separator)
+    for _ in range(HEADER_WITHIN):
+        try:
+            yield next(reader)
+        except (StopIteration, csv.Error):
+            return
+
+
+def find_layout(head: str) -> Layout | None:
+    """Return how the file that starts with this text writes its table; None if it isn't ours."""
+    for separator in SEPARATORS:
+        for before, record in enumerate(first_records(head, separator)):
+            places: dict[str, int] = {}
+            for place, heading in enumerate(record[:_HEADINGS]):
+                places.setdefault(folded(heading[:_HEADING_CHARACTERS]), place)
+            for shape in SHAPES:
+                columns = _columns(shape, places)
+                if columns is not None:
+                    return Layout(shape.kind, separator, before, columns, _width(shape, columns))
+    return None
+
+
+def _columns(shape: Shape, places: Mapping[str, int]) -> dict[str, int] | None:
+    if any(heading in places for heading in shape.refused):
+        return None
+    columns: dict[str, int] = {}
+    for column, headings in (*shape.needed.items(), *shape.known.items()):
+        place = next((places[one] for one in headings if one in places), None)
+        if place is not None:
+            columns[column] = place
+        elif column in shape.needed:
+            return None
+    return columns
+
+
+def _width(shape: Shape, columns: Mapping[str, int]) -> int:
+    return 1 + max(place for column, place in columns.items() if column not in shape.may_be_cut)

@@ -1,0 +1,124 @@
+"""Whose archive it is: by Profile.csv, and by who invites in every invitation sent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import Direction
+from netkeeper.exchange.linkedin.rows import Reading, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
+    from netkeeper.exchange.linkedin.invitations import InvitationRow
+    from netkeeper.exchange.linkedin.problems import Problem
+    from netkeeper.exchange.linkedin.rows import Record
+
+_CANDIDATES = 1_000  # kept of each sort; a real archive has one, or two after a change of name
+_CONSTANT = 0.9  # share of the rows in which the owner's slug is the same
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Profile.csv says of the archive's owner."""
+
+    given_name: str
+    family_name: str
+    former_name: str
+    headline: str
+
+    @property
+    def name(self) -> str:
+        """Return the name as the other files write it."""
+        return clean(f"{self.given_name} {self.family_name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The archive's owner as its files name them; `name` is empty when nothing tells."""
+
+    name: str
+    slug: str | None = None
+    urn: str | None = None
+
+
+def read_profile(
+    file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None
+) -> Profile | None:
+    """Return the first profile of Profile.csv, which has one; None when it has none.
+
+    Raises:
+        ArchiveRefused: When the file can't be opened.
+    """
+    reading = Reading(file, _Profiles(file), repair=repair, progress=progress)
+    profiles = [row for row in reading if isinstance(row, Profile)]
+    return profiles[0] if profiles else None
+
+
+class _Profiles:
+    """Makes the first row."""
+
+    def __init__(self, file: ArchiveFile) -> None:
+        self._layout = file.layout
+        self._found = False
+
+    def build(self, _line: int, record: Record) -> Profile | None:
+        """Return the profile once."""
+        if self._found:
+            return None
+        place = self._layout.place
+        given, family = clean(record[place("given_name")]), clean(record[place("family_name")])
+        if not given and not family:
+            return None
+        self._found = True
+        former, headline = record[place("former_name")], record[place("headline")]
+        return Profile(given, family, clean(former), clean(headline))
+
+    def remarks(self) -> Sequence[Problem]:
+        """Return nothing: there is one row."""
+        return ()
+
+
+class OwnerTally:
+    """Finds the owner in the invitations as they pass by."""
+
+    def __init__(self) -> None:
+        self._names: Counter[str] = Counter()
+        self._slugs: Counter[str] = Counter()
+        self._urns: Counter[str] = Counter()
+
+    def see(self, row: InvitationRow) -> None:
+        """Take one invitation into account: its sender if it was sent, else its recipient."""
+        if row.direction is Direction.SENT:
+            owner = row.from_name, row.inviter_slug, row.inviter_urn
+        else:
+            owner = row.to_name, row.invitee_slug, row.invitee_urn
+        for counter, value in zip((self._names, self._slugs, self._urns), owner, strict=True):
+            if value and (value in counter or len(counter) < _CANDIDATES):
+                counter[value] += 1
+
+    def owner(self, profile: Profile | None = None) -> Owner | None:
+        """Return the owner; the profile's name counts more than the invitations'."""
+        name = profile.name if profile else _constant(self._names)
+        slug, urn = _constant(self._slugs), _constant(self._urns)
+        if not (name or slug or urn):
+            return None
+        return Owner(name or "", slug, urn)
+
+
+def _constant(counter: Counter[str]) -> str | None:
+    if not counter:
+        return None
+    value, count = counter.most_common(1)[0]
+    return value if count >= _CONSTANT * counter.total() else None
+
+
+def owner_of(rows: Iterable[InvitationRow], profile: Profile | None = None) -> Owner | None:
+    """Return the owner of the archive that has these invitations and this profile."""
+    tally = OwnerTally()
+    for row in rows:
+        tally.see(row)
+    return tally.owner(profile)

@@ -1,0 +1,201 @@
+"""LinkedIn's archive as the user has it: which of its tables are there, and in what order to read.
+
+A zip, a folder, single tables, or several of these at once; a zip in a folder, a folder in a zip.
+Tables are known by their header. Nothing is written to the disk and no link inside is followed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.containers import Contents
+from netkeeper.exchange.linkedin.files import NO_TABLE, ArchiveFile, examine
+from netkeeper.exchange.linkedin.headers import (
+    Kind,
+    bare_name,
+    is_look_alike,
+    looks_like_ours,
+)
+from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from netkeeper.exchange.linkedin.entries import Entry
+
+
+class NotRead(StrEnum):
+    """Why a file of the archive is listed and not read."""
+
+    OTHER = "other"  # none of the tables that NetKeeper reads
+    LOOK_ALIKE = "look_alike"  # the inbox's columns, but a guide's or a coach's chat
+    SAME = "same"  # byte for byte a table that is read
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file that is not read."""
+
+    name: str
+    why: NotRead
+
+
+class Archive:
+    """What was found; its files can be read until it is closed.
+
+    `files` come in the order to read them: profiles, connections, invitations, notes, messages,
+    and of each kind the older archive first, those of unknown date before all.
+    """
+
+    def __init__(self, tables: _Tables, stack: ExitStack) -> None:
+        self.files = tuple(tables.files)
+        self.others = tuple(tables.others)
+        self.problems = tuple(tables.problems)
+        self._stack = stack
+        self._digests: dict[int, str] = {}
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the zips and files."""
+        self._stack.close()
+
+    @property
+    def date(self) -> date | None:
+        """Return the day of the newest archive given, when one is known."""
+        return max((file.archive_date for file in self.files if file.archive_date), default=None)
+
+    def of_kind(self, kind: Kind) -> tuple[ArchiveFile, ...]:
+        """Return the files of one kind, in the order to read them."""
+        return tuple(file for file in self.files if file.kind is kind)
+
+    def digest(self, file: ArchiveFile) -> str:
+        """Return the file's sha256, reading it the first time it is asked for."""
+        if id(file) not in self._digests:
+            self._digests[id(file)] = file.digest()
+        return self._digests[id(file)]
+
+
+def open_archive(paths: Sequence[Path], *, limits: Limits = DEFAULT) -> Archive:
+    """Open what the user gave: use it in a `with`, or close it.
+
+    What can't be read among other things is one of the archive's problems.
+
+    Raises:
+        ArchiveRefused: When there is no table to read at all, or far too much of them.
+    """
+    with ExitStack() as stack:
+        contents = Contents(limits, stack)
+        for path in dict.fromkeys(paths):
+            try:
+                contents.add(path)
+            except ArchiveRefused as refused:
+                contents.problems.append(_problem(refused))
+        tables = _Tables(contents, limits)
+        for entry in contents.entries:
+            tables.add(entry)
+        if not tables.files:
+            raise _nothing(contents, paths)
+        tables.drop_doubles()
+        return Archive(tables, stack.pop_all())
+
+
+def _problem(refused: ArchiveRefused) -> Problem:
+    return Problem(refused.code, str(refused.facts["name"]), None, refused.facts)
+
+
+def _nothing(contents: Contents, paths: Sequence[Path]) -> ArchiveRefused:
+    """Return why there is nothing to read: the first problem met, if any."""
+    for problem in contents.problems:
+        return ArchiveRefused(problem.code, **problem.facts)
+    name = shown(paths[0].name) if paths else ""
+    return ArchiveRefused(Code.NOTHING_FOUND, name=name)
+
+
+class _Tables:
+    """The tables among the entries, and why the others are none."""
+
+    def __init__(self, contents: Contents, limits: Limits) -> None:
+        self.files: list[ArchiveFile] = []
+        self.others = [OtherFile(name, NotRead.OTHER) for name in contents.others]
+        self.problems = contents.problems
+        self._limits = limits
+        self._looked_at, self._bytes = 0, 0
+        self._names: dict[str, set[str]] = {}  # bare names in each folder
+        for entry in contents.entries:
+            self._names.setdefault(_folder(entry), set()).add(bare_name(entry.name))
+
+    def add(self, entry: Entry) -> None:
+        """Look at an entry's head and put it where it belongs.
+
+        Raises:
+            ArchiveRefused: When there are too many to look at, or they are too large together.
+        """
+        self._looked_at += 1
+        if self._looked_at > self._limits.tables:
+            limit = self._limits.tables
+            raise ArchiveRefused(Code.TOO_MANY_FILES, name=entry.name, limit=limit)
+        try:
+            file = examine(entry, self._limits)
+        except ArchiveRefused as refused:
+            if entry.given or refused.code not in NO_TABLE or looks_like_ours(entry.name):
+                self.problems.append(_problem(refused))
+            else:
+                self.others.append(OtherFile(entry.name, NotRead.OTHER))
+            return
+        if file.kind is Kind.MESSAGES and is_look_alike(entry.name, self._names[_folder(entry)]):
+            self.others.append(OtherFile(entry.name, NotRead.LOOK_ALIKE))
+            return
+        self._bytes += file.size
+        if self._bytes > self._limits.archive_bytes:
+            limit = self._limits.archive_bytes >> 20
+            raise ArchiveRefused(Code.ARCHIVE_TOO_LARGE, name=entry.name, limit_mib=limit)
+        self.files.append(file)
+
+    def drop_doubles(self) -> None:
+        """Put the files in order; of those that are the same, keep the one of the newest archive.
+
+        Only files of one kind and size are hashed.
+        """
+        kinds = list(Kind)
+        self.files.sort(key=lambda file: (kinds.index(file.kind), file.archive_date or date.min))
+        sizes = Counter((file.kind, file.size) for file in self.files)
+        seen: set[tuple[Kind, str]] = set()
+        kept: list[ArchiveFile] = []
+        for file in reversed(self.files):
+            if sizes[file.kind, file.size] > 1:
+                mark = (file.kind, _digest(file))
+                if mark in seen:
+                    self.others.append(OtherFile(file.name, NotRead.SAME))
+                    continue
+                seen.add(mark)
+            kept.append(file)
+        self.files = kept[::-1]
+
+
+def _folder(entry: Entry) -> str:
+    return entry.name.rpartition("/")[0]
+
+
+def _digest(file: ArchiveFile) -> str:
+    try:
+        return file.digest()
+    except ArchiveRefused:
+        return f"unreadable {id(file)}"  # the reading will say so; it is like no other
