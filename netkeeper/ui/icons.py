@@ -118,10 +118,9 @@ class Icons:
         pixmap = QPixmap(side, side)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setOpacity(colour.alphaF())
-        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, px, px))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setOpacity(colour.alphaF())
+            QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, px, px))
         return pixmap
 
 
@@ -165,7 +164,7 @@ def paint_standing(painter: QPainter, rect: QRectF, level: str, tokens: Tokens) 
     The three differ in shape as in colour: a disc with a check, a triangle and an octagon
     with an exclamation mark.
     """
-    colours = {"calm": tokens.calm, "watch": tokens.watch, "risk": tokens.risk}
+    colour = {"calm": tokens.calm, "watch": tokens.watch, "risk": tokens.risk}[level]
     ground, mark = _standing_shape(level)
     side = min(rect.width(), rect.height())
     painter.save()
@@ -174,8 +173,8 @@ def paint_standing(painter: QPainter, rect: QRectF, level: str, tokens: Tokens) 
     painter.scale(side / GRID, side / GRID)
     join = Qt.PenJoinStyle.RoundJoin
     cap = Qt.PenCapStyle.RoundCap
-    painter.setPen(QPen(colours[level], 2, Qt.PenStyle.SolidLine, cap, join))
-    painter.setBrush(colours[level])
+    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, cap, join))
+    painter.setBrush(colour)
     painter.drawPath(ground)
     painter.setPen(QPen(tokens.base, 2.5, Qt.PenStyle.SolidLine, cap, join))
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -55,11 +55,10 @@ class Count(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the figure in the second line's tone."""
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self._theme.tokens.tx2)
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self._theme.tokens.tx2)
+            painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.text())
 
 
 class Badge(Count):
@@ -96,13 +95,12 @@ class Badge(Count):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the number."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        colour = tokens.tone(self._tone)
-        outline = colour if tokens.high_contrast else None
-        frame = Frame(rect.height() / 2, self._ground(), outline, theme.px(1))
-        paint_frame(painter, rect, frame)
-        painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
-        painter.setPen(colour)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            colour = tokens.tone(self._tone)
+            outline = colour if tokens.high_contrast else None
+            frame = Frame(rect.height() / 2, self._ground(), outline, theme.px(1))
+            paint_frame(painter, rect, frame)
+            painter.setFont(theme.font(Text.SMALL, QFont.Weight.DemiBold))
+            painter.setPen(colour)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())

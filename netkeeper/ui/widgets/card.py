@@ -48,16 +48,15 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground, the bar and the outline."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        radius, line = theme.px(CARD_RADIUS), theme.px(1)
-        paint_frame(painter, rect, Frame(radius, tokens.base, tokens.line, line))
-        if self._tone is not None:
-            path = QPainterPath()
-            path.addRoundedRect(rect, radius, radius)
-            bar = QPainterPath()
-            bar.addRect(QRectF(0, 0, theme.px(BAR), rect.height()))
-            painter.fillPath(path.intersected(bar), tokens.tone(self._tone))
-        if self._chosen:
-            paint_focus(painter, rect, theme, CARD_RADIUS)
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            radius, line = theme.px(CARD_RADIUS), theme.px(1)
+            paint_frame(painter, rect, Frame(radius, tokens.base, tokens.line, line))
+            if self._tone is not None:
+                path = QPainterPath()
+                path.addRoundedRect(rect, radius, radius)
+                bar = QPainterPath()
+                bar.addRect(QRectF(0, 0, theme.px(BAR), rect.height()))
+                painter.fillPath(path.intersected(bar), tokens.tone(self._tone))
+            if self._chosen:
+                paint_focus(painter, rect, theme, CARD_RADIUS)

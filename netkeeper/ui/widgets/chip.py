@@ -187,9 +187,8 @@ class Chip(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chip."""
-        painter = QPainter(self)
-        self._look.paint(painter, QRectF(self.rect()), hovered=False)
-        painter.end()
+        with QPainter(self) as painter:
+            self._look.paint(painter, QRectF(self.rect()), hovered=False)
 
 
 class ChipButton(QAbstractButton):
@@ -237,8 +236,8 @@ class ChipButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size that holds everything, chosen or not, so that choosing moves nothing."""
-        chosen = ChipLook(self._face, ChipKind.CHOSEN, self._theme).size()
-        return self._look().size().expandedTo(chosen)
+        kind = ChipKind.CHOSEN if self.isCheckable() else self._kind
+        return ChipLook(self._face, kind, self._theme).size()
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: what can be pressed is never cut."""
@@ -246,9 +245,8 @@ class ChipButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the chip and the focus ring."""
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
-        if self.hasFocus():
-            paint_focus(painter, rect, self._theme, _HEIGHT / 2)
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            self._look().paint(painter, rect, hovered=self.underMouse() or self.isDown())
+            if self.hasFocus():
+                paint_focus(painter, rect, self._theme, _HEIGHT / 2)

@@ -139,17 +139,16 @@ class Discs:
         pixmap = QPixmap(pixels, pixels)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        rect = QRectF(0, 0, side, side)
-        if icon:
-            ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
-            inset = side * (1 - _ICON) / 2
-            inner = rect.adjusted(inset, inset, -inset, -inset)
-            theme.icons.paint(painter, inner, icon, ink)
-        else:
-            painter.setFont(theme.font(Text.BODY))
-            paint_disc(painter, rect, initials, standing, tokens, selected=selected)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            rect = QRectF(0, 0, side, side)
+            if icon:
+                ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
+                inset = side * (1 - _ICON) / 2
+                inner = rect.adjusted(inset, inset, -inset, -inset)
+                theme.icons.paint(painter, inner, icon, ink)
+            else:
+                painter.setFont(theme.font(Text.BODY))
+                paint_disc(painter, rect, initials, standing, tokens, selected=selected)
         return pixmap
 
 
@@ -188,6 +187,5 @@ class DiscView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the disc."""
-        painter = QPainter(self)
-        self._discs.paint(painter, QRectF(self.rect()), self._initials, self._standing)
-        painter.end()
+        with QPainter(self) as painter:
+            self._discs.paint(painter, QRectF(self.rect()), self._initials, self._standing)

@@ -106,11 +106,10 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the text, cut where needed."""
-        painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        painter.setFont(self._theme.font(self._role, self._weight))
-        painter.setPen(self._theme.tokens.tone(self._tone))
-        flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
-        painter.drawText(QRectF(self.rect()), flags, self.shown_text())
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            painter.setFont(self._theme.font(self._role, self._weight))
+            painter.setPen(self._theme.tokens.tone(self._tone))
+            flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
+            painter.drawText(QRectF(self.rect()), flags, self.shown_text())

@@ -74,12 +74,11 @@ class Field(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame and the focus ring."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        rect = QRectF(self.rect())
-        frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
-        paint_frame(painter, rect, frame)
-        if self.editor.hasFocus():
-            paint_focus(painter, rect, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            rect = QRectF(self.rect())
+            frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
+            paint_frame(painter, rect, frame)
+            if self.editor.hasFocus():
+                paint_focus(painter, rect, theme)

@@ -33,6 +33,5 @@ class Hairline(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Fill the line."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.line)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.tokens.line)

@@ -54,10 +54,9 @@ class IconView(QWidget):
         """Paint the icon."""
         if not self._name:
             return
-        painter = QPainter(self)
-        rect, tokens = QRectF(self.rect()), self._theme.tokens
-        self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
-        painter.end()
+        with QPainter(self) as painter:
+            rect, tokens = QRectF(self.rect()), self._theme.tokens
+            self._theme.icons.paint(painter, rect, self._name, tokens.tone(self._tone))
 
 
 class StandingView(IconView):
@@ -71,6 +70,5 @@ class StandingView(IconView):
         """Paint the shape."""
         if not self._name:
             return
-        painter = QPainter(self)
-        paint_standing(painter, QRectF(self.rect()), self._name, self._theme.tokens)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_standing(painter, QRectF(self.rect()), self._name, self._theme.tokens)

@@ -165,16 +165,15 @@ class KeyButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame, then the icon, the words and the key, then the focus ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        paint_frame(painter, rect, self._frame())
-        self._paint_content(painter, rect)
-        if self.hasFocus():
-            self._paint_focus(painter, rect)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect = QRectF(self.rect())
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            paint_frame(painter, rect, self._frame())
+            self._paint_content(painter, rect)
+            if self.hasFocus():
+                self._paint_focus(painter, rect)
 
     def _ink(self) -> QColor:
         tokens = self._theme.tokens

@@ -73,17 +73,16 @@ class LinkButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Draw the words, and the line under them when hovered."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        font = QFont(theme.font(self._role, QFont.Weight.Medium))
-        # In high contrast the colour alone would not tell a link from text.
-        hovered = self.underMouse() and self.isEnabled()
-        font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
-        painter.setFont(font)
-        painter.setPen(tokens.tx if self.isDown() else tokens.ac)
-        rect = QRectF(self.rect())
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._label)
-        if self.hasFocus():
-            paint_focus(painter, rect, theme, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            font = QFont(theme.font(self._role, QFont.Weight.Medium))
+            # In high contrast the colour alone would not tell a link from text.
+            hovered = self.underMouse() and self.isEnabled()
+            font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
+            painter.setFont(font)
+            painter.setPen(tokens.tx if self.isDown() else tokens.ac)
+            rect = QRectF(self.rect())
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._label)
+            if self.hasFocus():
+                paint_focus(painter, rect, theme, 4)

@@ -130,8 +130,7 @@ class Paragraph(QLabel):
         """Draw the lines from the top."""
         if self._laid_out_at != self.width():
             self._lay_out(self.width())
-        painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        self._layout.draw(painter, QPointF(0, 0))
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            self._layout.draw(painter, QPointF(0, 0))

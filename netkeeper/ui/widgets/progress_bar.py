@@ -101,30 +101,29 @@ class ProgressBar(QProgressBar):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the track, how far it is, and the figures after it."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED)
-        figures = self._figures_width()
-        room = self.width() - (figures + theme.px(_GAP) if figures else 0)
-        thick = theme.px(_THICK)
-        top = (self.height() - thick) // 2
-        track = QRectF(0, top, max(0, room), thick)
-        ground = Frame(thick / 2, tokens.line)
-        if tokens.high_contrast:
-            # A line's colour is the text's there, too near to the bar's.
-            ground = Frame(thick / 2, tokens.base, tokens.line, theme.px(1))
-        paint_frame(painter, track, ground)
-        done = QRectF(0, top, track.width() * self._share(), thick)
-        if done.width() >= 1:
-            paint_frame(painter, done, Frame(thick / 2, tokens.tone(self._tone)))
-        x = float(room + theme.px(_GAP))
-        painter.setPen(tokens.tx)
-        painter.setFont(theme.font(Text.SECOND, QFont.Weight.DemiBold))
-        place = QRectF(x, 0, self.width() - x + 1, self.height())
-        painter.drawText(place, _LEFT, self._figure)
-        bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-        place.setLeft(x + bold.horizontalAdvance(self._figure))
-        painter.setPen(tokens.tx2)
-        painter.setFont(theme.font(Text.SECOND))
-        painter.drawText(place, _LEFT, f" {self._rest}" if self._rest else "")
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            figures = self._figures_width()
+            room = self.width() - (figures + theme.px(_GAP) if figures else 0)
+            thick = theme.px(_THICK)
+            top = (self.height() - thick) // 2
+            track = QRectF(0, top, max(0, room), thick)
+            ground = Frame(thick / 2, tokens.line)
+            if tokens.high_contrast:
+                # A line's colour is the text's there, too near to the bar's.
+                ground = Frame(thick / 2, tokens.base, tokens.line, theme.px(1))
+            paint_frame(painter, track, ground)
+            done = QRectF(0, top, track.width() * self._share(), thick)
+            if done.width() >= 1:
+                paint_frame(painter, done, Frame(thick / 2, tokens.tone(self._tone)))
+            x = float(room + theme.px(_GAP))
+            painter.setPen(tokens.tx)
+            painter.setFont(theme.font(Text.SECOND, QFont.Weight.DemiBold))
+            place = QRectF(x, 0, self.width() - x + 1, self.height())
+            painter.drawText(place, _LEFT, self._figure)
+            bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
+            place.setLeft(x + bold.horizontalAdvance(self._figure))
+            painter.setPen(tokens.tx2)
+            painter.setFont(theme.font(Text.SECOND))
+            painter.drawText(place, _LEFT, f" {self._rest}" if self._rest else "")

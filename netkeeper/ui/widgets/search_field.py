@@ -120,18 +120,17 @@ class SearchField(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame round the line, the icon and the key."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
-        paint_frame(painter, rect, frame)
-        if self.edit.hasFocus():
-            paint_focus(painter, rect, theme)
-        side, icon = theme.px(_SIDE), theme.px(_ICON)
-        place = QRectF(side, 0, icon, rect.height())
-        theme.icons.paint(painter, place, self._icon_name, tokens.tone(self._icon_tone))
-        if self._shows_keys():
-            size = key_chip_size(self._keys, theme)
-            left = rect.right() - side - size.width()
-            chip = QRectF(left, 0, size.width(), rect.height())
-            paint_key_chip(painter, chip, self._keys, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
+            paint_frame(painter, rect, frame)
+            if self.edit.hasFocus():
+                paint_focus(painter, rect, theme)
+            side, icon = theme.px(_SIDE), theme.px(_ICON)
+            place = QRectF(side, 0, icon, rect.height())
+            theme.icons.paint(painter, place, self._icon_name, tokens.tone(self._icon_tone))
+            if self._shows_keys():
+                size = key_chip_size(self._keys, theme)
+                left = rect.right() - side - size.width()
+                chip = QRectF(left, 0, size.width(), rect.height())
+                paint_key_chip(painter, chip, self._keys, theme)

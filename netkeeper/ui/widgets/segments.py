@@ -48,25 +48,24 @@ class Segment(ChoiceButton):
         theme = self.theme
         chosen, hovered = self.isChecked(), self.underMouse()
         tokens = theme.tokens.on_selection() if chosen else theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        x = float(theme.px(_SIDE))
-        if hovered and not chosen:
-            inset = theme.px(1)
-            inner = rect.adjusted(inset, inset, -inset, -inset)
-            paint_frame(painter, inner, Frame(theme.px(4), tokens.hover))
-        if chosen:
-            place = QRectF(x, 0, theme.px(_ICON), rect.height())
-            theme.icons.paint(painter, place, "check", tokens.ac)
-            x += place.width() + theme.px(_GAP)
-        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
-        painter.setFont(theme.font(Text.SECOND, weight))
-        painter.setPen(tokens.tx)
-        word = QRectF(x, 0, rect.width() - x - theme.px(_SIDE), rect.height())
-        painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), self.label)
-        if self.hasFocus():
-            paint_focus(painter, rect, theme, colour=tokens.ac)
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            x = float(theme.px(_SIDE))
+            if hovered and not chosen:
+                inset = theme.px(1)
+                inner = rect.adjusted(inset, inset, -inset, -inset)
+                paint_frame(painter, inner, Frame(theme.px(4), tokens.hover))
+            if chosen:
+                place = QRectF(x, 0, theme.px(_ICON), rect.height())
+                theme.icons.paint(painter, place, "check", tokens.ac)
+                x += place.width() + theme.px(_GAP)
+            weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+            painter.setFont(theme.font(Text.SECOND, weight))
+            painter.setPen(tokens.tx)
+            word = QRectF(x, 0, rect.width() - x - theme.px(_SIDE), rect.height())
+            painter.drawText(word, int(Qt.AlignmentFlag.AlignCenter), self.label)
+            if self.hasFocus():
+                paint_focus(painter, rect, theme, colour=tokens.ac)
 
 
 class Segments(Choice):
@@ -98,19 +97,18 @@ class Segments(Choice):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame, the ground of the chosen answer and the lines between answers."""
         theme, tokens = self.theme, self.theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        radius, line = theme.px(FIELD_RADIUS), theme.px(1)
-        paint_frame(painter, rect, Frame(radius, tokens.base))
-        whole = QPainterPath()
-        whole.addRoundedRect(rect, radius, radius)
-        for button in self._buttons:
-            place = QRectF(button.geometry())
-            if button.isChecked():
-                part = QPainterPath()
-                part.addRect(place)
-                painter.fillPath(whole.intersected(part), tokens.sel)
-            if button is not self._buttons[0]:
-                painter.fillRect(QRectF(place.x(), 0, line, rect.height()), tokens.bord)
-        paint_frame(painter, rect, Frame(radius, None, tokens.bord, line))
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            radius, line = theme.px(FIELD_RADIUS), theme.px(1)
+            paint_frame(painter, rect, Frame(radius, tokens.base))
+            whole = QPainterPath()
+            whole.addRoundedRect(rect, radius, radius)
+            for button in self._buttons:
+                place = QRectF(button.geometry())
+                if button.isChecked():
+                    part = QPainterPath()
+                    part.addRect(place)
+                    painter.fillPath(whole.intersected(part), tokens.sel)
+                if button is not self._buttons[0]:
+                    painter.fillRect(QRectF(place.x(), 0, line, rect.height()), tokens.bord)
+            paint_frame(painter, rect, Frame(radius, None, tokens.bord, line))

@@ -40,21 +40,20 @@ class Tab(ChoiceButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of the chosen tab or of the one under the pointer, and the word."""
         theme, tokens = self.theme, self.theme.tokens
-        painter = QPainter(self)
-        rect = QRectF(self.rect())
-        chosen, hovered = self.isChecked(), self.underMouse()
-        fill = tokens.sel0 if chosen else tokens.hover if hovered else None
-        strong = tokens.high_contrast and (chosen or hovered)
-        outline = tokens.line if strong else None
-        width = theme.px(2 if chosen else 1)
-        paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
-        weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
-        painter.setFont(theme.font(Text.SECOND, weight))
-        painter.setPen(tokens.tx if chosen else tokens.tx2)
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
-        if self.hasFocus():
-            paint_focus(painter, rect, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            chosen, hovered = self.isChecked(), self.underMouse()
+            fill = tokens.sel0 if chosen else tokens.hover if hovered else None
+            strong = tokens.high_contrast and (chosen or hovered)
+            outline = tokens.line if strong else None
+            width = theme.px(2 if chosen else 1)
+            paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
+            weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+            painter.setFont(theme.font(Text.SECOND, weight))
+            painter.setPen(tokens.tx if chosen else tokens.tx2)
+            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
+            if self.hasFocus():
+                paint_focus(painter, rect, theme)
 
 
 class Tabs(Choice):

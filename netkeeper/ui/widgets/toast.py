@@ -16,10 +16,11 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
@@ -83,23 +84,22 @@ class UndoButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the word, the key and the focus ring."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        painter.setOpacity(self._toast.opacity)
-        rect = QRectF(self.rect())
-        font = QFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
-        font.setUnderline(self.underMouse() or self.isDown())
-        painter.setFont(font)
-        painter.setPen(tokens.tipac)
-        inner = rect.adjusted(theme.px(4), 0, -theme.px(4), 0)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(inner, flags, self._label)
-        if self._keys:
-            width = key_chip_size(self._keys, theme).width()
-            chip = QRectF(inner.right() - width, 0, width, rect.height())
-            paint_key_chip(painter, chip, self._keys, theme, tokens.ontip)
-        if self.hasFocus():
-            paint_focus(painter, rect, theme, 4, tokens.tipac)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setOpacity(self._toast.opacity)
+            rect = QRectF(self.rect())
+            font = QFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
+            font.setUnderline(self.underMouse() or self.isDown())
+            painter.setFont(font)
+            painter.setPen(tokens.tipac)
+            inner = rect.adjusted(theme.px(4), 0, -theme.px(4), 0)
+            flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            painter.drawText(inner, flags, self._label)
+            if self._keys:
+                width = key_chip_size(self._keys, theme).width()
+                chip = QRectF(inner.right() - width, 0, width, rect.height())
+                paint_key_chip(painter, chip, self._keys, theme, tokens.ontip)
+            if self.hasFocus():
+                paint_focus(painter, rect, theme, 4, tokens.tipac)
 
 
 class Toast(QWidget):
@@ -145,8 +145,7 @@ class Toast(QWidget):
         self.show()
         self._fade_to(1.0)
         self.timer.start()
-        event = QAccessibleAnnouncementEvent(self, text)
-        QAccessible.updateAccessibility(event)
+        announce(self, text)
 
     def text(self) -> str:
         """Return the message."""
@@ -246,15 +245,18 @@ class Toast(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the message."""
         theme, tokens = self._theme, self._theme.tokens
-        painter = QPainter(self)
-        painter.setOpacity(self.opacity)
-        rect = QRectF(self.rect())
-        outline = tokens.line if tokens.high_contrast else None
-        paint_frame(painter, rect, Frame(theme.px(CARD_RADIUS), tokens.tip, outline, theme.px(1)))
-        painter.setFont(theme.font(Text.BODY))
-        painter.setPen(tokens.ontip)
-        shown = not self.undo_button.isHidden()
-        right = self.undo_button.x() - theme.px(_GAP) if shown else rect.width() - theme.px(_SIDE)
-        left = theme.px(_SIDE)
-        painter.drawText(QRectF(left, 0, right - left + 1, rect.height()), _WRAP, self._text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setOpacity(self.opacity)
+            rect = QRectF(self.rect())
+            outline = tokens.line if tokens.high_contrast else None
+            paint_frame(
+                painter, rect, Frame(theme.px(CARD_RADIUS), tokens.tip, outline, theme.px(1))
+            )
+            painter.setFont(theme.font(Text.BODY))
+            painter.setPen(tokens.ontip)
+            shown = not self.undo_button.isHidden()
+            right = (
+                self.undo_button.x() - theme.px(_GAP) if shown else rect.width() - theme.px(_SIDE)
+            )
+            left = theme.px(_SIDE)
+            painter.drawText(QRectF(left, 0, right - left + 1, rect.height()), _WRAP, self._text)
