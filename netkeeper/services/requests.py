@@ -1,0 +1,161 @@
+"""Judges a request by the record: gathers what is held of those it may concern, and asks the rule.
+
+Reads alone; what the user then decides is kept by `services.invitations`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain import received, sent
+from netkeeper.domain.evidence import KnownCandidate
+from netkeeper.domain.identity import Candidate, Certainty, Sought, identify
+from netkeeper.domain.names import fold, name_key, split_name
+from netkeeper.domain.people import Acquaintance
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.services.ports import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request to be judged, kept (`invitation_id`) or just asked about.
+
+    `person_id` is whom the user said it concerns, if so.
+    """
+
+    name: str
+    slug: str | None = None
+    email: str | None = None
+    company: str | None = None
+    note: str = ""
+    person_id: int | None = None
+    override_reason: str = ""
+    invitation_id: int | None = None
+
+
+def request_of(invitation: Invitation) -> Request:
+    """Return a kept invitation as a request to be judged."""
+    return Request(
+        name=invitation.name,
+        slug=invitation.slug,
+        email=invitation.email or None,
+        company=invitation.company or None,
+        note=invitation.note,
+        person_id=invitation.person_id,
+        override_reason=invitation.override_reason,
+        invitation_id=invitation.id,
+    )
+
+
+def judge_received(
+    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+) -> Judgement[received.Verdict]:
+    """Return the verdict on a received request, with its evidence."""
+    candidates = find_candidates(reader, request, vocabulary)
+    return received.judge(
+        received.ReceivedFacts(
+            today=today,
+            candidates=candidates,
+            chosen=request.person_id,
+            slug=request.slug,
+            note=request.note,
+            earlier=_earlier(reader, request, candidates),
+        )
+    )
+
+
+def judge_sent(
+    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+) -> Judgement[sent.Gate]:
+    """Return what the gate says of a request before it is sent."""
+    candidates = find_candidates(reader, request, vocabulary)
+    given = split_name(request.name)[0]
+    return sent.judge(
+        sent.SentFacts(
+            today=today,
+            name=request.name,
+            candidates=candidates,
+            chosen=request.person_id,
+            slug=request.slug,
+            note=request.note,
+            earlier=_earlier(reader, request, candidates),
+            notes_this_month=reader.invitations.notes_sent_in(today),
+            override_reason=request.override_reason,
+            also_called=tuple(sorted(vocabulary.short_forms(fold(given)))),
+            settings=reader.overview.settings(),
+        )
+    )
+
+
+def find_candidates(
+    reader: Reader, request: Request, vocabulary: Vocabulary
+) -> tuple[KnownCandidate, ...]:
+    """Return those of the record whom a request may concern, best first, with how each is known."""
+    sought = Sought(request.name, request.slug, request.email, request.company)
+    found = identify(reader.registry, sought, vocabulary)
+    chosen = request.person_id
+    if chosen is not None and all(each.person.id != chosen for each in found):
+        found = [*_chosen(reader, chosen), *found]
+    return _with_evidence(reader, found)
+
+
+def _chosen(reader: Reader, person_id: int) -> list[Candidate]:
+    """Return whom the user chose as a certain candidate, though nothing else points there."""
+    named = reader.registry.named([person_id])
+    return [Candidate(each, Certainty.CERTAIN, (), 1.0) for each in named]
+
+
+def _with_evidence(reader: Reader, found: list[Candidate]) -> tuple[KnownCandidate, ...]:
+    """Return the candidates with what the record holds of each."""
+    ids = [each.person.id for each in found]
+    known = reader.people.acquaintances(ids)
+    meetings = reader.meetings.last_of(ids)
+    return tuple(
+        _known(
+            reader, each, known.get(each.person.id, Acquaintance.NONE), meetings.get(each.person.id)
+        )
+        for each in found
+    )
+
+
+def _known(
+    reader: Reader, candidate: Candidate, acquaintance: Acquaintance, meeting: MeetingLine | None
+) -> KnownCandidate:
+    """Return a candidate with what the record holds."""
+    person_id = candidate.person.id
+    person = reader.people.get(person_id)
+    return KnownCandidate(
+        candidate=candidate,
+        acquaintance=acquaintance,
+        last_meeting=meeting,
+        introducers=_introducers(reader, person_id),
+        connected_on=person.connected_on if person else None,
+        in_contact=person.in_contact if person else False,
+        first_message_on=person.first_message_on if person else None,
+        last_message_on=person.last_message_on if person else None,
+    )
+
+
+def _introducers(reader: Reader, person_id: int) -> tuple[str, ...]:
+    """Return the names of the known people who introduced somebody."""
+    brought = [each for each in reader.meetings.introductions_of(person_id) if not each.by_them]
+    known = reader.people.acquaintances([each.person_id for each in brought])
+    return tuple(each.name for each in brought if known[each.person_id].is_known)
+
+
+def _earlier(
+    reader: Reader, request: Request, candidates: tuple[KnownCandidate, ...]
+) -> tuple[Invitation, ...]:
+    """Return the other requests with those people, that profile or that name."""
+    found = reader.invitations.of_name(name_key(request.name), request.slug)
+    for each in candidates:
+        found += reader.invitations.of_person(each.id)
+    return tuple(each for each in found if each.id != request.invitation_id)

@@ -1,0 +1,155 @@
+"""What every page works with: the record, the queue, the look, the words, and the day."""
+
+from __future__ import annotations
+
+import logging
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netkeeper.domain.faults import Fault
+from netkeeper.ui.changes import Changes
+from netkeeper.ui.jobs import Jobs
+from netkeeper.ui.locale_formats import LocaleFormats
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from netkeeper.app import Program
+    from netkeeper.domain.settings import Settings
+    from netkeeper.services.ports import Reader
+    from netkeeper.texts.texts import Texts
+    from netkeeper.ui.language import Speech
+    from netkeeper.ui.theme import Theme
+
+log = logging.getLogger(__name__)
+
+LOOK_EVERY_MS = 1000  # how often another program's commits are looked for; one pragma a time
+
+
+class Desk(QObject):
+    """Handed to every page by its maker; there is no global.
+
+    A page reads over `reader` on the GUI thread (quick reads alone) and writes by `do`. It hears
+    of changes by `changes.happened`, also of those that another program made.
+    """
+
+    said = Signal(str, bool)  # a sentence for the toast, and whether undo goes with it
+    refused = Signal(str)  # a sentence that says why something wasn't done
+    failed = Signal(object)  # an exception that is a bug: a calm dialog tells of the log
+    wanted = Signal(str, object)  # a page's code and what to show there (an id, or None)
+    log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
+
+    def __init__(self, program: Program, theme: Theme, speech: Speech, parent: QObject) -> None:
+        super().__init__(parent)
+        self.program = program
+        self.theme = theme
+        self.speech = speech
+        self.jobs = Jobs(self)
+        self.changes = Changes(self)
+        self.changes.happened.connect(self._on_changed)
+        self._reader: Reader | None = None
+        self._seen = 0
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self._on_look)
+
+    @property
+    def reader(self) -> Reader:
+        """Return the GUI thread's own read connection, opened at its first use."""
+        if self._reader is None:
+            self._reader = self.program.open_reader()
+            self._seen = self._reader.overview.data_version()
+            self._look.start()
+        return self._reader
+
+    @property
+    def today(self) -> date:
+        """Return the day it is."""
+        return self.program.today()
+
+    @property
+    def settings(self) -> Settings:
+        """Return the user's settings as they stand."""
+        return self.reader.overview.settings()
+
+    @cached_property
+    def formats(self) -> LocaleFormats:
+        """Return how days and figures are written in the window's language."""
+        return LocaleFormats(self.speech)
+
+    @property
+    def texts(self) -> Texts:
+        """Return the sentences that the window shares with the command line."""
+        from netkeeper.texts.texts import Texts  # noqa: PLC0415 - not before the first paint
+
+        return Texts(self.speech.language.value, self.formats)
+
+    def do(
+        self,
+        work: Callable[[], object],
+        done: Callable[[object], None] | None = None,
+        said: Callable[[object], str] | None = None,
+        *,
+        undo: bool = True,
+    ) -> None:
+        """Write in the queue; then call `done` and show the toast with what `said` returns.
+
+        Both get what the work returned, on the GUI thread. A refusal is shown by itself.
+        """
+        job = self.jobs.start(lambda _progress: work())
+        job.failed.connect(self._on_failed)
+        if done is not None:
+            job.succeeded.connect(done)
+        if said is not None:
+            job.succeeded.connect(lambda result: self.said.emit(said(result), undo))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._replay(self.program.undo, "undone")
+
+    def redo(self) -> None:
+        """Do the last undone change again."""
+        self._replay(self.program.redo, "redone")
+
+    def _replay(self, replay: Callable[[], object], code: str) -> None:
+        from netkeeper.services.history import replayed  # noqa: PLC0415 - not before the paint
+
+        self.do(
+            lambda: replayed(replay, code),
+            said=lambda entry: self.texts.replayed(code, entry),
+            undo=False,
+        )
+
+    def close(self) -> None:
+        """Let the queue finish what was decided, and close the connection."""
+        self._look.stop()
+        self.jobs.close()
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def tell(self, error: BaseException) -> None:
+        """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug."""
+        if isinstance(error, Fault):
+            self.refused.emit(self.texts.fault(error.code, **error.facts))
+        else:
+            self.failed.emit(error)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, BaseException):
+            self.tell(error)
+
+    def _on_changed(self, _tables: object) -> None:
+        """Count our own commits as seen, so that `_on_look` tells of others' alone."""
+        if self._reader is not None:
+            self._seen = self._reader.overview.data_version()
+
+    def _on_look(self) -> None:
+        """Tell everybody when another program wrote to the record."""
+        if self._reader is None or not self.jobs.is_idle():
+            return
+        version = self._reader.overview.data_version()
+        if version != self._seen:
+            self.changes.happened.emit(frozenset())
