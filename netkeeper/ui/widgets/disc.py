@@ -88,7 +88,10 @@ class Discs:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
-        theme.changed.connect(self._pixmaps.clear)
+        theme.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self._pixmaps.clear()
 
     def paint(
         self,

@@ -82,9 +82,10 @@ class Paragraph(QLabel):
             form.setFont(self._theme.font(self._role, run.weight))
             form.setForeground(self._theme.tokens.tone(run.tone))
             piece = QTextLayout.FormatRange()
-            piece.start, piece.length, piece.format = start, len(run.text), form
+            length = len(run.text.encode("utf-16-le", "surrogatepass")) // 2  # as Qt counts
+            piece.start, piece.length, piece.format = start, length, form
             formats.append(piece)
-            start += len(run.text)
+            start += length
         return formats
 
     def _lay_out(self, width: int) -> tuple[float, float]:

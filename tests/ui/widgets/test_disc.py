@@ -1,0 +1,111 @@
+"""A disc tells by its shape whether you have met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from netkeeper.ui.widgets import disc
+from netkeeper.ui.widgets.disc import Discs, DiscView, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from netkeeper.ui.theme import Theme
+
+
+def painted(
+    discs: Discs, standing: Standing, *, ratio: float = 1.0, selected: bool = False
+) -> QImage:
+    pixmap = QPixmap(round(32 * ratio), round(32 * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor("#808080"))
+    with QPainter(pixmap) as painter:
+        discs.paint(painter, QRectF(0, 0, 32, 32), "SL", standing, selected=selected)
+    return pixmap.toImage()
+
+
+@pytest.mark.parametrize("contrast", ["normal", "high"])
+def test_the_three_kinds_of_acquaintance_differ(
+    themed: Callable[..., Theme], contrast: str
+) -> None:
+    discs = Discs(themed(13, "dark", contrast))
+    kinds = (Standing.FILLED, Standing.RING, Standing.DASHED)
+    filled, ring, dashed = (painted(discs, kind) for kind in kinds)
+    assert filled != ring
+    assert ring != dashed
+    # Only the filled one covers what is under it beside the letters.
+    assert filled.pixelColor(5, 12) != QColor("#808080")
+    assert ring.pixelColor(5, 12) == dashed.pixelColor(5, 12) == QColor("#808080")
+
+
+def test_a_dashed_ring_is_open_where_a_ring_is_not(theme: Theme) -> None:
+    discs = Discs(theme)
+
+    def covered(standing: Standing) -> int:
+        image = painted(discs, standing)
+        top = [image.pixelColor(x, y) for x in range(32) for y in range(4)]
+        return sum(colour != QColor("#808080") for colour in top)
+
+    assert covered(Standing.DASHED) < covered(Standing.RING)
+
+
+def test_a_filled_disc_can_be_told_from_the_selection_under_it(theme: Theme) -> None:
+    discs = Discs(theme)
+    assert painted(discs, Standing.FILLED).pixelColor(5, 12) == theme.tokens.disc
+    selected = painted(discs, Standing.FILLED, selected=True)
+    assert selected.pixelColor(5, 12) == theme.tokens.base
+
+
+def test_a_disc_is_drawn_once_for_each_screen(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    discs = Discs(theme)
+    drawn = []
+    real = disc.paint_disc
+    monkeypatch.setattr(disc, "paint_disc", lambda *a, **k: (drawn.append(a), real(*a, **k)))
+    for ratio in (1.0, 1.0, 1.5, 2.0, 1.5):
+        painted(discs, Standing.FILLED, ratio=ratio)
+    assert len(drawn) == 3
+
+
+def test_what_is_kept_does_not_grow_without_end(theme: Theme) -> None:
+    discs = Discs(theme)
+    pixmap = QPixmap(8, 8)
+    with QPainter(pixmap) as painter:
+        for number in range(disc._MOST_KEPT + 10):
+            discs.paint(painter, QRectF(0, 0, 8, 8), str(number), Standing.RING)
+    assert len(discs._pixmaps) == 10
+
+
+def test_another_look_draws_discs_anew(theme: Theme) -> None:
+    discs = Discs(theme)
+    light = painted(discs, Standing.FILLED)
+    theme.choose("dark", "normal", animations=False)
+    assert painted(discs, Standing.FILLED) != light
+
+
+def test_a_disc_may_hold_the_icon_of_a_meetings_kind(theme: Theme) -> None:
+    discs = Discs(theme)
+    pixmap = QPixmap(32, 32)
+    pixmap.fill(QColor("#808080"))
+    with QPainter(pixmap) as painter:
+        discs.paint_icon(painter, QRectF(0, 0, 32, 32), "video", Standing.FILLED)
+    assert pixmap.toImage() != painted(discs, Standing.FILLED)
+
+
+@pytest.mark.parametrize("px", [9, 13, 26])
+def test_the_large_disc_grows_with_the_text(
+    themed: Callable[..., Theme], qtbot: QtBot, px: int
+) -> None:
+    theme = themed(px)
+    view = DiscView(theme, Discs(theme))
+    qtbot.addWidget(view)
+    view.show_person("SL", Standing.DASHED)
+    assert view.sizeHint().width() == theme.px(48)
+    view.grab()

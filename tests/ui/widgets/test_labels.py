@@ -1,0 +1,206 @@
+"""Labels show their text whole, or say in a tool tip what they had to cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtTest import QTest
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.badge import Badge, Count
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from netkeeper.ui.theme import Theme
+
+VERDICT = "Vérifiez d’abord : cette rencontre n’est pas notée, et deux personnes sont possibles."
+SIZES = [9, 13, 20, 26]
+
+
+def test_a_text_with_room_is_whole_and_needs_no_tool_tip(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(theme, "Conseillère RH · Groupe Mistassini")
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    assert label.shown_text() == label.text()
+    assert label.toolTip() == ""
+
+
+def test_a_text_that_is_cut_is_whole_in_its_tool_tip(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(theme, "Conseillère RH · Groupe Mistassini")
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(label.sizeHint().width() // 2, label.sizeHint().height())
+    assert label.shown_text().endswith("…")
+    assert "Conseillère RH · Groupe Mistassini" in label.toolTip()
+    label.resize(label.sizeHint())
+    assert label.toolTip() == ""
+
+
+def test_an_address_is_cut_in_the_middle(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(theme, "une.adresse.tres.longue@organisation.example.org")
+    qtbot.addWidget(label)
+    label.set_middle(True)
+    label.resize(label.sizeHint().width() // 2, label.sizeHint().height())
+    assert label.shown_text().startswith("une.")
+    assert label.shown_text().endswith(".org")
+
+
+def test_a_screen_reader_hears_the_whole_text(theme: Theme, qtbot: QtBot) -> None:
+    label = ElidedLabel(theme, VERDICT)
+    qtbot.addWidget(label)
+    label.resize(40, 18)
+    heard = QAccessible.queryAccessibleInterface(label)
+    assert heard.role() == QAccessible.Role.StaticText
+    assert heard.text(QAccessible.Text.Name) == VERDICT
+
+
+@pytest.mark.parametrize("kind", [ElidedLabel, WrappedLabel])
+def test_markup_in_data_stays_text(
+    theme: Theme, qtbot: QtBot, kind: type[ElidedLabel | WrappedLabel]
+) -> None:
+    label = kind(theme, "<b>Nordika</b><img src='x'>")
+    qtbot.addWidget(label)
+    label.resize(20, 40)
+    label.grab()
+    assert label.text() == "<b>Nordika</b><img src='x'>"
+    assert "<b>" not in label.toolTip()
+
+
+@given(st.text(max_size=40))
+def test_a_tool_tip_never_holds_markup_of_the_data(text: str) -> None:
+    tip = plain_tip(text)
+    inside = tip.removeprefix("<qt>").removesuffix("</qt>")
+    assert "<" not in inside
+    assert ">" not in inside
+    unescaped = inside.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    assert unescaped == text
+
+
+@pytest.mark.parametrize("px", SIZES)
+def test_a_verdict_wraps_and_is_never_cut(
+    themed: Callable[..., Theme], qtbot: QtBot, px: int
+) -> None:
+    theme = themed(px)
+    label = WrappedLabel(theme, VERDICT, role=Text.VERDICT)
+    qtbot.addWidget(label)
+    wide, narrow = theme.px(2000), theme.px(150)
+    assert label.heightForWidth(wide) == theme.line(Text.VERDICT)
+    assert label.heightForWidth(narrow) >= 3 * theme.line(Text.VERDICT)
+    label.resize(narrow, label.heightForWidth(narrow))
+    label.grab()
+    layout = label._layout
+    lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+    assert lines[-1].textStart() + lines[-1].textLength() == len(VERDICT)
+    assert all(line.naturalTextWidth() <= narrow + 1 for line in lines)
+    assert lines[-1].position().y() + lines[-1].height() <= label.height() + 1
+
+
+def test_a_word_longer_than_the_line_is_broken(theme: Theme, qtbot: QtBot) -> None:
+    label = WrappedLabel(theme, "x" * 300)
+    qtbot.addWidget(label)
+    assert label.heightForWidth(100) > 10 * theme.line(Text.BODY)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=80), width=st.integers(1, 600))
+def test_any_text_at_any_width_is_laid_out_whole(theme: Theme, text: str, width: int) -> None:
+    label = WrappedLabel(theme, text)
+    label.resize(width, label.heightForWidth(width))
+    label.grab()
+    layout = label._layout
+    laid_out = sum(layout.lineAt(index).textLength() for index in range(layout.lineCount()))
+    assert laid_out == len(layout.text().encode("utf-16-le")) // 2
+
+
+def test_runs_are_read_out_as_one_sentence(theme: Theme, qtbot: QtBot) -> None:
+    bold = QFont.Weight.DemiBold
+    label = Paragraph(
+        theme,
+        Run("Contenu commercial.", Tone.TX, bold),
+        Run(" Une offre de prix.", Tone.TX2),
+        Run(" Fiche, règle 1", Tone.TX3),
+        role=Text.SECOND,
+    )
+    qtbot.addWidget(label)
+    heard = QAccessible.queryAccessibleInterface(label)
+    said = heard.text(QAccessible.Text.Name)
+    assert said == "Contenu commercial. Une offre de prix. Fiche, règle 1"
+
+
+def test_a_run_after_a_letter_beyond_the_basic_plane_keeps_its_weight(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    label = Paragraph(theme, Run("🙂🙂 "), Run("gras", Tone.TX, QFont.Weight.DemiBold))
+    qtbot.addWidget(label)
+    piece = label._layout.formats()[1]
+    units = label.text().encode("utf-16-le")
+    assert units[2 * piece.start : 2 * (piece.start + piece.length)].decode("utf-16-le") == "gras"
+
+
+def test_another_tone_is_painted(theme: Theme, qtbot: QtBot) -> None:
+    label = WrappedLabel(theme, "██", tone=Tone.TX)
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint())
+    before = label.grab().toImage()
+    label.set_tone(Tone.RISK)
+    assert label.grab().toImage() != before
+
+
+@pytest.mark.parametrize("px", SIZES)
+def test_a_link_holds_its_words_and_is_pressed_by_the_keyboard(
+    themed: Callable[..., Theme], qtbot: QtBot, px: int
+) -> None:
+    theme = themed(px)
+    link = LinkButton(theme, "Importer la suivante")
+    qtbot.addWidget(link)
+    metrics = theme.metrics(Text.SECOND, QFont.Weight.Medium)
+    assert link.sizeHint().width() >= metrics.horizontalAdvance("Importer la suivante")
+    with qtbot.waitSignal(link.clicked):
+        QTest.keyClick(link, " ")
+    assert QAccessible.queryAccessibleInterface(link).role() == QAccessible.Role.Button
+
+
+def test_a_link_is_underlined_in_high_contrast(themed: Callable[..., Theme], qtbot: QtBot) -> None:
+    link = LinkButton(themed(13, "light", "high"), "iiii")
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    image = link.grab().toImage()
+    rows = [
+        all(image.pixelColor(x, y) != link.palette().window().color() for x in range(5, 12))
+        for y in range(image.height())
+    ]
+    assert any(rows)
+
+
+@pytest.mark.parametrize("px", SIZES)
+@pytest.mark.parametrize("figure", ["4", "1 284"])
+def test_a_figure_is_never_cut(
+    themed: Callable[..., Theme], qtbot: QtBot, figure: str, px: int
+) -> None:
+    theme = themed(px)
+    count, badge = Count(theme, figure), Badge(theme, figure)
+    bold = theme.metrics(Text.SMALL, QFont.Weight.DemiBold)
+    for label, metrics in ((count, theme.metrics(Text.SECOND, tabular=True)), (badge, bold)):
+        qtbot.addWidget(label)
+        assert label.minimumSizeHint().width() >= metrics.horizontalAdvance(figure)
+        label.resize(label.sizeHint())
+        label.grab()
+
+
+def test_a_short_number_stands_in_a_disc(theme: Theme, qtbot: QtBot) -> None:
+    badge = Badge(theme, "3", Tone.WATCH)
+    qtbot.addWidget(badge)
+    assert badge.sizeHint().width() == badge.sizeHint().height()
