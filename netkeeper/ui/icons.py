@@ -144,16 +144,23 @@ def _standing_shape(level: str) -> tuple[QPainterPath, QPainterPath]:
     """Return a level's ground and the mark on it, on Lucide's grid."""
     if level == "calm":
         ground = QPainterPath()
-        ground.addEllipse(QPointF(12, 12), 9.5, 9.5)
+        ground.addEllipse(QPointF(12, 12), 9.25, 9.25)
         mark = QPainterPath(QPointF(7.8, 12.4))
         mark.lineTo(10.8, 15.4)
         mark.lineTo(16.2, 9.2)
         return ground, mark
     if level == "watch":
-        return _polygon((12, 3.5), (21.5, 20), (2.5, 20)), _exclamation(9.5, 13.2)
-    near, far = 7.9, 16.1
+        return _polygon((12, 3.5), (22, 20.5), (2, 20.5)), _exclamation(9, 13.5)
+    near, far = 8.1, 15.9
     octagon = _polygon(
-        (near, 2), (far, 2), (22, near), (22, far), (far, 22), (near, 22), (2, far), (2, near)
+        (near, 2.5),
+        (far, 2.5),
+        (21.5, near),
+        (21.5, far),
+        (far, 21.5),
+        (near, 21.5),
+        (2.5, far),
+        (2.5, near),
     )
     return octagon, _exclamation(7, 12.5)
 
@@ -173,7 +180,7 @@ def paint_standing(painter: QPainter, rect: QRectF, level: str, tokens: Tokens) 
     painter.scale(side / GRID, side / GRID)
     join = Qt.PenJoinStyle.RoundJoin
     cap = Qt.PenCapStyle.RoundCap
-    painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine, cap, join))
+    painter.setPen(QPen(colour, 3, Qt.PenStyle.SolidLine, cap, join))
     painter.setBrush(colour)
     painter.drawPath(ground)
     painter.setPen(QPen(tokens.base, 2.5, Qt.PenStyle.SolidLine, cap, join))
