@@ -101,6 +101,11 @@ def short_day(locale: QLocale, day: Day | date, today: date) -> str:
     return _written(locale, exact, _SHORT, year=exact.on.year != today.year)
 
 
+def cut_day(locale: QLocale, day: Day | date) -> str:
+    """Return a day with its month cut short and its year: "20 nov. 2026"."""
+    return _written(locale, _exact(day), _SHORT, year=True)
+
+
 def short_month(locale: QLocale, day: Day | date) -> str:
     """Return the month that a day is in: "sept. 2026", or its year if that is all."""
     exact = _exact(day)

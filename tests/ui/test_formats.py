@@ -48,6 +48,7 @@ def plain(text):
         (lambda to: formats.short_day(to, date(2026, 11, 20), TODAY), "20~nov.", "20~Nov"),
         (lambda to: formats.short_day(to, date(2025, 7, 2), TODAY), "2~juill. 2025", "2~Jul 2025"),
         (lambda to: formats.short_day(to, MONTH, TODAY), "mars 2025", "Mar 2025"),
+        (lambda to: formats.cut_day(to, date(2026, 11, 20)), "20~nov. 2026", "20~Nov 2026"),
         (lambda to: formats.short_month(to, date(2026, 9, 3)), "sept. 2026", "Sep 2026"),
         (lambda to: formats.short_month(to, YEAR), "2024", "2024"),
         (lambda to: formats.month(to, date(2026, 8, 3)), "Août 2026", "August 2026"),

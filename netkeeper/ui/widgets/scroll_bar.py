@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 
@@ -20,12 +20,15 @@ _WIDTH = 12
 _REST = 4  # the handle's width at rest
 _HOVERED = 8
 _LEAST = 24  # the handle's least length
+_STAYS_MS = 1200
+_FOLLOWED = (QEvent.Type.Resize, QEvent.Type.Enter, QEvent.Type.Leave)
 
 
 class OverlayScrollBar(QScrollBar):
     """A slender vertical scroll bar over the right edge of what it scrolls.
 
-    It stands in for the area's own bar, which is hidden but keeps doing the work.
+    It stands in for the area's own bar, which is hidden but keeps doing the work. It is seen
+    while the mouse is over the area, and for a moment after the keyboard has scrolled it.
     """
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
@@ -36,8 +39,12 @@ class OverlayScrollBar(QScrollBar):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._bar.rangeChanged.connect(self._on_range_changed)
-        self._bar.valueChanged.connect(self.setValue)
+        self._bar.valueChanged.connect(self._on_scrolled)
         self.valueChanged.connect(self._bar.setValue)
+        self._fresh = QTimer(self)
+        self._fresh.setSingleShot(True)
+        self._fresh.setInterval(_STAYS_MS)
+        self._fresh.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.hide()
         theme.changed.connect(self.place)
@@ -56,10 +63,16 @@ class OverlayScrollBar(QScrollBar):
         self.setVisible(most > least)
         self.place()
 
+    def _on_scrolled(self, value: int) -> None:
+        self.setValue(value)
+        self._fresh.start()
+        self.update()
+
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Follow the area's size."""
-        if watched is self._area and event.type() == QEvent.Type.Resize:
+        """Follow the area's size, and see the mouse come and go."""
+        if watched is self._area and event.type() in _FOLLOWED:
             self.place()
+            self.update()
         return False
 
     def sizeHint(self) -> QSize:
@@ -80,6 +93,8 @@ class OverlayScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the handle alone."""
         tokens = self._theme.tokens
+        if not (self._area.underMouse() or self._fresh.isActive() or self.isSliderDown()):
+            return
         strong = self.underMouse() or self.isSliderDown() or tokens.high_contrast
         handle = self._handle()
         painter = QPainter(self)

@@ -1,0 +1,46 @@
+"""Tell which letter or digit a key stands for, and write keys as the platform does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+# The codes of the row of digits, from 1 to 9, as each platform numbers its keys.
+_X11: tuple[int, ...] = tuple(range(10, 19))
+_WINDOWS: tuple[int, ...] = tuple(range(2, 11))
+_MACOS: tuple[int, ...] = (18, 19, 20, 21, 23, 22, 26, 28, 25)  # it has no scan codes
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def typed_letter(event: QKeyEvent) -> str:
+    """Return the letter or digit typed, in lower case, or "" for another key or a chord."""
+    text = event.text()
+    modifiers = event.modifiers() & ~_KEYPAD
+    plain = modifiers in (_PLAIN, Qt.KeyboardModifier.ShiftModifier)
+    return text.lower() if plain and len(text) == 1 and text.isalnum() else ""
+
+
+def digit_by_place(event: QKeyEvent) -> str:
+    """Return the digit of a key by its place, "1" to "9", whatever is printed on it; or "".
+
+    On a French keyboard the row of digits types & é " without Shift.
+    """
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return chr(event.key())
+    platform = QGuiApplication.platformName()
+    codes = {"cocoa": _MACOS, "windows": _WINDOWS}.get(platform, _X11)
+    code = event.nativeVirtualKey() if platform == "cocoa" else event.nativeScanCode()
+    return str(codes.index(code) + 1) if code in codes else ""
+
+
+def written(keys: str | QKeySequence) -> str:
+    """Return keys as the platform writes them: "Ctrl+K" is "⌘K" on a Mac."""
+    sequence = QKeySequence(keys) if isinstance(keys, str) else keys
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,53 @@
+"""What a row shows, whatever it stands for: the value between a page's lines and their paint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.ui.widgets.disc import Standing
+
+if TYPE_CHECKING:
+    from netkeeper.ui.tokens import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class DiscFace:
+    """The circle at the left: a person's initials, or an icon where `icon` names one."""
+
+    initials: str = ""
+    shape: Standing = Standing.FILLED
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowAction:
+    """Something that can be done with a row; `key` is a letter or the writing of a shortcut."""
+
+    code: str
+    text: str
+    key: str = ""
+    advised: bool = False
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """Everything that is painted of a row.
+
+    `title_extra` stands after the title in the second line's text. At the right stand `right`,
+    with its icon and tone if it is a state, and `right_small` under it; or the one quiet action
+    `rest`. Where the list shows actions, `actions` takes that place on the row at hand; elsewhere
+    they are in its menu alone.
+    """
+
+    title: str
+    subtitle: str = ""
+    disc: DiscFace | None = None
+    right: str = ""
+    right_icon: str = ""
+    right_tone: Tone | None = None
+    right_small: str = ""
+    actions: tuple[RowAction, ...] = ()
+    rest: RowAction | None = None
+    title_extra: str = ""

@@ -1,0 +1,144 @@
+"""A list that keeps the keyboard's place and the marks while its rows are read anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from netkeeper.ui.lists.kept_place import KeptPlace
+from netkeeper.ui.lists.long_list import LongListView
+from netkeeper.ui.lists.marks import Marks
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.lists.model import WindowedModel
+    from netkeeper.ui.theme import Theme
+
+
+class KeptListView(LongListView):
+    """Rows of which one has the keyboard and some may be marked.
+
+    The two are kept apart: acts on several rows take `chosen_ids`. Ids are Python ints of any
+    size.
+    """
+
+    current_changed = Signal(object)  # the id, or None
+    marks_changed = Signal(int)  # how many rows are marked
+
+    def __init__(self, theme: Theme, model: WindowedModel, parent: QWidget | None = None) -> None:
+        super().__init__(theme, model, parent)
+        self._chooses_first = True
+        self._place: KeptPlace | None = None
+        self._marked_before: list[int] = []
+        self._told: int | None = None
+        self._mark_from = -1
+        self.setModel(model)
+        self.marks = Marks(model, self.selectionModel())
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        model.modelAboutToBeReset.connect(self._remember)
+        # After the selection's own slot, which forgets where the keyboard was.
+        model.modelReset.connect(self._restore)
+        self.selectionModel().selectionChanged.connect(self._on_marks_changed)
+
+    def set_chooses_first(self, chooses: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Give the keyboard's place to the first row as soon as there is one, or to none."""
+        self._chooses_first = chooses
+        self._choose_first()
+
+    # The keyboard's place
+
+    def current_id(self) -> int | None:
+        """Return the id of the row where the keyboard is."""
+        return self.lines.id_at(self.currentIndex().row())
+
+    def chosen_ids(self) -> list[int]:
+        """Return the marked ids, or the one where the keyboard is if none is marked."""
+        if self.marks.any():
+            return self.marks.ids()
+        current = self.current_id()
+        return [] if current is None else [current]
+
+    def go_to(self, row: int) -> None:
+        """Move the keyboard's place to a row and show it."""
+        if 0 <= row < self.rows.rows:
+            self._mark_from = row
+            self.setCurrentIndex(self.lines.index(row))
+
+    def go_to_id(self, line_id: int) -> bool:
+        """Move the keyboard's place to an id; False if no row shows it."""
+        row = self.lines.row_of(line_id, max(0, self.currentIndex().row()))
+        self.go_to(row)
+        return row >= 0
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Show the row and tell its id, unless the rows are being read anew."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if self._place is None:
+            self._tell_current()
+
+    # Marks
+
+    def mark(self, row: int) -> None:
+        """Mark a row, or take its mark away."""
+        if 0 <= row < self.rows.rows:
+            self.marks.toggle(row)
+
+    def mark_to(self, row: int) -> None:
+        """Mark the rows from the one last gone to, to another, and go there."""
+        if 0 <= row < self.rows.rows:
+            start = self._mark_from if self._mark_from >= 0 else max(0, self.currentIndex().row())
+            self.marks.only(start, row)
+            self.go_to(row)
+            self._mark_from = start
+
+    def clear_marks(self) -> bool:
+        """Take all marks away; False if there were none."""
+        had = self.marks.any()
+        self.marks.clear()
+        return had
+
+    def _on_marks_changed(self) -> None:
+        self.viewport().update()
+        self.marks_changed.emit(self.marks.count())
+
+    # The rows read anew
+
+    def _remember(self) -> None:
+        current = self.currentIndex().row()
+        scrolled = self.verticalScrollBar().value()
+        self._place = KeptPlace.of(self.lines, self.rows, current, scrolled)
+        self._marked_before = self.marks.ids()
+
+    def _restore(self) -> None:
+        self.updateGeometries()
+        place = self._place
+        if place is not None:
+            scrolled = place.scrolled(self.lines, self.rows)
+            if place.current is not None:
+                self.go_to(self.line_from(place.row(self.lines), -1))
+            # Going to a row scrolls; where the list stood counts for more.
+            self.verticalScrollBar().setValue(scrolled)
+            if self._marked_before:
+                self.marks.restore(self._marked_before)
+            self._place = None
+        self._choose_first()
+        self._tell_current()
+
+    def _choose_first(self) -> None:
+        if self._chooses_first and not self.currentIndex().isValid():
+            self.go_to(self.line_from(0, 1))
+
+    def _tell_current(self) -> None:
+        current = self.current_id()
+        if current != self._told:
+            self._told = current
+            self.current_changed.emit(current)

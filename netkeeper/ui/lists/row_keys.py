@@ -1,0 +1,93 @@
+"""What the keyboard does in a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractItemView
+
+from netkeeper.ui.keys import digit_by_place, typed_letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.ui.lists.row_view import RowView
+
+_CURSOR = QAbstractItemView.CursorAction
+_MOVES = {
+    Qt.Key.Key_Up: _CURSOR.MoveUp,
+    Qt.Key.Key_Down: _CURSOR.MoveDown,
+    Qt.Key.Key_PageUp: _CURSOR.MovePageUp,
+    Qt.Key.Key_PageDown: _CURSOR.MovePageDown,
+    Qt.Key.Key_Home: _CURSOR.MoveHome,
+    Qt.Key.Key_End: _CURSOR.MoveEnd,
+}
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class RowKeys:
+    """The keys of one list; what it does not take goes on to the page."""
+
+    def __init__(self, view: RowView) -> None:
+        self._view = view
+        self.letters: frozenset[str] = frozenset()
+        self.letters_on = True
+
+    def set_letters(self, letters: Iterable[str]) -> None:
+        """Take these letters and digits as keys; any other letter starts a search."""
+        self.letters = frozenset(letters)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks; False if it is no key of a list."""
+        return self._move(event) or self._mark(event) or self._act(event) or self._letter(event)
+
+    def _move(self, event: QKeyEvent) -> bool:
+        move = _MOVES.get(Qt.Key(event.key()))
+        alone = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        if move is None or alone:
+            return False
+        row = self._view.target(move)
+        if event.modifiers() & _SHIFT:
+            self._view.mark_to(row)
+        else:
+            self._view.go_to(row)
+        return True
+
+    def _mark(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._view.marks.everything()
+            return True
+        if event.key() == Qt.Key.Key_Space and event.modifiers() in _PLAIN:
+            self._view.mark(self._view.currentIndex().row())
+            return True
+        return event.key() == Qt.Key.Key_Escape and self._view.clear_marks()
+
+    def _act(self, event: QKeyEvent) -> bool:
+        view = self._view
+        if event.matches(QKeySequence.StandardKey.Copy):
+            view.copy()
+        elif event.key() in _ENTER and event.modifiers() in _PLAIN:
+            view.open_row(view.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() in _PLAIN:
+            view.ask_trash()
+        else:
+            return False
+        return True
+
+    def _letter(self, event: QKeyEvent) -> bool:
+        letter, digit = typed_letter(event), digit_by_place(event)
+        if event.modifiers() in _PLAIN and self.letters_on:
+            for key in (digit, letter):
+                if key and key in self.letters:
+                    self._view.key_pressed.emit(key)
+                    return True
+        if not letter:
+            return False
+        self._view.search_started.emit(event.text())
+        return True

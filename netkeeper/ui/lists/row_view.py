@@ -1,0 +1,247 @@
+"""A list of rows with their keys, actions and menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtWidgets import QToolTip
+
+from netkeeper.ui.lists.kept_list import KeptListView
+from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, Header
+from netkeeper.ui.lists.pointer import Pointer
+from netkeeper.ui.lists.row_actions import RowState
+from netkeeper.ui.lists.row_keys import RowKeys
+from netkeeper.ui.lists.row_painter import LIST_ROW, RowPainter, RowStyle
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPointF, QRect, QSize
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from netkeeper.ui.lists.faces import RowFace
+    from netkeeper.ui.lists.model import WindowedModel
+    from netkeeper.ui.lists.source import Line
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.disc import Discs
+
+_FACES_KEPT = 1024
+_MOST_COPIED = 10_000  # lines
+
+
+class RowView(KeptListView):
+    """Rows of faces over a `WindowedModel`; `face_of` turns a line into what is painted."""
+
+    opened = Signal(object)  # the id: Enter or a double click
+    action_asked = Signal(str, object)  # an action's code, the id
+    key_pressed = Signal(str)  # one of the letters and digits of `keys`
+    search_started = Signal(str)  # any other letter: the first of a search
+    trash_asked = Signal(object)  # the chosen ids, a list
+
+    def __init__(
+        self,
+        theme: Theme,
+        discs: Discs,
+        model: WindowedModel,
+        face_of: Callable[[Line], RowFace],
+        style: RowStyle = LIST_ROW,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._painter = RowPainter(theme, discs, style)
+        self._face_of = face_of
+        self._faces: dict[int, tuple[Line, RowFace]] = {}
+        self._empty: QWidget | None = None
+        self._fill_menu: Callable[[QMenu, int], None] | None = None
+        super().__init__(theme, model, parent)
+        self.keys = RowKeys(self)
+        self.pointer = Pointer(self)
+        self.setMouseTracking(True)
+        model.dataChanged.connect(self.forget_faces)
+        model.modelReset.connect(self._on_reset)
+        self._choose_first()
+
+    def set_empty(self, widget: QWidget) -> None:
+        """Show a widget instead of rows while there are none."""
+        self._empty = widget
+        widget.setParent(self.viewport())
+        self._place_empty()
+
+    def set_menu(self, fill: Callable[[QMenu, int], None]) -> None:
+        """Have a row's menu filled with more than its actions; called with the row's id."""
+        self._fill_menu = fill
+
+    # Faces
+
+    def face(self, row: int) -> RowFace | None:
+        """Return what is painted of a row, None for a header or a line that is gone."""
+        line = self.lines.line(row)
+        if line is None or isinstance(line, Header):
+            return None
+        kept = self._faces.get(line.id)
+        if kept is not None and kept[0] is line:
+            return kept[1]
+        if len(self._faces) >= _FACES_KEPT:
+            self._faces.clear()
+        face = self._face_of(line)
+        self._faces[line.id] = (line, face)
+        return face
+
+    def forget_faces(self) -> None:
+        """Make the faces anew, as after a change of language or of the day."""
+        self._faces.clear()
+        self.viewport().update()
+
+    def _on_reset(self) -> None:
+        self._faces.clear()
+        self.pointer.leave()
+        self._place_empty()
+        self.updateGeometry()
+
+    def _place_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self.lines.rowCount() == 0)
+
+    # What is asked of a row
+
+    def open_row(self, row: int) -> None:
+        """Tell that a row is opened."""
+        line_id = self.lines.id_at(row)
+        if line_id is not None:
+            self.opened.emit(line_id)
+
+    def ask(self, code: str, row: int) -> None:
+        """Tell that an action of a row is asked for."""
+        line_id = self.lines.id_at(row)
+        if line_id is not None:
+            self.action_asked.emit(code, line_id)
+
+    def ask_trash(self) -> None:
+        """Tell that the chosen rows are to go to the trash."""
+        chosen = self.chosen_ids()
+        if chosen:
+            self.trash_asked.emit(chosen)
+
+    def copy(self) -> None:
+        """Put the sentences of the chosen rows on the clipboard, one a line."""
+        rows = (self.lines.row_of(each) for each in self.chosen_ids()[:_MOST_COPIED])
+        sentences = [self.lines.index(row).data(ACCESSIBLE_TEXT) for row in rows]
+        if sentences:
+            QGuiApplication.clipboard().setText("\n".join(sentences))
+
+    def action_at(self, row: int, point: QPointF) -> str:
+        """Return the code of the action at a point of the viewport, or ""."""
+        face = self.face(row)
+        if face is None:
+            return ""
+        state = RowState(hovered=True)
+        return self._painter.actions.at(self.row_rect(row), face, state, point)
+
+    def fill_menu(self, menu: QMenu, row: int) -> None:
+        """Let the page add to a row's menu."""
+        line_id = self.lines.id_at(row)
+        if self._fill_menu is not None and line_id is not None:
+            self._fill_menu(menu, line_id)
+
+    # Paint and size
+
+    def row_heights(self) -> tuple[int, int]:
+        """Return the heights of a row and of a header."""
+        return self._painter.height, self._painter.header_height
+
+    def paint_row(self, painter: QPainter, row: int, rect: QRect) -> None:
+        """Paint one row or header; a line that is gone leaves its place empty."""
+        face = self.face(row)
+        if face is not None:
+            self._painter.paint(painter, rect, face, self._state(row))
+            return
+        line = self.lines.line(row)
+        if isinstance(line, Header):
+            self._painter.paint_header(painter, rect, line.title)
+
+    def _state(self, row: int) -> RowState:
+        hovered = row == self.pointer.row
+        return RowState(
+            current=row == self.currentIndex().row(),
+            focused=self.hasFocus(),
+            hovered=hovered,
+            marked=self.marks.has(row),
+            last=row == self.rows.rows - 1,
+            hot=self.pointer.action if hovered else "",
+        )
+
+    def on_theme_changed(self) -> None:
+        """Take the fonts and measures of the new theme."""
+        self._painter.take_measures()
+        super().on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows, for lists that stand in a page without scrolling."""
+        hint = super().sizeHint()
+        hint.setHeight(self.rows.height)
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what stands for no rows fill the view."""
+        super().resizeEvent(event)
+        self._place_empty()
+
+    # Keys and mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks; any other goes on to the page."""
+        event.setAccepted(self.keys.press(event))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse."""
+        self.pointer.move(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to a row, mark it, or press its action."""
+        self.pointer.press(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do the action that was pressed."""
+        self.pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the row."""
+        self.pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the row that was under the mouse."""
+        super().leaveEvent(event)
+        self.pointer.leave()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of the row under the mouse, or of the keyboard's."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.pointer.show_menu(self.row_at(event.pos()), event.globalPos())
+        else:
+            row = self.currentIndex().row()
+            rect = self.row_rect(max(0, row))
+            self.pointer.show_menu(row, self.viewport().mapToGlobal(rect.center()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the whole texts of a row where they are elided."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = self.row_at(event.pos())
+            face = self.face(row)
+            words = "" if face is None else self._painter.hidden_words(self.row_rect(row), face)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
+            return True
+        return super().viewportEvent(event)

@@ -1,0 +1,412 @@
+"""A list under the hand: keys, marks, actions, and its place kept when its rows change."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+
+from netkeeper.ui import keys
+from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import Section
+from netkeeper.ui.theme import Theme
+from netkeeper.ui.widgets.disc import Discs
+
+Key = Qt.Key
+ACTIONS = (
+    RowAction("accept", "Accept", "A", advised=True),
+    RowAction("decline", "Decline", "D"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    id: int
+    name: str
+
+
+class Names:
+    """Invented people, with a header where the test puts one."""
+
+    def __init__(self, ids):
+        self.order = array("q", ids)
+        self.headers = ()
+
+    def ids(self):
+        return array("q", self.order)
+
+    def lines(self, ids):
+        return [Named(each, f"Name {each}") for each in ids]
+
+    def sections(self):
+        return self.headers
+
+
+@pytest.fixture(scope="module")
+def theme(qapp):
+    return Theme(qapp, "light")
+
+
+class Listed:
+    """A list with its source, and what it told."""
+
+    def __init__(self, theme, qtbot, ids, style=LIST_ROW):
+        self.source = Names(ids)
+        self.model = WindowedModel(
+            lambda line: line.name, lambda line: f"{line.name}, met in person"
+        )
+        self.model.set_source(self.source)
+        self.view = RowView(theme, Discs(theme), self.model, self.face, style)
+        self.told = []
+        self.view.current_changed.connect(lambda each: self.told.append(("current", each)))
+        self.view.opened.connect(lambda each: self.told.append(("opened", each)))
+        self.view.action_asked.connect(lambda code, each: self.told.append((code, each)))
+        self.view.key_pressed.connect(lambda key: self.told.append(("key", key)))
+        self.view.search_started.connect(lambda text: self.told.append(("search", text)))
+        self.view.trash_asked.connect(lambda ids: self.told.append(("trash", ids)))
+        self.view.resize(376, 10 * self.view.rows.row_height)
+        qtbot.addWidget(self.view)
+        self.view.show()
+        qtbot.waitExposed(self.view)
+        self.view.setFocus()
+        self.qtbot = qtbot
+
+    def face(self, line):
+        return RowFace(line.name, "Québec", DiscFace("NN"), actions=ACTIONS)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.qtbot.keyClick(self.view, key, modifier)
+
+    def click(self, row, modifier=Qt.KeyboardModifier.NoModifier, x=100):
+        at = QPoint(x, self.view.row_rect(row).center().y())
+        self.qtbot.mouseMove(self.view.viewport(), at)
+        self.qtbot.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+
+    @property
+    def scrolled(self):
+        return self.view.verticalScrollBar().value()
+
+
+@pytest.fixture
+def listed(theme, qtbot):
+    return lambda ids=range(1, 101), style=LIST_ROW: Listed(theme, qtbot, ids, style)
+
+
+def test_the_first_row_has_the_keyboard_from_the_start(listed):
+    people = listed([7, 8])
+    assert people.view.current_id() == 7
+
+
+def test_an_empty_list_chooses_its_first_row_when_it_comes(listed):
+    people = listed([])
+    people.source.order = array("q", [3])
+    people.model.refresh()
+    assert people.told == [("current", 3)]
+
+
+def test_a_list_may_choose_nothing_by_itself(listed):
+    people = listed([])
+    people.view.set_chooses_first(False)
+    people.source.order = array("q", [3])
+    people.model.refresh()
+    assert people.view.current_id() is None
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "expected"),
+    [
+        (1, Key.Key_Down, 2),
+        (1, Key.Key_Up, 1),
+        (50, Key.Key_Up, 49),
+        (50, Key.Key_PageDown, 59),
+        (50, Key.Key_PageUp, 41),
+        (99, Key.Key_PageDown, 100),
+        (50, Key.Key_Home, 1),
+        (50, Key.Key_End, 100),
+    ],
+)
+def test_keys_move_and_the_row_is_in_sight(listed, start, key, expected):
+    people = listed()
+    people.view.go_to_id(start)
+    people.press(key)
+    assert people.view.current_id() == expected
+    row = people.view.currentIndex().row()
+    assert people.view.viewport().rect().contains(people.view.row_rect(row))
+
+
+def test_moving_passes_over_headers_and_shows_the_first_one(listed):
+    people = listed()
+    people.source.headers = (Section(0, "May"), Section(50, "April"))
+    people.model.refresh()
+    people.view.go_to_id(50)
+    people.press(Key.Key_Down)
+    assert people.view.current_id() == 51
+    people.press(Key.Key_Up)
+    assert people.view.current_id() == 50
+    people.press(Key.Key_Home)
+    assert people.view.current_id() == 1
+    assert people.scrolled == 0
+
+
+def test_a_click_goes_to_a_row_and_not_to_a_header(listed):
+    people = listed()
+    people.source.headers = (Section(2, "May"),)
+    people.model.refresh()
+    people.click(3)
+    assert people.view.current_id() == 3
+    people.click(2)
+    assert people.view.current_id() == 3
+
+
+def test_enter_and_a_double_click_open_a_row(listed):
+    people = listed()
+    people.press(Key.Key_Return)
+    at = people.view.row_rect(4).center()
+    people.qtbot.mouseDClick(people.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [each for each in people.told if each[0] == "opened"] == [("opened", 1), ("opened", 5)]
+
+
+def test_space_marks_and_escape_takes_the_marks_away(listed):
+    people = listed()
+    for key in (Key.Key_Space, Key.Key_Down, Key.Key_Down, Key.Key_Space, Key.Key_End):
+        people.press(key)
+    assert people.view.chosen_ids() == [1, 3]
+    people.press(Key.Key_Delete)
+    assert people.told[-1] == ("trash", [1, 3])
+    people.press(Key.Key_Escape)
+    assert people.view.chosen_ids() == [100]
+
+
+def test_shift_marks_a_span_from_where_it_began(listed):
+    people = listed()
+    people.view.go_to_id(10)
+    people.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    people.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert people.view.chosen_ids() == [10, 11, 12]
+    people.press(Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert people.view.chosen_ids() == [10, 11]
+    people.click(13, Qt.KeyboardModifier.ShiftModifier)
+    assert people.view.chosen_ids() == [10, 11, 12, 13, 14]
+    people.click(2, Qt.KeyboardModifier.ControlModifier)
+    assert people.view.chosen_ids() == [3, 10, 11, 12, 13, 14]
+    people.click(5)
+    assert people.view.chosen_ids() == [6]
+
+
+def test_control_a_marks_a_million_at_once(listed):
+    people = listed()
+    people.source.order = array("q", range(1_000_000))
+    people.model.refresh()
+    with people.qtbot.waitSignal(people.view.marks_changed) as told:
+        people.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [1_000_000]
+
+
+def test_control_c_copies_the_sentences_of_the_chosen_rows(listed):
+    people = listed()
+    people.press(Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Name 1, met in person"
+    people.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    people.press(Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Name 1, met in person\nName 2, met in person"
+
+
+def test_letters_are_keys_or_start_a_search(listed):
+    people = listed()
+    people.told.clear()
+    people.view.keys.set_letters("ad1")
+    people.press(Key.Key_A)
+    people.press(Key.Key_1)
+    people.press(Key.Key_S)
+    people.view.keys.letters_on = False
+    people.press(Key.Key_D)
+    assert people.told == [("key", "a"), ("key", "1"), ("search", "s"), ("search", "d")]
+
+
+def test_a_capital_starts_a_search_as_it_was_typed(listed):
+    people = listed()
+    people.told.clear()
+    people.view.keys.set_letters("a")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QApplication.sendEvent(people.view, QKeyEvent(QEvent.Type.KeyPress, Key.Key_A, shift, "A"))
+    assert people.told == [("search", "A")]
+
+
+def typed(code, text):
+    press = QEvent.Type.KeyPress
+    return QKeyEvent(press, 0, Qt.KeyboardModifier.NoModifier, code, 0, 0, text)
+
+
+@pytest.mark.parametrize(
+    ("platform", "code", "expected"), [("xcb", 11, "2"), ("windows", 3, "2"), ("xcb", 38, "")]
+)
+def test_digits_are_known_by_their_place(qapp, monkeypatch, platform, code, expected):
+    monkeypatch.setattr(keys.QGuiApplication, "platformName", lambda: platform)
+    assert keys.digit_by_place(typed(code, "é")) == expected
+
+
+def test_a_digit_by_place_is_a_key_on_a_french_keyboard(listed, monkeypatch):
+    monkeypatch.setattr(keys.QGuiApplication, "platformName", lambda: "xcb")
+    people = listed()
+    people.told.clear()
+    people.view.keys.set_letters("2")
+    QApplication.sendEvent(people.view, typed(11, "é"))
+    assert people.told == [("key", "2")]
+
+
+def test_keys_that_are_none_of_a_list_go_on_to_the_page(listed):
+    people = listed()
+    event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+    people.view.keyPressEvent(event)
+    assert not event.isAccepted()
+
+
+# The place kept
+
+
+def test_rows_that_come_above_leave_the_list_where_it_is(listed):
+    people = listed()
+    people.view.go_to_id(50)
+    people.view.mark(people.view.currentIndex().row())
+    first = people.view.indexAt(QPoint(5, 5)).data()
+    people.told.clear()
+    people.source.order = array("q", [*range(201, 231), *range(1, 101)])
+    people.model.refresh()
+    assert people.view.current_id() == 50
+    assert people.view.chosen_ids() == [50]
+    assert people.view.indexAt(QPoint(5, 5)).data() == first
+    assert people.told == []
+
+
+def test_a_list_at_its_top_shows_what_is_new(listed):
+    people = listed()
+    people.source.order = array("q", [500, *range(1, 101)])
+    people.model.refresh()
+    assert people.scrolled == 0
+    assert people.view.current_id() == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"), [([1, 2, 4, 5], 4), ([1, 2], 2), ([], None)], ids=["next", "last", "none"]
+)
+def test_when_the_row_of_the_keyboard_goes_the_next_one_takes_its_place(listed, left, expected):
+    people = listed([1, 2, 3, 4, 5])
+    people.view.go_to_id(3)
+    people.told.clear()
+    people.source.order = array("q", left)
+    people.model.refresh()
+    assert people.view.current_id() == expected
+    assert people.told == [("current", expected)]
+
+
+def test_when_the_first_row_in_sight_goes_the_list_barely_moves(listed):
+    people = listed()
+    people.view.verticalScrollBar().setValue(people.view.rows.top(40) + 7)
+    people.source.order = array("q", [each for each in range(1, 101) if each != 41])
+    people.model.refresh()
+    assert people.view.indexAt(QPoint(5, 0)).data() == "Name 42"
+
+
+def test_a_million_rows_are_shown_at_once_and_every_one_can_be_reached(listed):
+    people = listed()
+    people.source.order = array("q", range(1_000_000))
+    people.model.refresh()
+    people.press(Key.Key_End)
+    assert people.view.current_id() == 999_999
+    assert people.view.indexAt(people.view.viewport().rect().bottomLeft()).row() == 999_999
+    people.view.grab()
+
+
+# Actions, menu, emptiness
+
+
+def placed(people, row, code):
+    """Return where an action stands on a row under the mouse."""
+    right = people.view.viewport().width()
+    y = people.view.row_rect(row).center().y()
+    return next(
+        QPoint(x, y)
+        for x in range(right, 0, -4)
+        if people.view.action_at(row, QPointF(x, y)) == code
+    )
+
+
+def test_the_buttons_of_a_row_are_pressed_with_the_mouse(listed):
+    people = listed(style=CARD_ROW)
+    people.told.clear()
+    people.click(2, x=placed(people, 2, "decline").x())
+    assert people.told == [("current", 3), ("decline", 3)]
+    people.view.grab()
+
+
+def test_a_button_left_before_the_mouse_is_released_does_nothing(listed):
+    people = listed(style=CARD_ROW)
+    at = placed(people, 0, "accept")
+    viewport = people.view.viewport()
+    people.told.clear()
+    people.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    people.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(5, at.y()))
+    assert people.told == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_list_that_shows_no_buttons_has_its_actions_in_the_menu(listed):
+    people = listed()
+    people.view.set_menu(lambda menu, line_id: menu.addAction(f"Open {line_id}"))
+    people.told.clear()
+    people.view.pointer.show_menu(1, QPoint(0, 0))
+    menu = people.view.findChild(QMenu)
+    assert [entry.text() for entry in menu.actions()] == ["Accept\tA", "Decline\tD", "Open 2"]
+    menu.actions()[1].trigger()
+    assert people.told == [("decline", 2)]
+    menu.close()
+
+
+def test_an_empty_list_shows_what_to_do_instead(listed):
+    people = listed([])
+    teaching = QLabel("Nobody yet.")
+    people.view.set_empty(teaching)
+    assert teaching.isVisible()
+    assert teaching.size() == people.view.viewport().size()
+    people.source.order = array("q", [1])
+    people.model.refresh()
+    assert not teaching.isVisible()
+
+
+def test_a_screen_reader_hears_a_list_and_the_sentence_of_a_row(listed):
+    people = listed([4, 5])
+    spoken = QAccessible.queryAccessibleInterface(people.view)
+    assert spoken.role() == QAccessible.Role.List
+    assert spoken.childCount() == 2
+    assert spoken.child(1).text(QAccessible.Text.Name) == "Name 5, met in person"
+
+
+def test_a_list_in_a_page_is_as_high_as_its_rows(listed):
+    people = listed([1, 2, 3], CARD_ROW)
+    assert people.view.sizeHint().height() == 3 * people.view.rows.row_height
+    people.source.order = array("q", [1])
+    people.model.refresh()
+    assert people.view.sizeHint().height() == people.view.rows.row_height
+
+
+def test_rows_grow_with_the_users_text(listed, theme, qapp):
+    people = listed()
+    before = people.view.rows.row_height
+    font = qapp.font()
+    larger = qapp.font()
+    larger.setPixelSize(26)
+    qapp.setFont(larger)
+    try:
+        theme.refresh()
+        assert people.view.rows.row_height > before * 1.5
+        people.view.grab()
+    finally:
+        qapp.setFont(font)
+        theme.refresh()
