@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from netkeeper.domain.days import Day
+
+    Facts = Mapping[str, str | int | float | date | Day | None]
+
 
 class Severity(StrEnum):
     """How much a finding weighs."""
@@ -38,11 +42,12 @@ class Finding:
     """One thing a judgement found.
 
     The domain names it by `code`; `netkeeper.texts` has the sentence in each language and
-    fills its places from `facts`. `span` is the passage of the note, [start, end) in characters.
+    fills its places from `facts`, of which `case` picks one of several sentences. `span` is the
+    passage of the note, [start, end) in characters.
     """
 
     code: str
     severity: Severity
     source: Source
-    facts: Mapping[str, str | int | float | date | None] = field(default_factory=dict)
+    facts: Facts = field(default_factory=dict)
     span: tuple[int, int] | None = None

@@ -1,0 +1,191 @@
+"""What the record holds of those a request may come from or go to, and who it then is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.people import Acquaintance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from netkeeper.domain.candidates import Candidate
+    from netkeeper.domain.findings import Facts
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.lines import MeetingLine
+
+VerdictT = TypeVar("VerdictT")
+
+_BY_CERTAINTY = tuple(Certainty)
+_BY_ACQUAINTANCE = tuple(Acquaintance)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCandidate:
+    """Somebody of the record whom a request may concern, with how the user knows them.
+
+    `last_meeting` is the latest of any kind, `introducers` names known people who introduced
+    them, the two days are those of the first and the last message of a two-way exchange.
+    """
+
+    candidate: Candidate
+    acquaintance: Acquaintance = Acquaintance.NONE
+    last_meeting: MeetingLine | None = None
+    introducers: tuple[str, ...] = ()
+    connected_on: date | None = None
+    in_contact: bool = False
+    first_message_on: date | None = None
+    last_message_on: date | None = None
+
+    @property
+    def id(self) -> int:
+        """Return the person's id."""
+        return self.candidate.person.id
+
+    @property
+    def name(self) -> str:
+        """Return the person's name as shown."""
+        return self.candidate.person.display_name
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether there was a meeting of any kind, or the user said "in contact"."""
+        return self.acquaintance.is_known
+
+    def has_profile(self, slug: str | None) -> bool:
+        """Tell whether the profile is, or was, this person's."""
+        return slug is not None and slug in self.candidate.person.slugs
+
+    def has_another_profile(self, slug: str | None) -> bool:
+        """Tell whether both profiles are known, and differ."""
+        slugs = self.candidate.person.slugs
+        return slug is not None and bool(slugs) and slug not in slugs
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Generic[VerdictT]):
+    """What is advised on a request: the verdict, whom it concerns, and why, the reason first."""
+
+    verdict: VerdictT
+    person: KnownCandidate | None
+    candidates: tuple[KnownCandidate, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who a request concerns: a person, or those of whom the user is to say which it is.
+
+    Both are empty where the record has nobody. `is_open` says that an answer would change
+    the advice: at least one of the possible people is known or was introduced.
+    """
+
+    person: KnownCandidate | None = None
+    possible: tuple[KnownCandidate, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it is worth asking which person it is."""
+        return any(each.acquaintance is not Acquaintance.NONE for each in self.possible)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Earlier requests: those with the same person for sure, and those with the same name."""
+
+    same: tuple[Invitation, ...]
+    alike: tuple[Invitation, ...]
+
+
+def best_first(
+    candidates: Iterable[KnownCandidate], chosen: int | None
+) -> tuple[KnownCandidate, ...]:
+    """Return the candidates, the chosen one first, then the surest; of equals, the best known."""
+    return tuple(
+        sorted(
+            candidates,
+            key=lambda each: (
+                each.id != chosen,
+                _BY_CERTAINTY.index(each.candidate.certainty),
+                -each.candidate.score,
+                _BY_ACQUAINTANCE.index(each.acquaintance),
+            ),
+        )
+    )
+
+
+def settle(candidates: Sequence[KnownCandidate], chosen: int | None) -> Match:
+    """Return who it is: whom the user chose, else the certain one, else the strong one.
+
+    Two certain ones contradict each other. A strong one whom the user never met gives way to a
+    question where another possible person is known: a wrong refusal would hide a real meeting.
+    """
+    for each in candidates:
+        if each.id == chosen:
+            return Match(each)
+    for certainty in (Certainty.CERTAIN, Certainty.STRONG):
+        found = [each for each in candidates if each.candidate.certainty is certainty]
+        if len(found) > 1:
+            return Match(possible=tuple(found))
+        if found:
+            everybody = Match(possible=tuple(candidates))
+            yields = certainty is Certainty.STRONG and not found[0].is_known
+            others = Match(possible=tuple(each for each in candidates if each is not found[0]))
+            return everybody if yields and others.is_open else Match(found[0])
+    return Match(possible=tuple(candidates))
+
+
+def sort_earlier(
+    earlier: Iterable[Invitation], slug: str | None, person: KnownCandidate | None
+) -> Earlier:
+    """Return earlier requests by how surely they are with the same person.
+
+    A request with another profile, or with another person of the record, is left out.
+    """
+    same: list[Invitation] = []
+    alike: list[Invitation] = []
+    for one in earlier:
+        slugs = (one.slug, slug)
+        people = (one.person_id, person.id if person else None)
+        told = [pair for pair in (slugs, people) if None not in pair]
+        if any(first == second for first, second in told):
+            same.append(one)
+        elif not told:
+            alike.append(one)
+    return Earlier(tuple(same), tuple(alike))
+
+
+def evidence_of(whom: KnownCandidate) -> Finding:
+    """Return why a known person is known: the last meeting, else messages, else the user's word."""
+    met = whom.last_meeting
+    if met is not None:
+        title = met.event or met.topic or met.place
+        named = {"title": title} if title else {"case": "untitled"}
+        facts: Facts = {"name": whom.name, "kind": met.kind, "day": met.day, **named}
+        return Finding("known_by_meeting", Severity.INFO, Source.R1, facts)
+    first, last = whom.first_message_on, whom.last_message_on
+    if first is not None and last is not None:
+        one_day = {"case": "day"} if first == last else {}
+        days: Facts = {"name": whom.name, "first": first, "last": last, **one_day}
+        return Finding("known_by_messages", Severity.INFO, Source.R1, days)
+    return Finding("known_by_word", Severity.INFO, Source.R1, {"name": whom.name})
+
+
+def introduction_of(whom: KnownCandidate) -> dict[str, str | int]:
+    """Return what a sentence says of an introduction: by whom, and by how many others."""
+    if not whom.introducers:
+        return {"case": "unnamed"}
+    return {"name": whom.introducers[0], "others": len(whom.introducers) - 1}
+
+
+def which_person(match: Match) -> Finding:
+    """Return the question which of several people it is."""
+    certainties = {each.candidate.certainty for each in match.possible}
+    facts: dict[str, str | int] = {"count": len(match.possible)}
+    if certainties == {Certainty.POSSIBLE}:
+        facts["case"] = "similar"
+    return Finding("which_person", Severity.WARN, Source.R1, facts)
