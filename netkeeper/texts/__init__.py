@@ -1,0 +1,1 @@
+"""Everything NetKeeper says, in French and in English, for the window and the command line."""

@@ -1,0 +1,45 @@
+"""What French asks of a name that a sentence puts after « de »."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+# Given names whose h is mute; any other h is taken as aspirate: « de Hassan », « de Howard ».
+_MUTE_H = _words(
+    "hadrien hector helena helene heliane helie heliodore heloise henri henriette"
+    " herbert hercule hermance hermas hermel hermeline hermenegilde hermine hermione herve"
+    " hilaire hippolyte honorat honore honorine horace hormidas hortense hubert huberte"
+    " hugo hugues huguette humbert hyacinthe"
+)
+
+
+def de(name: str) -> str:
+    """Return « de » and the name, elided where it begins with a vowel or a mute h."""
+    return f"d’{name}" if _elides(name) else f"de {name}"
+
+
+def _elides(name: str) -> bool:
+    """Tell whether « de » loses its e before the name.
+
+    A y or ou before a vowel is a consonant to the ear: « de Yannick », « de Ouellet ».
+    """
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(letter)
+    )
+    start, following = plain[:1], plain[1:2]
+    if start == "h":
+        first = plain.replace("-", " ").split()[0]
+        return first in _MUTE_H
+    if start == "y":
+        return following.isalpha() and following not in "aeiouy"
+    if plain.startswith("ou"):
+        return plain[2:3] not in tuple("aeiouy")
+    return start in tuple("aeiouœæ")

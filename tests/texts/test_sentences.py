@@ -1,0 +1,161 @@
+"""The file of sentences: whole in both languages, and typed as each language is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import netkeeper
+from netkeeper.domain.candidates import Certainty, Reason
+from netkeeper.domain.findings import Severity, Source
+from netkeeper.domain.invitations import STATES, StateCertainty
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.people import Acquaintance, Answer, Question
+from netkeeper.domain.received import Verdict
+from netkeeper.domain.sent import Gate
+from netkeeper.domain.settings import Settings
+from netkeeper.texts import catalogue
+from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
+
+PACKAGE = Path(netkeeper.__file__).parent
+CODES = sorted(sentences("en"))
+
+
+def texts(language):
+    """Give every text of a language with its code."""
+    return [(code, text) for code, each in sentences(language).items() for text in each.forms]
+
+
+def codes_said(callee, rooms):
+    """Give the codes that calls of a function or class in these rooms name."""
+    found = set()
+    for file in PACKAGE.rglob("*.py"):
+        if file.relative_to(PACKAGE).parts[0] not in rooms:
+            continue
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name == callee:
+                found |= {
+                    each.value
+                    for each in ast.walk(node.args[0])
+                    if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                }
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_ask_for_the_same_facts(code):
+    assert sentences("en")[code].places == sentences("fr")[code].places
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_place_is_well_formed(language):
+    for code, text in texts(language):
+        rest = PLACE.sub("", text)
+        assert "{" not in rest, code
+        assert "}" not in rest, code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_has_stray_spaces_or_straight_quotes(language):
+    for code, text in texts(language):
+        assert text == text.strip(), code
+        assert "  " not in text, code
+        assert "'" not in text, code
+        assert '"' not in text, code
+
+
+def test_french_has_its_spaces_and_its_quotes():
+    for code, text in texts("fr"):
+        assert not re.search(r"[\s\u00a0\u202f][!?;,.](?:\s|$)", text), code
+        assert not re.search(r"(?<!\u00a0)[:%$](?:\s|$)", PLACE.sub("x", text)), code
+        assert not re.search(r"[^\S\u00a0][:%»]|«(?!\u00a0)|(?<!\u00a0)»|«\s\s", text), code
+        assert "“" not in text, code
+
+
+def test_english_has_no_french_spaces_nor_quotes():
+    for code, text in texts("en"):
+        assert not re.search(r"\s[!?;:,.%](?:\s|$)", text), code
+        assert not re.search("[«»\u00a0]", text), code
+
+
+def test_french_guesses_no_gender():
+    for code, text in texts("fr"):
+        assert not re.search(r"\(e\)|\(s\)|·e|-e\b|\bil/elle\b|\brencontrée?\b", text), code
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_ends_and_a_clause_does_not(language):
+    for code, text in texts(language):
+        is_clause = code.endswith(".what") or (
+            code.startswith(("action.", "history.")) and not code.endswith(".after")
+        )
+        if is_clause:
+            assert not text.endswith("."), code
+            first = PLACE.sub("", text).lstrip()[:1]
+            assert not first.isupper() or text.startswith(("{", "LinkedIn")), code
+        elif code.startswith(("finding.", "fault.", "headline.")) or code.endswith(".after"):
+            assert text.endswith((".", "!", "?", ".\u00a0»")), code
+
+
+@pytest.mark.parametrize(
+    ("prefix", "values"),
+    [
+        ("source", Source),
+        ("severity", Severity),
+        ("verdict", [*Verdict, *Gate]),
+        ("headline", [*Verdict, *Gate]),
+        ("direction", STATES),
+        ("sureness", StateCertainty),
+        ("certainty", Certainty),
+        ("reason", Reason),
+        ("kind", MeetingKind),
+        ("contact", MeetingKind),
+        ("acquaintance", Acquaintance),
+        ("question", Question),
+        ("answer", Answer),
+        ("setting", Settings.__dataclass_fields__),
+        *((f"state.{direction}", states) for direction, states in STATES.items()),
+    ],
+)
+def test_every_code_of_the_domain_has_its_word(prefix, values):
+    missing = {f"{prefix}.{each}" for each in values} - set(CODES)
+    assert not missing
+
+
+def test_every_finding_of_the_domain_says_what_and_why():
+    found = codes_said("Finding", {"domain"})
+    assert found
+    missing = {f"finding.{each}.{part}" for each in found for part in ("what", "why")} - set(CODES)
+    assert not missing
+
+
+def test_every_finding_has_both_its_sentences():
+    for code in CODES:
+        if code.startswith("finding."):
+            start = code.rpartition(".")[0]
+            assert {f"{start}.what", f"{start}.why"} <= set(CODES)
+
+
+def test_every_refusal_and_fault_has_its_sentence():
+    found = codes_said("Refused", {"services"}) | codes_said("RecordFault", {"store"})
+    assert found
+    missing = {f"fault.{each}" for each in found} - set(CODES)
+    assert not missing
+
+
+def test_every_action_has_its_sentence():
+    found = codes_said("open_unit", {"services"})
+    assert found
+    missing = {each for each in found if not any(c.startswith(f"action.{each}") for c in CODES)}
+    assert not missing
+
+
+def test_the_file_is_read_once():
+    assert sentences("fr") is sentences("fr")
+    assert catalogue._read() is catalogue._read()
