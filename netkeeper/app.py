@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.store.record import Record
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.services.ports import OpenUnit, Reader, Replay
 
 
@@ -28,12 +27,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-@cache
 def vocabulary() -> Vocabulary:
     """Return the short names, honorifics and credentials that identification knows."""
-    from netkeeper.store.vocabulary import load_vocabulary  # noqa: PLC0415 - read when needed
+    from netkeeper.store.vocabulary import name_vocabulary  # noqa: PLC0415 - read when needed
 
-    return load_vocabulary()
+    return name_vocabulary()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, Self
 
+from netkeeper.domain import registry
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
 
+    from netkeeper.domain.candidates import Named
     from netkeeper.domain.history import Entry
-    from netkeeper.domain.identity import Registry
     from netkeeper.domain.invitations import Direction, Invitation, State, StateStep
     from netkeeper.domain.lines import (
         Counts,
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Acquaintance, Person
     from netkeeper.domain.settings import Settings
+
+
+class Registry(registry.Registry, Protocol):
+    """What identification asks, and the people by their ids."""
+
+    def named(self, ids: Iterable[int]) -> list[Named]: ...
 
 
 class ReadPeople(Protocol):

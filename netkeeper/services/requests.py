@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import received, sent
+from netkeeper.domain.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.evidence import KnownCandidate
-from netkeeper.domain.identity import Candidate, Certainty, Sought, identify
+from netkeeper.domain.identity import identify
 from netkeeper.domain.names import fold, name_key, split_name
 from netkeeper.domain.people import Acquaintance
 
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.evidence import Judgement
-    from netkeeper.domain.identity import Vocabulary
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
+    from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.services.ports import Reader
 
 

@@ -62,12 +62,11 @@ class Record:
     def open_unit(self, action: str) -> Iterator[UnitOfWork]:
         """Open a transaction that is one entry of the journal, named by its action."""
         from netkeeper.store import journal  # noqa: PLC0415 - SQLAlchemy is heavy
-        from netkeeper.store.unit_of_work import UnitOfWork  # noqa: PLC0415
+        from netkeeper.store.unit_of_work import UnitOfWork, raw_connection  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection, connection.begin() as transaction:
-            raw = connection.connection.driver_connection
-            entry = journal.begin(raw, action, {}, self._origin, at)
+            entry = journal.begin(raw_connection(connection), action, {}, self._origin, at)
             unit = UnitOfWork(connection, entry, at)
             yield unit
             if unit.touched is None:

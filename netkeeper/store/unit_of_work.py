@@ -15,13 +15,22 @@ from netkeeper.store.writing.people import WritePeople
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from netkeeper.domain.history import Entry
+
+
+def raw_connection(connection: Connection) -> sqlite3.Connection:
+    """Return the driver's own connection under SQLAlchemy's."""
+    raw = connection.connection.driver_connection
+    if not isinstance(raw, sqlite3.Connection):
+        raise TypeError(f"{type(raw)} is not SQLite's driver")
+    return raw
+
 
 class UnitOfWork:
     """A transaction on the record: all of it is kept by `commit`, or none of it."""
 
     def __init__(self, connection: Connection, entry: int, at: str) -> None:
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - the only driver in use
+        raw = raw_connection(connection)
         self._raw = raw
         self._entry = entry
         self.read = Reader(raw)
@@ -42,10 +51,9 @@ class UnitOfWork:
         self.touched = journal.end(self._raw, self._entry)
 
 
-def replay(connection: Connection, *, forward: bool) -> journal.Entry | None:
+def replay(connection: Connection, *, forward: bool) -> Entry | None:
     """Undo the last entry, or redo the first undone one, in the connection's transaction."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - the only driver in use
+    raw = raw_connection(connection)
     found = journal.next_redo(raw) if forward else journal.next_undo(raw)
     if found is None:
         return None

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.history import Entry
+from netkeeper.services import history
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.jobs import Jobs
 from netkeeper.ui.locale_formats import LocaleFormats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from netkeeper.app import Program
@@ -107,20 +109,27 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._replay(self.program.undo, "undone")
+        self.do(
+            lambda: history.undo(self.program.undo),
+            said=lambda entry: self._replayed(self.texts.undone, entry),
+            undo=False,
+        )
 
     def redo(self) -> None:
         """Do the last undone change again."""
-        self._replay(self.program.redo, "redone")
-
-    def _replay(self, replay: Callable[[], object], code: str) -> None:
-        from netkeeper.services.history import replayed  # noqa: PLC0415 - not before the paint
-
         self.do(
-            lambda: replayed(replay, code),
-            said=lambda entry: self.texts.replayed(code, entry),
-            undo=False,
+            lambda: history.redo(self.program.redo),
+            said=lambda entry: self._replayed(self.texts.redone, entry),
         )
+
+    def done_text(self) -> str:
+        """Return what was done last, in a sentence; empty when nothing was."""
+        entry = self.reader.overview.next_undo()
+        return self.texts.action(entry.action, entry.facts) if entry else ""
+
+    def _replayed(self, say: Callable[[str, Mapping[str, object]], str], entry: object) -> str:
+        """Return the sentence of what was undone or redone."""
+        return say(entry.action, entry.facts) if isinstance(entry, Entry) else ""
 
     def close(self) -> None:
         """Let the queue finish what was decided, and close the connection."""
@@ -133,7 +142,7 @@ class Desk(QObject):
     def tell(self, error: BaseException) -> None:
         """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug."""
         if isinstance(error, Fault):
-            self.refused.emit(self.texts.fault(error.code, **error.facts))
+            self.refused.emit(self.texts.fault(error.code, error.facts))
         else:
             self.failed.emit(error)
 

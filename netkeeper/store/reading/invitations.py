@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
 from netkeeper.domain.lines import InvitationLine
@@ -135,53 +135,51 @@ class ReadInvitations:
         found = {row[0]: _line(row) for row in rows}
         return [found[each] for each in ids if each in found]
 
-    def _whole(self, row: tuple[object, ...]) -> Invitation:
-        values = list(row)
+    def _whole(self, row: tuple[Any, ...]) -> Invitation:
+        """Return an invitation from the columns of `_WHOLE`."""
         return Invitation(
-            id=values[0],  # type: ignore[arg-type]  # the columns of _WHOLE, in its order
-            direction=Direction(values[1]),
-            name=str(values[2]),
-            on=date.fromisoformat(str(values[3])),
-            state=State(values[4]),
-            certainty=StateCertainty(values[5]),
-            state_on=date.fromisoformat(str(values[6])),
-            person_id=values[7],  # type: ignore[arg-type]
-            slug=values[8],  # type: ignore[arg-type]
-            company=str(values[9]),
-            position=str(values[10]),
-            email=str(values[11]),
-            note=str(values[12]),
-            sent_raw=values[13],  # type: ignore[arg-type]
-            sent_at=instant_of(values[14]),  # type: ignore[arg-type]
-            set_aside_on=day_of(values[15]),  # type: ignore[arg-type]
-            asked_on=day_of(values[16]),  # type: ignore[arg-type]
-            keep_until=day_of(values[17]),  # type: ignore[arg-type]
-            override_reason=str(values[18]),
-            source=str(values[19]),
-            steps=self.steps(values[0]),  # type: ignore[arg-type]
-            trashed=values[20] is not None,
+            id=row[0],
+            direction=Direction(row[1]),
+            name=row[2],
+            on=date.fromisoformat(row[3]),
+            state=State(row[4]),
+            certainty=StateCertainty(row[5]),
+            state_on=date.fromisoformat(row[6]),
+            person_id=row[7],
+            slug=row[8],
+            company=row[9],
+            position=row[10],
+            email=row[11],
+            note=row[12],
+            sent_raw=row[13],
+            sent_at=instant_of(row[14]),
+            set_aside_on=day_of(row[15]),
+            asked_on=day_of(row[16]),
+            keep_until=day_of(row[17]),
+            override_reason=row[18],
+            source=row[19],
+            steps=self.steps(row[0]),
+            trashed=row[20] is not None,
         )
 
 
-def _line(row: tuple[object, ...]) -> InvitationLine:
+def _line(row: tuple[Any, ...]) -> InvitationLine:
     """Return a line from a row of `lines`' query."""
-    texts = [None if value is None else str(value) for value in row]
-    name = texts[4] or ""
     return InvitationLine(
-        id=row[0],  # type: ignore[arg-type]  # an integer column
+        id=row[0],
         direction=Direction(row[1]),
         state=State(row[2]),
         certainty=StateCertainty(row[3]),
-        name=name,
-        initials=initials(texts[5] or "", texts[6] or "", name),
+        name=row[4],
+        initials=initials(row[5], row[6], row[4]),
         acquaintance=Acquaintance(row[7]),
-        company=texts[8] or "",
-        position=texts[9] or "",
-        on=date.fromisoformat(texts[10] or ""),
-        state_on=date.fromisoformat(texts[11] or ""),
-        person_id=row[12],  # type: ignore[arg-type]  # an integer column or null
-        note=texts[13] or "",
-        set_aside_on=day_of(texts[14]),
-        asked_on=day_of(texts[15]),
-        keep_until=day_of(texts[16]),
+        company=row[8],
+        position=row[9],
+        on=date.fromisoformat(row[10]),
+        state_on=date.fromisoformat(row[11]),
+        person_id=row[12],
+        note=row[13],
+        set_aside_on=day_of(row[14]),
+        asked_on=day_of(row[15]),
+        keep_until=day_of(row[16]),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.identity import Named
+from netkeeper.domain.candidates import Named
 from netkeeper.domain.lines import PersonLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person
+from netkeeper.domain.registry import ANY_ENDING
+from netkeeper.domain.token_index import TokenIndex
 from netkeeper.store.reading import known
 from netkeeper.store.reading.values import day_of, places, precise_day
 
@@ -59,7 +61,14 @@ class ReadPeople:
         if row is None:
             return None
         return Person(
-            *row[:8],
+            id=row[0],
+            given_name=row[1],
+            family_name=row[2],
+            display_name=row[3],
+            company=row[4],
+            position=row[5],
+            location=row[6],
+            slug=row[7],
             connected_on=day_of(row[8]),
             in_contact=bool(row[9]),
             first_message_on=day_of(row[10]),
@@ -134,10 +143,18 @@ class ReadRegistry:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._tokens: TokenIndex | None = None
+        self._read_at = (-1, -1)
 
-    def vocabulary(self) -> Sequence[str]:
-        """Return the distinct tokens of all names."""
-        return [row[0] for row in self._connection.execute("SELECT term FROM person_vocabulary")]
+    def vocabulary(self) -> TokenIndex:
+        """Return the distinct tokens of all names, read anew when the record has changed."""
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        read_at = (version, self._connection.total_changes)
+        if self._tokens is None or read_at != self._read_at:
+            rows = self._connection.execute("SELECT term FROM person_vocabulary")
+            self._tokens = TokenIndex(row[0] for row in rows)
+            self._read_at = read_at
+        return self._tokens
 
     def with_slug(self, slug: str) -> list[Named]:
         """Return the person whose profile has, or had, this slug."""
@@ -166,9 +183,8 @@ class ReadRegistry:
 
     def sharing(self, groups: Sequence[Collection[str]], limit: int) -> list[Named]:
         """Return people whose names hold at least one token of every group."""
-        # Tokens are folded letters and digits; quoted, FTS5 takes each as a plain word.
         match = " AND ".join(
-            "(" + " OR ".join(f'"{token}"' for token in sorted(group)) + ")" for group in groups
+            "(" + " OR ".join(map(_term, sorted(group))) + ")" for group in groups if group
         )
         if not match:
             return []
@@ -207,6 +223,12 @@ class ReadRegistry:
                 for row in rows
             ]
         return found
+
+
+def _term(word: str) -> str:
+    """Return a folded word, or the start of one, as FTS5 takes it."""
+    start = word.removesuffix(ANY_ENDING)
+    return f'"{start}"*' if start != word else f'"{start}"'
 
 
 def _split(joined: str | None) -> tuple[str, ...]:

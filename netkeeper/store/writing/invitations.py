@@ -61,7 +61,7 @@ class WriteInvitations:
         result = self._connection.execute(
             insert(invitation).values(**invitation_values(one), created_at=self._at)
         )
-        invitation_id = int(result.inserted_primary_key[0])
+        invitation_id = int(result.lastrowid)
         self._step(invitation_id, one.state, one.certainty, one.state_on.isoformat(), one.source)
         return invitation_id
 
@@ -120,7 +120,7 @@ class WriteFollowUps:
                 created_at=self._at,
             )
         )
-        return int(result.inserted_primary_key[0])
+        return int(result.lastrowid)
 
     def change(self, follow_up_id: int, **values: date | None) -> None:
         """Set `done_on` or `snoozed_until`."""

@@ -41,7 +41,7 @@ class WriteMeetings:
         result = self._connection.execute(
             insert(meeting).values(**_values(one), created_at=self._at)
         )
-        meeting_id = int(result.inserted_primary_key[0])
+        meeting_id = int(result.lastrowid)
         self._set_attendees(meeting_id, one.attendees)
         return meeting_id
 

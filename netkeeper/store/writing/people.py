@@ -19,7 +19,7 @@ from netkeeper.store.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -157,10 +157,10 @@ class WritePeople:
 
     def _insert(self, table: Table, values: Mapping[str, object]) -> int:
         result = self._connection.execute(insert(table).values(**values))
-        return int(result.inserted_primary_key[0])
+        return int(result.lastrowid)
 
     def _replace(
-        self, table: Table, person_id: int, rows: list[dict[str, object]], key: str
+        self, table: Table, person_id: int, rows: Sequence[Mapping[str, object]], key: str
     ) -> None:
         """Make these the person's rows in a side table, touching those alone that differ."""
         query = select(table.c.id, table.c[key]).where(table.c.person_id == person_id)
@@ -171,4 +171,4 @@ class WritePeople:
                 self._connection.execute(delete(table).where(table.c.id == row_id))
         for value, row in wanted.items():
             if value not in held:
-                self._insert(table, {"person_id": person_id} | row)
+                self._insert(table, {"person_id": person_id, **row})

@@ -1,0 +1,65 @@
+"""Finds out, before Qt does, whether a window can be shown; Qt would abort without a word."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+from pathlib import Path
+
+_LIBRARY = re.compile(r"(lib[\w.+-]+\.so[\w.]*)")
+
+
+def missing_library(error: ImportError) -> str:
+    """Return the name of the system library that Qt can't be loaded without, else empty."""
+    found = _LIBRARY.search(str(error))
+    return found.group(1) if found else ""
+
+
+def why_no_window() -> tuple[str, dict[str, str]] | None:
+    """Return the code and facts of the sentence that says why no window can be shown, or None.
+
+    Only X11 and Wayland can be missing; elsewhere a desktop always has a screen.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform not in {"", "xcb", "wayland"}:
+        return None
+    if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
+        return None
+    if not os.environ.get("DISPLAY"):
+        return "no_display", {}
+    if library := _missing_for_plugin():
+        return "missing_library", {"library": library}
+    return None if _x_server_answers() else ("no_display", {})
+
+
+def _missing_for_plugin() -> str:
+    """Return the name of a library that Qt's X11 plugin needs and the system lacks, else empty."""
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - Qt may not load at all
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    try:
+        ctypes.CDLL(str(plugins / "libqxcb.so"))
+    except OSError as error:
+        found = _LIBRARY.search(str(error))
+        return found.group(1) if found else "libqxcb.so"
+    return ""
+
+
+def _x_server_answers() -> bool:
+    """Tell whether the X server that DISPLAY names can be reached."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # without it the plugin could not have been loaded; Qt brings its own
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not refused
