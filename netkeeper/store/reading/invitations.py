@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
@@ -102,6 +102,19 @@ class ReadInvitations:
             "SELECT id FROM invitation WHERE state = ?1 AND (?2 IS NULL OR direction = ?2)"
             " AND trashed_at IS NULL ORDER BY on_day, id",
             (state, direction),
+        )
+        return array("q", (row[0] for row in rows))
+
+    def pending_since(self, today: date, days: int) -> array[int]:
+        """Return the ids of the sent requests pending for that many days, the oldest first.
+
+        Those kept until a day that is still ahead are left out.
+        """
+        rows = self._connection.execute(
+            "SELECT id FROM invitation WHERE direction = 'sent' AND state = 'pending'"
+            " AND trashed_at IS NULL AND on_day <= ?1 AND (keep_until IS NULL OR keep_until <= ?2)"
+            " ORDER BY on_day, id",
+            ((today - timedelta(days=days)).isoformat(), today.isoformat()),
         )
         return array("q", (row[0] for row in rows))
 
