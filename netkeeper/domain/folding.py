@@ -45,6 +45,8 @@ def fold(text: str) -> str:
 
     Other scripts are transliterated, a Han or Hangul sign being a word. Any string will do.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = text.translate(_APOSTROPHES)
     if not plain.isascii():
         plain = _latin(plain)

@@ -1,0 +1,56 @@
+"""Compares two companies' names as people write them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from netkeeper.domain.folding import fold
+
+_LEGAL = frozenset(
+    [
+        *("inc", "incorporee", "incorporated", "ltd", "ltee", "limitee", "limited", "llc", "llp"),
+        *("lp", "corp", "corporation", "co", "company", "cie", "compagnie", "sa", "sas", "sarl"),
+        *("senc", "sencrl", "srl", "enr", "enrg", "gmbh", "ag", "plc", "bv", "nv", "spa", "pty"),
+        *("group", "groupe", "holding", "holdings", "canada", "quebec", "international", "global"),
+        *("the", "le", "la", "les", "l", "de", "du", "des", "d", "of", "et", "and", "a", "au"),
+    ]
+)
+_ALIKE = 90  # of 100, rapidfuzz's token_set_ratio
+_MAYBE = 60
+
+
+class Companies(Enum):
+    """What two companies' names tell about each other."""
+
+    SAME = 1
+    DIFFERENT = 2
+    UNKNOWN = 3
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    every = frozenset(fold(name).split())
+    return every - _LEGAL or every
+
+
+def _initials(name: str) -> str:
+    return "".join(each[0] for each in fold(name).split() if each not in _LEGAL)
+
+
+def compare(one: str | None, other: str | None) -> Companies:
+    """Say whether two names are one company's; UNKNOWN if one is missing or they may be."""
+    mine, theirs = _words(one or ""), _words(other or "")
+    if not mine or not theirs:
+        return Companies.UNKNOWN
+    if mine <= theirs or theirs <= mine:
+        return Companies.SAME
+    likeness = fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(theirs)))
+    if likeness >= _ALIKE:
+        return Companies.SAME
+    short = {"".join(fold(one or "").split()), "".join(fold(other or "").split())}
+    if likeness >= _MAYBE or short & {_initials(one or ""), _initials(other or "")}:
+        return Companies.UNKNOWN
+    return Companies.DIFFERENT

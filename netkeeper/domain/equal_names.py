@@ -1,0 +1,58 @@
+"""Says how equal two names are whose keys are: the same, or only alike once folded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.candidates import Named, Reason
+from netkeeper.domain.folding import han, is_latin
+from netkeeper.domain.names import name_key, name_tokens, split_name
+
+if TYPE_CHECKING:
+    from netkeeper.domain.name_vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Equality:
+    """How equal two names of one key are; `is_whole` if nothing in them differs."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+    is_whole: bool
+
+
+def _halves(person: Named, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the given and of the family name."""
+    given, family = name_tokens(person.given_name), name_tokens(person.family_name)
+    if (*given, *family) == name_tokens(name) and given and family:
+        return given, family
+    parts = split_name(name)
+    return name_tokens(parts[0]), name_tokens(parts[1])
+
+
+def _is_turned(tokens: tuple[str, ...], person: Named, name: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the words are the name's, family name first, and can't be meant otherwise.
+
+    Martin Paul may be somebody else than Paul Martin, Marie-Anne Roy is not Anne-Marie.
+    """
+    given, family = _halves(person, name)
+    return tokens == (*family, *given) and not vocabulary.either.issuperset(tokens)
+
+
+def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
+    """Compare a sought name with the person's name of the same key."""
+    names = (person.display_name, *person.other_names)
+    key = name_key(sought)
+    name = next((each for each in names if name_key(each) == key), person.display_name)
+    reason = Reason.SAME_NAME if name == person.display_name else Reason.OTHER_NAME
+    if is_latin(sought) != is_latin(name):
+        return Equality(0.95, (Reason.TRANSLITERATED,), is_whole=False)
+    if sorted(han(sought)) != sorted(han(name)):
+        return Equality(0.78, (Reason.TRANSLITERATED,), is_whole=False)
+    tokens = name_tokens(sought)
+    if tokens == name_tokens(name):
+        return Equality(1.0, (reason,), is_whole=True)
+    if _is_turned(tokens, person, name, vocabulary):
+        return Equality(0.98, (reason, Reason.ORDER), is_whole=True)
+    return Equality(0.9, (Reason.ORDER,), is_whole=False)

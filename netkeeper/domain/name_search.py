@@ -1,0 +1,183 @@
+"""Finds the people whose names may be the one sought, and says how they differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from netkeeper.domain import companies
+from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason, Sought
+from netkeeper.domain.companies import Companies
+from netkeeper.domain.folding import fold, is_latin, is_unvowelled
+from netkeeper.domain.name_links import Linked
+from netkeeper.domain.name_matching import LEAST_SCORE, Match, match
+from netkeeper.domain.names import email_key, name_tokens, other_forms, slug_of
+from netkeeper.domain.token_index import TokenIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.registry import Registry
+
+_MOST_COMPARED = 300  # people a lookup brings
+_MOST_WORDS = 8
+_OTHER_NAME = 0.04  # taken off for a name that stands beside the name
+_OTHER_SCRIPT = 0.05
+_COMPANY = {Companies.SAME: 0.06, Companies.DIFFERENT: -0.04, Companies.UNKNOWN: 0.0}
+_OTHER_PROFILE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write somebody's name: its words, what it takes off the score, and why."""
+
+    tokens: tuple[str, ...]
+    cost: float = 0.0
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate found by search; `middle` if but for an initial the name is the same."""
+
+    candidate: Candidate
+    middle: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is sought, read once."""
+
+    sought: Sought
+    vocabulary: Vocabulary
+
+    @cached_property
+    def slug(self) -> str | None:
+        """Return the profile's slug."""
+        return slug_of(self.sought.slug or "")
+
+    @cached_property
+    def email(self) -> str:
+        """Return the key of the e-mail address."""
+        return email_key(self.sought.email or "")
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """Return the words of the name."""
+        return name_tokens(self.sought.name)
+
+    def company(self, person: Named) -> Companies:
+        """Compare the companies."""
+        return companies.compare(self.sought.company, person.company)
+
+    def is_other_profile(self, person: Named) -> bool:
+        """Tell whether both profiles are known, and differ."""
+        return self.slug is not None and bool(person.slugs) and self.slug not in person.slugs
+
+    def circumstances(self, person: Named) -> tuple[float, tuple[Reason, ...]]:
+        """Return what company, position and profile bring to the score, and say."""
+        relation = self.company(person)
+        change, reasons = _COMPANY[relation], []
+        if relation is Companies.SAME:
+            reasons.append(Reason.COMPANY)
+        elif relation is Companies.DIFFERENT:
+            reasons.append(Reason.OTHER_COMPANY)
+        position = fold(self.sought.position or "")
+        if position and position == fold(person.position or ""):
+            change += _COMPANY[Companies.SAME] / 2
+            reasons.append(Reason.POSITION)
+        if self.is_other_profile(person):
+            change -= _OTHER_PROFILE
+            reasons.append(Reason.OTHER_PROFILE)
+        return change, tuple(reasons)
+
+
+@lru_cache(maxsize=1 << 14)
+def _written_forms(name: str, others: tuple[str, ...]) -> tuple[Form, ...]:
+    """Return the forms of a name, and of other names, that its letters tell."""
+    beside = [each for one in (name, *others) for each in other_forms(one)]
+    forms = [Form(name_tokens(name))]
+    forms += [Form(name_tokens(each), _OTHER_NAME, Reason.OTHER_NAME) for each in others]
+    forms += [Form(name_tokens(each), _OTHER_NAME, Reason.OTHER_NAME) for each in beside]
+    return tuple(each for each in forms if each.tokens)
+
+
+def _forms(name: str, others: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Form, ...]:
+    """Return the forms of a name, and of other names, their readings included."""
+    forms = _written_forms(name, others)
+    if is_latin(name):
+        return forms
+    read = Form(name_tokens(vocabulary.read(name)), _OTHER_SCRIPT, Reason.TRANSLITERATED)
+    return (*forms, read) if read.tokens != forms[0].tokens else forms
+
+
+class Search:
+    """The search for the people of one registry who may be the one asked for."""
+
+    def __init__(self, registry: Registry, asked: Asked) -> None:
+        self._registry = registry
+        self._asked = asked
+        words = registry.vocabulary()
+        self._index = words if isinstance(words, TokenIndex) else TokenIndex(words)
+
+    @cached_property
+    def _mine(self) -> list[tuple[Form, Linked]]:
+        name = self._asked.sought.name
+        vocabulary, unvowelled = self._asked.vocabulary, is_unvowelled(name)
+        return [
+            (form, Linked(form.tokens[:_MOST_WORDS], self._index, vocabulary, unvowelled))
+            for form in _forms(name, (), vocabulary)
+            if form.tokens
+        ]
+
+    def _people(self) -> Iterator[Named]:
+        """Yield the people worth comparing; some may come twice."""
+        for _form, linked in self._mine:
+            groups = linked.groups()
+            yield from self._registry.sharing(_first_and_rest(groups), _MOST_COMPARED)
+            if len(groups) > 2:  # noqa: PLR2004 - with two, the rest is the last
+                yield from self._registry.sharing(_last_and_rest(groups), _MOST_COMPARED)
+            if len(groups) > 1:
+                for token in linked.tokens:
+                    yield from self._registry.with_name_key(token)
+
+    def found(self) -> list[Found]:
+        """Return those who may be the one asked for, the likeliest first."""
+        people = {each.id: each for each in self._people()}
+        found = [each for each in map(self._compare, people.values()) if each]
+        return sorted(found, key=lambda each: (-each.candidate.score, each.candidate.person.id))
+
+    def _compare(self, person: Named) -> Found | None:
+        """Return a person as a candidate, or None."""
+        best: tuple[float, Match, tuple[Reason, ...]] | None = None
+        for theirs in _forms(person.display_name, person.other_names, self._asked.vocabulary):
+            for mine, linked in self._mine:
+                matched = match(linked, theirs.tokens[:_MOST_WORDS])
+                score = matched.score - mine.cost - theirs.cost if matched else 0.0
+                if matched and (best is None or score > best[0]):
+                    best = score, matched, tuple(filter(None, (mine.reason, theirs.reason)))
+        if best is None:
+            return None
+        score, matched, beside = best
+        reasons = (*beside, *matched.reasons)
+        if is_latin(self._asked.sought.name) != is_latin(person.display_name):
+            score -= _OTHER_SCRIPT
+            others = (each for each in reasons if each is not Reason.TYPING)
+            reasons = (Reason.TRANSLITERATED, *others)
+        change, circumstances = self._asked.circumstances(person)
+        score += change
+        if score < LEAST_SCORE:
+            return None
+        reasons = tuple(dict.fromkeys((*(reasons or (Reason.SAME_NAME,)), *circumstances)))
+        candidate = Candidate(person, Certainty.POSSIBLE, reasons, min(score, 1.0))
+        return Found(candidate, matched.middle and not beside)
+
+
+def _first_and_rest(groups: list[set[str]]) -> list[set[str]]:
+    return [groups[0], set().union(*groups[1:])] if len(groups) > 1 else groups
+
+
+def _last_and_rest(groups: list[set[str]]) -> list[set[str]]:
+    return [set().union(*groups[:-1]), groups[-1]]
