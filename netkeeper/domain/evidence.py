@@ -121,22 +121,23 @@ def best_first(
 def settle(candidates: Sequence[KnownCandidate], chosen: int | None) -> Match:
     """Return who it is: whom the user chose, else the certain one, else the strong one.
 
-    Two certain ones contradict each other. A strong one whom the user never met gives way to a
-    question where another possible person is known: a wrong refusal would hide a real meeting.
+    Two certain ones contradict each other, so that nobody is settled. A strong one whom the user
+    never met gives way to a question where another possible person is known: a wrong refusal
+    would hide a real meeting.
     """
+    everybody = Match(possible=tuple(candidates))
     for each in candidates:
         if each.id == chosen:
             return Match(each)
     for certainty in (Certainty.CERTAIN, Certainty.STRONG):
         found = [each for each in candidates if each.candidate.certainty is certainty]
-        if len(found) > 1:
-            return Match(possible=tuple(found))
-        if found:
-            everybody = Match(possible=tuple(candidates))
-            yields = certainty is Certainty.STRONG and not found[0].is_known
-            others = Match(possible=tuple(each for each in candidates if each is not found[0]))
-            return everybody if yields and others.is_open else Match(found[0])
-    return Match(possible=tuple(candidates))
+        if not found:
+            continue
+        (first, *rest) = found
+        gives_way = certainty is Certainty.STRONG and not first.is_known
+        others = Match(possible=tuple(each for each in candidates if each is not first))
+        return everybody if rest or (gives_way and others.is_open) else Match(first)
+    return everybody
 
 
 def sort_earlier(

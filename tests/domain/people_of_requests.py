@@ -1,0 +1,98 @@
+"""Invented people and requests for the tests of the two judgements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from netkeeper.domain.candidates import Candidate, Certainty, Named
+from netkeeper.domain.days import Day
+from netkeeper.domain.evidence import KnownCandidate
+from netkeeper.domain.invitations import STATES, Direction, Invitation, StateCertainty
+from netkeeper.domain.lines import MeetingLine
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.people import Acquaintance
+
+TODAY = date(2026, 11, 20)
+LUNCH = MeetingLine(
+    1, Day(date(2025, 3, 12)), MeetingKind.IN_PERSON, "Déjeuner", "", "", "", ("Marie",), 1
+)
+
+
+def somebody(
+    acquaintance=Acquaintance.NONE,
+    certainty=Certainty.STRONG,
+    number=1,
+    name="Marie Tremblay",
+    slugs=(),
+    score=0.9,
+    **facts,
+):
+    """Make a candidate; who was met has a lunch, who was introduced an introducer."""
+    given, _, family = name.partition(" ")
+    person = Named(number, name, given, family, slugs=slugs)
+    if acquaintance is Acquaintance.MET:
+        facts.setdefault("last_meeting", LUNCH)
+    if acquaintance is Acquaintance.CONTACT:
+        facts.setdefault("in_contact", True)
+    if acquaintance is Acquaintance.INTRODUCED:
+        facts.setdefault("introducers", ("Luc Roy",))
+    return KnownCandidate(Candidate(person, certainty, (), score), acquaintance, **facts)
+
+
+def request(direction, state, on=date(2026, 11, 1), person_id=1, slug=None, state_on=None):
+    """Make an earlier request."""
+    return Invitation(
+        id=7,
+        direction=direction,
+        name="Marie Tremblay",
+        on=on,
+        state=state,
+        certainty=StateCertainty.TOLD,
+        state_on=state_on or on,
+        person_id=person_id,
+        slug=slug,
+    )
+
+
+def sent(state, **facts):
+    """Make an earlier request of the user's own."""
+    return request(Direction.SENT, state, **facts)
+
+
+def received(state, **facts):
+    """Make an earlier request that the user got."""
+    return request(Direction.RECEIVED, state, **facts)
+
+
+_days = st.dates(date(2024, 1, 1), TODAY)
+_slugs = st.sampled_from([None, "marie-t", "marie-tremblay-2"])
+
+candidates = st.lists(
+    st.builds(
+        somebody,
+        acquaintance=st.sampled_from(Acquaintance),
+        certainty=st.sampled_from(Certainty),
+        number=st.integers(1, 5),
+        slugs=st.sampled_from([(), ("marie-t",), ("marie-tremblay-2",)]),
+        score=st.floats(0, 1),
+        connected_on=st.none() | _days,
+    ),
+    max_size=4,
+    unique_by=lambda each: each.id,
+).map(tuple)
+
+_requests = st.sampled_from([(way, state) for way, states in STATES.items() for state in states])
+earlier = st.lists(
+    st.builds(
+        lambda kind, **facts: request(*kind, **facts),
+        kind=_requests,
+        on=_days,
+        person_id=st.none() | st.integers(1, 5),
+        slug=_slugs,
+    ),
+    max_size=4,
+).map(tuple)
+chosen = st.none() | st.integers(1, 5)
+slugs = _slugs
