@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person in a list; `meetings` counts those of any kind, `last_on` is the latest's day."""
+    """A person in a list; `meetings` counts those of any kind.
+
+    `last_on` is the day of the latest of them, else of the last message, else of the introduction.
+    """
 
     id: int
     name: str

@@ -112,7 +112,10 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
         }
         if changed.get("connected_on") is not None:
             changed["connected_on"] = changed["connected_on"].isoformat()
-        unit.people.change(edited.id, changed, typed=changed)
+        typed = list(changed)
+        if edited.in_contact != held.in_contact:
+            changed["in_contact"] = int(edited.in_contact)
+        unit.people.change(edited.id, changed, typed=typed)
         for name, setter in _LISTS.items():
             if getattr(edited, name) != getattr(held, name):
                 getattr(unit.people, setter)(edited.id, getattr(edited, name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.candidates import Named
 from netkeeper.domain.lines import PersonLine
-from netkeeper.domain.names import initials
+from netkeeper.domain.names import fold, initials
 from netkeeper.domain.people import Acquaintance, Answer, Person
 from netkeeper.domain.registry import ANY_ENDING
 from netkeeper.domain.token_index import TokenIndex
@@ -17,6 +17,8 @@ from netkeeper.store.reading.values import day_of, places, precise_day
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterable, Sequence
+
+    from netkeeper.domain.days import Day
 
 _LIVE = "p.trashed_at IS NULL"
 _TO_INVITE = (
@@ -34,6 +36,14 @@ FILTERS = {
 _LAST = (
     "(SELECT max(m.on_day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
     " WHERE a.person_id = p.id AND m.trashed_at IS NULL)"
+)
+_INTRODUCED = (
+    "(SELECT max(n.on_day || n.precision) FROM introduction n"
+    " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL)"
+)
+_TAGGED = (
+    "EXISTS (SELECT 1 FROM person_tag x JOIN tag t ON t.id = x.tag_id"
+    " WHERE x.person_id = p.id AND t.name_key = ?)"
 )
 SORTS = {
     "name": "p.sort_key, p.id",
@@ -93,10 +103,21 @@ class ReadPeople:
         rows = self._connection.execute(f"{query} ORDER BY 1", (person_id,))
         return tuple(value for (value,) in rows)
 
-    def ids(self, which: str = "all", sort: str = "name") -> array[int]:
-        """Return the ids of a filtered, sorted list of people."""
-        query = f"SELECT p.id FROM person p WHERE {FILTERS[which]} ORDER BY {SORTS[sort]}"
-        return array("q", (row[0] for row in self._connection.execute(query)))
+    def ids(self, which: str = "all", sort: str = "name", tag: str = "") -> array[int]:
+        """Return the ids of a filtered, sorted list of people; of those with a tag, if named."""
+        tagged = f" AND {_TAGGED}" if tag else ""
+        query = f"SELECT p.id FROM person p WHERE {FILTERS[which]}{tagged} ORDER BY {SORTS[sort]}"
+        values = (fold(tag) or tag,) if tag else ()
+        return array("q", (row[0] for row in self._connection.execute(query, values)))
+
+    def tags(self) -> list[str]:
+        """Return the names of the tags that somebody has, in the order of the alphabet."""
+        rows = self._connection.execute(
+            "SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM person_tag x JOIN person p"
+            " ON p.id = x.person_id WHERE x.tag_id = t.id AND p.trashed_at IS NULL)"
+            " ORDER BY t.name_key"
+        )
+        return [name for (name,) in rows]
 
     def count(self, which: str = "all") -> int:
         """Return how many people a filter holds."""
@@ -107,8 +128,8 @@ class ReadPeople:
         """Return the lines of the given people, in their order; ids of nobody are left out."""
         rows = self._connection.execute(
             "SELECT p.id, p.display_name, p.given_name, p.family_name,"
-            f" {known.acquaintance('p')}, p.company, p.position, count(m.id), max(m.on_day),"
-            " max(m.on_day || m.precision), p.connected_on, p.last_message_on"
+            f" {known.acquaintance('p')}, p.company, p.position, count(m.id),"
+            f" max(m.on_day || m.precision), p.connected_on, p.last_message_on, {_INTRODUCED}"
             " FROM person p LEFT JOIN attendance a ON a.person_id = p.id"
             " LEFT JOIN meeting m ON m.id = a.meeting_id AND m.trashed_at IS NULL"
             f" WHERE p.id IN ({places(ids)}) GROUP BY p.id",
@@ -123,8 +144,8 @@ class ReadPeople:
                 company=row[5],
                 position=row[6],
                 meetings=row[7],
-                last_on=precise_day(row[8], row[9][10:]) if row[8] else precise_day(row[11], None),
-                connected_on=day_of(row[10]),
+                last_on=_last_on(row[8], row[10], row[11]),
+                connected_on=day_of(row[9]),
             )
             for row in rows
         }
@@ -223,6 +244,17 @@ class ReadRegistry:
                 for row in rows
             ]
         return found
+
+
+def _last_on(met: str | None, message: str | None, introduced: str | None) -> Day | None:
+    """Return the day of the latest meeting, else message, else introduction.
+
+    The first and the last are a day and its precision in one text.
+    """
+    if met is None and message is not None:
+        return precise_day(message, None)
+    told = met or introduced
+    return precise_day(told[:10], told[10:]) if told else None
 
 
 def _term(word: str) -> str:
