@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import sys
 
+from netkeeper.cli import parser, run
+from netkeeper.domain.faults import Fault
+from netkeeper.texts.texts import Texts
+
 
 def main() -> int:
     """Run what the arguments ask for and return the exit code."""
-    from netkeeper import cli  # noqa: PLC0415 - the interpreter's own start comes first
+    words = sys.argv[1:]
+    texts = Texts(parser.language_of(words))
+    try:
+        asked = parser.parse(words, texts)
+    except Fault as fault:
+        return run.refuse(fault, texts)
+    if asked.command is None or asked.command == "pictures":
+        # Qt is loaded for the window alone.
+        from netkeeper.ui import start  # noqa: PLC0415
 
-    arguments = cli.parse(sys.argv[1:])
-    if arguments.command is not None:
-        return cli.run(arguments)
-    # Qt is loaded for the window alone.
-    from netkeeper.ui.start import run  # noqa: PLC0415
-
-    return run(arguments)
+        return start.run(asked, texts)
+    return run.run(asked, texts)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.faults import Fault
+from netkeeper.store.faults import driver_fault
 from netkeeper.store.record import Record
 
 if TYPE_CHECKING:
@@ -25,6 +27,13 @@ def today() -> date:
 def now() -> datetime:
     """Return the instant, in UTC."""
     return datetime.now(UTC)
+
+
+def fault_of(error: BaseException, path: Path) -> Fault | None:
+    """Return what an error says to the user; None for one that is a bug of ours."""
+    if isinstance(error, Fault):
+        return error
+    return driver_fault(error, path)
 
 
 def vocabulary() -> Vocabulary:

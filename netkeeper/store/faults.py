@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from sqlalchemy.exc import DBAPIError
 
 
 class RecordFault(Fault):
@@ -28,9 +27,12 @@ _FAULTS = {
 }
 
 
-def fault_of(error: DBAPIError, path: Path) -> RecordFault | None:
-    """Return the fault that a driver's error stands for; None if it is a bug of ours."""
-    said = str(error.orig)
+def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
+    """Return the fault that an error of the driver stands for; None if it is a bug of ours."""
+    driver = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
+    if not isinstance(driver, sqlite3.DatabaseError):
+        return None
+    said = str(driver)
     for words, code in _FAULTS.items():
         if words in said:
             return RecordFault(code, path=str(path), why=said)

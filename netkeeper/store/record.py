@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
-from netkeeper.store.faults import RecordFault, fault_of
+from netkeeper.store.faults import RecordFault, driver_fault
 from netkeeper.store.reading.reader import Reader, open_reader
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Record:
         except IntegrityError:
             raise  # a broken invariant is a bug of ours, not the file's fault
         except DBAPIError as error:
-            if (fault := fault_of(error, self.path)) is not None:
+            if (fault := driver_fault(error, self.path)) is not None:
                 raise fault from error
             raise
         except OSError as error:

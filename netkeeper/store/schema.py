@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from netkeeper.store.faults import RecordFault, fault_of
+from netkeeper.store.faults import RecordFault, driver_fault
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def upgrade(path: Path) -> None:
     except CommandError as error:
         raise RecordFault("record_too_new", path=str(path)) from error
     except DBAPIError as error:
-        if (fault := fault_of(error, path)) is not None:
+        if (fault := driver_fault(error, path)) is not None:
             raise fault from error
         raise
     except OSError as error:

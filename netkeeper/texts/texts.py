@@ -42,6 +42,11 @@ class Texts:
         """Return "fr" or "en"."""
         return self._writer.language
 
+    @property
+    def formats(self) -> Formats:
+        """Return how days and figures are written."""
+        return self._writer.formats
+
     def sentence(self, code: str, /, **facts: object) -> str:
         """Return any sentence by its whole code."""
         return self._writer.write(code, facts)

@@ -1,0 +1,1 @@
+"""The command line: the same jobs without a screen, as text or as one JSON document."""

@@ -1,0 +1,124 @@
+"""The JSON shapes of the answers; others rely on their keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from netkeeper.domain.evidence import Judgement, KnownCandidate
+    from netkeeper.domain.findings import Finding
+    from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
+    from netkeeper.services.meetings import Logged
+    from netkeeper.services.review import ReviewItem
+    from netkeeper.services.search import Found
+    from netkeeper.texts.texts import Texts
+
+Answer = dict[str, object]
+
+
+def logged(found: Logged) -> Answer:
+    """Return a logged meeting with its people."""
+    people = [{"id": each.id, "name": each.name, "new": each.new} for each in found.people]
+    return {"meeting": found.id, "people": people}
+
+
+def judgement(
+    found: Judgement[StrEnum], invitation: int | None, texts: Texts, *, spans: bool
+) -> Answer:
+    """Return a verdict with its candidates and findings, `spans` for those of a note."""
+    return {
+        "verdict": found.verdict.value,
+        "headline": texts.headline(found),
+        "person": {"id": found.person.id, "name": found.person.name} if found.person else None,
+        "candidates": [_candidate(each, texts) for each in found.candidates],
+        "findings": [_finding(each, texts, spans=spans) for each in found.findings],
+        "invitation": invitation,
+    }
+
+
+def _candidate(each: KnownCandidate, texts: Texts) -> Answer:
+    return {
+        "id": each.id,
+        "name": each.name,
+        "company": each.candidate.person.company or None,
+        "certainty": each.candidate.certainty.value,
+        "acquaintance": each.acquaintance.value,
+        "why": texts.why(each),
+    }
+
+
+def _finding(each: Finding, texts: Texts, *, spans: bool) -> Answer:
+    answer: Answer = {
+        "code": each.code,
+        "severity": each.severity.value,
+        "text": texts.finding(each),
+        "source": each.source.value,
+        "remedy": texts.remedy(each),
+    }
+    return answer | {"span": list(each.span) if each.span else None} if spans else answer
+
+
+def reviewed(items: list[ReviewItem]) -> Answer:
+    """Return the requests of a review; `chance` is null where none is known."""
+    return {"items": [_item(each) for each in items]}
+
+
+def _item(each: ReviewItem) -> Answer:
+    return invitation(each.line) | {
+        "age_days": each.age_days,
+        "chance": None,
+        "advice": each.advice,
+        "until": each.until.isoformat() if each.until else None,
+    }
+
+
+def invitation(line: InvitationLine) -> Answer:
+    """Return a request as lists show it."""
+    return {
+        "id": line.id,
+        "direction": line.direction.value,
+        "state": line.state.value,
+        "certainty": line.certainty.value,
+        "name": line.name,
+        "company": line.company or None,
+        "on": line.on.isoformat(),
+        "state_on": line.state_on.isoformat(),
+        "person": line.person_id,
+    }
+
+
+def found(hits: Found) -> Answer:
+    """Return what a search found, of each kind."""
+    return {
+        "people": [_person(each) for each in hits.people],
+        "meetings": [_meeting(each) for each in hits.meetings],
+        "invitations": [invitation(each) for each in hits.invitations],
+    }
+
+
+def _person(line: PersonLine) -> Answer:
+    return {
+        "id": line.id,
+        "name": line.name,
+        "company": line.company or None,
+        "position": line.position or None,
+        "acquaintance": line.acquaintance.value,
+        "meetings": line.meetings,
+        "last_on": line.last_on.iso() if line.last_on else None,
+        "connected_on": line.connected_on.isoformat() if line.connected_on else None,
+    }
+
+
+def _meeting(line: MeetingLine) -> Answer:
+    return {
+        "id": line.id,
+        "on": line.day.iso(),
+        "kind": line.kind.value,
+        "event": line.event or None,
+        "place": line.place or None,
+        "topic": line.topic or None,
+        "people": list(line.names),
+        "attendees": line.attendees,
+    }

@@ -1,0 +1,202 @@
+"""One small function a command: it does the job and returns the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper import app
+from netkeeper.cli import answers, said, words
+from netkeeper.cli.parser import HOW
+from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.faults import Fault
+from netkeeper.domain.invitations import STATES, Direction, State
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.services.requests import Request, find_candidates, judge_received, judge_sent
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping
+
+    from netkeeper.app import Program
+    from netkeeper.domain.history import Entry
+    from netkeeper.services.meetings import Attendee
+    from netkeeper.services.ports import Reader
+    from netkeeper.texts.texts import Texts
+
+NO = 1  # the exit code of an answer that is "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command answers: the JSON document, the text for people, and the exit code."""
+
+    json: Mapping[str, object]
+    text: str
+    code: int = 0
+
+
+def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Log a meeting with the named people; an unsure match is a new person, never a wrong one."""
+    from netkeeper.services.meetings import MeetingDraft, log_meeting  # noqa: PLC0415
+
+    today = program.today()
+    day = words.precise_day(asked.on, today)
+    with program.open_reader() as reader:
+        attendees = [
+            _attendee(reader, asked, name, first=place == 0)
+            for place, name in enumerate(asked.names)
+        ]
+    draft = MeetingDraft(
+        day=day,
+        attendees=attendees,
+        kind=MeetingKind(HOW[asked.how or "in-person"]),
+        event=asked.event or "",
+        place=asked.place or "",
+        topic=asked.topic or "",
+    )
+    logged = log_meeting(program.open_unit, draft, today)
+    return Answer(answers.logged(logged), said.logged(logged, day, texts))
+
+
+def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:
+    """Return who a name stands for; company, e-mail and profile are the first one's."""
+    from netkeeper.services.meetings import Attendee  # noqa: PLC0415 - loaded when needed
+
+    slug = words.profile(asked.url) if first else None
+    email = words.address(asked.email) if first else ""
+    company = (asked.company or "") if first else ""
+    request = Request(name, slug, email or None, company or None)
+    found = find_candidates(reader, request, app.vocabulary())
+    sure = [each for each in found if each.candidate.certainty.is_sure]
+    namesakes = [each for each in found if each.candidate.certainty is Certainty.AMBIGUOUS]
+    if not sure and len(namesakes) > 1:
+        raise Fault("several_people", count=len(namesakes), name=name)
+    person_id = sure[0].id if sure else None
+    return Attendee(name, person_id, company, email, slug)
+
+
+def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Judge a received request, and keep it if asked to."""
+    day = words.whole_day(asked.on, program.today())
+    slug, email = words.profile(asked.url), words.address(asked.email)
+    request = Request(asked.name, slug, email or None, asked.company, words.note(asked.note, None))
+    with program.open_reader() as reader:
+        found = judge_received(reader, request, app.vocabulary(), day)
+    number = None
+    if asked.save:
+        from netkeeper.services.invitations import RequestDraft, add_received  # noqa: PLC0415
+
+        draft = RequestDraft(
+            name=asked.name,
+            on=day,
+            person_id=found.person.id if found.person else None,
+            slug=slug,
+            company=asked.company or "",
+            email=email,
+            note=request.note,
+        )
+        number = add_received(program.open_unit, draft, max(day, program.today()))
+    answer = answers.judgement(found, number, texts, spans=False)
+    code = NO if found.verdict == "decline" else 0
+    return Answer(answer, said.judgement(found, number, texts), code)
+
+
+def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Judge a request before it is sent, and keep it as sent if asked to and not held."""
+    day = words.whole_day(asked.on, program.today())
+    slug, note = words.profile(asked.url), words.note(asked.note, asked.note_file)
+    reason = asked.override or ""
+    if asked.override is not None and not reason.strip():
+        raise Fault("empty_override")
+    request = Request(asked.name, slug, note=note, override_reason=reason)
+    with program.open_reader() as reader:
+        found = judge_sent(reader, request, app.vocabulary(), day)
+    held = found.verdict == "stop"
+    number = None
+    if asked.save and not held:
+        from netkeeper.services.invitations import RequestDraft, register_sent  # noqa: PLC0415
+
+        person_id = found.person.id if found.person else None
+        draft = RequestDraft(asked.name, day, person_id, slug, note=note, override_reason=reason)
+        number = register_sent(program.open_unit, draft, max(day, program.today()))
+    answer = answers.judgement(found, number, texts, spans=True)
+    return Answer(answer, said.judgement(found, number, texts), NO if held else 0)
+
+
+def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Keep what became of a request."""
+    from netkeeper.services.invitations import decide as keep  # noqa: PLC0415
+    from netkeeper.services.invitations import read_invitation  # noqa: PLC0415
+
+    today = program.today()
+    day = words.whole_day(asked.on, today)
+    state, number = State(asked.state), words.number(asked.id)
+    with program.open_reader() as reader:
+        held = read_invitation(reader, number)
+    possible = [each for each in STATES[held.direction] if each is not State.DRAFT]
+    if state not in possible:
+        states = ", ".join(each.value for each in possible)
+        raise Fault("bad_state", text=state.value, states=states)
+    decided = keep(program.open_unit, number, state, day, max(day, today))
+    facts = {"name": decided.name, "state": state.value, "direction": decided.direction.value}
+    answer = {
+        "invitation": decided.id,
+        "state": decided.state.value,
+        "on": decided.state_on.isoformat(),
+        "person": decided.person_id,
+    }
+    return Answer(answer, texts.action("decide_invitation", facts))
+
+
+def review(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """List requests in a state, pending ones unless another is named."""
+    from netkeeper.services.review import review as read  # noqa: PLC0415 - loaded when needed
+
+    day = words.whole_day(asked.on, program.today())
+    direction = Direction(asked.direction) if asked.direction else None
+    state = State(asked.state) if asked.state else None
+    with program.open_reader() as reader:
+        items = read(reader, day, direction=direction, state=state)
+    return Answer(answers.reviewed(items), said.reviewed(items, texts))
+
+
+def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Find people, meetings and requests."""
+    from netkeeper.services.search import find  # noqa: PLC0415 - loaded when needed
+
+    query = " ".join(asked.query).strip()
+    if not query:
+        raise Fault("empty_query")
+    with program.open_reader() as reader:
+        hits = find(reader, query)
+    return Answer(answers.found(hits), said.found(hits, texts))
+
+
+def undo(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Take the last change back."""
+    from netkeeper.services import history  # noqa: PLC0415 - loaded when needed
+
+    entry = history.undo(program.undo)
+    return _replayed("undone", entry, texts.undone)
+
+
+def redo(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Do the last undone change again."""
+    from netkeeper.services import history  # noqa: PLC0415 - loaded when needed
+
+    entry = history.redo(program.redo)
+    return _replayed("redone", entry, texts.redone)
+
+
+def _replayed(word: str, entry: Entry, say: Callable[[str, Mapping[str, object]], str]) -> Answer:
+    text = say(entry.action, entry.facts)
+    return Answer({word: {"id": entry.id, "action": entry.action, "text": text}}, text)
+
+
+def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Look for damage in the record's file."""
+    with program.open_reader() as reader:
+        problems = reader.overview.problems()
+    text = "\n".join(problems) if problems else texts.sentence("check.whole")
+    return Answer({"ok": not problems, "problems": problems}, text, NO if problems else 0)

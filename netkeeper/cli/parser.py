@@ -1,0 +1,220 @@
+"""Reads the command line's words; what is wrong with them is said in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from netkeeper import __version__
+from netkeeper.domain.faults import Fault
+from netkeeper.domain.invitations import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.texts.texts import Texts
+
+HOW = {
+    "in-person": "in_person",
+    "video": "video",
+    "phone": "phone",
+    "correspondence": "correspondence",
+}
+
+# What argparse says, and the sentence it becomes; its groups fill the sentence.
+_SAID = (
+    (re.compile(r"unrecognized arguments: (?P<text>.*)", re.DOTALL), "unknown_argument"),
+    (re.compile(r"the following arguments are required: (?P<text>.*)"), "argument_missing"),
+    (re.compile(r"argument (?P<text>\S+): expected"), "value_missing"),
+    (
+        re.compile(
+            r"argument (?P<text>.*?): invalid choice: (?P<given>.*) "
+            r"\(choose from (?P<choices>.*)\)",
+            re.DOTALL,
+        ),
+        "bad_choice",
+    ),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises a fault instead of printing its usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, code in _SAID:
+            if found := pattern.search(message):
+                facts = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+                raise Fault(code, **facts)
+        raise Fault("bad_use", text=message)
+
+
+def language_of(words: Sequence[str]) -> str:
+    """Return the language to answer in: `--lang`, else the system's, French or English."""
+    for place, word in enumerate(words):
+        if word == "--lang" and place + 1 < len(words) and words[place + 1] in {"fr", "en"}:
+            return words[place + 1]
+        if word in {"--lang=fr", "--lang=en"}:
+            return word[-2:]
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"
+
+
+def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
+    """Return what the words ask for; `command` is None for the window.
+
+    Raises:
+        Fault: The words can't be understood.
+    """
+    parser = _Commands(texts).parser()
+    return parser.parse_args(list(words))
+
+
+class _Commands:
+    """Makes the parser, its help in the reader's language."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def parser(self) -> argparse.ArgumentParser:
+        """Return the parser of the whole command line."""
+        parser = _Parser(
+            prog="netkeeper", description=self._help("program"), add_help=False, allow_abbrev=False
+        )
+        self._add_global(parser, top=True)
+        parser.add_argument("--demo", action="store_true", help=self._help("demo"))
+        parser.add_argument(
+            "--version", action="version", version=__version__, help=self._help("version")
+        )
+        parser.set_defaults(command=None)
+        commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+        for name in _FILLED:
+            self._titles(self._add(commands, name))
+        self._titles(parser)
+        return parser
+
+    def _add(
+        self, commands: argparse._SubParsersAction[_Parser], name: str
+    ) -> argparse.ArgumentParser:
+        """Add a command with its own arguments and the global ones."""
+        said = self._help(name)
+        command = commands.add_parser(
+            name, help=said, description=said, add_help=False, allow_abbrev=False
+        )
+        _FILLED[name](self, command)
+        self._add_global(command, top=False)
+        return command
+
+    def _add_global(self, parser: argparse.ArgumentParser, *, top: bool) -> None:
+        """Add the options that may stand before or after the command."""
+        # After the command they must not bring back the defaults of those before it.
+        kept = None if top else argparse.SUPPRESS
+        parser.add_argument("-h", "--help", action="help", help=self._help("help"))
+        parser.add_argument(
+            "--record", type=Path, default=kept, metavar="PATH", help=self._help("record")
+        )
+        parser.add_argument("--lang", choices=("fr", "en"), default=kept, help=self._help("lang"))
+        parser.add_argument(
+            "--json",
+            action="store_true",
+            default=False if top else argparse.SUPPRESS,
+            help=self._help("json"),
+        )
+
+    def _titles(self, parser: argparse.ArgumentParser) -> None:
+        """Give the groups of the help their titles in the reader's language."""
+        for group in parser._action_groups:  # noqa: SLF001 - argparse has no other way
+            if group.title == "positional arguments":
+                group.title = self._help("words")
+            elif group.title == "options":
+                group.title = self._help("options")
+
+    def _help(self, name: str) -> str:
+        return self._texts.sentence(f"help.{name}").replace("%", "%%")
+
+    def _option(self, parser: argparse.ArgumentParser, *names: str) -> None:
+        for name in names:
+            parser.add_argument(
+                f"--{name}", metavar=name.upper(), help=self._help(f"option.{name}")
+            )
+
+    def met(self, parser: argparse.ArgumentParser) -> None:
+        """Log a meeting."""
+        parser.add_argument("names", nargs="+", metavar="NAME", help=self._help("names"))
+        parser.add_argument("--on", metavar="DAY", help=self._help("met_on"))
+        parser.add_argument("--how", choices=tuple(HOW), help=self._help("how"))
+        self._option(parser, "event", "place", "topic", "company", "email", "url")
+
+    def received(self, parser: argparse.ArgumentParser) -> None:
+        """Judge a received request."""
+        parser.add_argument("name", metavar="NAME", help=self._help("name"))
+        self._option(parser, "company", "url", "email", "note")
+        self._add_on(parser)
+        parser.add_argument("--save", action="store_true", help=self._help("save"))
+
+    def sent(self, parser: argparse.ArgumentParser) -> None:
+        """Judge a request before it is sent."""
+        parser.add_argument("name", metavar="NAME", help=self._help("name"))
+        self._option(parser, "note")
+        parser.add_argument("--note-file", metavar="FILE", help=self._help("note_file"))
+        self._option(parser, "url")
+        self._add_on(parser)
+        parser.add_argument("--save", action="store_true", help=self._help("save"))
+        parser.add_argument("--override", metavar="REASON", help=self._help("override"))
+
+    def decide(self, parser: argparse.ArgumentParser) -> None:
+        """Keep what became of a request."""
+        states = ("accepted", "declined", "reported", "withdrawn", "unknown_to_them", "expired")
+        parser.add_argument("id", metavar="ID", help=self._help("id"))
+        parser.add_argument("state", choices=(*states, "lapsed", "pending"))
+        self._add_on(parser)
+
+    def review(self, parser: argparse.ArgumentParser) -> None:
+        """List requests."""
+        parser.add_argument(
+            "--direction", choices=("received", "sent"), help=self._help("direction")
+        )
+        states = tuple(each.value for each in State)
+        parser.add_argument("--state", choices=states, help=self._help("state"))
+        self._add_on(parser)
+
+    def import_(self, parser: argparse.ArgumentParser) -> None:
+        """Import LinkedIn's archive."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=self._help("paths"))
+        parser.add_argument("--preview", action="store_true", help=self._help("preview"))
+        parser.add_argument("--repair", action="store_true", help=self._help("repair"))
+        # For the window, which runs the import in a process of its own.
+        parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+
+    def search(self, parser: argparse.ArgumentParser) -> None:
+        """Find people, meetings and requests."""
+        parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
+
+    def pictures(self, parser: argparse.ArgumentParser) -> None:
+        """Make pictures of the window."""
+        parser.add_argument("folder", type=Path, metavar="FOLDER", help=self._help("folder"))
+
+    def bare(self, parser: argparse.ArgumentParser) -> None:
+        """Take no words of its own."""
+
+    def _add_on(self, parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--on", metavar="DAY", help=self._help("on"))
+
+
+_FILLED = {
+    "met": _Commands.met,
+    "received": _Commands.received,
+    "sent": _Commands.sent,
+    "decide": _Commands.decide,
+    "review": _Commands.review,
+    "import": _Commands.import_,
+    "search": _Commands.search,
+    "undo": _Commands.bare,
+    "redo": _Commands.bare,
+    "check": _Commands.bare,
+    "pictures": _Commands.pictures,
+}

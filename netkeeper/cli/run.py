@@ -1,0 +1,76 @@
+"""Runs a command and writes its answer: one document on stdout, one sentence on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from netkeeper import app, paths
+from netkeeper.cli import commands, importing
+from netkeeper.cli.commands import Answer
+from netkeeper.domain.faults import Fault
+
+if TYPE_CHECKING:
+    import argparse
+
+    from netkeeper.app import Program
+    from netkeeper.texts.texts import Texts
+
+BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
+
+_COMMANDS = {
+    "met": commands.met,
+    "received": commands.received,
+    "sent": commands.sent,
+    "decide": commands.decide,
+    "review": commands.review,
+    "import": importing.import_,
+    "search": commands.search,
+    "undo": commands.undo,
+    "redo": commands.redo,
+    "check": commands.check,
+}
+
+
+def run(asked: argparse.Namespace, texts: Texts) -> int:
+    """Run the command that was asked for and return its exit code."""
+    path = asked.record or paths.default_record()
+    origin = "import" if asked.command == "import" else "command"
+    program = app.build(path.expanduser(), origin=origin)
+    try:
+        answer = _answer(program, asked, texts)
+    except Exception as error:
+        fault = app.fault_of(error, program.path)
+        if fault is None:
+            raise
+        return refuse(fault, texts)
+    except KeyboardInterrupt:
+        return refuse(Fault("interrupted"), texts)
+    document = json.dumps(answer.json, ensure_ascii=False) if asked.json else answer.text
+    sys.stdout.write(f"{document}\n")
+    return answer.code
+
+
+def refuse(fault: Fault, texts: Texts) -> int:
+    """Say in one sentence, on stderr, what can't be done; return the exit code."""
+    sys.stderr.write(f"{texts.fault(fault.code, fault.facts)}\n")
+    return BAD
+
+
+def _answer(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Return the answer to a command; a check of a damaged record finds it damaged."""
+    if asked.command != "check":
+        program.prepare()
+        return _COMMANDS[asked.command](program, asked, texts)
+    if not program.path.exists():
+        raise Fault("no_such_file", path=str(program.path))
+    try:
+        program.prepare()
+        return commands.check(program, asked, texts)
+    except Exception as error:
+        fault = app.fault_of(error, program.path)
+        if fault is None or fault.code not in {"record_damaged", "record_foreign"}:
+            raise
+        said = texts.fault(fault.code, fault.facts)
+        return Answer({"ok": False, "problems": [said]}, said, commands.NO)

@@ -1,0 +1,71 @@
+"""The text answers, for people: the sentence first, the evidence under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.lines import InvitationLine
+    from netkeeper.services.meetings import Logged
+    from netkeeper.services.review import ReviewItem
+    from netkeeper.services.search import Found
+    from netkeeper.texts.texts import Texts
+
+
+def logged(found: Logged, day: Day, texts: Texts) -> str:
+    """Return what was logged, and who is new in the record."""
+    names = [each.name for each in found.people]
+    lines = [texts.sentence("cli.logged", names=names, day=day, id=found.id)]
+    new = [each.name for each in found.people if each.new]
+    if new:
+        lines.append(texts.sentence("cli.new_people", names=new))
+    return "\n".join(lines)
+
+
+def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts) -> str:
+    """Return the verdict, then who it may be, then what was found and what to do about it."""
+    lines = [texts.headline(found)]
+    lines += [f"  {each.name} · {texts.why(each)}" for each in found.candidates]
+    for each in found.findings:
+        lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
+        if (remedy := texts.remedy(each)) is not None:
+            lines.append(f"  {remedy}")
+    if number is not None:
+        lines.append(texts.sentence("cli.kept", id=number))
+    return "\n".join(lines)
+
+
+def reviewed(items: list[ReviewItem], texts: Texts) -> str:
+    """Return one line a request, or that there is none."""
+    if not items:
+        return texts.sentence("cli.nothing_to_review")
+    return "\n".join(f"{_request(each.line, texts)} · {texts.age(each.age_days)}" for each in items)
+
+
+def found(hits: Found, texts: Texts) -> str:
+    """Return one line a hit, people first, or that there is none."""
+    lines = [
+        " · ".join(filter(None, (each.name, each.position, each.company))) for each in hits.people
+    ]
+    lines += [
+        f"{texts.formats.day(each.day)} · {each.title} · {', '.join(each.names)}"
+        for each in hits.meetings
+    ]
+    lines += [_request(each, texts) for each in hits.invitations]
+    return "\n".join(lines) if lines else texts.sentence("cli.nothing_found")
+
+
+def _request(line: InvitationLine, texts: Texts) -> str:
+    """Return a request on one line."""
+    parts = (
+        f"{line.id}",
+        texts.direction(line.direction),
+        line.name,
+        texts.state(line.state, line.direction),
+        texts.formats.date(line.on),
+    )
+    return " · ".join(parts)
