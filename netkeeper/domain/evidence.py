@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.domain.candidates import Certainty
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
 
-VerdictT = TypeVar("VerdictT")
+VerdictT_co = TypeVar("VerdictT_co", bound=StrEnum, covariant=True)
 
 _BY_CERTAINTY = tuple(Certainty)
 _BY_ACQUAINTANCE = tuple(Acquaintance)
@@ -67,10 +68,10 @@ class KnownCandidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement(Generic[VerdictT]):
+class Judgement(Generic[VerdictT_co]):
     """What is advised on a request: the verdict, whom it concerns, and why, the reason first."""
 
-    verdict: VerdictT
+    verdict: VerdictT_co
     person: KnownCandidate | None
     candidates: tuple[KnownCandidate, ...]
     findings: tuple[Finding, ...]
@@ -184,9 +185,11 @@ def introduction_of(whom: KnownCandidate) -> dict[str, str | int]:
 
 
 def which_person(match: Match) -> Finding:
-    """Return the question which of several people it is."""
-    certainties = {each.candidate.certainty for each in match.possible}
-    facts: dict[str, str | int] = {"count": len(match.possible)}
-    if certainties == {Certainty.POSSIBLE}:
-        facts["case"] = "similar"
+    """Return the question which of several people it is: namesakes, or those of a similar name."""
+    similar = [each for each in match.possible if each.candidate.certainty is Certainty.POSSIBLE]
+    namesakes = len(match.possible) - len(similar)
+    if namesakes > 1 or not similar:
+        facts: Facts = {"count": namesakes}
+    else:
+        facts = {"count": len(similar), "case": "similar"}
     return Finding("which_person", Severity.WARN, Source.R1, facts)
