@@ -81,9 +81,7 @@ class Texts:
     def headline(self, judgement: Judgement[StrEnum]) -> str:
         """Return the verdict with its reason, in one sentence."""
         reason = next(iter(judgement.findings), None)
-        if reason is None or judgement.verdict == "send":
-            return self.sentence("headline.clear")
-        why = self._writer.write(f"{_code(reason)}.what", reason.facts)
+        why = self._writer.write(f"{_code(reason)}.what", reason.facts) if reason else ""
         return self.sentence(f"headline.{judgement.verdict}", why=why)
 
     # Who it may be

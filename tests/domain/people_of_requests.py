@@ -13,6 +13,9 @@ from netkeeper.domain.invitations import STATES, Direction, Invitation, StateCer
 from netkeeper.domain.lines import MeetingLine
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.received import ReceivedFacts
+from netkeeper.domain.sent import SentFacts
+from netkeeper.domain.settings import Settings
 
 TODAY = date(2026, 11, 20)
 LUNCH = MeetingLine(
@@ -66,10 +69,12 @@ def received(state, **facts):
     return request(Direction.RECEIVED, state, **facts)
 
 
+NOTE = "Bonjour Marie, ravi de notre échange au déjeuner de la Chambre."
+
 _days = st.dates(date(2024, 1, 1), TODAY)
 _slugs = st.sampled_from([None, "marie-t", "marie-tremblay-2"])
 
-candidates = st.lists(
+_candidates = st.lists(
     st.builds(
         somebody,
         acquaintance=st.sampled_from(Acquaintance),
@@ -84,7 +89,7 @@ candidates = st.lists(
 ).map(tuple)
 
 _requests = st.sampled_from([(way, state) for way, states in STATES.items() for state in states])
-earlier = st.lists(
+_earlier = st.lists(
     st.builds(
         lambda kind, **facts: request(*kind, **facts),
         kind=_requests,
@@ -94,5 +99,27 @@ earlier = st.lists(
     ),
     max_size=4,
 ).map(tuple)
-chosen = st.none() | st.integers(1, 5)
-slugs = _slugs
+_chosen = st.none() | st.integers(1, 5)
+
+received_facts = st.builds(
+    ReceivedFacts,
+    today=st.just(TODAY),
+    candidates=_candidates,
+    chosen=_chosen,
+    slug=_slugs,
+    earlier=_earlier,
+)
+
+sent_facts = st.builds(
+    SentFacts,
+    today=st.just(TODAY),
+    name=st.sampled_from(["Marie Tremblay", "李明", "Sukarno", ""]) | st.text(max_size=9),
+    candidates=_candidates,
+    chosen=_chosen,
+    slug=_slugs,
+    note=st.sampled_from(["", NOTE, "Bonjour Luc, merci.", "x" * 400]) | st.text(max_size=300),
+    earlier=_earlier,
+    notes_this_month=st.integers(0, 9),
+    override_reason=st.sampled_from(["", "Colloque"]),
+    settings=st.builds(Settings, premium=st.booleans()),
+)

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.findings import Severity
@@ -191,17 +190,7 @@ def test_whom_one_has_met_since_a_refusal_is_accepted():
     assert judged(somebody(MET), earlier=(received(State.DECLINED),)).verdict is ACCEPT
 
 
-any_facts = st.builds(
-    ReceivedFacts,
-    today=st.just(TODAY),
-    candidates=invented.candidates,
-    chosen=invented.chosen,
-    slug=invented.slugs,
-    earlier=invented.earlier,
-)
-
-
-@given(any_facts)
+@given(invented.received_facts)
 def test_nobody_is_accepted_without_a_known_person_or_an_own_request(facts):
     found = judge(facts)
     if found.verdict is ACCEPT:
@@ -212,7 +201,7 @@ def test_nobody_is_accepted_without_a_known_person_or_an_own_request(facts):
         assert sure or found.person.id == facts.chosen
 
 
-@given(any_facts)
+@given(invented.received_facts)
 def test_nobody_who_may_be_known_is_declined(facts):
     found = judge(facts)
     if found.verdict is DECLINE:
@@ -220,7 +209,7 @@ def test_nobody_who_may_be_known_is_declined(facts):
         assert all(each.acquaintance is NONE for each in possible)
 
 
-@given(any_facts)
+@given(invented.received_facts)
 def test_every_verdict_has_its_reason_and_stops_nobody(facts):
     found = judge(facts)
     assert found.findings
@@ -229,7 +218,7 @@ def test_every_verdict_has_its_reason_and_stops_nobody(facts):
     assert sorted(found.candidates, key=id) == sorted(facts.candidates, key=id)
 
 
-@given(any_facts)
+@given(invented.received_facts)
 def test_a_meeting_never_makes_the_verdict_less_welcoming(facts):
     met = tuple(replace(each, acquaintance=MET) for each in facts.candidates)
     welcome = list(Verdict).index
@@ -238,7 +227,7 @@ def test_a_meeting_never_makes_the_verdict_less_welcoming(facts):
         assert welcome(after.verdict) <= welcome(judge(facts).verdict)
 
 
-@given(any_facts)
+@given(invented.received_facts)
 def test_settled_requests_of_the_users_own_change_no_verdict(facts):
     settled = tuple(
         each

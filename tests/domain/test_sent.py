@@ -17,12 +17,11 @@ from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
 from netkeeper.domain.settings import Settings
 from tests.domain import people_of_requests as invented
-from tests.domain.people_of_requests import TODAY, received, sent, somebody
+from tests.domain.people_of_requests import NOTE, TODAY, received, sent, somebody
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance
 CERTAIN, STRONG, AMBIGUOUS, POSSIBLE = Certainty
 SEND, REVISE, STOP = Gate
-NOTE = "Bonjour Marie, ravi de notre échange au déjeuner de la Chambre."
 
 
 def judged(*candidates, note=NOTE, **facts):
@@ -226,22 +225,7 @@ def test_a_stranger_is_named_as_typed():
     assert the(found, "name_wrong").facts["name"] == "Luc"
 
 
-any_facts = st.builds(
-    SentFacts,
-    today=st.just(TODAY),
-    name=st.sampled_from(["Marie Tremblay", "李明", "Sukarno", ""]) | st.text(max_size=9),
-    candidates=invented.candidates,
-    chosen=invented.chosen,
-    slug=invented.slugs,
-    note=st.sampled_from(["", NOTE, "Bonjour Luc, merci.", "x" * 400]) | st.text(max_size=300),
-    earlier=invented.earlier,
-    notes_this_month=st.integers(0, 9),
-    override_reason=st.sampled_from(["", "Colloque"]),
-    settings=st.builds(Settings, premium=st.booleans()),
-)
-
-
-@given(any_facts)
+@given(invented.sent_facts)
 def test_the_worst_finding_decides_and_stands_first(facts):
     found = judge(facts)
     severities = [list(Severity).index(each.severity) for each in found.findings]
@@ -250,7 +234,7 @@ def test_the_worst_finding_decides_and_stands_first(facts):
     assert (found.verdict is STOP) == any(each.severity is Severity.STOP for each in found.findings)
 
 
-@given(any_facts)
+@given(invented.sent_facts)
 def test_nothing_is_sent_to_an_unknown_person_without_a_word(facts):
     found = judge(facts)
     known = found.person is not None and found.person.is_known
@@ -259,7 +243,7 @@ def test_nothing_is_sent_to_an_unknown_person_without_a_word(facts):
         assert facts.override_reason or found.person.acquaintance is INTRODUCED
 
 
-@given(any_facts)
+@given(invented.sent_facts)
 def test_a_written_reason_never_makes_it_worse(facts):
     without = judge(replace(facts, override_reason=""))
     worse = list(Gate).index
@@ -268,7 +252,7 @@ def test_a_written_reason_never_makes_it_worse(facts):
     )
 
 
-@given(any_facts)
+@given(invented.sent_facts)
 def test_every_span_lies_in_the_note(facts):
     for each in judge(facts).findings:
         if each.span is not None:

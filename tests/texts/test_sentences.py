@@ -10,7 +10,7 @@ import pytest
 
 import netkeeper
 from netkeeper.domain.candidates import Certainty, Reason
-from netkeeper.domain.findings import Severity, Source
+from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import STATES, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance, Answer, Question
@@ -107,7 +107,6 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
     ("prefix", "values"),
     [
         ("source", Source),
-        ("severity", Severity),
         ("verdict", [*Verdict, *Gate]),
         ("headline", [*Verdict, *Gate]),
         ("direction", STATES),
