@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.reading.archives import ReadArchives
 from netkeeper.store.reading.invitations import ReadInvitations
 from netkeeper.store.reading.meetings import ReadMeetings
 from netkeeper.store.reading.overview import ReadOverview
@@ -29,6 +30,7 @@ class Reader:
         self.invitations = ReadInvitations(connection)
         self.search = ReadSearch(connection)
         self.overview = ReadOverview(connection)
+        self.archives = ReadArchives(connection)
 
     def close(self) -> None:
         """Close the connection."""

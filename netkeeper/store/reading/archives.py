@@ -1,0 +1,114 @@
+"""Reads what an import compares an archive with: whole tables, a query each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.archives import (
+    HeldArchive,
+    HeldConnection,
+    HeldFile,
+    HeldInvitation,
+    HeldPerson,
+    Said,
+    Totals,
+)
+from netkeeper.store.reading.values import places
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection
+
+# The user's own word against an archive's: taken back to pending after it had been ended.
+_CORRECTED = (
+    "i.state = 'pending' AND i.certainty = 'told' AND EXISTS (SELECT 1 FROM invitation_step s"
+    " WHERE s.invitation_id = i.id AND s.certainty = 'deduced' AND s.state <> 'pending')"
+)
+_PROVED = (
+    "i.state = 'accepted' AND EXISTS (SELECT 1 FROM archive_invitation a"
+    " WHERE a.invitation_id = i.id AND a.accepted_by = 'note')"
+)
+
+
+class ReadArchives:
+    """The record as an import needs it; also what is in the trash, for that comes back whole."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def people(self) -> list[HeldPerson]:
+        """Return everybody."""
+        rows = self._connection.execute(
+            "SELECT id, given_name, family_name, display_name, name_key, company, position, slug,"
+            " connected_on, first_message_on, last_message_on, linkedin_note, typed,"
+            " trashed_at IS NOT NULL FROM person ORDER BY id"
+        )
+        return [HeldPerson._make(row) for row in rows]
+
+    def other_names(self) -> list[tuple[int, str]]:
+        """Return the keys of people's other names, each after the person's id."""
+        query = "SELECT person_id, name_key FROM person_name ORDER BY id"
+        return self._connection.execute(query).fetchall()
+
+    def former_slugs(self) -> list[tuple[int, str]]:
+        """Return people's former slugs and member ids, each after the person's id."""
+        query = "SELECT person_id, slug FROM person_slug ORDER BY id"
+        return self._connection.execute(query).fetchall()
+
+    def emails(self) -> list[tuple[int, str]]:
+        """Return the keys of people's e-mail addresses, each after the person's id."""
+        query = "SELECT person_id, email_key FROM person_email ORDER BY id"
+        return self._connection.execute(query).fetchall()
+
+    def connections(self) -> list[HeldConnection]:
+        """Return what archives last said of each connection."""
+        rows = self._connection.execute(
+            "SELECT id, person_id, archive_id, given_name, family_name, slug, email, company,"
+            " position, connected_on, connected_raw FROM archive_connection ORDER BY id"
+        )
+        return [HeldConnection._make(row) for row in rows]
+
+    def invitations(self) -> list[HeldInvitation]:
+        """Return all invitations."""
+        rows = self._connection.execute(
+            "SELECT i.id, i.direction, i.person_id, i.name, i.name_key, i.slug, i.note, i.on_day,"
+            " i.sent_at, i.sent_raw, i.state, i.certainty, i.state_on, i.source,"
+            f" i.trashed_at IS NOT NULL, {_CORRECTED}, {_PROVED} FROM invitation i ORDER BY i.id"
+        )
+        return [HeldInvitation._make(row) for row in rows]
+
+    def row_keys(self) -> list[tuple[str, int]]:
+        """Return every key under which an archive named an invitation, with the invitation's id."""
+        query = "SELECT row_key, min(invitation_id) FROM archive_invitation GROUP BY row_key"
+        return self._connection.execute(query).fetchall()
+
+    def archives(self) -> list[HeldArchive]:
+        """Return the archives in the order they were imported."""
+        rows = self._connection.execute(
+            "SELECT id, at, made_on, owner_slug, owner_name FROM archive ORDER BY id"
+        )
+        return [HeldArchive._make(row) for row in rows]
+
+    def files(self) -> list[HeldFile]:
+        """Return the files of all archives."""
+        rows = self._connection.execute(
+            "SELECT archive_id, name, kind, sha256, rows, skipped FROM archive_file ORDER BY id"
+        )
+        return [HeldFile._make(row) for row in rows]
+
+    def said(self, archives: Collection[int]) -> list[Said]:
+        """Return which invitations these archives named."""
+        rows = self._connection.execute(
+            "SELECT id, archive_id, invitation_id, row_key, accepted_by FROM archive_invitation"
+            f" WHERE archive_id IN ({places(list(archives))}) ORDER BY id",
+            list(archives),
+        )
+        return [Said._make(row) for row in rows]
+
+    def totals(self) -> Totals:
+        """Return how much the record holds."""
+        row = self._connection.execute(
+            "SELECT (SELECT count(*) FROM person WHERE trashed_at IS NULL), count(*),"
+            " coalesce(sum(state = 'accepted'), 0) FROM invitation WHERE trashed_at IS NULL"
+        ).fetchone()
+        return Totals._make(row)
