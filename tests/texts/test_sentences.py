@@ -17,6 +17,7 @@ from netkeeper.domain.people import Acquaintance, Answer, Question
 from netkeeper.domain.received import Verdict
 from netkeeper.domain.sent import Gate
 from netkeeper.domain.settings import Settings
+from netkeeper.store.faults import _FAULTS
 from netkeeper.texts import catalogue
 from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
 
@@ -29,22 +30,20 @@ def texts(language):
     return [(code, text) for code, each in sentences(language).items() for text in each.forms]
 
 
-def codes_said(callee, rooms):
-    """Give the codes that calls of a function or class in these rooms name."""
+def codes_said(*callees):
+    """Give the codes that calls of these functions or classes name, anywhere in the package."""
     found = set()
     for file in PACKAGE.rglob("*.py"):
-        if file.relative_to(PACKAGE).parts[0] not in rooms:
-            continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and node.args):
                 continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            if name == callee:
+            if getattr(node.func, "id", getattr(node.func, "attr", "")) in callees:
                 found |= {
                     each.value
                     for each in ast.walk(node.args[0])
                     if isinstance(each, ast.Constant) and isinstance(each.value, str)
                 }
+    assert found
     return found
 
 
@@ -128,8 +127,7 @@ def test_every_code_of_the_domain_has_its_word(prefix, values):
 
 
 def test_every_finding_of_the_domain_says_what_and_why():
-    found = codes_said("Finding", {"domain"})
-    assert found
+    found = codes_said("Finding")
     missing = {f"finding.{each}.{part}" for each in found for part in ("what", "why")} - set(CODES)
     assert not missing
 
@@ -142,17 +140,20 @@ def test_every_finding_has_both_its_sentences():
 
 
 def test_every_refusal_and_fault_has_its_sentence():
-    found = codes_said("Refused", {"services"}) | codes_said("RecordFault", {"store"})
-    assert found
-    missing = {f"fault.{each}" for each in found} - set(CODES)
-    assert not missing
+    found = codes_said("Refused", "RecordFault", "Fault") | set(_FAULTS.values())
+    assert not {f"fault.{each}" for each in found} - set(CODES)
+
+
+def test_every_sentence_asked_for_by_its_code_exists():
+    asked = codes_said("sentence") | {f"help.{each}" for each in codes_said("_help")}
+    whole = {each for each in asked if not each.endswith(".")}
+    assert not whole - set(CODES)
+    assert all(any(code.startswith(each) for code in CODES) for each in asked - whole - {"."})
 
 
 def test_every_action_has_its_sentence():
-    found = codes_said("open_unit", {"services"})
-    assert found
-    missing = {each for each in found if not any(c.startswith(f"action.{each}") for c in CODES)}
-    assert not missing
+    said = {".".join(each.split(".")[:2]) for each in CODES if each.startswith("action.")}
+    assert not {f"action.{each}" for each in codes_said("open_unit")} - said
 
 
 def test_the_file_is_read_once():
