@@ -78,7 +78,9 @@ def judge_sent(
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
     candidates = find_candidates(reader, request, vocabulary)
-    given = split_name(request.name)[0]
+    given = fold(split_name(request.name)[0])
+    # A compound that the name is short for (Luc, Jean-Luc) would let any "Jean" pass.
+    also = [each for each in vocabulary.short_forms(given) if " " not in each]
     return sent.judge(
         sent.SentFacts(
             today=today,
@@ -90,7 +92,7 @@ def judge_sent(
             earlier=_earlier(reader, request, candidates),
             notes_this_month=reader.invitations.notes_sent_in(today),
             override_reason=request.override_reason,
-            also_called=tuple(sorted(vocabulary.short_forms(fold(given)))),
+            also_called=tuple(sorted(also)),
             settings=reader.overview.settings(),
         )
     )

@@ -1,0 +1,258 @@
+"""The command line: its JSON, its exit codes, and one sentence for whatever is wrong."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netkeeper import __main__, app
+from tests.conftest import TODAY, rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Answered:
+    """What a command wrote and its exit code."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+    @property
+    def json(self) -> dict:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def netkeeper(record_path: Path, monkeypatch, capsys):
+    """Run a command in this process, on a fixed day."""
+    monkeypatch.setattr(
+        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
+    )
+    monkeypatch.setenv("LANG", "en_CA.UTF-8")
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+
+    def run(*words: str) -> Answered:
+        monkeypatch.setattr(sys, "argv", ["netkeeper", "--record", str(record_path), *words])
+        code = __main__.main()
+        written = capsys.readouterr()
+        return Answered(code, written.out, written.err)
+
+    return run
+
+
+def test_a_meeting_is_evidence_for_a_request(netkeeper):
+    met = netkeeper(
+        "--json", "met", "Marie Tremblay", "Luc Roy", "--on", "2026-11-12", "--event", "5 à 7"
+    )
+    assert met.code == 0
+    assert [each["new"] for each in met.json["people"]] == [True, True]
+    judged = netkeeper("received", "TREMBLAY Marie", "--json")
+    assert judged.code == 0
+    assert judged.json["verdict"] == "accept"
+    assert judged.json["person"] == {"id": met.json["people"][0]["id"], "name": "Marie Tremblay"}
+    assert judged.json["candidates"][0]["certainty"] == "strong"
+    assert judged.json["invitation"] is None
+    assert {"code", "severity", "text", "source"} <= set(judged.json["findings"][0])
+
+
+def test_nobody_known_is_declined_quietly(netkeeper):
+    judged = netkeeper("received", "Nobody Known", "--json")
+    assert judged.code == 1
+    assert judged.json["verdict"] == "decline"
+    assert "they_see_nothing" in {each["code"] for each in judged.json["findings"]}
+
+
+def test_a_request_is_kept_and_decided_and_undone(netkeeper, record_path: Path):
+    netkeeper("met", "Marie Tremblay", "--on", "2026-11-12")
+    number = netkeeper(
+        "received", "Marie Tremblay", "--on", "2026-11-20", "--note", "Bonjour!", "--save", "--json"
+    ).json["invitation"]
+    before = rows_of(record_path)
+    decided = netkeeper("decide", str(number), "accepted", "--on", "2026-11-21", "--json")
+    assert decided.json["state"] == "accepted"
+    assert netkeeper("review", "--json").json == {"items": []}
+    assert netkeeper("undo").code == 0
+    assert rows_of(record_path) == before
+    item = netkeeper("review", "--json", "--on", "2026-11-23").json["items"][0]
+    assert (item["id"], item["state"], item["age_days"], item["chance"]) == (
+        number,
+        "pending",
+        3,
+        None,
+    )
+    assert netkeeper("redo").code == 0
+    assert netkeeper("search", "tremblay", "--json").json["people"][0]["connected_on"] == (
+        "2026-11-21"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "code", "exit_code"),
+    [
+        (("sent", "Nobody Known", "--note", "Bonjour Nobody"), "stop", "unknown_person", 1),
+        (("sent", "Luc Roy"), "revise", "no_note", 0),
+        (("sent", "Luc Roy", "--note", "Bonjour Jean, merci"), "revise", "name_wrong", 0),
+        (("sent", "Luc Roy", "--note", "Bonjour Luc " + "x" * 200), "revise", "too_long", 0),
+        (("sent", "Luc Roy", "--note", "Ravi de notre échange"), "revise", "name_missing", 0),
+    ],
+)
+def test_the_gate_finds_what_needs_no_text_analysis(netkeeper, words, verdict, code, exit_code):
+    netkeeper("met", "Luc Roy", "--on", "2026-11-12")
+    judged = netkeeper(*words, "--json")
+    assert (judged.json["verdict"], judged.code) == (verdict, exit_code)
+    assert code in {each["code"] for each in judged.json["findings"]}
+    assert all("span" in each for each in judged.json["findings"])
+
+
+def test_the_gate_holds_a_second_request_and_one_too_soon(netkeeper):
+    netkeeper("met", "Luc Roy", "--on", "2026-11-01")
+    sent = netkeeper(
+        "sent", "Luc Roy", "--note", "Bonjour Luc", "--on", "2026-11-02", "--save", "--json"
+    )
+    again = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--save", "--json")
+    assert again.code == 1
+    assert again.json["invitation"] is None
+    assert "already_pending" in {each["code"] for each in again.json["findings"]}
+    number = str(sent.json["invitation"])
+    netkeeper("decide", number, "withdrawn", "--on", "2026-11-10")
+    soon = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--json", "--on", "2026-11-20")
+    assert "cooling_off" in {each["code"] for each in soon.json["findings"]}
+    later = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--json", "--on", "2026-12-01")
+    assert later.json["verdict"] == "send"
+
+
+def test_a_written_reason_lets_a_request_to_somebody_unknown_pass(netkeeper):
+    judged = netkeeper(
+        "sent", "Nobody Known", "--note", "Bonjour Nobody", "--override", "Same committee",
+        "--save", "--json",
+    )  # fmt: skip
+    assert judged.code == 0
+    assert judged.json["invitation"] is not None
+    assert netkeeper("sent", "Nobody Else", "--override", " ").code == 2
+
+
+def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: Path):
+    for slug in ("jean-tremblay-1", "jean-tremblay-2"):
+        done = netkeeper("met", "Jean Tremblay", "--url", f"https://www.linkedin.com/in/{slug}")
+        assert done.code == 0
+    before = rows_of(record_path)
+    refused = netkeeper("met", "Jean Tremblay")
+    assert refused.code == 2
+    assert "Jean Tremblay" in refused.err
+    assert rows_of(record_path) == before
+    by_profile = netkeeper(
+        "met", "Jean Tremblay", "--url", "linkedin.com/in/jean-tremblay-2/", "--json"
+    )
+    assert by_profile.json["people"][0]["new"] is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("met",),
+        ("met", " "),
+        ("met", "Ada Example", "--on", "soon"),
+        ("met", "Ada Example", "--on", "2027-01-01"),
+        ("met", "Ada Example", "--how", "carrier pigeon"),
+        ("met", "Ada Example", "--url", "https://example.org/in/ada"),
+        ("met", "Ada Example", "--email", "ada"),
+        ("received", "Ada Example", "--on", "2026-11"),
+        ("sent", "Ada Example", "--note", "a", "--note-file", "b"),
+        ("sent", "Ada Example", "--note-file", "/no/such/file"),
+        ("decide", "x", "accepted"),
+        ("decide", "77", "accepted"),
+        ("decide", "99999999999999999999999", "accepted"),
+        ("decide", "1", "sulking"),
+        ("search", " "),
+        ("undo",),
+        ("redo",),
+        ("fly",),
+        ("review", "--state", "odd"),
+        ("--nonsense",),
+        ("--lang", "de", "review"),
+    ],
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_bad_use_gets_one_sentence_and_changes_nothing(netkeeper, record_path, words, language):
+    before = rows_of(record_path)
+    first = ("--lang", language) if "--lang" not in words else ()
+    refused = netkeeper(*first, *words, "--json")
+    assert refused.code == 2
+    assert refused.out == ""
+    assert refused.err.count("\n") == 1
+    assert refused.err.strip().endswith((".", "!", "?"))
+    assert rows_of(record_path) == before
+
+
+def test_the_global_options_stand_before_or_after_the_command(netkeeper):
+    before = netkeeper("--lang", "fr", "--json", "review")
+    after = netkeeper("review", "--json", "--lang", "fr")
+    assert before.out == after.out
+
+
+def test_the_language_follows_the_system_unless_told(netkeeper, monkeypatch):
+    monkeypatch.setenv("LANG", "fr_CA.UTF-8")
+    assert netkeeper("review").out == "Rien à revoir.\n"
+    assert netkeeper("review", "--lang", "en").out == "Nothing to review.\n"
+
+
+def test_a_record_is_whole_or_named_damaged(netkeeper, record_path: Path):
+    assert netkeeper("check", "--json").json == {"ok": True, "problems": []}
+    with record_path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8192)
+    damaged = netkeeper("check", "--json")
+    assert damaged.code == 1
+    assert damaged.json["ok"] is False
+    assert damaged.json["problems"]
+
+
+def test_a_file_that_is_no_record_is_left_alone(netkeeper, record_path: Path):
+    record_path.write_text("Shopping list: apples, pears, figs", encoding="utf-8")
+    for words in (("review",), ("met", "Ada Example"), ("import", str(record_path))):
+        refused = netkeeper(*words)
+        assert refused.code == 2
+        assert str(record_path) in refused.err
+    assert record_path.read_text(encoding="utf-8").startswith("Shopping list")
+
+
+def test_a_real_process_says_one_sentence_and_no_trace(tmp_path: Path):
+    done = subprocess.run(
+        [sys.executable, "-m", "netkeeper", "--record", tmp_path, "--lang", "en", "review"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_new_record_is_made_where_none_is(tmp_path: Path):
+    path = tmp_path / "new" / "record.sqlite3"
+    done = subprocess.run(
+        [sys.executable, "-m", "netkeeper", "--record", path, "met", "Ada Example", "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["people"][0]["name"] == "Ada Example"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_help_is_in_the_readers_language(tmp_path: Path):
+    for language, word in (("fr", "noter une rencontre"), ("en", "log a meeting")):
+        done = subprocess.run(
+            [sys.executable, "-m", "netkeeper", "--lang", language, "--help"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert word in done.stdout
