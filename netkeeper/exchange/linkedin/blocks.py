@@ -40,23 +40,22 @@ class Blocks:
         self._repair, self._progress = repair, progress
         self._hash = hashlib.sha256()
         self._line_ends = io.IncrementalNewlineDecoder(None, translate=True)
+        self._returns = False  # there are carriage returns
         self._tail = ""  # the line that waits for its end
         self._dropping = False  # the rest of a line that is too long
         self._lines, self._bytes = 0, 0
         self._ended = False
 
-    def __iter__(self) -> Iterator[io.StringIO]:
+    def __iter__(self) -> Iterator[list[str]]:
         return self
 
-    def __next__(self) -> io.StringIO:
+    def __next__(self) -> list[str]:
         if self.open_characters > self._file.limits.record_characters:
             raise EndlessRecord
         while not self._ended:
-            text = self._whole_lines(self._next_text())
-            if text:
-                self.open_characters += len(text)
-                # StringIO splits at line feeds alone; str.splitlines also at U+2028 and others.
-                return io.StringIO(repaired(text) if self._repair else text, newline="\n")
+            lines = self._whole_lines(self._next_text())
+            if lines:
+                return [repaired(line) for line in lines] if self._repair else lines
         raise StopIteration
 
     def _next_text(self) -> str:
@@ -69,10 +68,11 @@ class Blocks:
         self._count(data)
         damaged = self.decoder.damaged
         text = self.decoder.decode(data, final=self._ended)
-        text = self._line_ends.decode(text, final=self._ended)
+        if self._returns or "\r" in text:
+            self._returns = True
+            text = self._line_ends.decode(text, final=self._ended)
         if self.decoder.damaged > damaged and self.first_damage is None:
             self.first_damage = self._lines + 1 + text.partition(LOST)[0].count("\n")
-        self._lines += text.count("\n")
         if NULL in text:
             self.nulls += text.count(NULL)
             text = text.replace(NULL, "")
@@ -89,19 +89,26 @@ class Blocks:
         if self._progress is not None:
             self._progress(self._bytes, max(self._file.size, self._bytes))
 
-    def _whole_lines(self, text: str) -> str:
+    def _whole_lines(self, text: str) -> list[str]:
         """Return the lines that are whole now; what is left waits for the next block."""
+        ends = text.count("\n")
+        self._lines += ends
         if self._dropping:
             _, end, text = text.partition("\n")
             self._dropping = not end
+            ends -= not self._dropping
+        self.open_characters += len(text)
         text = self._tail + text
-        cut = text.rfind("\n") + 1
-        whole, self._tail = text[:cut], text[cut:]
+        lines = text.splitlines(keepends=True)
+        if len(lines) > ends + (not text.endswith("\n")):
+            # Unicode ends a line at U+2028 and others too; a table doesn't.
+            lines = list(io.StringIO(text, newline="\n"))
+        self._tail = ""
+        if lines and not lines[-1].endswith("\n") and (self.broken or not self._ended):
+            self._tail = lines.pop()
         longest = self._file.limits.line_characters
         if len(self._tail) > longest:
             # The reader meets a field that is too long and says so; the line count stays right.
-            whole, self._tail = whole + self._tail[:longest] + "\n", ""
-            self._dropping = True
-        if self._ended and not self.broken:
-            whole, self._tail = whole + self._tail, ""
-        return whole
+            lines.append(self._tail[:longest] + "\n")
+            self._tail, self._dropping = "", True
+        return lines

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 # "Sent At" is wall time there: measured on 51 invitations of 6 accounts. When the clocks go back,
@@ -76,8 +76,7 @@ class Ambiguous(NotADate):
     """The text may be two different days, and its file doesn't tell which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """An instant, and the day the archive's own text names."""
 
     at: datetime  # UTC
@@ -168,7 +167,7 @@ def read_moment(text: str, order: Order = Order.UNTOLD) -> Moment:
     if len(text) > _LONGEST:
         raise NotADate
     if found := _LINKEDIN_TIME.fullmatch(text):
-        day = read_day(found[1], Order.MONTH_FIRST)
+        day = _read_day(found[1], Order.MONTH_FIRST)
         return _moment(day, (found[2], found[3], "0"), found[4], utc=False)
     split = _split_time(text)
     if split is None:

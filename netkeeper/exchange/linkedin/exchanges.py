@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from netkeeper.exchange.linkedin.invitations import NoteKey
 
+AFTER_ALL = "~"  # compares after every instant's text
 _DAY = slice(10)  # of "2025-11-13 02:10:41"
-
-
-class Message(NamedTuple):
-    """One message without its text; a hundred thousand are made, hence a tuple."""
-
-    conversation: str
-    at: str  # "2025-11-13 02:10:41", UTC; instants compare as such texts do
-    sender: str
-    sender_slug: str | None
-    to: str  # one name, or several joined by ", ", which names may hold too
-    recipients: tuple[str, ...]  # slugs; empty when the file doesn't say
-    outgoing: bool | None  # when the file says so itself, as in 2018
-    titled: bool  # the conversation has a title, so it is a group's
-    note: NoteKey | None  # the invitation's note that the text is
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,173 +44,152 @@ class Exchange:
         return max(day for day in (self.last_sent_on, self.last_received_on) if day)
 
 
-class Span:
-    """How many messages went one way, with the first and the last day."""
+@dataclass(slots=True)
+class Leg:
+    """The messages of one conversation that one person wrote to the same others.
 
-    __slots__ = ("count", "first", "last")
+    Instants are texts, "2025-11-13 02:10:41", and compare as such.
+    """
 
-    def __init__(self) -> None:
-        self.count, self.first, self.last = 0, "", ""
+    conversation: str
+    sender: str
+    sender_slug: str | None
+    to: str  # one name, or several joined by ", ", which a name may hold too
+    recipients: tuple[str, ...]  # slugs; empty when the file doesn't say
+    outgoing: bool | None = None  # when the file says so itself, as in 2018
+    titled: bool = False  # only groups have a title
+    count: int = 0
+    first: str = AFTER_ALL
+    last: str = ""
+    opening: NoteKey | None = None  # the invitation's note that the first message is
 
-    def add(self, count: int, first: str, last: str) -> None:
-        """Count messages of these days."""
-        if not count:
-            return
-        self.first = min(self.first, first) if self.count else first
-        self.last = max(self.last, last)
-        self.count += count
-
-    def days(self) -> tuple[date, date] | tuple[None, None]:
-        """Return the first and the last day."""
-        if not self.count:
-            return None, None
-        return date.fromisoformat(self.first), date.fromisoformat(self.last)
-
-
-class Thread:
-    """One conversation: its first message, and, while it has only two people, their days."""
-
-    __slots__ = (
-        "certain",
-        "count",
-        "earliest",
-        "group",
-        "names",
-        "note",
-        "received",
-        "sent",
-        "slug",
-    )
-
-    def __init__(self) -> None:
-        self.earliest = "~"  # after every instant
-        self.note: NoteKey | None = None
-        self.group = False
-        self.count = 0
-        self.slug: str | None = None
-        self.names: dict[str, bool] = {}  # of the other; whether it came with the slug
-        self.certain = False  # the other is one person, not two names joined
-        self.sent, self.received = Span(), Span()
-
-    def begin(self, message: Message) -> None:
-        """Keep the note if this message is the earliest so far."""
+    def add(self, at: str) -> bool:
+        """Count a message; return True when none before it in the file was earlier."""
         self.count += 1
-        if message.at < self.earliest:
-            self.earliest, self.note = message.at, message.note
-        elif message.at == self.earliest and message.note:
-            self.note = message.note
-
-    def see(self, name: str, slug: str | None, *, certain: bool) -> None:
-        """Take in who the other one is; a second one makes it a group."""
-        if slug and self.slug and slug != self.slug:
-            self.group = True
-            return
-        self.slug = self.slug or slug
-        self.names[name] = self.names.get(name, False) or slug is not None
-        self.certain = self.certain or certain
-        self.group = len(self.names) > _NAMES_OF_ONE
-
-    def other(self) -> tuple[str, str | None] | None:
-        """Return the other's name and slug, None when it isn't one person for certain."""
-        if self.group or not self.names or not self.certain:
-            return None
-        with_slug = [name for name, had_slug in self.names.items() if had_slug]
-        without = [name for name, had_slug in self.names.items() if not had_slug]
-        if with_slug:
-            return None if without else (with_slug[-1], self.slug)
-        return (without[0], None) if len(without) == 1 else None
-
-
-_NAMES_OF_ONE = 3  # a person who changed names; more are a group
+        if at < self.first:
+            self.first, self.opening = at, None
+            self.last = self.last or at
+            return True
+        self.last = max(self.last, at)
+        return at == self.first
 
 
 class Self:
     """The owner as the messages name them: every name and slug."""
 
-    def __init__(self, names: set[str], slugs: set[str]) -> None:
-        self.names = {name.casefold() for name in names if name}
-        self.slugs = slugs
+    def __init__(self, names: Iterable[str], slugs: Iterable[str]) -> None:
+        self._names = {name.casefold() for name in names if name}
+        self._slugs = set(slugs)
 
-    def is_name(self, name: str) -> bool:
-        """Tell whether the name is the owner's."""
-        return name.casefold() in self.names
+    def wrote(self, leg: Leg) -> bool:
+        """Tell whether the owner wrote the messages."""
+        if leg.outgoing is not None:
+            return leg.outgoing
+        if leg.sender_slug and self._slugs:
+            return leg.sender_slug in self._slugs
+        return leg.sender.casefold() in self._names
 
-    def sent(self, message: Message) -> bool:
-        """Tell whether the owner wrote the message."""
-        if message.outgoing is not None:
-            return message.outgoing
-        if message.sender_slug and self.slugs:
-            return message.sender_slug in self.slugs
-        return self.is_name(message.sender)
-
-    def alone_received(self, message: Message) -> bool:
-        """Tell whether the message went to the owner and to nobody else."""
-        if len(message.recipients) > 1:
-            return False
-        if message.recipients and self.slugs:
-            return message.recipients[0] in self.slugs
-        if message.outgoing is not None and ", " not in message.to:
+    def got_alone(self, leg: Leg) -> bool:
+        """Tell whether the messages went to the owner and to nobody else."""
+        if leg.recipients and self._slugs:
+            return leg.recipients[0] in self._slugs
+        if leg.outgoing is not None and ", " not in leg.to:
             return True
-        return self.is_name(message.to)
+        return leg.to.casefold() in self._names
 
 
-class Threads:
-    """All conversations of a file, boiled down."""
+class _Other:
+    """Who is on the other side of one conversation, as its legs show it one after the other."""
 
-    def __init__(self, owner: Self | None, most: int) -> None:
-        self._owner, self._most = owner, most
-        self._threads: dict[str, Thread] = {}
+    def __init__(self) -> None:
+        self.sent: list[Leg] = []
+        self.received: list[Leg] = []
+        self._slugs: set[str] = set()
+        self._names: dict[str, bool] = {}  # whether it came with the slug
+        self._certain = False  # one person, not two names joined
 
-    def add(self, message: Message) -> bool:
-        """Take in one message; return False when there are more conversations than allowed."""
-        thread = self._threads.get(message.conversation)
-        if thread is None:
-            if len(self._threads) >= self._most:
-                return False
-            thread = self._threads[message.conversation] = Thread()
-        thread.begin(message)
-        if self._owner is not None and not thread.group:
-            self._place(thread, message, self._owner)
-        return True
-
-    def _place(self, thread: Thread, message: Message, owner: Self) -> None:
-        day = message.at[_DAY]
-        if message.titled or len(message.recipients) > 1:
-            thread.group = True
-        elif owner.sent(message):
-            slug = message.recipients[0] if message.recipients else None
+    def add(self, leg: Leg, me: Self) -> bool:
+        """Take in a leg; return False when it was not between two people."""
+        if leg.titled or len(leg.recipients) > 1:
+            return False
+        if me.wrote(leg):
+            slug = leg.recipients[0] if leg.recipients else None
             # Two names, or one with "…, ing."? The other's own messages tell, if there are any.
-            thread.see(message.to, slug, certain=slug is not None or ", " not in message.to)
-            thread.sent.add(1, day, day)
-        elif owner.alone_received(message):
-            thread.see(message.sender, message.sender_slug, certain=True)
-            thread.received.add(1, day, day)
-        else:
-            thread.group = True
+            self._see(leg.to, slug, certain=slug is not None or ", " not in leg.to)
+            self.sent.append(leg)
+            return True
+        self._see(leg.sender, leg.sender_slug, certain=True)
+        self.received.append(leg)
+        return me.got_alone(leg)
 
-    def opened_by_notes(self) -> dict[NoteKey, str]:
-        """Return the notes that open a conversation, with the instant, the first if several."""
-        found: dict[NoteKey, str] = {}
-        for thread in self._threads.values():
-            if thread.note:
-                found[thread.note] = min(thread.earliest, found.get(thread.note, "~"))
-        return found
+    def _see(self, name: str, slug: str | None, *, certain: bool) -> None:
+        if slug:
+            self._slugs.add(slug)
+        self._names[name] = self._names.get(name, False) or slug is not None
+        self._certain = self._certain or certain
 
-    def in_groups(self) -> int:
-        """Return how many messages were not between two people for certain."""
-        return sum(thread.count for thread in self._threads.values() if thread.other() is None)
+    def identity(self) -> tuple[str, str | None] | None:
+        """Return the name and the slug, None when it isn't one person for certain."""
+        if not self._certain or len(self._slugs) > 1:
+            return None
+        if self._slugs:
+            one = all(self._names.values())
+            return (list(self._names)[-1], next(iter(self._slugs))) if one else None
+        return (next(iter(self._names)), None) if len(self._names) == 1 else None
 
-    def exchanges(self) -> Iterator[Exchange]:
-        """Yield one exchange a person, over all their conversations with the owner."""
-        people: dict[str, tuple[str, str | None, Span, Span]] = {}
-        for thread in self._threads.values():
-            other = thread.other()
-            if other is None:
-                continue
-            name, slug = other
-            key = slug or f"\n{name.casefold()}"  # a slug holds no line feed
-            _, _, sent, received = people.setdefault(key, (name, slug, Span(), Span()))
-            sent.add(thread.sent.count, thread.sent.first, thread.sent.last)
-            received.add(thread.received.count, thread.received.first, thread.received.last)
-        for name, slug, sent, received in people.values():
-            yield Exchange(name, slug, sent.count, received.count, *sent.days(), *received.days())
+
+def by_conversation(legs: Iterable[Leg]) -> Iterator[list[Leg]]:
+    """Yield the legs of each conversation."""
+    conversations: dict[str, list[Leg]] = {}
+    for leg in legs:
+        conversations.setdefault(leg.conversation, []).append(leg)
+    yield from conversations.values()
+
+
+def opened_by_notes(legs: Iterable[Leg]) -> dict[NoteKey, str]:
+    """Return the notes that open a conversation, with the instant: the first if several do."""
+    found: dict[NoteKey, str] = {}
+    for conversation in by_conversation(legs):
+        opens = min(leg.first for leg in conversation)
+        for leg in conversation:
+            if leg.opening and leg.first == opens:
+                found[leg.opening] = min(opens, found.get(leg.opening, AFTER_ALL))
+    return found
+
+
+def exchanges(legs: Iterable[Leg], me: Self) -> tuple[list[Exchange], int]:
+    """Return one exchange a person, and how many messages were not between two for certain."""
+    people: dict[str, tuple[str, str | None, list[Leg], list[Leg]]] = {}
+    in_groups = 0
+    for conversation in by_conversation(legs):
+        other = _Other()
+        alone = all(other.add(leg, me) for leg in conversation)
+        identity = other.identity() if alone else None
+        if identity is None:
+            in_groups += sum(leg.count for leg in conversation)
+            continue
+        name, slug = identity
+        key = slug or f"\n{name.casefold()}"  # a slug holds no line feed
+        _, _, sent, received = people.setdefault(key, (name, slug, [], []))
+        sent += other.sent
+        received += other.received
+    return [_exchange(*person) for person in people.values()], in_groups
+
+
+def _exchange(name: str, slug: str | None, sent: list[Leg], received: list[Leg]) -> Exchange:
+    return Exchange(
+        name,
+        slug,
+        sum(leg.count for leg in sent),
+        sum(leg.count for leg in received),
+        *_days(sent),
+        *_days(received),
+    )
+
+
+def _days(legs: list[Leg]) -> tuple[date, date] | tuple[None, None]:
+    """Return the first and the last day of the messages."""
+    if not legs:
+        return None, None
+    first, last = min(leg.first for leg in legs), max(leg.last for leg in legs)
+    return date.fromisoformat(first[_DAY]), date.fromisoformat(last[_DAY])

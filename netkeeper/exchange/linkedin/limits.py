@@ -27,10 +27,10 @@ class Limits:
     tables: int = 1_000  # files whose head is looked at; a complete archive has about 60
     nested_bytes: int = 128 * MIB  # zips inside a zip, held in memory, all together
     head_bytes: int = 64 * KIB  # what is looked at to know a file
-    block_bytes: int = 256 * KIB  # what is read at a time
+    block_bytes: int = 64 * KIB  # read at a time; larger ones fall out of the processor's cache
     line_characters: int = 4 * MIB  # the rest of a longer line is dropped
     record_characters: int = 8 * MIB  # one record, over all its lines
-    conversations: int = 300_000  # conversations kept in mind, and people in them
+    inbox_bytes: int = 192 * MIB  # kept of an inbox: about 150,000 conversations
 
 
 DEFAULT = Limits()

@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.correspondents import find_self
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day, read_moment
-from netkeeper.exchange.linkedin.exchanges import Exchange, Message, Threads
+from netkeeper.exchange.linkedin.exchanges import Exchange, Leg, exchanges, opened_by_notes
 from netkeeper.exchange.linkedin.invitations import DIRECTIONS
 from netkeeper.exchange.linkedin.problems import (
     ArchiveRefused,
@@ -26,23 +27,24 @@ from netkeeper.exchange.linkedin.rows import DateOrder, Reading, clean
 from netkeeper.exchange.linkedin.slugs import slug_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import NoteKey
     from netkeeper.exchange.linkedin.owner import Owner
     from netkeeper.exchange.linkedin.rows import Record
 
-LOOKED_AT = 500  # messages in which the owner is looked for before any is judged
+    # What tells one leg from another, as the file writes it, in the order of _ROUTE.
+    Route = tuple[str, ...]
 
+_ROUTE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
+_LEG_BYTES = 400  # kept for a leg beside its texts; measured
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] UTC")
-_AT = slice(19)  # of a stamp, without its zone
-_DAY = slice(10)
-_LONGEST_KEY, _LONGEST_NAME = 200, 500  # characters kept, so that memory is bounded
+_AT, _DAY = slice(19), slice(10)  # of a stamp: without its zone, without its time
 _SPONSORED = '<p class="spinmail'
 _UNFILLED = "%FIRSTNAME%"  # a mass mailing that was not filled in
-_NOBODY = {"linkedin member", "membre de linkedin", "membre linkedin", ""}
-_YES = {"yes", "oui", "true"}
+_NOBODY = {"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""}
+_NO = {"", "No", "no", "NO"}
 
 
 class LeftOut(StrEnum):
@@ -90,24 +92,28 @@ def read(
         ArchiveRefused: When the file can't be opened, is too large, or has more conversations
             than an inbox can.
     """
-    inbox = _Inbox(file, notes, owner, progress)
+    inbox = _Inbox(file, notes, progress)
     reading: Reading[Skipped] = Reading(file, inbox, repair=repair, progress=progress)
     skips = Skips()
     for skipped in reading:
         skips.add(skipped)
-    threads = inbox.settled()
-    left_out = inbox.left_out
-    if in_groups := threads.in_groups():
-        left_out[LeftOut.GROUP] = in_groups
+    problems = reading.problems
+    legs, left_out = inbox.legs(), inbox.left_out
+    me = find_self(legs, owner)
+    found: list[Exchange] = []
+    if me is not None:
+        found, left_out[LeftOut.GROUP] = exchanges(legs, me)
+    elif legs:
+        problems = (*problems, Problem(Code.UNKNOWN_OWNER, file.name))
     return MessageFacts(
-        tuple(threads.exchanges()),
-        {note: _instant(at) for note, at in threads.opened_by_notes().items()},
+        tuple(found),
+        {note: _instant(at) for note, at in opened_by_notes(legs).items()},
         inbox.messages,
-        left_out,
+        +left_out,
         tuple(skips.kept),
         skips.counts,
         reading.digest,
-        reading.problems,
+        problems,
     )
 
 
@@ -116,53 +122,58 @@ def _instant(at: str) -> datetime:
 
 
 class _Inbox:
-    """Boils the messages down as they pass; makes no rows."""
+    """Boils the messages down to legs as they pass; makes no rows."""
 
     def __init__(
-        self,
-        file: ArchiveFile,
-        notes: Iterable[NoteKey],
-        owner: Owner | None,
-        progress: Progress | None,
+        self, file: ArchiveFile, notes: Iterable[NoteKey], progress: Progress | None
     ) -> None:
         self.messages = 0
         self.left_out: Counter[LeftOut] = Counter()
-        self._file, self._owner = file, owner
+        self._file = file
         self._texts: dict[tuple[str, str], set[str]] = {}
         for sender, recipient, text in notes:
             self._texts.setdefault((sender, recipient), set()).add(text)
+        self._legs: dict[Route, Leg] = {}
+        self._kept_bytes = 0
+        self._same: dict[str, str] = {}  # names and addresses come in several legs
+        self._days: set[str] = set()  # that are days of the calendar
         self._order = DateOrder(file, "date", progress)
-        self._waiting: list[Message] = []
-        self._threads: Threads | None = None
-        self._unknown_owner = False
         place = file.layout.place
-        self._sender, self._sender_url = place("from"), place("sender_url")
-        self._to, self._to_urls = place("to"), place("recipient_urls")
-        self._conversation, self._title = place("conversation"), place("title")
+        self._route: Callable[[Record], Route] = itemgetter(*map(place, _ROUTE))
         self._date, self._content, self._folder = place("date"), place("content"), place("folder")
-        self._drafts = place("message_draft"), place("conversation_draft")
-        self._direction = place("direction")
+        self._draft, self._draft_too = place("message_draft"), place("conversation_draft")
+
+    def legs(self) -> list[Leg]:
+        """Return the legs between members."""
+        return [leg for leg in self._legs.values() if not _is_nobody(leg)]
 
     def build(self, line: int, record: Record) -> Skipped | None:
         """Take in one message; return why it can't be, if so."""
-        raw = record[self._date].strip()
+        raw = record[self._date]
         try:
             at = self._at(raw)
         except NotADate as error:
             code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
             return Skipped(line, code, {"found": shown(raw)})
         self.messages += 1
-        sender, to = clean(record[self._sender]), clean(record[self._to])
-        reason = self._reason_to_leave(record, sender, to)
+        reason = self._reason_to_leave(record)
         if reason is not None:
             self.left_out[reason] += 1
             return None
-        self._add(self._message(record, sender, to, at))
+        route = self._route(record)
+        leg = self._legs.get(route)
+        if leg is None:
+            leg = self._new_leg(route)
+        if leg.add(at) and self._texts:
+            leg.opening = self._note_of(leg, record[self._content]) or leg.opening
         return None
 
     def _at(self, raw: str) -> str:
         if _STAMP.fullmatch(raw):
-            read_day(raw[_DAY])
+            day = raw[_DAY]
+            if day not in self._days:
+                read_day(day)
+                self._days.add(day)  # at most the 35,429 days of the years 2003 to 2099
             return raw[_AT]
         try:
             moment = read_moment(raw)
@@ -170,77 +181,51 @@ class _Inbox:
             moment = read_moment(raw, self._order())
         return moment.at.strftime("%Y-%m-%d %H:%M:%S")
 
-    def _reason_to_leave(self, record: Record, sender: str, to: str) -> LeftOut | None:
-        first, second = self._drafts
-        if record[first].strip().casefold() in _YES or record[second].strip().casefold() in _YES:
+    def _reason_to_leave(self, record: Record) -> LeftOut | None:
+        if record[self._draft] not in _NO or record[self._draft_too] not in _NO:
             return LeftOut.DRAFT
-        if record[self._folder].strip().casefold() == "spam":
+        if record[self._folder].strip().upper() == "SPAM":
             return LeftOut.SPAM
         content = record[self._content]
         if content.startswith(_SPONSORED) or _UNFILLED in content:
             return LeftOut.SPONSORED
-        if sender.casefold() in _NOBODY or to.casefold() in _NOBODY:
-            return LeftOut.NO_MEMBER
         return None
 
-    def _message(self, record: Record, sender: str, to: str, at: str) -> Message:
-        texts = self._texts.get((sender, to))
-        note = None
-        if texts is not None:
-            text = " ".join(record[self._content].split())
-            note = (sender, to, text) if text in texts else None
-        direction = DIRECTIONS.get(record[self._direction].strip().casefold())
-        # The tables of 2018 have no conversations: two people are one.
-        conversation = record[self._conversation] or "\n".join(sorted((sender, to)))
-        return Message(
-            conversation[:_LONGEST_KEY],
-            at,
-            sender[:_LONGEST_NAME],
-            slug_in(record[self._sender_url]),
-            to[:_LONGEST_NAME],
-            _slugs(record[self._to_urls]),
-            None if direction is None else direction is Direction.SENT,
-            bool(record[self._title].strip()),
-            note,
+    def _new_leg(self, route: Route) -> Leg:
+        self._kept_bytes += _LEG_BYTES + 2 * sum(map(len, route))
+        if self._kept_bytes > self._file.limits.inbox_bytes:
+            raise ArchiveRefused(Code.TOO_MANY_CONVERSATIONS, name=self._file.name)
+        same = self._same.setdefault
+        route = tuple(same(text, text) for text in route)
+        conversation, title, sender, sender_url, to, to_urls, direction = route
+        sender, to = clean(sender), clean(to)
+        said = DIRECTIONS.get(direction.casefold())
+        leg = Leg(
+            # The tables of 2018 have no conversations: two people are one.
+            conversation or "\n".join(sorted((sender, to))),
+            same(sender, sender),
+            slug_in(sender_url.strip()),
+            same(to, to),
+            tuple(slug for url in to_urls.split(",") if (slug := slug_in(url.strip()))),
+            None if said is None else said is Direction.SENT,
+            bool(title.strip()),
         )
+        self._legs[route] = leg
+        return leg
 
-    def _add(self, message: Message) -> None:
-        if self._threads is None:
-            self._waiting.append(message)
-            if len(self._waiting) >= LOOKED_AT:
-                self.settled()
-        else:
-            self._keep(self._threads, message)
-
-    def settled(self) -> Threads:
-        """Return the conversations, after the owner was looked for in the messages that waited."""
-        if self._threads is None:
-            me = find_self(self._waiting, self._owner)
-            self._unknown_owner = me is None and bool(self._waiting)
-            self._threads = Threads(me, self._file.limits.conversations)
-            for message in self._waiting:
-                self._keep(self._threads, message)
-            self._waiting = []
-        return self._threads
-
-    def _keep(self, threads: Threads, message: Message) -> None:
-        if not threads.add(message):
-            limit = self._file.limits.conversations
-            raise ArchiveRefused(Code.TOO_MANY_CONVERSATIONS, name=self._file.name, limit=limit)
+    def _note_of(self, leg: Leg, content: str) -> NoteKey | None:
+        texts = self._texts.get((leg.sender, leg.to))
+        if texts is None:
+            return None
+        text = " ".join(content.split())
+        return (leg.sender, leg.to, text) if text in texts else None
 
     def remarks(self) -> Sequence[Problem]:
-        """Return that nobody could be told to be the owner, if so."""
-        self.settled()
-        if self._unknown_owner:
-            return (Problem(Code.UNKNOWN_OWNER, self._file.name),)
+        """Count the messages of closed accounts; there is nothing to say of the file."""
+        nobody = sum(leg.count for leg in self._legs.values() if _is_nobody(leg))
+        self.left_out[LeftOut.NO_MEMBER] = nobody
         return ()
 
 
-def _slugs(urls: str) -> tuple[str, ...]:
-    """Return the slugs of addresses joined by commas; no slug holds one."""
-    if not urls:
-        return ()
-    if "," not in urls:
-        slug = slug_in(urls.strip())
-        return (slug,) if slug else ()
-    return tuple(slug for url in urls.split(",") if (slug := slug_in(url.strip())))
+def _is_nobody(leg: Leg) -> bool:
+    return leg.sender in _NOBODY or leg.to in _NOBODY

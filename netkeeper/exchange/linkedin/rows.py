@@ -28,6 +28,8 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 def clean(text: str) -> str:
     """Return the text on one line, without spaces around or doubled, nor control characters."""
+    if text.isprintable() and "  " not in text:  # nearly always
+        return text.strip()
     text = " ".join(text.split())
     return text if text.isprintable() else _UNSEEN.sub("", text).strip()
 
