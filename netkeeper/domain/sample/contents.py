@@ -1,0 +1,36 @@
+"""What a sample record holds: values whose ids count within the sample, from 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.meetings import Introduction, Meeting
+    from netkeeper.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Something to do about a person on a day."""
+
+    person_id: int
+    due_on: date
+    what: str
+    done_on: date | None = None
+    snoozed_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An invented record. The person at index i has the id i + 1; so have the others."""
+
+    people: tuple[Person, ...]
+    meetings: tuple[Meeting, ...]
+    invitations: tuple[Invitation, ...]
+    introductions: tuple[Introduction, ...]
+    follow_ups: tuple[FollowUp, ...]
+    archive_on: date  # the day of LinkedIn's archive that the deduced states come from
