@@ -55,6 +55,7 @@ class Program:
     is_current: Callable[[], bool]
     prepare: Callable[[], None]
     load_writer: Callable[[], None]
+    listen: Callable[[Callable[[frozenset[str]], None]], None]
     today: Callable[[], date]
 
 
@@ -81,5 +82,6 @@ def build(
         is_current=record.is_current,
         prepare=record.prepare,
         load_writer=record.load_writer,
+        listen=record.listen,
         today=day,
     )

@@ -38,7 +38,7 @@ class Record:
         self.path = path.absolute()
         self._origin = origin
         self._now = now
-        self._announce = announce
+        self._listeners = [announce]
         self._engine: Engine | None = None
 
     def is_current(self) -> bool:
@@ -53,6 +53,14 @@ class Record:
     def open_reader(self) -> Reader:
         """Open an own connection for reading; it belongs to the thread that opens it."""
         return open_reader(self.path)
+
+    def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
+        """Tell one more listener of each commit, on the writer's thread."""
+        self._listeners.append(listener)
+
+    def _announce(self, tables: frozenset[str]) -> None:
+        for listener in self._listeners:
+            listener(tables)
 
     def load_writer(self) -> None:
         """Import what the first write would otherwise wait for."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netkeeper.domain.faults import Fault
+from netkeeper.app import fault_of
 from netkeeper.domain.history import Entry
 from netkeeper.services import history
 from netkeeper.ui.changes import Changes
@@ -51,6 +51,7 @@ class Desk(QObject):
         self.speech = speech
         self.jobs = Jobs(self)
         self.changes = Changes(self)
+        program.listen(self.changes.happened.emit)
         self.changes.happened.connect(self._on_changed)
         self._reader: Reader | None = None
         self._seen = 0
@@ -141,8 +142,9 @@ class Desk(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug."""
-        if isinstance(error, Fault):
-            self.refused.emit(self.texts.fault(error.code, error.facts))
+        fault = fault_of(error, self.program.path)
+        if fault is not None:
+            self.refused.emit(self.texts.fault(fault.code, fault.facts))
         else:
             self.failed.emit(error)
 

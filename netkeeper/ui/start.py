@@ -1,0 +1,94 @@
+"""Starts the window: looks for a screen, opens the record, shows what there is, loads the rest."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netkeeper import app, logs, paths
+from netkeeper.domain.faults import Fault
+from netkeeper.ui.platform_check import missing_library, why_no_window
+
+if TYPE_CHECKING:
+    import argparse
+
+    from netkeeper.texts.texts import Texts
+
+BAD = 2  # the exit code where no window can be shown
+
+
+def run(asked: argparse.Namespace, texts: Texts) -> int:
+    """Show the window (or make its pictures) and return the exit code."""
+    try:
+        if asked.command == "pictures":
+            from netkeeper.ui.pictures import make_pictures  # noqa: PLC0415 - Qt may not load
+
+            return make_pictures(asked.folder, texts.language)
+        if (why := why_no_window()) is not None:
+            return _refuse(Fault(why[0], **why[1]), texts)
+        return _run_window(asked)
+    except ImportError as error:
+        if not (library := missing_library(error)):
+            raise
+        return _refuse(Fault("missing_library", library=library), texts)
+    except Fault as fault:
+        return _refuse(fault, texts)
+
+
+def _refuse(fault: Fault, texts: Texts) -> int:
+    sys.stderr.write(f"{texts.fault(fault.code, fault.facts)}\n")
+    return BAD
+
+
+def _run_window(asked: argparse.Namespace) -> int:
+    """Show the window on the record, or on a sample that is thrown away afterwards."""
+    if not asked.demo:
+        return _show(asked.record or paths.default_record(), asked.lang or "")
+    folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
+    try:
+        path = folder / "record.sqlite3"
+        make_sample(path)
+        return _show(path, asked.lang or "")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def make_sample(path: Path, people: int = 300) -> None:
+    """Make an invented record at a path where there is none."""
+    from netkeeper.exchange.sample_data import sample_data  # noqa: PLC0415 - the demo alone
+    from netkeeper.services.sample import fill_with_sample  # noqa: PLC0415
+
+    program = app.build(path, origin="window")
+    program.prepare()
+    fill_with_sample(program.open_unit, sample_data(), program.today(), people=people)
+
+
+def _show(path: Path, language: str) -> int:
+    """Show the window on a record and return when it is closed."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only once a screen was found
+
+    from netkeeper.ui.language import Speech  # noqa: PLC0415
+    from netkeeper.ui.theme import Theme  # noqa: PLC0415
+    from netkeeper.ui.window import Window  # noqa: PLC0415
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application.setApplicationName("NetKeeper")
+    application.setDesktopFileName("netkeeper")
+    logs.log_to(path.expanduser().absolute().parent)
+    program = app.build(path.expanduser(), origin="window")
+    if not program.is_current():
+        program.prepare()
+    with program.open_reader() as reader:
+        settings = reader.overview.settings()
+    speech = Speech(application, language or settings.language)
+    theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
+    window = Window(program, theme, speech)
+    logs.catch_uncaught(window.on_uncaught)
+    window.open()
+    # The objects of the start live as long as the window: the collector need not look at them.
+    gc.freeze()
+    return application.exec()

@@ -1,0 +1,202 @@
+"""Joins the window's frame, its pages and the desk; knows every page, as no page knows another."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+
+from netkeeper.ui.desk import Desk
+from netkeeper.ui.main_window import PREFERENCES, MainWindow
+from netkeeper.ui.shell.page import PageSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMessageBox
+
+    from netkeeper.app import Program
+    from netkeeper.ui.language import Speech
+    from netkeeper.ui.shell.page import Page
+    from netkeeper.ui.theme import Theme
+
+TODAY = "today"
+WELCOME = "welcome"
+
+# What a commit must have touched for the sidebar's figures to be read anew.
+_COUNTED = frozenset({"person", "meeting", "attendance", "invitation", "follow_up", "setting"})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Window", text)
+
+
+def _today(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.today.page import TodayPage  # noqa: PLC0415 - a page costs its import
+
+    return TodayPage(desk, window.state)
+
+
+def _people(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.people.page import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage(desk, window.state)
+
+
+def _meetings(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.meetings.page import MeetingsPage  # noqa: PLC0415
+
+    return MeetingsPage(desk, window.state)
+
+
+def _received(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.received.page import ReceivedPage  # noqa: PLC0415
+
+    return ReceivedPage(desk, window.state)
+
+
+def _sent(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.sent.page import SentPage  # noqa: PLC0415
+
+    return SentPage(desk, window.state)
+
+
+def _review(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.review.page import ReviewPage  # noqa: PLC0415
+
+    return ReviewPage(desk, window.state)
+
+
+def _preferences(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.preferences.page import PreferencesPage  # noqa: PLC0415
+
+    return PreferencesPage(desk, window.state)
+
+
+class Window(QObject):
+    """The whole window on one record: `frame` is what is shown, `desk` what the pages work with."""
+
+    def __init__(self, program: Program, theme: Theme, speech: Speech) -> None:
+        super().__init__()
+        self.desk = Desk(program, theme, speech, self)
+        self.frame = MainWindow(theme, self._specs(), _state_path(program))
+        self._failure: QMessageBox | None = None
+        self._connect()
+
+    def _specs(self) -> list[PageSpec]:
+        """Return the pages in the order of the sidebar; each is made when it is first shown."""
+
+        def spec(
+            code: str,
+            icon: str,
+            title: Callable[[], str],
+            make: Callable[[Desk, MainWindow], Page],
+            *,
+            below: bool = False,
+        ) -> PageSpec:
+            return PageSpec(code, icon, title, partial(self._make, make), below)
+
+        return [
+            spec(TODAY, "sun", lambda: _tr("Today"), _today),
+            spec("people", "users", lambda: _tr("People"), _people),
+            spec("meetings", "calendar-days", lambda: _tr("Meetings"), _meetings),
+            spec("received", "inbox", lambda: _tr("Received"), _received),
+            spec("sent", "send", lambda: _tr("Sent"), _sent),
+            spec("review", "layers", lambda: _tr("Review"), _review),
+            spec(PREFERENCES, "settings", lambda: _tr("Preferences"), _preferences, below=True),
+        ]
+
+    def _make(self, make: Callable[[Desk, MainWindow], Page]) -> Page:
+        return make(self.desk, self.frame)
+
+    def _connect(self) -> None:
+        desk, frame = self.desk, self.frame
+        desk.said.connect(frame.toast)
+        desk.refused.connect(frame.toast)
+        desk.wanted.connect(self.go)
+        desk.failed.connect(self._on_failed)
+        desk.changes.happened.connect(self._on_changed)
+        desk.speech.changed.connect(self._read_history)
+        frame.undo_asked.connect(desk.undo)
+        frame.redo_asked.connect(desk.redo)
+        frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
+        frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))
+        frame.closing.connect(desk.close)
+
+    def open(self) -> None:
+        """Show the first page and the figures; the record must have today's schema."""
+        self.go(TODAY, None)
+        self.frame.show()
+        # The figures of the sidebar can wait until the first page is painted.
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self._on_changed(frozenset())
+        self.desk.jobs.read(lambda _progress: self.desk.program.load_writer())
+
+    def go(self, code: str, target: object) -> None:
+        """Show a page, and on it what is meant (an id, or None)."""
+        page = self.frame.show_page(code)
+        show = getattr(page, "show_target", None)
+        if target is not None and show is not None:
+            show(target)
+
+    def on_uncaught(self, kind: type[BaseException]) -> None:
+        """Tell of an error that nobody caught; called on whatever thread it happened."""
+        self.desk.failed.emit(kind)
+
+    def _on_failed(self, _error: object) -> None:
+        """Say calmly that something went wrong, and where the log is; one dialog at a time."""
+        if self._failure is not None and self._failure.isVisible():
+            return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+
+        self._failure = QMessageBox(
+            QMessageBox.Icon.Information,
+            "NetKeeper",
+            _tr("Something went wrong, and this one action was not done. Your record is whole."),
+            QMessageBox.StandardButton.Ok,
+            self.frame,
+        )
+        self._failure.setTextFormat(Qt.TextFormat.PlainText)
+        log = self.desk.program.path.with_name("netkeeper.log")
+        self._failure.setInformativeText(
+            _tr("What happened is written in {file}.").format(file=log)
+        )
+        self._failure.open()
+
+    def _on_changed(self, tables: object) -> None:
+        """Read the sidebar's figures and what can be undone anew."""
+        if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):
+            self._read_counts()
+        self._read_history()
+
+    def _read_counts(self) -> None:
+        counts = self.desk.reader.overview.counts(self.desk.today)
+        self.frame.set_counts(
+            {
+                TODAY: counts.to_decide or None,
+                "people": counts.people,
+                "meetings": counts.meetings,
+                "received": counts.to_decide,
+                "sent": counts.pending_sent,
+                "review": counts.to_review,
+            }
+        )
+
+    def _read_history(self) -> None:
+        overview, texts = self.desk.reader.overview, self.desk.texts
+        undo, redo = overview.next_undo(), overview.next_redo()
+        self.frame.set_undo(
+            can_undo=undo is not None,
+            can_redo=redo is not None,
+            undo_text=texts.action(undo.action, undo.facts) if undo else "",
+            redo_text=texts.action(redo.action, redo.facts) if redo else "",
+        )
+
+
+def _state_path(program: Program) -> Path:
+    """Return the file that keeps the window's place, beside the record."""
+    return program.path.with_name("window.ini")
