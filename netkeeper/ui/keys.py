@@ -41,6 +41,8 @@ def digit_by_place(event: QKeyEvent) -> str:
 
 
 def written(keys: str | QKeySequence) -> str:
-    """Return keys as the platform writes them: "Ctrl+K" is "⌘K" on a Mac."""
+    """Return keys as the platform writes them, with spaces: "Ctrl K", on a Mac "⌘K"."""
     sequence = QKeySequence(keys) if isinstance(keys, str) else keys
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    # The last character may be the plus key itself.
+    return native[:-1].replace("+", " ") + native[-1:]

@@ -43,20 +43,24 @@ class Pointer:
         if event.modifiers() & _SHIFT:
             view.mark_to(row)
             return
-        if self.action:
-            self._pressed = (row, self.action)
-        elif event.modifiers() & _CONTROL:
+        if event.modifiers() & _CONTROL:
             view.mark(row)
         else:
-            view.clear_marks()
+            self._pressed = (row, self.action)
+            if not self.action:
+                view.clear_marks()
         view.go_to(row)
 
     def release(self, event: QMouseEvent) -> None:
-        """Do the action on which the button was pressed, if the mouse is still over it."""
+        """Do the action, or click the row, that was pressed, if the mouse is still over it."""
         self.move(event)
         pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == (self.row, self.action):
+        if pressed is None or pressed != (self.row, self.action):
+            return
+        if self.action:
             self._view.ask(self.action, self.row)
+        else:
+            self._view.tell_click(self.row)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open the row, unless an action of it is clicked quickly."""

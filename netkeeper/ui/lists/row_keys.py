@@ -80,14 +80,20 @@ class RowKeys:
             return False
         return True
 
+    def press_letter(self, event: QKeyEvent) -> bool:
+        """Tell one of the list's letters or digits; False if it is none."""
+        if event.modifiers() not in _PLAIN or not self.letters_on:
+            return False
+        for key in (digit_by_place(event), typed_letter(event)):
+            if key and key in self.letters:
+                self._view.key_pressed.emit(key)
+                return True
+        return False
+
     def _letter(self, event: QKeyEvent) -> bool:
-        letter, digit = typed_letter(event), digit_by_place(event)
-        if event.modifiers() in _PLAIN and self.letters_on:
-            for key in (digit, letter):
-                if key and key in self.letters:
-                    self._view.key_pressed.emit(key)
-                    return True
-        if not letter:
+        if self.press_letter(event):
+            return True
+        if not typed_letter(event):
             return False
         self._view.search_started.emit(event.text())
         return True

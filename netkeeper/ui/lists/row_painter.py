@@ -28,7 +28,7 @@ _STATE_ICON = 14
 _STATE_GAP = 4
 _BAR = 3
 _CHECK = 18
-_HEADER = 44
+_HEADER = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class RowPainter:
         self._small = Lettering(theme, Text.SMALL)
         first, second = theme.line(Text.BODY), theme.line(Text.SECOND)
         self.height = max(theme.px(style.height), first + second + theme.px(style.air))
-        self.header_height = max(theme.px(_HEADER), second + theme.px(28))
+        self.header_height = max(theme.px(_HEADER), second + theme.px(20))
         top = (self.height - first - second) / 2
         self._upper = top + first / 2
         self._lower = top + first + second / 2

@@ -37,6 +37,7 @@ class RowView(KeptListView):
     """Rows of faces over a `WindowedModel`; `face_of` turns a line into what is painted."""
 
     opened = Signal(object)  # the id: Enter or a double click
+    clicked_on = Signal(object)  # the id: a plain click
     action_asked = Signal(str, object)  # an action's code, the id
     key_pressed = Signal(str)  # one of the letters and digits of `keys`
     search_started = Signal(str)  # any other letter: the first of a search
@@ -113,6 +114,12 @@ class RowView(KeptListView):
         line_id = self.lines.id_at(row)
         if line_id is not None:
             self.opened.emit(line_id)
+
+    def tell_click(self, row: int) -> None:
+        """Tell that a row is clicked."""
+        line_id = self.lines.id_at(row)
+        if line_id is not None:
+            self.clicked_on.emit(line_id)
 
     def ask(self, code: str, row: int) -> None:
         """Tell that an action of a row is asked for."""

@@ -1,0 +1,285 @@
+"""The window: sidebar, top bar and pages, made of plain values; it opens no record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.actions import Actions
+from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.shell.keys_panel import KeysPanel
+from netkeeper.ui.shell.regions import Region, Regions
+from netkeeper.ui.shell.sidebar import Sidebar
+from netkeeper.ui.shell.toasts import Toasts
+from netkeeper.ui.shell.top_bar import TopBar
+from netkeeper.ui.shell.widths import widths
+from netkeeper.ui.shell.window_state import WindowState
+from netkeeper.ui.theme import BODY_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from netkeeper.ui.shell.page import Page, PageSpec
+    from netkeeper.ui.theme import Theme
+
+LEAST = (960, 640)
+FIRST = (1280, 800)
+PREFERENCES = "preferences"
+
+
+class MainWindow(QMainWindow):
+    """The frame of the program.
+
+    A page is made when it is first shown. What the user wants is told by signals; what there is
+    to see is set from outside. `state_path` is the INI file that keeps the window's place.
+    """
+
+    log_asked = Signal()  # a meeting is to be logged
+    undo_asked = Signal()
+    redo_asked = Signal()
+    new_asked = Signal(str)  # Ctrl+N on a page that has nothing new to begin: its code
+    preferences_asked = Signal()  # where no page has the code "preferences"
+    page_changed = Signal(str)  # a page's code
+    closing = Signal()
+
+    def __init__(
+        self, theme: Theme, pages: Sequence[PageSpec], state_path: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._specs = {spec.code: spec for spec in pages}
+        self._pages: dict[str, Page] = {}
+        self._counts: dict[str, int | None] = {}
+        self._code = ""
+        self.state = WindowState(state_path)
+        self.commands = Actions(self)
+        self.toasts = Toasts(theme, self)
+        self._build(pages)
+        self._regions = Regions(self._parts)
+        self._keys_panel: KeysPanel | None = None
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        if not self.state.restore(self):
+            self.resize(*FIRST)
+        self.retranslate()
+
+    def _build(self, pages: Sequence[PageSpec]) -> None:
+        whole = QWidget(self)
+        self.sidebar = Sidebar(self._theme, pages, whole)
+        self.top_bar = TopBar(self._theme, self.commands, whole)
+        self.field = self.top_bar.field
+        self._stack = QStackedWidget(whole)
+        right = QVBoxLayout()
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        both = QHBoxLayout(whole)
+        both.addWidget(self.sidebar)
+        both.addLayout(right, 1)
+        for layout in (both, right):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        commands = self.commands
+        commands.find.triggered.connect(self.focus_field)
+        commands.log.triggered.connect(self.log_asked)
+        commands.new.triggered.connect(self._on_new)
+        commands.undo.triggered.connect(self.undo_asked)
+        commands.redo.triggered.connect(self.redo_asked)
+        commands.preferences.triggered.connect(self._on_preferences)
+        commands.show_keys.triggered.connect(self._on_show_keys)
+        commands.next_region.triggered.connect(lambda: self._regions.go(1))
+        commands.previous_region.triggered.connect(lambda: self._regions.go(-1))
+        for n, action in enumerate(commands.pages):
+            action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
+        self.toasts.undo_asked.connect(self.undo_asked)
+        self.sidebar.chosen.connect(self._on_page_chosen)
+        self._theme.changed.connect(self._fit)
+
+    # Pages
+
+    @property
+    def code(self) -> str:
+        """Return the code of the page in sight, "" before the first."""
+        return self._code
+
+    def page(self, code: str) -> Page | None:
+        """Return a page, if it has been made."""
+        return self._pages.get(code)
+
+    def show_page(self, code: str) -> Page:
+        """Show a page, made now if it never was, and return it.
+
+        Raises:
+            KeyError: The window has no such page.
+        """
+        page = self._pages.get(code)
+        if page is None:
+            page = self._pages[code] = self._specs[code].factory()
+            page.search_started.connect(self._on_search_started)
+            self._stack.addWidget(page)
+        if code != self._code:
+            self._code = code
+            self._stack.setCurrentWidget(page)
+            self.sidebar.set_current(code)
+            self.toasts.move(*page.toast_pane())
+            self.page_changed.emit(code)
+        return page
+
+    def _on_page_chosen(self, code: str) -> None:
+        self.show_page(code).take_focus()
+
+    def _show_nth(self, n: int) -> None:
+        codes = [spec.code for spec in self._specs.values() if not spec.below]
+        if n < len(codes):
+            self._on_page_chosen(codes[n])
+
+    def _on_new(self) -> None:
+        page = self._pages.get(self._code)
+        if page is None or not page.begin_new():
+            self.new_asked.emit(self._code)
+
+    def _on_preferences(self) -> None:
+        if PREFERENCES in self._specs:
+            self._on_page_chosen(PREFERENCES)
+        else:
+            self.preferences_asked.emit()
+
+    # What is told to the window
+
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
+        """Show how many things some pages hold; None shows nothing."""
+        self._counts.update(counts)
+        self._show_counts()
+
+    def set_undo(
+        self, *, can_undo: bool, can_redo: bool, undo_text: str = "", redo_text: str = ""
+    ) -> None:
+        """Say what can be taken back and what can be done again."""
+        self.commands.set_undo(
+            can_undo=can_undo, can_redo=can_redo, undo_what=undo_text, redo_what=redo_text
+        )
+
+    def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
+        """Say what happened, for eight seconds, with the way back if there is one."""
+        page = self._pages.get(self._code)
+        pane, bottom = (self._stack, 0) if page is None else page.toast_pane()
+        word = self.tr("Undo") if undo else ""
+        keys = self.commands.keys_of(self.commands.undo) if undo else ""
+        self.toasts.say(pane, bottom, text, word, keys)
+
+    def focus_field(self, text: str = "") -> None:
+        """Go to the field; a text given begins what is typed there."""
+        edit = self.field.edit
+        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if text:
+            edit.setText(text)
+            edit.textEdited.emit(text)
+        else:
+            edit.selectAll()
+
+    def _on_search_started(self, letter: str) -> None:
+        self.focus_field(letter)
+
+    # Going round and closing
+
+    def _parts(self) -> Sequence[Region]:
+        parts = [
+            Region(self.sidebar, self.sidebar.take_focus),
+            Region(self.field, self._enter_field),
+        ]
+        page = self._pages.get(self._code)
+        if page is not None:
+            parts.extend(page.regions())
+        toast = self.toasts.widget()
+        # The toast stands over a pane: looked for first, it is not taken for the pane.
+        return parts if toast is None else [*parts, Region(toast, toast.focus_undo)]
+
+    def _enter_field(self) -> bool:
+        self.focus_field()
+        return True
+
+    def _on_show_keys(self) -> None:
+        panel = self._keys_panel
+        if panel is not None and panel.leave():
+            return
+        if panel is None:
+            panel = self._keys_panel = KeysPanel(self._theme, self._stack)
+        page = self._pages.get(self._code)
+        own = page.key_hints() if page is not None else ()
+        title = self._specs[self._code].title() if self._code else ""
+        groups = [(title, own), (self.tr("Everywhere"), self.commands.hints())]
+        panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what is open by Escape; know Ctrl with a digit by its place."""
+        digit = digit_by_place(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._show_nth(int(digit) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Close what is open, then clear the field, then go back to the page."""
+        page = self._pages.get(self._code)
+        if self._keys_panel is not None and self._keys_panel.leave():
+            return
+        if page is not None and page.escape():
+            return
+        if self.field.edit.text():
+            self.field.edit.clear()
+        elif page is not None:
+            page.take_focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place, and let whoever listens end its work."""
+        self.state.keep(self)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Room and language
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit sidebar and bar to the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = widths(self.width() * BODY_PX / self._theme.body_px)
+        self.sidebar.setFixedWidth(self._theme.px(fitting.sidebar))
+        self.sidebar.set_roomy(fitting.roomy)
+        self.top_bar.set_widths(fitting)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setWindowTitle("NetKeeper")
+        self.commands.retranslate()
+        codes = [spec.code for spec in self._specs.values() if not spec.below]
+        actions = dict(zip(codes, self.commands.pages, strict=False))
+        actions |= {PREFERENCES: self.commands.preferences}
+        self.sidebar.set_keys({code: self.commands.keys_of(each) for code, each in actions.items()})
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        locale = QLocale()
+        self.sidebar.set_counts(
+            {
+                code: "" if count is None else formats.number(locale, count)
+                for code, count in self._counts.items()
+            }
+        )

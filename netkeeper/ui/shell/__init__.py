@@ -1,0 +1,1 @@
+"""The window's frame: sidebar, top bar, and what every page stands in."""

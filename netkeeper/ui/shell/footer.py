@@ -1,0 +1,140 @@
+"""The foot of a detail: one line on what follows, and the actions, which are never cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.shell.widths import CONTENT
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+
+
+class _Line(QWidget):
+    """An icon and a sentence that wraps."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.icon = IconView(theme, "moon-star", Tone.TX2, 16)
+        self.words = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self.words, 1)
+
+
+class Footer(QWidget):
+    """Buttons in lines, the quiet last one at the far right.
+
+    Where there is little room (`set_narrow`) keys leave the buttons for their tool tips, and the
+    last one goes into a menu.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._narrow = False
+        self._margin = 24
+        self._buttons: list[KeyButton] = []
+        self._last: KeyButton | None = None
+        self._line = _Line(theme)
+        self._line.hide()
+        self._more = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
+        self._more.set_icon_only(True)
+        self._more.clicked.connect(self._on_more_clicked)
+        self._more.hide()
+        self._flow = FlowLayout()
+        self._body = QWidget(self)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._line)
+        self._column.addLayout(self._flow)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._body, 1)
+        self._row.addStretch(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def set_line(self, text: str, icon: str = "moon-star") -> None:
+        """Show one line above the buttons, such as what the other person sees, or none."""
+        self._line.icon.set_icon(icon, Tone.TX2)
+        self._line.words.set_text(text)
+        self._line.setVisible(bool(text))
+
+    def add_button(self, button: KeyButton) -> None:
+        """Add a button after the others, the advised one first of all."""
+        self._buttons.append(button)
+        self._flow.addWidget(button)
+        button.set_compact(self._narrow)
+
+    def set_last(self, button: KeyButton) -> None:
+        """Add the flat button at the far right; called after the others."""
+        self._last = button
+        self._flow.addWidget(self._more)
+        self._flow.add_last(button)
+        self._arrange()
+
+    def set_narrow(self, narrow: bool, margin: int) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Fit the buttons to the room, and stand under the content's left edge."""
+        self._narrow, self._margin = narrow, margin
+        self._arrange()
+        self._on_theme_changed()
+
+    def has_content(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self._buttons) or self._last is not None or bool(self._line.words.text())
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._more.set_label(self.tr("More"))
+
+    def _arrange(self) -> None:
+        for button in self._buttons:
+            button.set_compact(self._narrow)
+        if self._last is not None:
+            self._last.setVisible(not self._narrow)
+            self._more.setVisible(self._narrow)
+
+    def _on_more_clicked(self) -> None:
+        if self._last is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        entry = menu.addAction(self._last.text())
+        entry.setEnabled(self._last.isEnabled())
+        entry.triggered.connect(self._last.click)
+        menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        side = px(self._margin)
+        self._row.setContentsMargins(side, px(12), side, px(12))
+        self._row.setSpacing(0)
+        self._body.setMaximumWidth(px(CONTENT))
+        self._column.setSpacing(px(8))
+        self._line.row.setSpacing(px(4))
+        self._flow.set_gaps(px(8), px(8))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground and the line above it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.base)
+        painter.fillRect(0, 0, self.width(), self._theme.px(1), self._theme.tokens.line)
+        painter.end()

@@ -1,0 +1,170 @@
+"""The panel of F1: the keys of this page, and those that work everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netkeeper.ui.keys import written
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.shell.page import KeyHint
+    from netkeeper.ui.theme import Theme
+
+_BOLD = QFont.Weight.DemiBold
+_WIDTH = 480
+_SIDE = 24
+
+
+class KeyView(QLabel):
+    """A key in its chip."""
+
+    def __init__(self, theme: Theme, keys: str) -> None:
+        super().__init__(written(keys) or keys)
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the chip's size."""
+        return key_chip_size(self.text(), self._theme).toSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: half a key is no key."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the chip."""
+        painter = QPainter(self)
+        paint_key_chip(painter, QRectF(self.rect()), self.text(), self._theme)
+        painter.end()
+
+
+class KeysPanel(Card):
+    """Stands over the page until it is closed by Escape, F1 or its button."""
+
+    def __init__(self, theme: Theme, over: QWidget) -> None:
+        super().__init__(theme, parent=over)
+        self._theme = theme
+        self._over = over
+        self._before: QWidget | None = None
+        self._groups: list[tuple[str, Sequence[KeyHint]]] = []
+        self._title = WrappedLabel(theme, role=Text.VERDICT)
+        self.close_button = KeyButton(theme, kind=Kind.FLAT, icon="x")
+        self.close_button.set_icon_only(True)
+        self.close_button.clicked.connect(self.leave)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._scroll = ScrollPane(theme, self)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.content.setAutoFillBackground(False)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(head)
+        self._whole.addWidget(self._scroll, 1)
+        self._grid: QWidget | None = None
+        over.installEventFilter(self)
+        theme.changed.connect(self._build)
+        self.hide()
+
+    def enter(self, title: str, close: str, groups: list[tuple[str, Sequence[KeyHint]]]) -> None:
+        """Show groups of keys, each under its heading, and take the keyboard."""
+        self._before = QApplication.focusWidget()
+        self._groups = groups
+        self._title.set_text(title)
+        self.setAccessibleName(title)
+        self.close_button.set_label(close)
+        self.close_button.set_keys(written("Esc"))
+        self._build()
+        self.raise_()
+        self.show()
+        self.close_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def leave(self) -> bool:
+        """Close and give the keyboard back; False if the panel is closed already."""
+        if self.isHidden():
+            return False
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of what the panel stands over."""
+        if watched is self._over and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card with the stronger outline of what stands over a page."""
+        super().paintEvent(event)
+        theme, painter = self._theme, QPainter(self)
+        frame = Frame(theme.px(CARD_RADIUS), None, theme.tokens.edge, theme.px(1))
+        paint_frame(painter, QRectF(self.rect()), frame)
+        painter.end()
+
+    def _build(self) -> None:
+        px = self._theme.px
+        if self._grid is not None:
+            self._grid.setParent(None)
+            self._grid.deleteLater()
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(16))
+        grid.setVerticalSpacing(px(8))
+        grid.setColumnStretch(1, 1)
+        for heading, hints in self._groups:
+            if grid.count():
+                grid.setRowMinimumHeight(grid.rowCount(), px(4))
+            words = Paragraph(self._theme, Run(heading, Tone.TX2, _BOLD), role=Text.SECOND)
+            grid.addWidget(words, grid.rowCount(), 0, 1, 2)
+            for hint in hints:
+                row = grid.rowCount()
+                right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                grid.addWidget(KeyView(self._theme, hint.keys), row, 0, right)
+                grid.addWidget(WrappedLabel(self._theme, hint.text), row, 1)
+        self._scroll.column.addWidget(self._grid)
+        self._scroll.set_margins(0, 0, 16, 0)
+        side = px(_SIDE)
+        self._whole.setContentsMargins(side, px(16), px(8), px(16))
+        self._whole.setSpacing(px(12))
+        self._place()
+
+    def _place(self) -> None:
+        px, over = self._theme.px, self._over
+        width = min(px(_WIDTH), over.width() - 2 * px(16))
+        self.resize(width, 10)
+        self._whole.activate()
+        inner = width - px(_SIDE) - px(8)
+        content = self._scroll.content.heightForWidth(inner)
+        head = self._title.heightForWidth(inner - self.close_button.sizeHint().width())
+        head = max(head, self.close_button.sizeHint().height())
+        wanted = head + content + px(16 + 12 + 16)
+        height = min(wanted, over.height() - 2 * px(16))
+        self.setGeometry((over.width() - width) // 2, px(16), width, height)

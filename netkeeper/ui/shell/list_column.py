@@ -1,0 +1,116 @@
+"""The column of a page's list: title and count, actions, tabs, rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.lists.row_view import RowView
+    from netkeeper.ui.theme import Theme
+
+_SIDE = 16
+
+
+class ListHead(QWidget):
+    """The page's title with its count, and the actions on the whole list."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = ElidedLabel(theme, role=Text.TITLE)
+        self._count = ElidedLabel(theme, tone=Tone.TX2)
+        self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words = QWidget()
+        self._words_row = QHBoxLayout(self._words)
+        self._words_row.setContentsMargins(0, 0, 0, 0)
+        self._words_row.addWidget(self._title)
+        self._words_row.addWidget(self._count)
+        self._actions = QWidget()
+        self._actions_row = QHBoxLayout(self._actions)
+        self._actions_row.setContentsMargins(0, 0, 0, 0)
+        self._flow = FlowLayout(self)
+        self._flow.addWidget(self._words)
+        self._flow.add_last(self._actions)
+        self._actions.hide()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.set_text(title)
+
+    def set_count(self, figure: str) -> None:
+        """Show how many rows there are, or nothing."""
+        self._count.set_text(figure)
+        self._count.setVisible(bool(figure))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a flat button at the right."""
+        self._actions_row.addWidget(widget)
+        self._actions.show()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._flow.set_gaps(px(8), px(4))
+        self._words_row.setSpacing(px(12))
+        self._actions_row.setSpacing(px(4))
+        # The least height of a button, so that lists with actions and without begin alike.
+        self._words.setMinimumHeight(px(32))
+
+
+class ListColumn(QWidget):
+    """Head, tabs and rows on the lists' ground; `tabs` is shown once it has labels."""
+
+    def __init__(self, theme: Theme, view: RowView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.view = view
+        self.head = ListHead(theme, self)
+        self.tabs = Tabs(theme, "", self)
+        self.tabs.hide()
+        self._inner = QVBoxLayout()
+        self._inner.addWidget(self.head)
+        self._inner.addWidget(self.tabs)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._inner)
+        self._column.addWidget(view, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_tabs(self, name: str, labels: list[str]) -> None:
+        """Show these tabs; `name` is what a screen reader calls them."""
+        self.tabs.setAccessibleName(name)
+        self.tabs.set_labels(labels)
+        self.tabs.setVisible(bool(labels))
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between the tabs and the rows, such as a filter."""
+        self._inner.addWidget(widget)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        # Flat buttons at the right: their words, not their ground, end where the rows' do.
+        self._inner.setContentsMargins(px(_SIDE), px(10), px(_SIDE - 8), px(8))
+        self._inner.setSpacing(px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the lists' ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.base)
+        painter.end()

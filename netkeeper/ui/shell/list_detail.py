@@ -1,0 +1,195 @@
+"""A page of a list and the detail of its row: side by side, or one at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+
+from netkeeper.ui.shell.detail_pane import DetailPane
+from netkeeper.ui.shell.list_column import ListColumn
+from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.regions import Region
+from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
+from netkeeper.ui.theme import BODY_PX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
+    from netkeeper.ui.lists.row_view import RowView
+    from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.theme import Theme
+
+
+class HairlineHandle(QSplitterHandle):
+    """A line of one pixel; Qt widens what takes the mouse."""
+
+    def __init__(self, splitter: HairlineSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._theme = splitter.theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Fill the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.tokens.line)
+        painter.end()
+
+
+class HairlineSplitter(QSplitter):
+    """Two panes with a hairline between them that can be dragged."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        self.theme = theme
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+
+    def createHandle(self) -> QSplitterHandle:
+        """Return the line."""
+        return HairlineHandle(self)
+
+
+class ListDetail(Page):
+    """A `ListColumn` as `list`, a `DetailPane` as `detail`, and the rows' view as `view`.
+
+    Where there is no room for both, the list is shown; opening a row shows its detail, Escape
+    the list again.
+    """
+
+    def __init__(
+        self, theme: Theme, code: str, view: RowView, state: WindowState | None = None
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.code = code
+        self.view = view
+        self.list = ListColumn(theme, view)
+        self.detail = DetailPane(theme)
+        self._state = state
+        self._single = False
+        self._opened = False
+        self._given: float | None = None if state is None else state.list_width(code)
+        self._splitter = HairlineSplitter(theme, self)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self.detail)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+        view.search_started.connect(self.search_started)
+        view.opened.connect(self.open_detail)
+        view.clicked_on.connect(self._on_clicked)
+        self.detail.back_asked.connect(self.show_list)
+        theme.changed.connect(self._fit)
+
+    # One at a time
+
+    def open_detail(self) -> None:
+        """Go to the detail; where there is room for one alone, show it instead of the list."""
+        self._opened = True
+        self._show_panes()
+        if not self.detail.take_focus():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self._opened = False
+        self._show_panes()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def single(self) -> bool:
+        """Tell whether the list and the detail are shown one at a time."""
+        return self._single
+
+    def _show_panes(self) -> None:
+        alone = self._single and self._opened
+        self.list.setVisible(not alone)
+        self.detail.setVisible(alone or not self._single)
+        self.detail.set_back(self.back_label() if alone else "", self.tr("Esc"))
+
+    def back_label(self) -> str:
+        """Return the words on the way back to the list."""
+        return self.tr("Back to the list")
+
+    def _on_clicked(self, _line_id: int) -> None:
+        if self._single:
+            self.open_detail()
+
+    # Widths
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit both panes to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        unit = self.theme.body_px / BODY_PX
+        single = is_single(self.width() / unit)
+        if single != self._single:
+            self._single = single
+            self._show_panes()
+        self.list.setMinimumWidth(0 if single else self.theme.px(LIST_LEAST))
+        self.detail.setMinimumWidth(0 if single else self.theme.px(DETAIL_LEAST))
+        if not single:
+            own = widths(self.window().width() / unit).list
+            most = self.width() / unit - DETAIL_LEAST
+            width = round(min(own if self._given is None else self._given, most) * unit)
+            self._splitter.setSizes([width - 1, max(1, self.width() - width)])
+
+    def _on_splitter_moved(self) -> None:
+        unit = self.theme.body_px / BODY_PX
+        self._given = (self.list.width() + 1) / unit
+        if self._state is not None:
+            self._state.keep_list_width(self.code, self._given)
+
+    # What the window asks
+
+    def regions(self) -> Sequence[Region]:
+        """Return the list and the detail, those in sight."""
+        return (
+            Region(self.list, self._enter_list),
+            Region(self.detail, self._enter_detail),
+        )
+
+    def _enter_list(self) -> bool:
+        if self.list.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.list.isVisible()
+
+    def _enter_detail(self) -> bool:
+        return self.detail.isVisible() and self.detail.take_focus()
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the list, or the detail where it stands alone."""
+        return self._enter_list() or self._enter_detail()
+
+    def escape(self) -> bool:
+        """Go from the detail that stands alone to the list."""
+        alone = self._single and self._opened
+        if alone:
+            self.show_list()
+        return alone
+
+    def toast_pane(self) -> tuple[QWidget, int]:
+        """Return the detail and the height of its foot, or the list where it stands alone."""
+        if not self.detail.isVisible():
+            return self.list, 0
+        footer = self.detail.footer
+        return self.detail, footer.height() if footer.isVisible() else 0
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; the subclass says the rest."""
+        self._show_panes()
+        self.detail.footer.retranslate()
+        self.view.forget_faces()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the list's letters work while the keyboard is in the detail."""
+        event.setAccepted(self.view.keys.press_letter(event))

@@ -1,0 +1,77 @@
+"""What the window asks of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from netkeeper.ui.shell.regions import Region, focus_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class KeyHint(NamedTuple):
+    """A key and what it does on this page, as the panel of keys shows it."""
+
+    keys: str  # as QKeySequence reads it, or words such as "1-3"
+    text: str
+
+
+class Page(QWidget):
+    """A page of the window; a subclass overrides what it has.
+
+    It is made when it is first shown, and never knows another page.
+    """
+
+    search_started = Signal(str)  # a letter typed in a list that is none of its keys
+
+    def regions(self) -> Sequence[Region]:
+        """Return the parts that F6 goes through, in reading order."""
+        return (Region(self, self.take_focus),)
+
+    def take_focus(self) -> bool:
+        """Take the keyboard where work on this page begins; False if nothing can."""
+        return focus_first(self)
+
+    def escape(self) -> bool:
+        """Close what is open on the page; False if nothing is."""
+        return False
+
+    def begin_new(self) -> bool:
+        """Begin a new one of what the page holds; False if it has no such thing."""
+        return False
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return ()
+
+    def toast_pane(self) -> tuple[QWidget, int]:
+        """Return over which pane a toast stands, and how far its foot is from the bottom."""
+        return self, 0
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page as the sidebar knows it; `title` is asked again when the language changes.
+
+    One that stands `below`, apart from the others, has no Ctrl+digit.
+    """
+
+    code: str
+    icon: str
+    title: Callable[[], str]
+    factory: Callable[[], Page]
+    below: bool = False

@@ -1,0 +1,54 @@
+"""A column of content that scrolls, left-aligned and never wider than reads well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from netkeeper.ui.shell.widths import CONTENT
+from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
+
+if TYPE_CHECKING:
+    from netkeeper.ui.theme import Theme
+
+
+class ScrollPane(QScrollArea):
+    """Scrolls vertically alone; add widgets to `column`."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, most: int = CONTENT) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._most = most
+        self._margins = (24, 16, 24, 16)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar = OverlayScrollBar(theme, self)
+        self.content = QWidget()
+        self._row = QHBoxLayout(self.content)
+        self.body = QWidget()
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.body, 1)
+        self._row.addStretch(0)
+        self.setWidget(self.content)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Change the space around the content, in px at a body of 13."""
+        self._margins = (left, top, right, bottom)
+        self._on_theme_changed()
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll as little as is needed to see a widget of the content."""
+        self.ensureWidgetVisible(widget, 0, self._theme.px(16))
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        left, top, right, bottom = self._margins
+        self._row.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        self._row.setSpacing(0)
+        self.body.setMaximumWidth(px(self._most))

@@ -1,0 +1,233 @@
+"""The sidebar: the pages with their counts, and below them the preferences."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from netkeeper.ui.shell.page import PageSpec
+    from netkeeper.ui.theme import Theme
+
+_ICON = 18
+_SIDE = 8
+_ITEM = 32
+_HEAD = 52  # the name of the program, as high as the top bar
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class SidebarItem(QAbstractButton):
+    """One page: icon, name and count; in a narrow sidebar the icon alone."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._title = ""
+        self._count = ""
+        self._roomy = True
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, title: str, count: str, keys: str, *, roomy: bool) -> None:
+        """Change the name, the count and the key, and whether there is room for them."""
+        self._title, self._count, self._roomy = title, count, roomy
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(f"{title}, {count}" if count else title)
+        self.setAccessibleDescription(keys)
+        self.setToolTip(plain_tip("" if roomy else f"{title} ({keys})" if keys else title))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole name and count."""
+        theme = self._theme
+        bold = theme.metrics(Text.BODY, QFont.Weight.DemiBold)
+        height = max(theme.px(_ITEM), math.ceil(bold.height()) + theme.px(8))
+        width = 2 * theme.px(_SIDE) + theme.px(_ICON)
+        if self._roomy:
+            width += theme.px(10) + math.ceil(bold.horizontalAdvance(self._title))
+            figures = theme.metrics(Text.SECOND, QFont.Weight.Medium, tabular=True)
+            width += theme.px(8) + math.ceil(figures.horizontalAdvance(self._count))
+        return QSize(width, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the icon's width: a name too long is elided."""
+        return QSize(2 * self._theme.px(_SIDE) + self._theme.px(_ICON), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground of the page shown or under the mouse, and what stands on it."""
+        theme, chosen = self._theme, self.isChecked()
+        tokens = theme.tokens.on_selection() if chosen else theme.tokens
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        if chosen or self.underMouse():
+            ground = theme.tokens.sel if chosen else theme.tokens.sel0
+            strong = theme.tokens.high_contrast and not chosen
+            outline = theme.tokens.line if strong else None
+            paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), ground, outline))
+        side, icon = theme.px(_SIDE), theme.px(_ICON)
+        left = side if self._roomy else round((rect.width() - icon) / 2)
+        ink = tokens.ac if chosen else tokens.tx2
+        theme.icons.paint(painter, QRectF(left, 0, icon, rect.height()), self._icon_name, ink)
+        if self._roomy:
+            weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+            self._paint_words(painter, QRect(left + icon + theme.px(10), 0, 0, 0), weight)
+        if self.hasFocus():
+            paint_focus(painter, rect, theme)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, place: QRect, weight: QFont.Weight) -> None:
+        theme, chosen = self._theme, self.isChecked()
+        tokens = theme.tokens.on_selection() if chosen else theme.tokens
+        right = self.width() - theme.px(_SIDE)
+        medium = QFont.Weight.Medium if chosen else QFont.Weight.Normal
+        figures = theme.metrics(Text.SECOND, medium, tabular=True)
+        count = math.ceil(figures.horizontalAdvance(self._count))
+        painter.setPen(tokens.tx if chosen else tokens.tx2)
+        painter.setFont(theme.font(Text.SECOND, medium, tabular=True))
+        painter.drawText(QRectF(right - count, 0, count + 1, self.height()), _RIGHT, self._count)
+        room = right - place.x() - (count + theme.px(8) if count else 0)
+        metrics = theme.metrics(Text.BODY, weight)
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(tokens.tx)
+        painter.setFont(theme.font(Text.BODY, weight))
+        painter.drawText(QRectF(place.x(), 0, room, self.height()), _LEFT, title)
+
+
+class Sidebar(QWidget):
+    """All pages; the tab key reaches it once, the arrows go from page to page."""
+
+    chosen = Signal(str)  # a page's code
+
+    def __init__(self, theme: Theme, specs: Sequence[PageSpec], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._specs = specs
+        self._counts: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
+        self._current = ""
+        self._roomy = True
+        self._column = QVBoxLayout(self)
+        self.items = {spec.code: self._make_item(spec) for spec in specs}
+        for spec in specs:
+            if not spec.below:
+                self._column.addWidget(self.items[spec.code])
+        self._column.addStretch(1)
+        for spec in specs:
+            if spec.below:
+                self._column.addWidget(self.items[spec.code])
+        self._below: QWidget | None = None
+        self.setAutoFillBackground(False)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_below(self, widget: QWidget) -> None:
+        """Put a widget at the very bottom, such as the light of the standing."""
+        self._below = widget
+        self._column.addWidget(widget)
+
+    def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show names and counts, or icons alone."""
+        self._roomy = roomy
+        self.retranslate()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Tell the pages' keys, as the platform writes them."""
+        self._keys = dict(keys)
+        self.retranslate()
+
+    def set_counts(self, counts: Mapping[str, str]) -> None:
+        """Change the counts of some pages, written as the language writes them."""
+        self._counts.update(counts)
+        self.retranslate()
+
+    def set_current(self, code: str) -> None:
+        """Show which page is open."""
+        self._current = code
+        for each, item in self.items.items():
+            item.setChecked(each == code)
+            reach = Qt.FocusPolicy.TabFocus if each == code else Qt.FocusPolicy.NoFocus
+            item.setFocusPolicy(reach)
+
+    def take_focus(self) -> bool:
+        """Give the keyboard to the page shown."""
+        item = self.items.get(self._current)
+        if item is not None:
+            item.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return item is not None
+
+    def retranslate(self) -> None:
+        """Say the names in the language in force."""
+        for spec in self._specs:
+            self.items[spec.code].set_words(
+                spec.title(),
+                self._counts.get(spec.code, ""),
+                self._keys.get(spec.code, ""),
+                roomy=self._roomy,
+            )
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from page to page by the arrows; Enter shows the one with the keyboard."""
+        codes = [spec.code for spec in self._specs]
+        focused = [code for code in codes if self.items[code].hasFocus()]
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if not focused:
+            super().keyPressEvent(event)
+        elif event.key() in steps:
+            at = codes.index(focused[0]) + steps[Qt.Key(event.key())]
+            if 0 <= at < len(codes):
+                self.items[codes[at]].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(focused[0])
+        else:
+            super().keyPressEvent(event)
+
+    def _make_item(self, spec: PageSpec) -> SidebarItem:
+        item = SidebarItem(self._theme, spec.icon, self)
+        item.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item.clicked.connect(lambda: self._on_clicked(spec.code))
+        return item
+
+    def _on_clicked(self, code: str) -> None:
+        self.set_current(self._current)  # until the window has shown the page
+        self.chosen.emit(code)
+
+    def _on_theme_changed(self) -> None:
+        side = self._theme.px(_SIDE)
+        self._column.setContentsMargins(side, self._theme.px(_HEAD), side + 1, side)
+        self._column.setSpacing(0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground, the program's name and the line towards the page."""
+        theme, tokens = self._theme, self._theme.tokens
+        painter = QPainter(self)
+        line = theme.px(1)
+        painter.fillRect(self.rect(), tokens.side)
+        painter.fillRect(self.width() - line, 0, line, self.height(), tokens.line)
+        side, icon, head = theme.px(_SIDE), theme.px(_ICON), theme.px(_HEAD)
+        left = 2 * side if self._roomy else round((self.width() - line - icon) / 2)
+        theme.icons.paint(painter, QRectF(left, 0, icon, head), "book-user", tokens.tx2)
+        if self._roomy:
+            painter.setPen(tokens.tx)
+            painter.setFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
+            name = QRectF(left + icon + side, 0, self.width(), head)
+            painter.drawText(name, _LEFT, "NetKeeper")
+        painter.end()

@@ -1,0 +1,57 @@
+"""Show one toast at a time over the pane of the page in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+
+class Toasts(QObject):
+    """One toast for each pane that needed one; a new message takes the old one away."""
+
+    undo_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._of_pane: WeakKeyDictionary[QWidget, Toast] = WeakKeyDictionary()
+        self._shown: Toast | None = None
+        self._undo: tuple[str, str] = ("", "")
+
+    def say(self, pane: QWidget, bottom: int, text: str, undo: str, keys: str) -> None:
+        """Show a message over a pane; `undo` is the word on the way back, if there is one."""
+        toast = self._of_pane.get(pane)
+        if toast is None:
+            toast = self._of_pane[pane] = Toast(self._theme, pane)
+            toast.undo_asked.connect(self.undo_asked)
+        if self._shown is not None and self._shown is not toast:
+            self._shown.dismiss()
+        self._shown = toast
+        self._undo = (undo, keys)
+        toast.set_bottom(bottom)
+        toast.say(text, undo, keys)
+
+    def move(self, pane: QWidget, bottom: int) -> None:
+        """Take the message in sight along to another page's pane."""
+        shown = self._shown
+        if shown is not None and shown.timer.isActive():
+            self.say(pane, bottom, shown.text(), *self._undo)
+
+    def dismiss(self) -> None:
+        """Let the message go."""
+        if self._shown is not None:
+            self._shown.dismiss()
+
+    def widget(self) -> Toast | None:
+        """Return the toast in sight."""
+        shown = self._shown
+        return shown if shown is not None and shown.isVisible() else None

@@ -1,0 +1,116 @@
+"""The bar above every page: the field that finds and logs, undo and redo, the log button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAction, QPaintEvent
+
+    from netkeeper.ui.actions import Actions
+    from netkeeper.ui.shell.widths import Widths
+    from netkeeper.ui.theme import Theme
+
+_HEIGHT = 52
+_SIDE = 16
+_GAP = 8
+
+
+class TopBar(QWidget):
+    """The one field, and the three commands that are always at hand."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._actions = actions
+        self._field_most = 0
+        self.field = SearchField(theme, "", parent=self)
+        self.field.edit.installEventFilter(self)
+        self.undo_button = self._button("undo-2", Kind.FLAT, actions.undo)
+        self.redo_button = self._button("redo-2", Kind.FLAT, actions.redo)
+        self.log_button = self._button("calendar-plus", Kind.OUTLINE, actions.log)
+        self.undo_button.set_icon_only(True)
+        self.redo_button.set_icon_only(True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.field, 1)
+        self._row.addStretch(0)
+        for button in (self.undo_button, self.redo_button, self.log_button):
+            self._row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_theme_changed)
+        actions.changed.connect(self.retranslate)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def set_widths(self, widths: Widths) -> None:
+        """Take the widths that go with the window's."""
+        self._field_most = widths.field
+        self.log_button.set_icon_only(not widths.roomy)
+        self._on_theme_changed()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        actions = self._actions
+        self.field.edit.setAccessibleName(actions.find.text())
+        self.field.edit.setPlaceholderText(
+            self.tr("Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday")
+        )
+        self.field.set_keys(actions.keys_of(actions.find))
+        for button, action in (
+            (self.undo_button, actions.undo),
+            (self.redo_button, actions.redo),
+            (self.log_button, actions.log),
+        ):
+            button.set_label(action.text())
+            button.set_keys(actions.keys_of(action))
+            button.setEnabled(action.isEnabled())
+
+    def _button(self, icon: str, kind: Kind, action: QAction) -> KeyButton:
+        button = KeyButton(self._theme, kind=kind, icon=icon, parent=self)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _on_theme_changed(self) -> None:
+        theme = self._theme
+        side, gap = theme.px(_SIDE), theme.px(_GAP)
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._row.setSpacing(gap)
+        self.field.setMaximumWidth(theme.px(self._field_most) if self._field_most else 16_777_215)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a height that holds the field at any size of text."""
+        theme = self._theme
+        field = self.field.sizeHint().height() + theme.px(18)
+        return QSize(super().sizeHint().width(), max(theme.px(_HEIGHT), field))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave undo to the window while nothing is typed.
+
+        Qt's line edit would take Ctrl+Z even when it has nothing to take back.
+        """
+        if watched is self.field.edit and event.type() == QEvent.Type.ShortcutOverride:
+            undoes = event.matches(QKeySequence.StandardKey.Undo)  # type: ignore[attr-defined]  # a QKeyEvent
+            redoes = event.matches(QKeySequence.StandardKey.Redo)  # type: ignore[attr-defined]  # the same
+            if (undoes or redoes) and not self.field.edit.text():
+                event.ignore()
+                return True
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the line under the bar."""
+        painter = QPainter(self)
+        line = self._theme.px(1)
+        place = self.rect()
+        place.setTop(place.bottom() + 1 - line)
+        painter.fillRect(place, self._theme.tokens.line)
+        painter.end()
