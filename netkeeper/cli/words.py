@@ -70,4 +70,4 @@ def note(text: str | None, file: str | None) -> str:
     except UnicodeDecodeError as error:
         raise Fault("file_not_text", path=file) from error
     except OSError as error:
-        raise Fault("file_unreadable", path=file, why=error.strerror or "") from error
+        raise Fault("note_unreadable", path=file, why=error.strerror or "") from error

@@ -176,12 +176,18 @@ class Texts:
 
     def fault(self, code: str, facts: Mapping[str, object]) -> str:
         """Return what can't be done or read, and what to do about it."""
+        if not self._writer.has(f"fault.{code}"):
+            return self.archive(code, facts)
         told = dict(facts)
         if "direction" in told:
             direction = Direction(str(told["direction"]))
             for name in {"state", "to"} & told.keys():
                 told[name] = self.state(State(str(told[name])), direction)
         return self._writer.write(f"fault.{code}", told)
+
+    def archive(self, code: str, places: Mapping[str, object]) -> str:
+        """Return what was remarked of an archive's file, or why a row of it was left out."""
+        return self._writer.write(f"archive.{code}", places)
 
 
 def _code(found: Finding) -> str:

@@ -17,6 +17,7 @@ from netkeeper.domain.people import Acquaintance, Answer, Question
 from netkeeper.domain.received import Verdict
 from netkeeper.domain.sent import Gate
 from netkeeper.domain.settings import Settings
+from netkeeper.exchange.linkedin.problems import Code
 from netkeeper.store.faults import _FAULTS
 from netkeeper.texts import catalogue
 from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
@@ -98,7 +99,9 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
             assert not text.endswith("."), code
             first = PLACE.sub("", text).lstrip()[:1]
             assert not first.isupper() or text.startswith(("{", "LinkedIn")), code
-        elif code.startswith(("finding.", "fault.", "headline.")) or code.endswith(".after"):
+        elif code.startswith(("finding.", "fault.", "headline.", "archive.")) or code.endswith(
+            ".after"
+        ):
             assert text.endswith((".", "!", "?", ".\u00a0»")), code
 
 
@@ -141,7 +144,13 @@ def test_every_finding_has_both_its_sentences():
 
 def test_every_refusal_and_fault_has_its_sentence():
     found = codes_said("Refused", "RecordFault", "Fault") | set(_FAULTS.values())
-    assert not {f"fault.{each}" for each in found} - set(CODES)
+    said = {each.partition(".")[2] for each in CODES if each.startswith(("fault.", "archive."))}
+    assert not found - said
+
+
+def test_every_code_of_an_archive_has_its_sentence_and_no_fault_has_two():
+    assert not {f"archive.{each}" for each in Code} - set(CODES)
+    assert not {f"fault.{each}" for each in Code} & set(CODES)
 
 
 def test_every_sentence_asked_for_by_its_code_exists():

@@ -265,6 +265,16 @@ def test_what_cant_be_done_is_said_in_a_sentence(code, facts, french, english):
     assert ENGLISH.fault(code, facts) == english
 
 
+def test_an_archives_rows_and_files_are_told_in_sentences():
+    places = {"name": "Connections.csv", "line": 1204, "count": 2, "found": "32/13/99"}
+    assert spoken(FRENCH.archive("unreadable_dates", places)) == (
+        "Connections.csv : 2 dates illisibles, la première à la ligne 1204 (« 32/13/99 »)."
+    )
+    assert ENGLISH.fault("zip_encrypted", {"name": "a.zip"}) == (
+        "a.zip: a password protects this zip archive. Give the one that LinkedIn sends."
+    )
+
+
 def test_codes_have_their_words():
     assert FRENCH.language == "fr"
     assert FRENCH.state(State.PENDING, Direction.SENT) == "En suspens"
