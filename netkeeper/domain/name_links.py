@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
 
 from netkeeper.domain import titles
 from netkeeper.domain.candidates import Reason
 from netkeeper.domain.registry import ANY_ENDING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.token_index import TokenIndex
 
@@ -28,8 +31,8 @@ _INITIAL = 0.16
 _INITIALS = 0.07  # JF for Jean-François
 _JOINED = 0.03
 _FEW_LETTERS = 4
-_SHORTEST_CUT = 4  # letters
-_MOST_CUTS = 20
+_SHORTEST_CUT = 3  # letters
+_SHORTEST_JOINED = 6  # letters, to be looked at as two words
 _LONGEST_RUN = 3  # words that may be written as one: van den Berg
 
 
@@ -43,6 +46,7 @@ class Link:
 
 SAME = Link(0.0, None)
 INITIAL = Link(_INITIAL, Reason.INITIAL)
+CUT = Link(_CUT, Reason.SHORT_FORM)
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,6 @@ class Linked:
     index: TokenIndex
     vocabulary: Vocabulary
     unvowelled: bool = False
-    _wider: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     @cached_property
     def links(self) -> tuple[dict[str, Link], ...]:
@@ -71,7 +74,18 @@ class Linked:
                     found[start, end] = links
         return found
 
-    def links_of_joined(self, number: int, run: tuple[str, ...]) -> Link | None:
+    def link(self, number: int, word: str) -> Link | None:
+        """Return how a word of the sought name may stand for a word of a known one."""
+        found = self.links[number].get(word)
+        if found is None:
+            token = self.tokens[number]
+            if word.startswith(token):
+                if len(token) == 1:
+                    return INITIAL
+                return CUT if self._is_cut(token, word) else None
+        return found
+
+    def link_of_joined(self, number: int, run: tuple[str, ...]) -> Link | None:
         """Return how a word of the sought name may stand for a run of words of a known one."""
         token = self.tokens[number]
         if "".join(run) == token:
@@ -80,29 +94,30 @@ class Linked:
             return Link(_INITIALS, Reason.INITIAL)
         if " ".join(run) in self.vocabulary.fulls.get(token, ()):
             return Link(_SHORT_FORM, Reason.SHORT_FORM)
+        if len(token) >= _SHORTEST_JOINED and token[0] == run[0][0]:
+            edits = OSA.distance(token, "".join(run), score_cutoff=1)
+            return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if edits == 1 else None
         return None
 
-    def groups(self) -> list[set[str]]:
-        """Return for each telling word what a known name must hold for it."""
-        groups = [{each for each in links if each in self.index} for links in self.links]
+    @cached_property
+    def groups(self) -> tuple[set[str], ...]:
+        """Return for each word what a known name may hold for it, words of the registry alone."""
+        groups = tuple({each for each in links if each in self.index} for links in self.links)
         for number, token in enumerate(self.tokens):
-            groups[number] |= self._parts_of(token)
+            groups[number].update(self._parts_of(token))
             if len(token) == 1 or (len(token) == 2 and not self.vocabulary.is_known(token)):  # noqa: PLR2004 - JF
                 groups[number].add(token[0] + ANY_ENDING)
+            elif len(token) >= _SHORTEST_CUT and not self.vocabulary.is_known(token):
+                groups[number].add(token + ANY_ENDING)
         for (start, end), links in self.runs.items():
             for number in range(start, end):
                 groups[number].update(links)
-        telling = [
-            group
-            for token, group in zip(self.tokens, groups, strict=True)
-            if token not in titles.PARTICLES
-        ]
-        return telling if len(telling) > 1 else groups
+        return groups
 
     def _links_of(self, token: str) -> dict[str, Link]:
         links = {token: SAME}
 
-        def add(words: set[str] | frozenset[str] | list[str], cost: float, reason: Reason) -> None:
+        def add(words: Iterable[str], cost: float, reason: Reason) -> None:
             for word in words:
                 if word not in links or links[word].cost > cost:
                     links[word] = Link(cost, reason)
@@ -110,16 +125,13 @@ class Linked:
         add(self.vocabulary.other_spellings(token), _SPELLING, Reason.SPELLING)
         add(self.vocabulary.short_forms(token), _SHORT_FORM, Reason.SHORT_FORM)
         add(self.vocabulary.sister_forms(token), _SISTER_FORM, Reason.SHORT_FORM)
-        add(self._cuts(token), _CUT, Reason.SHORT_FORM)
+        add(self._beginnings(token), _CUT, Reason.SHORT_FORM)
         for word, edits in self.index.near(token):
             cost = self._typing_cost(token, word, edits)
             if cost is not None:
                 add([word], cost, Reason.TYPING)
-        if self.unvowelled:
-            add(self.index.same_consonants(token), _TRANSLITERATED, Reason.TRANSLITERATED)
-        else:
-            bare = self.index.written_without_vowels(token)
-            add(bare, _TRANSLITERATED, Reason.TRANSLITERATED)
+        bare = self.index.same_consonants if self.unvowelled else self.index.written_without_vowels
+        add(bare(token), _TRANSLITERATED, Reason.TRANSLITERATED)
         if len(token) > 1:
             add([token[0]], _INITIAL, Reason.INITIAL)
         return links
@@ -133,26 +145,28 @@ class Linked:
             return cost + _TWO_NAMES if edits == 1 else None
         return cost
 
-    def _cuts(self, token: str) -> set[str]:
-        """Return the words that this one begins, or that begin it."""
-        if len(token) < _SHORTEST_CUT:
-            return set()
-        longer = set(self.index.starting_with(token, _MOST_CUTS))
-        shorter = {token[:end] for end in range(_SHORTEST_CUT, len(token))}
+    def _is_cut(self, short: str, long: str) -> bool:
+        """Tell whether one word may be the beginning of the other, rather than another name."""
+        enough = len(short) >= _SHORTEST_CUT and len(long) - len(short) > 1
         known = self.vocabulary.is_known
-        return {
-            each
-            for each in longer | {each for each in shorter if each in self.index}
-            if abs(len(each) - len(token)) > 1 and not (known(each) and known(token))
-        }
+        return enough and not (known(short) and known(long))
+
+    def _beginnings(self, token: str) -> set[str]:
+        """Return the words of the registry that begin this one."""
+        shorter = (token[:end] for end in range(_SHORTEST_CUT, len(token) - 1))
+        return {each for each in shorter if each in self.index and self._is_cut(each, token)}
 
     def _links_of_run(self, run: tuple[str, ...]) -> dict[str, Link]:
         """Return the words of the registry that a run of words may be written as."""
         links: dict[str, Link] = {}
+        joined = "".join(run)
+        if len(joined) >= _SHORTEST_JOINED:
+            typed = Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME)
+            links |= {word: typed for word, edits in self.index.near(joined) if edits == 1}
         for word in self.vocabulary.short_forms(" ".join(run)):
             links[word] = Link(_SHORT_FORM, Reason.SHORT_FORM)
         links["".join(each[0] for each in run)] = Link(_INITIALS, Reason.INITIAL)
-        links["".join(run)] = Link(_JOINED, Reason.COMPOUND_NAME)
+        links[joined] = Link(_JOINED, Reason.COMPOUND_NAME)
         return {word: link for word, link in links.items() if word in self.index}
 
     def _parts_of(self, token: str) -> set[str]:
@@ -160,7 +174,21 @@ class Linked:
         parts = set(self.vocabulary.signs.get(token, ()))
         for full in self.vocabulary.fulls.get(token, ()):
             parts.update(full.split()[1:])
-        for cut in range(2, len(token) - 1):
-            if token[:cut] in self.index and token[cut:] in self.index:
-                parts.add(max(token[:cut], token[cut:], key=len))
+        if len(token) >= _SHORTEST_JOINED and token not in self.vocabulary.family:
+            for cut in range(2, len(token) - 1):
+                parts |= self._two_words(token[:cut], token[cut:])
         return {each for each in parts if each in self.index}
+
+    def _two_words(self, first: str, last: str) -> set[str]:
+        """Return the longer of two words, in its spellings, if both are the registry's."""
+        spelt = self.vocabulary.other_spellings
+        firsts, lasts = ({each, *spelt(each)} for each in (first, last))
+        particles = any(
+            first[:cut] in titles.PARTICLES and first[cut:] in titles.PARTICLES
+            for cut in range(2, len(first) - 1)
+        )
+        lasts = {each for each in lasts if each in self.index}
+        firsts = {each for each in firsts if each in self.index}
+        if not lasts or not (firsts or particles):
+            return set()
+        return lasts if len(last) >= len(first) or particles else firsts

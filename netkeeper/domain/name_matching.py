@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain import titles
 from netkeeper.domain.candidates import Reason
-from netkeeper.domain.name_links import INITIAL, Link, Linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from netkeeper.domain.name_links import Link, Linked
 
 LEAST_SCORE = 0.70
 _ORDER = 0.03
 _PART = 0.22
 _TYPED_TWICE = 0.06  # more, for errors in two words
 _SUREST_ALONE = 0.06  # what the only word that agrees may cost
+_NEXT_INITIAL = 0.04  # for each initial after the first: J.-F. Gagnon
 _LEFT = 0.12  # a word that the other name lacks
 _LEFT_PARTICLE = 0.03
 _LEFT_INITIAL = 0.05
@@ -34,47 +37,57 @@ class Match:
     middle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Words of the sought name, [start, end), that stand for words of the known one."""
+class _Pair(NamedTuple):
+    """Words of the sought name, [first, end), that stand for words of the known one."""
 
-    mine: range
-    theirs: range
+    rank: float
+    mine: int
+    mine_end: int
+    theirs: int
+    theirs_end: int
     link: Link
 
-    @property
-    def rank(self) -> float:
-        return self.link.cost - _BONUS * (len(self.mine) + len(self.theirs) - 2)
 
-
-def _pairs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
-    for mine, links in enumerate(linked.links):
-        initial = linked.tokens[mine] if len(linked.tokens[mine]) == 1 else "?"
-        for theirs, token in enumerate(other):
-            link = links.get(token) or (INITIAL if token[0] == initial else None)
+def _single_pairs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
+    for mine in range(len(linked.tokens)):
+        for theirs, word in enumerate(other):
+            link = linked.link(mine, word)
             if link:
-                yield _Pair(range(mine, mine + 1), range(theirs, theirs + 1), link)
-        for size in (2, 3):
-            for start in range(len(other) - size + 1):
-                link = linked.links_of_joined(mine, other[start : start + size])
+                yield _Pair(link.cost, mine, mine + 1, theirs, theirs + 1, link)
+
+
+def _run_pairs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
+    """Yield the pairs of one word on the side of fewer words and a run of the other side's."""
+    if len(other) < len(linked.tokens):
+        for (first, end), links in linked.runs.items():
+            for theirs, word in enumerate(other):
+                if word in links:
+                    rank = links[word].cost - _BONUS
+                    yield _Pair(rank, first, end, theirs, theirs + 1, links[word])
+        return
+    for size in (2, 3):
+        for start in range(len(other) - size + 1):
+            for mine in range(len(linked.tokens)):
+                link = linked.link_of_joined(mine, other[start : start + size])
                 if link:
-                    yield _Pair(range(mine, mine + 1), range(start, start + size), link)
-    for (first, end), links in linked.runs.items():
-        for theirs, token in enumerate(other):
-            if token in links:
-                yield _Pair(range(first, end), range(theirs, theirs + 1), links[token])
+                    yield _Pair(link.cost - _BONUS, mine, mine + 1, start, start + size, link)
 
 
 def _chosen(linked: Linked, other: tuple[str, ...]) -> tuple[list[_Pair], set[int], set[int]]:
     """Return the best pairs without overlap, and the numbers of the words left on both sides."""
     mine, theirs = set(range(len(linked.tokens))), set(range(len(other)))
+    pairs = list(_single_pairs(linked, other))
+    if len(other) != len(linked.tokens):
+        pairs += _run_pairs(linked, other)
     chosen: list[_Pair] = []
-    for pair in sorted(_pairs(linked, other), key=lambda each: each.rank):
-        if mine.issuperset(pair.mine) and theirs.issuperset(pair.theirs):
-            mine.difference_update(pair.mine)
-            theirs.difference_update(pair.theirs)
+    for pair in sorted(pairs):
+        my_words = range(pair.mine, pair.mine_end)
+        their_words = range(pair.theirs, pair.theirs_end)
+        if mine.issuperset(my_words) and theirs.issuperset(their_words):
+            mine.difference_update(my_words)
+            theirs.difference_update(their_words)
             chosen.append(pair)
-    return sorted(chosen, key=lambda each: each.mine.start), mine, theirs
+    return sorted(chosen, key=lambda each: each.mine), mine, theirs
 
 
 def _left_cost(left: Sequence[str]) -> float:
@@ -97,12 +110,12 @@ def _telling(tokens: Sequence[str]) -> list[str]:
 def _enough(pairs: list[_Pair], mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Tell whether the words that agree are enough to speak of one name."""
     solid = [each for each in pairs if each.link.reason is not Reason.INITIAL]
-    covered = sum(len(each.mine) + len(each.theirs) for each in solid)
     if not solid:
         return False
     if min(len(mine), len(theirs)) == 1:
         return solid[0].link.cost <= _SUREST_ALONE
-    return len(pairs) > 1 or covered > 2  # noqa: PLR2004 - one word on each side
+    joined = any(each.mine_end + each.theirs_end > each.mine + each.theirs + 2 for each in solid)
+    return len(pairs) > 1 or joined
 
 
 def _is_middle(left: set[int], tokens: tuple[str, ...]) -> bool:
@@ -114,34 +127,38 @@ def _is_middle(left: set[int], tokens: tuple[str, ...]) -> bool:
     return inside and len(tokens[number]) == 1 and tokens[number - 1] not in {"jean", "marie"}
 
 
+def _pairs_cost(pairs: list[_Pair]) -> float:
+    """Return what the differences of the words that agree cost."""
+    cost = sum(each.link.cost for each in pairs)
+    initials = [each.link.cost for each in pairs if each.link.reason is Reason.INITIAL]
+    typed = sum(each.link.reason is Reason.TYPING for each in pairs)
+    cost -= sum(sorted(initials)[:-1]) - _NEXT_INITIAL * len(initials[1:])
+    return cost + _TYPED_TWICE * max(0, typed - 1)
+
+
 def match(linked: Linked, other: tuple[str, ...]) -> Match | None:
     """Compare the sought name with a known one's words; None if they are not alike."""
     pairs, mine, theirs = _chosen(linked, other)
-    left = _telling([linked.tokens[each] for each in sorted(mine)])
-    lacking = _telling([other[each] for each in sorted(theirs)])
-    if (left and lacking) or len(left) + len(lacking) > _MOST_LEFT:
+    left = [linked.tokens[each] for each in sorted(mine)]
+    lacking = [other[each] for each in sorted(theirs)]
+    if (_telling(left) and _telling(lacking)) or len(_telling(left + lacking)) > _MOST_LEFT:
         return None
     if not _enough(pairs, _telling(linked.tokens), _telling(other)):
         return None
     reasons = [each.link.reason for each in pairs if each.link.reason]
-    cost = sum(each.link.cost for each in pairs)
-    cost += _TYPED_TWICE * max(0, reasons.count(Reason.TYPING) - 1)
-    if [each.theirs.start for each in pairs] != sorted(each.theirs.start for each in pairs):
+    cost = _pairs_cost(pairs)
+    if any(after.theirs < before.theirs for before, after in pairwise(pairs)):
         reasons.append(Reason.ORDER)
         cost += _ORDER
-    everything = [linked.tokens[each] for each in mine] + [other[each] for each in theirs]
-    middle = not reasons and (
-        _is_middle(mine, linked.tokens) if mine else _is_middle(theirs, other)
-    )
-    middle = middle and len(mine) + len(theirs) == 1
+    middle = not reasons and len(mine) + len(theirs) == 1
+    middle = middle and (_is_middle(mine, linked.tokens) or _is_middle(theirs, other))
     if len(pairs) == 1 and (left or lacking):
         reasons.append(Reason.PART)
         cost += _PART
-    elif everything:
-        initials = all(len(each) == 1 for each in everything)
+    elif left or lacking:
+        initials = all(len(each) == 1 for each in left + lacking)
         reasons.append(Reason.INITIAL if initials else Reason.COMPOUND_NAME)
-        cost += _left_cost(everything)
-    score = 1 - cost
-    if score < LEAST_SCORE:
+        cost += _left_cost(left + lacking)
+    if 1 - cost < LEAST_SCORE:
         return None
-    return Match(score, tuple(dict.fromkeys(reasons)), middle)
+    return Match(1 - cost, tuple(dict.fromkeys(reasons)), middle)

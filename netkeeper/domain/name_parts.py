@@ -234,7 +234,7 @@ def _core(text: str) -> tuple[str, list[str]]:
     head, *tail = _FORMERLY.split(core, maxsplit=1)
     if tail and _has_letters(head):
         former, *credentials = tail[0].split(",", 1)
-        core, extras = ",".join([head, *credentials]), [*extras, former]
+        core, extras = ",".join([head, *credentials]), [*extras, f"née {former}"]
     return _STUCK_POINT.sub(". ", core), extras
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import companies
@@ -12,7 +13,8 @@ from netkeeper.domain.companies import Companies
 from netkeeper.domain.folding import fold, is_latin, is_unvowelled
 from netkeeper.domain.name_links import Linked
 from netkeeper.domain.name_matching import LEAST_SCORE, Match, match
-from netkeeper.domain.names import email_key, name_tokens, other_forms, slug_of
+from netkeeper.domain.names import email_key, name_tokens, other_forms, slug_of, split_name
+from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.token_index import TokenIndex
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _MOST_COMPARED = 300  # people a lookup brings
 _MOST_WORDS = 8
+_MOST_PAIRS = 6
+_MOST_LACKING = 3  # words
 _OTHER_NAME = 0.04  # taken off for a name that stands beside the name
 _OTHER_SCRIPT = 0.05
 _COMPANY = {Companies.SAME: 0.06, Companies.DIFFERENT: -0.04, Companies.UNKNOWN: 0.0}
@@ -34,6 +38,7 @@ class Form:
     """One way to write somebody's name: its words, what it takes off the score, and why."""
 
     tokens: tuple[str, ...]
+    given: int  # how many of the words are the given name's, as far as one can tell
     cost: float = 0.0
     reason: Reason | None = None
 
@@ -94,13 +99,16 @@ class Asked:
         return change, tuple(reasons)
 
 
+def _form(name: str, cost: float = 0.0, reason: Reason | None = None) -> Form:
+    return Form(name_tokens(name), len(name_tokens(split_name(name)[0])), cost, reason)
+
+
 @lru_cache(maxsize=1 << 14)
 def _written_forms(name: str, others: tuple[str, ...]) -> tuple[Form, ...]:
     """Return the forms of a name, and of other names, that its letters tell."""
     beside = [each for one in (name, *others) for each in other_forms(one)]
-    forms = [Form(name_tokens(name))]
-    forms += [Form(name_tokens(each), _OTHER_NAME, Reason.OTHER_NAME) for each in others]
-    forms += [Form(name_tokens(each), _OTHER_NAME, Reason.OTHER_NAME) for each in beside]
+    forms = [_form(name)]
+    forms += [_form(each, _OTHER_NAME, Reason.OTHER_NAME) for each in (*others, *beside)]
     return tuple(each for each in forms if each.tokens)
 
 
@@ -109,8 +117,8 @@ def _forms(name: str, others: tuple[str, ...], vocabulary: Vocabulary) -> tuple[
     forms = _written_forms(name, others)
     if is_latin(name):
         return forms
-    read = Form(name_tokens(vocabulary.read(name)), _OTHER_SCRIPT, Reason.TRANSLITERATED)
-    return (*forms, read) if read.tokens != forms[0].tokens else forms
+    read = _form(vocabulary.read(name), _OTHER_SCRIPT, Reason.TRANSLITERATED)
+    return (*forms, read) if forms and read.tokens != forms[0].tokens else forms
 
 
 class Search:
@@ -134,14 +142,13 @@ class Search:
 
     def _people(self) -> Iterator[Named]:
         """Yield the people worth comparing; some may come twice."""
-        for _form, linked in self._mine:
-            groups = linked.groups()
-            yield from self._registry.sharing(_first_and_rest(groups), _MOST_COMPARED)
-            if len(groups) > 2:  # noqa: PLR2004 - with two, the rest is the last
-                yield from self._registry.sharing(_last_and_rest(groups), _MOST_COMPARED)
-            if len(groups) > 1:
-                for token in linked.tokens:
-                    yield from self._registry.with_name_key(token)
+        for form, linked in self._mine:
+            for pair in _pairs_of(form, linked):
+                yield from self._registry.sharing(pair, _MOST_COMPARED)
+            words = [each for each in linked.tokens if len(each) > 1]
+            for few in range(1, min(len(words), _MOST_LACKING)):
+                for some in combinations(sorted(words), few):
+                    yield from self._registry.with_name_key(" ".join(some))
 
     def found(self) -> list[Found]:
         """Return those who may be the one asked for, the likeliest first."""
@@ -175,9 +182,12 @@ class Search:
         return Found(candidate, matched.middle and not beside)
 
 
-def _first_and_rest(groups: list[set[str]]) -> list[set[str]]:
-    return [groups[0], set().union(*groups[1:])] if len(groups) > 1 else groups
-
-
-def _last_and_rest(groups: list[set[str]]) -> list[set[str]]:
-    return [set().union(*groups[:-1]), groups[-1]]
+def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
+    """Return the groups of words to look up together: one of the given, one of the family name."""
+    groups = linked.groups
+    telling = [each for each in range(len(groups)) if linked.tokens[each] not in PARTICLES]
+    if len(telling) < 2:  # noqa: PLR2004 - a pair
+        return [[groups[each]] for each in telling]
+    given = [each for each in telling if each < form.given] or telling[:1]
+    family = [each for each in telling if each not in given] or telling[-1:]
+    return [[groups[first], groups[last]] for first in given for last in family][:_MOST_PAIRS]

@@ -57,7 +57,7 @@ class Vocabulary:
 
     def is_common(self, tokens: Iterable[str]) -> bool:
         """Tell whether many people may bear this whole name."""
-        words = list(tokens)
+        words = [each for each in tokens if len(each) > 1]
         return any(each in self.family for each in words) and all(map(self.is_known, words))
 
 

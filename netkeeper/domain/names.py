@@ -82,10 +82,12 @@ def other_forms(text: str) -> tuple[str, ...]:
         told = " ".join(words)
         if all(_is_no_name(squash(each)) for each in words):
             continue
-        if not is_latin(told) or len(words) > 1:
+        if former or squash(words[0]) in titles.FAMILY_OPENERS:
+            forms.append(f"{given} {told}")
+        elif not is_latin(told) or len(words) > 1:
             forms.append(told)
         else:
-            forms += [f"{given} {told}"] if former else [f"{told} {family}", f"{given} {told}"]
+            forms += [f"{told} {family}", f"{given} {told}"]
     return tuple(each.strip() for each in forms[:_MOST_FORMS])
 
 

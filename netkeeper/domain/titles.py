@@ -81,13 +81,13 @@ WEAK_CREDENTIALS = _words("""
 
 # Small words inside family names: their presence separates nobody.
 PARTICLES = _words("""
-    de du des la le les d l da das do dos di del della dello degli dei der den ter ten te van von
-    vom zu zur zum y e i al el ul ibn bin bint ben ould abu abou mc mac o af av dit dite
+    de du des la le les da das do dos di del della dello degli dei der den ter ten te van von
+    vom zu zur zum al el ul ibn bin bint ben ould abu abou mc mac af av dit dite
 """)
 
 # These open a family name too, but are as telling as the rest of it.
 SAINTS = {"saint": "st", "sainte": "ste", "st": "st", "ste": "ste"}
-FAMILY_OPENERS = PARTICLES | _words("st ste saint sainte san santa mont")
+FAMILY_OPENERS = PARTICLES | _words("d l o y st ste saint sainte san santa mont")
 
 # After a comma, what a person does rather than a credential.
 ROLES = _words("""
