@@ -34,6 +34,7 @@ def test_every_text_is_translated_and_what_ships_is_up_to_date(tool):
         ("self.tr(word)", None),
         ('self.tr("%n day(s)", n=count)', None),
         ('other.tr("Today")', None),
+        ('QCoreApplication.translate("Page", "Today")', None),
     ],
 )
 def test_the_check_reads_calls_as_python_does(tool, tmp_path, code, expected):

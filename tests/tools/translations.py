@@ -1,10 +1,11 @@
-"""Keep the translations: `python tests/tools/translations.py update|release|check`.
+"""Keep the translations: `python tests/tools/translations.py update [ROOM]|release|check`.
 
 Every folder of `netkeeper/ui` is a room with its own `resources/i18n/ROOM_fr.ts` (everything)
 and `ROOM_en.ts` (plural forms only); the modules beside the folders, with `shell` and `lists`,
 are the room "shell". All rooms of a language make one `netkeeper_LANGUAGE.qm`.
 
-update    read the texts out of the code into the .ts files; then translate what is new there
+update    read the texts out of the code, of one room or all, into the .ts files; then
+          translate what is new there
 release   make the two .qm files
 check     tell what is untranslated, what the extractor missed, and whether a .qm file is old
 """
@@ -63,12 +64,13 @@ def _in(node: ast.AST, context: str) -> Iterator[tuple[int, Message | None]]:
 
 
 def _is_tr(call: ast.Call) -> bool:
-    return isinstance(call.func, ast.Attribute) and call.func.attr == "tr"
+    # The extractor loses the plural forms of `translate`, and the text of any wrapper of it.
+    return ast.unparse(call.func).endswith((".tr", "Application.translate"))
 
 
 def _message(call: ast.Call, context: str) -> Message | None:
     texts = [arg.value for arg in call.args[:2] if isinstance(arg, ast.Constant)]
-    named_self = isinstance(call.func.value, ast.Name) and call.func.value.id == "self"
+    named_self = ast.unparse(call.func) == "self.tr"
     if not context or not named_self or len(texts) != min(len(call.args), 2) or call.keywords:
         return None
     comment = texts[1] if len(texts) > 1 else ""
@@ -87,10 +89,10 @@ def extracted(ts: Path) -> Iterator[tuple[Message, bool]]:
             yield Message(context.findtext("name", ""), source, comment, plural), done
 
 
-def update() -> None:
+def update(only: str = "") -> None:
     """Bring the .ts files up to date with the code; translations that exist are kept."""
     for room, modules in rooms().items():
-        for language, locale in LANGUAGES.items():
+        for language, locale in LANGUAGES.items() if only in ("", room) else ():
             ts = FOLDER / f"{room}_{language}.ts"
             options = ["-pluralonly"] if language == "en" else []
             _run(
@@ -169,8 +171,8 @@ def _run(tool: str, *arguments: str) -> None:
 def main(arguments: list[str]) -> int:
     """Do what is asked; 1 when the check finds something, 2 for a bad command."""
     match arguments:
-        case ["update"]:
-            update()
+        case ["update", *room] if len(room) < 2:
+            update(*room)
         case ["release"]:
             release()
         case ["check"]:
