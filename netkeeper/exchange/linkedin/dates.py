@@ -49,8 +49,8 @@ _MONTHS = {
     for name in names.split()
 }
 
-_DAY_MONTH_NAME = re.compile(r"([0-9]{1,2})(?:er)?[ -]([^\W\d_]+)\.?[ -]([0-9]{4}|[0-9]{2})")
-_MONTH_NAME_DAY = re.compile(r"([^\W\d_]+)\.? ([0-9]{1,2}), ([0-9]{4})")
+_DAY_MONTH_NAME = re.compile(r"([0-9]{1,2})(?:er)?[ -]([^\s0-9.,/-]+)\.?[ -]([0-9]{4}|[0-9]{2})")
+_MONTH_NAME_DAY = re.compile(r"([^\s0-9.,/-]+)\.? ([0-9]{1,2}), ([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
 _LINKEDIN_TIME = re.compile(

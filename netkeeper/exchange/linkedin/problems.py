@@ -21,7 +21,7 @@ class Code(StrEnum):
 
     # Nothing can be read: raised as ArchiveRefused, or, for one file among others, a Problem.
     NOT_FOUND = "file_not_found"
-    UNREADABLE = "file_unreadable"
+    UNREADABLE = "path_unreadable"
     NOT_A_FILE = "not_a_file"
     BROKEN_ZIP = "zip_broken"
     ENCRYPTED = "zip_encrypted"
