@@ -9,15 +9,7 @@ from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats, language
-from netkeeper.ui.language import Language, Speech
-
-
-@pytest.fixture
-def speech(qapp):
-    made = Speech(qapp, "en")
-    yield made
-    made.choose("en")
-    made.deleteLater()
+from netkeeper.ui.language import Language
 
 
 class Told(QWidget):

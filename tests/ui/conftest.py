@@ -1,4 +1,4 @@
-"""Make a theme for one test, at the text size it asks for, and put the application back."""
+"""Make a theme for one test, at the text size it asks for, and a language; put both back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFont, QPalette
 
+from netkeeper.ui.language import Speech
 from netkeeper.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -37,3 +38,12 @@ def themed(qapp: QApplication) -> Iterator[Callable[..., Theme]]:
 def theme(themed: Callable[..., Theme]) -> Theme:
     """The light theme at a body of 13 px, without animations."""
     return themed()
+
+
+@pytest.fixture
+def speech(qapp: QApplication) -> Iterator[Speech]:
+    """English, until the test asks for French."""
+    made = Speech(qapp, "en")
+    yield made
+    made.choose("en")
+    made.deleteLater()
