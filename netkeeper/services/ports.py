@@ -8,7 +8,7 @@ from netkeeper.domain import registry
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Totals,
     )
     from netkeeper.domain.candidates import Named
+    from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.history import Entry
     from netkeeper.domain.invitations import Direction, Invitation, State, StateStep
     from netkeeper.domain.lines import (
@@ -192,7 +193,7 @@ class WriteSettings(Protocol):
 
 
 class WriteImports(Protocol):
-    """Rows of an archive, written in bulk; `at` is the instant of the import."""
+    """Many rows, of an archive or a sample, written in bulk; `at` is the unit's instant."""
 
     @property
     def at(self) -> str: ...
@@ -200,6 +201,13 @@ class WriteImports(Protocol):
     def next_id(self, table: str) -> int: ...
     def add_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None: ...
     def change_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None: ...
+    def add_people(
+        self, people: Sequence[Person], typed: Callable[[Person], Iterable[str]]
+    ) -> list[int]: ...
+    def add_meetings(self, meetings: Sequence[Meeting]) -> list[int]: ...
+    def add_invitations(self, invitations: Sequence[Invitation]) -> list[int]: ...
+    def add_introductions(self, introductions: Sequence[Introduction]) -> list[int]: ...
+    def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> list[int]: ...
     def end_bulk(self) -> None: ...
 
 

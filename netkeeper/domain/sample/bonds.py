@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day
+from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.domain.meetings import Introduction, MeetingKind
 from netkeeper.domain.people import Answer, Person
-from netkeeper.domain.sample.contents import FollowUp
 from netkeeper.domain.sample.draw import shares, workday
 from netkeeper.domain.sample.stories import CONNECTED, Story
 
@@ -135,10 +135,10 @@ class Bonds:
             if plan.story is not Story.INTRODUCED and not too:
                 continue
             on = first[number].on if number in first else self._today - timedelta(days=plan.ago)
-            already_met = [by for _, by in met[: bisect_right(days, on)] if by != number]
-            if already_met:
+            met_by_then = bisect_right(days, on)
+            by = met[self._draw.between(0, met_by_then - 1)][1] if met_by_then else number
+            if by != number:
                 texts = self._texts["introduction"][whole[number - 1].language]
-                by = self._draw.one(already_met)
                 made.append(Introduction(0, by, number, Day(on), self._draw.one(texts)))
         return made
 
@@ -157,7 +157,6 @@ class Bonds:
         what = self._draw.one(self._texts["follow_up"][whole[number - 1].language])
         if done:
             due = workday(self._today - timedelta(days=self._draw.between(5, 200)))
-            return FollowUp(
-                number, due, what, done_on=due + timedelta(days=self._draw.between(0, 3))
-            )
-        return FollowUp(number, self._today + timedelta(days=self._draw.between(2, 60)), what)
+            done_on = due + timedelta(days=self._draw.between(0, 3))
+            return FollowUp(0, number, due, what, done_on=done_on)
+        return FollowUp(0, number, self._today + timedelta(days=self._draw.between(2, 60)), what)

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day
+from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
 from netkeeper.domain.meetings import Introduction, Meeting
 from netkeeper.domain.names import display_name
 from netkeeper.domain.people import Person
-from netkeeper.domain.sample.contents import FollowUp
 from netkeeper.domain.sample.draw import workday
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Stage:
     def follow_ups(self) -> list[FollowUp]:
         """Return what is to be done about the cast."""
         return [
-            FollowUp(self._ids[each.who], self._ago(each.due), each.what)
+            FollowUp(0, self._ids[each.who], self._ago(each.due), each.what)
             for each in self._cast.follow_ups
         ]
 

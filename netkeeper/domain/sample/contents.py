@@ -8,20 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Person
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """Something to do about a person on a day."""
-
-    person_id: int
-    due_on: date
-    what: str
-    done_on: date | None = None
-    snoozed_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

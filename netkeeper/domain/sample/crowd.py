@@ -86,12 +86,13 @@ class Crowd:
         self._namings = shares((_Naming(each), float(each.weight)) for each in data.origins)
         self._employers = self._found(data, max(12, people // _PEOPLE_A_COMPANY))
         self._names: set[str] = set()
+        self._reserved: set[str] = set()
         self._slugs: set[str] = set()
         self._emails: set[str] = set()
 
-    def take(self, names: Iterable[str], slugs: Iterable[str], emails: Iterable[str]) -> None:
-        """Keep names, profiles and addresses from being drawn for somebody else."""
-        self._names.update(names)
+    def reserve(self, names: Iterable[str], slugs: Iterable[str], emails: Iterable[str]) -> None:
+        """Keep names, profiles and addresses from being drawn."""
+        self._reserved.update(names)
         self._slugs.update(slugs)
         self._emails.update(emails)
 
@@ -131,7 +132,8 @@ class Crowd:
             given, family = draw.one(givens), naming.family(draw)
             if attempt >= _TRIES // 2:
                 family = naming.doubled(draw, family.split("-")[0])
-            if display_name(given, family) not in self._names or draw.chance(_NAMESAKES):
+            name = display_name(given, family)
+            if name not in self._reserved and (name not in self._names or draw.chance(_NAMESAKES)):
                 break
         return given, family
 

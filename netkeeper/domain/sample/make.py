@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.meetings import Meeting
     from netkeeper.domain.people import Person
-    from netkeeper.domain.sample.data import SampleData
+    from netkeeper.domain.sample.data import Cast, SampleData
     from netkeeper.domain.sample.gatherings import Gathering
     from netkeeper.domain.sample.stories import Plan
 
@@ -44,7 +44,7 @@ def make_sample(data: SampleData, today: date, *, seed: int = SEED, people: int 
     others = max(0, people - len(data.cast.people))
     within, archive_on = reach(today, people), today - timedelta(days=_ARCHIVE_AGO)
     stage = Stage(data.cast, today, after=others)
-    crowd = _crowd_beside(stage.people, Crowd(draw, data, people))
+    crowd = _crowd_beside(data.cast, stage.people, Crowd(draw, data, people))
     stories = plans(draw, within, others)
     whole = [crowd.next() for _ in stories]
     held = gather(draw, data, today, _visits(stories), [each.company for each in whole])
@@ -68,12 +68,12 @@ def make_sample(data: SampleData, today: date, *, seed: int = SEED, people: int 
     )
 
 
-def _crowd_beside(cast: Sequence[Person], crowd: Crowd) -> Crowd:
+def _crowd_beside(cast: Cast, people: Sequence[Person], crowd: Crowd) -> Crowd:
     """Return the crowd, in which nobody takes a name, profile or address of the cast."""
-    crowd.take(
-        (each.display_name for each in cast),
-        (each.slug for each in cast if each.slug),
-        (email for each in cast for email in each.emails),
+    crowd.reserve(
+        [*(each.display_name for each in people), *(each.name for each in cast.requests)],
+        filter(None, [*(each.slug for each in people), *(each.slug for each in cast.requests)]),
+        [email for each in people for email in each.emails],
     )
     return crowd
 

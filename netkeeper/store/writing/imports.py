@@ -1,31 +1,44 @@
-"""Writes an archive's rows in bulk: journalled by runs of ids, indexed once at the end."""
+"""Writes many rows in bulk: journalled by runs of ids, indexed once at the end."""
 
 from __future__ import annotations
 
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.invitations import StateStep
+from netkeeper.domain.names import email_key, name_key
 from netkeeper.store import journal, search_index
 from netkeeper.store.reading.values import places
+from netkeeper.store.writing.invitations import follow_up_values, invitation_values, step_values
+from netkeeper.store.writing.meetings import meeting_values
+from netkeeper.store.writing.people import introduction_values, person_values, tag_key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
+
+    from netkeeper.domain.follow_ups import FollowUp
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.meetings import Introduction, Meeting
+    from netkeeper.domain.people import Person
 
 # What a row of each table makes stale in the search indexes: the column that names the row.
 _STALE = {
     "person": ("id", ("person_names", "person_search")),
     "person_name": ("person_id", ("person_names", "person_search")),
     "person_email": ("person_id", ("person_search",)),
+    "person_tag": ("person_id", ("person_search",)),
+    "meeting": ("id", ("meeting_search",)),
+    "attendance": ("meeting_id", ("meeting_search",)),
     "invitation": ("id", ("invitation_search",)),
 }
 _AT_ONCE = 500  # values in one statement
 
 
 class WriteImports:
-    """The rows of an import, written."""
+    """The rows of an import or of a sample, written between `begin_bulk` and `end_bulk`."""
 
     def __init__(
         self, connection: Connection, raw: sqlite3.Connection, entry: int, at: str
@@ -64,6 +77,107 @@ class WriteImports:
         columns = [name for name in rows[0] if name != "id"]
         sets = ", ".join(f"{name} = ?" for name in columns)
         self._many(f"UPDATE {table} SET {sets} WHERE id = ?", [*columns, "id"], rows)
+
+    def add_people(
+        self, people: Sequence[Person], typed: Callable[[Person], Iterable[str]]
+    ) -> list[int]:
+        """Add people with everything that hangs on them; return their ids in the same order.
+
+        `typed` names the fields that the user typed of each.
+        """
+        ids = self._ids("person", people)
+        self.add_rows(
+            "person",
+            [
+                {"id": number, "created_at": self.at, "typed": " ".join(sorted(typed(each)))}
+                | person_values(each)
+                for number, each in zip(ids, people, strict=True)
+            ],
+        )
+        emails, phones, names, slugs = (list[dict[str, object]]() for _ in range(4))
+        for number, each in zip(ids, people, strict=True):
+            whose = {"person_id": number}
+            emails += [whose | {"email": one, "email_key": email_key(one)} for one in each.emails]
+            phones += [whose | {"phone": one} for one in each.phones]
+            names += [whose | {"name": one, "name_key": name_key(one)} for one in each.other_names]
+            slugs += [whose | {"slug": one} for one in each.former_slugs]
+        self.add_rows("person_email", emails)
+        self.add_rows("person_phone", phones)
+        self.add_rows("person_name", names)
+        self.add_rows("person_slug", slugs)
+        self._tag(ids, people)
+        return ids
+
+    def _tag(self, ids: Sequence[int], people: Sequence[Person]) -> None:
+        """Give people their tags, making those that nobody bore."""
+        held = dict(self._raw.execute("SELECT name_key, id FROM tag").fetchall())
+        new = {
+            key: name for each in people for name in each.tags if (key := tag_key(name)) not in held
+        }
+        held |= zip(new, self._ids("tag", new), strict=True)
+        self.add_rows(
+            "tag", [{"id": held[key], "name": name, "name_key": key} for key, name in new.items()]
+        )
+        self.add_rows(
+            "person_tag",
+            [
+                {"person_id": number, "tag_id": tag_id}
+                for number, each in zip(ids, people, strict=True)
+                for tag_id in dict.fromkeys(held[tag_key(name)] for name in each.tags)
+            ],
+        )
+
+    def add_meetings(self, meetings: Sequence[Meeting]) -> list[int]:
+        """Add meetings with who was there; return their ids in the same order."""
+        ids = self._added("meeting", [meeting_values(each) for each in meetings])
+        self.add_rows(
+            "attendance",
+            [
+                {"meeting_id": number, "person_id": person_id}
+                for number, each in zip(ids, meetings, strict=True)
+                for person_id in dict.fromkeys(each.attendees)
+            ],
+        )
+        return ids
+
+    def add_invitations(self, invitations: Sequence[Invitation]) -> list[int]:
+        """Add invitations with their whole history; return their ids in the same order."""
+        ids = self._added("invitation", [invitation_values(each) for each in invitations])
+        self.add_rows(
+            "invitation_step",
+            [
+                step_values(number, step) | {"at": self.at}
+                for number, each in zip(ids, invitations, strict=True)
+                for step in each.steps
+                or (StateStep(each.state, each.certainty, each.state_on, each.source),)
+            ],
+        )
+        return ids
+
+    def add_introductions(self, introductions: Sequence[Introduction]) -> list[int]:
+        """Add introductions; return their ids in the same order."""
+        return self._added("introduction", [introduction_values(each) for each in introductions])
+
+    def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> list[int]:
+        """Add follow-ups; return their ids in the same order."""
+        return self._added("follow_up", [follow_up_values(each) for each in follow_ups])
+
+    def _added(self, table: str, rows: Sequence[dict[str, object]]) -> list[int]:
+        """Add rows that were made just now; return their ids."""
+        ids = self._ids(table, rows)
+        self.add_rows(
+            table,
+            [
+                {"id": number, "created_at": self.at} | row
+                for number, row in zip(ids, rows, strict=True)
+            ],
+        )
+        return ids
+
+    def _ids(self, table: str, things: Collection[object]) -> list[int]:
+        """Return the ids that the next rows of a table will get, one for each thing."""
+        first = self.next_id(table)
+        return list(range(first, first + len(things)))
 
     def end_bulk(self) -> None:
         """Journal the runs of inserted ids and bring the search indexes up to date."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
+from netkeeper.domain.follow_ups import FollowUp
+from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.names import name_key
 from netkeeper.store.tables import follow_up, invitation, invitation_step, setting
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from netkeeper.domain.invitations import Invitation, StateStep
+    from netkeeper.domain.invitations import Invitation
 
 
 def _iso(day: date | None) -> str | None:
@@ -49,6 +51,29 @@ def invitation_values(one: Invitation) -> dict[str, object]:
     }
 
 
+def follow_up_values(one: FollowUp) -> dict[str, object]:
+    """Return the columns of a follow-up's row."""
+    return {
+        "person_id": one.person_id,
+        "invitation_id": one.invitation_id,
+        "due_on": one.due_on.isoformat(),
+        "what": one.what,
+        "done_on": _iso(one.done_on),
+        "snoozed_until": _iso(one.snoozed_until),
+    }
+
+
+def step_values(invitation_id: int, one: StateStep) -> dict[str, object]:
+    """Return the columns of one row of an invitation's history."""
+    return {
+        "invitation_id": invitation_id,
+        "state": one.state,
+        "certainty": one.certainty,
+        "on_day": one.on.isoformat(),
+        "source": one.source,
+    }
+
+
 class WriteInvitations:
     """The record's invitations, written."""
 
@@ -62,7 +87,7 @@ class WriteInvitations:
             insert(invitation).values(**invitation_values(one), created_at=self._at)
         )
         invitation_id = int(result.lastrowid)
-        self._step(invitation_id, one.state, one.certainty, one.state_on.isoformat(), one.source)
+        self._step(invitation_id, StateStep(one.state, one.certainty, one.state_on, one.source))
         return invitation_id
 
     def change(self, invitation_id: int, values: Mapping[str, object]) -> None:
@@ -81,22 +106,15 @@ class WriteInvitations:
             .where(invitation.c.id == invitation_id)
             .values(state=step.state, certainty=step.certainty, state_on=step.on.isoformat())
         )
-        self._step(invitation_id, step.state, step.certainty, step.on.isoformat(), step.source)
+        self._step(invitation_id, step)
 
     def trash(self, invitation_id: int, *, away: bool = True) -> None:
         """Put an invitation into the trash, or take it out."""
         self.change(invitation_id, {"trashed_at": self._at if away else None})
 
-    def _step(self, number: int, state: str, certainty: str, on: str, source: str) -> None:
+    def _step(self, number: int, step: StateStep) -> None:
         self._connection.execute(
-            insert(invitation_step).values(
-                invitation_id=number,
-                state=state,
-                certainty=certainty,
-                on_day=on,
-                source=source,
-                at=self._at,
-            )
+            insert(invitation_step).values(**step_values(number, step), at=self._at)
         )
 
 
@@ -113,10 +131,7 @@ class WriteFollowUps:
         """Add a follow-up; return its id."""
         result = self._connection.execute(
             insert(follow_up).values(
-                person_id=person_id,
-                invitation_id=invitation_id,
-                due_on=due_on.isoformat(),
-                what=what,
+                **follow_up_values(FollowUp(0, person_id, due_on, what, invitation_id)),
                 created_at=self._at,
             )
         )

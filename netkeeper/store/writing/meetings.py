@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import Meeting
 
 
-def _values(one: Meeting) -> dict[str, object]:
+def meeting_values(one: Meeting) -> dict[str, object]:
     """Return the columns of a meeting's own row."""
     return {
         "on_day": one.day.on.isoformat(),
@@ -39,7 +39,7 @@ class WriteMeetings:
     def add(self, one: Meeting) -> int:
         """Add a meeting with its attendees; return the id."""
         result = self._connection.execute(
-            insert(meeting).values(**_values(one), created_at=self._at)
+            insert(meeting).values(**meeting_values(one), created_at=self._at)
         )
         meeting_id = int(result.lastrowid)
         self._set_attendees(meeting_id, one.attendees)
@@ -48,7 +48,7 @@ class WriteMeetings:
     def change(self, one: Meeting) -> None:
         """Make the kept meeting what the given one says."""
         self._connection.execute(
-            update(meeting).where(meeting.c.id == one.id).values(**_values(one))
+            update(meeting).where(meeting.c.id == one.id).values(**meeting_values(one))
         )
         self._set_attendees(one.id, one.attendees)
 

@@ -55,6 +55,22 @@ def person_values(whom: Person) -> dict[str, object]:
     }
 
 
+def tag_key(name: str) -> str:
+    """Return the text under which equal tags meet."""
+    return fold(name) or name
+
+
+def introduction_values(one: Introduction) -> dict[str, object]:
+    """Return the columns of an introduction's row."""
+    return {
+        "introducer_id": one.introducer_id,
+        "introduced_id": one.introduced_id,
+        "on_day": one.day.on.isoformat() if one.day else None,
+        "precision": one.day.precision if one.day else None,
+        "note": one.note,
+    }
+
+
 class WritePeople:
     """The record's people, written."""
 
@@ -130,17 +146,7 @@ class WritePeople:
 
     def introduce(self, one: Introduction) -> int:
         """Add an introduction; return its id."""
-        return self._insert(
-            introduction,
-            {
-                "introducer_id": one.introducer_id,
-                "introduced_id": one.introduced_id,
-                "on_day": one.day.on.isoformat() if one.day else None,
-                "precision": one.day.precision if one.day else None,
-                "note": one.note,
-                "created_at": self._at,
-            },
-        )
+        return self._insert(introduction, introduction_values(one) | {"created_at": self._at})
 
     def trash_introduction(self, introduction_id: int) -> None:
         """Put an introduction into the trash."""
@@ -151,7 +157,7 @@ class WritePeople:
         )
 
     def _tag(self, name: str) -> int:
-        key = fold(name) or name
+        key = tag_key(name)
         found = self._connection.execute(select(tag.c.id).where(tag.c.name_key == key)).first()
         return int(found[0]) if found else self._insert(tag, {"name": name, "name_key": key})
 

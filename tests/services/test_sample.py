@@ -1,0 +1,165 @@
+"""The sample, written into a record: whole, one change, and judged as it is meant to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.people import Acquaintance, Person
+from netkeeper.domain.received import Verdict
+from netkeeper.domain.sample.make import make_sample
+from netkeeper.exchange.sample_data import load_sample_data
+from netkeeper.services.people import add_person, read_person
+from netkeeper.services.refused import Refused
+from netkeeper.services.sample import fill_with_sample
+from netkeeper.services.today import read_today
+from tests.conftest import TODAY, rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netkeeper.app import Program
+    from netkeeper.domain.sample.data import SampleData
+    from netkeeper.services.ports import Reader
+
+
+@pytest.fixture(scope="module")
+def data() -> SampleData:
+    return load_sample_data()
+
+
+@pytest.fixture
+def filled(program: Program, data: SampleData) -> Program:
+    fill_with_sample(program.open_unit, data, TODAY)
+    return program
+
+
+def test_everything_of_the_sample_is_in_the_record(filled, reader, data):
+    sample = make_sample(data, TODAY)
+    counts = reader.overview.counts(TODAY)
+    assert (counts.people, counts.meetings) == (len(sample.people), len(sample.meetings))
+    assert counts.to_decide == 6
+    assert counts.set_aside == 2
+    assert 35 <= counts.pending_sent <= 45
+    assert reader.overview.problems() == []
+    assert reader.overview.last_import() == (
+        sample.archive_on,
+        "Complete_LinkedInDataExport_11-15-2026.zip",
+    )
+
+
+def test_a_person_comes_back_as_invented(filled, reader, data):
+    sample = make_sample(data, TODAY)
+    for invented in sample.people:
+        held = reader.people.get(invented.id)
+        assert held is not None
+        assert set(held.tags) == set(invented.tags)
+        assert (held.display_name, held.slug, held.connected_on, held.emails, held.reference) == (
+            invented.display_name,
+            invented.slug,
+            invented.connected_on,
+            invented.emails,
+            invented.reference,
+        )
+
+
+def test_a_request_comes_back_with_its_whole_history(filled, reader, data):
+    for invented in make_sample(data, TODAY).invitations:
+        assert reader.invitations.get(invented.id) == invented
+
+
+def test_meetings_come_back_with_who_was_there(filled, reader, data):
+    for invented in make_sample(data, TODAY).meetings:
+        held = reader.meetings.get(invented.id)
+        assert held is not None
+        assert set(held.attendees) == set(invented.attendees)
+        assert (held.day, held.kind, held.title) == (invented.day, invented.kind, invented.title)
+
+
+def test_about_ten_people_met_are_not_invited_yet(filled, reader):
+    assert 7 <= reader.people.count("to_invite") <= 14
+
+
+def test_a_page_has_something_of_everything(filled, reader):
+    nadia = reader.search.people("Nadia Benali", 5)[0]
+    page = read_person(reader, nadia)
+    assert page.line.acquaintance is Acquaintance.MET
+    assert len(page.meetings) == 3
+    assert page.invitations
+    assert page.introductions
+    assert page.follow_ups
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [
+        ("Olivier Gagnon", Verdict.ACCEPT),
+        ("Sophie Lavoie", Verdict.ASK),
+        ("Karim Haddad", Verdict.ASK),
+        ("Annie Bouchard", Verdict.ASK),
+        ("Tristan Picard", Verdict.DECLINE),
+    ],
+)
+def test_today_shows_each_kind_of_decision(filled, reader, name, verdict):
+    page = read_today(reader, app.vocabulary(), TODAY)
+    decided = {each.line.name: each.judgement.verdict for each in page.to_decide}
+    assert decided[name] is verdict
+
+
+def test_today_shows_what_is_due(filled, reader):
+    page = read_today(reader, app.vocabulary(), TODAY)
+    assert page.to_decide_count == 6
+    assert page.to_invite_count >= 7
+    assert page.follow_up_count == 5
+    assert page.notes_this_month == 3
+    assert page.long_pending_count >= 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("serre urbaine", "Geneviève Paradis"),
+        ("Forum Innovation", "Étienne Lachance"),
+    ],
+)
+def test_the_meetings_are_found_by_search(filled, reader, typed, name):
+    found = reader.meetings.lines(reader.search.meetings(typed, 20))
+    assert name in {each for line in found for each in line.names}
+
+
+def test_people_are_found_by_their_tags_and_names_in_another_script(filled, reader):
+    names = {each.name for each in reader.people.lines(reader.search.people("projet-abc", 50))}
+    assert "Marie Tremblay" in names
+    assert reader.people.lines(reader.search.people("李薇", 5))[0].name == "Wei Li"
+
+
+def test_undo_takes_the_sample_back_and_redo_brings_it_again(filled, record_path):
+    whole = rows_of(record_path)
+    entry = filled.undo()
+    assert entry is not None
+    assert entry.action == "make_sample"
+    assert entry.facts == {"count": 300}
+    assert not any(rows_of(record_path).values())
+    filled.redo()
+    assert rows_of(record_path) == whole
+
+
+def test_the_sample_never_mixes_with_somebodys_own_record(
+    program: Program, data: SampleData, record_path: Path
+):
+    add_person(program.open_unit, Person(0, "Rose", "Hamel", "Rose Hamel"))
+    held = rows_of(record_path)
+    with pytest.raises(Refused, match="record_not_empty"):
+        fill_with_sample(program.open_unit, data, TODAY)
+    assert rows_of(record_path) == held
+
+
+def test_it_can_be_made_again_after_an_undo(filled: Program, data: SampleData, reader: Reader):
+    filled.undo()
+    fill_with_sample(filled.open_unit, data, TODAY, seed=3, people=80)
+    counts = reader.overview.counts(TODAY)
+    assert counts.people == 80
+    assert counts.to_decide == 6
+    assert reader.overview.problems() == []
