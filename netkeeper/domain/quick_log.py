@@ -1,0 +1,184 @@
+"""One typed line, read as a meeting: who, at which event, where, about what, when and how.
+
+`Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc hier`. Names stand first, joined by
+commas or "et"; `@` begins the event and a second one the place; `#` a topic; a date and a way to
+meet stand anywhere. Prepositions and bare commas are read where they leave no doubt. What isn't
+understood is kept and shown, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.days import Day
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.typed_line.judging import Judge
+from netkeeper.domain.typed_line.parts import (
+    DayPart,
+    KindPart,
+    Part,
+    PartOrigin,
+    PersonPart,
+    QuickLog,
+    Role,
+    Span,
+)
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.steps import step
+from netkeeper.domain.typed_line.tokens import cut
+from netkeeper.domain.typed_line.walk import Walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+__all__ = [  # the parts are read through this module
+    "DayPart",
+    "KindPart",
+    "Part",
+    "PartAt",
+    "PartOrigin",
+    "PersonPart",
+    "QuickLog",
+    "Role",
+    "part_at",
+    "read_line",
+]
+
+LONGEST_LINE = 1000
+_REMOTE = re.compile(
+    r"(?<!\w)(?:webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartAt:
+    """What the cursor stands in: a role, the text so far, and the passage a choice replaces.
+
+    The passage is empty where nothing of the role has been typed yet.
+    """
+
+    role: Role
+    text: str
+    span: Span
+
+
+def read_line(line: str, today: date, known: Callable[[str], object] | None = None) -> QuickLog:
+    """Read a typed line; any text is read, in time that grows with its length.
+
+    `known` tells whether the record has a person of a name. It decides where the words alone
+    leave it open: "Ana Luz de Vega" or Ana Luz of Vega, "Tremblay, Marie". Of a text longer than
+    `LONGEST_LINE` the rest is kept unread.
+    """
+    read, rest = line[:LONGEST_LINE], line[LONGEST_LINE:]
+    tokens = cut(read, today)
+    words = "".join(
+        read[token.start : token.end] for token in tokens if token.kind is TokenKind.WORD
+    )
+    cased = any(map(str.isupper, words)) and any(map(str.islower, words))
+    walk = Walk(read, tokens, Judge(cased, known or _nobody))
+    while walk.at < len(tokens):
+        step(walk)
+        walk.at += 1
+    walk.flush()
+    if rest.strip():
+        walk.keep_leftover(Part(Role.LEFTOVER, rest.strip(), (LONGEST_LINE, len(line))))
+    return _finished(line, today, walk)
+
+
+def part_at(log: QuickLog, position: int) -> PartAt | None:
+    """Return what the cursor stands in, for completions; None where nothing is to complete."""
+    for part in _editable(log):
+        if part.span[0] <= position <= part.span[1]:
+            return PartAt(part.role, part.text, part.span)
+    role = next((role for at, role in reversed(log.slots) if at <= position), Role.PERSON)
+    started = [part for part in _editable(log) if part.span[1] < position]
+    last = max(started, key=lambda part: part.span[1], default=None)
+    if last and not log.line[last.span[1] : position].strip() and last.role is role:
+        return PartAt(role, last.text, (last.span[0], position))
+    return None if role is Role.LEFTOVER else PartAt(role, "", (position, position))
+
+
+def _editable(log: QuickLog) -> Iterator[Part]:
+    """Give every part of a line that was typed."""
+    for person in log.people:
+        yield from person.pieces
+    yield from (part for part in (log.event, log.place) if part is not None)
+    yield from log.topics
+    yield from log.leftover
+    for role, said in ((Role.DAY, log.day), (Role.KIND, log.kind)):
+        if said.span is not None and said.origin is PartOrigin.TYPED:
+            yield Part(role, log.line[slice(*said.span)], said.span)
+
+
+def _nobody(_name: str) -> object:
+    """Know nobody."""
+    return None
+
+
+def _finished(line: str, today: date, walk: Walk) -> QuickLog:
+    """Return what was read, with what was left out filled in and what was missed kept."""
+    log = QuickLog(
+        line=line,
+        people=_in_order(walk),
+        event=walk.event,
+        place=walk.place,
+        topics=tuple(walk.topics),
+        day=_day(walk, today),
+        kind=_kind(walk),
+        leftover=tuple(walk.leftover),
+        markers=tuple(sorted(walk.markers)),
+        slots=tuple(walk.slots),
+    )
+    missed = tuple(_missed(log))
+    return replace(log, leftover=log.leftover + missed) if missed else log
+
+
+def _day(walk: Walk, today: date) -> DayPart:
+    """Return the day typed, else the one inside the event's name, else today."""
+    if walk.day is not None:
+        return DayPart(walk.day[0], PartOrigin.TYPED, walk.day[1])
+    if walk.day_inside is not None:
+        return DayPart(walk.day_inside[0], PartOrigin.DEDUCED, walk.day_inside[1])
+    return DayPart(Day(today), PartOrigin.DEFAULT)
+
+
+def _kind(walk: Walk) -> KindPart:
+    """Return the way to meet that was typed; a webinar is no meeting in person."""
+    if walk.kind is not None:
+        return KindPart(walk.kind[0], PartOrigin.TYPED, walk.kind[1])
+    start, end = walk.event.span if walk.event else (0, 0)
+    found = _REMOTE.search(fold(walk.line[start:end]))
+    if found:
+        span = (start + found.start(), start + found.end())
+        return KindPart(MeetingKind.VIDEO, PartOrigin.DEDUCED, span)
+    return KindPart(MeetingKind.IN_PERSON, PartOrigin.DEFAULT)
+
+
+def _in_order(walk: Walk) -> tuple[PersonPart, ...]:
+    """Return the people; "Tremblay, Marie" is one where the record knows Marie Tremblay."""
+    people: list[PersonPart] = []
+    for person in (one.part() for one in walk.people):
+        last = people[-1] if people else None
+        if last is not None and " " not in last.name + person.name:
+            name = f"{person.name} {last.name}"
+            if walk.judge.known(name) and not walk.judge.known(person.name):
+                span = (last.span[0], person.span[1])
+                whole = Part(Role.PERSON, name, (last.name_span[0], person.name_span[1]))
+                people[-1] = PersonPart(name, span, (whole, *last.pieces[1:], *person.pieces[1:]))
+                continue
+        people.append(person)
+    return tuple(people)
+
+
+def _missed(log: QuickLog) -> Iterator[Part]:
+    """Give the passages with letters or digits that lie in no part; there should be none."""
+    left = list(log.line)
+    for start, end in (*(part.span for part in _editable(log)), *log.markers):
+        left[start:end] = " " * (end - start)
+    for found in re.finditer(r"\S+(?: +\S+)*", "".join(" " if c.isspace() else c for c in left)):
+        if any(map(str.isalnum, found[0])):
+            yield Part(Role.LEFTOVER, found[0], found.span())

@@ -1,0 +1,167 @@
+"""What stands beside the names does to a walk: dates, topics, addresses, ways to meet."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.phrases import Standing
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.typed_line.parts import Part, Role
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+from netkeeper.domain.typed_line.walk import QUOTES
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.when import FoundDay
+
+
+_TWO = 2
+_FRESH = frozenset(
+    {None, TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE, TokenKind.TOPIC, TokenKind.KIND}
+    | {TokenKind.LEAD, TokenKind.COLON}
+)
+
+
+def take_topic(walk: Walk) -> None:
+    """Keep a topic; a bare number is the event's: "Meetup #5"."""
+    if walk.role is Role.EVENT and walk.run and walk.token.folded[1:].isdigit():
+        walk.add()
+        return
+    walk.flush()
+    walk.close_person()
+    walk.topics.append(walk.piece(Role.TOPIC, "#＃.'’-/" + QUOTES))
+    walk.loose = True
+
+
+def take_hash(walk: Walk) -> None:
+    """Begin a topic that is still to be typed."""
+    walk.flush()
+    walk.close_person()
+    walk.mark(Role.TOPIC)
+
+
+def take_address(walk: Walk) -> None:
+    """Give the person at hand the address or profile."""
+    walk.flush()
+    if walk.people and (walk.role not in PEOPLE or _is_theirs(walk)):
+        walk.people[-1].is_open = True
+    role = Role.EMAIL if walk.token.kind is TokenKind.EMAIL else Role.PROFILE
+    walk.attach(walk.piece(role, "<>()"))
+    if walk.role in PEOPLE:
+        walk.turn(Role.PERSON)
+    else:
+        walk.loose = True
+
+
+def _is_theirs(walk: Walk) -> bool:
+    """Tell whether an address after a comma may be the last person's: not luc.roy@ after Marie."""
+    local = walk.token.folded.strip("<(").partition("@")[0]
+    name = fold(walk.people[-1].part().name)
+    shared = any(len(part) > _TWO and part in name for part in re.split(r"[._+\-0-9]", local))
+    return shared or not re.search(r"[._]", local)
+
+
+def take_paren(walk: Walk) -> None:
+    """Give the person at hand what stands in parentheses; after an event it may be the place."""
+    words = walk.text.strip("() ").split()
+    if (
+        walk.role is Role.EVENT
+        and walk.run
+        and not walk.place
+        and walk.judge.is_place(words or [""])
+    ):
+        walk.flush()
+        walk.place = walk.piece(Role.PLACE, "()")
+        walk.loose = True
+        return
+    if walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
+        take_word(walk)
+        return
+    walk.flush()
+    for piece in walk.pieces("(),", ","):
+        said = piece.text.split()
+        detail = walk.judge.is_credential(said) or walk.judge.is_position(said)
+        walk.attach(Part(Role.DETAIL if detail else Role.COMPANY, piece.text, piece.span))
+    walk.turn(Role.PERSON)
+
+
+def take_lead(walk: Walk) -> None:
+    """Pass over how a sentence begins."""
+    walk.mark(Role.PERSON)
+
+
+def take_date(walk: Walk) -> None:
+    """Keep the day of the meeting where the phrase stands as one."""
+    token, found = walk.token, walk.token.day
+    if found is None or not _date_stands(walk, found):
+        take_word(walk)
+        return
+    inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here
+    if inside and not walk.judge.is_full_name(walk.ahead(with_and=False)):
+        if found.day is not None:
+            walk.day_inside = (found.day, (token.start, token.end))
+        walk.add()
+        return
+    walk.flush()
+    if found.day is None or (walk.day is not None and walk.day[0] != found.day):
+        walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    elif walk.day is None:
+        walk.day = (found.day, (token.start, token.end))
+    else:
+        walk.mark()
+    walk.loose = True
+
+
+def _date_stands(walk: Walk, found: FoundDay) -> bool:
+    """Tell whether a phrase stands where it must to be a date."""
+    follower = walk.follower.kind if walk.follower else None
+    if found.standing is Standing.ANYWHERE:
+        return found.day is not None or walk.ends_here or walk.role is not Role.EVENT
+    if found.standing is Standing.ALONE:
+        alone = walk.ends_here and follower is not TokenKind.DATE
+        return alone and not walk.run and walk.before in _FRESH
+    if walk.ends_here:
+        return True
+    if walk.role is not Role.PERSON:
+        return False
+    lower = walk.judge.cased and walk.text[0].islower()
+    return lower or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
+
+
+def take_kind(walk: Walk) -> None:
+    """Keep how they met where the word stands as such; a second way is kept as not understood."""
+    token, way = walk.token, walk.token.way
+    if way is None or not _kind_stands(walk):
+        take_word(walk)
+        return
+    begins = not walk.run and not walk.people
+    walk.flush()
+    if walk.kind is None:
+        walk.kind = (way.kind, (token.start, token.end))
+    elif walk.kind[0] is way.kind:
+        walk.mark()
+    else:
+        walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    walk.loose = True
+    after = walk.follower
+    if begins and after and (after.kind is TokenKind.OF or after.folded in {"a", "to", "from"}):
+        walk.at += 1
+        walk.mark(Role.PERSON)
+
+
+def _kind_stands(walk: Walk) -> bool:
+    """Tell whether a word stands where it says how they met, not in a name: "Appel à projets"."""
+    way = walk.token.way
+    if way is None or walk.before in {TokenKind.OF, TokenKind.PREPOSITION}:
+        return False
+    plain = way.led or not way.weak
+    if walk.role not in {*PEOPLE, Role.LEFTOVER}:
+        goes_on = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+        return walk.ends_here and (plain if walk.run else not goes_on)
+    if plain:
+        return True
+    if not walk.run:
+        return walk.ends_here or not walk.people
+    return walk.ends_here and (not walk.judge.cased or walk.text[0].islower())

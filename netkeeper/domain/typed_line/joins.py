@@ -1,0 +1,144 @@
+"""What commas, "and", "avec", @ and labels do to a walk: they end a part and begin another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+
+
+_TWO = 2
+_WHERE = frozenset({"lieu", "place", "endroit", "ou", "where"})
+_WHAT = frozenset({"evenement", "event"})
+
+
+def take_comma(walk: Walk) -> None:
+    """End a name; end an event's name unless the words after it go on with it."""
+    if walk.role in PEOPLE:
+        walk.flush()
+        walk.close_person()
+        walk.mark(Role.PERSON)
+        return
+    words = walk.ahead(with_and=False)
+    role = _role_after_comma(walk, words)
+    if role is None and walk.run:
+        walk.add()
+        return
+    walk.flush()
+    walk.close_person()
+    walk.mark(role or (Role.LEFTOVER if words else _next_role(walk)))
+
+
+def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
+    """Return the role of words after an event, place or topic; None when they may go on with it."""
+    judge = walk.judge
+    if not words:
+        return _next_role(walk)
+    if judge.known(" ".join(words)):
+        return Role.PERSON
+    if judge.is_place(words):
+        return None if walk.role is Role.PLACE else Role.PLACE if not walk.place else Role.LEFTOVER
+    if judge.is_event(words) or not judge.is_name(words):
+        return None
+    if len(words) >= _TWO or not walk.people or walk.role is not Role.EVENT or walk.place:
+        return Role.PERSON
+    return Role.PLACE
+
+
+def _next_role(walk: Walk) -> Role:
+    """Return what is most likely typed next after an event."""
+    return Role.PERSON if not walk.people or walk.place else Role.PLACE
+
+
+def take_break(walk: Walk) -> None:
+    """End the part being read; a dash or slash is a sign of an event's name, or of a company."""
+    dash = walk.token.folded in {"-", "/"}
+    words = walk.ahead(with_and=False)
+    city = walk.role is Role.EVENT and bool(words) and walk.judge.is_city(words)
+    if dash and walk.role not in PEOPLE and walk.run and not city:
+        walk.add()
+        return
+    role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
+    walk.flush()
+    aside = dash or walk.token.folded == "|"
+    if aside and walk.open_person and words and not walk.judge.is_full_name(words):
+        walk.mark(Role.PERSON if walk.judge.is_event(words) else Role.COMPANY)
+        return
+    walk.close_person()
+    walk.mark(role or Role.PERSON)
+
+
+def take_colon(walk: Walk) -> None:
+    """Go on with an event's name; end anything else."""
+    if walk.role not in PEOPLE and walk.run:
+        walk.add()
+        return
+    walk.flush()
+    walk.mark()
+
+
+def take_and(walk: Walk) -> None:
+    """Join two people; go on with the name of an event, or of a company."""
+    words = walk.ahead(with_and=False)
+    sign = walk.token.folded in {"&", "+"}
+    in_company = walk.role is Role.COMPANY and (
+        walk.judge.is_company_tail(words)
+        or (sign and len(words) == 1 and not walk.judge.known(words[0]))
+    )
+    if walk.run and (walk.role not in PEOPLE or in_company):
+        walk.add()
+        return
+    walk.flush()
+    walk.close_person()
+    joins = walk.role in PEOPLE or walk.judge.is_full_name(words)
+    walk.mark(Role.PERSON if joins else None)
+
+
+def take_with(walk: Walk) -> None:
+    """Begin the people; what stood before may have been an event: "Café avec ..."."""
+    words = walk.ahead(with_and=False)
+    named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
+    if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
+        walk.add()
+        return
+    lead = walk.words() if walk.role is Role.PERSON and not walk.people else []
+    if lead and walk.event is None and not walk.judge.is_proper(lead[0]):
+        walk.role = Role.EVENT
+    walk.flush()
+    walk.close_person()
+    walk.mark(Role.PERSON)
+
+
+def take_mark(walk: Walk) -> None:
+    """Begin the event, then the place."""
+    if walk.role is Role.EVENT and not walk.run and walk.event is None:
+        walk.mark(Role.EVENT)
+        return
+    walk.flush()
+    walk.close_person()
+    if walk.event is None:
+        walk.mark(Role.EVENT)
+    else:
+        walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
+
+
+def take_label(walk: Walk) -> None:
+    """Begin what a label names: "lieu :"."""
+    walk.flush()
+    walk.close_person()
+    name = walk.token.folded.rstrip(" :")
+    walk.mark(Role.PLACE if name in _WHERE else Role.EVENT if name in _WHAT else Role.PERSON)
+
+
+def take_about(walk: Walk) -> None:
+    """Begin a topic in words; "about" may be a word of an event's name."""
+    if not walk.ahead() or (walk.role is Role.EVENT and walk.run and walk.token.folded == "about"):
+        take_word(walk)
+        return
+    walk.flush()
+    walk.close_person()
+    walk.mark(Role.TOPIC)

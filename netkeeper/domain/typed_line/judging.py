@@ -1,0 +1,158 @@
+"""Judges a few words of a line: a name, a place, an event, a company?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.typed_line import words as lists
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
+_HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
+_OPENING = "«“\"'’(<[-–"
+_MOST_NAME_WORDS = 6
+_MOST_PLACE_WORDS = 5
+_MOST_HASTY_WORDS = 3
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges words by their case, unless the line has but one, and by the lists.
+
+    `known` tells whether the record has a person of that name.
+    """
+
+    cased: bool
+    known: Callable[[str], object]
+
+    def is_proper(self, word: str) -> bool:
+        """Tell whether a word begins as a name does; one of a script without cases may."""
+        bare = word.lstrip(_OPENING)
+        bare = bare[2:] if _ELIDED.match(bare) and bare[0].islower() else bare
+        if not bare or not bare[0].isalpha():
+            return False
+        return not self.cased or not bare[0].islower()
+
+    def is_name(self, words: list[str]) -> bool:
+        """Tell whether words can be the name of one person."""
+        if not words or len(words) > _MOST_NAME_WORDS or any(map(_has_digit, words)):
+            return False
+        if not self.is_proper(words[0]) or self.is_event(words):
+            return False
+        return all(self.is_proper(word) or fold(word) in lists.PARTICLES for word in words)
+
+    def may_be_name_in_haste(self, words: list[str]) -> bool:
+        """Tell whether words in small letters, right after a comma, can be a further name."""
+        if len(words) > _MOST_HASTY_WORDS or any(map(_has_digit, words)):
+            return False
+        return not any(fold(word) in lists.NEVER_NAMES for word in words)
+
+    def is_full_name(self, words: list[str]) -> bool:
+        """Tell whether words can be a given and a family name, or are a name of the record."""
+        if not words:
+            return False
+        return bool(self.known(" ".join(words))) or (len(words) >= _TWO and self.is_name(words))
+
+    def is_event(self, words: list[str]) -> bool:
+        """Tell whether words begin as the name of an event does."""
+        text = fold(" ".join(words))
+        return fold(words[0]) in lists.EVENTS or _HOURS.match(text) is not None
+
+    def is_city(self, words: list[str]) -> bool:
+        """Tell whether words are a city or region of the list."""
+        return fold(" ".join(words)) in lists.CITIES
+
+    def is_venue(self, words: list[str]) -> bool:
+        """Tell whether words name a building or room."""
+        return fold(words[0]) in lists.VENUES or (
+            len(words) > 1 and fold(words[-1]) in lists.VENUES and self.is_proper(words[0])
+        )
+
+    def is_place(self, words: list[str]) -> bool:
+        """Tell whether words are surely a place: a city, a venue, or something of a city."""
+        if self.is_city(words):
+            return True
+        of_city = len(words) > _TWO and self.is_city(words[-1:]) and fold(words[-2]) in {"de", "of"}
+        return not self.is_event(words[:1]) and (of_city or self.is_venue(words))
+
+    def is_occasion(self, words: list[str]) -> bool:
+        """Tell whether words after "au" or "at the" are an event rather than a place."""
+        named = self.is_proper(words[0]) or any(fold(word) in lists.EVENTS for word in words)
+        return named or _HOURS.search(fold(" ".join(words))) is not None
+
+    def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
+        """Tell whether a preposition and words at the end of an event's name say where it was."""
+        if not words or len(words) > _MOST_PLACE_WORDS:
+            return False
+        if self.is_city(words) or (self.is_venue(words) and preposition != "dans"):
+            return True
+        if not self.cased or not self.is_proper(words[0]):
+            return False
+        first, last = fold(words[0]), fold(before)
+        if preposition in {"a", "chez"}:
+            return last not in lists.TOWARDS
+        if preposition == "in":
+            return not self.is_field(words) and last not in lists.FIELD_HEADS
+        return preposition.startswith("at") and first not in lists.NOT_AT
+
+    def is_credential(self, words: list[str]) -> bool:
+        """Tell whether words are what follows a name after a comma: ing., MBA."""
+        return all(
+            fold(word).strip(".") in lists.CREDENTIALS
+            or fold(word).replace(".", "") in lists.CREDENTIALS
+            or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
+            for word in words
+        )
+
+    def is_field(self, words: list[str]) -> bool:
+        """Tell whether words name a field of work, as in "in Tech"."""
+        return any(fold(word) in lists.FIELDS for word in words)
+
+    def may_be_in_name(self, word: str) -> bool:
+        """Tell whether a word may go on with a name that has two words already."""
+        known = fold(word) in lists.PARTICLES or self.is_credential([word])
+        return known or self.is_proper(word)
+
+    def is_position(self, words: list[str]) -> bool:
+        """Tell whether words begin as a position does: directrice RH."""
+        return bool(words) and fold(words[0]) in lists.POSITIONS
+
+    def is_company(self, words: list[str]) -> bool:
+        """Tell whether words begin or end as the name of a company does."""
+        if not words:
+            return False
+        ends = len(words) > 1 and fold(words[-1]) in lists.COMPANY_ENDS
+        return ends or fold(words[0]) in lists.COMPANIES
+
+    def begins_event_after_name(self, words: list[str]) -> bool:
+        """Tell whether words right after a full name are an event: "5 à 7", "souper"."""
+        return bool(words) and self.is_event(words) and not self.is_proper(words[0])
+
+    def is_seen(self, word: str) -> bool:
+        """Tell whether a word after a name says no more than that they met."""
+        return word.islower() and fold(word) in lists.SEEN
+
+    def keeps_de(self, name: list[str], after: list[str]) -> bool:
+        """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza."""
+        if len(name) < _TWO or not after:
+            return not self.is_company(after)
+        first, second = (fold(word) for word in name[:2])
+        doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
+        if doubled and len(name) == _TWO and not self.is_company(after):
+            return True
+        return fold(after[0]) in lists.WITH_DE
+
+    def is_company_tail(self, words: list[str]) -> bool:
+        """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
+        return bool(words) and fold(words[0]) in lists.COMPANY_TAILS
+
+
+def _has_digit(word: str) -> bool:
+    """Tell whether a word has a digit."""
+    return any(character.isdigit() for character in word)

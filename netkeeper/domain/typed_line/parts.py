@@ -1,0 +1,135 @@
+"""What a typed line consists of: parts, each with the passage that it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.meetings import MeetingKind
+
+Span = tuple[int, int]
+
+
+class Role(StrEnum):
+    """What a passage of the line says."""
+
+    PERSON = "person"
+    EMAIL = "email"
+    COMPANY = "company"
+    PROFILE = "profile"
+    DETAIL = "detail"
+    EVENT = "event"
+    PLACE = "place"
+    TOPIC = "topic"
+    DAY = "day"
+    KIND = "kind"
+    LEFTOVER = "leftover"
+
+
+class PartOrigin(StrEnum):
+    """Where a day or a kind comes from."""
+
+    TYPED = "typed"
+    DEDUCED = "deduced"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage [start, end) of the line, and its text without marks, quotes or double spaces."""
+
+    role: Role
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPart:
+    """A person of the line; `span` is the whole passage, `pieces` its name, company and so on.
+
+    `name` is the e-mail address or the profile where nothing else was typed. `detail` is what
+    follows a name after a comma and is no name: "ing.", "MBA".
+    """
+
+    name: str
+    span: Span
+    pieces: tuple[Part, ...]
+
+    @property
+    def name_span(self) -> Span:
+        """Return the passage of the name, else the first piece's."""
+        return next((one.span for one in self.pieces if one.role is Role.PERSON), self.span)
+
+    @property
+    def email(self) -> str | None:
+        """Return the e-mail address, if one was typed."""
+        return self._first(Role.EMAIL)
+
+    @property
+    def company(self) -> str | None:
+        """Return the company, if one was typed."""
+        return self._first(Role.COMPANY)
+
+    @property
+    def profile(self) -> str | None:
+        """Return the address of a profile, if one was typed."""
+        return self._first(Role.PROFILE)
+
+    @property
+    def detail(self) -> str | None:
+        """Return the credentials, if any were typed."""
+        return ", ".join(one.text for one in self.pieces if one.role is Role.DETAIL) or None
+
+    def _first(self, role: Role) -> str | None:
+        return next((one.text for one in self.pieces if one.role is role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """The day of the meeting.
+
+    A deduced one was read inside the event's name, where its passage stays; a default one has none.
+    """
+
+    day: Day
+    origin: PartOrigin
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KindPart:
+    """How the meeting took place; origin and passage as with the day."""
+
+    kind: MeetingKind
+    origin: PartOrigin
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuickLog:
+    """A typed line, read as a meeting to be.
+
+    Every letter and digit of the line lies in exactly one of `people`, `event`, `place`,
+    `topics`, the typed `day` and `kind`, `leftover` and `markers` (the words and signs that only
+    say what stands beside them: "avec", "@"), so that nothing typed is lost. `slots` says for
+    places of the line which role a word typed there would take.
+    """
+
+    line: str
+    people: tuple[PersonPart, ...]
+    event: Part | None
+    place: Part | None
+    topics: tuple[Part, ...]
+    day: DayPart
+    kind: KindPart
+    leftover: tuple[Part, ...] = ()
+    markers: tuple[Span, ...] = ()
+    slots: tuple[tuple[int, Role], ...] = ()
+
+    @property
+    def topic(self) -> str:
+        """Return the topics as one text, as a meeting keeps them."""
+        return ", ".join(one.text for one in self.topics)

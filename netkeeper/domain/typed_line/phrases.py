@@ -1,0 +1,175 @@
+"""The words and phrases between the names of a line: how, with whom, where, about what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from netkeeper.domain.meetings import MeetingKind
+
+
+class TokenKind(StrEnum):
+    """What a token is; several are taken back as plain words where they make no sense."""
+
+    WORD = "word"
+    QUOTE = "quote"
+    PAREN = "paren"
+    EMAIL = "email"
+    URL = "url"
+    TOPIC = "topic"
+    HASH = "hash"
+    MARK = "mark"
+    COMMA = "comma"
+    BREAK = "break"
+    COLON = "colon"
+    AND = "and"
+    WITH = "with"
+    OF = "of"
+    PREPOSITION = "preposition"
+    ABOUT = "about"
+    LABEL = "label"
+    LEAD = "lead"
+    DATE = "date"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """A word for a way to meet.
+
+    A `weak` one has other meanings too (call, mail); a `led` one stands after "par", "on", "sur".
+    """
+
+    kind: MeetingKind
+    weak: bool
+    led: bool
+
+
+_LED = r"(?:par|au|en|sur|via|by|on|over|through|over the|on the|in)"
+_SERVICE = (
+    r"(?:zoom|(?:ms |microsoft )?teams|google meet|skype|facetime|webex)(?: call| meeting| chat)?"
+)
+_VIDEO = (
+    *(r"visio-?conference", r"visio", r"video-? ?conference", r"video-? ?call", r"video chat"),
+    *(r"appel video", r"visio-?appel", r"virtuellement", r"remotely", r"a distance"),
+    r"(?:(?:appel|call|reunion|rencontre|meeting) (?:sur |on )?)?" + _SERVICE,
+)
+_PHONE = (
+    *(r"telephone", r"phone call", r"appel telephonique", r"coup de (?:fil|telephone)"),
+    *(r"conference call", r"telephonique"),
+)
+_LETTERS = (
+    *(r"courriels?", r"e-?mails?", r"correspondance", r"correspondence", r"messagerie"),
+    *(r"message (?:sur )?linkedin", r"linkedin (?:message|chat|dm)", r"textos?", r"sms"),
+    *(r"text message", r"whatsapp", r"messenger", r"echange de courriels"),
+)
+_IN_PERSON = (
+    *(
+        r"en personne",
+        r"in[- ]person",
+        r"en presentiel",
+        r"presentiel",
+        r"face[- ](?:a|to)[- ]face",
+    ),
+    *(r"de vive voix", r"irl", r"tete-a-tete", r"en chair et en os"),
+)
+_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
+    (MeetingKind.VIDEO, False, _VIDEO),
+    (MeetingKind.VIDEO, True, (r"video", r"online")),
+    (MeetingKind.PHONE, False, _PHONE),
+    (MeetingKind.PHONE, True, (r"appel", r"call", r"phone", r"tel\.?", r"cell(?:ulaire)?")),
+    (MeetingKind.CORRESPONDENCE, False, _LETTERS),
+    (
+        MeetingKind.CORRESPONDENCE,
+        True,
+        (r"mail", r"lettre", r"letter", r"messages?", r"dms?", r"linkedin"),
+    ),
+    (MeetingKind.IN_PERSON, False, _IN_PERSON),
+)
+# These say nothing without the word that leads them: "en ligne".
+_LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
+    (MeetingKind.VIDEO, True, (r"virtual", r"virtuel", r"mode virtuel", r"ligne")),
+    (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing")),
+)
+_WHO = r"(?:j'ai|on a|nous avons|i|we|i've|just)"
+_MET = (
+    *(r"rencontre", r"recroise", r"revu", r"croise", r"fait la connaissance de", r"met with"),
+    *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to"),
+)
+_TALKED = (
+    *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"talked", r"spoke"),
+    *(r"chatted", r"caught up"),
+)
+_TALK = (
+    *(
+        r"rencontre",
+        r"entretien",
+        r"rendez-vous",
+        r"rdv",
+        r"discussion",
+        r"echange",
+        r"conversation",
+    ),
+    *(r"meeting", r"chat", r"catch-up"),
+)
+_ABOUT = (
+    *(r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')", r"concernant", r"regarding"),
+    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"about", r"to (?:discuss|talk about)"),
+    r"pour (?:parler|discuter) (?:de la|de l'|des|du|de|d')",
+)
+_PREPOSITIONS = (
+    *(r"lors (?:de la|de l'|des|du|de|d')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
+    *(r"pres d[eu']", r"near(?: the)?", r"dans (?:la|le|les|l'|un|une)", r"dans", r"chez"),
+    *(r"a (?:la|l')", r"aux", r"au", r"a", r"at(?: the| an| a)?", r"in(?: the| an| a)?"),
+)
+_OTHERS = (
+    (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
+    (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
+    (TokenKind.ABOUT, _ABOUT),
+    (TokenKind.WITH, (r"avec", r"with", r"w/")),
+    (TokenKind.AND, (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"&", r"\+")),
+    (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
+    (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
+    (TokenKind.PREPOSITION, _PREPOSITIONS),
+)
+
+
+@cache
+def word_patterns() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]:
+    """Return the patterns of words in the order in which they claim a passage."""
+    rows: list[tuple[TokenKind, KindWord | None, str]] = []
+    for way, weak, words in (*_ALONE, *_LED_ALONE):
+        led = rf"{_LED} (?:{'|'.join(words)})"
+        rows.append((TokenKind.KIND, KindWord(way, weak, led=True), led))
+    for way, weak, words in _ALONE:
+        rows.append((TokenKind.KIND, KindWord(way, weak, led=False), "|".join(words)))
+    rows += [(kind, None, "|".join(words)) for kind, words in _OTHERS]
+    return tuple((kind, way, _compiled(words)) for kind, way, words in rows)
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    """Compile words as whole ones; those that end with an apostrophe are glued to the next."""
+    return re.compile(
+        rf"(?<![\w'&\x00])(?<!\w-)(?:{words})(?:(?<=')|(?<=:)|(?![\w\x00])(?!['-]\w))"
+    )
+
+
+@cache
+def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]:
+    """Return the patterns of what a sentence begins with before the name: "J’ai rencontré"."""
+    who = rf"(?:{_WHO} )?"
+    called = rf"{who}(?:appele|called|phoned|telephone a)(?= )"
+    wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
+    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{_WHO} vu|{who}(?:had|pris|bu)(?: an?| une?| le)?"
+    talked = rf"(?:{who}(?:{'|'.join(_TALKED)})|{'|'.join(_TALK)}) (?:avec|with|a|to)"
+    return (
+        (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
+        (
+            TokenKind.KIND,
+            KindWord(MeetingKind.CORRESPONDENCE, weak=False, led=True),
+            re.compile(wrote),
+        ),
+        (TokenKind.LEAD, None, re.compile(rf"(?:{talked}|{met})(?= )")),
+    )

@@ -1,0 +1,89 @@
+"""Puts plain words into the part that they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.phrases import TokenKind
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+
+PEOPLE = frozenset({Role.PERSON, Role.COMPANY})
+_JOINTS = frozenset({TokenKind.COMMA, TokenKind.BREAK, TokenKind.AND, TokenKind.WITH})
+_TWO = 2
+
+
+def take_word(walk: Walk) -> None:
+    """Go on with the part being read, or begin the one that a word here belongs to."""
+    if walk.loose:
+        walk.loose = False
+        walk.role = _role_of_loose(walk)
+    if walk.role in PEOPLE and walk.judge.is_seen(walk.text) and (walk.run or walk.people):
+        walk.flush()
+        walk.mark(Role.PERSON)
+        return
+    if walk.role is Role.PERSON and not walk.run:
+        walk.role = _role_where_a_name_may_stand(walk)
+        if walk.role in {Role.DETAIL, Role.COMPANY}:
+            walk.people[-1].is_open = True
+    if walk.role is Role.PERSON and walk.run:
+        _word_of_person(walk)
+    else:
+        walk.add()
+
+
+def _role_where_a_name_may_stand(walk: Walk) -> Role:
+    """Return the role of words that stand where a name may: one, the event, or neither."""
+    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    if not words or judge.known(" ".join(words)):
+        return Role.PERSON
+    if walk.event is None and judge.is_event(words):
+        marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
+        named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
+        return Role.PERSON if named else Role.EVENT
+    if walk.people and judge.is_position(words):
+        return Role.DETAIL
+    if walk.people and judge.is_company(words) and walk.people[-1].lacks(Role.COMPANY):
+        return Role.COMPANY
+    fits = judge.is_credential(words) or judge.is_place(words) or any(map(judge.is_proper, words))
+    joined = walk.before in _JOINTS and judge.may_be_name_in_haste(words)
+    return Role.PERSON if fits or joined or not walk.has_proper_names else Role.LEFTOVER
+
+
+def _role_of_loose(walk: Walk) -> Role:
+    """Return the role of words right after a date, topic or way to meet."""
+    if walk.role in PEOPLE:
+        return Role.PERSON
+    if walk.role is Role.EVENT and walk.event is None:
+        return Role.EVENT
+    words = walk.ahead(with_and=False, from_here=True)
+    return Role.PERSON if walk.judge.is_full_name(words) else Role.LEFTOVER
+
+
+def _word_of_person(walk: Walk) -> None:
+    """Go on with a name, unless the word ends it: "d’Hydro-Québec", "pour"."""
+    word, words = walk.text, walk.words()
+    if len(words) < _TWO:
+        walk.add()
+    elif walk.event is None and walk.judge.begins_event_after_name(walk.ahead(from_here=True)):
+        walk.flush()
+        walk.turn(Role.EVENT)
+        walk.add()
+    elif not walk.judge.cased:
+        walk.add()
+    elif word[:2].casefold() in {"d'", "d’"} and walk.judge.is_proper(word):
+        if walk.judge.keeps_de(words, [word[2:]]):
+            walk.add()
+            return
+        walk.flush()
+        walk.split(2)
+        walk.turn(Role.COMPANY)
+        walk.add()
+    elif walk.judge.may_be_in_name(word):
+        walk.add()
+    else:
+        walk.flush()
+        walk.turn(Role.LEFTOVER)
+        walk.add()

@@ -1,0 +1,99 @@
+"""What "de" and the prepositions do to a walk: a company, a place, an event, or just a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+
+
+_NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
+
+
+def take_of(walk: Walk) -> None:
+    """Begin the company after a name, or go on with a name that has "de"."""
+    after = walk.ahead(with_and=False)
+    if walk.role is Role.DETAIL and walk.run and (walk.judge.is_proper((after or [""])[0])):
+        walk.flush()
+        walk.mark(Role.COMPANY)
+        return
+    if walk.role is not Role.PERSON or not after or not (walk.run or walk.open_person):
+        take_word(walk)
+        return
+    name, token = walk.words(), walk.token
+    naming = token.folded in _NAMING
+    if walk.run and not naming and _keeps_de(walk, name, after):
+        take_word(walk)
+        return
+    proper = walk.judge.is_proper(after[0]) or walk.judge.is_company(after)
+    walk.flush()
+    if proper:
+        walk.mark(Role.DETAIL if walk.judge.is_city(after) else Role.COMPANY)
+    else:
+        walk.turn(Role.LEFTOVER)
+        walk.add()
+
+
+def _keeps_de(walk: Walk, name: list[str], after: list[str]) -> bool:
+    """Tell whether "de" belongs to the name."""
+    whole = " ".join([*name, *walk.text.split(), *after])
+    return bool(walk.judge.known(whole)) or walk.judge.keeps_de(name, after)
+
+
+def take_preposition(walk: Walk) -> None:
+    """Begin a place, an event or a company, where the words after it can be one."""
+    after = walk.ahead()
+    if walk.role is Role.PLACE and walk.run:
+        walk.add()
+    elif not after:
+        take_word(walk)
+    elif walk.role is Role.EVENT and walk.run:
+        _preposition_in_event(walk, after)
+    else:
+        role = _role_after_preposition(walk, after)
+        if role is Role.LEFTOVER and walk.role is Role.LEFTOVER:
+            walk.add()
+            return
+        walk.flush()
+        if role is Role.LEFTOVER:
+            walk.turn(role)
+            walk.add()
+            return
+        if role is not Role.COMPANY:
+            walk.close_person()
+        walk.mark(role)
+
+
+def _preposition_in_event(walk: Walk, after: list[str]) -> None:
+    """End an event's name where a place follows: "à Québec"."""
+    where = walk.judge.is_place_after(walk.token.folded, after, walk.words()[-1])
+    if where and walk.place is None:
+        walk.flush()
+        walk.mark(Role.PLACE)
+    else:
+        walk.add()
+
+
+def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
+    """Return the role of the words after a preposition that stands outside an event's name."""
+    word, judge = walk.token.folded.split()[0], walk.judge
+    if judge.is_place(after):
+        return Role.PLACE
+    if word in {"lors", "pendant", "during"}:
+        return Role.EVENT
+    named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
+    marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
+    at_work = word == "at" and (marked or walk.role is Role.DETAIL)
+    if named and (word == "chez" or at_work):
+        return Role.COMPANY
+    if walk.token.folded in {"a", "chez"} or word in {"in", "dans", "near", "pres"}:
+        return (
+            Role.PLACE if judge.is_proper(after[0]) and not judge.is_field(after) else Role.LEFTOVER
+        )
+    elsewhere = marked or walk.event is not None or not judge.is_occasion(after)
+    return Role.PLACE if elsewhere else Role.EVENT

@@ -1,0 +1,155 @@
+"""Cuts a typed line into tokens: marks, dates, ways to meet, joining words, and plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
+from netkeeper.domain.when import FoundDay, find_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A passage [start, end) of the line; `folded` is its text for comparing."""
+
+    kind: TokenKind
+    start: int
+    end: int
+    folded: str
+    day: FoundDay | None = None
+    way: KindWord | None = None
+
+
+_SHIELD = "\x00"
+_QUOTED = r"\"[^\"]{1,200}\"|“[^”]{1,200}”|«[^»]{1,200}»"
+_ATOMS = re.compile(
+    rf"""(?P<topic>(?<![\w&])[#＃](?:{_QUOTED}|\w[\w\-’'./+&]*))
+    |(?P<hash>(?<![\w&])[#＃](?=\s*$))
+    |(?P<url>(?:https?://|www\.|(?:[a-z]{{2,3}}\.)?linkedin\.com/)[^\s,;<>()]+)
+    |(?P<email>[<(]?(?:mailto:)?[\w.+%'’-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}[>)]?)
+    |(?P<quote>{_QUOTED})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAREN = re.compile(r"\([^()]{1,200}\)")
+_MARK = re.compile(r"[@＠]")
+_COMMA = re.compile(r"[,，、]")
+_BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
+_COLON = re.compile(r":(?=\s|$)")
+_WORD = re.compile(r"[^\s\x00]+")
+_BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
+
+
+def cut(line: str, today: date) -> list[Token]:
+    """Return the tokens of a line; what lies between them is white space."""
+    claims = _Claims(line, fold(line))
+    for found in _ATOMS.finditer(line):
+        claims.take(TokenKind(found.lastgroup or ""), *found.span())
+    _take_marks(claims)
+    for day in find_days(claims.shielded(), today):
+        claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
+    _take_opening(claims)
+    _take_words(claims)
+    for kind, pattern in (
+        (TokenKind.PAREN, _PAREN),
+        (TokenKind.COMMA, _COMMA),
+        (TokenKind.BREAK, _BREAK),
+        (TokenKind.COLON, _COLON),
+        (TokenKind.WORD, _WORD),
+    ):
+        for found in pattern.finditer(claims.shielded()):
+            claims.take(kind, *found.span())
+    return sorted(claims.tokens, key=lambda token: token.start)
+
+
+class _Claims:
+    """The passages of a line that are taken, first come, first served."""
+
+    def __init__(self, line: str, folded: str) -> None:
+        self.line = line
+        self.tokens: list[Token] = []
+        self._folded = folded
+        self._left = list(folded)
+
+    def take(
+        self,
+        kind: TokenKind,
+        start: int,
+        end: int,
+        *,
+        day: FoundDay | None = None,
+        way: KindWord | None = None,
+    ) -> None:
+        """Take a passage, unless some of it is taken."""
+        if _SHIELD in self._left[start:end]:
+            return
+        self._left[start:end] = _SHIELD * (end - start)
+        self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way))
+
+    def shielded(self) -> str:
+        """Return the folded line with what is taken blotted out."""
+        return "".join(self._left)
+
+    def in_parens(self, start: int, end: int) -> tuple[int, int]:
+        """Return a passage with the parentheses that enclose just it."""
+        enclosed = self.line[:start].endswith("(") and self.line.startswith(")", end)
+        return (start - 1, end + 1) if enclosed else (start, end)
+
+
+def _take_marks(claims: _Claims) -> None:
+    """Take each @ that opens an event or a place; not that of "5@7", nor of "Women@Work"."""
+    between = set(_between_digits(claims.line))
+    marked = False
+    for found in _MARK.finditer(claims.shielded()):
+        start = found.start()
+        glued = start > 0 and claims.line[start - 1].isalnum()
+        if start not in between and not (glued and marked):
+            claims.take(TokenKind.MARK, *found.span())
+            marked = True
+
+
+def _between_digits(line: str) -> Iterator[int]:
+    """Give the places of each @ that means "to" between two hours."""
+    for found in _BETWEEN_DIGITS.finditer(line):
+        yield found.start() + len(found[0].split("@")[0].split("＠")[0])
+
+
+def _take_opening(claims: _Claims) -> None:
+    """Take what a sentence begins with, after a date at most: "J’ai rencontré", "Called"."""
+    shielded = claims.shielded()
+    begin = re.match(r"[\s\x00,;:]*", shielded)
+    start = begin.end() if begin else 0
+    if any(token.kind is not TokenKind.DATE for token in claims.tokens if token.start < start):
+        return
+    for kind, way, pattern in openings():
+        found = pattern.match(shielded, start)
+        if found:
+            claims.take(kind, *found.span(), way=way)
+            return
+
+
+def _take_words(claims: _Claims) -> None:
+    """Take the words that are listed."""
+    for kind, way, pattern in word_patterns():
+        for found in pattern.finditer(claims.shielded()):
+            start, end = found.span()
+            if way is not None:
+                start, end = claims.in_parens(start, end)
+            if kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end):
+                claims.take(kind, start, end, way=way)
+
+
+def _is_preposition(line: str, start: int, end: int) -> bool:
+    """Tell whether a passage is a preposition: not in "5 à 7", nor the "Chez" of a name."""
+    after, text = line[end:].lstrip(), line[start:end]
+    if not after or (after[0].isdigit() and text.casefold() == "à"):
+        return False
+    if start > 0 and text[0].isupper() and text[1:].islower():
+        return False
+    return text[0] not in "aA" or text[:2].casefold() in {"at", "au"}

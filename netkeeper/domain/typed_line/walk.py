@@ -1,0 +1,234 @@
+"""The state of a walk over the tokens of a line: what was read so far, and the part being read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
+from netkeeper.domain.typed_line.phrases import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.meetings import MeetingKind
+    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.tokens import Token
+
+_PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
+_GOES_ON = _PLAIN | {TokenKind.PAREN}
+QUOTES = '"“”«»'
+_TRIMMED = " -–—:/|,"
+
+
+@dataclass
+class Person:
+    """A person while being read; `is_open` until a comma, an "and" or the like ends the passage."""
+
+    pieces: list[Part] = field(default_factory=list)
+    is_open: bool = True
+
+    def lacks(self, role: Role) -> bool:
+        """Tell whether no piece of that role was read."""
+        return all(piece.role is not role for piece in self.pieces)
+
+    def part(self) -> PersonPart:
+        """Return the person as read."""
+        first = next((one for one in self.pieces if one.role is Role.PERSON), self.pieces[0])
+        start = min(one.span[0] for one in self.pieces)
+        end = max(one.span[1] for one in self.pieces)
+        return PersonPart(first.text, (start, end), tuple(self.pieces))
+
+
+@dataclass
+class Walk:
+    """What was read so far; `run` holds the tokens of the part being read, whose role is `role`.
+
+    `loose` says that a date, topic or way to meet stood last, so that the next word may belong
+    to another role.
+    """
+
+    line: str
+    tokens: list[Token]
+    judge: Judge
+    at: int = 0
+    role: Role = Role.PERSON
+    loose: bool = False
+    run: list[Token] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    event: Part | None = None
+    place: Part | None = None
+    topics: list[Part] = field(default_factory=list)
+    leftover: list[Part] = field(default_factory=list)
+    markers: list[Span] = field(default_factory=list)
+    slots: list[tuple[int, Role]] = field(default_factory=lambda: [(0, Role.PERSON)])
+    day: tuple[Day, Span] | None = None
+    day_inside: tuple[Day, Span] | None = None
+    kind: tuple[MeetingKind, Span] | None = None
+
+    @property
+    def token(self) -> Token:
+        """Return the token at hand."""
+        return self.tokens[self.at]
+
+    @property
+    def text(self) -> str:
+        """Return the text of the token at hand."""
+        return self.line[self.token.start : self.token.end]
+
+    @property
+    def before(self) -> TokenKind | None:
+        """Return the kind of the token before."""
+        return self.tokens[self.at - 1].kind if self.at else None
+
+    @property
+    def follower(self) -> Token | None:
+        """Return the token after."""
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    @property
+    def ends_here(self) -> bool:
+        """Tell whether no plain word follows that could go on with the part."""
+        return self.follower is None or self.follower.kind not in _GOES_ON
+
+    @property
+    def open_person(self) -> Person | None:
+        """Return the person whose passage goes on here."""
+        return self.people[-1] if self.people and self.people[-1].is_open else None
+
+    @property
+    def has_proper_names(self) -> bool:
+        """Tell whether people here are written as names are, so that what isn't so is none."""
+        names = [one.text for person in self.people for one in person.pieces]
+        return any(map(self.judge.is_proper, names))
+
+    def words(self) -> list[str]:
+        """Return the words of the part being read."""
+        return self._words_of(self.run)
+
+    def ahead(self, *, with_and: bool = True, from_here: bool = False) -> list[str]:
+        """Return the plain words that follow, up to what ends a part."""
+        found: list[Token] = []
+        for token in self.tokens[self.at + (0 if from_here else 1) :]:
+            if token.kind not in _PLAIN or (token.kind is TokenKind.AND and not with_and):
+                break
+            found.append(token)
+        return self._words_of(found)
+
+    def mark(self, role: Role | None = None) -> None:
+        """Take the token at hand as a mark; a word after it is of the role."""
+        self.markers.append((self.token.start, self.token.end))
+        if role is not None:
+            self.turn(role)
+
+    def turn(self, role: Role) -> None:
+        """Say which role the next word has."""
+        self.role, self.loose = role, False
+        self.slots.append((self.token.end, role))
+
+    def close_person(self) -> None:
+        """End the passage of the last person."""
+        if self.people:
+            self.people[-1].is_open = False
+
+    def add(self) -> None:
+        """Take the token at hand into the part being read."""
+        self.run.append(self.token)
+
+    def flush(self) -> None:
+        """End the part being read."""
+        run, self.run = self.run, []
+        if not run:
+            return
+        part = self._part(self.role, run)
+        if not any(character.isalnum() for character in part.text):
+            self.markers.extend((token.start, token.end) for token in run)
+        elif self.role is Role.PERSON:
+            self._keep_person(part)
+        else:
+            self._keep(part)
+
+    def keep_leftover(self, part: Part) -> None:
+        """Keep a passage as not understood."""
+        self.leftover.append(Part(Role.LEFTOVER, part.text, part.span))
+
+    def piece(self, role: Role, within: str = "") -> Part:
+        """Return the token at hand as a part, without the signs round it that are named."""
+        part = self._part(role, [self.token])
+        return Part(role, part.text.strip(within).strip() or part.text, part.span)
+
+    def pieces(self, within: str, by: str) -> Iterator[Part]:
+        """Give the token at hand in pieces; the signs that are named are marks."""
+        start, end = self.token.start, self.token.start
+        for found in re.finditer(rf"[^{re.escape(by)}]+", self.text):
+            text = found[0].strip(within).strip()
+            if text:
+                begin = start + found.start() + found[0].index(text)
+                self.markers.append((end, begin))
+                end = begin + len(text)
+                yield Part(Role.COMPANY, text, (begin, end))
+        self.markers.append((end, self.token.end))
+
+    def split(self, after: int) -> None:
+        """Cut the token at hand in two, the first a mark; the second is at hand then."""
+        token = self.token
+        middle = token.start + after
+        self.markers.append((token.start, middle))
+        self.tokens[self.at] = replace(token, start=middle, folded=token.folded[after:])
+
+    def attach(self, part: Part) -> None:
+        """Give the open person a piece, once; keep it as not understood otherwise."""
+        person = self.open_person
+        if person is not None and (part.role is Role.DETAIL or person.lacks(part.role)):
+            person.pieces.append(part)
+        elif part.role in {Role.EMAIL, Role.PROFILE}:
+            self.people.append(Person([part]))
+        else:
+            self.keep_leftover(part)
+
+    def _keep(self, part: Part) -> None:
+        """Keep a part that is no person."""
+        if part.role is Role.EVENT and self.event is None:
+            self.event = part
+        elif part.role is Role.PLACE and self.place is None:
+            self.place = part
+        elif part.role is Role.TOPIC:
+            self.topics.append(part)
+        elif part.role in {Role.COMPANY, Role.DETAIL}:
+            self.attach(part)
+        else:
+            self.keep_leftover(part)
+
+    def _keep_person(self, part: Part) -> None:
+        """Keep what stands where a person may: one, or what shows itself to be something else."""
+        words, person = part.text.split(), self.people[-1] if self.people else None
+        if self.judge.known(part.text):
+            self._new_person(part)
+        elif person is not None and self.judge.is_credential(words):
+            person.pieces.append(Part(Role.DETAIL, part.text, part.span))
+        elif person is not None and self.place is None and self.judge.is_place(words):
+            self.place = Part(Role.PLACE, part.text, part.span)
+        else:
+            self._new_person(part)
+
+    def _new_person(self, part: Part) -> None:
+        """Keep a person, or the name of one whose e-mail address stood before it."""
+        person = self.open_person
+        if person is not None and person.lacks(Role.PERSON):
+            person.pieces.append(part)
+        else:
+            self.people.append(Person([part]))
+
+    def _part(self, role: Role, run: list[Token]) -> Part:
+        """Return tokens as a part, without the quotes, signs and spaces round it."""
+        start, end = run[0].start, run[-1].end
+        text = " ".join(self.line[start:end].split())
+        bare = text.strip(_TRIMMED)
+        if len(run) == 1 and run[0].kind is TokenKind.QUOTE:
+            bare = bare.strip(QUOTES).strip()
+        return Part(role, bare or text, (start, end))
+
+    def _words_of(self, tokens: list[Token]) -> list[str]:
+        return [word for token in tokens for word in self.line[token.start : token.end].split()]

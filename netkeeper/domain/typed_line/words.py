@@ -1,0 +1,167 @@
+"""The words that a typed line is understood by, folded, in French and English.
+
+The lists only tip a balance (an event or a place, a surname or a company); a line without any
+of these words is read by its marks alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+EVENTS: Final = _words(
+    """
+    agm aperitif apero assemblee atelier banquet barbecue bbq beer beers biere breakfast brunch
+    cafe cocktail cocktails coffee colloque comite committee conference congres congress
+    convention dejeuner dinner diner drinks evenement event expo exposition fair festival fete
+    foire formation forum gala golf hackathon hike kickoff lancement launch lunch meetup mixer
+    networking panel party petit-dejeuner pique-nique picnic portes rassemblement reception
+    reseautage retreat retraite reunion salon seminaire seminar sommet soiree souper summit
+    symposium tournament tournoi training trip vernissage verre visit visite walk webinaire
+    webinar workshop
+    """
+)
+VENUES: Final = _words(
+    """
+    aeroport airport arena auberge auditorium avenue bar bibliotheque boulevard brasserie bureau
+    bureaux cabaret cafe cafeteria campus cegep center centre chalet chateau cinema club college
+    complexe domaine ecole edifice eglise espace gare gym hall hopital hospital hotel house inn
+    library loft lounge mairie maison manoir microbrasserie musee museum office offices palais
+    parc park pavillon place plaza port pub resto restaurant room rooftop rue salle school siege
+    square stade stadium starbucks station street studio terrasse theater theatre tower universite
+    university usine vieux-port
+    """
+)
+CITIES: Final = _words(
+    """
+    abidjan alma austin baie-comeau baie-saint-paul beauce beauport berlin blainville boston
+    bromont brossard brussels bruxelles calgary casablanca charlesbourg charlevoix chicago
+    chicoutimi dakar drummondville edmonton estrie fredericton gaspesie gatineau geneva geneve
+    granby halifax hamilton joliette jonquiere kingston laval levis limoilou lisbon lisbonne
+    london londres longueuil lyon magog mauricie miami mississauga moncton mont-tremblant montreal
+    orford ottawa outaouais paris quebec regina repentigny rimouski rouyn-noranda saguenay
+    saint-georges saint-hyacinthe saint-jerome sainte-foy saskatoon seattle sept-iles shawinigan
+    sherbrooke terrebonne tokyo toronto tremblant trois-rivieres val-d'or vancouver victoria
+    victoriaville vieux-montreal vieux-quebec washington waterloo winnipeg
+    """
+) | frozenset(
+    (
+        *("la malbaie", "las vegas", "los angeles", "mont tremblant", "new york", "old montreal"),
+        *("old quebec", "quebec city", "riviere-du-loup", "saint-jean-sur-richelieu"),
+        *("san francisco", "st. john's", "thetford mines", "trois rivieres", "vieux quebec"),
+    )
+)
+COMPANIES: Final = _words(
+    """
+    agence association bank banque bureau cabinet caisse centre chambre chamber clinique college
+    compagnie conseil cooperative ecole entreprise fondation foundation groupe group hopital
+    institut institute ministere ministry ordre societe syndicat universite university ville
+    """
+)
+# What follows "and" inside a company's name: Tremblay et Associés.
+COMPANY_TAILS: Final = _words(
+    """
+    associes associees associates cie co company daughters filles fils freres sons partners
+    partenaires soeurs
+    """
+)
+# Fields, not places: Women in Tech.
+FIELDS: Final = _words(
+    """
+    ai action architecture business climate construction data design digital education energy
+    engineering fashion finance focus food health healthcare hr ia innovation law leadership
+    management marketing medicine mining motion music politics product research retail sales
+    science sciences security space sport sports stem tech technology trades transition
+    """
+)
+FIELD_HEADS: Final = _words(
+    """
+    advances black careers diversity excellence experts girls innovation innovations invest
+    investing jobs latest leaders leadership made men people studies trends women
+    """
+)
+NOT_AT: Final = _words(
+    """
+    home large last night noon once risk scale sea stake war work
+    """
+)
+# What "à" belongs to: Initiation à Python.
+TOWARDS: Final = _words(
+    """
+    acces adieu aide appel bienvenue formation hommage initiation introduction invitation merci
+    passage pret retour soutien
+    """
+)
+PARTICLES: Final = _words(
+    """
+    abu al bin ben da dal das de del della den der des di do dos du e el ibn l la las le les lo
+    los mac mc o of saint san santa st ste st. ste. ter van vander von y zu
+    """
+)
+# Family names with "de" after two given names: Ana Maria de Souza.
+WITH_DE: Final = _words(
+    """
+    almeida andrade araujo barros beauvoir carvalho castro freitas gaulle jesus la leon lima los
+    melo miranda moraes oliveira paula pinto sa santos silva sousa souza
+    """
+)
+DOUBLE_FIRST: Final = _words(
+    """
+    ana anne carlos charles claude jean jose juan louis luis maria marie paul pierre
+    """
+)
+DOUBLE_SECOND: Final = _words(
+    """
+    alexandre andre anne antoine carlos catherine charles christophe claire claude claudia eve
+    france francois guy helene jacques jose josee louis louise luc lucia lou luis marc maria marie
+    martin maurice michel noel paul philippe pierre rene robert rose sebastien sophie yves
+    """
+)
+CREDENTIALS: Final = _words(
+    """
+    adm.a asc baa bba bsc ca cfa cga chrp cma cmc cpa crha cria esq ing ir iii ii jd jr llb llm ma
+    mba md msc mph oiq ot pfin phd ph.d pmp ps p.eng peng pl.fin rn sr notaire avocat avocate
+    """
+)
+# Positions: what follows a name after a comma and begins so is no second name.
+POSITIONS: Final = _words(
+    """
+    adjoint adjointe agent agente analyst analyste architect architecte associate associe associee
+    assistant assistante avocat avocate ceo cfo charge chargee chef cio cmo co-founder cofondateur
+    cofondatrice comptable conseiller conseillere consultant consultante coo coordinator coach
+    coordonnateur coordonnatrice courtier courtiere cto designer developer developpeur
+    developpeuse dg directeur director directrice engineer enseignant enseignante entrepreneur
+    entrepreneure etudiant etudiante fondateur fondatrice founder gerant gerante gestionnaire head
+    infirmier infirmiere ingenieur ingenieure intern journalist journaliste junior lawyer lead
+    manager notaire nurse owner partner pdg president presidente prof professeur professeure
+    professor proprietaire recruiter recruteur recruteuse representant representante responsable
+    senior stagiaire student teacher technicien technicienne vice-president vice-presidente vp
+    """
+)
+COMPANY_ENDS: Final = _words(
+    """
+    co. company corp corp. corporation enr enr. gmbh inc inc. limited limitee llc llp ltd ltd.
+    ltee ltee. plc sa sarl senc sencrl
+    """
+)
+# Participles after a name that say no more than that they met.
+SEEN: Final = _words(
+    "croise croisee croisees croises envoye met recu recue recus rencontre rencontree rencontrees"
+    " rencontres revu revue seen vu vue vues vus"
+)
+# Small words that no name typed in haste has, after a comma.
+NEVER_NAMES: Final = _words(
+    """
+    a about afin after alors also apres as aussi autres avant because before but by ca car ce ces
+    cet cette comme cool devant donc du elle elles encore et etc eux for gens good he her his i il
+    ils introduced is it its je leur leurs ma mais mes mon more my nice non nos notre nous on
+    other others our par pas plus pour prevu puis qu que quelques qui re sa sans se ses she since
+    so son suite suivi sur sympa team tes they this to toute tres un une very vers via vos votre
+    we where which who
+    """
+)
