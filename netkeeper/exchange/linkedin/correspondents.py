@@ -30,7 +30,7 @@ def find_self(legs: Sequence[Leg], owner: Owner | None) -> Self | None:
     if any(leg.recipients for leg in legs):
         slug = _everywhere((_slugs_in(leg), leg.count) for leg in legs)
         return _with_slug(legs, slug) if slug else None
-    name = _everywhere(({leg.sender, leg.to}, leg.count) for leg in legs)
+    name = _everywhere(({leg.sender, leg.to, *leg.to.split(", ")}, leg.count) for leg in legs)
     return _with_name(legs, name) if name else None
 
 

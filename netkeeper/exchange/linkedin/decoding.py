@@ -22,10 +22,10 @@ class Decoder:
     """Decode a file block by block, settling its encoding as the bytes show it.
 
     A byte-order mark decides. Else it is UTF-8 as LinkedIn writes it, until a byte is met that
-    can't be: if no letter beyond ASCII was right before, and most around it are wrong too, the
-    file is a spreadsheet's Windows-1252 (what was read so far is the same in both); else it is
-    UTF-8 with damaged places, and each becomes U+FFFD. So no second pass is needed, and one bad
-    byte in 50 MB doesn't spoil every accent.
+    can't be: if no letter beyond ASCII was right before, and more around it are wrong than
+    right, the file is a spreadsheet's Windows-1252 (what was read so far is the same in both);
+    else it is UTF-8 with damaged places, and each becomes U+FFFD. So no second pass is needed,
+    and one bad byte in 50 MB doesn't spoil every accent.
     """
 
     def __init__(self) -> None:
@@ -70,7 +70,7 @@ class Decoder:
             text, used = codecs.utf_8_decode(data, "replace", final)
             bad = text.count(LOST)
             good = sum(not one.isascii() for one in text) - bad
-            if not (self._marked or self._seen_utf8 or good > bad):
+            if not (self._marked or self._seen_utf8 or good >= bad):
                 self.encoding, self._pending = CP1252, b""
                 return data.decode(CP1252, "replace")
             self.damaged += bad

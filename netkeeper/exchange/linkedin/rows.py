@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from netkeeper.exchange.linkedin.blocks import Blocks, EndlessRecord
 from netkeeper.exchange.linkedin.dates import Order, OrderTally
-from netkeeper.exchange.linkedin.decoding import CP1252
 from netkeeper.exchange.linkedin.files import DAMAGE
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped
 
@@ -85,7 +84,7 @@ class Reading(Generic[RowT]):
 
     def _text_problems(self, blocks: Blocks) -> Iterator[Problem]:
         name = self.file.name
-        if blocks.decoder.encoding == CP1252:
+        if blocks.decoder.guessed:
             yield Problem(Code.ENCODING_GUESSED, name)
         if blocks.decoder.damaged:
             facts = {"count": blocks.decoder.damaged}

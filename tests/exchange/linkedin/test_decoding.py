@@ -13,9 +13,7 @@ def decoded(*blocks):
     return text, decoder
 
 
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"]
-)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_each_encoding_that_is_met_is_told(encoding):
     text, _ = decoded("Zoë Côté, Lévis\n".encode(encoding))
     assert text == "Zoë Côté, Lévis\n"
@@ -57,9 +55,7 @@ def test_a_marked_file_is_never_taken_for_windows_1252():
 
 def broken(text):
     """Return the text as Windows shows its UTF-8 when it takes it for Windows-1252."""
-    return "".join(
-        bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode()
-    )
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
 
 
 @pytest.mark.parametrize("text", ["Zoë", "Côté à Lévis", "Élodie", "l’été…", "李明", "🚀", "Ça Í"])
