@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -52,8 +52,8 @@ class WindowedModel(QAbstractListModel):
 
     def __init__(
         self,
-        title_of: Callable[[Line], str],
-        sentence_of: Callable[[Line], str],
+        title_of: Callable[[Any], str],
+        sentence_of: Callable[[Any], str],
         header_of: Callable[[object], str] = str,
         parent: QObject | None = None,
     ) -> None:

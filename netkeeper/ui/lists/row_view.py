@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
@@ -48,7 +48,7 @@ class RowView(KeptListView):
         theme: Theme,
         discs: Discs,
         model: WindowedModel,
-        face_of: Callable[[Line], RowFace],
+        face_of: Callable[[Any], RowFace],
         style: RowStyle = LIST_ROW,
         parent: QWidget | None = None,
     ) -> None:

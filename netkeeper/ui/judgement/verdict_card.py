@@ -1,0 +1,77 @@
+"""The verdict in one sentence, with the one action that mends it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+
+class VerdictCard(Card):
+    """Icon, sentence, reason; `button` mends what the verdict lacks, and is hidden without words.
+
+    In little room the button stands under the sentence.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, Tone.TX2, parent)
+        self._icon = IconView(theme, "circle-minus", Tone.TX2, 20)
+        self.sentence_label = WrappedLabel(theme, role=Text.VERDICT)
+        self.reason_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.button = KeyButton(theme)
+        self.button.hide()
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.sentence_label)
+        self._words.addWidget(self.reason_label)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.addLayout(self._words, 1)
+        self._body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._body, 1)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def say(self, sentence: str, reason: str, icon: str, tone: Tone) -> None:
+        """Show a verdict, and tell a screen reader when it has changed."""
+        changed = sentence != self.sentence_label.text()
+        self.set_tone(tone)
+        self._icon.set_icon(icon, tone)
+        self.sentence_label.set_text(sentence)
+        self.reason_label.set_text(reason)
+        self.reason_label.setVisible(bool(reason))
+        if changed and self.isVisible():
+            announce(self, sentence)
+
+    def offer(self, label: str, icon: str = "", keys: str = "") -> None:
+        """Offer the mending action, or none with empty words."""
+        self.button.set_label(label)
+        self.button.set_icon(icon)
+        self.button.set_keys(keys)
+        self.button.setVisible(bool(label))
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Put the button under the sentence, or back at the right."""
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(18), px(14), px(16), px(14))
+        self._row.setSpacing(px(12))
+        self._body.setSpacing(px(8))
+        self._words.setSpacing(px(2))

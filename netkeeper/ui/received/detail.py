@@ -1,0 +1,163 @@
+"""A received request, judged: the verdict, the evidence, their note, what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.invitations import State
+from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.received import Verdict
+from netkeeper.ui import formats
+from netkeeper.ui.judgement.candidates import CandidateCard
+from netkeeper.ui.judgement.findings import FindingLines
+from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.judgement.verdict_card import VerdictCard
+from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.theme import Text
+from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.ui.desk import Desk
+
+
+class NoteCard(Card):
+    """The note as it came, as plain text."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, None, parent)
+        self.words = WrappedLabel(desk.theme, role=Text.NOTE)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.words)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(14), px(10), px(14), px(10))
+
+
+class ReceivedDetail(QWidget):
+    """Shows one request with its judgement."""
+
+    meeting_asked = Signal()
+    same_person = Signal(int)  # a person's id
+    person_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        discs = Discs(theme)
+        self.head = RequestHead(theme, discs)
+        self.verdict = VerdictCard(theme)
+        self.who_head = SectionHead(theme)
+        self.candidates = CandidateCard(theme, discs)
+        self.note_head = SectionHead(theme)
+        self.note = NoteCard(desk)
+        self.found_head = SectionHead(theme)
+        self.findings = FindingLines(theme)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (
+            self.head,
+            self.verdict,
+            self.who_head,
+            self.candidates,
+            self.note_head,
+            self.note,
+            self.found_head,
+            self.findings,
+        ):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        self.verdict.button.clicked.connect(self.meeting_asked)
+        self.candidates.chosen.connect(self.same_person)
+        self.candidates.opened.connect(self.person_wanted)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_request(self, one: Invitation, judged: Judgement[Verdict]) -> None:
+        """Show a request and what is thought of it."""
+        self._show_head(one, judged)
+        pending = one.state is State.PENDING
+        if pending:
+            self._show_verdict(judged)
+        else:
+            self._show_state(one)
+        self._show_candidates(one, judged)
+        self.note_head.set_title(self.tr("Their note"))
+        self.note_head.setVisible(bool(one.note))
+        self.note.setVisible(bool(one.note))
+        self.note.words.set_text(one.note)
+        # The first finding is the verdict's own sentence; what the others see is in the foot.
+        rest = [each for each in judged.findings[1:] if each.code != "they_see_nothing"]
+        self.found_head.set_title(self.tr("Also found"))
+        self.found_head.setVisible(pending and bool(rest))
+        self.findings.show_findings(rest if pending else (), self._desk.texts)
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
+        """Fit little room."""
+        self.verdict.set_narrow(narrow)
+
+    def _show_head(self, one: Invitation, judged: Judgement[Verdict]) -> None:
+        locale = self._desk.speech.locale
+        person = judged.person
+        known = person.acquaintance if person is not None else Acquaintance.NONE
+        letters = initials(*split_name(one.name), one.name)
+        work = work_of(one.position, one.company)
+        if not work and person is not None:
+            whom = person.candidate.person
+            work = work_of(whom.position or "", whom.company or "")
+        self.head.show_person(one.name, work, letters, shape_of(known))
+        on = self.tr("Received {day}").format(day=formats.day(locale, one.on))
+        self.head.show_right(on, self.tr("with a note") if one.note else self.tr("without a note"))
+
+    def _show_verdict(self, judged: Judgement[Verdict]) -> None:
+        texts, first = self._desk.texts, judged.findings[0]
+        reason = " ".join(filter(None, (texts.why_it_matters(first), texts.remedy(first))))
+        icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
+        self.verdict.say(texts.headline(judged), reason, icon, tone)
+        if judged.verdict is Verdict.ACCEPT:
+            self.verdict.offer("")
+        else:
+            self.verdict.offer(self.tr("Log the meeting"), "calendar-plus", "M")
+
+    def _show_state(self, one: Invitation) -> None:
+        locale, texts = self._desk.speech.locale, self._desk.texts
+        word = texts.state(one.state, one.direction)
+        day = formats.day(locale, one.state_on)
+        told = texts.state_certainty(one.certainty)
+        sentence = self.tr("{state} on {day}.").format(state=word, day=day)
+        reason = self.tr("Known because: {how}. You can correct this at any time.")
+        self.verdict.say(
+            sentence, reason.format(how=told), state_icon(one.state), state_tone(one.state)
+        )
+        self.verdict.offer("")
+
+    def _show_candidates(self, one: Invitation, judged: Judgement[Verdict]) -> None:
+        people = judged.candidates
+        settled = one.person_id is not None or judged.person is not None
+        shown = people[:1] if settled else people
+        texts = self._desk.texts
+        self.candidates.show_candidates(
+            shown, [texts.why(each) for each in shown], asks=not settled
+        )
+        self.who_head.setVisible(bool(shown))
+        if settled:
+            self.who_head.set_title(self.tr("In your record"))
+        else:
+            self.who_head.set_title(self.tr("Who is it? %Ln possible people", "", len(shown)))
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setSpacing(px(10))
