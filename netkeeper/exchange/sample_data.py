@@ -42,7 +42,7 @@ _READ: dict[str, Callable[[Any], object]] = {
 }
 
 
-def load_sample_data() -> SampleData:
+def sample_data() -> SampleData:
     """Return everything that the files of `resources/sample` hold."""
     names, companies, occasions = (_read(each) for each in ("names", "companies", "occasions"))
     return SampleData(

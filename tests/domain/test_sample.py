@@ -18,7 +18,7 @@ from netkeeper.domain.sample.draw import Draw, filled, is_workday, shares, workd
 from netkeeper.domain.sample.gatherings import nth_weekday
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.domain.sample.requests import NOTE_LENGTH
-from netkeeper.exchange.sample_data import load_sample_data
+from netkeeper.exchange.sample_data import sample_data
 
 if TYPE_CHECKING:
     from netkeeper.domain.sample.contents import Sample
@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture(scope="module")
 def data() -> SampleData:
-    return load_sample_data()
+    return sample_data()
 
 
 @pytest.fixture(scope="module")

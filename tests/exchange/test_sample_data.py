@@ -10,7 +10,7 @@ import pytest
 
 from netkeeper import paths
 from netkeeper.domain.sample.draw import places_of
-from netkeeper.exchange.sample_data import load_sample_data
+from netkeeper.exchange.sample_data import sample_data
 
 if TYPE_CHECKING:
     from netkeeper.domain.sample.data import SampleData
@@ -22,7 +22,7 @@ FRENCH_ALONE = {"about_meeting", "tag"}
 
 @pytest.fixture(scope="module")
 def data() -> SampleData:
-    return load_sample_data()
+    return sample_data()
 
 
 def test_texts_stand_in_both_languages(data):

@@ -10,7 +10,7 @@ from netkeeper import app
 from netkeeper.domain.people import Acquaintance, Person
 from netkeeper.domain.received import Verdict
 from netkeeper.domain.sample.make import make_sample
-from netkeeper.exchange.sample_data import load_sample_data
+from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services.people import add_person, read_person
 from netkeeper.services.refused import Refused
 from netkeeper.services.sample import fill_with_sample
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def data() -> SampleData:
-    return load_sample_data()
+    return sample_data()
 
 
 @pytest.fixture
