@@ -51,10 +51,10 @@ class Footer(QWidget):
         self._last: KeyButton | None = None
         self._line = _Line(theme)
         self._line.hide()
-        self._more = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
-        self._more.set_icon_only(True)
-        self._more.clicked.connect(self._on_more_clicked)
-        self._more.hide()
+        self.more_button = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
+        self.more_button.set_icon_only(True)
+        self.more_button.clicked.connect(self._on_more_clicked)
+        self.more_button.hide()
         self._flow = FlowLayout()
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
@@ -86,7 +86,7 @@ class Footer(QWidget):
     def set_last(self, button: KeyButton) -> None:
         """Add the flat button at the far right; called after the others."""
         self._last = button
-        self._flow.addWidget(self._more)
+        self._flow.addWidget(self.more_button)
         self._flow.add_last(button)
         self._arrange()
 
@@ -102,14 +102,14 @@ class Footer(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self._more.set_label(self.tr("More"))
+        self.more_button.set_label(self.tr("More"))
 
     def _arrange(self) -> None:
         for button in self._buttons:
             button.set_compact(self._narrow)
         if self._last is not None:
             self._last.setVisible(not self._narrow)
-            self._more.setVisible(self._narrow)
+            self.more_button.setVisible(self._narrow)
 
     def _on_more_clicked(self) -> None:
         if self._last is None:
@@ -119,7 +119,7 @@ class Footer(QWidget):
         entry = menu.addAction(self._last.text())
         entry.setEnabled(self._last.isEnabled())
         entry.triggered.connect(self._last.click)
-        menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

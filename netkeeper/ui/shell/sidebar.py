@@ -27,6 +27,9 @@ _ITEM = 32
 _HEAD = 52  # the name of the program, as high as the top bar
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEBAR_KEYS = (*_STEPS, *_ENTER)
 
 
 class SidebarItem(QAbstractButton):
@@ -40,7 +43,6 @@ class SidebarItem(QAbstractButton):
         self._count = ""
         self._roomy = True
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -69,6 +71,13 @@ class SidebarItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Return the icon's width: a name too long is elided."""
         return QSize(2 * self._theme.px(_SIDE) + self._theme.px(_ICON), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the sidebar what goes from page to page, which Qt's button would take."""
+        if event.key() in _SIDEBAR_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of the page shown or under the mouse, and what stands on it."""
@@ -187,14 +196,13 @@ class Sidebar(QWidget):
         """Go from page to page by the arrows; Enter shows the one with the keyboard."""
         codes = [spec.code for spec in self._specs]
         focused = [code for code in codes if self.items[code].hasFocus()]
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if not focused:
             super().keyPressEvent(event)
-        elif event.key() in steps:
-            at = codes.index(focused[0]) + steps[Qt.Key(event.key())]
+        elif event.key() in _STEPS:
+            at = codes.index(focused[0]) + _STEPS[Qt.Key(event.key())]
             if 0 <= at < len(codes):
                 self.items[codes[at]].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in _ENTER:
             self.chosen.emit(focused[0])
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,106 @@
+"""A list and its detail: side by side, or one at a time where there is little room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from netkeeper.ui.shell.widths import is_single, widths
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(window):
+    return lambda **how: window(**how).page("received")
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+def test_enter_goes_to_the_detail_and_escape_to_the_list(page, qtbot):
+    shown = page()
+    qtbot.keyClick(shown.view, Key.Key_Return)
+    assert focused() is shown.note
+    qtbot.keyClick(shown.note, Key.Key_Escape)
+    assert focused() is shown.view
+
+
+def test_letters_work_from_the_detail_but_never_from_a_field(page, qtbot):
+    shown = page()
+    shown.log_button.setFocus()
+    qtbot.keyClick(shown.log_button, Key.Key_D)
+    assert shown.pressed == ["d"]
+    shown.note.setFocus()
+    qtbot.keyClick(shown.note, Key.Key_D)
+    assert shown.pressed == ["d"]
+    assert shown.note.text() == "d"
+
+
+def test_letters_can_be_switched_off(page, qtbot):
+    shown = page()
+    shown.view.keys.letters_on = False
+    shown.log_button.setFocus()
+    qtbot.keyClick(shown.log_button, Key.Key_D)
+    assert shown.pressed == []
+
+
+def test_a_narrow_detail_keeps_its_keys_in_tool_tips_and_its_last_action_in_a_menu(page, qtbot):
+    wide = page()
+    assert not wide.detail.narrow
+    assert wide.later_button.isVisible()
+    narrow = page(size=(960, 640))
+    assert narrow.detail.narrow
+    assert not narrow.later_button.isVisible()
+    assert "A" in narrow.accept_button.toolTip()
+    assert "M" in narrow.log_button.toolTip()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_last_action_works_from_the_menu(page, qtbot):
+    shown = page(size=(960, 640))
+    clicked = []
+    shown.later_button.clicked.connect(lambda: clicked.append("later"))
+    qtbot.mouseClick(shown.detail.footer.more_button, Qt.MouseButton.LeftButton)
+    menu = shown.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    assert clicked == ["later"]
+
+
+def test_where_there_is_little_room_the_list_and_the_detail_take_turns(page, qtbot):
+    shown = page(size=(960, 640), px=20)
+    assert shown.single
+    assert shown.view.isVisible()
+    assert not shown.detail.isVisible()
+    at = QPoint(60, shown.view.row_rect(2).center().y())
+    qtbot.mouseClick(shown.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert shown.view.current_id() == 3
+    assert shown.detail.isVisible()
+    assert not shown.view.isVisible()
+    qtbot.keyClick(focused(), Key.Key_Escape)
+    assert shown.view.isVisible()
+    assert focused() is shown.view
+
+
+def test_both_come_back_when_there_is_room_again(page, window, qtbot):
+    shown = page(size=(960, 640), px=20)
+    shown.open_detail()
+    shown.window().resize(1900, 900)
+    qtbot.waitUntil(lambda: shown.view.isVisible() and shown.detail.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("window_width", "sidebar", "listed", "roomy"),
+    [(960, 56, 304, False), (1119, 56, 304, False), (1120, 208, 376, True), (1920, 224, 448, True)],
+)
+def test_widths_follow_the_windows(window_width, sidebar, listed, roomy):
+    found = widths(window_width)
+    assert (found.sidebar, found.list, found.roomy) == (sidebar, listed, roomy)
+
+
+def test_the_least_window_has_room_for_both():
+    assert not is_single(960 - 56)
+    assert is_single(960 / 2 - 56)

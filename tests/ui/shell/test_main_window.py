@@ -1,0 +1,327 @@
+"""The window: pages made when shown, keys that work everywhere, nothing cut at any size."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+
+from netkeeper.ui import keys
+from netkeeper.ui.shell.footer import Footer
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.toast import Toast
+
+Key = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+# Pages
+
+
+def test_a_page_is_made_when_it_is_first_shown(window):
+    shown = window()
+    assert shown.made == ["received"]
+    first = shown.show_page("people")
+    shown.show_page("received")
+    assert shown.show_page("people") is first
+    assert shown.made == ["received", "people"]
+    assert shown.code == "people"
+
+
+def test_a_change_of_page_is_told_once(window, qtbot):
+    shown = window()
+    told = []
+    shown.page_changed.connect(told.append)
+    shown.show_page("today")
+    shown.show_page("today")
+    assert told == ["today"]
+
+
+@pytest.mark.parametrize(("key", "code"), [(Key.Key_1, "today"), (Key.Key_6, "review")])
+def test_control_and_a_digit_show_a_page(window, qtbot, key, code):
+    shown = window()
+    qtbot.keyClick(shown, key, CONTROL)
+    assert shown.code == code
+
+
+def test_a_digit_without_a_page_shows_none(window, qtbot):
+    shown = window()
+    qtbot.keyClick(shown, Key.Key_7, CONTROL)
+    assert shown.code == "received"
+
+
+def test_on_a_french_keyboard_the_digit_is_known_by_its_place(window, monkeypatch):
+    monkeypatch.setattr(keys.QGuiApplication, "platformName", lambda: "xcb")
+    shown = window()
+    press = QEvent.Type.KeyPress
+    event = QKeyEvent(press, Key.Key_Eacute, CONTROL, 11, 0, 0, "é")
+    QApplication.sendEvent(shown.page("received").view, event)
+    assert shown.code == "people"
+
+
+def test_control_comma_shows_the_preferences_or_asks_for_them(window, qtbot):
+    shown = window()
+    qtbot.keyClick(shown, Key.Key_Comma, CONTROL)
+    assert shown.code == "preferences"
+    bare = window(preferences=False)
+    with qtbot.waitSignal(bare.preferences_asked):
+        qtbot.keyClick(bare, Key.Key_Comma, CONTROL)
+
+
+def test_control_n_begins_on_the_page_or_asks_for_it(window, qtbot):
+    shown = window(page="people")
+    qtbot.keyClick(shown, Key.Key_N, CONTROL)
+    assert shown.page("people").begun == 1
+    shown.show_page("received")
+    with qtbot.waitSignal(shown.new_asked) as asked:
+        qtbot.keyClick(shown, Key.Key_N, CONTROL)
+    assert asked.args == ["received"]
+
+
+def test_the_sidebar_shows_counts_as_the_language_writes_them(window, speech):
+    shown = window()
+    shown.set_counts({"people": 1284, "review": None})
+    assert shown.sidebar.items["people"].accessibleName() == "Personnes, 1,284"
+    assert shown.sidebar.items["review"].accessibleName() == "Revue"
+    speech.choose("fr")
+    QApplication.sendPostedEvents()
+    assert shown.sidebar.items["people"].accessibleName() == "Personnes, 1\u00a0284"
+
+
+def test_a_click_in_the_sidebar_goes_to_the_page(window, qtbot):
+    shown = window()
+    qtbot.mouseClick(shown.sidebar.items["people"], Qt.MouseButton.LeftButton)
+    assert shown.code == "people"
+    assert focused() is shown.page("people").edit
+    assert shown.sidebar.items["people"].isChecked()
+    assert not shown.sidebar.items["received"].isChecked()
+
+
+def test_the_arrows_go_along_the_sidebar_and_enter_shows_the_page(window, qtbot):
+    shown = window()
+    shown.sidebar.take_focus()
+    qtbot.keyClick(focused(), Key.Key_Up)
+    qtbot.keyClick(focused(), Key.Key_Up)
+    assert shown.code == "received"
+    qtbot.keyClick(focused(), Key.Key_Return)
+    assert shown.code == "people"
+
+
+# Undo, field, Escape, F6, F1
+
+
+def test_undo_says_what_it_takes_back_and_is_asked_by_key_and_button(window, qtbot):
+    shown = window()
+    assert not shown.top_bar.undo_button.isEnabled()
+    shown.set_undo(can_undo=True, can_redo=False, undo_text="the refusal")
+    assert shown.top_bar.undo_button.accessibleName() == "Undo: the refusal"
+    with qtbot.waitSignal(shown.undo_asked):
+        qtbot.keyClick(shown.page("received").view, Key.Key_Z, CONTROL)
+    with qtbot.waitSignal(shown.undo_asked):
+        qtbot.mouseClick(shown.top_bar.undo_button, Qt.MouseButton.LeftButton)
+    assert not shown.commands.redo.isEnabled()
+
+
+def test_undo_reaches_the_record_from_an_empty_field_and_the_typing_from_a_full_one(window, qtbot):
+    shown = window()
+    shown.set_undo(can_undo=True, can_redo=False)
+    qtbot.keyClick(shown, Key.Key_K, CONTROL)
+    edit = shown.field.edit
+    assert focused() is edit
+    with qtbot.waitSignal(shown.undo_asked):
+        qtbot.keyClick(edit, Key.Key_Z, CONTROL)
+    qtbot.keyClicks(edit, "Marie")
+    with qtbot.assertNotEmitted(shown.undo_asked):
+        qtbot.keyClick(edit, Key.Key_Z, CONTROL)
+    assert edit.text() == ""
+
+
+def test_a_letter_that_is_no_key_of_a_list_begins_a_search(window, qtbot):
+    shown = window()
+    typed = []
+    shown.field.edit.textEdited.connect(typed.append)
+    view = shown.page("received").view
+    qtbot.keyClick(view, Key.Key_A)
+    assert shown.page("received").pressed == ["a"]
+    qtbot.keyClick(view, Key.Key_S)
+    assert focused() is shown.field.edit
+    assert typed == ["s"]
+    qtbot.keyClicks(shown.field.edit, "o")
+    assert shown.field.edit.text() == "so"
+
+
+def test_escape_closes_then_clears_then_goes_back_to_the_page(window, qtbot):
+    shown = window(page="people")
+    page = shown.page("people")
+    qtbot.keyClick(shown, Key.Key_K, CONTROL)
+    qtbot.keyClicks(shown.field.edit, "Luc")
+    page.open_panel = True
+    qtbot.keyClick(shown.field.edit, Key.Key_Escape)
+    assert not page.open_panel
+    assert shown.field.edit.text() == "Luc"
+    qtbot.keyClick(shown.field.edit, Key.Key_Escape)
+    assert shown.field.edit.text() == ""
+    assert focused() is shown.field.edit
+    qtbot.keyClick(shown.field.edit, Key.Key_Escape)
+    assert focused() is page.edit
+
+
+def test_f6_goes_round_the_window_and_comes_back_to_where_one_was(window, qtbot):
+    shown = window()
+    page = shown.page("received")
+    page.log_button.setFocus()
+    shown.toast("Demande refusée.", undo=True)
+    round_ = []
+    for _ in range(5):
+        qtbot.keyClick(focused(), Key.Key_F6)
+        round_.append(focused())
+    toast = shown.findChild(Toast)
+    assert round_ == [
+        toast.undo_button,
+        shown.sidebar.items["received"],
+        shown.field.edit,
+        page.view,
+        page.log_button,
+    ]
+    qtbot.keyClick(focused(), Key.Key_F6, SHIFT)
+    assert focused() is page.view
+
+
+def test_f1_shows_the_keys_of_the_page_and_escape_gives_the_keyboard_back(window, qtbot):
+    shown = window()
+    view = shown.page("received").view
+    qtbot.keyClick(view, Key.Key_F1)
+    panel = focused().parentWidget()
+    words = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert "Refuser discrètement" in words
+    assert "Log a meeting" in words
+    qtbot.keyClick(focused(), Key.Key_Escape)
+    assert not panel.isVisible()
+    assert focused() is view
+    qtbot.keyClick(view, Key.Key_F1)
+    qtbot.keyClick(focused(), Key.Key_F1)
+    assert not panel.isVisible()
+
+
+def test_a_toast_goes_along_to_the_next_page_and_asks_for_undo(window, qtbot):
+    shown = window()
+    shown.toast("Demande refusée.", undo=True)
+    shown.show_page("people")
+    toast = shown.toasts.widget()
+    assert toast.parentWidget() is shown.page("people")
+    assert toast.text() == "Demande refusée."
+    with qtbot.waitSignal(shown.undo_asked):
+        qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_toast_stands_above_the_foot_of_the_detail(window, qtbot):
+    shown = window()
+    shown.toast("Demande refusée.")
+    detail = shown.page("received").detail
+    toast = shown.toasts.widget()
+    assert toast.parentWidget() is detail
+    assert toast.geometry().bottom() + 1 == detail.height() - detail.footer.height() - 16
+
+
+# Words
+
+
+def test_a_change_of_language_reaches_every_word_of_the_frame(window, speech):
+    shown = window()
+    speech.choose("fr")
+    QApplication.sendPostedEvents()
+    assert shown.top_bar.log_button.label() == "Noter une rencontre"
+    assert shown.field.edit.placeholderText().startswith("Chercher, ou noter une rencontre\u00a0:")
+    assert shown.commands.undo.text() == "Annuler"
+
+
+# Size and place
+
+
+def test_the_window_comes_back_where_it_stood(window, tmp_path, qtbot):
+    path = tmp_path / "window.ini"
+    first = window(size=(960, 700), state_path=path)  # the least, on a screen of 800
+    told = []
+    first.closing.connect(lambda: told.append("closing"))
+    page = first.page("received")
+    page._splitter.setSizes([400, 504])
+    page._splitter.splitterMoved.emit(400, 1)
+    width = page.list.width()
+    first.close()
+    assert told == ["closing"]
+    second = window(size=(1000, 650), state_path=path, page="")
+    second.state.restore(second)
+    assert second.size() == first.size()
+    second.show_page("received")
+    qtbot.waitUntil(lambda: abs(second.page("received").list.width() - width) <= 1)
+
+
+def cut(window):
+    """Yield the widgets in sight whose words do not fit, or that reach out of the window."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)):
+            continue
+        elides = isinstance(widget, ElidedLabel)
+        if widget.hasHeightForWidth():
+            fits = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            hint = widget.minimumSizeHint() if elides else widget.sizeHint()
+            fits = widget.width() >= hint.width() and widget.height() >= hint.height()
+        area = widget.parentWidget()
+        while area is not window and not isinstance(area.parentWidget(), QScrollArea):
+            area = area.parentWidget()
+        place = QRect(widget.mapTo(area, widget.rect().topLeft()), widget.size())
+        inside = area.rect() if area is window else QRect(0, 0, area.width(), 1_000_000)
+        if not fits or not inside.contains(place):
+            yield f"{type(widget).__name__} {widget.text()!r} at {place}"
+
+
+SIZES = [(960, 640), (1280, 800), (1920, 1080)]
+
+
+@pytest.mark.parametrize("px", [13, 20, 26])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_in_french_nothing_is_cut_at_any_size(window, qtbot, speech, size, px):
+    speech.choose("fr")
+    shown = window(size=size, px=px)
+    shown.set_counts({"people": 1284, "meetings": 412, "received": 4})
+    shown.toast("Demande d’Yvan Caron refusée. Rien ne lui est signalé.", undo=True)
+
+    def nothing_is_cut():
+        assert list(cut(shown)) == []
+
+    qtbot.keyClick(focused(), Key.Key_F1)
+    qtbot.waitUntil(nothing_is_cut)
+    qtbot.keyClick(focused(), Key.Key_Escape)
+    page = shown.page("received")
+    if page.single:
+        page.open_detail()
+        qtbot.waitUntil(nothing_is_cut)
+    assert (shown.width(), shown.height()) == size
+
+
+@pytest.mark.parametrize(
+    ("size", "sidebar", "listed", "field"),
+    [((1280, 800), 208, 376, 720), ((1920, 1080), 224, 448, 760), ((960, 640), 56, 304, 784)],
+    ids=str,
+)
+def test_the_parts_are_as_wide_as_designed(window, size, sidebar, listed, field):
+    shown = window(size=size)
+    assert shown.sidebar.width() == sidebar
+    # The line between list and detail belongs to the list's width.
+    assert shown.page("received").list.width() + 1 == listed
+    assert shown.field.width() <= field
+    assert shown.findChild(Footer).width() == size[0] - sidebar - listed
+
+
+def test_a_page_whose_making_fails_leaves_the_one_in_sight(window):
+    shown = window()
+    with pytest.raises(KeyError):
+        shown.show_page("standing")
+    assert shown.code == "received"
