@@ -73,7 +73,7 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     if not sure and len(namesakes) > 1:
         raise Fault("several_people", count=len(namesakes), name=name)
     person_id = sure[0].id if sure else None
-    return Attendee(name, person_id, company, email, slug)
+    return Attendee(name, person_id, company, email=email, slug=slug)
 
 
 def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:

@@ -26,6 +26,7 @@ class Attendee:
     name: str
     person_id: int | None = None
     company: str = ""
+    position: str = ""
     email: str = ""
     slug: str | None = None
 
@@ -158,7 +159,7 @@ def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
         raise Refused("no_such_person", id=person_id)
     gained = {
         name: getattr(attendee, name)
-        for name in ("company", "slug")
+        for name in ("company", "position", "slug")
         if getattr(attendee, name) and not getattr(held, name)
     }
     if gained:
@@ -172,7 +173,7 @@ def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
 def _new(unit: Unit, attendee: Attendee) -> Attended:
     """Add somebody whom the record doesn't hold."""
     person = person_named(attendee.name, company=attendee.company, email=attendee.email)
-    person = replace(person, slug=attendee.slug)
+    person = replace(person, position=attendee.position, slug=attendee.slug)
     if attendee.slug and unit.read.registry.with_slug(attendee.slug):
         raise Refused("profile_taken", name=person.display_name)
     return Attended(unit.people.add(person, typed_fields(person)), person.display_name, new=True)

@@ -1,0 +1,122 @@
+"""Understands a typed line as a meeting: who of the record is meant, what is as last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.names import name_key, slug_of
+from netkeeper.domain.quick_log import read_line
+from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.services.requests import Request, find_candidates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from netkeeper.domain.evidence import KnownCandidate
+    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.domain.meetings import MeetingKind
+    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.quick_log import PersonPart, QuickLog
+    from netkeeper.services.ports import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A person of the line: who of the record it surely is, or those whom it may be."""
+
+    part: PersonPart
+    sure: KnownCandidate | None
+    possible: tuple[KnownCandidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A typed line with what the record knows about it.
+
+    `like` is the latest meeting at an event of this name, whose place is suggested;
+    `topic_uses` counts the meetings with the same topic.
+    """
+
+    log: QuickLog
+    guesses: tuple[Guess, ...]
+    like: MeetingLine | None
+    topic_uses: int
+
+    @property
+    def place_suggested(self) -> str:
+        """Return the place of the last meeting at that event, if none was typed."""
+        return self.like.place if self.like is not None and self.log.place is None else ""
+
+    @property
+    def topic(self) -> str:
+        """Return the topics in one text."""
+        return ", ".join(each.text for each in self.log.topics)
+
+    def can_be_kept(self) -> bool:
+        """Tell whether the line names anybody."""
+        return bool(self.guesses)
+
+
+def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> Understood:
+    """Return what a line says, with the people of the record whom it may mean."""
+    log = read_line(line, today, lambda name: reader.registry.with_name_key(name_key(name)))
+    guesses = tuple(_guess(reader, each, vocabulary) for each in log.people)
+    event = log.event.text if log.event else ""
+    topics = ", ".join(each.text for each in log.topics)
+    return Understood(
+        log=log,
+        guesses=guesses,
+        like=reader.meetings.last_with_event(event) if event else None,
+        topic_uses=reader.meetings.topic_uses(topics) if topics else 0,
+    )
+
+
+def draft_of(
+    said: Understood,
+    *,
+    chosen: Mapping[int, int | None],
+    place: str = "",
+    kind: MeetingKind | None = None,
+) -> MeetingDraft:
+    """Return the meeting that a line stands for.
+
+    `chosen` has, by the person's place in the line, the id that the user chose (None for a new
+    person); whoever isn't chosen is taken for the sure one, else for a new person. `place` and
+    `kind` are what the user took beside the text.
+    """
+    log = said.log
+    return MeetingDraft(
+        day=log.day.day,
+        attendees=[_attendee(each, place, chosen) for place, each in enumerate(said.guesses)],
+        kind=kind or log.kind.kind,
+        event=log.event.text if log.event else "",
+        place=log.place.text if log.place else place,
+        topic=said.topic,
+        # What wasn't understood is not lost.
+        note=" ".join(each.text for each in log.leftover),
+    )
+
+
+def _guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
+    """Return who of the record a person of the line may be."""
+    slug = slug_of(part.profile) if part.profile else None
+    request = Request(part.name, slug, part.email, part.company)
+    found = find_candidates(reader, request, vocabulary)
+    sure = [each for each in found if each.candidate.certainty.is_sure]
+    return Guess(part, sure[0] if sure else None, () if sure else found)
+
+
+def _attendee(guess: Guess, place: int, chosen: Mapping[int, int | None]) -> Attendee:
+    """Return a person of the line as somebody at the meeting."""
+    part = guess.part
+    default = guess.sure.id if guess.sure is not None else None
+    return Attendee(
+        name=part.name,
+        person_id=chosen.get(place, default),
+        company=part.company or "",
+        position=part.detail or "",
+        email=part.email or "",
+        slug=slug_of(part.profile) if part.profile else None,
+    )
