@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -76,3 +78,8 @@ def acquaintance(
     if other_meetings or in_contact or messages:
         return Acquaintance.CONTACT
     return Acquaintance.INTRODUCED if introduced else Acquaintance.NONE
+
+
+def sort_key(given_name: str, family_name: str, display_name: str) -> str:
+    """Return the text that people are sorted by: family name first, folded."""
+    return fold(f"{family_name} {given_name}") or fold(display_name) or display_name

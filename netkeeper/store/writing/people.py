@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, update
 
 from netkeeper.domain.names import email_key, fold, name_key
+from netkeeper.domain.people import sort_key
 from netkeeper.store.tables import (
     introduction,
     person,
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.meetings import Introduction
     from netkeeper.domain.people import Person
-
-
-def sort_key(given_name: str, family_name: str, display_name: str) -> str:
-    """Return the text that people are sorted by: family name first, folded."""
-    return fold(f"{family_name} {given_name}") or fold(display_name) or display_name
 
 
 def person_values(whom: Person) -> dict[str, object]:
