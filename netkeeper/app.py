@@ -85,3 +85,13 @@ def build(
         listen=record.listen,
         today=day,
     )
+
+
+def make_sample(path: Path, people: int = 300) -> None:
+    """Make an invented record, in which today is today, at a path where there is none."""
+    from netkeeper.exchange.sample_data import sample_data  # noqa: PLC0415 - the demo alone
+    from netkeeper.services.sample import fill_with_sample  # noqa: PLC0415
+
+    program = build(path, origin="window")
+    program.prepare()
+    fill_with_sample(program.open_unit, sample_data(), program.today(), people=people)

@@ -51,20 +51,10 @@ def _run_window(asked: argparse.Namespace) -> int:
     folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
     try:
         path = folder / "record.sqlite3"
-        make_sample(path)
+        app.make_sample(path)
         return _show(path, asked.lang or "")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def make_sample(path: Path, people: int = 300) -> None:
-    """Make an invented record at a path where there is none."""
-    from netkeeper.exchange.sample_data import sample_data  # noqa: PLC0415 - the demo alone
-    from netkeeper.services.sample import fill_with_sample  # noqa: PLC0415
-
-    program = app.build(path, origin="window")
-    program.prepare()
-    fill_with_sample(program.open_unit, sample_data(), program.today(), people=people)
 
 
 def _show(path: Path, language: str) -> int:
