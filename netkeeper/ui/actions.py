@@ -67,6 +67,7 @@ class Actions(QObject):
             self.previous_region,
         )
         hints = [KeyHint(each.shortcut().toString(), each.text()) for each in shown]
+        hints.insert(3, KeyHint(f"Ctrl+1–{PAGES}", self.tr("Pages, in the sidebar’s order")))
         return [*hints, KeyHint("Esc", self.tr("Close, clear, then back to the list"))]
 
     def retranslate(self) -> None:

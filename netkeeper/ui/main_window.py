@@ -20,12 +20,12 @@ from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.theme import BODY_PX
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
-    from netkeeper.ui.shell.page import Page, PageSpec
+    from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
     from netkeeper.ui.theme import Theme
 
 LEAST = (960, 640)
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._specs = {spec.code: spec for spec in pages}
         self._pages: dict[str, Page] = {}
         self._counts: dict[str, int | None] = {}
+        self._closers: list[Callable[[], bool]] = []
         self._code = ""
         self.state = WindowState(state_path)
         self.commands = Actions(self)
@@ -212,10 +213,13 @@ class MainWindow(QMainWindow):
             return
         if panel is None:
             panel = self._keys_panel = KeysPanel(self._theme, self._stack)
+            self.add_closer(panel.leave)
         page = self._pages.get(self._code)
-        own = page.key_hints() if page is not None else ()
-        title = self._specs[self._code].title() if self._code else ""
-        groups = [(title, own), (self.tr("Everywhere"), self.commands.hints())]
+        groups: list[tuple[str, Sequence[KeyHint]]] = []
+        if page is not None:
+            groups.append((self._specs[self._code].title(), page.key_hints()))
+            groups.append((self.tr("In the list"), page.list_hints()))
+        groups.append((self.tr("Everywhere"), self.commands.hints()))
         panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -231,7 +235,7 @@ class MainWindow(QMainWindow):
     def _escape(self) -> None:
         """Close what is open, then clear the field, then go back to the page."""
         page = self._pages.get(self._code)
-        if self._keys_panel is not None and self._keys_panel.leave():
+        if any(close() for close in self._closers):
             return
         if page is not None and page.escape():
             return
@@ -239,6 +243,10 @@ class MainWindow(QMainWindow):
             self.field.edit.clear()
         elif page is not None:
             page.take_focus()
+
+    def add_closer(self, close: Callable[[], bool]) -> None:
+        """Have Escape ask first whether a panel over the page was open, and close it."""
+        self._closers.append(close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, and let whoever listens end its work."""

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Pages, in the sidebar’s order</source>
+        <translation>Pages, dans l’ordre de la barre latérale</translation>
+    </message>
+    <message>
         <source>Close, clear, then back to the list</source>
         <translation>Fermer, effacer, puis revenir à la liste</translation>
     </message>
@@ -58,12 +62,28 @@
 <context>
     <name>ListDetail</name>
     <message>
-        <source>Esc</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
         <source>Back to the list</source>
         <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation>Tout marquer</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -71,6 +91,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Dans la liste</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -90,6 +114,45 @@
     <message>
         <source>Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday</source>
         <translation>Chercher, ou noter une rencontre&#xa0;: Marie Tremblay @ déjeuner de la Chambre hier</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and this one action was not done. Your record is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened is written in {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,14 @@ from array import array
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from netkeeper.ui import keys
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import Section
@@ -318,6 +319,29 @@ def test_a_million_rows_are_shown_at_once_and_every_one_can_be_reached(listed):
     people.view.grab()
 
 
+def test_a_row_that_goes_fades_and_the_next_key_works_at_once(qapp, qtbot, themed):
+    theme = themed()
+    theme.choose("light", "normal", animations=True)
+    people = Listed(theme, qtbot, [1, 2, 3])
+    qtbot.waitUntil(people.view.hasFocus)
+    people.source.order = array("q", [2, 3])
+    people.model.refresh()
+    fade = people.view.fade.animation
+    assert (fade.state() == QVariantAnimation.State.Running) == theme.animated
+    people.view.grab()
+    people.press(Key.Key_Return)
+    assert people.told[-1] == ("opened", 2)
+
+
+def test_an_arrow_beyond_the_rows_is_told(listed):
+    people = listed([1, 2])
+    people.view.left.connect(lambda step: people.told.append(("left", step)))
+    people.told.clear()
+    for key in (Key.Key_Up, Key.Key_Down, Key.Key_Down):
+        people.press(key)
+    assert people.told == [("left", -1), ("current", 2), ("left", 1)]
+
+
 # Actions, menu, emptiness
 
 
@@ -388,6 +412,26 @@ def test_a_list_in_a_page_is_as_high_as_its_rows(listed):
     people.source.order = array("q", [1])
     people.model.refresh()
     assert people.view.sizeHint().height() == people.view.rows.row_height
+
+
+def test_a_card_of_rows_is_as_high_as_they_are_and_hidden_without_any(theme, qtbot):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    people = Listed(theme, qtbot, [1, 2], CARD_ROW)
+    card = RowCard(theme, people.view)
+    column.addWidget(card)
+    page.show()
+    assert card.sizeHint().height() == 2 * people.view.rows.row_height + 2
+    people.source.order = array("q")
+    people.model.refresh()
+    assert not card.isVisible()
+    people.source.order = array("q", [3])
+    people.model.refresh()
+    assert card.isVisible()
+    assert card.sizeHint().height() == people.view.rows.row_height + 2
+    card.grab()
+    people.view.setParent(None)  # closed by itself
+    page.close()
 
 
 def test_rows_grow_with_the_users_text(themed, qtbot):

@@ -35,6 +35,7 @@ class KeptListView(LongListView):
         self._place: KeptPlace | None = None
         self._marked_before: list[int] = []
         self._told: int | None = None
+        self.current_gone = False  # when the rows were last read anew
         self._mark_from = -1
         self.setModel(model)
         self.marks = Marks(model, self.selectionModel())
@@ -121,9 +122,11 @@ class KeptListView(LongListView):
     def _restore(self) -> None:
         self.updateGeometries()
         place = self._place
+        self.current_gone = False
         if place is not None:
             scrolled = place.scrolled(self.lines, self.rows)
             if place.current is not None:
+                self.current_gone = self.lines.row_of(place.current, place.current_row) < 0
                 self.go_to(self.line_from(place.row(self.lines), -1))
             # Going to a row scrolls; where the list stood counts for more.
             self.verticalScrollBar().setValue(scrolled)

@@ -50,6 +50,12 @@ class LongListView(QListView):
         """Return the heights of a row and of a header."""
         raise NotImplementedError
 
+    def prepare(self, painter: QPainter) -> None:
+        """Set what holds for all rows, such as a clip."""
+
+    def finish(self, painter: QPainter) -> None:
+        """Paint what stands over the rows."""
+
     def paint_row(self, painter: QPainter, row: int, rect: QRect) -> None:
         """Paint one row."""
         raise NotImplementedError
@@ -200,10 +206,12 @@ class LongListView(QListView):
         """Paint the rows that are in the region to paint."""
         region = event.rect()
         painter = QPainter(self.viewport())
+        self.prepare(painter)
         row = max(0, self.row_at(region.topLeft()))
         rect = self.row_rect(row)
         while row < self.rows.rows and rect.top() <= region.bottom():
             self.paint_row(painter, row, rect)
             row += 1
             rect = QRect(0, rect.bottom() + 1, rect.width(), self.rows.height_of(row))
+        self.finish(painter)
         painter.end()

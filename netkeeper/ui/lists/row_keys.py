@@ -26,6 +26,7 @@ _MOVES = {
     Qt.Key.Key_Home: _CURSOR.MoveHome,
     Qt.Key.Key_End: _CURSOR.MoveEnd,
 }
+_STEPS = {_CURSOR.MoveUp: -1, _CURSOR.MoveDown: 1}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -53,6 +54,8 @@ class RowKeys:
         if move is None or alone:
             return False
         row = self._view.target(move)
+        if row == self._view.currentIndex().row() and move in _STEPS:
+            self._view.left.emit(_STEPS[move])
         if event.modifiers() & _SHIFT:
             self._view.mark_to(row)
         else:

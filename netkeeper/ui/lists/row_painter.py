@@ -39,25 +39,25 @@ class RowStyle:
     margin: int  # at the left and right of a row
     air: int  # what a row is higher than its two lines, at any size of text
     shows_buttons: bool = False  # the actions stand on the row at hand
-    ruled: bool = False  # hairlines between rows
+    framed: bool = False  # in a card: hairlines between rows, no row chosen without the keyboard
 
 
 LIST_ROW = RowStyle(height=56, margin=16, air=20)
-CARD_ROW = RowStyle(height=48, margin=12, air=12, shows_buttons=True, ruled=True)
+CARD_ROW = RowStyle(height=48, margin=12, air=12, shows_buttons=True, framed=True)
 
 
 class RowPainter:
     """Paints the rows of one list; fonts and measures are taken once for each theme."""
 
     def __init__(self, theme: Theme, discs: Discs, style: RowStyle = LIST_ROW) -> None:
+        self.style = style
         self._theme = theme
-        self._style = style
         self._discs = discs
         self.take_measures()
 
     def take_measures(self) -> None:
         """Take the fonts and measures of the theme in force."""
-        theme, style = self._theme, self._style
+        theme, style = self._theme, self.style
         self._title = Lettering(theme, Text.BODY, QFont.Weight.DemiBold)
         self._second = Lettering(theme, Text.SECOND)
         self._state = Lettering(theme, Text.SECOND, QFont.Weight.Medium)
@@ -132,7 +132,7 @@ class RowPainter:
                 paint_focus(painter, QRectF(rect), self._theme, 0, tokens.line)
         elif state.hovered:
             painter.fillRect(rect, tokens.hover)
-        if self._style.ruled and not state.last:
+        if self.style.framed and not state.last:
             line = self._theme.px(1)
             foot = QRect(rect.x(), rect.y() + rect.height() - line, rect.width(), line)
             painter.fillRect(foot, tokens.line)

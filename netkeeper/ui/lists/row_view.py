@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QPainterPath
 from PySide6.QtWidgets import QToolTip
 
+from netkeeper.ui.lists.fade import RowFade
 from netkeeper.ui.lists.kept_list import KeptListView
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, Header
 from netkeeper.ui.lists.pointer import Pointer
 from netkeeper.ui.lists.row_actions import RowState
 from netkeeper.ui.lists.row_keys import RowKeys
 from netkeeper.ui.lists.row_painter import LIST_ROW, RowPainter, RowStyle
+from netkeeper.ui.widgets.frames import CARD_RADIUS
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class RowView(KeptListView):
     key_pressed = Signal(str)  # one of the letters and digits of `keys`
     search_started = Signal(str)  # any other letter: the first of a search
     trash_asked = Signal(object)  # the chosen ids, a list
+    left = Signal(int)  # an arrow beyond the last row (1) or the first (-1)
 
     def __init__(
         self,
@@ -61,6 +64,9 @@ class RowView(KeptListView):
         self.keys = RowKeys(self)
         self.pointer = Pointer(self)
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(not style.framed)
+        self.fade = RowFade(self)
+        model.modelAboutToBeReset.connect(self.fade.remember)
         model.dataChanged.connect(self.forget_faces)
         model.modelReset.connect(self._on_reset)
         self._choose_first()
@@ -100,6 +106,8 @@ class RowView(KeptListView):
         self._faces.clear()
         self.pointer.leave()
         self._place_empty()
+        if self.current_gone:
+            self.fade.start()
         self.updateGeometry()
 
     def _place_empty(self) -> None:
@@ -160,6 +168,18 @@ class RowView(KeptListView):
         """Return the heights of a row and of a header."""
         return self._painter.height, self._painter.header_height
 
+    def prepare(self, painter: QPainter) -> None:
+        """Keep to the rounded corners of a card."""
+        if self._painter.style.framed:
+            path = QPainterPath()
+            radius = self.theme.px(CARD_RADIUS) - self.theme.px(1)
+            path.addRoundedRect(QRectF(self.viewport().rect()), radius, radius)
+            painter.setClipPath(path)
+
+    def finish(self, painter: QPainter) -> None:
+        """Paint the row that went, while it fades."""
+        self.fade.paint(painter)
+
     def paint_row(self, painter: QPainter, row: int, rect: QRect) -> None:
         """Paint one row or header; a line that is gone leaves its place empty."""
         face = self.face(row)
@@ -171,10 +191,11 @@ class RowView(KeptListView):
             self._painter.paint_header(painter, rect, line.title)
 
     def _state(self, row: int) -> RowState:
-        hovered = row == self.pointer.row
+        hovered, focused = row == self.pointer.row, self.hasFocus()
+        shown = focused or not self._painter.style.framed
         return RowState(
-            current=row == self.currentIndex().row(),
-            focused=self.hasFocus(),
+            current=shown and row == self.currentIndex().row(),
+            focused=focused,
             hovered=hovered,
             marked=self.marks.has(row),
             last=row == self.rows.rows - 1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +25,8 @@ _SIDE = 16
 
 class ListHead(QWidget):
     """The page's title with its count, and the actions on the whole list."""
+
+    title_changed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,8 +53,9 @@ class ListHead(QWidget):
         self._on_theme_changed()
 
     def set_title(self, title: str) -> None:
-        """Change the title."""
+        """Change the title, which is the list's name to a screen reader too."""
         self._title.set_text(title)
+        self.title_changed.emit(title)
 
     def set_count(self, figure: str) -> None:
         """Show how many rows there are, or nothing."""
@@ -80,6 +84,7 @@ class ListColumn(QWidget):
         self._theme = theme
         self.view = view
         self.head = ListHead(theme, self)
+        self.head.title_changed.connect(view.setAccessibleName)
         self.tabs = Tabs(theme, "", self)
         self.tabs.hide()
         self._inner = QVBoxLayout()

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
+from netkeeper.ui.keys import written
 from netkeeper.ui.shell.detail_pane import DetailPane
 from netkeeper.ui.shell.list_column import ListColumn
-from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.theme import BODY_PX
@@ -112,7 +113,7 @@ class ListDetail(Page):
         alone = self._single and self._opened
         self.list.setVisible(not alone)
         self.detail.setVisible(alone or not self._single)
-        self.detail.set_back(self.back_label() if alone else "", self.tr("Esc"))
+        self.detail.set_back(self.back_label() if alone else "", written("Esc"))
 
     def back_label(self) -> str:
         """Return the words on the way back to the list."""
@@ -176,6 +177,16 @@ class ListDetail(Page):
         if alone:
             self.show_list()
         return alone
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the list."""
+        return (
+            KeyHint("Return", self.tr("Open")),
+            KeyHint("Space", self.tr("Mark")),
+            KeyHint("Ctrl+A", self.tr("Mark all")),
+            KeyHint("Del", self.tr("To the trash")),
+            KeyHint("Ctrl+C", self.tr("Copy")),
+        )
 
     def toast_pane(self) -> tuple[QWidget, int]:
         """Return the detail and the height of its foot, or the list where it stands alone."""

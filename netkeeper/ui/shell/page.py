@@ -49,6 +49,10 @@ class Page(QWidget):
         """Return the keys of this page."""
         return ()
 
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page's list, if it has one."""
+        return ()
+
     def toast_pane(self) -> tuple[QWidget, int]:
         """Return over which pane a toast stands, and how far its foot is from the bottom."""
         return self, 0
