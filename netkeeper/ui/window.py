@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.main_window import PREFERENCES, MainWindow
@@ -27,10 +27,6 @@ WELCOME = "welcome"
 
 # What a commit must have touched for the sidebar's figures to be read anew.
 _COUNTED = frozenset({"person", "meeting", "attendance", "invitation", "follow_up", "setting"})
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Window", text)
 
 
 def _today(desk: Desk, window: MainWindow) -> Page:
@@ -99,13 +95,13 @@ class Window(QObject):
             return PageSpec(code, icon, title, partial(self._make, make), below)
 
         return [
-            spec(TODAY, "sun", lambda: _tr("Today"), _today),
-            spec("people", "users", lambda: _tr("People"), _people),
-            spec("meetings", "calendar-days", lambda: _tr("Meetings"), _meetings),
-            spec("received", "inbox", lambda: _tr("Received"), _received),
-            spec("sent", "send", lambda: _tr("Sent"), _sent),
-            spec("review", "layers", lambda: _tr("Review"), _review),
-            spec(PREFERENCES, "settings", lambda: _tr("Preferences"), _preferences, below=True),
+            spec(TODAY, "sun", lambda: self.tr("Today"), _today),
+            spec("people", "users", lambda: self.tr("People"), _people),
+            spec("meetings", "calendar-days", lambda: self.tr("Meetings"), _meetings),
+            spec("received", "inbox", lambda: self.tr("Received"), _received),
+            spec("sent", "send", lambda: self.tr("Sent"), _sent),
+            spec("review", "layers", lambda: self.tr("Review"), _review),
+            spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
         ]
 
     def _make(self, make: Callable[[Desk, MainWindow], Page]) -> Page:
@@ -156,14 +152,16 @@ class Window(QObject):
         self._failure = QMessageBox(
             QMessageBox.Icon.Information,
             "NetKeeper",
-            _tr("Something went wrong, and this one action was not done. Your record is whole."),
+            self.tr(
+                "Something went wrong, and this one action was not done. Your record is whole."
+            ),
             QMessageBox.StandardButton.Ok,
             self.frame,
         )
         self._failure.setTextFormat(Qt.TextFormat.PlainText)
         log = self.desk.program.path.with_name("netkeeper.log")
         self._failure.setInformativeText(
-            _tr("What happened is written in {file}.").format(file=log)
+            self.tr("What happened is written in {file}.").format(file=log)
         )
         self._failure.open()
 
