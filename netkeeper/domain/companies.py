@@ -36,6 +36,7 @@ def _words(name: str) -> frozenset[str]:
     return every - _LEGAL or every
 
 
+@lru_cache(maxsize=4096)
 def _initials(name: str) -> str:
     return "".join(each[0] for each in fold(name).split() if each not in _LEGAL)
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason, Sought
 from netkeeper.domain.companies import Companies
 from netkeeper.domain.equal_names import equality
+from netkeeper.domain.folding import is_latin
 from netkeeper.domain.name_search import Asked, Found, Search
 from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
-from netkeeper.domain.names import name_key, name_tokens
+from netkeeper.domain.names import name_key, name_tokens, other_forms
 from netkeeper.domain.registry import MemoryRegistry, Registry
 from netkeeper.domain.token_index import TokenIndex
 
@@ -33,6 +34,9 @@ __all__ = [
 ]
 
 _RANK = {each: number for number, each in enumerate(Certainty)}
+_MOST_WIDER = 50  # people
+_SURE_SCRIPT = 0.9  # score of a name that is the same in another script
+_SEVERAL = 4  # people, who make a word of a name no longer rare
 _MONONYM = 4  # letters a single word needs to stand for somebody
 # Addresses that several people of one house share.
 _SHARED_MAILBOXES = frozenset(
@@ -116,11 +120,21 @@ def _is_weak(asked: Asked) -> bool:
     return len(words[0]) < _MONONYM or asked.vocabulary.is_known(words[0])
 
 
-def _only_bearer(asked: Asked, one: Candidate) -> Candidate:
+def _is_rare(registry: Registry, asked: Asked) -> bool:
+    """Tell whether a word of the name is so rare that a namesake is unlikely."""
+    return any(
+        len(each) > _MONONYM
+        and not asked.vocabulary.is_known(each)
+        and len(registry.sharing([{each}], _SEVERAL)) < _SEVERAL
+        for each in asked.tokens
+    )
+
+
+def _only_bearer(registry: Registry, asked: Asked, one: Candidate) -> Candidate:
     """Return the only one with the name as strong, or ambiguous if something speaks against."""
     relation = asked.company(one.person)
-    common = asked.vocabulary.is_common(asked.tokens)
-    if asked.is_other_profile(one.person) or (common and relation is Companies.DIFFERENT):
+    elsewhere = relation is Companies.DIFFERENT and not _is_rare(registry, asked)
+    if asked.is_other_profile(one.person) or elsewhere:
         reasons = (*one.reasons, Reason.NAMESAKE)
         return replace(one, certainty=Certainty.AMBIGUOUS, reasons=reasons)
     if _is_weak(asked) and relation is not Companies.SAME:
@@ -147,7 +161,8 @@ def _namesakes(asked: Asked, some: list[Candidate]) -> list[Candidate]:
 def _by_name(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return those with the very name, and those whose name only folds to the same."""
     key = name_key(asked.sought.name)
-    same, alike = [], []
+    same: list[Candidate] = []
+    alike: list[Candidate] = []
     for person in registry.with_name_key(key) if key else ():
         equal = equality(asked.sought.name, person, asked.vocabulary)
         change, circumstances = asked.circumstances(person)
@@ -155,7 +170,7 @@ def _by_name(registry: Registry, asked: Asked) -> list[Candidate]:
         one = Candidate(person, Certainty.POSSIBLE, (*equal.reasons, *circumstances), score)
         (same if equal.is_whole else alike).append(one)
     if len(same) == 1:
-        return [_only_bearer(asked, same[0]), *alike]
+        return [_only_bearer(registry, asked, same[0]), *alike]
     return [*_namesakes(asked, same), *alike]
 
 
@@ -166,45 +181,85 @@ def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
 def recognise(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> list[Candidate]:
     """Return whom profile, e-mail address or the very name tell, best first.
 
-    A few lookups and no search, for imports of thousands of rows.
+    A few lookups and no search, for imports of thousands of rows written by LinkedIn itself;
+    what people type may be short for another name, which only `identify` weighs.
     """
     asked = Asked(sought, vocabulary)
     return _sorted(_by_address(registry, asked) or _by_name(registry, asked))
 
 
-def _is_settled(candidates: list[Candidate]) -> bool:
-    """Tell whether a search for similar names could add nothing."""
-    if any(each.certainty.is_sure for each in candidates):
-        return not any(
-            each.certainty is Certainty.STRONG and Reason.OTHER_COMPANY in each.reasons
-            for each in candidates
-        )
-    return sum(Reason.NAMESAKE in each.reasons for each in candidates) > 1
+def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate]) -> bool:
+    """Tell whether a search for similar names could change or add nothing worth a question."""
+    if any(each.certainty is Certainty.CERTAIN for each in exact) or not asked.tokens:
+        return True
+    if other_forms(asked.sought.name):
+        return False
+    strong = [each for each in exact if each.certainty is Certainty.STRONG]
+    if not strong:
+        return sum(Reason.NAMESAKE in each.reasons for each in exact) > 1
+    if Reason.COMPANY in strong[0].reasons:
+        return True
+    if len(exact) > 1 or (asked.sought.company and strong[0].person.company):
+        return False
+    return not _wider_names(registry, asked, strong[0].person)
 
 
-def _weighed(asked: Asked, exact: list[Candidate], found: list[Found]) -> list[Candidate]:
-    """Return candidates of the very name and found ones together.
+def _wider_names(registry: Registry, asked: Asked, person: Named) -> bool:
+    """Tell whether somebody else's name is the one sought and more: Marie-Ève for Marie."""
+    held = registry.sharing([{each} for each in asked.tokens], _MOST_WIDER)
+    key = name_key(asked.sought.name)
+    return any(each.id != person.id and name_key(each.display_name) != key for each in held)
 
-    One name but for an initial inside is as strong as the very name; a strong candidate of
-    another company is a question when a similar name is of the company told.
+
+def _throws_doubt(asked: Asked, found: Found, strong: Candidate) -> bool:
+    """Tell whether a similar name makes a question of a strong candidate.
+
+    Measured: one request in ten for somebody with a double name, shortened, would otherwise be
+    taken for one of the name that it is shortened to.
     """
+    other = found.candidate
+    if Reason.COMPANY in strong.reasons or asked.is_other_profile(other.person):
+        return False
+    if Reason.COMPANY in other.reasons or found.is_named_beside:
+        return True
+    if Reason.TRANSLITERATED in other.reasons and is_latin(asked.sought.name):
+        return other.score >= _SURE_SCRIPT
+    return found.is_wider and Reason.OTHER_COMPANY not in other.reasons
+
+
+def _as_strong(registry: Registry, asked: Asked, found: list[Found]) -> Candidate | None:
+    """Return the only one whose name differs but by an initial inside, if that is strong.
+
+    Measured: as often right as the very name.
+    """
+    middle = [each.candidate for each in found if each.is_middle]
+    if len(middle) != 1:
+        return None
+    strong = _only_bearer(registry, asked, middle[0])
+    if strong.certainty is not Certainty.STRONG:
+        return None
+    return replace(strong, reasons=(Reason.SAME_NAME, *strong.reasons))
+
+
+def _weighed(
+    registry: Registry, asked: Asked, exact: list[Candidate], found: list[Found]
+) -> list[Candidate]:
+    """Return the candidates of the very name, doubted where they must be, and those found."""
     held = {each.person.id for each in exact}
     others = [each for each in found if each.candidate.person.id not in held]
-    if any(Reason.COMPANY in each.candidate.reasons for each in others):
-        exact = [
-            replace(each, certainty=Certainty.AMBIGUOUS)
-            if each.certainty is Certainty.STRONG and Reason.OTHER_COMPANY in each.reasons
-            else each
-            for each in exact
-        ]
-    middle = [each for each in others if each.middle]
-    if len(middle) == 1 and not exact:
-        one = middle[0].candidate
-        if _only_bearer(asked, one).certainty is Certainty.STRONG:
-            reasons = (Reason.SAME_NAME, *one.reasons)
-            strong = replace(one, certainty=Certainty.STRONG, reasons=reasons)
-            return [strong, *(each.candidate for each in others if each is not middle[0])]
-    return [*exact, *(each.candidate for each in others)]
+    first = None if exact else _as_strong(registry, asked, others)
+    if first:
+        exact = [first]
+        others = [each for each in others if each.candidate.person.id != first.person.id]
+    alike = [Found(each) for each in exact if each.certainty is Certainty.POSSIBLE]
+    weighed = [
+        replace(each, certainty=Certainty.AMBIGUOUS)
+        if each.certainty is Certainty.STRONG
+        and any(_throws_doubt(asked, other, each) for other in (*others, *alike))
+        else each
+        for each in exact
+    ]
+    return [*weighed, *(each.candidate for each in others)]
 
 
 def identify(
@@ -216,8 +271,8 @@ def identify(
     """
     asked = Asked(sought, vocabulary)
     exact = recognise(registry, sought, vocabulary)
-    if not asked.tokens or _is_settled(exact):
+    if _is_settled(registry, asked, exact):
         return exact
-    candidates = _sorted(_weighed(asked, exact, Search(registry, asked).found()))
+    candidates = _sorted(_weighed(registry, asked, exact, Search(registry, asked).found()))
     surer = sum(each.certainty is not Certainty.POSSIBLE for each in candidates)
     return candidates[: max(limit, surer)]

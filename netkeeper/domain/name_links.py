@@ -92,12 +92,21 @@ class Linked:
             return Link(_JOINED, Reason.COMPOUND_NAME)
         if len(token) == len(run) and token == "".join(each[0] for each in run):
             return Link(_INITIALS, Reason.INITIAL)
-        if " ".join(run) in self.vocabulary.fulls.get(token, ()):
+        if token not in run and " ".join(run) in self.vocabulary.fulls.get(token, ()):
             return Link(_SHORT_FORM, Reason.SHORT_FORM)
+        if self._is_spelt_out(token, run):
+            return Link(_JOINED + _SPELLING, Reason.SPELLING)
         if len(token) >= _SHORTEST_JOINED and token[0] == run[0][0]:
             edits = OSA.distance(token, "".join(run), score_cutoff=1)
             return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if edits == 1 else None
         return None
+
+    def _is_spelt_out(self, token: str, run: tuple[str, ...]) -> bool:
+        """Tell whether a word is a run of two in other spellings: Hyunwoo, Hyeon-u."""
+        if len(run) != 2:  # noqa: PLR2004 - first and last
+            return False
+        firsts, lasts = ({each, *self.vocabulary.other_spellings(each)} for each in run)
+        return any(token.startswith(each) and token[len(each) :] in lasts for each in firsts)
 
     @cached_property
     def groups(self) -> tuple[set[str], ...]:
@@ -160,10 +169,10 @@ class Linked:
         """Return the words of the registry that a run of words may be written as."""
         links: dict[str, Link] = {}
         joined = "".join(run)
-        if len(joined) >= _SHORTEST_JOINED:
+        if len(joined) >= _SHORTEST_JOINED and len(run) < len(self.tokens):
             typed = Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME)
             links |= {word: typed for word, edits in self.index.near(joined) if edits == 1}
-        for word in self.vocabulary.short_forms(" ".join(run)):
+        for word in self.vocabulary.short_forms(" ".join(run)) - set(run):
             links[word] = Link(_SHORT_FORM, Reason.SHORT_FORM)
         links["".join(each[0] for each in run)] = Link(_INITIALS, Reason.INITIAL)
         links[joined] = Link(_JOINED, Reason.COMPOUND_NAME)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain import titles
@@ -30,11 +30,12 @@ _BONUS = 0.1  # a pair of a longer run goes first
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well two names agree; `middle` if an initial between is all that differs."""
+    """How well two names agree, and how they don't."""
 
     score: float
     reasons: tuple[Reason, ...]
-    middle: bool = False
+    is_middle: bool = False  # but for an initial inside, on one side, they are the same
+    is_wider: bool = False  # the known name is the one sought, and more
 
 
 class _Pair(NamedTuple):
@@ -56,29 +57,33 @@ def _single_pairs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
                 yield _Pair(link.cost, mine, mine + 1, theirs, theirs + 1, link)
 
 
-def _run_pairs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
-    """Yield the pairs of one word on the side of fewer words and a run of the other side's."""
-    if len(other) < len(linked.tokens):
-        for (first, end), links in linked.runs.items():
-            for theirs, word in enumerate(other):
-                if word in links:
-                    rank = links[word].cost - _BONUS
-                    yield _Pair(rank, first, end, theirs, theirs + 1, links[word])
-        return
-    for size in (2, 3):
-        for start in range(len(other) - size + 1):
+def _my_runs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
+    """Yield the pairs of a run of the sought name and one word of the known one."""
+    for (first, end), links in linked.runs.items():
+        for theirs, word in enumerate(other):
+            link = links.get(word)
+            if link:
+                yield _Pair(link.cost - _BONUS, first, end, theirs, theirs + 1, link)
+
+
+def _their_runs(linked: Linked, other: tuple[str, ...]) -> Iterator[_Pair]:
+    """Yield the pairs of one word of the sought name and a run of the known one."""
+    for first, end in combinations(range(len(other) + 1), 2):
+        if end - first in {2, 3}:
             for mine in range(len(linked.tokens)):
-                link = linked.link_of_joined(mine, other[start : start + size])
+                link = linked.link_of_joined(mine, other[first:end])
                 if link:
-                    yield _Pair(link.cost - _BONUS, mine, mine + 1, start, start + size, link)
+                    yield _Pair(link.cost - _BONUS, mine, mine + 1, first, end, link)
 
 
 def _chosen(linked: Linked, other: tuple[str, ...]) -> tuple[list[_Pair], set[int], set[int]]:
     """Return the best pairs without overlap, and the numbers of the words left on both sides."""
     mine, theirs = set(range(len(linked.tokens))), set(range(len(other)))
     pairs = list(_single_pairs(linked, other))
-    if len(other) != len(linked.tokens):
-        pairs += _run_pairs(linked, other)
+    if len(other) < len(linked.tokens):
+        pairs += _my_runs(linked, other)
+    elif len(other) > len(linked.tokens):
+        pairs += _their_runs(linked, other)
     chosen: list[_Pair] = []
     for pair in sorted(pairs):
         my_words = range(pair.mine, pair.mine_end)
@@ -150,8 +155,7 @@ def match(linked: Linked, other: tuple[str, ...]) -> Match | None:
     if any(after.theirs < before.theirs for before, after in pairwise(pairs)):
         reasons.append(Reason.ORDER)
         cost += _ORDER
-    middle = not reasons and len(mine) + len(theirs) == 1
-    middle = middle and (_is_middle(mine, linked.tokens) or _is_middle(theirs, other))
+    same = not reasons
     if len(pairs) == 1 and (left or lacking):
         reasons.append(Reason.PART)
         cost += _PART
@@ -161,4 +165,10 @@ def match(linked: Linked, other: tuple[str, ...]) -> Match | None:
         cost += _left_cost(left + lacking)
     if 1 - cost < LEAST_SCORE:
         return None
-    return Match(1 - cost, tuple(dict.fromkeys(reasons)), middle)
+    middle = _is_middle(mine, linked.tokens) if mine else _is_middle(theirs, other)
+    return Match(
+        1 - cost,
+        tuple(dict.fromkeys(reasons)),
+        is_middle=same and len(mine) + len(theirs) == 1 and middle,
+        is_wider=same and bool(lacking) and not left,
+    )

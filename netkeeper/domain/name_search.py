@@ -37,18 +37,20 @@ _OTHER_PROFILE = 0.08
 class Form:
     """One way to write somebody's name: its words, what it takes off the score, and why."""
 
+    name: str
     tokens: tuple[str, ...]
-    given: int  # how many of the words are the given name's, as far as one can tell
     cost: float = 0.0
     reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate found by search; `middle` if but for an initial the name is the same."""
+    """A candidate found by search, and what its name is to the one sought."""
 
     candidate: Candidate
-    middle: bool = False
+    is_middle: bool = False  # the same but for an initial inside
+    is_wider: bool = False  # the same and more
+    is_named_beside: bool = False  # the very name of the nickname or former name told
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ class Asked:
 
 
 def _form(name: str, cost: float = 0.0, reason: Reason | None = None) -> Form:
-    return Form(name_tokens(name), len(name_tokens(split_name(name)[0])), cost, reason)
+    return Form(name, name_tokens(name), cost, reason)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -170,7 +172,7 @@ class Search:
         score, matched, beside = best
         reasons = (*beside, *matched.reasons)
         if is_latin(self._asked.sought.name) != is_latin(person.display_name):
-            score -= _OTHER_SCRIPT
+            score -= 0.0 if Reason.TRANSLITERATED in beside else _OTHER_SCRIPT
             others = (each for each in reasons if each is not Reason.TYPING)
             reasons = (Reason.TRANSLITERATED, *others)
         change, circumstances = self._asked.circumstances(person)
@@ -179,7 +181,13 @@ class Search:
             return None
         reasons = tuple(dict.fromkeys((*(reasons or (Reason.SAME_NAME,)), *circumstances)))
         candidate = Candidate(person, Certainty.POSSIBLE, reasons, min(score, 1.0))
-        return Found(candidate, matched.middle and not beside)
+        whole = not beside
+        return Found(
+            candidate,
+            is_middle=whole and matched.is_middle,
+            is_wider=whole and matched.is_wider,
+            is_named_beside=not whole and not matched.reasons,
+        )
 
 
 def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
@@ -188,6 +196,7 @@ def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
     telling = [each for each in range(len(groups)) if linked.tokens[each] not in PARTICLES]
     if len(telling) < 2:  # noqa: PLR2004 - a pair
         return [[groups[each]] for each in telling]
-    given = [each for each in telling if each < form.given] or telling[:1]
+    length = len(name_tokens(split_name(form.name)[0]))
+    given = [each for each in telling if each < length] or telling[:1]
     family = [each for each in telling if each not in given] or telling[-1:]
     return [[groups[first], groups[last]] for first in given for last in family][:_MOST_PAIRS]

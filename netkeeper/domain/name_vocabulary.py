@@ -55,11 +55,6 @@ class Vocabulary:
         """Tell whether this is a name of its own, rather than likely a typing error."""
         return token in self.given or token in self.family
 
-    def is_common(self, tokens: Iterable[str]) -> bool:
-        """Tell whether many people may bear this whole name."""
-        words = [each for each in tokens if len(each) > 1]
-        return any(each in self.family for each in words) and all(map(self.is_known, words))
-
 
 def _strings(value: object) -> Iterator[str]:
     """Yield the strings of a value that should be a list of strings."""

@@ -37,6 +37,15 @@ def _tokens_of(words: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+def _plain_tokens(text: str) -> tuple[str, ...]:
+    """Return the words of a name with nothing around it, as most are; none of another.
+
+    Ten times quicker than taking the name apart, with the same result.
+    """
+    tokens = _tokens_of(text) if _PLAIN.fullmatch(text) else ()
+    return tokens if _TELLING.isdisjoint(tokens) else ()
+
+
 @lru_cache(maxsize=1 << 15)
 def name_tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of a name, given name first where its writing tells.
@@ -44,11 +53,11 @@ def name_tokens(text: str) -> tuple[str, ...]:
     Without honorifics, credentials, pronouns, nicknames in quotes and other additions;
     Saint and Sainte are shortened, as they are written both ways.
     """
-    if _PLAIN.fullmatch(text):  # ten times quicker, and most names are
-        tokens = _tokens_of(text)
-        if _TELLING.isdisjoint(tokens):
-            return tokens
-    return _tokens_of(" ".join(take_apart(text).words)) or tuple(fold(text).split())
+    return (
+        _plain_tokens(text)
+        or _tokens_of(" ".join(take_apart(text).words))
+        or tuple(fold(text).split())
+    )
 
 
 def name_key(display: str) -> str:
@@ -72,6 +81,8 @@ def other_forms(text: str) -> tuple[str, ...]:
 
     "Robert (Bob) Roy" is also "Bob Roy" and, as far as one can tell, "Robert Bob".
     """
+    if _plain_tokens(text):
+        return ()
     parts = take_apart(text)
     given, family = " ".join(parts.given), " ".join(parts.family)
     forms: list[str] = []

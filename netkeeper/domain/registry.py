@@ -130,6 +130,5 @@ class MemoryRegistry:
         words = [each for each in group if not each.endswith(ANY_ENDING)]
         for each in group:
             if each.endswith(ANY_ENDING):
-                words += self.vocabulary().starting_with(each[:-1], len(self._postings))
-                words.append(each[:-1])
+                words += self.vocabulary().starting_with(each.removesuffix(ANY_ENDING))
         return set().union(*(self._postings.get(each, ()) for each in words))

@@ -15,18 +15,25 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_VOWELS = re.compile("[aeiouwy]")
+_VOWELS = re.compile("[aeiouvwy]")
 _DOUBLED = re.compile(r"(.)\1+")
 _SHORTEST = 3  # letters, for a typing error to leave the word recognisable
 _TWO_EDITS_FROM = 6  # letters
 _MOST_REMEMBERED = 20_000
+_AFTER_LETTERS = "\x7f"  # sorts after every letter and digit of a folded word
 
 
-def skeleton(token: str) -> str:
-    """Return the consonants of a word, as scripts without vowels leave them."""
-    bare = _VOWELS.sub("", token.replace("ch", "sh").replace("q", "k").replace("c", "k"))
-    bare = bare.replace("dj", "j")
-    return _DOUBLED.sub(r"\1", bare[:-1] if bare.endswith("h") and len(bare) > 1 else bare)
+def skeletons(token: str) -> set[str]:
+    """Return the consonants of a word, as scripts without vowels leave them.
+
+    Roughly: Hebrew writes p as f, v also for a vowel; `ch` is sh in Rachid, k in Michal.
+    """
+    plain = token.replace("dj", "j").replace("kh", "k").replace("ph", "f").replace("p", "f")
+    found = set()
+    for sound in ("sh", "k"):
+        bare = _VOWELS.sub("", plain.replace("ch", sound).replace("q", "k").replace("c", "k"))
+        found.add(_DOUBLED.sub(r"\1", bare.removesuffix("h")))
+    return {each for each in found if len(each) > 1}
 
 
 def _edits(length: int) -> int:
@@ -68,15 +75,17 @@ class TokenIndex(Sequence[str]):
     def _by_skeleton(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for each in self._tokens:
-            found[skeleton(each)].append(each)
+            for bare in skeletons(each):
+                found[bare].append(each)
         return found
 
     @cached_property
     def _vowelless(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for each in self._tokens:
-            if len(each) > 1 and not set("aeiou").intersection(each):
-                found[skeleton(each)].append(each)
+            if not set("aeiou").intersection(each):
+                for bare in skeletons(each):
+                    found[bare].append(each)
         return found
 
     def near(self, token: str) -> tuple[tuple[str, int], ...]:
@@ -103,16 +112,15 @@ class TokenIndex(Sequence[str]):
                 )
                 yield from ((word, int(edits)) for word, edits, _ in found if edits)
 
-    def starting_with(self, prefix: str, most: int) -> list[str]:
-        """Return the first words that begin so, and are longer."""
+    def starting_with(self, prefix: str) -> list[str]:
+        """Return the words that begin so."""
         start = bisect_left(self._tokens, prefix)
-        some = self._tokens[start : start + most + 1]
-        return [each for each in some if each.startswith(prefix) and each != prefix][:most]
+        return self._tokens[start : bisect_left(self._tokens, prefix + _AFTER_LETTERS, start)]
 
     def same_consonants(self, token: str) -> list[str]:
         """Return the words whose consonants a word written without vowels may stand for."""
-        return self._by_skeleton.get(skeleton(token), [])
+        return [each for bare in skeletons(token) for each in self._by_skeleton.get(bare, ())]
 
     def written_without_vowels(self, token: str) -> list[str]:
         """Return the words without vowels that may stand for this one."""
-        return self._vowelless.get(skeleton(token), [])
+        return [each for bare in skeletons(token) for each in self._vowelless.get(bare, ())]

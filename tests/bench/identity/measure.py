@@ -8,6 +8,9 @@ import sys
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
 
 from perturbations import KINDS, asked, neighbour
 from population import company, people, person

@@ -6,10 +6,9 @@ import random
 import unicodedata
 from typing import TYPE_CHECKING
 
-from population import SCRIPTS, company
+from population import LATIN, company
 
 from netkeeper.domain.identity import Named, Sought
-from netkeeper.domain.names import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,10 +184,7 @@ def _nickname(chance: random.Random, one: Named) -> str | None:
 
 
 def _script(chance: random.Random, one: Named) -> str | None:
-    for given, family, latin in SCRIPTS:
-        if display_name(given, family) == one.display_name:
-            return latin
-    return None
+    return LATIN.get(one.display_name)
 
 
 def _middle(chance: random.Random, one: Named) -> str | None:

@@ -60,15 +60,43 @@ Ferrari Esposito Kowalski Nowak Ivanov Petrov Kuznetsov Popescu Cohen Levy Amran
 PARTICLED = ["de la Durantaye", "van den Berg", "De Luca", "El Amrani", "Ben Salah", "d'Amours",
              "de Grandpré", "Saint-Onge", "Ste-Marie", "Le Blanc", "Da Silva", "Dos Santos",
              "L'Heureux", "St-Laurent", "Von Braunmühl", "Mac Donald"]  # fmt: skip
-SCRIPTS = [("明", "李", "Ming Li"), ("伟", "王", "Wei Wang"), ("小明", "王", "Xiaoming Wang"),
-           ("静", "张", "Jing Zhang"), ("丽", "陈", "Li Chen"), ("민수", "김", "Minsu Kim"),
-           ("지영", "박", "Jiyoung Park"), ("太郎", "山田", "Taro Yamada"),
-           ("恵子", "田中", "Keiko Tanaka"), ("Владимир", "Кузнецов", "Vladimir Kuznetsov"),
-           ("Ольга", "Иванова", "Olga Ivanova"), ("Дмитрий", "Петров", "Dmitri Petrov"),
-           ("Ελένη", "Παπαδοπούλου", "Eleni Papadopoulou"), ("محمد", "حداد", "Mohamed Haddad"),
-           ("فاطمة", "منصور", "Fatima Mansour"), ("יוסף", "כהן", "Yosef Cohen"),
-           ("Łukasz", "Wiśniewski", "Lukasz Wisniewski"), ("Jürgen", "Müller", "Juergen Mueller"),
-           ("Søren", "Sørensen", "Soren Sorensen")]  # fmt: skip
+# Given and family names in other scripts, each with the spelling its bearers use in Latin letters.
+SCRIPTS = {
+    "Chinese": (
+        "明 Ming 伟 Wei 小明 Xiaoming 静 Jing 丽 Li 强 Qiang 芳 Fang 志强 Zhiqiang 海燕 Haiyan 雪 Xue",
+        "李 Li 王 Wang 张 Zhang 陈 Chen 刘 Liu 黄 Huang 周 Zhou 吴 Wu 徐 Xu 孙 Sun 林 Lin 赵 Zhao",
+    ),
+    "Korean": (
+        "민수 Minsu 지영 Jiyoung 영희 Younghee 성민 Sungmin 현우 Hyunwoo 은지 Eunji 준호 Junho",
+        "김 Kim 박 Park 최 Choi 정 Jung 강 Kang 조 Cho 윤 Yoon 장 Jang 임 Lim 한 Han",
+    ),
+    "Japanese": (
+        "太郎 Taro 恵子 Keiko 健一 Kenichi 直樹 Naoki 美咲 Misaki 大輔 Daisuke 裕子 Yuko",
+        "山田 Yamada 田中 Tanaka 佐藤 Sato 鈴木 Suzuki 高橋 Takahashi 渡辺 Watanabe 中村 Nakamura",
+    ),
+    "Cyrillic": (
+        "Владимир Vladimir Ольга Olga Дмитрий Dmitri Сергей Sergei Юлия Julia Наталья Natalia"
+        " Алексей Alexey Екатерина Ekaterina Михаил Mikhail Андрей Andrei Татьяна Tatiana",
+        "Кузнецов Kuznetsov Иванов Ivanov Петров Petrov Соколов Sokolov Шевченко Shevchenko"
+        " Морозов Morozov Волков Volkov Щербаков Shcherbakov Коваленко Kovalenko",
+    ),
+    "Greek": (
+        "Ελένη Eleni Γιώργος Giorgos Κωνσταντίνος Konstantinos Μαρία Maria Νίκος Nikos",
+        "Παπαδοπούλου Papadopoulou Αντωνίου Antoniou Δημητρίου Dimitriou Νικολάου Nikolaou",
+    ),
+    "Arabic": (
+        "محمد Mohamed فاطمة Fatima خالد Khaled سمير Samir ليلى Leila يوسف Youssef كريم Karim",
+        "حداد Haddad منصور Mansour بن_علي Benali خوري Khoury درويش Darwish سليمان Suleiman",
+    ),
+    "Hebrew": (
+        "יוסף Yosef שרה Sarah דניאל Daniel מיכל Michal נועה Noa",
+        "כהן Cohen לוי Levy מזרחי Mizrahi שפירא Shapira",
+    ),
+    "Latin": (
+        "Łukasz Lukasz Jürgen Juergen Søren Soren Åsa Asa Zoë Zoe Đorđe Dorde Müge Muge",
+        "Wiśniewski Wisniewski Müller Mueller Sørensen Sorensen Çelik Celik Øster Oster",
+    ),
+}
 _STARTS = "Bar Bel Ber Bon Bra Cha Chan Cor Dal Del Dor Fer Fla Gar Gre Gui Hal Jol Lan Lar Lem Mal"
 _STARTS += " Man Mar Mon Nor Pel Per Pon Quin Ran Rob Sal San Tas Ter Tor Val Var Ver Vil Zan"
 _MIDDLES = "a e i o ba be bo di du ga la li lo ma mi na ni no ra ri ro ta ti to va vi".split()
@@ -88,6 +116,25 @@ _FAMILY_WEIGHTS = _weights(len(FAMILY), 25)
 def _invented_family(chance: random.Random) -> str:
     parts = chance.choice(_STARTS.split()), chance.choice(_MIDDLES), chance.choice(_ENDINGS.split())
     return "".join(parts)
+
+
+def _pairs(line: str) -> list[tuple[str, str]]:
+    words = line.split()
+    return [(one.replace("_", " "), latin) for one, latin in zip(words[::2], words[1::2], strict=True)]
+
+
+_SIGNS = {script: (_pairs(given), _pairs(family)) for script, (given, family) in SCRIPTS.items()}
+LATIN = {
+    display_name(given, family): f"{given_latin} {family_latin}"
+    for givens, families in _SIGNS.values()
+    for given, given_latin in givens
+    for family, family_latin in families
+}
+
+
+def _other_script(chance: random.Random) -> tuple[str, str]:
+    givens, families = chance.choice(list(_SIGNS.values()))
+    return chance.choice(givens)[0], chance.choice(families)[0]
 
 
 def _given(chance: random.Random) -> str:
@@ -119,7 +166,7 @@ def company(chance: random.Random) -> str:
 def person(chance: random.Random, number: int) -> Named:
     """Return an invented person."""
     if chance.random() < 0.01:
-        given, family = chance.choice(SCRIPTS)[:2]
+        given, family = _other_script(chance)
     else:
         given, family = _given(chance), _family(chance)
     shown = display_name(given, family)
