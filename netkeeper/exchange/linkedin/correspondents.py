@@ -19,13 +19,13 @@ _EVERYWHERE = 0.9  # share of the messages in which the owner takes part, as sen
 def find_self(legs: Sequence[Leg], owner: Owner | None) -> Self | None:
     """Return the owner's names and slugs in these messages; None when nobody is for certain.
 
-    The owner that other files name is taken if they take part here; else whoever takes part in
-    nearly every message, more often than anybody else.
+    An owner that other files name must take part here, or this is somebody else's inbox. Without
+    one it is whoever takes part in nearly every message, more often than anybody else.
     """
-    if owner is not None and (me := _known(legs, owner)):
-        return me
     if any(leg.outgoing is not None for leg in legs):
         return _by_direction(legs)
+    if owner is not None:
+        return _known(legs, owner)
     # Before 2023 recipients have no slug: whoever only writes would seem to be everywhere.
     if any(leg.recipients for leg in legs):
         slug = _everywhere((_slugs_in(leg), leg.count) for leg in legs)

@@ -108,4 +108,4 @@ def _why_unknown(data: bytes) -> Code:
 
 
 def _first_line(head: str) -> str:
-    return shown(next(line for line in head.split("\n") if line.strip(" \t,;")))
+    return shown(next((line for line in head.split("\n") if line.strip(" \t,;")), ""))

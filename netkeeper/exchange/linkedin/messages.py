@@ -86,7 +86,8 @@ def read(
 ) -> MessageFacts:
     """Read the inbox for the notes that were accepted and for the exchanges between two people.
 
-    Without an owner it is who takes part in every message, if that is one person.
+    An owner who takes no part in the messages makes it somebody else's inbox: then it tells of
+    notes only. Without an owner it is who takes part in every message, if that is one person.
 
     Raises:
         ArchiveRefused: When the file can't be opened, is too large, or has more conversations

@@ -197,10 +197,13 @@ class TestOwnerInMessages:
         assert not facts.exchanges
         assert [problem.code for problem in facts.problems] == [Code.UNKNOWN_OWNER]
 
-    def test_an_owner_of_another_archive_is_not_believed(self):
-        rows = MESSAGES + sent("2024-01-01 00:00:00") + received("2024-01-01 00:00:01")
-        facts = message_facts(rows, (), Owner("Rex Dorn", "rexdorn"))
+    def test_somebody_elses_inbox_tells_of_no_exchange(self):
+        rows = sent("2024-01-01 00:00:00") + message(
+            "2-b", "Bea Exemple", "Camille Desrosiers", "2024-01-02 00:00:00"
+        )
+        facts = message_facts(MESSAGES + rows, (), Owner("Rex Dorn", "rexdorn"))
         assert not facts.exchanges
+        assert [problem.code for problem in facts.problems] == [Code.UNKNOWN_OWNER]
 
     def test_who_only_writes_is_no_owner_where_recipients_have_no_address(self):
         facts = message_facts(
