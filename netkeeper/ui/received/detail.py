@@ -15,35 +15,17 @@ from netkeeper.ui import formats
 from netkeeper.ui.judgement.candidates import CandidateCard
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.theme import Text
 from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
-from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
-
-
-class NoteCard(Card):
-    """The note as it came, as plain text."""
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
-        self.words = WrappedLabel(desk.theme, role=Text.NOTE)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.words)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(14), px(10), px(14), px(10))
 
 
 class ReceivedDetail(QWidget):

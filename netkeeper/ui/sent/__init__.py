@@ -1,0 +1,1 @@
+"""The page of the requests that are written and sent."""

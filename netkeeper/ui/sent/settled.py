@@ -1,0 +1,98 @@
+"""A request that was sent: where it stands, how that is known, and its note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.invitations import State
+from netkeeper.ui import formats
+from netkeeper.ui.judgement.note_card import NoteCard
+from netkeeper.ui.judgement.verdict_card import VerdictCard
+from netkeeper.ui.verdicts import state_icon, state_tone
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.section_head import SectionHead
+
+if TYPE_CHECKING:
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.ui.desk import Desk
+
+_STEPS = 12  # states shown of a history; no request has more
+
+
+class SentState(QWidget):
+    """State, history and note of a request."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        self.card = VerdictCard(theme)
+        self.note_head = SectionHead(theme)
+        self.note = NoteCard(desk)
+        self.history_head = SectionHead(theme)
+        self._steps: list[FactLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.card, self.note_head, self.note, self.history_head):
+            self._column.addWidget(widget)
+        self._history = QVBoxLayout()
+        self._column.addLayout(self._history)
+        self._column.addStretch(1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_request(self, one: Invitation) -> None:
+        """Show a request that was sent."""
+        self.card.say(self._sentence(one), self._reason(one), state_icon(one.state),
+                      state_tone(one.state))  # fmt: skip
+        self.note_head.set_title(self.tr("Your note"))
+        self.note_head.setVisible(bool(one.note))
+        self.note.setVisible(bool(one.note))
+        self.note.words.set_text(one.note)
+        self.history_head.set_title(self.tr("History"))
+        self._show_steps(one)
+
+    def _sentence(self, one: Invitation) -> str:
+        locale = self._desk.speech.locale
+        if one.state is State.PENDING:
+            age = max(0, one.age_days(self._desk.today))
+            return self.tr("Pending for {days}.").format(days=formats.days(age))
+        word = self._desk.texts.state(one.state, one.direction)
+        day = formats.day(locale, one.state_on)
+        return self.tr("{state} on {day}.").format(state=word, day=day)
+
+    def _reason(self, one: Invitation) -> str:
+        locale, settings = self._desk.speech.locale, self._desk.settings
+        again = one.reinvite_from(settings.cooling_days)
+        if again is not None:
+            day = formats.day(locale, again)
+            return self.tr("A new request can be sent from {day}.").format(day=day)
+        if one.state is State.PENDING:
+            return self.tr("What became of it? LinkedIn doesn’t tell: a refusal stays pending.")
+        told = self._desk.texts.state_certainty(one.certainty)
+        return self.tr("Known because: {how}. You can correct this at any time.").format(how=told)
+
+    def _show_steps(self, one: Invitation) -> None:
+        shown = one.steps[-_STEPS:]
+        while len(self._steps) < len(shown):
+            line = FactLine(self._desk.theme, column=140)
+            self._steps.append(line)
+            self._history.addWidget(line)
+        texts, locale = self._desk.texts, self._desk.speech.locale
+        for place, line in enumerate(self._steps):
+            line.setVisible(place < len(shown))
+            if place < len(shown):
+                step = shown[place]
+                line.set_label(texts.state(step.state, one.direction))
+                told = texts.state_certainty(step.certainty)
+                line.set_value(formats.day(locale, step.on), f" · {told}")
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
+        """Fit little room."""
+        self.card.set_narrow(narrow)
+
+    def _fit(self) -> None:
+        self._column.setSpacing(self._desk.theme.px(10))
+        self._history.setSpacing(self._desk.theme.px(4))

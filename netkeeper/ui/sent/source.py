@@ -1,0 +1,59 @@
+"""Gives the list its requests, each with the last meeting where it says why one writes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from netkeeper.domain.lines import InvitationLine, MeetingLine
+    from netkeeper.ui.desk import Desk
+
+
+class Which(StrEnum):
+    """Which requests are listed."""
+
+    ALL = "sent"
+    DRAFTS = "drafts"
+    PENDING = "pending_sent"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """A request with the last meeting with its person, if there was one."""
+
+    request: InvitationLine
+    met: MeetingLine | None
+
+    @property
+    def id(self) -> int:
+        """Return the request's id."""
+        return self.request.id
+
+
+class SentSource:
+    """The requests of a tab."""
+
+    def __init__(self, desk: Desk, which: Which) -> None:
+        self._desk = desk
+        self._which = which
+
+    def ids(self) -> array[int]:
+        """Return every request of the tab, drafts first, then the newest."""
+        return self._desk.reader.invitations.ids(self._which)
+
+    def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
+        """Return the lines of some requests."""
+        reader = self._desk.reader
+        lines = reader.invitations.lines(ids)
+        people = [each.person_id for each in lines if each.person_id is not None]
+        met = reader.meetings.last_of(people)
+        return [
+            SentLine(each, met.get(each.person_id) if each.person_id is not None else None)
+            for each in lines
+        ]
