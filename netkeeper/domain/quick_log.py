@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from netkeeper.domain import when
 from netkeeper.domain.dates.words import fold
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
@@ -26,7 +27,7 @@ from netkeeper.domain.typed_line.parts import (
     Role,
     Span,
 )
-from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.phrases import TokenKind, openings, word_patterns
 from netkeeper.domain.typed_line.steps import step
 from netkeeper.domain.typed_line.tokens import cut
 from netkeeper.domain.typed_line.walk import Walk
@@ -46,6 +47,7 @@ __all__ = [  # the parts are read through this module
     "Role",
     "part_at",
     "read_line",
+    "warm_up",
 ]
 
 LONGEST_LINE = 1000
@@ -87,6 +89,13 @@ def read_line(line: str, today: date, known: Callable[[str], object] | None = No
     if rest.strip():
         walk.keep_leftover(Part(Role.LEFTOVER, rest.strip(), (LONGEST_LINE, len(line))))
     return _finished(line, today, walk)
+
+
+def warm_up() -> None:
+    """Load what the first line or date would wait for, about 0.3 s; for a background thread."""
+    when.warm_up()
+    word_patterns()
+    openings()
 
 
 def part_at(log: QuickLog, position: int) -> PartAt | None:

@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.quick_log import LONGEST_LINE, PartAt, PartOrigin, Role, part_at, read_line
+from netkeeper.domain.quick_log import (
+    LONGEST_LINE,
+    PartAt,
+    PartOrigin,
+    Role,
+    part_at,
+    read_line,
+    warm_up,
+)
 
 DATA = Path(__file__).parents[1] / "data"
 ROWS = json.loads((DATA / "typed_lines.json").read_text("utf-8"))["lines"]
@@ -254,3 +262,9 @@ def test_of_an_endless_text_the_rest_is_kept_unread():
     line = "Marie Tremblay, " * 2000
     log = read_line(line, WEDNESDAY)
     assert log.leftover[-1].span == (LONGEST_LINE, len(line))
+
+
+def test_warming_up_changes_nothing_that_is_read():
+    before = read_line(LINE, WEDNESDAY)
+    warm_up()
+    assert read_line(LINE, WEDNESDAY) == before

@@ -157,7 +157,7 @@ def _weekdays() -> Iterator[_Row]:
         rf"(?<!{word}\x20)" for word in ("du", "des", "black", "casual", "cyber", "good")
     )
     named += "".join(
-        rf"(?<!{word}\x20)" for word in ("giving", "first", "super", "every", "chaque")
+        rf"(?<!{word}\x20)" for word in ("of", "giving", "first", "super", "every", "chaque")
     )
     yield _AT_END, rf"{named}(?:le |de )?{_WEEKDAY}{after}", reading.read_weekday
 

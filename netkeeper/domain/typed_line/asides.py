@@ -65,7 +65,7 @@ def _is_theirs(walk: Walk) -> bool:
 
 def take_paren(walk: Walk) -> None:
     """Give the person at hand what stands in parentheses; after an event it may be the place."""
-    words = walk.text.strip("() ").split()
+    words = walk.text.strip("()[] ").split()
     if (
         walk.role is Role.EVENT
         and walk.run
@@ -73,16 +73,16 @@ def take_paren(walk: Walk) -> None:
         and walk.judge.is_place(words or [""])
     ):
         walk.flush()
-        walk.place = walk.piece(Role.PLACE, "()")
+        walk.place = walk.piece(Role.PLACE, "()[]")
         walk.loose = True
         return
     if walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
         take_word(walk)
         return
     walk.flush()
-    for piece in walk.pieces("(),", ","):
+    for piece in walk.pieces("()[],", ","):
         said = piece.text.split()
-        detail = walk.judge.is_credential(said) or walk.judge.is_position(said)
+        detail = walk.judge.is_detail(said)
         walk.attach(Part(Role.DETAIL if detail else Role.COMPANY, piece.text, piece.span))
     walk.turn(Role.PERSON)
 
@@ -111,6 +111,7 @@ def take_date(walk: Walk) -> None:
         walk.day = (found.day, (token.start, token.end))
     else:
         walk.mark()
+    walk.close_person()
     walk.loose = True
 
 
@@ -120,14 +121,14 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
     if found.standing is Standing.ANYWHERE:
         return found.day is not None or walk.ends_here or walk.role is not Role.EVENT
     if found.standing is Standing.ALONE:
-        alone = walk.ends_here and follower is not TokenKind.DATE
-        return alone and not walk.run and walk.before in _FRESH
+        after_name = walk.role is Role.PERSON and len(walk.words()) >= _TWO and walk.is_small
+        fresh = not walk.run and walk.before in _FRESH
+        return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if walk.ends_here:
         return True
     if walk.role is not Role.PERSON:
         return False
-    lower = walk.judge.cased and walk.text[0].islower()
-    return lower or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
+    return walk.is_small or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
 
 
 def take_kind(walk: Walk) -> None:

@@ -41,7 +41,8 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     if judge.known(" ".join(words)):
         return Role.PERSON
     if judge.is_place(words):
-        return None if walk.role is Role.PLACE else Role.PLACE if not walk.place else Role.LEFTOVER
+        goes_on = walk.role is Role.PLACE and walk.run
+        return None if goes_on or walk.place else Role.PLACE
     if judge.is_event(words) or not judge.is_name(words):
         return None
     if len(words) >= _TWO or not walk.people or walk.role is not Role.EVENT or walk.place:
@@ -74,11 +75,12 @@ def take_break(walk: Walk) -> None:
 
 def take_colon(walk: Walk) -> None:
     """Go on with an event's name; end anything else."""
-    if walk.role not in PEOPLE and walk.run:
+    people = not walk.people and walk.judge.is_full_name(walk.ahead(with_and=False))
+    if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
     walk.flush()
-    walk.mark()
+    walk.mark(Role.PERSON if people else None)
 
 
 def take_and(walk: Walk) -> None:

@@ -64,6 +64,14 @@ class Judge:
         text = fold(" ".join(words))
         return fold(words[0]) in lists.EVENTS or _HOURS.match(text) is not None
 
+    def ends_as_event(self, words: list[str]) -> bool:
+        """Tell whether words end as the name of an event does in English: Founders Breakfast."""
+        return len(words) > 1 and fold(words[-1]) in lists.EVENTS
+
+    def is_possessive(self, word: str) -> bool:
+        """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
+        return word.islower() and fold(word) in lists.POSSESSIVES
+
     def is_city(self, words: list[str]) -> bool:
         """Tell whether words are a city or region of the list."""
         return fold(" ".join(words)) in lists.CITIES
@@ -107,8 +115,14 @@ class Judge:
             fold(word).strip(".") in lists.CREDENTIALS
             or fold(word).replace(".", "") in lists.CREDENTIALS
             or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
+            or (self.cased and re.fullmatch(r"[A-Z]{3,6}", word) is not None)
             for word in words
         )
+
+    def is_detail(self, words: list[str]) -> bool:
+        """Tell whether words in parentheses are about the person rather than a company."""
+        pronouns = all(fold(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
+        return pronouns or self.is_credential(words) or self.is_position(words)
 
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""

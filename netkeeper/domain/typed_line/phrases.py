@@ -61,9 +61,22 @@ _PHONE = (
     *(r"conference call", r"telephonique"),
 )
 _LETTERS = (
-    *(r"courriels?", r"e-?mails?", r"correspondance", r"correspondence", r"messagerie"),
+    *(
+        r"e-?mail (?:exchange|thread)",
+        r"courriels?",
+        r"e-?mails?",
+        r"correspondance",
+        r"correspondence",
+        r"messagerie",
+    ),
     *(r"message (?:sur )?linkedin", r"linkedin (?:message|chat|dm)", r"textos?", r"sms"),
-    *(r"text message", r"whatsapp", r"messenger", r"echange de courriels"),
+    *(
+        r"text message",
+        r"whatsapp",
+        r"messenger",
+        r"echange de courriels",
+        r"e-?mail (?:exchange|thread)",
+    ),
 )
 _IN_PERSON = (
     *(
@@ -162,7 +175,9 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     who = rf"(?:{_WHO} )?"
     called = rf"{who}(?:appele|called|phoned|telephone a)(?= )"
     wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
-    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{_WHO} vu|{who}(?:had|pris|bu)(?: an?| une?| le)?"
+    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}(?:had|pris|bu)(?: an?| une?| le)?"
+    # Vu is a family name too: alone it is a verb only before two names.
+    seen = rf"{_WHO} vu|vu(?= \w[\w'-]+ \w)"
     talked = rf"(?:{who}(?:{'|'.join(_TALKED)})|{'|'.join(_TALK)}) (?:avec|with|a|to)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
@@ -171,5 +186,5 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
             KindWord(MeetingKind.CORRESPONDENCE, weak=False, led=True),
             re.compile(wrote),
         ),
-        (TokenKind.LEAD, None, re.compile(rf"(?:{talked}|{met})(?= )")),
+        (TokenKind.LEAD, None, re.compile(rf"(?:{talked}|{met}|{seen})(?= )")),
     )

@@ -20,11 +20,14 @@ def take_word(walk: Walk) -> None:
     if walk.loose:
         walk.loose = False
         walk.role = _role_of_loose(walk)
-    if walk.role in PEOPLE and walk.judge.is_seen(walk.text) and (walk.run or walk.people):
-        walk.flush()
-        walk.mark(Role.PERSON)
+    seen = walk.role in PEOPLE and walk.judge.is_seen(walk.text)
+    if seen and (walk.run or walk.people or walk.kind):
+        _pass_over_participle(walk)
         return
     if walk.role is Role.PERSON and not walk.run:
+        if walk.judge.is_possessive(walk.text):
+            _pass_over_relation(walk)
+            return
         walk.role = _role_where_a_name_may_stand(walk)
         if walk.role in {Role.DETAIL, Role.COMPANY}:
             walk.people[-1].is_open = True
@@ -34,12 +37,39 @@ def take_word(walk: Walk) -> None:
         walk.add()
 
 
+def _pass_over_participle(walk: Walk) -> None:
+    """Take "rencontrée" after a name, "reçu de" before one, as no more than a mark."""
+    walk.flush()
+    walk.mark(Role.PERSON)
+    if walk.follower is not None and walk.follower.kind is TokenKind.OF and not walk.people:
+        walk.at += 1
+        walk.mark(Role.PERSON)
+
+
+def _pass_over_relation(walk: Walk) -> None:
+    """Keep "son collègue" as not understood where the name comes after it."""
+    after = walk.at
+    while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
+        token = walk.tokens[after]
+        if walk.judge.is_proper(walk.line[token.start : token.end]) and walk.judge.cased:
+            break
+        after += 1
+    named = after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD
+    walk.role = Role.LEFTOVER
+    walk.run = walk.tokens[walk.at : after]
+    walk.at = after - 1
+    if named:
+        walk.flush()
+        walk.turn(Role.PERSON)
+
+
 def _role_where_a_name_may_stand(walk: Walk) -> Role:
     """Return the role of words that stand where a name may: one, the event, or neither."""
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)):
         return Role.PERSON
-    if walk.event is None and judge.is_event(words):
+    ends = bool(walk.people) and judge.ends_as_event(words)
+    if walk.event is None and (ends or judge.is_event(words)):
         marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
         named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
         return Role.PERSON if named else Role.EVENT

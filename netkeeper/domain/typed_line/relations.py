@@ -22,13 +22,15 @@ def take_of(walk: Walk) -> None:
         walk.flush()
         walk.mark(Role.COMPANY)
         return
+    if walk.role is Role.PERSON and walk.before is TokenKind.COMMA and walk.people and after:
+        walk.people[-1].is_open = walk.people[-1].lacks(Role.COMPANY)
     if walk.role is not Role.PERSON or not after or not (walk.run or walk.open_person):
         take_word(walk)
         return
     name, token = walk.words(), walk.token
     naming = token.folded in _NAMING
     if walk.run and not naming and _keeps_de(walk, name, after):
-        take_word(walk)
+        walk.add()
         return
     proper = walk.judge.is_proper(after[0]) or walk.judge.is_company(after)
     walk.flush()

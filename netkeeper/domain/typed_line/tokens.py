@@ -37,7 +37,7 @@ _ATOMS = re.compile(
     |(?P<quote>{_QUOTED})""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PAREN = re.compile(r"\([^()]{1,200}\)")
+_PAREN = re.compile(r"\([^()]{1,200}\)|\[[^\[\]]{1,200}\]")
 _MARK = re.compile(r"[@＠]")
 _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")

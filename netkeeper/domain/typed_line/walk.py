@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
+_TELLING = 12
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 QUOTES = '"“”«»'
 _TRIMMED = " -–—:/|,"
 
@@ -79,6 +81,11 @@ class Walk:
         return self.line[self.token.start : self.token.end]
 
     @property
+    def is_small(self) -> bool:
+        """Tell whether the token at hand is in small letters or figures, as no name here is."""
+        return self.judge.cased and (self.text[0].islower() or self.text[0].isdigit())
+
+    @property
     def before(self) -> TokenKind | None:
         """Return the kind of the token before."""
         return self.tokens[self.at - 1].kind if self.at else None
@@ -109,9 +116,10 @@ class Walk:
         return self._words_of(self.run)
 
     def ahead(self, *, with_and: bool = True, from_here: bool = False) -> list[str]:
-        """Return the plain words that follow, up to what ends a part."""
+        """Return the plain words that follow, up to what ends a part, as many as tell it."""
         found: list[Token] = []
-        for token in self.tokens[self.at + (0 if from_here else 1) :]:
+        start = self.at + (0 if from_here else 1)
+        for token in self.tokens[start : start + _TELLING]:
             if token.kind not in _PLAIN or (token.kind is TokenKind.AND and not with_and):
                 break
             found.append(token)
@@ -228,6 +236,8 @@ class Walk:
         bare = text.strip(_TRIMMED)
         if len(run) == 1 and run[0].kind is TokenKind.QUOTE:
             bare = bare.strip(QUOTES).strip()
+        if role is Role.PERSON:
+            bare = _FULL_STOP.sub("", bare)
         return Part(role, bare or text, (start, end))
 
     def _words_of(self, tokens: list[Token]) -> list[str]:

@@ -19,8 +19,8 @@ EVENTS: Final = _words(
     agm aperitif apero assemblee atelier banquet barbecue bbq beer beers biere breakfast brunch
     cafe cocktail cocktails coffee colloque comite committee conference congres congress
     convention dejeuner dinner diner drinks evenement event expo exposition fair festival fete
-    foire formation forum gala golf hackathon hike kickoff lancement launch lunch meetup mixer
-    networking panel party petit-dejeuner pique-nique picnic portes rassemblement reception
+    foire formation forum gala golf hackathon hike kickoff lancement launch lunch luncheon meetup
+    mixer networking panel party petit-dejeuner pique-nique picnic portes rassemblement reception
     reseautage retreat retraite reunion salon seminaire seminar sommet soiree souper summit
     symposium tournament tournoi training trip vernissage verre visit visite walk webinaire
     webinar workshop
@@ -29,12 +29,13 @@ EVENTS: Final = _words(
 VENUES: Final = _words(
     """
     aeroport airport arena auberge auditorium avenue bar bibliotheque boulevard brasserie bureau
-    bureaux cabaret cafe cafeteria campus cegep center centre chalet chateau cinema club college
-    complexe domaine ecole edifice eglise espace gare gym hall hopital hospital hotel house inn
-    library loft lounge mairie maison manoir microbrasserie musee museum office offices palais
-    parc park pavillon place plaza port pub resto restaurant room rooftop rue salle school siege
-    square stade stadium starbucks station street studio terrasse theater theatre tower universite
-    university usine vieux-port
+    bureaux cabaret cafe cafeteria campus cegep center centre chalet chateau boutique bookstore
+    clinique epicerie cinema club college complexe domaine ecole edifice eglise espace gare gym
+    hall hopital hospital hotel house inn librairie library loft magasin lounge mairie maison
+    manoir microbrasserie musee museum office offices palais parc park pavillon place plaza port
+    pub resto restaurant room rooftop rue shop store vignoble salle school siege square stade
+    stadium starbucks station street studio terrasse theater theatre tower universite university
+    usine vieux-port
     """
 )
 CITIES: Final = _words(
@@ -106,8 +107,8 @@ PARTICLES: Final = _words(
 # Family names with "de" after two given names: Ana Maria de Souza.
 WITH_DE: Final = _words(
     """
-    almeida andrade araujo barros beauvoir carvalho castro freitas gaulle jesus la leon lima los
-    melo miranda moraes oliveira paula pinto sa santos silva sousa souza
+    almeida andrade araujo barros beauvoir carvalho castro cruz freitas gaulle jesus la leon lima
+    los melo miranda moraes oliveira paula pinto sa santos silva sousa souza
     """
 )
 DOUBLE_FIRST: Final = _words(
@@ -149,6 +150,9 @@ COMPANY_ENDS: Final = _words(
     ltee ltee. plc sa sarl senc sencrl
     """
 )
+PRONOUNS: Final = _words("elle ella he her hers him his iel il la lui she their them they")
+# What a companion is called before the name: son collègue Ali.
+POSSESSIVES: Final = _words("her his leur ma mon my notre our sa son their")
 # Participles after a name that say no more than that they met.
 SEEN: Final = _words(
     "croise croisee croisees croises envoye met recu recue recus rencontre rencontree rencontrees"
@@ -157,11 +161,12 @@ SEEN: Final = _words(
 # Small words that no name typed in haste has, after a comma.
 NEVER_NAMES: Final = _words(
     """
-    a about afin after alors also apres as aussi autres avant because before but by ca car ce ces
-    cet cette comme cool devant donc du elle elles encore et etc eux for gens good he her his i il
-    ils introduced is it its je leur leurs ma mais mes mon more my nice non nos notre nous on
-    other others our par pas plus pour prevu puis qu que quelques qui re sa sans se ses she since
-    so son suite suivi sur sympa team tes they this to toute tres un une very vers via vos votre
-    we where which who
+    a about afin after amis blonde chum alors also apres as aussi autres avant because before but
+    by ca car ce ces cet cette co colleague colleagues collegue collegues comme conjoint conjointe
+    cool devant donc du elle elles encore epouse epoux equipe et etc eux for friends gens good
+    husband he her his i il ils introduced is it its je leur leurs ma mais mes mon more my nice
+    non nos notre nous on other others our par pas plus pour prevu puis qu que quelques qui re sa
+    sans se ses she since so son suite suivi sur sympa team tes they this to toute tres un une
+    very vers via vos votre we where which who wife
     """
 )
