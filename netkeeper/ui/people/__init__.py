@@ -1,0 +1,1 @@
+"""The page of people: a list, and each one's journey with the user."""

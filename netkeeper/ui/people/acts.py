@@ -1,0 +1,101 @@
+"""What the page of people does to the record: each act one change, told in a toast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import Direction, State
+from netkeeper.services import follow_ups, invitations, people
+from netkeeper.services.invitations import RequestDraft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.people import Answer, Person, Question
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+
+_SENT_ALREADY = frozenset({State.DRAFT, State.PENDING})
+
+
+def open_request(page: PersonPage) -> int | None:
+    """Return the id of the request to a person that is being written or waits for an answer."""
+    for one in page.invitations:
+        if one.direction is Direction.SENT and one.state in _SENT_ALREADY:
+            return one.id
+    return None
+
+
+class PeopleActs:
+    """Writes by the desk; a refusal is told by it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._open = desk.program.open_unit
+
+    def add(self, person: Person, done: Callable[[object], None]) -> None:
+        """Add somebody; `done` gets the id."""
+        self._do(lambda: people.add_person(self._open, person), done)
+
+    def edit(self, person: Person, done: Callable[[object], None] | None = None) -> None:
+        """Make the kept person what this one says."""
+        self._do(lambda: people.edit_person(self._open, person), done)
+
+    def answer(self, person_id: int, question: Question, answer: Answer | None) -> None:
+        """Keep the answer to one of the two questions; None takes it back."""
+        self._do(lambda: people.answer_question(self._open, person_id, question, answer))
+
+    def add_note(self, person_id: int, text: str) -> None:
+        """Add a paragraph to the note."""
+        self._do(lambda: people.add_note(self._open, person_id, text))
+
+    def follow_up(self, person_id: int, due_on: date, what: str) -> None:
+        """Keep something to do about a person."""
+        self._do(lambda: follow_ups.add_follow_up(self._open, person_id, due_on, what))
+
+    def finish(self, follow_up_id: int, name: str) -> None:
+        """Mark a follow-up as done today."""
+        on = self._desk.today
+        self._do(lambda: follow_ups.finish_follow_up(self._open, follow_up_id, name, on))
+
+    def snooze(self, follow_up_id: int, name: str, until: date) -> None:
+        """Put a follow-up off."""
+        self._do(lambda: follow_ups.snooze_follow_up(self._open, follow_up_id, name, until))
+
+    def introduce(self, introducer: int, introduced: int, day: Day | None) -> None:
+        """Keep who introduced somebody."""
+        self._do(lambda: people.introduce(self._open, introducer, introduced, day))
+
+    def remove_introduction(self, introduction_id: int, name: str) -> None:
+        """Take an introduction back."""
+        self._do(lambda: people.remove_introduction(self._open, introduction_id, name))
+
+    def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> None:
+        """Give people a tag, or take it from them."""
+        self._do(lambda: people.tag_people(self._open, ids, tag, remove=away))
+
+    def trash(self, ids: Sequence[int]) -> None:
+        """Put people into the trash."""
+        self._do(lambda: people.trash_people(self._open, ids))
+
+    def restore(self, ids: Sequence[int]) -> None:
+        """Take people out of the trash."""
+        self._do(lambda: people.trash_people(self._open, ids, restore=True))
+
+    def invite(self, page: PersonPage, done: Callable[[object], None]) -> None:
+        """Begin a request to a person; `done` gets its id."""
+        whom = page.person
+        draft = RequestDraft(
+            whom.display_name,
+            self._desk.today,
+            whom.id,
+            whom.slug,
+            whom.company,
+            whom.position,
+        )
+        self._do(lambda: invitations.save_draft(self._open, draft, self._desk.today), done)
+
+    def _do(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> None:
+        self._desk.do(work, done, said=lambda _result: self._desk.done_text())

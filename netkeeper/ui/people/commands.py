@@ -1,0 +1,205 @@
+"""What can be asked of the people chosen and of the entries of a journey, by key or by mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.domain.lines import FollowUpLine, IntroductionLine
+from netkeeper.ui.people.acts import PeopleActs, open_request
+from netkeeper.ui.people.entries import EntryKind
+from netkeeper.ui.profiles import open_profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.people import Answer, Question
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.row_view import RowView
+    from netkeeper.ui.people.pane import PersonPane
+
+LETTERS = "mfniptr"
+ENTRY_LETTERS = "dl"
+_MOST_ASKED = 200  # people whose tags are read, to offer to take them away
+
+
+class PeopleCommands(QObject):
+    """Joins the list, the pane and the acts; `person_wanted` tells whom an entry leads to."""
+
+    person_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, view: RowView, pane: PersonPane, acts: PeopleActs) -> None:
+        super().__init__(pane)
+        self._desk = desk
+        self._view = view
+        self._pane = pane
+        self._acts = acts
+        self._detail = pane.detail
+        self._timeline = pane.detail.timeline
+        self._snoozed: FollowUpLine | None = None
+        self._by_letter: dict[str, Callable[[PersonPage], None]] = {
+            "m": lambda page: desk.log_wanted.emit(page.person.display_name),
+            "f": lambda _page: self._begin_follow_up(),
+            "n": lambda _page: self._detail.note_panel.begin(),
+            "i": self._invite,
+            "p": self._begin_introduction,
+            "t": self._begin_tag,
+            "del": lambda page: self.trash([page.person.id]),
+        }
+        self._connect()
+
+    def _connect(self) -> None:
+        detail, timeline = self._detail, self._timeline
+        self._view.key_pressed.connect(self.press)
+        self._view.trash_asked.connect(self.trash)
+        detail.journey.asked.connect(self.press)
+        detail.questions.answered.connect(self._on_answered)
+        detail.trash_card.button.clicked.connect(lambda: self.press("r"))
+        detail.note_card.head.link.clicked.connect(self._change_note)
+        detail.header.profile_button.clicked.connect(self.show_profile)
+        detail.follow_up_panel.asked.connect(self._on_follow_up)
+        detail.note_panel.asked.connect(self._on_note)
+        detail.introduction_panel.asked.connect(self._on_introduced)
+        detail.tag_panel.asked.connect(self._on_tagged)
+        timeline.keys.set_letters({*LETTERS, *ENTRY_LETTERS})
+        timeline.opened.connect(self._on_entry_opened)
+        timeline.action_asked.connect(self._on_entry_action)
+        timeline.key_pressed.connect(self._on_entry_key)
+        timeline.trash_asked.connect(self._on_entry_trash)
+
+    # The people chosen
+
+    def press(self, code: str) -> None:
+        """Do what a letter, or a button of the journey, stands for."""
+        page = self._pane.page
+        if page is None:
+            return
+        if page.person.trashed:
+            if code == "r":
+                self._acts.restore(self._view.chosen_ids())
+        elif (do := self._by_letter.get(code)) is not None:
+            self._detail.close_panels()
+            do(page)
+            self._pane.show_panel()
+
+    def trash(self, ids: list[int]) -> None:
+        """Put people into the trash, unless they are there."""
+        page = self._pane.page
+        if ids and page is not None and not page.person.trashed:
+            self._acts.trash(ids)
+
+    def show_profile(self) -> None:
+        """Have the browser show the profile of the person in sight."""
+        page = self._pane.page
+        if page is not None and page.person.slug is not None:
+            open_profile(page.person.slug)
+
+    def _invite(self, page: PersonPage) -> None:
+        """Go to the request that is open, or begin one."""
+        number = open_request(page)
+        if number is not None:
+            self._desk.wanted.emit("sent", number)
+        elif page.person.connected_on is None:
+            self._acts.invite(page, lambda made: self._desk.wanted.emit("sent", made))
+
+    def _on_answered(self, question: Question, answer: Answer | None) -> None:
+        page = self._pane.page
+        if page is not None:
+            self._acts.answer(page.person.id, question, answer)
+
+    # Notes, follow-ups, introductions, tags
+
+    def _change_note(self) -> None:
+        page = self._pane.page
+        if page is not None:
+            self._detail.close_panels()
+            self._detail.note_panel.begin(page.person.note)
+            self._pane.show_panel()
+
+    def _on_note(self, text: str) -> None:
+        page = self._pane.page
+        if page is None:
+            return
+        if not self._detail.note_panel.replaces:
+            self._acts.add_note(page.person.id, text)
+        elif (held := self._desk.reader.people.get(page.person.id)) is not None:
+            self._acts.edit(replace(held, note=text))
+
+    def _begin_follow_up(self, snoozed: FollowUpLine | None = None) -> None:
+        self._snoozed = snoozed
+        self._detail.close_panels()
+        self._detail.follow_up_panel.begin(snoozes=snoozed.what if snoozed else "")
+        self._pane.show_panel()
+
+    def _on_follow_up(self, what: str, due_on: date) -> None:
+        page, snoozed = self._pane.page, self._snoozed
+        if page is None:
+            return
+        if snoozed is not None:
+            self._acts.snooze(snoozed.id, page.person.display_name, due_on)
+        else:
+            self._acts.follow_up(page.person.id, due_on, what)
+
+    def _begin_introduction(self, page: PersonPage) -> None:
+        self._detail.introduction_panel.begin(page.person.display_name, page.person.id)
+
+    def _on_introduced(self, introducer: int, day: Day | None) -> None:
+        page = self._pane.page
+        if page is not None:
+            self._acts.introduce(introducer, page.person.id, day)
+
+    def _begin_tag(self, page: PersonPage) -> None:
+        ids = self._view.chosen_ids()
+        borne = set(page.person.tags)
+        for each in ids[:_MOST_ASKED] if len(ids) > 1 else ():
+            held = self._desk.reader.people.get(each)
+            borne |= set(held.tags if held is not None else ())
+        self._detail.tag_panel.begin(len(ids), sorted(borne))
+
+    def _on_tagged(self, tag: str, away: bool) -> None:  # noqa: FBT001 - as the signal sends it
+        self._acts.tag(self._view.chosen_ids(), tag, away=away)
+
+    # The entries of a journey
+
+    def _on_entry_opened(self, entry_id: int) -> None:
+        entry = self._timeline.entry(entry_id)
+        if isinstance(entry.what, FollowUpLine):
+            self._begin_follow_up(entry.what)
+        elif entry.target is not None:
+            code, number = entry.target
+            if code == "people":
+                self.person_wanted.emit(number)
+            else:
+                self._desk.wanted.emit(code, number)
+
+    def _on_entry_action(self, code: str, entry_id: int) -> None:
+        page, entry = self._pane.page, self._timeline.entry(entry_id)
+        if page is None:
+            return
+        if isinstance(entry.what, IntroductionLine):
+            self._remove_introduction(page, entry.what)
+        elif isinstance(entry.what, FollowUpLine) and code == "done":
+            self._acts.finish(entry.what.id, page.person.display_name)
+        elif isinstance(entry.what, FollowUpLine):
+            self._begin_follow_up(entry.what)
+
+    def _on_entry_key(self, letter: str) -> None:
+        entry = self._timeline.current_entry()
+        if letter not in ENTRY_LETTERS:
+            self.press(letter)
+        elif entry is not None and entry.kind is EntryKind.FOLLOW_UP:
+            self._on_entry_action("done" if letter == "d" else "snooze", entry.id)
+
+    def _on_entry_trash(self, entry_ids: list[int]) -> None:
+        page, entry = self._pane.page, self._timeline.entry(entry_ids[0])
+        if page is not None and isinstance(entry.what, IntroductionLine):
+            self._remove_introduction(page, entry.what)
+
+    def _remove_introduction(self, page: PersonPage, line: IntroductionLine) -> None:
+        introduced = line.name if line.by_them else page.person.display_name
+        self._acts.remove_introduction(line.id, introduced)

@@ -1,0 +1,111 @@
+"""A field for a day, typed in words or figures, that says how it is understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from netkeeper.domain.days import Precision
+from netkeeper.domain.when import read_day, warm_up
+from netkeeper.ui import formats
+from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.form_row import FormRow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.ui.desk import Desk
+
+READ_AFTER_MS = 120  # after the last key; some phrases take milliseconds to read
+
+
+class DayField(FormRow):
+    """A row whose field takes « lundi prochain », "12 mars 2025", "2025-03" or "2025".
+
+    `ahead` says that what is left open lies ahead, as a follow-up does; otherwise days to come
+    are refused. Only a day is taken where `exact` is asked.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: Desk, *, ahead: bool = False, exact: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self.edit = QLineEdit()
+        super().__init__(desk.theme, Field(desk.theme, self.edit, ""), parent)
+        self._desk = desk
+        self._side: Literal["past", "future"] = "future" if ahead else "past"
+        self._exact = exact
+        self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(self.tell)
+        self.edit.textChanged.connect(self._on_text_changed)
+
+    def set_label(self, label: str) -> None:
+        """Change the label, for the eye and for a screen reader."""
+        super().set_label(label)
+        self.edit.setAccessibleName(label)
+
+    def warm_up(self) -> None:
+        """Load what reading a day needs, before the first key is typed."""
+        self._desk.jobs.start(lambda _progress: warm_up())
+
+    def set_day(self, day: Day | None) -> None:
+        """Show a day, written as it can be read again."""
+        self.edit.setText("" if day is None else day.iso())
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is typed."""
+        return not self.edit.text().strip()
+
+    def day(self) -> Day | None:
+        """Return the day that is typed; None if there is none, or it can't be taken."""
+        day = None if self.is_empty() else self._read()
+        if day is not None and self._exact and day.precision is not Precision.DAY:
+            return None
+        return day
+
+    def tell(self) -> bool:
+        """Say how the text is understood, or that it is not; False if it can't be taken."""
+        self._timer.stop()
+        if self.is_empty():
+            self.say("")
+            return True
+        day = self._read()
+        if day is None:
+            self.warn(self._what_is_wrong())
+        elif self._exact and day.precision is not Precision.DAY:
+            self.warn(self.tr("Give the exact day."))
+            return False
+        else:
+            self.say(self._written(day))
+        return day is not None
+
+    def _read(self) -> Day | None:
+        return read_day(self.edit.text(), self._today, prefer=self._side)
+
+    def _what_is_wrong(self) -> str:
+        text = self.edit.text()
+        if self._side == "past" and read_day(text, self._today, prefer="future") is not None:
+            return self.tr("This day is still to come.")
+        return self.tr("This date isn’t understood. Examples: {examples}").format(
+            examples=self.tr("next Monday, in two weeks, 2026-12-01")
+            if self._side == "future"
+            else self.tr("yesterday, 12 March 2025, 2025-03, 2025")
+        )
+
+    def _written(self, day: Day) -> str:
+        locale = self._desk.speech.locale
+        if day.precision is Precision.DAY:
+            return formats.full_day(locale, day.on)
+        return formats.day(locale, day)
+
+    @property
+    def _today(self) -> date:
+        return self._desk.today
+
+    def _on_text_changed(self) -> None:
+        self._timer.start()
+        self.changed.emit()

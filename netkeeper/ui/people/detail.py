@@ -1,0 +1,142 @@
+"""The detail of a person: who it is, the two questions, the notes, and the journey."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.people.header import Header
+from netkeeper.ui.people.introduction_panel import IntroductionPanel
+from netkeeper.ui.people.journey import Journey
+from netkeeper.ui.people.note_card import NoteCard
+from netkeeper.ui.people.questions import QuestionsCard
+from netkeeper.ui.people.small_panels import FollowUpPanel, NotePanel, TagPanel
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.panel import Panel
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.disc import Discs
+
+
+class TrashCard(Card):
+    """Says that the person is in the trash, with the way out."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent=parent)
+        self._theme = theme
+        self.label = WrappedLabel(theme, parent=self)
+        self.button = KeyButton(theme, icon="archive-restore", keys="R")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.label, 1)
+        self._row.addWidget(self.button)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(15), px(8), px(8), px(8))
+        self._row.setSpacing(px(12))
+
+
+class PersonDetail(QWidget):
+    """Everything of one person, and the small forms that open above the entries.
+
+    One form is open at a time; `panel_closed` tells that the keyboard is free again.
+    """
+
+    panel_closed = Signal()
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = self._theme = desk.theme
+        self.page: PersonPage | None = None
+        self.header = Header(desk, discs, self)
+        self.trash_card = TrashCard(theme, self)
+        self.questions = QuestionsCard(desk, self)
+        self.note_card = NoteCard(theme, self)
+        self.linkedin_note_card = NoteCard(theme, self)
+        self.journey = Journey(desk, discs, self)
+        self.timeline = self.journey.timeline
+        self.follow_up_panel = FollowUpPanel(desk, self)
+        self.note_panel = NotePanel(desk, self)
+        self.introduction_panel = IntroductionPanel(desk, discs, self)
+        self.tag_panel = TagPanel(desk, self)
+        self.panels: tuple[Panel, ...] = (
+            self.follow_up_panel,
+            self.note_panel,
+            self.introduction_panel,
+            self.tag_panel,
+        )
+        for panel in self.panels:
+            self.journey.panels.addWidget(panel)
+            panel.closed.connect(self.panel_closed)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (
+            self.header,
+            self.trash_card,
+            self.questions,
+            self.note_card,
+            self.linkedin_note_card,
+            self.journey,
+        ):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def show_page(self, page: PersonPage) -> None:
+        """Show a person; a form that is open for somebody else closes."""
+        if self.page is None or self.page.person.id != page.person.id:
+            self.close_panels()
+        self.page = page
+        person = page.person
+        self.header.show_page(page)
+        self.trash_card.setVisible(person.trashed)
+        self.questions.setVisible(not person.trashed)
+        self.questions.show_answers(person.reference, person.introduction)
+        self.note_card.show_note(person.note)
+        self.note_card.head.set_link("" if person.trashed else self.tr("Change"))
+        source = self.tr("From LinkedIn’s archive")
+        self.linkedin_note_card.show_note(person.linkedin_note, source)
+        self.journey.show_page(page)
+
+    def open_panel(self) -> Panel | None:
+        """Return the form that is open, if one is."""
+        return next((each for each in self.panels if not each.isHidden()), None)
+
+    def close_panels(self) -> bool:
+        """Close the form that is open; False if none is."""
+        panel = self.open_panel()
+        if panel is not None:
+            panel.close_panel()
+        return panel is not None
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.trash_card.label.set_text(self.tr("This person is in the trash."))
+        self.trash_card.button.set_label(self.tr("Restore"))
+        self.note_card.head.set_title(self.tr("Note"))
+        self.linkedin_note_card.head.set_title(self.tr("Your note on LinkedIn"))
+        self.header.retranslate()
+        self.questions.retranslate()
+        self.journey.retranslate()
+        for panel in self.panels:
+            panel.retranslate()
+        if self.page is not None:
+            self.show_page(self.page)
+
+    def _on_theme_changed(self) -> None:
+        self._column.setSpacing(self._theme.px(14))

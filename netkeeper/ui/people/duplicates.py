@@ -1,0 +1,112 @@
+"""Show who of the record somebody being typed may already be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.app import vocabulary
+from netkeeper.services.requests import Request, find_candidates
+from netkeeper.ui.judgement.candidates import CandidateRow
+from netkeeper.ui.keys import written
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.section_head import SectionHead
+
+if TYPE_CHECKING:
+    from netkeeper.domain.evidence import KnownCandidate
+    from netkeeper.domain.people import Person
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+SHOWN = 3
+_LOOK_AFTER_MS = 150  # after the last key
+_LEAST = 3  # letters of a name that are worth looking up
+
+
+class Duplicates(QWidget):
+    """A question with up to three people; each is opened by its button or Alt and a digit."""
+
+    opened = Signal(int)
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._whom: Person | None = None
+        self.people: tuple[KnownCandidate, ...] = ()
+        self._timer = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(self.look)
+        theme = desk.theme
+        self._head = SectionHead(theme, parent=self)
+        self._card = Card(theme, parent=self)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        self.rows: list[CandidateRow] = []
+        self._lines: list[Hairline] = []
+        for place in range(SHOWN):
+            line, row = Hairline(theme, self._card), CandidateRow(theme, discs, self._card)
+            row.button.clicked.connect(lambda _=False, place=place: self._open(place))
+            row.opened.connect(lambda place=place: self._open(place))
+            inside.addWidget(line)
+            inside.addWidget(row)
+            self.rows.append(row)
+            self._lines.append(line)
+            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            keys.activated.connect(lambda place=place: self._open(place))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._head)
+        column.addWidget(self._card)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self.retranslate()
+
+    def ask(self, whom: Person) -> None:
+        """Look soon for whom the record may hold already; nobody is looked for without a name."""
+        self._whom = whom
+        self._timer.start()
+
+    def forget(self) -> None:
+        """Show nobody."""
+        self._timer.stop()
+        self._whom = None
+        self._show(())
+
+    def look(self) -> None:
+        """Show whom the record may hold already."""
+        self._timer.stop()
+        whom = self._whom
+        if whom is None or len(whom.display_name) < _LEAST:
+            self._show(())
+            return
+        email = whom.emails[0] if whom.emails else None
+        asked = Request(whom.display_name, whom.slug, email, whom.company or None)
+        found = find_candidates(self._desk.reader, asked, vocabulary())
+        self._show(tuple(each for each in found if each.id != whom.id)[:SHOWN])
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._head.set_title(self.tr("Already in your record?"))
+        for place, row in enumerate(self.rows):
+            row.button.set_label(self.tr("Same person"))
+            row.button.set_keys(written(f"Alt+{place + 1}"))
+        self._show(self.people)
+
+    def _show(self, people: tuple[KnownCandidate, ...]) -> None:
+        self.people = people
+        for place, (line, row) in enumerate(zip(self._lines, self.rows, strict=True)):
+            used = place < len(people)
+            row.setVisible(used)
+            line.setVisible(used and place > 0)
+            if used:
+                why = self._desk.texts.why(people[place])
+                row.show_candidate(people[place], why, QFont.Weight.DemiBold)
+        self.setVisible(bool(people))
+
+    def _open(self, place: int) -> None:
+        if place < len(self.people):
+            self.opened.emit(self.people[place].id)

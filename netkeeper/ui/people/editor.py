@@ -1,0 +1,123 @@
+"""The form in the detail's place that adds somebody, or changes what is held of them."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.people import Person
+from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.people.duplicates import Duplicates
+from netkeeper.ui.people.form import PersonForm
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+    from netkeeper.ui.widgets.form_row import FormRow
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_NOBODY = Person(0, "", "", "")
+
+
+class PersonEditor(QWidget):
+    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot.
+
+    While somebody is added, those whom the record may hold already are shown under the name.
+    """
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    opened = Signal(int)  # somebody of the record is the one being added
+    row_wrong = Signal(object)  # the row to bring into sight
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = desk.theme
+        self._base = _NOBODY
+        self.title_label = WrappedLabel(desk.theme, role=Text.TITLE, parent=self)
+        self.form = PersonForm(desk, self)
+        self.duplicates = Duplicates(desk, discs, self)
+        self.duplicates.opened.connect(self.opened)
+        self.form.name_changed.connect(self._on_name_changed)
+        after_names = list(self.form.rows).index("display_name") + 1
+        self.form.column.insertWidget(after_names, self.duplicates)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.title_label)
+        self._column.addWidget(self.form)
+        desk.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.hide()
+
+    def begin(self, person: Person = _NOBODY, typed: Person | None = None) -> None:
+        """Open the form on a person, or on nobody; `typed` is what was typed before, unsaved."""
+        self._base = person
+        self.form.show_person(person)
+        if typed is not None:
+            self.form.show_person(typed)
+        self.duplicates.forget()
+        self.retranslate()
+        self.show()
+        self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def person_id(self) -> int:
+        """Return the id of the person being edited, 0 for somebody being added."""
+        return self._base.id
+
+    def unsaved(self) -> Person | None:
+        """Return what is typed and differs from what is held, else None."""
+        typed = self.form.person()
+        return typed if typed != self._base else None
+
+    def edited(self, held: Person) -> Person | None:
+        """Return the held person with what the user changed; None while something is wrong.
+
+        What another change has touched since the form was opened stays as it is now.
+        """
+        wrong = self.form.wrong()
+        if wrong:
+            first: FormRow = wrong[0]
+            self.row_wrong.emit(first)
+            first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return None
+        typed = self.form.person()
+        changed = {
+            each.name: getattr(typed, each.name)
+            for each in fields(Person)
+            if getattr(typed, each.name) != getattr(self._base, each.name)
+        }
+        return replace(held, **changed)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        title = self.tr("Edit {name}").format(name=self._base.display_name)
+        self.title_label.set_text(title if self._base.id else self.tr("New person"))
+        self.form.retranslate()
+        self.duplicates.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, close, or keep a letter from the page's single-letter keys."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        if event.key() in _ENTER and modifiers == _CONTROL:
+            self.save_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape and not modifiers:
+            self.cancel_asked.emit()
+        elif not typed_letter(event):
+            super().keyPressEvent(event)
+
+    def _on_name_changed(self) -> None:
+        if not self._base.id:
+            self.duplicates.ask(self.form.person())
+
+    def _on_theme_changed(self) -> None:
+        self._column.setSpacing(self._theme.px(16))

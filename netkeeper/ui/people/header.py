@@ -1,0 +1,180 @@
+"""Head the detail of a person: disc, name, what they do, two buttons, and the facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.people.fact import Fact
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.disc import DiscView
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.paragraph import Run
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.domain.people import Person
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+EDIT_KEYS = "Ctrl+E"
+PROFILE_KEYS = "Ctrl+O"
+
+_DISC = 48
+_GAP = 14
+_LEAST_NAME = 160
+_BOLD = QFont.Weight.DemiBold
+
+
+class Header(QWidget):
+    """Who it is; `edit_button` and `profile_button` stand at the right, or under the name."""
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = self._theme = desk.theme
+        self._page: PersonPage | None = None
+        self._disc = DiscView(theme, discs, _DISC, self)
+        self.name_label = ElidedLabel(theme, role=Text.TITLE, parent=self)
+        self.work_label = ElidedLabel(theme, tone=Tone.TX2, parent=self)
+        self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
+        self.profile_button = KeyButton(theme, icon="external-link", keys=written(PROFILE_KEYS))
+        for button in (self.edit_button, self.profile_button):
+            button.set_small(True)
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._names = QVBoxLayout()
+        self._names.setSpacing(0)
+        self._names.addWidget(self.name_label)
+        self._names.addWidget(self.work_label)
+        self._buttons = QWidget(self)
+        self._buttons_row = QHBoxLayout(self._buttons)
+        self._buttons_row.setContentsMargins(0, 0, 0, 0)
+        self._buttons_row.addWidget(self.edit_button)
+        self._buttons_row.addWidget(self.profile_button)
+        self._buttons.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._facts = QWidget(self)
+        self._flow = FlowLayout(self._facts)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._facts.setSizePolicy(policy)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._disc, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(self._names, 0, 1)
+        self._grid.addWidget(self._facts, 2, 1, 1, 2)
+        self._beside = True
+        self._grid.addWidget(self._buttons, 0, 2)
+        self.setSizePolicy(policy)
+
+    def show_page(self, page: PersonPage) -> None:
+        """Show a person."""
+        self._page = page
+        person, line = page.person, page.line
+        self._disc.show_person(line.initials, shape_of(line.acquaintance))
+        self.name_label.set_text(person.display_name)
+        work = work_of(person.position, person.company, person.location)
+        self.work_label.set_text(work or self._desk.texts.acquaintance(line.acquaintance))
+        self.edit_button.setEnabled(not person.trashed)
+        self.profile_button.setEnabled(person.slug is not None)
+        self._show_facts(page)
+        self._fit()
+
+    def facts(self) -> list[str]:
+        """Return the facts shown, as words."""
+        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [each.text() for each in widgets if isinstance(each, Fact)]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.edit_button.set_label(self.tr("Edit"))
+        self.profile_button.set_label(self.tr("Profile"))
+        if self._page is not None:
+            self.show_page(self._page)
+
+    # The facts
+
+    def _show_facts(self, page: PersonPage) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for fact in (*self._of_contact(page), *self._of_person(page.person)):
+            self._flow.addWidget(fact)
+            fact.show()
+        self._facts.updateGeometry()
+
+    def _of_contact(self, page: PersonPage) -> list[Fact]:
+        theme, line, person = self._theme, page.line, page.person
+        found = []
+        if page.meetings:
+            count = Run(self.tr("%Ln meeting(s)", "", len(page.meetings)), Tone.TX, _BOLD)
+            year = str(page.meetings[-1].day.on.year)
+            since = Run(self.tr(" since {year}").format(year=year), Tone.TX2)
+            found.append(Fact(theme, "users-round", count, since))
+        elif work_of(person.position, person.company, person.location):
+            known = self._desk.texts.acquaintance(line.acquaintance)
+            found.append(Fact(theme, "users-round", Run(known, Tone.TX2)))
+        if person.in_contact:
+            found.append(Fact(theme, "check", Run(self.tr("in contact, you say"), Tone.TX2)))
+        if person.connected_on is not None:
+            day = formats.cut_day(self._desk.speech.locale, person.connected_on)
+            words = Run(self.tr("Connected since "), Tone.TX2)
+            found.append(Fact(theme, "link-2", words, Run(day, Tone.TX, _BOLD)))
+        return found
+
+    def _of_person(self, person: Person) -> list[Fact]:
+        theme = self._theme
+        found = [Fact(theme, "mail", address=each) for each in person.emails]
+        found += [Fact(theme, "phone", Run(each, Tone.TX2)) for each in person.phones]
+        found += [
+            Fact(theme, "user-round", Run(self.tr("also {name}").format(name=each), Tone.TX2))
+            for each in person.other_names
+        ]
+        return found + [Fact(theme, "tag", Run(each, Tone.TX2)) for each in person.tags]
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        name = min(self.name_label.sizeHint().width(), px(2 * _LEAST_NAME))
+        needed = px(_DISC) + 2 * px(_GAP) + max(name, px(_LEAST_NAME))
+        beside = self.width() >= needed + self._buttons.sizeHint().width()
+        if beside == self._beside:
+            return
+        self._beside = beside
+        self._grid.removeWidget(self._buttons)
+        if beside:
+            self._grid.addWidget(self._buttons, 0, 2)
+        else:
+            self._grid.addWidget(self._buttons, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._grid.setHorizontalSpacing(px(_GAP))
+        self._grid.setVerticalSpacing(px(12))
+        self._buttons_row.setSpacing(px(_GAP))
+        self._flow.set_gaps(px(20), px(4))
+        self._fit()

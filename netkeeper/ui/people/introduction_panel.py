@@ -1,0 +1,79 @@
+"""The form that says who introduced somebody to the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from netkeeper.ui.people.day_field import DayField
+from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.people.picker import PersonPicker
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+
+class IntroductionPanel(Panel):
+    """Who introduced them, and when if that is remembered."""
+
+    asked = Signal(int, object)  # the introducer's id, and the day or None
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._introducer: int | None = None
+        self._name = ""
+        self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
+        self.day_row = DayField(desk, parent=self)
+        self.rows.addWidget(self.picker)
+        self.rows.addWidget(self.day_row)
+        self.picker.picked.connect(self._on_picked)
+        self.picker.changed.connect(self._on_changed)
+        self.retranslate()
+
+    def begin(self, name: str, person_id: int) -> None:
+        """Open the form for the one who was introduced."""
+        self._name = name
+        self._introducer = None
+        self.picker.clear()
+        self.picker.leave_out({person_id})
+        self.day_row.edit.clear()
+        self.day_row.warm_up()
+        self.retranslate()
+        self.show()
+        self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save(self) -> None:
+        """Ask to keep the introduction, unless something is missing."""
+        if self._introducer is None:
+            self.picker.take()
+        if self._introducer is None:
+            self.picker.warn(self.tr("Choose somebody of your record."))
+            self.picker.edit.setFocus()
+            return
+        if not self.day_row.tell():
+            self.day_row.edit.setFocus()
+            return
+        introducer, day = self._introducer, self.day_row.day()
+        self.close_panel()
+        self.asked.emit(introducer, day)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title_label.set_text(self.tr("Who introduced {name}?").format(name=self._name))
+        self.picker.set_label(self.tr("Introduced by"))
+        self.picker.edit.setPlaceholderText(self.tr("A name of your record"))
+        self.day_row.set_label(self.tr("When"))
+        self.day_row.edit.setPlaceholderText(self.tr("if you remember"))
+
+    def _on_picked(self, person_id: int, name: str) -> None:
+        self._introducer = person_id
+        self.picker.edit.setText(name)
+        self.day_row.edit.setFocus()
+
+    def _on_changed(self) -> None:
+        self._introducer = None

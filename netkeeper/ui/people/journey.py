@@ -1,0 +1,121 @@
+"""A person's journey with the user: its head with three keys, the entries, quiet links under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.keys import written
+from netkeeper.ui.people.entries import journey
+from netkeeper.ui.people.entry_faces import EntryFaces
+from netkeeper.ui.people.timeline import Timeline
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+# What can be added, and what can be done with the person: the letter and the icon of each.
+ADD = {"m": "plus", "f": "plus", "n": "plus"}
+DO = {"p": "user-round-plus", "t": "tag", "del": "trash-2"}
+
+
+class Journey(QWidget):
+    """`asked` tells a letter of `ADD` or `DO`; the timeline tells the rest."""
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = self._theme = desk.theme
+        self._page: PersonPage | None = None
+        self._faces = EntryFaces(desk)
+        self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX, parent=self)
+        self.buttons = {code: self._button(code, icon) for code, icon in (ADD | DO).items()}
+        self.panels = QVBoxLayout()
+        self.timeline = Timeline(theme, discs, self._faces)
+        self._empty = WrappedLabel(theme, tone=Tone.TX2, parent=self)
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def _button(self, code: str, icon: str) -> KeyButton:
+        button = KeyButton(self._theme, kind=Kind.FLAT, icon=icon)
+        button.set_small(True)
+        button.clicked.connect(lambda: self.asked.emit(code))
+        return button
+
+    def _build(self) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._top = QWidget(self)
+        self._top_flow = FlowLayout(self._top)
+        self._top_flow.addWidget(self._head)
+        self._adds = QWidget()
+        self._adds_row = QHBoxLayout(self._adds)
+        self._adds_row.setContentsMargins(0, 0, 0, 0)
+        for code in ADD:
+            self._adds_row.addWidget(self.buttons[code])
+        self._top_flow.add_last(self._adds)
+        self._foot = QWidget(self)
+        self._foot_flow = FlowLayout(self._foot)
+        for code in DO:
+            self._foot_flow.addWidget(self.buttons[code])
+        for each in (self, self._top, self._foot):
+            each.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._top)
+        self._column.addLayout(self.panels)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.timeline)
+        self._column.addWidget(self._foot)
+
+    def show_page(self, page: PersonPage) -> None:
+        """Show a person's entries."""
+        self._page = page
+        self._faces.name = page.person.display_name
+        entries = journey(page)
+        self.timeline.show_journey(entries, self._desk.today)
+        self.timeline.setVisible(bool(entries))
+        self._empty.setVisible(not entries)
+        for button in self.buttons.values():
+            button.setEnabled(not page.person.trashed)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._head.set_title(self.tr("Journey"))
+        labels = {
+            "m": self.tr("Meeting"),
+            "f": self.tr("Follow-up"),
+            "n": self.tr("Note"),
+            "p": self.tr("Introduced by…"),
+            "t": self.tr("Tag"),
+            "del": self.tr("Move to trash"),
+        }
+        for code, label in labels.items():
+            self.buttons[code].set_label(label)
+            self.buttons[code].set_keys(written(code.title()))
+        self._empty.set_text(self.tr("Nothing noted yet. Where did you meet?"))
+        self.timeline.setAccessibleName(self.tr("Journey"))
+        if self._page is not None:
+            self.show_page(self._page)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._column.setSpacing(px(6))
+        self.panels.setContentsMargins(0, 0, 0, 0)
+        self.panels.setSpacing(px(8))
+        self._adds_row.setSpacing(px(4))
+        self._top_flow.set_gaps(px(8), px(4))
+        self._foot_flow.set_gaps(px(4), px(4))

@@ -1,0 +1,260 @@
+"""The page of people: the list, and each one's journey with the user."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.people.acts import PeopleActs
+from netkeeper.ui.people.commands import LETTERS, PeopleCommands
+from netkeeper.ui.people.faces import PersonFaces
+from netkeeper.ui.people.header import EDIT_KEYS, PROFILE_KEYS
+from netkeeper.ui.people.pane import PersonPane
+from netkeeper.ui.people.source import PeopleSource, View, Which
+from netkeeper.ui.people.view_menus import ViewMenus
+from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+# The tables whose change is seen in the list, and those seen in the detail besides.
+_LISTED = frozenset(
+    {"person", "person_tag", "tag", "meeting", "attendance", "introduction", "invitation"}
+)
+_DETAILED = frozenset(
+    {"person_email", "person_phone", "person_name", "person_slug", "follow_up", "invitation_step"}
+)
+
+
+class PeoplePage(ListDetail):
+    """Everybody of the record, as `View` says; `pane` shows the one where the keyboard is."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        self._desk = desk
+        self._faces = PersonFaces(desk)
+        self._discs = Discs(desk.theme)
+        self.model = WindowedModel(lambda line: line.name, self._faces.sentence)
+        view = RowView(desk.theme, self._discs, self.model, self._faces.face)
+        super().__init__(desk.theme, "people", view, state)
+        self._stale = True
+        acts = PeopleActs(desk)
+        self.pane = PersonPane(desk, self._discs, self.detail, acts)
+        self.menus = ViewMenus(desk, self.list)
+        self.commands = PeopleCommands(desk, view, self.pane, acts)
+        self.empty = EmptyState(desk.theme, "users-round")
+        view.set_empty(self.empty)
+        view.set_menu(self._fill_menu)
+        view.keys.set_letters(LETTERS)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self._desk.changes.happened.connect(self.refresh)
+        self.view.current_changed.connect(self.pane.show_person)
+        self.menus.chosen.connect(self.show_view)
+        self.empty.button.clicked.connect(self.begin_new)
+        self.pane.opening.connect(self._open_pane)
+        self.pane.left.connect(self._take_list)
+        self.pane.added.connect(self.show_target)
+        self.pane.wanted.connect(self.show_target)
+        self.pane.detail.panel_closed.connect(self._take_list)
+        self.pane.detail.header.edit_button.clicked.connect(self.pane.begin_edit)
+        self.commands.person_wanted.connect(self.show_target)
+        self.pane.detail.timeline.search_started.connect(self.search_started)
+        for keys, do in (
+            (EDIT_KEYS, self.pane.begin_edit),
+            (PROFILE_KEYS, self.commands.show_profile),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    # What is shown
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read anew what is shown of some tables, or of any; later, if the page is not in sight."""
+        touched = tables if isinstance(tables, frozenset) else frozenset()
+        if not self.isVisible():
+            self._stale = True
+        elif not touched or touched & _LISTED:
+            self._read()
+        elif touched & _DETAILED:
+            self.pane.refresh(self.view.current_id())
+        if "setting" in touched:
+            self._follow_settings()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def show_view(self, view: View) -> None:
+        """Show these people, in this order; the list begins at its top."""
+        self.menus.show_view(view)
+        current = self.view.current_id()
+        self._read()
+        if current is None or not self.view.go_to_id(current):
+            self.view.go_to(0)
+
+    def show_target(self, target: object) -> None:
+        """Show one person, by the id, or some of the people, by the code of a filter."""
+        if isinstance(target, str) and target in set(Which):
+            self.show_view(View(Which(target), order=self.menus.view.order))
+        elif isinstance(target, int):
+            self._show_person(target)
+        self._take_list()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list."""
+        self._take_list()
+
+    def _show_person(self, person_id: int) -> None:
+        if self._stale:
+            self._read()
+        if self.view.go_to_id(person_id):
+            return
+        person = self._desk.reader.people.get(person_id)
+        if person is not None:
+            which = Which.TRASH if person.trashed else Which.ALL
+            self.show_view(View(which, order=self.menus.view.order))
+            self.view.go_to_id(person_id)
+
+    def _read(self) -> None:
+        self._stale = False
+        self._follow_settings()
+        self.model.set_source(PeopleSource(self._desk, self.menus.view))
+        self.view.forget_faces()
+        self.menus.retranslate()
+        figure = formats.number(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(figure if self.model.count else "")
+        self._show_empty()
+        self.pane.refresh(self.view.current_id())
+
+    def _follow_settings(self) -> None:
+        letters_on = self._desk.settings.single_keys
+        self.view.keys.letters_on = letters_on
+        self.pane.detail.timeline.keys.letters_on = letters_on
+
+    # What is asked for
+
+    def begin_new(self) -> bool:
+        """Open the form for somebody new."""
+        self.pane.begin_new()
+        return True
+
+    def _open_pane(self) -> None:
+        """Bring the pane into sight where the list stands alone."""
+        if self.single:
+            self.open_detail()
+
+    def escape(self) -> bool:
+        """Close what is open, then go back to the list."""
+        if self.pane.is_editing:
+            self.pane.cancel()
+            return True
+        return self.pane.detail.close_panels() or super().escape()
+
+    def _take_list(self) -> None:
+        if self.list.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill_menu(self, menu: QMenu, _person_id: int) -> None:
+        """Offer in a row's menu what the keys do."""
+        page = self.pane.page
+        if page is None:
+            return
+        if page.person.trashed:
+            self._add(menu, self.tr("Restore"), "R", lambda: self.commands.press("r"))
+            return
+        press = self.commands.press
+        self._add(menu, self.tr("Log a meeting"), "M", lambda: press("m"))
+        self._add(menu, self.tr("Add a follow-up"), "F", lambda: press("f"))
+        self._add(menu, self.tr("Add a note"), "N", lambda: press("n"))
+        if page.person.connected_on is None:
+            self._add(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
+        self._add(menu, self.tr("Introduced by…"), "P", lambda: press("p"))
+        self._add(menu, self.tr("Tag…"), "T", lambda: press("t"))
+        menu.addSeparator()
+        self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
+        if page.person.slug is not None:
+            self._add(menu, self.tr("Profile"), written(PROFILE_KEYS), self.commands.show_profile)
+        self._add(menu, self.tr("Move to trash"), written("Del"), lambda: press("del"))
+
+    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
+        entry = menu.addAction(f"{text}\t{keys}")
+        entry.triggered.connect(lambda _checked=False: do())
+
+    # Words
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("M", self.tr("Log a meeting")),
+            KeyHint("F", self.tr("Add a follow-up")),
+            KeyHint("N", self.tr("Add a note")),
+            KeyHint("I", self.tr("Write the invitation")),
+            KeyHint("P", self.tr("Introduced by…")),
+            KeyHint("T", self.tr("Tag…")),
+            KeyHint("D", self.tr("Follow-up done (in the journey)")),
+            KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
+            KeyHint("Del", self.tr("Move to trash")),
+            KeyHint("R", self.tr("Restore from the trash")),
+            KeyHint(EDIT_KEYS, self.tr("Edit")),
+            KeyHint(PROFILE_KEYS, self.tr("Open the profile")),
+            KeyHint("Ctrl+N", self.tr("Add a person")),
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.list.head.set_title(self.tr("People"))
+        self.view.setAccessibleName(self.tr("People"))
+        self.pane.retranslate()
+        if not self._stale:
+            self._read()
+
+    def _show_empty(self) -> None:
+        view = self.menus.view
+        if self.model.count:
+            return
+        nobody = (
+            self.tr("Nobody yet."),
+            self.tr("Add only people you have met or are in contact with."),
+        )
+        words = {
+            Which.MET: (
+                self.tr("Nobody met in person yet."),
+                self.tr("Log a meeting: one line is enough (Ctrl+M)."),
+            ),
+            Which.TO_INVITE: (
+                self.tr("Nobody to invite."),
+                self.tr("People you have met and not invited yet appear here."),
+            ),
+            Which.NEVER_MET: (
+                self.tr("Everybody you are connected with, you have met."),
+                self.tr("The virtual network equals the real one."),
+            ),
+            Which.TRASH: (
+                self.tr("The trash is empty."),
+                self.tr("What you put here comes back whole."),
+            ),
+        }
+        self.empty.set_words(*words.get(view.which, nobody))
+        self.empty.offer(self.tr("Add a person"), "plus", written("Ctrl+N"))
+        self.empty.button.setVisible(view == View(order=view.order))

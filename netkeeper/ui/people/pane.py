@@ -1,0 +1,198 @@
+"""What stands beside the list: somebody's detail, or the form that adds or edits somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
+
+from netkeeper.domain.people import Person
+from netkeeper.services.people import read_person
+from netkeeper.ui.keys import written
+from netkeeper.ui.people.detail import PersonDetail
+from netkeeper.ui.people.editor import PersonEditor
+from netkeeper.ui.people.panel import save_keys
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.services.people import PersonPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.acts import PeopleActs
+    from netkeeper.ui.shell.detail_pane import DetailPane
+    from netkeeper.ui.widgets.disc import Discs
+
+_NEW = 0
+
+
+class PersonPane(QObject):
+    """Fills a `DetailPane`. What is typed and not saved is kept while another row is looked at."""
+
+    left = Signal()  # the form was closed: the keyboard is free
+    added = Signal(int)  # somebody's id
+    opening = Signal()  # a form opens: the pane is to be in sight
+    wanted = Signal(int)  # somebody of the record is the one being added
+
+    def __init__(self, desk: Desk, discs: Discs, pane: DetailPane, acts: PeopleActs) -> None:
+        super().__init__(pane)
+        self._desk = desk
+        self._pane = pane
+        self._acts = acts
+        self._unsaved: dict[int, Person] = {}
+        self.detail = PersonDetail(desk, discs)
+        self.editor = PersonEditor(desk, discs)
+        self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
+        self.cancel_button = KeyButton(desk.theme)
+        pane.column.addWidget(self.detail)
+        pane.column.addWidget(self.editor)
+        pane.column.addStretch(1)
+        pane.footer.add_button(self.save_button)
+        pane.footer.add_button(self.cancel_button)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.editor.save_asked.connect(self.save)
+        self.editor.cancel_asked.connect(self.cancel)
+        self.editor.opened.connect(self._on_duplicate_opened)
+        self.editor.row_wrong.connect(self._show_widget)
+        self.detail.timeline.row_shown.connect(self._on_row_shown)
+        self.retranslate()
+
+    @property
+    def page(self) -> PersonPage | None:
+        """Return what is shown of a person, None while nobody is."""
+        return None if self.is_editing else self.detail.page
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether the form is open."""
+        return not self.editor.isHidden()
+
+    # Showing
+
+    def show_person(self, person_id: int | None) -> None:
+        """Show somebody, or nobody; a form open for somebody else gives way."""
+        if self.is_editing and self.editor.person_id != person_id:
+            self._put_aside()
+        if self.is_editing:
+            return
+        if person_id is None:
+            self.detail.page = None
+            self.detail.hide()
+            self._pane.set_shown(False)
+            return
+        self.detail.show_page(read_person(self._desk.reader, person_id))
+        if person_id in self._unsaved:
+            self._open_editor(self._unsaved.pop(person_id))
+        else:
+            self._show_detail()
+
+    def refresh(self, person_id: int | None) -> None:
+        """Read anew what is shown; a form that is open keeps what is typed in it."""
+        if not self.is_editing:
+            self.show_person(person_id)
+
+    def _show_detail(self) -> None:
+        self.editor.hide()
+        self.detail.setVisible(self.detail.page is not None)
+        self._pane.set_shown(self.detail.page is not None)
+        self._pane.footer.hide()
+
+    def show_panel(self) -> None:
+        """Bring the small form that is open into sight, if one is."""
+        panel = self.detail.open_panel()
+        if panel is not None:
+            self.opening.emit()
+            focused = panel.focusWidget()
+            if focused is not None:
+                focused.setFocus()
+            # Only then the form has its place.
+            QTimer.singleShot(0, panel, lambda: self._show_widget(panel))
+
+    def _show_editor(self) -> None:
+        self.detail.hide()
+        self._pane.set_shown(True)
+        self._pane.footer.show()
+        self._pane.area.verticalScrollBar().setValue(0)
+
+    # The form
+
+    def begin_new(self) -> None:
+        """Open the form for somebody new."""
+        self.opening.emit()
+        self._put_aside()
+        typed = self._unsaved.pop(_NEW, None)
+        self._show_editor()
+        self.editor.begin(typed=typed)
+
+    def begin_edit(self) -> None:
+        """Open the form on the person shown."""
+        page = self.page
+        if page is not None and not page.person.trashed:
+            self.opening.emit()
+            self._open_editor(None)
+
+    def _open_editor(self, typed: Person | None) -> None:
+        page = self.detail.page
+        if page is not None:
+            self._show_editor()
+            self.editor.begin(page.person, typed)
+
+    def save(self) -> None:
+        """Keep what is typed, unless something is wrong with it."""
+        number = self.editor.person_id
+        held = self._desk.reader.people.get(number) if number else Person(0, "", "", "")
+        edited = None if held is None else self.editor.edited(held)
+        if edited is None:
+            return
+        if number:
+            self._acts.edit(edited, lambda _result: self._leave())
+        else:
+            self._acts.add(edited, self._on_added)
+
+    def cancel(self) -> None:
+        """Close the form; what is typed in it is given up."""
+        self._leave()
+
+    def _put_aside(self) -> None:
+        """Close the form, keeping what is typed in it for when it is opened again."""
+        if self.is_editing:
+            unsaved = self.editor.unsaved()
+            if unsaved is not None:
+                self._unsaved[self.editor.person_id] = unsaved
+            self._show_detail()
+
+    def _leave(self) -> None:
+        if self.is_editing:
+            self._show_detail()
+            self.left.emit()
+
+    def _on_added(self, person_id: object) -> None:
+        self._leave()
+        if isinstance(person_id, int):
+            self.added.emit(person_id)
+
+    def _on_duplicate_opened(self, person_id: int) -> None:
+        self._leave()
+        self.wanted.emit(person_id)
+
+    # Scrolling and words
+
+    def _show_widget(self, widget: QWidget) -> None:
+        self._pane.area.show_widget(widget)
+
+    def _on_row_shown(self, rect: QRect) -> None:
+        """Scroll so that a row of the timeline is in sight."""
+        body = self._pane.area.content
+        place = QRect(self.detail.timeline.mapTo(body, rect.topLeft()), rect.size())
+        centre = place.center()
+        self._pane.area.ensureVisible(centre.x(), centre.y(), 0, place.height())
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.save_button.set_label(self.tr("Save"))
+        self.save_button.set_keys(save_keys())
+        self.cancel_button.set_label(self.tr("Cancel"))
+        self.cancel_button.set_keys(written("Esc"))
+        self.detail.retranslate()
+        self.editor.retranslate()

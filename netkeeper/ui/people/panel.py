@@ -1,0 +1,96 @@
+"""The frame of every small form that opens inside a page: title, fields, two buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.keys import typed_letter, written
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.ui.theme import Theme
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def save_keys() -> str:
+    """Return the key that saves a form, with the sign of the Enter key."""
+    return f"{written('Ctrl+A').removesuffix('A')}↵"
+
+
+class Panel(Card):
+    """A form in a card: Enter in a line or Ctrl+Enter anywhere saves, Escape closes it.
+
+    A subclass adds rows to `rows`, and overrides `save` and `retranslate`.
+    """
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.title_label = WrappedLabel(theme, role=Text.VERDICT, parent=self)
+        self.save_button = KeyButton(theme, kind=Kind.ACCENT)
+        self.cancel_button = KeyButton(theme, kind=Kind.FLAT)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.close_panel)
+        self.rows = QVBoxLayout()
+        self._buttons = QWidget(self)
+        self._flow = FlowLayout(self._buttons)
+        self._flow.addWidget(self.save_button)
+        self._flow.addWidget(self.cancel_button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title_label)
+        self._column.addLayout(self.rows)
+        self._column.addWidget(self._buttons)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._buttons.setSizePolicy(policy)
+        theme.changed.connect(self._on_panel_theme_changed)
+        self._on_panel_theme_changed()
+        self.hide()
+
+    def save(self) -> None:
+        """Keep what is typed, and close; the subclass says how."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; the subclass says the rest."""
+        self.save_button.set_label(self.tr("Save"))
+        self.save_button.set_keys(save_keys())
+        self.cancel_button.set_label(self.tr("Cancel"))
+        self.cancel_button.set_keys(written("Esc"))
+
+    def close_panel(self) -> None:
+        """Close the form; what is typed in it is given up."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, close, or keep a letter from the page's single-letter keys."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        in_line = isinstance(self.focusWidget(), QLineEdit)
+        if event.key() in _ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape and not modifiers:
+            self.close_panel()
+        elif not typed_letter(event):
+            super().keyPressEvent(event)
+
+    def _on_panel_theme_changed(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(12), px(16), px(16))
+        self._column.setSpacing(px(12))
+        self.rows.setSpacing(px(8))
+        self._flow.set_gaps(px(8), px(8))

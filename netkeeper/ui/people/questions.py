@@ -1,0 +1,123 @@
+"""Ask the two questions of a person, answered in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.domain.people import Answer, Question
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.theme import Theme
+
+_LEAST_QUESTION = 200
+ANSWERS = (Answer.YES, Answer.NO, Answer.UNSURE)
+
+
+class QuestionRow(QWidget):
+    """A question, and its answers at the right, or under it where there is no room."""
+
+    answered = Signal(object)  # the answer, or None when it is taken back
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chosen = -1
+        self._words = Paragraph(theme, parent=self)
+        self.segments = Segments(theme, "", self)
+        self.segments.chosen.connect(self._on_chosen)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self.segments)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_words(self, question: str, stressed: str, answers: list[str]) -> None:
+        """Change the question, the word in it that matters, and the answers."""
+        before, found, after = question.partition(stressed)
+        bold = Run(found, Tone.TX, QFont.Weight.DemiBold)
+        self._words.set_runs(Run(before), bold, Run(after))
+        self.segments.setAccessibleName(question)
+        self.segments.set_labels(answers)
+
+    def choose(self, answer: Answer | None) -> None:
+        """Show an answer, or none."""
+        self._chosen = -1 if answer is None else ANSWERS.index(answer)
+        self.segments.choose(self._chosen)
+
+    def _on_chosen(self, index: int) -> None:
+        """Tell the answer; the one that already stood is taken back."""
+        if index == self._chosen:
+            self.choose(None)
+            self.answered.emit(None)
+        else:
+            self._chosen = index
+            self.answered.emit(ANSWERS[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answers where there is room for them."""
+        super().resizeEvent(event)
+        room = self.width() - self.segments.sizeHint().width()
+        beside = room >= self._theme.px(_LEAST_QUESTION)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if beside else ways.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)
+            self.updateGeometry()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(15), px(8), px(8), px(8))
+        self._row.setSpacing(px(8))
+
+
+class QuestionsCard(Card):
+    """Both questions."""
+
+    answered = Signal(object, object)  # the question, and the answer or None
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk = desk
+        self.reference = QuestionRow(desk.theme, self)
+        self.introduction = QuestionRow(desk.theme, self)
+        self.reference.answered.connect(lambda it: self.answered.emit(Question.REFERENCE, it))
+        self.introduction.answered.connect(lambda it: self.answered.emit(Question.INTRODUCTION, it))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reference)
+        column.addWidget(Hairline(desk.theme, self))
+        column.addWidget(self.introduction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.retranslate()
+
+    def show_answers(self, reference: Answer | None, introduction: Answer | None) -> None:
+        """Show what was answered."""
+        self.reference.choose(reference)
+        self.introduction.choose(introduction)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        texts = self._desk.texts
+        answers = [texts.answer(each) for each in ANSWERS]
+        stressed = self.tr("reference", "what the question is about, as it stands in it")
+        self.reference.set_words(texts.question(Question.REFERENCE), stressed, answers)
+        stressed = self.tr("introduction", "what the question is about, as it stands in it")
+        self.introduction.set_words(texts.question(Question.INTRODUCTION), stressed, answers)

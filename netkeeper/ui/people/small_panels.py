@@ -1,0 +1,194 @@
+"""The small forms of a person's page: a follow-up, a day to put one off to, a note, a tag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from netkeeper.ui.people.day_field import DayField
+from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
+from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.text_area import TextArea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from netkeeper.ui.desk import Desk
+
+_SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+
+
+class FollowUpPanel(Panel):
+    """What is to be done about a person, and when; or only until when one is put off."""
+
+    asked = Signal(str, object)  # what, and the date
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._snoozes = False
+        self.what_edit = QLineEdit()
+        self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
+        self.day_row = DayField(desk, ahead=True, parent=self)
+        self.rows.addWidget(self.what_row)
+        self.rows.addWidget(self.day_row)
+        self.what_edit.textChanged.connect(lambda: self.what_row.say(""))
+        self.retranslate()
+
+    def begin(self, *, snoozes: str = "") -> None:
+        """Open the form, empty; `snoozes` is what the follow-up to put off is about."""
+        self._snoozes = bool(snoozes)
+        self.retranslate()
+        self.what_edit.setText(snoozes)
+        self.what_row.setVisible(not self._snoozes)
+        self.day_row.edit.setText(self.tr("in a week", "a date to be read again"))
+        self.day_row.tell()
+        self.day_row.warm_up()
+        self.show()
+        first = self.day_row.edit if self._snoozes else self.what_edit
+        first.setFocus(_SHORTCUT)
+        self.day_row.edit.selectAll()
+
+    def save(self) -> None:
+        """Ask for what is typed, unless something is missing."""
+        what = self.what_edit.text().strip()
+        if not what:
+            self.what_row.warn(self.tr("Say what is to be done."))
+            self.what_edit.setFocus()
+            return
+        day = self.day_row.day()
+        if day is None:
+            if self.day_row.is_empty() or self.day_row.tell():
+                self.day_row.warn(self.tr("Say when."))
+            self.day_row.edit.setFocus()
+            return
+        due: date = day.on
+        self.close_panel()
+        self.asked.emit(what, due)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        title = self.tr("Put the follow-up off") if self._snoozes else self.tr("Follow-up")
+        self.title_label.set_text(title)
+        self.what_row.set_label(self.tr("What"))
+        self.what_edit.setAccessibleName(self.tr("What"))
+        self.what_edit.setPlaceholderText(self.tr("send the minutes, call back…"))
+        self.day_row.set_label(self.tr("Until") if self._snoozes else self.tr("When"))
+
+
+class NotePanel(Panel):
+    """A note to add, or the whole note to change."""
+
+    asked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._whole = False
+        self.area = TextArea(desk.theme, "", parent=self)
+        self.rows.addWidget(self.area)
+        self.retranslate()
+
+    def begin(self, whole: str = "") -> None:
+        """Open the form for a new paragraph, or for the whole note."""
+        self._whole = bool(whole)
+        self.area.set_text(whole)
+        self.retranslate()
+        self.show()
+        self.area.editor.setFocus(_SHORTCUT)
+        self.area.editor.moveCursor(self.area.editor.textCursor().MoveOperation.End)
+
+    @property
+    def replaces(self) -> bool:
+        """Tell whether the text stands for the whole note."""
+        return self._whole
+
+    def save(self) -> None:
+        """Ask for what is typed; an empty addition is none."""
+        text = self.area.text()
+        self.close_panel()
+        if text or self._whole:
+            self.asked.emit(text)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        title = self.tr("Change the note") if self._whole else self.tr("Note")
+        self.title_label.set_text(title)
+        self.area.set_name(title)
+
+
+class TagPanel(Panel):
+    """A tag to give to people or to take from them."""
+
+    asked = Signal(str, bool)  # the tag, and whether it is taken away
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._count = 1
+        self.edit = QLineEdit()
+        self.row = FormRow(desk.theme, Field(desk.theme, self.edit, ""), self)
+        self.rows.addWidget(self.row)
+        self._chips = QWidget(self)
+        self._chip_flow = FlowLayout(self._chips)
+        self.rows.addWidget(self._chips)
+        self.retranslate()
+
+    def begin(self, count: int, borne: Sequence[str]) -> None:
+        """Open the form for that many people; `borne` are the tags they bear, to take away."""
+        self._count = count
+        self.edit.clear()
+        self._show_chips(borne)
+        self.retranslate()
+        self.show()
+        self.edit.setFocus(_SHORTCUT)
+
+    def chips(self) -> list[ChipButton]:
+        """Return the chips shown: those to take away, then those to give."""
+        return self._chips.findChildren(ChipButton)
+
+    def save(self) -> None:
+        """Ask for the tag that is typed."""
+        tag = self.edit.text().strip()
+        if not tag:
+            self.row.warn(self._desk.texts.fault("empty_tag", {}))
+            return
+        self._ask(tag, away=False)
+
+    def _ask(self, tag: str, *, away: bool) -> None:
+        self.close_panel()
+        self.asked.emit(tag, away)
+
+    def _show_chips(self, borne: Sequence[str]) -> None:
+        while (item := self._chip_flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        others = [each for each in self._desk.reader.people.tags() if each not in borne]
+        for tag in borne:
+            self._add_chip(Face(tag, self.tr("remove"), icon="x"), tag, away=True)
+        for tag in others:
+            self._add_chip(Face(tag, icon="plus"), tag, away=False)
+        self._chips.setVisible(bool(borne or others))
+
+    def _add_chip(self, face: Face, tag: str, *, away: bool) -> None:
+        kind = ChipKind.OPTION if away else ChipKind.SUGGESTION
+        chip = ChipButton(self._theme, face, kind, self._chips)
+        chip.setCheckable(False)
+        chip.clicked.connect(lambda: self._ask(tag, away=away))
+        self._chip_flow.addWidget(chip)
+        chip.show()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.title_label.set_text(self.tr("Tag %Ln person(s)", "", self._count))
+        self.row.set_label(self.tr("Tag"))
+        self.edit.setAccessibleName(self.tr("Tag"))
+        self.row.say("")

@@ -1,0 +1,59 @@
+"""Give the list its people: a filter, a tag if one is chosen, and an order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Sequence
+
+    from netkeeper.domain.lines import PersonLine
+    from netkeeper.ui.desk import Desk
+
+
+class Which(StrEnum):
+    """Who is listed."""
+
+    ALL = "all"
+    MET = "met"
+    TO_INVITE = "to_invite"
+    NEVER_MET = "never_met"  # connected on LinkedIn
+    TRASH = "trash"
+
+
+class Order(StrEnum):
+    """In which order."""
+
+    NAME = "name"
+    LAST_MET = "last_met"
+    COMPANY = "company"
+    CONNECTED_ON = "connected_on"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the record the list shows; with a tag, those alone who bear it."""
+
+    which: Which = Which.ALL
+    tag: str = ""
+    order: Order = Order.NAME
+
+
+class PeopleSource:
+    """The people of a view."""
+
+    def __init__(self, desk: Desk, view: View) -> None:
+        self._desk = desk
+        self._view = view
+
+    def ids(self) -> array[int]:
+        """Return everybody of the view, in its order."""
+        view = self._view
+        return self._desk.reader.people.ids(view.which, view.order, view.tag)
+
+    def lines(self, ids: Sequence[int]) -> Sequence[PersonLine]:
+        """Return the lines of some people."""
+        return self._desk.reader.people.lines(ids)

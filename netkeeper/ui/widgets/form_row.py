@@ -1,0 +1,108 @@
+"""Name a field: its label beside it, or above it where there is little room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.ui.theme import Theme
+
+_COLUMN = 132  # the labels' width, so that fields stand under each other
+_LEAST_FIELD = 220
+_FIELD = 34
+_MOST = 560  # a line that is typed reads badly when it is longer
+
+
+class FormRow(QWidget):
+    """A label, a field, and under the field a remark or what is wrong with it."""
+
+    def __init__(self, theme: Theme, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.field = field
+        self._label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._label_place = QWidget(self)
+        self._label_column = QVBoxLayout(self._label_place)
+        self._label_column.addWidget(self._label)
+        self._label_column.addStretch(1)
+        self._icon = IconView(theme, "circle-alert", Tone.WATCH, 14, self)
+        self._remark = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._under = QWidget(self)
+        self._under_row = QHBoxLayout(self._under)
+        self._under_row.setContentsMargins(0, 0, 0, 0)
+        self._under_row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._under_row.addWidget(self._remark, 1)
+        self._under.hide()
+        self._column = QVBoxLayout()
+        self._column.addWidget(field)
+        self._column.addWidget(self._under)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._label_place)
+        self._row.addLayout(self._column, 1)
+        self._row.addStretch(0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_label(self, label: str) -> None:
+        """Change the label."""
+        self._label.set_text(label)
+        self._fit()
+
+    def say(self, remark: str) -> None:
+        """Show a quiet remark under the field, or nothing."""
+        self._show(remark, wrong=False)
+
+    def warn(self, what: str) -> None:
+        """Say under the field what is wrong with it, to a screen reader too."""
+        changed = what != self._remark.text()
+        self._show(what, wrong=True)
+        if what and changed and self.isVisible():
+            announce(self, what)
+
+    def remark(self) -> str:
+        """Return what stands under the field."""
+        return self._remark.text() if not self._under.isHidden() else ""
+
+    def _show(self, text: str, *, wrong: bool) -> None:
+        self._icon.setVisible(wrong)
+        self._remark.set_tone(Tone.WATCH if wrong else Tone.TX2)
+        self._remark.set_text(text)
+        self._under.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the label where there is room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        beside = self.width() >= px(_COLUMN + _LEAST_FIELD)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._row.setSpacing(px(8 if beside else 4))
+        self._label_place.setFixedWidth(px(_COLUMN) if beside else max(1, self.width()))
+        # Beside a field, the label's line stands in the middle of the field's own.
+        drop = max(0, (px(_FIELD) - self._theme.line(Text.SECOND)) // 2) if beside else 0
+        self._label_column.setContentsMargins(0, drop, 0, 0)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._column.setSpacing(px(4))
+        self._under_row.setSpacing(px(6))
+        self.field.setMaximumWidth(px(_MOST))
+        self._fit()

@@ -1,0 +1,117 @@
+"""Frame a field of several lines that grows with what is written in it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from netkeeper.ui.theme import Theme
+
+_SIDE = 8
+_EDGE = 6
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+
+
+class TextArea(QWidget):
+    """Plain text in a frame, between `least` and `most` lines high; `editor` is Qt's own.
+
+    The tab key leaves it, as it leaves any field.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        *,
+        least: int = 3,
+        most: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._least, self._most = least, most
+        self._height = 0
+        self.editor = QPlainTextEdit(self)
+        self.editor.setAccessibleName(name)
+        self.editor.setFrameShape(QFrame.Shape.NoFrame)
+        self.editor.setTabChangesFocus(True)
+        self.editor.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.editor.document().setDocumentMargin(0)
+        self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_bar = OverlayScrollBar(theme, self.editor)
+        self.editor.textChanged.connect(self._on_text_changed)
+        self.editor.installEventFilter(self)
+        self.setFocusProxy(self.editor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.editor)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def set_name(self, name: str) -> None:
+        """Change what a screen reader calls the field."""
+        self.editor.setAccessibleName(name)
+
+    def text(self) -> str:
+        """Return what is written, without empty lines around it."""
+        return self.editor.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Show a text."""
+        self.editor.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """Return a height for the lines written."""
+        line = self.editor.fontMetrics().lineSpacing()
+        shown = math.ceil(self.editor.document().size().height())  # in lines, as wrapped
+        lines = min(max(shown, self._least), self._most)
+        return QSize(self._theme.px(240), lines * line + 2 * self._theme.px(_EDGE) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height: what is written is not hidden."""
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Repaint the frame when the editor gets or loses the keyboard."""
+        if watched is self.editor and event.type() in _FOCUS:
+            self.update()
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow when narrower lines are more lines."""
+        super().resizeEvent(event)
+        self._on_text_changed()
+
+    def _on_text_changed(self) -> None:
+        height = self.sizeHint().height()
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(_SIDE), px(_EDGE), px(_SIDE), px(_EDGE))
+        self.editor.setFont(self._theme.font(Text.BODY))
+        self._on_text_changed()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame and the focus ring."""
+        theme, tokens = self._theme, self._theme.tokens
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
+            paint_frame(painter, rect, frame)
+            if self.editor.hasFocus():
+                paint_focus(painter, rect, theme)
