@@ -33,6 +33,7 @@ _JOINED = 0.03
 _FEW_LETTERS = 4
 _SHORTEST_CUT = 3  # letters
 _SHORTEST_JOINED = 6  # letters, to be looked at as two words
+_LONGEST_JOINED = 30
 _LONGEST_RUN = 3  # words that may be written as one: van den Berg
 
 
@@ -183,7 +184,8 @@ class Linked:
         parts = set(self.vocabulary.signs.get(token, ()))
         for full in self.vocabulary.fulls.get(token, ()):
             parts.update(full.split()[1:])
-        if len(token) >= _SHORTEST_JOINED and token not in self.vocabulary.family:
+        joined = _SHORTEST_JOINED <= len(token) <= _LONGEST_JOINED
+        if joined and token not in self.vocabulary.family:
             for cut in range(2, len(token) - 1):
                 parts |= self._two_words(token[:cut], token[cut:])
         return {each for each in parts if each in self.index}

@@ -16,13 +16,17 @@ _ENCLOSED = re.compile(
 )
 _PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
 _PRONOUNS = re.compile(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
-_CUT = re.compile(r"[|•●▪►▶→‖¦｜]|\s[·/@:;]\s")
+_CUT = re.compile(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s")
 _DASH = re.compile(r"\s+[-‐-―−]+\s+")
 _FORMERLY = re.compile(
     r"\s(?:née?|nee|ép\.?|épouse|alias|a\.?k\.?a\.?|formerly)\s+(?=\S)", re.IGNORECASE
 )
 _STUCK_POINT = re.compile(r"\.(?=[^\W\d_]{2})")
 _COMMAS = re.compile(r"[,;，、]")
+# Zero-width spaces, soft hyphens, direction marks; joiners stay, emoji and scripts need them.
+_UNSEEN = dict.fromkeys(
+    [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
+)
 _SHORTEST_FAMILY = 3  # letters, to be told by capitals
 _LONGEST_NAME = 400  # characters; what follows is no name
 
@@ -51,7 +55,8 @@ def clean(text: str) -> str:
     shown = text
     if not text.isprintable():
         shown = "".join(
-            " " if unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} else each for each in text
+            " " if unicodedata.category(each) in {"Cc", "Cs", "Zl", "Zp"} else each
+            for each in text.translate(_UNSEEN)
         )
     return " ".join(unicodedata.normalize("NFC", shown).split())
 
@@ -164,7 +169,10 @@ def _without_honorifics(words: list[str], others: list[str]) -> list[str]:
 
 def _by_capitals(words: list[str]) -> tuple[list[str], list[str]] | None:
     """Return given and family if capitals tell them apart: LÉVESQUE Chantal."""
-    capital = "".join("C" if _is_capital(each) else "-" for each in words)
+    generation = titles.GENERATIONS
+    capital = "".join(
+        "C" if _is_capital(each) and squash(each) not in generation else "-" for each in words
+    )
     found = re.fullmatch("(C+)-+|-+(C+)", capital)
     if not found:
         return None

@@ -195,8 +195,9 @@ def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
     groups = linked.groups
     telling = [each for each in range(len(groups)) if linked.tokens[each] not in PARTICLES]
     if len(telling) < 2:  # noqa: PLR2004 - a pair
-        return [[groups[each]] for each in telling]
+        return [[groups[each]] for each in telling if groups[each]]
     length = len(name_tokens(split_name(form.name)[0]))
     given = [each for each in telling if each < length] or telling[:1]
     family = [each for each in telling if each not in given] or telling[-1:]
-    return [[groups[first], groups[last]] for first in given for last in family][:_MOST_PAIRS]
+    pairs = [[groups[first], groups[last]] for first in given for last in family]
+    return [each for each in pairs if all(each)][:_MOST_PAIRS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from netkeeper.domain import east_asian, titles
@@ -118,7 +119,7 @@ def _first_letter(words: str) -> str:
     if not telling:
         return ""
     letter = next(filter(str.isalpha, telling[0]))
-    return letter.upper()[:1]
+    return unicodedata.normalize("NFKC", letter).upper()[:1]
 
 
 def initials(given: str, family: str, display: str) -> str:

@@ -10,7 +10,7 @@ _HOST = re.compile(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _SLUG = re.compile(r"[^\s/?#@%<>\"]+")
 _BARE = re.compile(r"[^\s/?#@:.,;<>\"'()]+")
-_LONGEST = 2_000  # characters; LinkedIn's own limit on a slug is 100
+_LONGEST = 1_000  # characters; LinkedIn's own limit on a slug is 100, an address has 320
 _ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 
 
@@ -54,8 +54,14 @@ def slug_of(url_or_slug: str) -> str | None:
             return None
 
 
+def _folded(text: str) -> str:
+    """Return text composed and in lower case, so that doing it again changes nothing."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+
+
 def email_key(text: str) -> str:
     """Return an e-mail address as it is compared: without a name around it, in lower case."""
-    found = _ADDRESS.search(unicodedata.normalize("NFKC", text).removeprefix("mailto:"))
-    address = found.group() if found else text
-    return "".join(address.split()).removeprefix("mailto:").lower()
+    plain = _folded(text[:_LONGEST]).replace("mailto:", " ")
+    joined = "".join(plain.split())
+    found = _ADDRESS.search(plain) or _ADDRESS.search(joined)
+    return found.group() if found else joined

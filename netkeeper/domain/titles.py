@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Before a name. Never taken for one when nothing else would remain.
 HONORIFICS = _words("""
-    m mr mrs ms miss mx mister missus madam sir dame lord lady
+    m the mr mrs ms miss mx mister missus madam sir dame lord lady
     mme mmes mlle mlles mm monsieur messieurs madame mesdames mademoiselle
     dr dre drs doctor docteur docteure doc
     prof pr pre profe professor professeur professeure
@@ -29,7 +29,7 @@ HONORIFICS = _words("""
 
 # These count as a title only when two words of a name follow: alone they are initials or names.
 WEAK_HONORIFICS = _words("""
-    m pr pre me mes ing eng ir not doc dame lord major general sr fr gen col adm abbe arch pere
+    m the pr pre me mes ing eng ir not doc dame lord major general sr fr gen col adm abbe arch pere
     frere soeur lic sen amb
 """)
 
@@ -87,7 +87,7 @@ PARTICLES = _words("""
 
 # These open a family name too, but are as telling as the rest of it.
 SAINTS = {"saint": "st", "sainte": "ste", "st": "st", "ste": "ste"}
-FAMILY_OPENERS = PARTICLES | _words("d l o y st ste saint sainte san santa mont")
+FAMILY_OPENERS = PARTICLES | _words("d l o st ste saint sainte san santa mont")
 
 # After a comma, what a person does rather than a credential.
 ROLES = _words("""
@@ -97,7 +97,8 @@ ROLES = _words("""
     directeur directrice director manager gestionnaire entrepreneur entrepreneure owner
     proprietaire recruiter recruteur recruteuse etudiant etudiante student candidat candidate
     associe associee partner traducteur traductrice translator designer developer developpeur
-    developpeuse engineer ingenieur ingenieure economist economiste psychologue psychologist
+    developpeuse vp avp svp evp ceo cfo cto coo inc ltee engineer ingenieur ingenieure economist
+    economiste psychologue psychologist
 """)
 
 # Words that go along with credentials.
