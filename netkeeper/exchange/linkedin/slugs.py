@@ -8,7 +8,7 @@ from functools import lru_cache
 from netkeeper.domain.profiles import slug_of
 
 # Nine addresses in ten are written so, and are their own slug; the others are the domain's work.
-_USUAL = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]+)/?")
+_USUAL = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]{1,100})/?")
 _LONGEST = 500  # characters of an address worth remembering
 
 _remembered = lru_cache(maxsize=4_096)(slug_of)

@@ -104,7 +104,8 @@ class OpenZip:
         """Yield the entries worth a look, problems, and the names of all other files."""
         for info in self._infos:
             self._budget.take_file(self._name)
-            if info.is_dir() or is_junk(info.filename):
+            # A folder, or no name at all, which the library's own is_dir() stumbles over.
+            if not info.filename or info.filename.endswith("/") or is_junk(info.filename):
                 continue
             name = shown_path(self._name, info.filename)
             try:

@@ -193,6 +193,14 @@ class TestZips:
             data[place] ^= 0xFF
         assert refused(written(tmp_path, bytes(data))) is Code.UNREADABLE
 
+    def test_an_entry_without_a_name_is_passed_over(self, tmp_path):
+        data = zipped({"x": "y", "Connections.csv": CONNECTIONS + ADA})
+        place = data.find(b"PK\1\2")
+        data = data[: place + 46] + b"\0" + data[place + 47 :]
+        with open_archive([written(tmp_path, data)]) as archive:
+            assert len(archive.files) == 1
+            assert archive.others == ()
+
     def test_two_entries_of_one_name_are_two_tables(self, tmp_path):
         held = io.BytesIO()
         with zipfile.ZipFile(held, "w") as archive:
