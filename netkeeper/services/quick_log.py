@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.invitations import OPEN
 from netkeeper.domain.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from netkeeper.domain.evidence import KnownCandidate
@@ -52,7 +53,7 @@ class Understood:
     @property
     def topic(self) -> str:
         """Return the topics in one text."""
-        return ", ".join(each.text for each in self.log.topics)
+        return self.log.topic
 
     def can_be_kept(self) -> bool:
         """Tell whether the line names anybody."""
@@ -61,16 +62,48 @@ class Understood:
 
 def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> Understood:
     """Return what a line says, with the people of the record whom it may mean."""
-    log = read_line(line, today, lambda name: reader.registry.with_name_key(name_key(name)))
-    guesses = tuple(_guess(reader, each, vocabulary) for each in log.people)
-    event = log.event.text if log.event else ""
-    topics = ", ".join(each.text for each in log.topics)
+    log = read(reader, line, today)
+    return complete(reader, log, [guess(reader, each, vocabulary) for each in log.people])
+
+
+def read(reader: Reader, line: str, today: date) -> QuickLog:
+    """Return what a line says; the record tells names that the words alone leave open."""
+    return read_line(line, today, lambda name: reader.registry.with_name_key(name_key(name)))
+
+
+def guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
+    """Return who of the record a person of a line may be; tens of milliseconds in a large one."""
+    slug = slug_of(part.profile) if part.profile else None
+    request = Request(part.name, slug, part.email, part.company)
+    found = find_candidates(reader, request, vocabulary)
+    sure = [each for each in found if each.candidate.certainty.is_sure]
+    return Guess(part, sure[0] if sure else None, () if sure else found)
+
+
+def complete(reader: Reader, log: QuickLog, guesses: Sequence[Guess]) -> Understood:
+    """Return a line that was read, and whose people were guessed, with what was as last time."""
+    event, topics = log.event.text if log.event else "", log.topic
     return Understood(
         log=log,
-        guesses=guesses,
+        guesses=tuple(guesses),
         like=reader.meetings.last_with_event(event) if event else None,
         topic_uses=reader.meetings.topic_uses(topics) if topics else 0,
     )
+
+
+def may_be_invited(reader: Reader, part: PersonPart, person_id: int | None) -> bool:
+    """Tell whether somebody of a line is neither connected nor asked already.
+
+    `person_id` is None for somebody new, to whom a request under that name may be pending.
+    """
+    if person_id is None:
+        slug = slug_of(part.profile) if part.profile else None
+        found = reader.invitations.of_name(name_key(part.name), slug)
+        return all(each.state not in OPEN or each.person_id is not None for each in found)
+    held = reader.people.get(person_id)
+    if held is None or held.connected_on is not None:
+        return False
+    return all(each.state not in OPEN for each in reader.invitations.of_person(person_id))
 
 
 def draft_of(
@@ -97,15 +130,6 @@ def draft_of(
         # What wasn't understood is not lost.
         note=" ".join(each.text for each in log.leftover),
     )
-
-
-def _guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
-    """Return who of the record a person of the line may be."""
-    slug = slug_of(part.profile) if part.profile else None
-    request = Request(part.name, slug, part.email, part.company)
-    found = find_candidates(reader, request, vocabulary)
-    sure = [each for each in found if each.candidate.certainty.is_sure]
-    return Guess(part, sure[0] if sure else None, () if sure else found)
 
 
 def _attendee(guess: Guess, place: int, chosen: Mapping[int, int | None]) -> Attendee:
