@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.settings import ORIGINS
 from netkeeper.services.review import shown_item
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.head import RequestHead
@@ -109,9 +110,8 @@ class ReviewCard(QWidget):
         if until is None:
             until = self._desk.today + timedelta(days=self._desk.settings.cooling_days)
         said = self.tr("This person is not told. A new request can be sent from {day}.")
-        self.after.set_value(
-            said.format(day=formats.day(locale, until)), f" · {self.tr('LinkedIn’s help')}"
-        )
+        source = texts.source(ORIGINS["cooling_days"].source)
+        self.after.set_value(said.format(day=formats.day(locale, until)), f" · {source}")
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""

@@ -1,0 +1,211 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>Composer</name>
+    <message>
+        <source>of {limit} characters</source>
+        <translation>sur {limit} caractères</translation>
+    </message>
+    <message>
+        <source>{used} of {all} notes used in {month}</source>
+        <translation>{used} notes sur {all} en {month}</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>Why all the same?</source>
+        <translation>Pourquoi malgré tout?</translation>
+    </message>
+    <message>
+        <source>Keep this reason</source>
+        <translation>Garder ce motif</translation>
+    </message>
+</context>
+<context>
+    <name>NewPanel</name>
+    <message>
+        <source>Whom do you want to invite?</source>
+        <translation>Qui voulez-vous inviter?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Begin the draft</source>
+        <translation>Commencer le brouillon</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SentFaces</name>
+    <message>
+        <source>{age} · without a note</source>
+        <translation>{age} · sans note</translation>
+    </message>
+    <message>
+        <source>Accepted after {days}</source>
+        <translation>Acceptée après {days}</translation>
+    </message>
+    <message>
+        <source>After {days}</source>
+        <translation>Après {days}</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marquer comme envoyée</translation>
+    </message>
+    <message>
+        <source>It was accepted</source>
+        <translation>Elle a été acceptée</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Elle a été refusée</translation>
+    </message>
+    <message>
+        <source>I withdrew it</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>They say they don’t know me</source>
+        <translation>Dit ne pas me connaître</translation>
+    </message>
+    <message>
+        <source>It expired</source>
+        <translation>Elle a expiré</translation>
+    </message>
+    <message>
+        <source>It is still pending</source>
+        <translation>Elle est toujours en suspens</translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En suspens</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglées</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Quelles demandes</translation>
+    </message>
+    <message>
+        <source>If you withdraw it, this person is not told.</source>
+        <translation>Si vous la retirez, rien n’est signalé à cette personne.</translation>
+    </message>
+    <message>
+        <source>Note copied. Once it is sent on LinkedIn, mark it as sent.</source>
+        <translation>Note copiée. Une fois envoyée sur LinkedIn, marquez-la comme envoyée.</translation>
+    </message>
+    <message>
+        <source>Write a request</source>
+        <translation>Écrire une demande</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Copy the note and open the profile</source>
+        <translation>Copier la note et ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marquer comme envoyée</translation>
+    </message>
+    <message>
+        <source>Put in the trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyées</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Copy and open profile</source>
+        <translation>Copier et ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>I withdrew it</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>No request sent.</source>
+        <translation>Aucune demande envoyée.</translation>
+    </message>
+    <message>
+        <source>A good request recalls the meeting or gives the reason.</source>
+        <translation>Une bonne demande rappelle la rencontre ou dit la raison.</translation>
+    </message>
+</context>
+<context>
+    <name>SentState</name>
+    <message>
+        <source>Your note</source>
+        <translation>Votre note</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Pending for {days}.</source>
+        <translation>En suspens depuis {days}.</translation>
+    </message>
+    <message>
+        <source>{state} on {day}.</source>
+        <translation>{state} le {day}.</translation>
+    </message>
+    <message>
+        <source>A new request can be sent from {day}.</source>
+        <translation>Nouvelle demande possible dès le {day}.</translation>
+    </message>
+    <message>
+        <source>What became of it? LinkedIn doesn’t tell: a refusal stays pending.</source>
+        <translation>Et la suite? LinkedIn ne la dit pas : un refus reste « en suspens ».</translation>
+    </message>
+    <message>
+        <source>Known because: {how}. You can correct this at any time.</source>
+        <translation>Certitude : {how}. Vous pouvez corriger en tout temps.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_CA" sourcelanguage="en">
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invitation(s) to write</source>
+        <translation>
+            <numerusform>%Ln invitation to write</numerusform>
+            <numerusform>%Ln invitations to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pending for long</source>
+        <translation>
+            <numerusform>%Ln pending for long</numerusform>
+            <numerusform>%Ln pending for long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to look at: {what}.</source>
+        <translation>
+            <numerusform>%Ln thing to look at: {what}.</numerusform>
+            <numerusform>%Ln things to look at: {what}.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
