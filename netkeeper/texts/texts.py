@@ -186,8 +186,17 @@ class Texts:
         return self._writer.write(f"fault.{code}", told)
 
     def archive(self, code: str, places: Mapping[str, object]) -> str:
-        """Return what was remarked of an archive's file, or why a row of it was left out."""
+        """Return what was remarked of an archive or of one of its files."""
         return self._writer.write(f"archive.{code}", places)
+
+    def left_out(self, code: str, facts: Mapping[str, object]) -> str:
+        """Return why a row of a file was left out; the caller shows the line."""
+        return self._writer.write_as_clause(f"skipped.{code}", facts)
+
+    def left_out_at(self, line: int, code: str, facts: Mapping[str, object]) -> str:
+        """Return why a row was left out, with its line before."""
+        why = self._writer.write(f"skipped.{code}", facts)
+        return self._writer.write_as_clause("skipped.at", {"line": line, "why": why})
 
 
 def _code(found: Finding) -> str:

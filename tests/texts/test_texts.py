@@ -268,10 +268,18 @@ def test_what_cant_be_done_is_said_in_a_sentence(code, facts, french, english):
 def test_an_archives_rows_and_files_are_told_in_sentences():
     places = {"name": "Connections.csv", "line": 1204, "count": 2, "found": "32/13/99"}
     assert spoken(FRENCH.archive("unreadable_dates", places)) == (
-        "Connections.csv : 2 dates illisibles, la première à la ligne 1204 (« 32/13/99 »)."
+        "Dans « Connections.csv », 2 dates ne peuvent pas être lues, la première à la ligne 1204 :"
+        " « 32/13/99 ». Ces relations sont prises sans date."
     )
     assert ENGLISH.fault("zip_encrypted", {"name": "a.zip"}) == (
-        "a.zip: a password protects this zip archive. Give the one that LinkedIn sends."
+        "“a.zip” is protected by a password. LinkedIn’s own archives have none."
+    )
+    cut = {"found": 3, "expected": 7}
+    assert spoken(FRENCH.left_out("row_missing_columns", cut)) == (
+        "3 champs au lieu de 7; la ligne est coupée."
+    )
+    assert ENGLISH.left_out_at(1204, "row_missing_columns", cut) == (
+        "Line 1204: 3 fields instead of 7; the line was cut off."
     )
 
 
