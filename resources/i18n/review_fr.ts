@@ -155,11 +155,11 @@
     </message>
     <message>
         <source>Nothing to review.</source>
-        <translation type="unfinished" />
+        <translation>Rien à revoir.</translation>
     </message>
     <message>
         <source>A declined request stays pending: it will come back here.</source>
-        <translation type="unfinished" />
+        <translation>Une demande refusée reste « en suspens » : elle reviendra ici.</translation>
     </message>
 </context>
 </TS>
