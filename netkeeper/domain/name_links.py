@@ -89,6 +89,8 @@ class Linked:
     def link_of_joined(self, number: int, run: tuple[str, ...]) -> Link | None:
         """Return how a word of the sought name may stand for a run of words of a known one."""
         token = self.tokens[number]
+        if token[0] != run[0][0] and token not in self.vocabulary.fulls:
+            return None
         if "".join(run) == token:
             return Link(_JOINED, Reason.COMPOUND_NAME)
         if len(token) == len(run) and token == "".join(each[0] for each in run):
@@ -97,7 +99,7 @@ class Linked:
             return Link(_SHORT_FORM, Reason.SHORT_FORM)
         if self._is_spelt_out(token, run):
             return Link(_JOINED + _SPELLING, Reason.SPELLING)
-        if len(token) >= _SHORTEST_JOINED and token[0] == run[0][0]:
+        if len(token) >= _SHORTEST_JOINED:
             edits = OSA.distance(token, "".join(run), score_cutoff=1)
             return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if edits == 1 else None
         return None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.registry import Registry
 
-_MOST_COMPARED = 300  # people a lookup brings
+_MOST_COMPARED = 200  # people a lookup brings
 _MOST_WORDS = 8
 _MOST_PAIRS = 6
 _MOST_LACKING = 3  # words
@@ -136,10 +136,15 @@ class Search:
     def _mine(self) -> list[tuple[Form, Linked]]:
         name = self._asked.sought.name
         vocabulary, unvowelled = self._asked.vocabulary, is_unvowelled(name)
-        return [
+        mine = [
             (form, Linked(form.tokens[:_MOST_WORDS], self._index, vocabulary, unvowelled))
             for form in _forms(name, (), vocabulary)
-            if form.tokens
+        ]
+        # "Vincent Vince" is not a name, but what its nickname leaves of "Vincent (Vince) Roy".
+        return [
+            (form, linked)
+            for form, linked in mine
+            if not form.cost or linked.links[0].keys().isdisjoint(form.tokens[1:])
         ]
 
     def _people(self) -> Iterator[Named]:
@@ -190,6 +195,11 @@ class Search:
         )
 
 
+def _longest_words(linked: Linked, numbers: list[int]) -> list[int]:
+    """Return the words that are more than an initial, if there are any."""
+    return [each for each in numbers if len(linked.tokens[each]) > 1] or numbers
+
+
 def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
     """Return the groups of words to look up together: one of the given, one of the family name."""
     groups = linked.groups
@@ -199,5 +209,6 @@ def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
     length = len(name_tokens(split_name(form.name)[0]))
     given = [each for each in telling if each < length] or telling[:1]
     family = [each for each in telling if each not in given] or telling[-1:]
+    given, family = _longest_words(linked, given), _longest_words(linked, family)
     pairs = [[groups[first], groups[last]] for first in given for last in family]
     return [each for each in pairs if all(each)][:_MOST_PAIRS]
