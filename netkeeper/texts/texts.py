@@ -94,12 +94,15 @@ class Texts:
         """Return what speaks for a match, as part of a sentence."""
         return self.sentence(f"reason.{reason}")
 
-    def why(self, whom: KnownCandidate) -> str:
-        """Return why a candidate is one, and how the user knows them, on one line."""
+    def why(self, whom: KnownCandidate, about: str = "") -> str:
+        """Return why a candidate is one, and how the user knows them, on one line.
+
+        `about` stands between the two, such as a company that is shown nowhere else.
+        """
         reasons = ", ".join(map(self.reason, whom.candidate.reasons))
         certainty = self.certainty(whom.candidate.certainty)
         said = self.sentence("said", certainty=certainty, reasons=reasons) if reasons else certainty
-        return f"{said} · {self.how_known(whom)}"
+        return " · ".join(filter(None, (said, about, self.how_known(whom))))
 
     def how_known(self, whom: KnownCandidate) -> str:
         """Return how the user knows somebody, as part of a sentence."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports import Reader
     from netkeeper.texts.texts import Texts
+    from netkeeper.ui.jobs import Job
     from netkeeper.ui.language import Speech
     from netkeeper.ui.theme import Theme
 
@@ -96,10 +97,11 @@ class Desk(QObject):
         said: Callable[[object], str] | None = None,
         *,
         undo: bool = True,
-    ) -> None:
+    ) -> Job:
         """Write in the queue; then call `done` and show the toast with what `said` returns.
 
-        Both get what the work returned, on the GUI thread. A refusal is shown by itself.
+        Both get what the work returned, on the GUI thread. A refusal is shown by itself; the job
+        returned tells of it too, where something typed is to be given back.
         """
         job = self.jobs.start(lambda _progress: work())
         job.failed.connect(self._on_failed)
@@ -107,6 +109,7 @@ class Desk(QObject):
             job.succeeded.connect(done)
         if said is not None:
             job.succeeded.connect(lambda result: self.said.emit(said(result), undo))
+        return job
 
     def undo(self) -> None:
         """Take the last change back."""

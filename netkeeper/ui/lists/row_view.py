@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QPainterPath
 from PySide6.QtWidgets import QToolTip
 
@@ -60,6 +60,7 @@ class RowView(KeptListView):
         self._faces: dict[int, tuple[Line, RowFace]] = {}
         self._empty: QWidget | None = None
         self._fill_menu: Callable[[QMenu, int], None] | None = None
+        self._leader: QWidget | None = None
         super().__init__(theme, model, parent)
         self.keys = RowKeys(self)
         self.pointer = Pointer(self)
@@ -80,6 +81,11 @@ class RowView(KeptListView):
     def set_menu(self, fill: Callable[[QMenu, int], None]) -> None:
         """Have a row's menu filled with more than its actions; called with the row's id."""
         self._fill_menu = fill
+
+    def set_leader(self, widget: QWidget) -> None:
+        """Show the row at hand while a field has the keyboard, whose arrows move through here."""
+        self._leader = widget
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     # Faces
 
@@ -191,7 +197,9 @@ class RowView(KeptListView):
             self._painter.paint_header(painter, rect, line.title)
 
     def _state(self, row: int) -> RowState:
-        hovered, focused = row == self.pointer.row, self.hasFocus()
+        hovered = row == self.pointer.row
+        led = self._leader is not None and self._leader.hasFocus()
+        focused = led or self.hasFocus()
         shown = focused or not self._painter.style.framed
         return RowState(
             current=shown and row == self.currentIndex().row(),
