@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from netkeeper.exchange.linkedin.invitations import NoteKey
 
@@ -146,10 +146,11 @@ def by_conversation(legs: Iterable[Leg]) -> Iterator[list[Leg]]:
     yield from conversations.values()
 
 
-def opened_by_notes(legs: Iterable[Leg]) -> dict[NoteKey, str]:
+def opened_by_notes(legs: Sequence[Leg]) -> dict[NoteKey, str]:
     """Return the notes that open a conversation, with the instant: the first if several do."""
     found: dict[NoteKey, str] = {}
-    for conversation in by_conversation(legs):
+    noted = {leg.conversation for leg in legs if leg.opening}
+    for conversation in by_conversation(leg for leg in legs if leg.conversation in noted):
         opens = min(leg.first for leg in conversation)
         for leg in conversation:
             if leg.opening and leg.first == opens:

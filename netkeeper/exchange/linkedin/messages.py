@@ -197,7 +197,7 @@ class _Inbox:
         if self._kept_bytes > self._file.limits.inbox_bytes:
             raise ArchiveRefused(Code.TOO_MANY_CONVERSATIONS, name=self._file.name)
         same = self._same.setdefault
-        route = tuple(same(text, text) for text in route)
+        route = tuple(map(same, route, route))
         conversation, title, sender, sender_url, to, to_urls, direction = route
         sender, to = clean(sender), clean(to)
         said = DIRECTIONS.get(direction.casefold())
@@ -207,7 +207,7 @@ class _Inbox:
             same(sender, sender),
             slug_in(sender_url.strip()),
             same(to, to),
-            tuple(slug for url in to_urls.split(",") if (slug := slug_in(url.strip()))),
+            _slugs_in(to_urls),
             None if said is None else said is Direction.SENT,
             bool(title.strip()),
         )
@@ -226,6 +226,14 @@ class _Inbox:
         nobody = sum(leg.count for leg in self._legs.values() if _is_nobody(leg))
         self.left_out[LeftOut.NO_MEMBER] = nobody
         return ()
+
+
+def _slugs_in(urls: str) -> tuple[str, ...]:
+    """Return the slugs of addresses joined by commas, which no slug holds."""
+    if "," not in urls:
+        slug = slug_in(urls.strip())
+        return (slug,) if slug else ()
+    return tuple(slug for url in urls.split(",") if (slug := slug_in(url.strip())))
 
 
 def _is_nobody(leg: Leg) -> bool:
