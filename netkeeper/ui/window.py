@@ -125,6 +125,7 @@ class Window(QObject):
         """Show the first page and the figures; the record must have today's schema."""
         self.go(TODAY, None)
         self.frame.show()
+        self.frame.show_page(TODAY).take_focus()
         # The figures of the sidebar can wait until the first page is painted.
         QTimer.singleShot(0, self._after_first_paint)
 
@@ -138,6 +139,8 @@ class Window(QObject):
         show = getattr(page, "show_target", None)
         if target is not None and show is not None:
             show(target)
+        if self.frame.isVisible():
+            page.take_focus()
 
     def on_uncaught(self, kind: type[BaseException]) -> None:
         """Tell of an error that nobody caught; called on whatever thread it happened."""

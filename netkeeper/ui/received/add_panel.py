@@ -15,6 +15,7 @@ from netkeeper.domain.when import read_day
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
 from netkeeper.ui.judgement.candidates import CandidateCard
+from netkeeper.ui.keys import written
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
@@ -64,7 +65,7 @@ class AddPanel(Card):
         self.verdict_label = WrappedLabel(theme, role=Text.VERDICT)
         self.candidates = CandidateCard(theme, Discs(theme))
         self.fault_label = WrappedLabel(theme, tone=Tone.WATCH)
-        self.save_button = KeyButton(theme, kind=Kind.ACCENT, keys="Ctrl+Enter")
+        self.save_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Ctrl+Return"))
         self.close_button = KeyButton(theme, kind=Kind.FLAT, keys="Esc")
         self._lay_out()
         self._connect()

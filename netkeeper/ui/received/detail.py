@@ -143,3 +143,5 @@ class ReceivedDetail(QWidget):
     def _fit(self) -> None:
         px = self._desk.theme.px
         self._column.setSpacing(px(10))
+        for head in (self.who_head, self.note_head, self.found_head):
+            head.setContentsMargins(0, px(8), 0, 0)

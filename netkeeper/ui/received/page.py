@@ -14,7 +14,7 @@ from netkeeper.services import invitations as requests
 from netkeeper.services.requests import judge_received, request_of
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.candidates import is_typing
-from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.keys import typed_letter, written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.received.add_panel import AddPanel
@@ -73,7 +73,7 @@ class ReceivedPage(ListDetail):
 
     def _build(self) -> None:
         theme = self.theme
-        self.add_button = KeyButton(theme, kind=Kind.FLAT, icon="plus", keys="Ctrl+N")
+        self.add_button = KeyButton(theme, kind=Kind.FLAT, icon="plus", keys=written("Ctrl+N"))
         self.list.head.add_action(self.add_button)
         self.request = ReceivedDetail(self._desk)
         self.add_panel = AddPanel(self._desk)
@@ -350,6 +350,6 @@ class ReceivedPage(ListDetail):
             self.tr("No request to decide."),
             self.tr("Add one: NetKeeper looks for where you met."),
         )
-        self.empty.offer(self.tr("Add a request"), "plus", "Ctrl+N")
+        self.empty.offer(self.tr("Add a request"), "plus", written("Ctrl+N"))
         if not self._stale:
             self._read()

@@ -13,7 +13,7 @@ from netkeeper.domain.invitations import Direction, State
 from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.candidates import is_typing
-from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.keys import typed_letter, written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.profiles import open_profile
@@ -64,7 +64,7 @@ class ReviewPage(ListDetail):
         self.keep_button = KeyButton(theme, keys="K")
         self.accepted_button = KeyButton(theme, keys="X")
         self.declined_button = KeyButton(theme)
-        self.open_button = KeyButton(theme, kind=Kind.ACCENT, keys="Enter")
+        self.open_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
         self._waiting = (
             self.withdraw_button,
             self.keep_button,

@@ -51,7 +51,7 @@ class Composer(QWidget):
         self.reason_button = KeyButton(theme)
         self._reason_row = QWidget()
         self.note_head = SectionHead(theme)
-        self.note = TextArea(theme, "", least=5, most=12)
+        self.note = TextArea(theme, "", least=5, most=12, role=Text.NOTE)
         self.length_bar = ProgressBar(theme)
         self.used_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.findings = FindingLines(theme)
@@ -188,7 +188,9 @@ class Composer(QWidget):
         self.verdict.set_narrow(narrow)
 
     def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(10))
+        px = self._desk.theme.px
+        self._column.setSpacing(px(10))
+        self.note_head.setContentsMargins(0, px(4), 0, 0)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

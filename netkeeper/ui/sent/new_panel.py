@@ -12,6 +12,7 @@ from netkeeper.domain.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateCard
+from netkeeper.ui.keys import written
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
@@ -44,7 +45,7 @@ class NewPanel(Card):
         self._profile_row = FormRow(theme, Field(theme, self.profile_edit, ""))
         self.candidates = CandidateCard(theme, Discs(theme))
         self.fault_label = WrappedLabel(theme, tone=Tone.WATCH)
-        self.begin_button = KeyButton(theme, kind=Kind.ACCENT, keys="Enter")
+        self.begin_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
         self.close_button = KeyButton(theme, kind=Kind.FLAT, keys="Esc")
         self._found: tuple[KnownCandidate, ...] = ()
         buttons = QHBoxLayout()

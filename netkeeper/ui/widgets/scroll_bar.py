@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 
@@ -80,6 +80,9 @@ class OverlayScrollBar(QScrollBar):
         return QSize(self._theme.px(_WIDTH), self._theme.px(_LEAST))
 
     def _handle(self) -> QRectF:
+        # QStyle's enumerations cost 9 ms, which the first paint can do without.
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # noqa: PLC0415
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider

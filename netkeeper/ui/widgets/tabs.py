@@ -29,7 +29,7 @@ class Tab(ChoiceButton):
         """Return the size for the bolder of its two writings, so that choosing moves nothing."""
         theme = self.theme
         bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(12)
+        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(10)
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(width, height)
 

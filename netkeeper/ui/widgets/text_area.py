@@ -36,10 +36,12 @@ class TextArea(QWidget):
         *,
         least: int = 3,
         most: int = 12,
+        role: Text = Text.BODY,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._role = role
         self._least, self._most = least, most
         self._height = 0
         self.editor = QPlainTextEdit(self)
@@ -102,7 +104,7 @@ class TextArea(QWidget):
     def _on_theme_changed(self) -> None:
         px = self._theme.px
         self._row.setContentsMargins(px(_SIDE), px(_EDGE), px(_SIDE), px(_EDGE))
-        self.editor.setFont(self._theme.font(Text.BODY))
+        self.editor.setFont(self._theme.font(self._role))
         self._on_text_changed()
         self.update()
 
