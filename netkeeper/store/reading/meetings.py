@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading.values import day_of, places, precise_day
@@ -50,14 +50,27 @@ class ReadMeetings:
         )
 
     def ids(self, which: str = "all") -> array[int]:
-        """Return the ids of the meetings, newest first; `which` is a kind, "all" or "trash"."""
-        condition, values = "m.trashed_at IS NULL", []
-        if which == "trash":
-            condition = "m.trashed_at IS NOT NULL"
-        elif which != "all":
-            condition, values = f"{condition} AND m.kind = ?", [which]
-        query = f"SELECT m.id FROM meeting m WHERE {condition} ORDER BY m.on_day DESC, m.id DESC"
+        """Return the ids of the meetings, newest first; `which` is a kind, "all" or "trash".
+
+        Those of which the year alone is known stand after the others of that year.
+        """
+        condition, values = _listed(which)
+        query = (
+            f"SELECT m.id FROM meeting m WHERE {condition}"
+            " ORDER BY m.on_day DESC, m.precision = 'year', m.id DESC"
+        )
         return array("q", (row[0] for row in self._connection.execute(query, values)))
+
+    def months(self, which: str = "all") -> list[tuple[Day, int]]:
+        """Return each month, or year, of such a list in its order, and how many meetings it has."""
+        condition, values = _listed(which)
+        rows = self._connection.execute(
+            "SELECT CASE m.precision WHEN 'year' THEN substr(m.on_day, 1, 4)"
+            " ELSE substr(m.on_day, 1, 7) END AS month, count(*) FROM meeting m"
+            f" WHERE {condition} GROUP BY month ORDER BY max(m.on_day) DESC, length(month) DESC",
+            values,
+        )
+        return [(parse_iso(month), count) for month, count in rows]
 
     def of_person(self, person_id: int) -> list[MeetingLine]:
         """Return a person's meetings, newest first."""
@@ -151,6 +164,15 @@ class ReadMeetings:
             )
             for row in rows
         ]
+
+
+def _listed(which: str) -> tuple[str, list[str]]:
+    """Return the condition of a list of meetings, and its values."""
+    if which == "trash":
+        return "m.trashed_at IS NOT NULL", []
+    if which == "all":
+        return "m.trashed_at IS NULL", []
+    return "m.trashed_at IS NULL AND m.kind = ?", [which]
 
 
 def _day(text: str, precision: str) -> Day:
