@@ -66,8 +66,10 @@ class VerdictCard(Card):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Put the button under the sentence, or back at the right."""
-        way = QBoxLayout.Direction
+        way, side = QBoxLayout.Direction, Qt.AlignmentFlag
         self._body.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        # Without its own alignment the button would make the sentence as narrow as itself.
+        self._body.setAlignment(self.button, side.AlignLeft if narrow else side.AlignVCenter)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -1,0 +1,99 @@
+"""Makes pictures of the window on the sample record, offscreen, so that no screen is needed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from netkeeper import app
+from netkeeper.domain.faults import Fault
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from netkeeper.ui.window import Window
+
+WIDTH, HEIGHT = 1280, 800
+
+
+class Picture(NamedTuple):
+    """One picture: a page in a theme, with what is typed into the field first."""
+
+    name: str
+    page: str
+    scheme: str
+    typed: str = ""
+
+
+PICTURES = (
+    Picture("today", "today", "light"),
+    Picture("received", "received", "light"),
+    Picture("people", "people", "light"),
+    Picture("meetings", "meetings", "dark"),
+    Picture("sent", "sent", "dark"),
+    Picture("review", "review", "dark"),
+    Picture(
+        "quick-log",
+        "today",
+        "light",
+        "Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc hier",
+    ),
+)
+
+
+def make_pictures(folder: Path, language: str) -> int:
+    """Write one PNG a page into the folder, in the language; return the exit code.
+
+    Raises:
+        Fault: The folder can't be written to.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform was chosen
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Fault("folder_unwritable", path=str(folder), why=error.strerror or "") from error
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="netkeeper-pictures-") as own:
+        record = Path(own, "record.sqlite3")
+        app.make_sample(record)
+        for picture in PICTURES:
+            file = folder / f"{picture.name}-{language}-{picture.scheme}.png"
+            if not _make(application, record, picture, language, file):
+                raise Fault("folder_unwritable", path=str(folder), why="")
+            sys.stdout.write(f"{file}\n")
+    return 0
+
+
+def _make(
+    application: QApplication, record: Path, picture: Picture, language: str, file: Path
+) -> bool:
+    """Show a page and write what is seen of it."""
+    from netkeeper.ui.language import Speech  # noqa: PLC0415 - Qt is loaded by now
+    from netkeeper.ui.theme import Theme  # noqa: PLC0415
+    from netkeeper.ui.window import Window  # noqa: PLC0415
+
+    theme = Theme(application, picture.scheme, animations=False)
+    window = Window(app.build(record, origin="window"), theme, Speech(application, language))
+    window.frame.resize(WIDTH, HEIGHT)
+    window.open()
+    window.go(picture.page, None)
+    _settle(application, window)
+    if picture.typed:
+        window.desk.log_wanted.emit(picture.typed)
+        _settle(application, window)
+    kept = window.frame.grab().save(str(file))
+    window.frame.close()
+    return kept
+
+
+def _settle(application: QApplication, window: Window) -> None:
+    """Let everything that was asked for be read and painted."""
+    for _ in range(5):
+        application.sendPostedEvents()
+        application.processEvents()
+        window.frame.repaint()
