@@ -218,9 +218,10 @@ class ChipButton(QAbstractButton):
         theme.changed.connect(self._on_changed)
         self.show_face(face)
 
-    def show_face(self, face: Face) -> None:
-        """Show another face."""
+    def show_face(self, face: Face, kind: ChipKind | None = None) -> None:
+        """Show another face, and say something else of it if a kind is given."""
         self._face = face
+        self._kind = kind or self._kind
         self.setText(face.sentence().replace("&", "&&"))
         self.setAccessibleName(face.sentence())
         self.setAccessibleDescription(face.keys)

@@ -30,8 +30,12 @@ class ChipFlow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._label = ElidedLabel(theme, label, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._column = 0
+        self._gap = 8
         self._place = QWidget(self)
         self._flow = FlowLayout(self._place)
+        self._remark = ElidedLabel(theme, role=Text.SECOND, parent=self._place)
+        self._remark.hide()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._place.setSizePolicy(policy)
@@ -50,26 +54,48 @@ class ChipFlow(QWidget):
         self._label.set_text(label)
         self._on_changed()
 
-    def set_chips(self, chips: Sequence[QWidget], remark: str = "") -> None:
+    def column(self) -> int:
+        """Return the width that the label wants for its column."""
+        px = self._theme.px
+        return max(px(LABEL_COLUMN), self._label.sizeHint().width() + px(8))
+
+    def set_column(self, pixels: int) -> None:
+        """Stand under other lines of chips: give the label's column their width."""
+        self._column = pixels
+        self._on_changed()
+
+    def set_gap(self, gap: int) -> None:
+        """Change the space between chips, in px at a body of 13."""
+        self._gap = gap
+        self._on_changed()
+
+    def set_chips(self, chips: Sequence[QWidget], remark: str = "", tone: Tone = Tone.TX2) -> None:
         """Show these chips in place of the former, and a remark after the last."""
+        self._remark.set_text(remark)
+        self._remark.set_tone(tone)
+        wanted = [*chips, self._remark] if remark else list(chips)
+        if wanted == self._shown():
+            return
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None and widget not in chips:
+            widget = item.widget()
+            if widget is not None and widget not in wanted:
                 widget.hide()
-                widget.deleteLater()
-        for chip in chips:
-            self._flow.addWidget(chip)
-            chip.show()
-        if remark:
-            said = ElidedLabel(self._theme, remark, role=Text.SECOND, tone=Tone.TX2)
-            self._flow.addWidget(said)
-            said.show()
+                if widget is not self._remark:
+                    widget.deleteLater()
+        for widget in wanted:
+            self._flow.addWidget(widget)
+            widget.show()
         self.updateGeometry()
+
+    def _shown(self) -> list[QWidget | None]:
+        items = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        return [item.widget() for item in items if item is not None]
 
     def _on_changed(self) -> None:
         theme = self._theme
-        self._flow.set_gaps(theme.px(8), theme.px(4))
+        self._flow.set_gaps(theme.px(self._gap), theme.px(4))
         # A longer label, in a large font or another language, widens its own line's column.
-        self._label.setFixedWidth(
-            max(theme.px(LABEL_COLUMN), self._label.sizeHint().width() + theme.px(8))
-        )
-        self._label.setFixedHeight(theme.px(26))
+        self._label.setFixedWidth(self._column or self.column())
+        line = max(theme.px(26), self._label.sizeHint().height())
+        for label in (self._label, self._remark):
+            label.setFixedHeight(line)
