@@ -88,6 +88,9 @@ class HeldFile(NamedTuple):
     kind: str
     sha256: str
     rows: int
+    added: int
+    changed: int
+    unchanged: int
     skipped: int
 
 

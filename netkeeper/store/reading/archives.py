@@ -92,7 +92,8 @@ class ReadArchives:
     def files(self) -> list[HeldFile]:
         """Return the files of all archives."""
         rows = self._connection.execute(
-            "SELECT archive_id, name, kind, sha256, rows, skipped FROM archive_file ORDER BY id"
+            "SELECT archive_id, name, kind, sha256, rows, added, changed, unchanged, skipped"
+            " FROM archive_file ORDER BY id"
         )
         return [HeldFile._make(row) for row in rows]
 

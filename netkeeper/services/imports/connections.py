@@ -1,0 +1,130 @@
+"""Takes in Connections.csv: whoever is new is added, whatever is newer is brought up to date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.archives import HeldConnection
+from netkeeper.domain.names import display_name, email_key
+from netkeeper.services.imports.matching import Matching
+from netkeeper.services.imports.tally import Fate, Tally
+
+if TYPE_CHECKING:
+    from netkeeper.exchange.linkedin.connections import ConnectionRow
+    from netkeeper.exchange.linkedin.owner import Owner
+    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.gathering import Table
+    from netkeeper.services.imports.shelf import Shelf
+    from netkeeper.services.imports.steps import Steps
+
+
+class Connections:
+    """Takes in one file after the other, the oldest first."""
+
+    def __init__(self, crowd: Crowd, shelf: Shelf, owner: Owner | None) -> None:
+        self._crowd, self._shelf = crowd, shelf
+        self._own_slug = owner.slug if owner else None
+        self._archive_id = 0
+        self._newest = True
+
+    def take_in(self, table: Table[ConnectionRow], steps: Steps) -> Tally:
+        """Merge a file's rows into the people; return what became of them."""
+        tally = Tally(table)
+        self._archive_id = self._shelf.of(table).id
+        rows = []
+        for row in table.rows:
+            if row.slug and row.slug == self._own_slug:
+                tally.skip(row.line, "own_row")
+            else:
+                rows.append(row)
+        matching = Matching(self._crowd, rows)
+        for place, row in enumerate(steps.over(rows)):
+            if place in matching.again:
+                tally.count(Fate.UNCHANGED)
+                continue
+            person = matching.people[place]
+            if person is None:
+                person = self._crowd.add(row.given_name, row.family_name, matching.names[place])
+                self._merge(person, row)
+                tally.count(Fate.ADDED)
+            else:
+                changed = self._merge(person, row)
+                tally.count(Fate.CHANGED if changed else Fate.UNCHANGED)
+        return tally
+
+    def _merge(self, person: Someone, row: ConnectionRow) -> bool:
+        """Bring a person up to date; return whether that changes anything but the archive."""
+        said = person.said
+        self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
+        now = self._as_said(person, row)
+        person.touched = True
+        person.connected(now.connected_on)
+        # The alternatives are all to be done, hence no `or` between them.
+        changes = [
+            self._set_name(person, row, said),
+            self._set_work(person, row),
+            self._set_day(person, now.connected_on),
+            bool(row.slug) and self._crowd.give_slug(person, str(row.slug), newest=self._newest),
+            self._give_email(person, row, said),
+        ]
+        if self._newest:
+            person.said = now
+            changes.append(said is None or said[3:] != now[3:])
+        return any(changes)
+
+    def _as_said(self, person: Someone, row: ConnectionRow) -> HeldConnection:
+        said = person.said
+        return HeldConnection(
+            said.id if said else 0,
+            person.id,
+            self._archive_id,
+            row.given_name,
+            row.family_name,
+            row.slug,
+            row.email or "",
+            row.company,
+            row.position,
+            row.connected_on.isoformat() if row.connected_on else None,
+            row.connected_raw,
+        )
+
+    def _set_name(self, person: Someone, row: ConnectionRow, said: HeldConnection | None) -> bool:
+        """Set the name, or keep it as another one where the user typed theirs.
+
+        A name that the last archive said too is left alone: the user may have taken it away.
+        """
+        given, family = row.given_name, row.family_name
+        if (given, family) == (person.given_name, person.family_name):
+            return False
+        if said and (given, family) == (said.given_name, said.family_name):
+            return False
+        if self._newest and person.may_rename:
+            self._crowd.rename(person, given, family)
+            return True
+        return self._crowd.add_other_name(person, display_name(given, family))
+
+    def _set_work(self, person: Someone, row: ConnectionRow) -> bool:
+        """Set company and position, which belong together; nothing never replaces something."""
+        held = person.company, person.position
+        if not (row.company or row.position) or not (self._newest or held == ("", "")):
+            return False
+        if person.may_take("company"):
+            person.company = row.company
+        if person.may_take("position"):
+            person.position = row.position
+        return held != (person.company, person.position)
+
+    def _set_day(self, person: Someone, day: str | None) -> bool:
+        """Set the day of the connection."""
+        if day is None or day == person.connected_on or not person.may_take("connected_on"):
+            return False
+        if not self._newest and person.connected_on is not None:
+            return False
+        person.connected_on = day
+        return True
+
+    def _give_email(self, person: Someone, row: ConnectionRow, said: HeldConnection | None) -> bool:
+        """Add the address, unless the last archive said it too: the user may have removed it."""
+        if not row.email or (said and said.email == row.email):
+            return False
+        return self._crowd.give_email(person, row.email, email_key(row.email))

@@ -1,0 +1,219 @@
+"""Reads everything an archive holds into memory, before the record is touched.
+
+So a long reading keeps nobody from writing. The rows are bounded; messages come boiled down.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from netkeeper.exchange.linkedin import connections, invitations, messages, notes
+from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
+from netkeeper.services.imports.report import Remark
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from netkeeper.domain.faults import Fault
+    from netkeeper.exchange.linkedin.connections import ConnectionRow
+    from netkeeper.exchange.linkedin.exchanges import Exchange
+    from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
+    from netkeeper.exchange.linkedin.invitations import InvitationRow, NoteKey
+    from netkeeper.exchange.linkedin.notes import NoteRow
+    from netkeeper.exchange.linkedin.owner import Owner
+    from netkeeper.exchange.linkedin.package import Archive
+    from netkeeper.exchange.linkedin.problems import Code, Problem
+    from netkeeper.exchange.linkedin.rows import Reading
+    from netkeeper.services.imports.steps import Steps
+
+MOST_ROWS = 300_000  # of one table in memory; LinkedIn allows 30,000 connections
+
+RowT = TypeVar("RowT")
+
+
+@dataclass(slots=True, eq=False)
+class ReadFile:
+    """One file that was read; `count` has all its rows, also those left out."""
+
+    name: str
+    kind: Kind
+    made_on: date | None
+    digest: str = ""
+    count: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    skipped_counts: Mapping[Code, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True, eq=False)
+class Table(ReadFile, Generic[RowT]):
+    """One file with its rows."""
+
+    rows: list[RowT] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Inbox(ReadFile):
+    """One file of messages, boiled down."""
+
+    exchanges: tuple[Exchange, ...] = ()
+    accepted_notes: Mapping[NoteKey, datetime] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What all the files together say, each kind in the order to take it in: the oldest first."""
+
+    profiles: list[Table[Profile]] = field(default_factory=list)
+    connections: list[Table[ConnectionRow]] = field(default_factory=list)
+    invitations: list[Table[InvitationRow]] = field(default_factory=list)
+    notes: list[Table[NoteRow]] = field(default_factory=list)
+    inboxes: list[Inbox] = field(default_factory=list)
+    owners: dict[date | None, Owner] = field(default_factory=dict)  # by the archive's day
+    remarks: list[Remark] = field(default_factory=list)
+
+    @property
+    def files(self) -> list[ReadFile]:
+        """Return every file."""
+        kinds = (self.profiles, self.connections, self.invitations, self.notes, self.inboxes)
+        return [file for files in kinds for file in files]
+
+    @property
+    def owner(self) -> Owner | None:
+        """Return whose archive it is, by the newest one that tells."""
+        if not self.owners:
+            return None
+        return self.owners[max(self.owners, key=lambda made_on: made_on or date.min)]
+
+
+def gather(archive: Archive, steps: Steps, *, repair: bool) -> Gathered:
+    """Read all the files, in the archive's order: so notes are known before the messages come.
+
+    A file that turns out unreadable is one of the remarks.
+
+    Raises:
+        Fault: When none of them can be read.
+    """
+    reading = _Gathering(steps, repair=repair)
+    reading.found.remarks += map(remark_of, archive.problems)
+    refusals: list[Fault] = []
+    for file in archive.files:
+        try:
+            reading.take(file)
+        except (ArchiveRefused, Refused) as refused:
+            refusals.append(refused)
+            reading.found.remarks.append(Remark(refused.code, file.name, None, refused.facts))
+    if len(refusals) == len(archive.files):
+        raise refusals[0]
+    return reading.found
+
+
+def remark_of(problem: Problem) -> Remark:
+    """Return a reader's problem as the report tells it."""
+    return Remark(str(problem.code), problem.file, problem.line, problem.facts)
+
+
+class _Gathering:
+    """Reads one file after the other, and what one needs of those before it."""
+
+    def __init__(self, steps: Steps, *, repair: bool) -> None:
+        self.found = Gathered()
+        self._steps, self._repair = steps, repair
+        self._profiles: dict[date | None, Profile] = {}
+        self._tallies: dict[date | None, OwnerTally] = {}
+        self._note_keys: set[NoteKey] = set()
+
+    def take(self, file: ArchiveFile) -> None:
+        """Read a file."""
+        found, repair, progress = self.found, self._repair, self._steps.of_file(file)
+        match file.kind:
+            case Kind.PROFILE:
+                found.profiles.append(self._profile(file, progress))
+            case Kind.CONNECTIONS:
+                people = connections.read(file, repair=repair, progress=progress)
+                found.connections.append(self._table(people))
+            case Kind.INVITATIONS:
+                requests = self._table(invitations.read(file, repair=repair, progress=progress))
+                found.invitations.append(requests)
+                self._see(requests)
+            case Kind.NOTES:
+                own = notes.read(file, repair=repair, progress=progress)
+                found.notes.append(self._table(own))
+            case Kind.MESSAGES:
+                found.inboxes.append(self._inbox(file, progress))
+
+    def _table(self, reading: Reading[RowT]) -> Table[RowT]:
+        file = reading.file
+        table: Table[RowT] = Table(file.name, file.kind, file.archive_date)
+        skips = Skips()
+        for row in reading:
+            if isinstance(row, Skipped):
+                skips.add(row)
+            elif len(table.rows) >= MOST_ROWS:
+                raise Refused("too_many_rows", name=file.name, limit=MOST_ROWS)
+            else:
+                table.rows.append(row)
+        table.digest = reading.digest or _of_broken(file.name, table.rows)
+        table.skipped, table.skipped_counts = skips.kept, skips.counts
+        table.count = len(table.rows) + skips.counts.total()
+        self.found.remarks += map(remark_of, reading.problems)
+        return table
+
+    def _see(self, table: Table[InvitationRow]) -> None:
+        """Keep what the messages are searched for, and who the owner may be."""
+        tally = self._tallies.setdefault(table.made_on, OwnerTally())
+        for row in table.rows:
+            tally.see(row)
+            if (key := row.note_key) is not None:
+                self._note_keys.add(key)
+        self._find_owner(table.made_on)
+
+    def _profile(self, file: ArchiveFile, progress: Progress) -> Table[Profile]:
+        profile = read_profile(file, repair=self._repair, progress=progress)
+        rows = [profile] if profile else []
+        table = Table(file.name, file.kind, file.archive_date, rows=rows, count=len(rows))
+        try:
+            table.digest = file.digest()
+        except ArchiveRefused:
+            table.digest = _of_broken(file.name, rows)
+        if profile is not None:
+            self._profiles[file.archive_date] = profile
+            self._find_owner(file.archive_date)
+        return table
+
+    def _inbox(self, file: ArchiveFile, progress: Progress) -> Inbox:
+        owner = self.found.owners.get(file.archive_date, self.found.owner)
+        facts = messages.read(file, self._note_keys, owner, repair=self._repair, progress=progress)
+        self.found.remarks += map(remark_of, facts.problems)
+        return Inbox(
+            file.name,
+            file.kind,
+            file.archive_date,
+            facts.digest or _of_broken(file.name, facts.exchanges),
+            facts.messages + sum(facts.skipped_counts.values()),
+            list(facts.skipped),
+            facts.skipped_counts,
+            facts.exchanges,
+            facts.accepted_notes,
+        )
+
+    def _find_owner(self, made_on: date | None) -> None:
+        """Say whose archive the files of this day are, as far as those read so far tell."""
+        tally = self._tallies.get(made_on, OwnerTally())
+        owner = tally.owner(self._profiles.get(made_on))
+        if owner is not None:
+            self.found.owners[made_on] = owner
+
+
+def _of_broken(name: str, rows: Iterable[object]) -> str:
+    """Return what a file that breaks off is known by, for its bytes can't all be hashed."""
+    hashed = hashlib.sha256(name.rpartition("/")[2].encode())
+    for row in rows:
+        hashed.update(repr(row).encode())
+    return f"broken:{hashed.hexdigest()}"

@@ -1,0 +1,70 @@
+"""Reports on an archive that was imported before, without reading its rows again."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.services.imports.comparing import SentRequest, compare
+from netkeeper.services.imports.gathering import Gathered
+from netkeeper.services.imports.report import FileReport, ImportReport
+from netkeeper.services.imports.shelf import Shelf, newest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from netkeeper.domain.archives import HeldFile
+    from netkeeper.services.imports.report import Comparison
+    from netkeeper.services.ports import ReadArchives
+
+
+def report_of_known(
+    read: ReadArchives, files: Sequence[tuple[str, HeldFile]], today: date
+) -> ImportReport:
+    """Return that nothing changes, with the figures of the time of each file's import."""
+    totals = read.totals()
+    return ImportReport(
+        name="",
+        files=tuple(_report(name, held) for name, held in files),
+        people=totals.people,
+        invitations=totals.invitations,
+        accepted=totals.accepted,
+        comparison=_comparison(read, [held for _, held in files], today),
+        changes=False,
+    )
+
+
+def _report(name: str, held: HeldFile) -> FileReport:
+    told = held.added + held.changed + held.unchanged
+    skipped = {"skipped_then": held.skipped} if held.skipped else {}
+    return FileReport(
+        name, held.kind, held.rows, unchanged=told, skipped_counts=skipped, known=True
+    )
+
+
+def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> Comparison | None:
+    shelf = Shelf(read.archives(), read.files(), Gathered(), 0)
+    archives = [shelf.with_id(file.archive_id) for file in files if file.kind == Kind.INVITATIONS]
+    now = newest(archives, shelf)
+    before = shelf.before(now, Kind.INVITATIONS) if now else None
+    if now is None or before is None:
+        return None
+    return compare(now, before, _said(read, (now.id, before.id)), today)
+
+
+def _said(read: ReadArchives, archives: Sequence[int]) -> Iterator[SentRequest]:
+    held = {one.id: one for one in read.invitations()}
+    for said in read.said(archives):
+        one = held[said.invitation_id]
+        yield SentRequest(
+            said.archive_id,
+            one.id,
+            one.name,
+            one.direction,
+            date.fromisoformat(one.on_day),
+            one.state,
+            one.certainty,
+            bool(one.trashed),
+            said.accepted_by,
+        )

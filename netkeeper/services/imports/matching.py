@@ -1,0 +1,174 @@
+"""Says whose each connection is: by profile, by address, by name and day, by a name alone."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.acceptance import ZONE_SLACK
+from netkeeper.domain.names import display_name, email_key, name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeVar
+
+    from netkeeper.domain.archives import HeldConnection
+    from netkeeper.exchange.linkedin.connections import ConnectionRow
+    from netkeeper.services.imports.crowd import Crowd, Someone
+
+    Mark = tuple[str, ...]
+    Said = TypeVar("Said")
+    Marks = Callable[[Said], list[Mark]]
+
+
+class Matching:
+    """Who each row of one file is, each person once; `people` has None for somebody new.
+
+    The surest ways are tried on all rows before the next ones: a file's second Jean Tremblay must
+    not take the place of the first.
+    """
+
+    def __init__(self, crowd: Crowd, rows: Sequence[ConnectionRow]) -> None:
+        self.people: list[Someone | None] = [None] * len(rows)
+        self.names = [display_name(row.given_name, row.family_name) for row in rows]
+        self.keys = [name_key(name) for name in self.names]
+        self.again: set[int] = set()  # rows with the profile of a row before them
+        self._crowd, self._rows = crowd, rows
+        self._present = {row.slug for row in rows if row.slug}
+        self._taken: set[Someone] = set()
+        self._named = Counter(self.keys)
+        self._open = self._by_slug()
+        emails = Counter(email_key(row.email) for row in rows if row.email)
+        self._try(lambda place: self._by_email(place, emails))
+        self._by_said(_all_of_said, _all_of_row)
+        self._by_said(_of_said, _of_row)
+        self._by_said(_of_said, _beside_row)
+        self._try(self._by_name)
+
+    def _by_slug(self) -> list[int]:
+        """Match rows by their profile; return those that are left."""
+        left: list[int] = []
+        seen: set[str] = set()
+        for place, row in enumerate(self._rows):
+            if row.slug and row.slug in seen:
+                self.again.add(place)
+                continue
+            if row.slug:
+                seen.add(row.slug)
+            person = self._crowd.with_slug(row.slug, self.keys[place], self._present)
+            if person is None or person in self._taken:
+                left.append(place)
+            else:
+                self._take(place, person)
+        return left
+
+    def _take(self, place: int, person: Someone) -> None:
+        self.people[place] = person
+        self._taken.add(person)
+
+    def _try(self, find: Callable[[int], Someone | None]) -> None:
+        """Match what is left in one way."""
+        left: list[int] = []
+        for place in self._open:
+            person = find(place)
+            if person is None:
+                left.append(place)
+            else:
+                self._take(place, person)
+        self._open = left
+
+    def _is_another(self, place: int, person: Someone) -> bool:
+        """Tell whether a person can't be this row's: matched already, or of another profile."""
+        if person in self._taken:
+            return True
+        slug = self._rows[place].slug
+        # A profile that the file doesn't have any more may have been changed for this one.
+        return bool(slug and person.slug and person.slug in self._present)
+
+    def _by_email(self, place: int, emails: Counter[str]) -> Someone | None:
+        email = self._rows[place].email
+        key = email_key(email) if email else ""
+        if not key or emails[key] > 1:
+            return None
+        person = self._crowd.with_email(key, self.keys[place])
+        return None if person is None or self._is_another(place, person) else person
+
+    def _by_said(self, of_said: Marks[HeldConnection], of_row: Marks[ConnectionRow]) -> None:
+        """Match rows with the people of that name of whom an archive said the same.
+
+        Where it said the same of several, the order will do: nothing tells them apart.
+        """
+        said: dict[Mark, deque[Someone]] = {}
+        for key in {self.keys[place] for place in self._open}:
+            for person in self._crowd.named(key):
+                if person.said is not None and person not in self._taken:
+                    for mark in of_said(person.said):
+                        said.setdefault((key, *mark), deque()).append(person)
+        if said:
+            self._try(lambda place: self._first_of(place, said, of_row(self._rows[place])))
+
+    def _first_of(
+        self, place: int, said: dict[Mark, deque[Someone]], marks: Iterable[Mark]
+    ) -> Someone | None:
+        for mark in marks:
+            people = said.get((self.keys[place], *mark), deque())
+            while people and people[0] in self._taken:
+                people.popleft()
+            for person in people:
+                if not self._is_another(place, person) and self._is_told(place, person):
+                    return person
+        return None
+
+    def _is_told(self, place: int, person: Someone) -> bool:
+        """Tell whether nobody else can be meant, where a changed profile speaks against it."""
+        if not (person.slug and self._rows[place].slug):
+            return True
+        key = self.keys[place]
+        if self._named[key] > 1:
+            return False
+        return all(other is person or other in self._taken for other in self._crowd.named(key))
+
+    def _by_name(self, place: int) -> Someone | None:
+        """Return the only one of a name that is the only one of the file."""
+        key, row = self.keys[place], self._rows[place]
+        if self._named[key] > 1:
+            return None
+        people = self._crowd.living(key)
+        if row.slug:
+            people = [person for person in people if person.slug is None]
+        if len(people) != 1 or self._is_another(place, people[0]):
+            return None
+        return None if _speaks_against(people[0].said, row) else people[0]
+
+
+def _of_said(said: HeldConnection) -> list[Mark]:
+    marks: list[Mark] = [("written", said.connected_raw)] if said.connected_raw else []
+    return [*marks, ("day", said.connected_on)] if said.connected_on else marks
+
+
+def _of_row(row: ConnectionRow) -> list[Mark]:
+    marks: list[Mark] = [("written", row.connected_raw)] if row.connected_raw else []
+    return [*marks, ("day", row.connected_on.isoformat())] if row.connected_on else marks
+
+
+def _all_of_said(said: HeldConnection) -> list[Mark]:
+    return [(*mark, said.company, said.position) for mark in _of_said(said)]
+
+
+def _all_of_row(row: ConnectionRow) -> list[Mark]:
+    return [(*mark, row.company, row.position) for mark in _of_row(row)]
+
+
+def _beside_row(row: ConnectionRow) -> list[Mark]:
+    """Return the days beside the row's: those of 2018 are of an unknown time zone."""
+    if row.connected_on is None:
+        return []
+    return [("day", (row.connected_on + slack).isoformat()) for slack in (-ZONE_SLACK, ZONE_SLACK)]
+
+
+def _speaks_against(said: HeldConnection | None, row: ConnectionRow) -> bool:
+    """Tell whether the connection was made on another day, so that it is a namesake's."""
+    if said is None or said.connected_on is None or row.connected_on is None:
+        return False
+    return abs(date.fromisoformat(said.connected_on) - row.connected_on) > ZONE_SLACK

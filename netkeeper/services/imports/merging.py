@@ -1,0 +1,159 @@
+"""Merges what was read into the record, inside one unit of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.services.imports.comparing import SentRequest, compare
+from netkeeper.services.imports.connections import Connections
+from netkeeper.services.imports.contacts import Inboxes, take_in_notes
+from netkeeper.services.imports.crowd import Crowd
+from netkeeper.services.imports.invitations import Invitations
+from netkeeper.services.imports.report import Remark
+from netkeeper.services.imports.requests import Requests
+from netkeeper.services.imports.shelf import Shelf, newest
+from netkeeper.services.imports.tally import Fate, Tally
+from netkeeper.services.imports.writing import Writing
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from netkeeper.exchange.linkedin.invitations import NoteKey
+    from netkeeper.services.imports.gathering import Gathered, ReadFile
+    from netkeeper.services.imports.report import Comparison
+    from netkeeper.services.imports.steps import Steps
+    from netkeeper.services.ports import Unit
+
+
+@dataclass(slots=True)
+class Merged:
+    """What the merging found out."""
+
+    tallies: list[Tally]
+    remarks: list[Remark]
+    comparison: Comparison | None
+    name: str
+    people: int  # new ones
+    invitations: int  # new ones
+    rows: int  # written, of any table
+
+
+class Merge:
+    """One import: everything known in memory, all that is new worked out, then written."""
+
+    def __init__(self, unit: Unit, gathered: Gathered, steps: Steps, today: date) -> None:
+        read, imports = unit.read.archives, unit.imports
+        self._imports, self._gathered = imports, gathered
+        self._steps, self._today = steps, today
+        self._held_files = read.files()
+        self.shelf = Shelf(read.archives(), self._held_files, gathered, imports.next_id("archive"))
+        self._crowd = Crowd(read, imports.next_id("person"))
+        self._requests = Requests(read, self._crowd, imports.next_id("invitation"))
+        owner = gathered.owner
+        self._invitations = Invitations(self._requests, self._crowd, self.shelf, owner)
+        self._now = newest((self.shelf.of(file) for file in gathered.invitations), self.shelf)
+        self._before = self.shelf.before(self._now, Kind.INVITATIONS) if self._now else None
+        again = {self.shelf.of(file).id for file in gathered.invitations}
+        if self._before is not None:
+            again.add(self._before.id)
+        by_id = {request.id: request for request in self._requests.held}
+        self._invitations.hold(read.said(again), by_id)
+        self._tallies: list[tuple[ReadFile, Tally]] = []
+
+    def run(self) -> Merged:
+        """Work everything out and write it."""
+        gathered, steps = self._gathered, self._steps
+        rows = sum(len(each.rows) for each in gathered.connections)
+        rows += sum(len(each.rows) for each in gathered.invitations)
+        steps.begin_work(_PASSES * rows)
+        remarks = self._owner_remarks()
+        self._take_in()
+        written = self._write()
+        tallies = [tally for _, tally in self._tallies]
+        return Merged(
+            tallies,
+            [*remarks, *(remark for tally in tallies for remark in tally.remarks)],
+            self._comparison(),
+            ", ".join(one.name for one in self.shelf.new),
+            len(self._crowd.new),
+            len(self._requests.new),
+            written,
+        )
+
+    def _take_in(self) -> None:
+        gathered, steps, owner = self._gathered, self._steps, self._gathered.owner
+        for profile in gathered.profiles:
+            tally = Tally(profile)
+            tally.count(Fate.UNCHANGED, profile.count)
+            self._tallies.append((profile, tally))
+        connections = Connections(self._crowd, self.shelf, owner)
+        for people in gathered.connections:
+            self._tallies.append((people, connections.take_in(people, steps)))
+        for requests in gathered.invitations:
+            self._tallies.append((requests, self._invitations.take_in(requests, steps)))
+        for notes in gathered.notes:
+            tally = take_in_notes(notes, self._crowd, self.shelf, steps)
+            self._tallies.append((notes, tally))
+        inboxes = Inboxes(self._crowd, owner)
+        for inbox in gathered.inboxes:
+            self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
+        self._invitations.settle(self._accepted_notes(), self._today)
+
+    def _accepted_notes(self) -> dict[NoteKey, datetime]:
+        """Return when each note was accepted, by the earliest of all messages."""
+        found: dict[NoteKey, datetime] = {}
+        for inbox in self._gathered.inboxes:
+            for key, at in inbox.accepted_notes.items():
+                found[key] = min(at, found.get(key, at))
+        return found
+
+    def _write(self) -> int:
+        """Write everything; return how many rows that were."""
+        writing = Writing(self._imports, self._steps)
+        self._imports.begin_bulk()
+        new = set(self.shelf.new_files)
+        files = [
+            (self.shelf.of(file).id, file.digest, tally)
+            for file, tally in self._tallies
+            if file in new
+        ]
+        writing.write_archives(self.shelf, files)
+        writing.write_people(self._crowd)
+        writing.write_requests(self._requests)
+        writing.write_said(self._invitations.said.values())
+        return writing.rows
+
+    def _owner_remarks(self) -> list[Remark]:
+        """Return that the archive seems to be somebody else's than the last, if so."""
+        owner, before = self._gathered.owner, self.shelf.owner_before()
+        if owner is None or before is None or not owner.name:
+            return []
+        same_slug = bool(owner.slug) and owner.slug == before.owner_slug
+        if same_slug or owner.name.casefold() == before.owner_name.casefold():
+            return []
+        facts = {"owner": owner.name, "before": before.owner_name}
+        return [Remark("another_owner", self._gathered.files[0].name, None, facts)]
+
+    def _comparison(self) -> Comparison | None:
+        if self._now is None or self._before is None:
+            return None
+        said = (
+            SentRequest(
+                one.archive_id,
+                one.request.id,
+                one.request.name,
+                one.request.direction,
+                one.request.on,
+                one.request.state,
+                one.request.certainty,
+                one.request.trashed,
+                one.accepted_by,
+            )
+            for one in self._invitations.said.values()
+        )
+        return compare(self._now, self._before, said, self._today)
+
+
+_PASSES = 4  # a row is matched, and written to its table and to two beside it

@@ -1,0 +1,118 @@
+"""What an import did, or would do: figures for each file, for the record, and since last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that the user should be told about a file; `netkeeper.texts` has the sentence.
+
+    `line` is counted from 1, and that of the first of them where `count` is among the facts.
+    """
+
+    code: str
+    file: str
+    line: int | None = None
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, object]:
+        """Return all that the sentence may name."""
+        return {"name": self.file, "line": self.line, **self.facts}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that was left out, with the line it starts on."""
+
+    line: int
+    code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def places(self) -> dict[str, object]:
+        """Return all that the sentence may name."""
+        return {"line": self.line, **self.facts}
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file's rows: added, changed, unchanged and skipped are all of them.
+
+    Of the messages `rows` are counted, but `added`, `changed` and `unchanged` are correspondents.
+    A `known` file was imported before and was not read again: its skipped rows are only counted.
+    """
+
+    name: str
+    kind: str
+    rows: int = 0
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: tuple[LeftOut, ...] = ()  # the first thousand
+    skipped_counts: Mapping[str, int] = field(default_factory=dict)  # by code; all of them
+    known: bool = False
+
+    @property
+    def skipped_rows(self) -> int:
+        """Return how many rows were left out."""
+        return sum(self.skipped_counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A sent request that the last archive had as pending."""
+
+    invitation_id: int
+    name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of the requests that were pending in the archive before, of `since` or unknown.
+
+    The vanished ones are in the new archive no more, though young enough to be: something ended
+    them. That is told and never kept as a state.
+    """
+
+    since: date | None
+    accepted: tuple[Compared, ...]
+    vanished: tuple[Compared, ...]
+    still_pending: tuple[Compared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFile:
+    """A file that is not read: `why` is "other", "look_alike" or "same"."""
+
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or a preview would do.
+
+    `people`, `invitations` and `accepted` are what the record then holds, without the trash.
+    `changes` is False when the record stays as it was, to the last row.
+    """
+
+    name: str
+    files: tuple[FileReport, ...]
+    people: int
+    invitations: int
+    accepted: int
+    comparison: Comparison | None = None
+    problems: tuple[Remark, ...] = ()
+    others: tuple[OtherFile, ...] = ()
+    changes: bool = True
+    made_on: date | None = None  # of the newest archive given, where its name tells
+    repairable: bool = False  # accents broken by a program, which `repair` would mend

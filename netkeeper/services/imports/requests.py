@@ -1,0 +1,290 @@
+"""The invitations of the record in memory, as an import finds and changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import Direction, State, StateCertainty, StateStep
+from netkeeper.domain.names import name_key
+
+if TYPE_CHECKING:
+    from netkeeper.domain.archives import HeldInvitation
+    from netkeeper.exchange.linkedin.invitations import InvitationRow
+    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.ports import ReadArchives
+
+MEMBER_ID = "urn:li:member:"
+# LinkedIn writes the day on the Pacific coast, people theirs, and not always on the same evening.
+SAME_REQUEST = timedelta(days=3)
+
+
+@dataclass(slots=True, eq=False)
+class Request:
+    """One invitation: what the record will hold of it; `held` is what it holds now."""
+
+    id: int
+    direction: Direction
+    name: str
+    name_key: str
+    on: date
+    state: State
+    certainty: StateCertainty
+    state_on: date
+    person: Someone | None = None
+    slug: str | None = None
+    urn: str | None = None
+    note: str = ""
+    sent_at: str | None = None
+    sent_raw: str | None = None
+    source: str = "archive"
+    trashed: bool = False
+    fixed: bool = False  # the user corrected it, or its note proved it: nothing more is deduced
+    noted_on: date | None = None  # the UTC day on which an archive shows its note accepted
+    accepted_by: str | None = None  # what the archives that come now say for its acceptance
+    linked_by_name: bool = False
+    touched: bool = False  # an archive that comes now names it
+    held: HeldInvitation | None = None
+    steps: list[StateStep] = field(default_factory=list)  # that are new
+
+    @property
+    def utc_on(self) -> date:
+        """Return the UTC day on which it was sent; the day as written where no instant is known."""
+        return date.fromisoformat(self.sent_at[:10]) if self.sent_at else self.on
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Return what requests are sorted by: when they were sent."""
+        return self.sent_at or self.on.isoformat(), self.id
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the record doesn't have it yet."""
+        return self.held is None
+
+    @property
+    def who(self) -> str | None:
+        """Return what tells the other person for certain, where the record doesn't have them."""
+        return self.slug or self.urn
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the record holds something else of it."""
+        return self.held is not None and self.values != (
+            self.held.person_id,
+            self.held.slug,
+            self.held.note,
+            self.held.on_day,
+            self.held.sent_at,
+            self.held.sent_raw,
+            self.held.state,
+            self.held.certainty,
+            self.held.state_on,
+        )
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """Return what an import may change, as the record holds it."""
+        return (
+            self.person.id if self.person else None,
+            self.slug,
+            self.note,
+            self.on.isoformat(),
+            self.sent_at,
+            self.sent_raw,
+            str(self.state),
+            str(self.certainty),
+            self.state_on.isoformat(),
+        )
+
+    def move(self, state: State, on: date) -> None:
+        """Take it to a state that an archive shows."""
+        self.state, self.state_on, self.certainty = state, on, StateCertainty.DEDUCED
+        self.steps.append(StateStep(state, StateCertainty.DEDUCED, on, "archive"))
+
+
+class Requests:
+    """Finds the invitation that an archive's row is; new ones are found like all others."""
+
+    def __init__(self, read: ReadArchives, crowd: Crowd, next_id: int) -> None:
+        self.new: list[Request] = []
+        self._crowd, self._next_id = crowd, next_id
+        self._by_id: dict[int, Request] = {}
+        self._by_key: dict[str, Request] = {}
+        self._by_instant: dict[tuple[Direction, str], list[Request]] = {}
+        self._by_hand: dict[tuple[Direction, str], list[Request]] = {}
+        for held in read.invitations():
+            self._hold(held)
+        for key, invitation_id in read.row_keys():
+            request = self._by_id[invitation_id]
+            self._by_key[key] = request
+            if request.urn is None and (who := key.split("|", 2)[1]).startswith(MEMBER_ID):
+                request.urn = who
+
+    def _hold(self, held: HeldInvitation) -> None:
+        request = Request(
+            held.id,
+            Direction(held.direction),
+            held.name,
+            held.name_key,
+            date.fromisoformat(held.on_day),
+            State(held.state),
+            StateCertainty(held.certainty),
+            date.fromisoformat(held.state_on),
+            self._crowd.of(held.person_id) if held.person_id is not None else None,
+            held.slug,
+            None,
+            held.note,
+            held.sent_at,
+            held.sent_raw,
+            held.source,
+            bool(held.trashed),
+            bool(held.corrected or held.proved),
+            held=held,
+        )
+        self._index(request)
+        if held.sent_at is None and not held.trashed:
+            self._index_by_hand(request)
+
+    def _index(self, request: Request) -> None:
+        self._by_id[request.id] = request
+        if request.sent_at:
+            instant = (request.direction, request.sent_at)
+            self._by_instant.setdefault(instant, []).append(request)
+
+    def _index_by_hand(self, request: Request) -> None:
+        """Let a request that the user typed be found by all that names its person."""
+        marks = {request.name_key, request.slug}
+        if request.person is not None:
+            marks |= {request.person.name_key, request.person.slug}
+        for mark in marks:
+            if mark:
+                self._by_hand.setdefault((request.direction, mark), []).append(request)
+
+    @property
+    def held(self) -> list[Request]:
+        """Return those that the record has, also in the trash."""
+        return [each for each in self._by_id.values() if not each.is_new]
+
+    @property
+    def living(self) -> list[Request]:
+        """Return those not in the trash and sent."""
+        return [
+            each
+            for each in self._by_id.values()
+            if not each.trashed and each.state is not State.DRAFT
+        ]
+
+    def of(self, row: InvitationRow, key: str, claimed: set[Request]) -> Request | None:
+        """Return the invitation that a row is, None for a new one.
+
+        `claimed` has those that other rows of the same file are: no two rows are one.
+        """
+        if (request := self._by_key.get(key)) is not None:
+            return request
+        same_instant = self._by_instant.get((row.direction, instant_of(row)), [])
+        for request in same_instant:
+            if request not in claimed and self._agrees(request, row):
+                return request
+        return self._typed(row, claimed)
+
+    def _typed(self, row: InvitationRow, claimed: set[Request]) -> Request | None:
+        """Return the request, typed by the user, that a row is."""
+        if not self._by_hand:
+            return None
+        person = self._person_of(row)
+        marks = {row.other_slug, name_key(row.other_name), person.name_key if person else None}
+        found = {
+            request
+            for mark in marks
+            for request in self._by_hand.get((row.direction, mark or ""), [])
+            if request.sent_at is None
+            and request not in claimed
+            and _is_near(request, row)
+            and self._agrees(request, row)
+        }
+        return min(found, key=lambda one: (abs(one.on - row.sent_on), one.id), default=None)
+
+    def _agrees(self, request: Request, row: InvitationRow) -> bool:
+        """Tell whether nothing speaks against an invitation's being a row's."""
+        slug, urn = row.other_slug, row.other_urn
+        if urn and request.urn and urn != request.urn:
+            return False
+        if slug and request.slug == slug:
+            return True
+        person = self._person_of(row)
+        if person is not None and request.person is not None:
+            return person is request.person
+        own = request.slug or (request.person.slug if request.person else None)
+        if slug and own and slug != own:
+            return False
+        key = name_key(row.other_name)
+        return key == request.name_key or bool(request.person and key == request.person.name_key)
+
+    def _person_of(self, row: InvitationRow) -> Someone | None:
+        """Return the person whose profile or member id a row has."""
+        person = self._crowd.with_member_id(row.other_urn)
+        return person or self._crowd.with_slug(row.other_slug, name_key(row.other_name), ())
+
+    def add(self, row: InvitationRow) -> Request:
+        """Add an invitation as a row says it: pending, until something tells what became of it."""
+        request = Request(
+            self._next_id,
+            row.direction,
+            row.other_name,
+            name_key(row.other_name),
+            row.sent_on,
+            State.PENDING,
+            StateCertainty.DEDUCED,
+            row.sent_on,
+            sent_at=instant_of(row),
+            sent_raw=row.sent_raw,
+        )
+        request.move(State.PENDING, row.sent_on)
+        self._next_id += 1
+        self.new.append(request)
+        self._index(request)
+        return request
+
+    def take(self, request: Request, row: InvitationRow, key: str) -> None:
+        """Give an invitation what a row says and the record doesn't know; typed words stay."""
+        self._by_key[key] = request
+        request.touched = True
+        request.slug = request.slug or row.other_slug
+        request.urn = request.urn or row.other_urn
+        request.note = request.note or row.note
+        if request.sent_at is None:
+            request.sent_at, request.sent_raw = instant_of(row), row.sent_raw
+            self._index(request)
+        if request.state is State.DRAFT and not request.trashed:
+            request.on = row.sent_on  # until now the day of the draft
+            request.move(State.PENDING, row.sent_on)
+
+
+def row_key(row: InvitationRow) -> str:
+    """Return what an invitation is known by in an archive: direction, person, and when as written.
+
+    The person is the profile, the member id or the folded name: the first of them that is there.
+    """
+    who = row.other_slug or row.other_urn or name_key(row.other_name)
+    return f"{row.direction}|{who}|{row.sent_raw}"
+
+
+def instant_of(row: InvitationRow) -> str:
+    """Return the instant of a row as the record holds it."""
+    return f"{row.sent_at.isoformat()[:19]}Z"
+
+
+def _is_near(request: Request, row: InvitationRow) -> bool:
+    """Tell whether a typed request was sent when a row says, as far as days tell.
+
+    A draft was sent if it has no other note than the row's.
+    """
+    near = abs(request.on - row.sent_on) <= SAME_REQUEST
+    if request.state is not State.DRAFT:
+        return near
+    same_note = " ".join(request.note.split()) == " ".join(row.note.split())
+    if same_note and row.note:
+        return row.sent_on >= request.on - SAME_REQUEST
+    return near and (same_note or not request.note)

@@ -1,0 +1,140 @@
+"""Imports an archive, or shows what that would do: the very same work, and nothing kept."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.package import open_archive
+from netkeeper.exchange.linkedin.problems import ArchiveRefused
+from netkeeper.services.imports.gathering import gather
+from netkeeper.services.imports.known import report_of_known
+from netkeeper.services.imports.merging import Merge
+from netkeeper.services.imports.report import ImportReport, OtherFile
+from netkeeper.services.imports.shelf import container
+from netkeeper.services.imports.steps import Steps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from netkeeper.exchange.linkedin.package import Archive
+    from netkeeper.services.ports import OpenUnit
+    from netkeeper.services.progress import Progress
+
+
+def preview(
+    open_unit: OpenUnit,
+    paths: Sequence[Path],
+    today: date,
+    progress: Progress,
+    *,
+    repair: bool = False,
+) -> ImportReport:
+    """Return what an import would do, to the last figure, and keep nothing of it."""
+    return _run(open_unit, paths, today, progress, repair=repair, keep=False)
+
+
+def import_archive(
+    open_unit: OpenUnit,
+    paths: Sequence[Path],
+    today: date,
+    progress: Progress,
+    *,
+    repair: bool = False,
+) -> ImportReport:
+    """Merge what the user gave into the record, as one change that can be undone.
+
+    `repair` mends accents that a program broke. What the progress raises to cancel keeps nothing.
+
+    Raises:
+        Fault: When nothing can be read, or the record can't be written.
+    """
+    return _run(open_unit, paths, today, progress, repair=repair, keep=True)
+
+
+def _run(
+    open_unit: OpenUnit,
+    paths: Sequence[Path],
+    today: date,
+    progress: Progress,
+    *,
+    repair: bool,
+    keep: bool,
+) -> ImportReport:
+    with _uncollected(), open_archive(paths) as archive:
+        mends = repair and any(file.looks_mis_decoded for file in archive.files)
+        known = None if mends else _known(open_unit, archive, today)
+        report = known or _merge(open_unit, archive, today, progress, repair=repair, keep=keep)
+        return replace(
+            report,
+            name=", ".join(dict.fromkeys(container(file.name) for file in archive.files)),
+            others=tuple(OtherFile(each.name, str(each.why)) for each in archive.others),
+            made_on=archive.date,
+            repairable=any(file.looks_mis_decoded for file in archive.files),
+        )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector away: over rows by the hundred thousand it takes a third more."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport | None:
+    """Return the report on an archive of which every file was imported before, else None."""
+    with open_unit("import_archive") as unit:
+        held = {file.sha256: file for file in unit.read.archives.files()}
+        if not held:
+            return None
+        files = []
+        for file in archive.files:
+            try:
+                found = held.get(archive.digest(file))
+            except ArchiveRefused:
+                return None
+            if found is None:
+                return None
+            files.append((file.name, found))
+        return report_of_known(unit.read.archives, files, today)
+
+
+def _merge(
+    open_unit: OpenUnit,
+    archive: Archive,
+    today: date,
+    progress: Progress,
+    *,
+    repair: bool,
+    keep: bool,
+) -> ImportReport:
+    steps = Steps(progress, archive.files)
+    # The record is locked only once everything was read.
+    gathered = gather(archive, steps, repair=repair)
+    with open_unit("import_archive") as unit:
+        merged = Merge(unit, gathered, steps, today).run()
+        totals = unit.read.archives.totals()
+        steps.finish()
+        if keep:
+            unit.imports.end_bulk()
+            unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
+            unit.commit()
+    return ImportReport(
+        name="",
+        files=tuple(tally.report for tally in merged.tallies),
+        people=totals.people,
+        invitations=totals.invitations,
+        accepted=totals.accepted,
+        comparison=merged.comparison,
+        problems=(*gathered.remarks, *merged.remarks),
+        changes=merged.rows > 0,
+    )

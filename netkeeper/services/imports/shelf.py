@@ -1,0 +1,142 @@
+"""The archives side by side: those of the record and those that come now, and which is newer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from netkeeper.domain.archives import HeldArchive, HeldFile
+    from netkeeper.exchange.linkedin.headers import Kind
+    from netkeeper.services.imports.gathering import Gathered, ReadFile
+
+
+@dataclass(slots=True, eq=False)
+class ShelvedArchive:
+    """An archive, of the record or coming now: all files of one day."""
+
+    id: int
+    made_on: str | None
+    owner_slug: str = ""
+    owner_name: str = ""
+    new: bool = False
+    kinds: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)  # of the containers its files came in
+
+    @property
+    def name(self) -> str:
+        """Return what it is called in the history."""
+        return ", ".join(dict.fromkeys(self.names))
+
+
+class Shelf:
+    """Puts each file that was read with the archive it belongs to.
+
+    A file whose bytes were imported before belongs to the archive of that time. The others make one
+    archive for each day in their archives' names: LinkedIn sends each archive in two parts.
+    """
+
+    def __init__(
+        self,
+        held: Sequence[HeldArchive],
+        files: Sequence[HeldFile],
+        gathered: Gathered,
+        next_id: int,
+    ) -> None:
+        self._by_id = {
+            one.id: ShelvedArchive(one.id, one.made_on, one.owner_slug, one.owner_name)
+            for one in held
+        }
+        for one in files:
+            self._by_id[one.archive_id].kinds.add(one.kind)
+        known = {one.sha256: one.archive_id for one in files}
+        self._of_file: dict[int, ShelvedArchive] = {}
+        self.new_files: list[ReadFile] = []
+        self._next_id = next_id
+        by_day: dict[str, ShelvedArchive] = {}
+        for file in sorted(gathered.files, key=_day):
+            if file.digest in known:
+                self._of_file[id(file)] = self._by_id[known[file.digest]]
+                continue
+            self.new_files.append(file)
+            day = _day(file)
+            if day not in by_day:
+                by_day[day] = self._make(file.made_on, gathered)
+            self._of_file[id(file)] = by_day[day]
+            by_day[day].kinds.add(file.kind)
+            by_day[day].names.append(container(file.name))
+
+    def _make(self, made_on: date | None, gathered: Gathered) -> ShelvedArchive:
+        made = ShelvedArchive(self._next_id, made_on.isoformat() if made_on else None, new=True)
+        owner = gathered.owners.get(made_on)
+        if owner is not None:
+            made.owner_slug, made.owner_name = owner.slug or "", owner.name
+        self._next_id += 1
+        self._by_id[made.id] = made
+        return made
+
+    @property
+    def new(self) -> list[ShelvedArchive]:
+        """Return the archives that come now, the oldest first."""
+        return [one for one in self._by_id.values() if one.new]
+
+    def with_id(self, archive_id: int) -> ShelvedArchive:
+        """Return the archive with an id."""
+        return self._by_id[archive_id]
+
+    def of(self, file: ReadFile) -> ShelvedArchive:
+        """Return the archive that a file belongs to."""
+        return self._of_file[id(file)]
+
+    def is_newer(self, one: int, other: int) -> bool:
+        """Tell whether an archive is the same as another or newer; imports tell if days don't."""
+        first, second = self._by_id[one].made_on, self._by_id[other].made_on
+        if first and second and first != second:
+            return first > second
+        return one >= other
+
+    def before(self, archive: ShelvedArchive, kind: Kind) -> ShelvedArchive | None:
+        """Return the newest of the archives before this one that have a file of the kind."""
+        earlier = [
+            one
+            for one in self._by_id.values()
+            if one is not archive and kind in one.kinds and not self.is_newer(one.id, archive.id)
+        ]
+        newest: ShelvedArchive | None = None
+        for one in earlier:
+            if newest is None or self.is_newer(one.id, newest.id):
+                newest = one
+        return newest
+
+    def is_newest(self, archive: ShelvedArchive, kind: Kind) -> bool:
+        """Tell whether no newer archive has a file of the kind."""
+        return all(
+            self.is_newer(archive.id, one.id) for one in self._by_id.values() if kind in one.kinds
+        )
+
+    def owner_before(self) -> ShelvedArchive | None:
+        """Return the last archive of the record that says whose it is."""
+        told = [one for one in self._by_id.values() if not one.new and one.owner_name]
+        return told[-1] if told else None
+
+
+def container(name: str) -> str:
+    """Return what a file came in: the zip or folder, or itself."""
+    return name.partition("/")[0]
+
+
+def newest(archives: Iterable[ShelvedArchive], shelf: Shelf) -> ShelvedArchive | None:
+    """Return the newest of some archives."""
+    found: ShelvedArchive | None = None
+    for one in archives:
+        if found is None or shelf.is_newer(one.id, found.id):
+            found = one
+    return found
+
+
+def _day(file: ReadFile) -> str:
+    """Return the day of a file's archive, to sort by: unknown ones first."""
+    return file.made_on.isoformat() if file.made_on else ""

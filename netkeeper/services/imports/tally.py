@@ -1,0 +1,79 @@
+"""Counts what becomes of one file's rows, and gathers what there is to tell about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.problems import KEPT_SKIPS
+from netkeeper.services.imports.report import FileReport, LeftOut, Remark
+
+if TYPE_CHECKING:
+    from netkeeper.services.imports.gathering import ReadFile
+
+
+class Fate(Enum):
+    """What becomes of a row."""
+
+    ADDED = auto()
+    CHANGED = auto()
+    UNCHANGED = auto()
+
+
+class Tally:
+    """The figures of one file."""
+
+    def __init__(self, file: ReadFile) -> None:
+        self._file = file
+        self._fates: Counter[Fate] = Counter()
+        self._skipped = [LeftOut(one.line, str(one.code), one.facts) for one in file.skipped]
+        self._skips = Counter({str(code): n for code, n in file.skipped_counts.items()})
+        self._remarks: dict[str, Remark] = {}
+
+    def count(self, fate: Fate, rows: int = 1) -> None:
+        """Count a row, or several."""
+        self._fates[fate] += rows
+
+    def skip(self, line: int, code: str, **facts: object) -> None:
+        """Count a row that is left out."""
+        self._skips[code] += 1
+        if len(self._skipped) < KEPT_SKIPS:
+            self._skipped.append(LeftOut(line, code, facts))
+
+    def remark(self, code: str, line: int | None = None, **facts: object) -> None:
+        """Note something about a row: of each sort the first is named and all are counted."""
+        held = self._remarks.get(code)
+        if held is None:
+            held = Remark(code, self._file.name, line, {**facts, "count": 0})
+        count = int(str(held.facts["count"])) + 1
+        self._remarks[code] = Remark(code, held.file, held.line, {**held.facts, "count": count})
+
+    @property
+    def remarks(self) -> list[Remark]:
+        """Return what there is to tell."""
+        return list(self._remarks.values())
+
+    @property
+    def fates(self) -> Counter[Fate]:
+        """Return how many rows had each fate."""
+        return self._fates
+
+    @property
+    def report(self) -> FileReport:
+        """Return the figures."""
+        return FileReport(
+            self._file.name,
+            str(self._file.kind),
+            self._file.count,
+            self._fates[Fate.ADDED],
+            self._fates[Fate.CHANGED],
+            self._fates[Fate.UNCHANGED],
+            tuple(sorted(self._skipped, key=lambda one: one.line)),
+            dict(self._skips),
+        )
+
+    @property
+    def skipped_rows(self) -> int:
+        """Return how many rows are left out."""
+        return self._skips.total()
