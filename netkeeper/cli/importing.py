@@ -11,11 +11,21 @@ from netkeeper.cli.commands import Answer
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Sequence
 
     from netkeeper.app import Program
+    from netkeeper.services.imports.report import (
+        Compared,
+        Comparison,
+        FileReport,
+        ImportReport,
+        LeftOut,
+        Remark,
+    )
     from netkeeper.texts.texts import Texts
 
 REPORT_EVERY = 0.05  # seconds between two lines of progress
+_SHOWN_LINES = 20  # rows left out that the text form names, of each file; the JSON has more
 
 
 class _Told:
@@ -46,3 +56,123 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         _Told(told=asked.progress),
         repair=asked.repair,
     )
+    text = "\n".join(_lines(report, texts, kept=not asked.preview))
+    return Answer(document(report, texts), text)
+
+
+def document(report: ImportReport, texts: Texts) -> dict[str, object]:
+    """Return a report as JSON: its sentences, and the codes and facts that they are made of."""
+    return {
+        "name": report.name,
+        "made_on": report.made_on.isoformat() if report.made_on else None,
+        "changes": report.changes,
+        "files": [_file(each, texts) for each in report.files],
+        "people": report.people,
+        "invitations": report.invitations,
+        "accepted": report.accepted,
+        "comparison": _comparison(report.comparison) if report.comparison else None,
+        "problems": [_problem(each, texts) for each in report.problems],
+        "others": [{"name": each.name, "why": each.why} for each in report.others],
+        "repairable": report.repairable,
+    }
+
+
+def _file(file: FileReport, texts: Texts) -> dict[str, object]:
+    return {
+        "name": file.name,
+        "kind": file.kind,
+        "rows": file.rows,
+        "added": file.added,
+        "changed": file.changed,
+        "unchanged": file.unchanged,
+        "skipped": [_left_out(each, texts) for each in file.skipped],
+        "skipped_counts": dict(file.skipped_counts),
+        "known": file.known,
+    }
+
+
+def _left_out(row: LeftOut, texts: Texts) -> dict[str, object]:
+    why = texts.left_out(row.code, row.facts)
+    return {"line": row.line, "why": why, "code": row.code, "facts": dict(row.facts)}
+
+
+def _problem(remark: Remark, texts: Texts) -> dict[str, object]:
+    return {
+        "code": remark.code,
+        "file": remark.file,
+        "line": remark.line,
+        "text": texts.archive(remark.code, remark.places),
+        "facts": dict(remark.facts),
+    }
+
+
+def _comparison(found: Comparison) -> dict[str, object]:
+    return {
+        "since": found.since.isoformat() if found.since else None,
+        "accepted": _requests(found.accepted),
+        "vanished": _requests(found.vanished),
+        "still_pending": _requests(found.still_pending),
+    }
+
+
+def _requests(found: Sequence[Compared]) -> list[dict[str, object]]:
+    return [
+        {"id": each.invitation_id, "name": each.name, "on": each.on.isoformat()} for each in found
+    ]
+
+
+def _lines(report: ImportReport, texts: Texts, *, kept: bool) -> Iterator[str]:
+    """Yield the text form: the files, what is wrong with them, what the record holds."""
+    for file in report.files:
+        yield from _file_lines(file, texts)
+    if report.others:
+        yield texts.sentence("import.others", count=len(report.others))
+    yield from (f"- {texts.archive(each.code, each.places)}" for each in report.problems)
+    if not report.changes:
+        yield texts.sentence("import.nothing_new")
+    held = {
+        "people": report.people,
+        "invitations": report.invitations,
+        "accepted": report.accepted,
+    }
+    yield texts.sentence("import.holds" if kept else "import.would_hold", **held)
+    if report.comparison is not None:
+        yield from _comparison_lines(report.comparison, texts)
+
+
+def _file_lines(file: FileReport, texts: Texts) -> Iterator[str]:
+    facts = {
+        "name": file.name,
+        "kind": file.kind,
+        "rows": file.rows,
+        "added": file.added,
+        "changed": file.changed,
+        "unchanged": file.unchanged,
+        "skipped": file.skipped_rows,
+    }
+    if file.known:
+        yield texts.sentence("import.known", **facts)
+        return
+    code = "import.messages" if file.kind == "messages" else "import.file"
+    yield texts.sentence(code, **facts)
+    for row in file.skipped[:_SHOWN_LINES]:
+        yield f"  {texts.left_out_at(row.line, row.code, row.facts)}"
+    if (more := file.skipped_rows - _SHOWN_LINES) > 0:
+        yield f"  {texts.sentence('import.more_lines', count=more)}"
+
+
+def _comparison_lines(found: Comparison, texts: Texts) -> Iterator[str]:
+    groups = {
+        "accepted": found.accepted,
+        "vanished": found.vanished,
+        "still_pending": found.still_pending,
+    }
+    counts = {name: len(requests) for name, requests in groups.items()}
+    if found.since is None:
+        yield texts.sentence("import.compared", **counts)
+    else:
+        yield texts.sentence("import.compared_since", since=found.since, **counts)
+    for name, requests in groups.items():
+        if requests:
+            names = ", ".join(each.name for each in requests)
+            yield f"  {texts.sentence(f'import.compared.{name}', names=names)}"

@@ -1,0 +1,182 @@
+"""The import command: the keys of its JSON, its text, its progress, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netkeeper import __main__, app
+from tests.conftest import TODAY, rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+IN = "https://www.linkedin.com/in/"
+CONNECTIONS = (
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    f"Ada,Exemple,{IN}ada-exemple,,Acme,Commis,08 Feb 2026\n"
+    f"Zoé,Brandt,{IN}zoe-brandt,,Acme,Commis,09 Feb 2026\n"
+    ",,,,,,10 Feb 2026\n"
+)
+INVITATIONS = (
+    "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
+    f'Camille Roy,Marc Caron,"10/1/26, 9:00 AM",,OUTGOING,{IN}camille,{IN}marc-caron\n'
+    f'Camille Roy,Nadia Benali,"10/2/26, 9:00 AM",,OUTGOING,{IN}camille,{IN}nadia\n'
+    f'Camille Roy,Wei Li,"10/3/26, 9:00 AM",,OUTGOING,{IN}camille,{IN}wei-li\n'
+)
+MARC = f"Marc,Caron,{IN}marc-caron,,Acme,Chef,05 Nov 2026\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path):
+    """A function that writes an archive of a day and returns its path."""
+
+    def write(day: str, connections: str, invitations: str = "") -> Path:
+        path = tmp_path / f"Basic_LinkedInDataExport_{day}.zip"
+        with zipfile.ZipFile(path, "w") as held:
+            held.writestr("Connections.csv", connections)
+            if invitations:
+                held.writestr("Invitations.csv", invitations)
+            held.writestr("Skills.csv", "Name\nPatience\n")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def run(record_path: Path, monkeypatch, capsys):
+    """Run a command on a fixed day; return its exit code, its answer and its words on stderr."""
+    monkeypatch.setattr(
+        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
+    )
+
+    def command(*words: object, language: str = "en") -> tuple[int, str, str]:
+        given = ["netkeeper", "--record", str(record_path), "--lang", language, *map(str, words)]
+        monkeypatch.setattr(sys, "argv", given)
+        code = __main__.main()
+        written = capsys.readouterr()
+        return code, written.out, written.err
+
+    return command
+
+
+def test_the_answer_has_the_keys_that_others_rely_on(run, archive):
+    code, out, err = run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS), "--json")
+    answer = json.loads(out)
+    assert (code, err) == (0, "")
+    connections, invitations = answer["files"]
+    assert (connections["kind"], invitations["kind"]) == ("connections", "invitations")
+    figures = [connections[each] for each in ("rows", "added", "changed", "unchanged")]
+    assert figures == [3, 2, 0, 0]
+    assert connections["skipped"][0]["line"] == 4
+    assert "hidden" in connections["skipped"][0]["why"]
+    assert (answer["people"], answer["invitations"], answer["accepted"]) == (2, 3, 0)
+    assert answer["comparison"] is None
+    assert answer["problems"] == []
+
+
+def test_a_second_archive_is_compared_with_the_first(run, archive):
+    run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
+    without_nadia = "".join(
+        line for line in INVITATIONS.splitlines(keepends=True) if "Nadia" not in line
+    )
+    newer = archive("11-20-2026", CONNECTIONS + MARC, without_nadia)
+    _, out, _ = run("import", newer, "--json")
+    compared = json.loads(out)["comparison"]
+    assert compared["since"] == "2026-11-01"
+    names = {
+        group: [each["name"] for each in compared[group]]
+        for group in ("accepted", "vanished", "still_pending")
+    }
+    assert names == {
+        "accepted": ["Marc Caron"],
+        "vanished": ["Nadia Benali"],
+        "still_pending": ["Wei Li"],
+    }
+    _, text, _ = run("import", newer, language="fr")
+    assert "Rien de nouveau ici" in text
+    assert "Acceptées\u00a0: Marc Caron" in text
+
+
+def test_a_preview_tells_the_same_figures_and_keeps_nothing(run, archive, record_path: Path):
+    path = archive("11-01-2026", CONNECTIONS, INVITATIONS)
+    before = rows_of(record_path, journal=True)
+    _, previewed, _ = run("import", "--preview", path, "--json")
+    assert rows_of(record_path, journal=True) == before
+    _, imported, _ = run("import", path, "--json")
+    assert json.loads(previewed) == json.loads(imported)
+
+
+def test_an_import_is_one_change_that_can_be_undone(run, archive, record_path: Path):
+    before = rows_of(record_path)
+    run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))
+    assert rows_of(record_path) != before
+    assert run("undo")[0] == 0
+    assert rows_of(record_path) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["2 new", "1 left out", "Line 4:", "1 other file", "people 2, requests 3"]),
+        ("fr", ["nouvelles 2", "écartées 1", "Ligne 4\u00a0:", "1 autre fichier", "personnes 2"]),
+    ],
+)
+def test_people_read_the_figures_and_the_reasons(run, archive, language, said):
+    _, text, _ = run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS), language=language)
+    for words in said:
+        assert words in text
+
+
+def test_many_rows_left_out_are_counted_and_the_first_are_named(run, archive):
+    _, text, _ = run("import", archive("11-01-2026", CONNECTIONS + ",,,,,,10 Feb 2026\n" * 30))
+    assert text.count("Line ") == 20
+    assert "and 11 more lines" in text
+
+
+def test_broken_accents_are_told_and_repaired_when_asked(run, archive):
+    broken = CONNECTIONS.encode().decode("cp1252")
+    path = archive("11-01-2026", broken)
+    _, out, _ = run("import", "--preview", path, "--json")
+    answer = json.loads(out)
+    assert answer["repairable"] is True
+    assert [each["code"] for each in answer["problems"]] == ["looks_mis_decoded"]
+    run("import", "--repair", path)
+    _, out, _ = run("search", "brandt", "--json")
+    assert json.loads(out)["people"][0]["name"] == "Zoé Brandt"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", ["missing.zip", "empty.zip", "plain.txt"])
+def test_what_is_no_archive_gets_one_sentence(run, tmp_path: Path, record_path, name, language):
+    path = tmp_path / name
+    if name == "empty.zip":
+        with zipfile.ZipFile(path, "w") as held:
+            held.writestr("holiday.txt", "sun")
+    elif name == "plain.txt":
+        path.write_text("Shopping list: apples", encoding="utf-8")
+    before = rows_of(record_path, journal=True)
+    code, out, err = run("import", path, "--json", language=language)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert name in err
+    assert err.strip().endswith((".", "»"))
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_the_progress_is_told_in_lines_for_the_window(record_path: Path, archive):
+    done = subprocess.run(
+        [sys.executable, "-m", "netkeeper", "--record", record_path, "--json", "import",
+         "--progress", archive("11-01-2026", CONNECTIONS, INVITATIONS)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )  # fmt: skip
+    steps = [json.loads(line) for line in done.stderr.splitlines()]
+    assert all(0 <= step["done"] <= step["total"] for step in steps)
+    assert steps[-1]["done"] == steps[-1]["total"]
+    assert json.loads(done.stdout)["people"] == 2
