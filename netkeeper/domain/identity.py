@@ -11,7 +11,7 @@ from netkeeper.domain.equal_names import equality
 from netkeeper.domain.folding import is_latin
 from netkeeper.domain.name_search import Asked, Found, Search
 from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
-from netkeeper.domain.names import name_key, name_tokens, other_forms
+from netkeeper.domain.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.registry import MemoryRegistry, Registry
 from netkeeper.domain.token_index import TokenIndex
 
@@ -111,12 +111,13 @@ def _by_address(registry: Registry, asked: Asked) -> list[Candidate]:
 
 
 def _is_weak(asked: Asked) -> bool:
-    """Tell whether the name alone is too little to name somebody: Sophie L., Marie."""
+    """Tell whether the name alone is too little to name somebody: Marie-Ève L., Marie."""
+    given, family = map(name_tokens, split_name(asked.sought.name))
+    if given and family:
+        return max(map(len, given)) == 1 or max(map(len, family)) == 1
     words = [each for each in asked.tokens if len(each) > 1]
-    if len(words) > 1:
-        return False
-    if len(asked.tokens) > 1 or not words:
-        return True
+    if len(words) != 1:
+        return not words
     return len(words[0]) < _MONONYM or asked.vocabulary.is_known(words[0])
 
 
@@ -188,7 +189,7 @@ def recognise(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> lis
     return _sorted(_by_address(registry, asked) or _by_name(registry, asked))
 
 
-def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate]) -> bool:
+def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate], limit: int) -> bool:
     """Tell whether a search for similar names could change or add nothing worth a question."""
     if any(each.certainty is Certainty.CERTAIN for each in exact) or not asked.tokens:
         return True
@@ -196,7 +197,7 @@ def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate]) -> boo
         return False
     strong = [each for each in exact if each.certainty is Certainty.STRONG]
     if not strong:
-        return sum(Reason.NAMESAKE in each.reasons for each in exact) > 1
+        return sum(each.certainty is Certainty.AMBIGUOUS for each in exact) >= limit
     if Reason.COMPANY in strong[0].reasons:
         return True
     if len(exact) > 1 or (asked.sought.company and strong[0].person.company):
@@ -253,7 +254,7 @@ def _weighed(
         others = [each for each in others if each.candidate.person.id != first.person.id]
     alike = [Found(each) for each in exact if each.certainty is Certainty.POSSIBLE]
     weighed = [
-        replace(each, certainty=Certainty.AMBIGUOUS)
+        replace(each, certainty=Certainty.AMBIGUOUS, reasons=(*each.reasons, Reason.NAMESAKE))
         if each.certainty is Certainty.STRONG
         and any(_throws_doubt(asked, other, each) for other in (*others, *alike))
         else each
@@ -271,7 +272,7 @@ def identify(
     """
     asked = Asked(sought, vocabulary)
     exact = recognise(registry, sought, vocabulary)
-    if _is_settled(registry, asked, exact):
+    if _is_settled(registry, asked, exact, limit):
         return exact
     candidates = _sorted(_weighed(registry, asked, exact, Search(registry, asked).found()))
     surer = sum(each.certainty is not Certainty.POSSIBLE for each in candidates)

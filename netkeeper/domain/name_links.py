@@ -91,7 +91,8 @@ class Linked:
         token = self.tokens[number]
         if token[0] != run[0][0] and token not in self.vocabulary.fulls:
             return None
-        if "".join(run) == token:
+        joined = "".join(run)
+        if joined == token:
             return Link(_JOINED, Reason.COMPOUND_NAME)
         if len(token) == len(run) and token == "".join(each[0] for each in run):
             return Link(_INITIALS, Reason.INITIAL)
@@ -99,10 +100,8 @@ class Linked:
             return Link(_SHORT_FORM, Reason.SHORT_FORM)
         if self._is_spelt_out(token, run):
             return Link(_JOINED + _SPELLING, Reason.SPELLING)
-        if len(token) >= _SHORTEST_JOINED:
-            edits = OSA.distance(token, "".join(run), score_cutoff=1)
-            return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if edits == 1 else None
-        return None
+        typed = len(token) >= _SHORTEST_JOINED and OSA.distance(token, joined, score_cutoff=1) == 1
+        return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if typed else None
 
     def _is_spelt_out(self, token: str, run: tuple[str, ...]) -> bool:
         """Tell whether a word is a run of two in other spellings: Hyunwoo, Hyeon-u."""

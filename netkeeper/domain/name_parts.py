@@ -255,7 +255,11 @@ def _given_and_family(
         return _without_honorifics(after, before), untitled
     if len(untitled) == 1 < len(before):
         return [], untitled  # Mme Tremblay
-    return _ordered(_own_script(untitled, extras))
+    own = _own_script(untitled, extras)
+    if east_asian.is_written_so(" ".join(own)):
+        given, family = east_asian.split(" ".join(own))
+        return given.split(), family.split()
+    return _ordered(own)
 
 
 @lru_cache(maxsize=4096)
@@ -264,9 +268,6 @@ def take_apart(text: str) -> NameParts:
     text = clean(text[:_LONGEST_NAME])
     if not _has_letters(text):
         return NameParts(given=tuple(text.split()))
-    if east_asian.is_written_so(text):
-        signs = east_asian.split(text)
-        return NameParts(tuple(signs[0].split()), tuple(signs[1].split()))
     core, extras = _core(text)
     before, after = _segments(core, extras)
     given, family = _given_and_family(before, after, extras)

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 from perturbations import KINDS, asked, neighbour
 from population import company, people, person
 
-from netkeeper.domain.identity import Certainty, MemoryRegistry, Named, Sought, identify
+from netkeeper.domain.identity import Candidate, Certainty, MemoryRegistry, Named, Sought, identify
 from netkeeper.domain.names import name_key
 from netkeeper.store.vocabulary import name_vocabulary
 
@@ -33,7 +33,7 @@ class Tally:
     found: Counter[Certainty] = field(default_factory=Counter)
     silent: int = 0
 
-    def add(self, candidates: list, truth: int | None) -> None:
+    def add(self, candidates: list[Candidate], truth: int | None) -> None:
         """Count one request; `truth` is the id of who is meant, None for somebody absent."""
         self.asked += 1
         self.silent += not candidates
@@ -67,12 +67,14 @@ def _known(chance: random.Random, known: list[Named], each_kind: int) -> list[Re
             if name:
                 count += 1
                 made.append(Request(kind, asked(chance, one, name), one.id))
-    for one in chance.sample([each for each in known if each.slugs], min(each_kind, len(known) // 4)):
-        made.append(Request("profile", Sought("Someone Else", slug=one.slugs[0]), one.id))
-    mailed = [each for each in known if each.emails]
-    for one in chance.sample(mailed, min(each_kind, len(mailed))):
-        made.append(Request("e-mail", Sought("Someone Else", email=one.emails[0]), one.id))
-    return made
+    sought = {each.id: Sought("Someone Else", slug=each.slugs[0]) for each in known if each.slugs}
+    some = chance.sample(sorted(sought), min(each_kind, len(sought)))
+    made += [Request("profile", sought[each], each) for each in some]
+    sought = {
+        each.id: Sought("Someone Else", email=each.emails[0]) for each in known if each.emails
+    }
+    some = chance.sample(sorted(sought), min(each_kind, len(sought)))
+    return made + [Request("e-mail", sought[each], each) for each in some]
 
 
 def _absent(chance: random.Random, known: list[Named], each_kind: int) -> list[Request]:
@@ -113,7 +115,7 @@ def measure(count: int, each_kind: int, seed: int = 2) -> tuple[dict[str, Tally]
     return tallies, seconds
 
 
-def _tell_wrong(request: Request, candidates: list) -> None:
+def _tell_wrong(request: Request, candidates: list[Candidate]) -> None:
     if not TELL:
         return
     top = candidates[0] if candidates else None
@@ -146,7 +148,8 @@ def _line(name: str, tally: Tally) -> str:
     share = [tally.found[each] / tally.asked for each in Certainty]
     wrong = sum(tally.sure.values()) - sum(tally.right.values())
     cells = "".join(f"{each:9.1%}" for each in share)
-    return f"{name:26}{tally.asked:7}{cells}{sum(share):9.1%}{wrong:7}{tally.silent / tally.asked:9.1%}"
+    silent = tally.silent / tally.asked
+    return f"{name:26}{tally.asked:7}{cells}{sum(share):9.1%}{wrong:7}{silent:9.1%}"
 
 
 def report(count: int, each_kind: int) -> None:

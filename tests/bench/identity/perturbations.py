@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -11,55 +10,195 @@ from population import LATIN, company
 from netkeeper.domain.identity import Named, Sought
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable
 
 # Written for this measurement, not taken from the vocabulary.
 ENGLISH_SHORT = {
-    "Robert": "Bob Rob Bobby", "William": "Bill Will Billy", "James": "Jim Jimmy", "John": "Jack",
-    "Michael": "Mike", "David": "Dave", "Jennifer": "Jen Jenny", "Elizabeth": "Liz Beth Betty",
-    "Susan": "Sue", "Margaret": "Maggie Peggy Meg", "Thomas": "Tom Tommy", "Christopher": "Chris",
-    "Matthew": "Matt", "Anthony": "Tony", "Steven": "Steve", "Andrew": "Andy Drew",
-    "Kenneth": "Ken", "Joshua": "Josh", "Edward": "Ed Ted Eddie", "Ronald": "Ron",
-    "Timothy": "Tim", "Jeffrey": "Jeff", "Nicholas": "Nick", "Stephen": "Steve",
-    "Katherine": "Kate Kathy Katie", "Samantha": "Sam", "Victoria": "Vicky", "Benjamin": "Ben",
-    "Gregory": "Greg", "Patricia": "Pat Trish", "Barbara": "Barb", "Donald": "Don", "Joseph": "Joe",
-    "Rebecca": "Becky", "Deborah": "Deb Debbie", "Richard": "Rick Dick", "Daniel": "Dan Danny",
-    "Patrick": "Pat", "Samuel": "Sam", "Jonathan": "Jon", "Charles": "Chuck Charlie",
-}  # fmt: skip
+    "Robert": "Bob Rob Bobby",
+    "William": "Bill Will Billy",
+    "James": "Jim Jimmy",
+    "John": "Jack",
+    "Michael": "Mike",
+    "David": "Dave",
+    "Jennifer": "Jen Jenny",
+    "Elizabeth": "Liz Beth Betty",
+    "Susan": "Sue",
+    "Margaret": "Maggie Peggy Meg",
+    "Thomas": "Tom Tommy",
+    "Christopher": "Chris",
+    "Matthew": "Matt",
+    "Anthony": "Tony",
+    "Steven": "Steve",
+    "Andrew": "Andy Drew",
+    "Kenneth": "Ken",
+    "Joshua": "Josh",
+    "Edward": "Ed Ted Eddie",
+    "Ronald": "Ron",
+    "Timothy": "Tim",
+    "Jeffrey": "Jeff",
+    "Nicholas": "Nick",
+    "Stephen": "Steve",
+    "Katherine": "Kate Kathy Katie",
+    "Samantha": "Sam",
+    "Victoria": "Vicky",
+    "Benjamin": "Ben",
+    "Gregory": "Greg",
+    "Patricia": "Pat Trish",
+    "Barbara": "Barb",
+    "Donald": "Don",
+    "Joseph": "Joe",
+    "Rebecca": "Becky",
+    "Deborah": "Deb Debbie",
+    "Richard": "Rick Dick",
+    "Daniel": "Dan Danny",
+    "Patrick": "Pat",
+    "Samuel": "Sam",
+    "Jonathan": "Jon",
+    "Charles": "Chuck Charlie",
+}
 FRENCH_SHORT = {
-    "Emmanuel": "Manu", "Jean-François": "JF Jeff", "Marc-André": "MA Marco", "Frédéric": "Fred",
-    "Sébastien": "Seb", "Véronique": "Véro", "Geneviève": "Gen Ge", "Isabelle": "Isa",
-    "Stéphane": "Steph", "Stéphanie": "Steph", "Nathalie": "Nath", "Mélanie": "Mel",
-    "Caroline": "Caro", "Alexandre": "Alex", "Mathieu": "Mat Math", "Catherine": "Cath Cathy",
-    "Valérie": "Val", "Guillaume": "Gui", "Philippe": "Phil", "Vincent": "Vince", "Nicolas": "Nico Nic",
-    "Maxime": "Max", "Gabriel": "Gab", "Gabrielle": "Gab Gaby", "Raphaël": "Raph", "Jérôme": "Jay",
-    "Olivier": "Oli", "Dominic": "Dom", "Christine": "Chris", "Christian": "Chris", "Josée": "Jo",
-    "Jean-Philippe": "JP JPhil", "Jean-Sébastien": "JS", "Pierre-Luc": "PL", "Marie-Claude": "MC",
-    "Marie-Ève": "ME Mareve", "Louis-Philippe": "LP", "Laurence": "Lau Lolo", "Benoît": "Ben",
-    "Jacqueline": "Jackie", "Suzanne": "Suzie", "Marguerite": "Margot", "Patrick": "Pat",
-    "Jonathan": "Jo", "Samuel": "Sam", "Antoine": "Tony Toine", "Thomas": "Tom", "Cynthia": "Cyn",
-}  # fmt: skip
+    "Emmanuel": "Manu",
+    "Jean-François": "JF Jeff",
+    "Marc-André": "MA Marco",
+    "Frédéric": "Fred",
+    "Sébastien": "Seb",
+    "Véronique": "Véro",
+    "Geneviève": "Gen Ge",
+    "Isabelle": "Isa",
+    "Stéphane": "Steph",
+    "Stéphanie": "Steph",
+    "Nathalie": "Nath",
+    "Mélanie": "Mel",
+    "Caroline": "Caro",
+    "Alexandre": "Alex",
+    "Mathieu": "Mat Math",
+    "Catherine": "Cath Cathy",
+    "Valérie": "Val",
+    "Guillaume": "Gui",
+    "Philippe": "Phil",
+    "Vincent": "Vince",
+    "Nicolas": "Nico Nic",
+    "Maxime": "Max",
+    "Gabriel": "Gab",
+    "Gabrielle": "Gab Gaby",
+    "Raphaël": "Raph",
+    "Jérôme": "Jay",
+    "Olivier": "Oli",
+    "Dominic": "Dom",
+    "Christine": "Chris",
+    "Christian": "Chris",
+    "Josée": "Jo",
+    "Jean-Philippe": "JP JPhil",
+    "Jean-Sébastien": "JS",
+    "Pierre-Luc": "PL",
+    "Marie-Claude": "MC",
+    "Marie-Ève": "ME Mareve",
+    "Louis-Philippe": "LP",
+    "Laurence": "Lau Lolo",
+    "Benoît": "Ben",
+    "Jacqueline": "Jackie",
+    "Suzanne": "Suzie",
+    "Marguerite": "Margot",
+    "Patrick": "Pat",
+    "Jonathan": "Jo",
+    "Samuel": "Sam",
+    "Antoine": "Tony Toine",
+    "Thomas": "Tom",
+    "Cynthia": "Cyn",
+}
 VARIANTS = {
-    "Mohamed": "Mohammed Mohammad Muhammad", "Youssef": "Yousef Yusuf", "Catherine": "Katherine",
-    "Katherine": "Catherine Kathryn", "Stéphane": "Stephan", "Marc": "Mark", "Mark": "Marc",
-    "Mathieu": "Matthieu", "Éric": "Erick", "Nicolas": "Nicholas", "Philippe": "Philip",
-    "Benoît": "Benoit", "Karine": "Carine", "Michel": "Michael", "Alexandre": "Alexander",
-    "Hassan": "Hasan", "Khadija": "Khadidja", "Ibrahim": "Ebrahim", "Dmitri": "Dimitri Dmitry",
-    "Sergei": "Sergey Serguei", "Elena": "Helena", "Ousmane": "Osman", "Sarah": "Sara",
-    "Jocelyne": "Joceline", "Joanie": "Johanie", "Zoé": "Zoey", "Karim": "Kareem",
-    "Rachid": "Rashid", "Anthony": "Antony", "Steven": "Stephen", "Brian": "Bryan",
-}  # fmt: skip
+    "Mohamed": "Mohammed Mohammad Muhammad",
+    "Youssef": "Yousef Yusuf",
+    "Catherine": "Katherine",
+    "Katherine": "Catherine Kathryn",
+    "Stéphane": "Stephan",
+    "Marc": "Mark",
+    "Mark": "Marc",
+    "Mathieu": "Matthieu",
+    "Éric": "Erick",
+    "Nicolas": "Nicholas",
+    "Philippe": "Philip",
+    "Benoît": "Benoit",
+    "Karine": "Carine",
+    "Michel": "Michael",
+    "Alexandre": "Alexander",
+    "Hassan": "Hasan",
+    "Khadija": "Khadidja",
+    "Ibrahim": "Ebrahim",
+    "Dmitri": "Dimitri Dmitry",
+    "Sergei": "Sergey Serguei",
+    "Elena": "Helena",
+    "Ousmane": "Osman",
+    "Sarah": "Sara",
+    "Jocelyne": "Joceline",
+    "Joanie": "Johanie",
+    "Zoé": "Zoey",
+    "Karim": "Kareem",
+    "Rachid": "Rashid",
+    "Anthony": "Antony",
+    "Steven": "Stephen",
+    "Brian": "Bryan",
+}
 NEIGHBOURS = {
-    "Julie": "Julien", "Denis": "Denise", "Martin": "Martine", "Michel": "Michelle",
-    "Daniel": "Danielle", "André": "Andrée", "Christian": "Christiane", "Marie": "Mario",
-    "Jean": "Jeanne", "Pascal": "Pascale", "Gabriel": "Gabrielle", "Luc": "Lucie", "Paul": "Paule",
-    "Louis": "Louise", "René": "Renée", "Dominic": "Dominique", "Karine": "Karina", "Simon": "Simone",
-    "Claude": "Claudie", "Éric": "Érica", "Francine": "Francis", "Yvon": "Yvonne", "Line": "Lina",
-}  # fmt: skip
-_KEYS = {"a": "sqz", "e": "rzd", "i": "uok", "o": "ipl", "u": "yij", "n": "bm", "r": "et", "l": "kpm",
-         "t": "ry", "s": "adw", "c": "xv", "d": "sf", "m": "nl", "g": "fh", "p": "ol", "b": "vn"}  # fmt: skip
-_CREDENTIALS = [", ing.", ", CRHA", ", MBA", ", CPA, CA", " MBA", ", Ph.D.", ", PMP®", ", M. Sc., erg.",
-                ", P.Eng., MBA", " | CPA", ", avocate", " ing.", ", CRIA, ASC", " – PMP"]  # fmt: skip
+    "Julie": "Julien",
+    "Denis": "Denise",
+    "Martin": "Martine",
+    "Michel": "Michelle",
+    "Daniel": "Danielle",
+    "André": "Andrée",
+    "Christian": "Christiane",
+    "Marie": "Mario",
+    "Jean": "Jeanne",
+    "Pascal": "Pascale",
+    "Gabriel": "Gabrielle",
+    "Luc": "Lucie",
+    "Paul": "Paule",
+    "Louis": "Louise",
+    "René": "Renée",
+    "Dominic": "Dominique",
+    "Karine": "Karina",
+    "Simon": "Simone",
+    "Claude": "Claudie",
+    "Éric": "Érica",
+    "Francine": "Francis",
+    "Yvon": "Yvonne",
+    "Line": "Lina",
+}
+_KEYS = {
+    "a": "sqz",
+    "e": "rzd",
+    "i": "uok",
+    "o": "ipl",
+    "u": "yij",
+    "n": "bm",
+    "r": "et",
+    "l": "kpm",
+    "t": "ry",
+    "s": "adw",
+    "c": "xv",
+    "d": "sf",
+    "m": "nl",
+    "g": "fh",
+    "p": "ol",
+    "b": "vn",
+}
+_CREDENTIALS = [
+    ", ing.",
+    ", CRHA",
+    ", MBA",
+    ", CPA, CA",
+    " MBA",
+    ", Ph.D.",
+    ", PMP®",
+    ", M. Sc., erg.",
+    ", P.Eng., MBA",
+    " | CPA",
+    ", avocate",
+    " ing.",
+    ", CRIA, ASC",
+    " – PMP",
+]
 _HONORIFICS = ["Dr ", "Me ", "Mme ", "M. ", "Mtre ", "Prof. ", "Dre ", "Ms. ", "Mr. "]
 _EMOJI = ["🚀", "✨", "🇨🇦", "🌱", "⭐️", "👩‍💻", "💡"]
 _PRONOUNS = [" (elle)", " (she/her)", " (il/lui)", " (he/him)", " she/her", " (iel/they)"]
@@ -84,9 +223,6 @@ def typed_wrong(chance: random.Random, word: str) -> str:
         case _:
             near = _KEYS.get(word[at].lower(), "e")
             return word[:at] + chance.choice(near) + word[at + 1 :]
-
-
-Perturbation = "Callable[[random.Random, Named], str | None]"
 
 
 def _accents(chance: random.Random, one: Named) -> str | None:
@@ -154,8 +290,13 @@ def _married(chance: random.Random, one: Named) -> str | None:
 def _former(chance: random.Random, one: Named) -> str:
     added = chance.choice(FAMILIES)
     given, family = one.given_name, one.family_name
-    return chance.choice([f"{given} {added} (née {family})", f"{given} {added} née {family}",
-                          f"{given} {added} ({family})"])  # fmt: skip
+    return chance.choice(
+        [
+            f"{given} {added} (née {family})",
+            f"{given} {added} née {family}",
+            f"{given} {added} ({family})",
+        ]
+    )
 
 
 def _credentials(chance: random.Random, one: Named) -> str:
@@ -168,7 +309,9 @@ def _honorific(chance: random.Random, one: Named) -> str:
 
 def _emoji(chance: random.Random, one: Named) -> str:
     sign, name = chance.choice(_EMOJI), one.display_name
-    return chance.choice([f"{sign} {name}", f"{name}{sign}", f"{one.given_name} {sign} {one.family_name}"])
+    return chance.choice(
+        [f"{sign} {name}", f"{name}{sign}", f"{one.given_name} {sign} {one.family_name}"]
+    )
 
 
 def _pronouns(chance: random.Random, one: Named) -> str:

@@ -13,7 +13,12 @@ from netkeeper.domain.names import display_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GIVEN = """
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+GIVEN = _words("""
 Marie Jean Pierre Michel André Louise Nathalie Sylvie Isabelle Martin Daniel Robert Julie Chantal
 Éric François Alain Stéphane Patrick Nicole Claude Mélanie Caroline Diane Denis Simon Martine
 Alexandre Mathieu Luc Catherine Benoît Lise Sébastien Véronique Manon Christian Serge Gilles Karine
@@ -32,13 +37,13 @@ Mohamed Ahmed Fatima Karim Nadia Youssef Samir Yasmine Omar Leila Rachid Amina H
 Ibrahim Mamadou Aïcha Ousmane Fatou Carlos María José Luis Ana Juan Sofía Diego Camila Andrés
 Wei Ming Jing Xiaoming Hui Yan Minh Linh Thu Thanh Priya Raj Deepak Anjali Sanjay Olga Dmitri Elena
 Sergei Tatiana Giovanni Francesca Antonio Lucia Wojciech Katarzyna Ioana Andrei Siobhán Niamh
-""".split()
-COMPOUND = """
+""")
+COMPOUND = _words("""
 Jean-François Marie-Ève Marc-André Marie-Claude Jean-Philippe Anne-Marie Jean-Sébastien Pierre-Luc
 Marie-Josée Jean-Pierre Louis-Philippe Marie-Hélène Jean-Guy Marie-France Pierre-Olivier Jean-Marc
 Marie-Pier Jean-Claude Charles-Étienne Marie-Christine Jean-Luc Anne-Sophie Marie-Andrée Jean-Simon
-""".split()
-FAMILY = """
+""")
+FAMILY = _words("""
 Tremblay Gagnon Roy Côté Bouchard Gauthier Morin Lavoie Fortin Gagné Ouellet Pelletier Bélanger
 Lévesque Bergeron Leblanc Paquette Girard Simard Boucher Caron Beaulieu Cloutier Dubé Poirier
 Fournier Lapointe Leclerc Lefebvre Poulin Thibault St-Pierre Nadeau Martin Landry Martel Bédard
@@ -56,18 +61,21 @@ Reid Murphy Young Stewart Ross Robinson Clark Scott Walker White King Wright O'C
 Nguyen Tran Pham Le Patel Singh Sharma Khan Wang Li Zhang Chen Liu Wong Kim Lee Park Garcia Martinez
 Rodriguez Lopez Hernandez Silva Benali Haddad Khoury Mansour Diallo Traoré Ndiaye Bouchareb Rossi
 Ferrari Esposito Kowalski Nowak Ivanov Petrov Kuznetsov Popescu Cohen Levy Amrani Bensalah
-""".split()
-PARTICLED = ["de la Durantaye", "van den Berg", "De Luca", "El Amrani", "Ben Salah", "d'Amours",
-             "de Grandpré", "Saint-Onge", "Ste-Marie", "Le Blanc", "Da Silva", "Dos Santos",
-             "L'Heureux", "St-Laurent", "Von Braunmühl", "Mac Donald"]  # fmt: skip
+""")
+PARTICLED = [
+    *("de la Durantaye", "van den Berg", "De Luca", "El Amrani", "Ben Salah", "d'Amours"),
+    *("de Grandpré", "Saint-Onge", "Ste-Marie", "Le Blanc", "Da Silva", "Dos Santos"),
+    *("L'Heureux", "St-Laurent", "Von Braunmühl", "Mac Donald"),
+]
+
 # Given and family names in other scripts, each with the spelling its bearers use in Latin letters.
 SCRIPTS = {
     "Chinese": (
-        "明 Ming 伟 Wei 小明 Xiaoming 静 Jing 丽 Li 强 Qiang 芳 Fang 志强 Zhiqiang 海燕 Haiyan 雪 Xue",
+        "明 Ming 伟 Wei 小明 Xiaoming 静 Jing 丽 Li 强 Qiang 芳 Fang 雪 Xue",
         "李 Li 王 Wang 张 Zhang 陈 Chen 刘 Liu 黄 Huang 周 Zhou 吴 Wu 徐 Xu 孙 Sun 林 Lin 赵 Zhao",
     ),
     "Korean": (
-        "민수 Minsu 지영 Jiyoung 영희 Younghee 성민 Sungmin 현우 Hyunwoo 은지 Eunji 준호 Junho",
+        "민수 Minsu 지영 Jiyoung 영희 Younghee 성민 Sungmin 현우 Hyunwoo",
         "김 Kim 박 Park 최 Choi 정 Jung 강 Kang 조 Cho 윤 Yoon 장 Jang 임 Lim 한 Han",
     ),
     "Japanese": (
@@ -75,10 +83,8 @@ SCRIPTS = {
         "山田 Yamada 田中 Tanaka 佐藤 Sato 鈴木 Suzuki 高橋 Takahashi 渡辺 Watanabe 中村 Nakamura",
     ),
     "Cyrillic": (
-        "Владимир Vladimir Ольга Olga Дмитрий Dmitri Сергей Sergei Юлия Julia Наталья Natalia"
-        " Алексей Alexey Екатерина Ekaterina Михаил Mikhail Андрей Andrei Татьяна Tatiana",
-        "Кузнецов Kuznetsov Иванов Ivanov Петров Petrov Соколов Sokolov Шевченко Shevchenko"
-        " Морозов Morozov Волков Volkov Щербаков Shcherbakov Коваленко Kovalenko",
+        "Владимир Vladimir Ольга Olga Дмитрий Dmitri Сергей Sergei Юлия Julia Андрей Andrei",
+        "Кузнецов Kuznetsov Иванов Ivanov Петров Petrov Шевченко Shevchenko Волков Volkov",
     ),
     "Greek": (
         "Ελένη Eleni Γιώργος Giorgos Κωνσταντίνος Konstantinos Μαρία Maria Νίκος Nikos",
@@ -97,12 +103,20 @@ SCRIPTS = {
         "Wiśniewski Wisniewski Müller Mueller Sørensen Sorensen Çelik Celik Øster Oster",
     ),
 }
-_STARTS = "Bar Bel Ber Bon Bra Cha Chan Cor Dal Del Dor Fer Fla Gar Gre Gui Hal Jol Lan Lar Lem Mal"
-_STARTS += " Man Mar Mon Nor Pel Per Pon Quin Ran Rob Sal San Tas Ter Tor Val Var Ver Vil Zan"
-_MIDDLES = "a e i o ba be bo di du ga la li lo ma mi na ni no ra ri ro ta ti to va vi".split()
-_ENDINGS = "bert chon court deau din gny guet lard lat mont nard net quet ras rel rin san tier ton"
-_FIRMS = "Boréal Érable Atlas Horizon Lumière Northwind Fabrikam Contoso Nordet Granite Cascade Quai"
-_TRADES = "Conseil Logiciels Énergie Santé Finance Design Logistique Analytics Capital Médias Assur"
+_STARTS = _words("""
+    Bar Bel Ber Bon Bra Cha Chan Cor Dal Del Dor Fer Fla Gar Gre Gui Hal Jol Lan Lar Lem Mal
+    Man Mar Mon Nor Pel Per Pon Quin Ran Rob Sal San Tas Ter Tor Val Var Ver Vil Zan
+""")
+_MIDDLES = _words("a e i o ba be bo di du ga la li lo ma mi na ni no ra ri ro ta ti to va vi")
+_ENDINGS = _words(
+    "bert chon court deau din gny guet lard lat mont nard net quet ras rel rin san tier ton"
+)
+_FIRMS = _words(
+    "Boréal Érable Atlas Horizon Lumière Northwind Fabrikam Contoso Nordet Granite Cascade Quai"
+)
+_TRADES = _words(
+    "Conseil Logiciels Énergie Santé Finance Design Logistique Analytics Capital Médias Assur"
+)
 
 
 def _weights(count: int, flatness: int) -> list[float]:
@@ -114,13 +128,14 @@ _FAMILY_WEIGHTS = _weights(len(FAMILY), 25)
 
 
 def _invented_family(chance: random.Random) -> str:
-    parts = chance.choice(_STARTS.split()), chance.choice(_MIDDLES), chance.choice(_ENDINGS.split())
+    parts = chance.choice(_STARTS), chance.choice(_MIDDLES), chance.choice(_ENDINGS)
     return "".join(parts)
 
 
 def _pairs(line: str) -> list[tuple[str, str]]:
     words = line.split()
-    return [(one.replace("_", " "), latin) for one, latin in zip(words[::2], words[1::2], strict=True)]
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return [(one.replace("_", " "), latin) for one, latin in pairs]
 
 
 _SIGNS = {script: (_pairs(given), _pairs(family)) for script, (given, family) in SCRIPTS.items()}
@@ -159,7 +174,7 @@ def _family(chance: random.Random) -> str:
 
 def company(chance: random.Random) -> str:
     """Return a company's name."""
-    firm, trade = chance.choice(_FIRMS.split()), chance.choice(_TRADES.split())
+    firm, trade = chance.choice(_FIRMS), chance.choice(_TRADES)
     return f"{firm} {trade}{chance.choice(['', ' inc.', ' ltée', ''])}"
 
 

@@ -1,0 +1,401 @@
+"""Who is this? What is certain, strong, a question, possible, and what is nobody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netkeeper.domain.identity import (
+    Certainty,
+    MemoryRegistry,
+    Named,
+    Reason,
+    Sought,
+    TokenIndex,
+    Vocabulary,
+    identify,
+    recognise,
+    vocabulary,
+)
+from netkeeper.domain.names import name_key, split_name
+from netkeeper.store.vocabulary import name_vocabulary
+
+BENCH = Path(__file__).parents[1] / "bench" / "identity"
+WORDS = name_vocabulary()
+
+
+def known(*names, **fields):
+    """Return a registry of people of these names; the first has the fields."""
+    people = [Named(n, name, *split_name(name)) for n, name in enumerate(names, 1)]
+    first = Named(1, names[0], *split_name(names[0]), **fields)
+    return MemoryRegistry([first, *people[1:]])
+
+
+def told(registry, name, **request):
+    """Return (id, certainty) of the candidates."""
+    return [(each.person.id, each.certainty) for each in identify_in(registry, name, **request)]
+
+
+def identify_in(registry, name, **request):
+    return identify(registry, Sought(name, **request), WORDS)
+
+
+# What is certain
+
+
+def test_the_same_profile_is_certain_whatever_the_name():
+    registry = known("Marie Tremblay", "Luc Roy", slugs=("marie-t-1",))
+    url = "https://www.linkedin.com/in/Marie-T-1/?x=y"
+    (only,) = identify_in(registry, "Luc Roy", slug=url)
+    assert (only.person.id, only.certainty) == (1, Certainty.CERTAIN)
+    assert only.reasons == (Reason.SAME_PROFILE,)
+
+
+def test_a_former_profile_is_certain_with_a_like_name_and_a_question_with_another():
+    registry = known("Marie Tremblay", slugs=("marie-new", "marie-old"))
+    (same,) = identify_in(registry, "Marie Gagnon", slug="marie-old")
+    assert (same.certainty, same.reasons) == (Certainty.CERTAIN, (Reason.FORMER_PROFILE,))
+    assert told(registry, "Jo Wu", slug="marie-old") == [(1, Certainty.AMBIGUOUS)]
+
+
+def test_the_same_address_is_certain():
+    registry = known("Marie Tremblay", emails=("marie@example.org",))
+    (only,) = identify_in(registry, "M. Gagnon", email="<Marie@Example.org>")
+    assert (only.certainty, only.reasons) == (Certainty.CERTAIN, (Reason.SAME_EMAIL,))
+
+
+def test_an_address_that_several_use_is_a_question_unless_the_name_tells():
+    registry = known("Marie Tremblay", emails=("info@example.org",))
+    assert told(registry, "Luc Roy", email="info@example.org") == [(1, Certainty.AMBIGUOUS)]
+    assert told(registry, "Marie Roy", email="info@example.org") == [(1, Certainty.CERTAIN)]
+
+
+def test_an_address_with_another_profile_is_a_question():
+    registry = known("Luc Roy", slugs=("luc-1",), emails=("luc@example.org",))
+    (only,) = identify_in(registry, "Luc Roy", slug="luc-2", email="luc@example.org")
+    assert only.certainty is Certainty.AMBIGUOUS
+    assert Reason.OTHER_PROFILE in only.reasons
+
+
+def test_the_profile_decides_before_the_address():
+    registry = MemoryRegistry(
+        [Named(1, "Luc Roy", slugs=("luc",)), Named(2, "Ana Cruz", emails=("a@example.org",))]
+    )
+    found = told(registry, "Luc Roy", slug="luc", email="a@example.org")
+    assert found == [(1, Certainty.CERTAIN), (2, Certainty.AMBIGUOUS)]
+
+
+# What is strong
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Marie-Ève Tremblay",
+        "marie eve tremblay",
+        "TREMBLAY Marie-Ève",
+        "Tremblay Marie-Ève",
+        "Tremblay, Marie-Ève",
+        "✨ Marie-Ève Tremblay, ing., CRHA",
+        "Mme Marie-Ève Tremblay (elle)",
+        "Marie-Ève (Marève) Tremblay",
+    ],
+)
+def test_the_very_name_is_strong_however_it_is_written(written):
+    registry = known("Marie-Ève Tremblay", "Luc Roy")
+    assert told(registry, written) == [(1, Certainty.STRONG)]
+
+
+def test_another_name_on_record_is_as_good_as_the_name():
+    registry = known("Marie Gagnon", other_names=("Marie Tremblay",))
+    (only,) = identify_in(registry, "Marie Tremblay")
+    assert (only.certainty, only.reasons) == (Certainty.STRONG, (Reason.OTHER_NAME,))
+
+
+def test_an_initial_inside_a_name_makes_nobody_else_of_them():
+    registry = known("Robert Smith", "Luc Roy")
+    assert told(registry, "Robert J. Smith") == [(1, Certainty.STRONG)]
+    assert told(known("Robert J. Smith"), "Robert Smith") == [(1, Certainty.STRONG)]
+
+
+def test_two_initials_inside_that_differ_are_not_strong():
+    found = told(known("Robert J. Smith"), "Robert T. Smith")
+    assert all(certainty is Certainty.POSSIBLE for _id, certainty in found)
+
+
+def test_the_same_company_makes_an_initial_for_a_family_name_strong():
+    registry = known("Sophie L.", company="Contoso inc.")
+    assert told(registry, "Sophie L.", company="Contoso") == [(1, Certainty.STRONG)]
+    assert told(registry, "Sophie L.") == [(1, Certainty.AMBIGUOUS)]
+    assert told(known("Marie-Ève L."), "Marie-Ève L.") == [(1, Certainty.AMBIGUOUS)]
+    assert told(known("J.-F. Roy"), "JF Roy")[0][1] is Certainty.POSSIBLE
+
+
+def test_a_single_name_is_strong_only_if_it_is_rare():
+    assert told(known("Madonna"), "madonna") == [(1, Certainty.STRONG)]
+    assert told(known("Marie"), "Marie") == [(1, Certainty.AMBIGUOUS)]
+
+
+def test_a_letter_between_two_known_people_is_no_question():
+    registry = known("Julie Roy", "Julien Roy")
+    assert told(registry, "Julie Roy") == [(1, Certainty.STRONG)]
+
+
+# What is a question
+
+
+def test_namesakes_are_all_shown():
+    registry = known(*["Jean Tremblay"] * 7, "Luc Roy")
+    found = identify_in(registry, "jean tremblay")
+    assert {each.person.id for each in found} == {1, 2, 3, 4, 5, 6, 7}
+    assert {each.certainty for each in found} == {Certainty.AMBIGUOUS}
+    assert all(Reason.NAMESAKE in each.reasons for each in found)
+
+
+def test_the_company_tells_namesakes_apart():
+    registry = MemoryRegistry(
+        [
+            Named(1, "Jean Tremblay", company="Université Fictive"),
+            Named(2, "Jean Tremblay", company="Plomberie JT"),
+        ]
+    )
+    found = identify_in(registry, "Jean Tremblay", company="plomberie jt ltée")
+    assert [(each.person.id, each.certainty) for each in found] == [
+        (2, Certainty.STRONG),
+        (1, Certainty.AMBIGUOUS),
+    ]
+    assert Reason.COMPANY in found[0].reasons
+
+
+def test_the_company_tells_nothing_if_a_namesake_has_none_on_record():
+    registry = MemoryRegistry(
+        [Named(1, "Jean Tremblay", company="Plomberie JT"), Named(2, "Jean Tremblay")]
+    )
+    found = told(registry, "Jean Tremblay", company="Plomberie JT")
+    assert found == [(1, Certainty.AMBIGUOUS), (2, Certainty.AMBIGUOUS)]
+
+
+def test_another_profile_makes_a_namesake_of_the_only_one():
+    registry = known("Chantal Durantaye", slugs=("chantal-1",))
+    (only,) = identify_in(registry, "Chantal Durantaye", slug="chantal-2")
+    assert only.certainty is Certainty.AMBIGUOUS
+    assert {Reason.NAMESAKE, Reason.OTHER_PROFILE} <= {*only.reasons}
+
+
+def test_another_company_makes_a_question_of_a_name_that_many_have():
+    registry = known("Marie Tremblay", company="Nordet")
+    assert told(registry, "Marie Tremblay", company="Fabrikam") == [(1, Certainty.AMBIGUOUS)]
+    assert told(registry, "Marie Tremblay", company="Coopérative Nordet") == [(1, Certainty.STRONG)]
+    rare = known("Ghislain Quevilhac", company="Nordet")
+    assert told(rare, "Ghislain Quevilhac", company="Fabrikam") == [(1, Certainty.STRONG)]
+
+
+def test_a_name_that_may_be_short_for_another_known_one_is_a_question():
+    registry = known("Marie Tremblay", "Marie-Ève Tremblay")
+    assert told(registry, "Marie Tremblay") == [(1, Certainty.AMBIGUOUS), (2, Certainty.POSSIBLE)]
+    assert told(registry, "Marie-Ève Tremblay")[0] == (2, Certainty.STRONG)
+
+
+def test_a_former_name_told_that_somebody_has_makes_a_question():
+    registry = known("Marie Tremblay", "Marie Gagnon")
+    found = told(registry, "Marie Tremblay (née Gagnon)")
+    assert found == [(1, Certainty.AMBIGUOUS), (2, Certainty.POSSIBLE)]
+
+
+# What is possible
+
+POSSIBLE = [
+    ("Robert Roy", "Bob Roy", Reason.SHORT_FORM),
+    ("Bob Roy", "Robert Roy", Reason.SHORT_FORM),
+    ("Robbie Roy", "Bob Roy", Reason.SHORT_FORM),
+    ("Emmanuel Côté", "Manu Cote", Reason.SHORT_FORM),
+    ("Alexandrine Dubuc", "Alexand Dubuc", Reason.SHORT_FORM),
+    ("Jean-François Gagnon", "JF Gagnon", Reason.INITIAL),
+    ("Jean-François Gagnon", "J.-F. Gagnon", Reason.INITIAL),
+    ("Jean-François Gagnon", "Jeff Gagnon", Reason.SHORT_FORM),
+    ("JF Gagnon", "Jean-François Gagnon", Reason.INITIAL),
+    ("Jean-François Gagnon", "Jeanfrançois Gagnon", Reason.COMPOUND_NAME),
+    ("Jean-François Gagnon", "Jean Gagnon", Reason.COMPOUND_NAME),
+    ("Sophie Lavoie", "Sophie L.", Reason.INITIAL),
+    ("Sophie L.", "Sophie Lavoie", Reason.INITIAL),
+    ("Sophie Lavoie", "S. Lavoie", Reason.INITIAL),
+    ("Julie Tremblay", "Julie Tremblay-Gagné", Reason.COMPOUND_NAME),
+    ("Julie Tremblay-Gagné", "Julie Gagné", Reason.COMPOUND_NAME),
+    ("Jan van den Berg", "Jan Vandenberg", Reason.COMPOUND_NAME),
+    ("Jan Vandenberg", "Jan van den Berg", Reason.COMPOUND_NAME),
+    ("Ana de Souza", "Ana Souza", Reason.COMPOUND_NAME),
+    ("Chantal Lévesque", "Chantal Lévesqeu", Reason.TYPING),
+    ("Chantal Lévesque", "Chanta Lvesque", Reason.TYPING),
+    ("Julien Roy", "Julie Roy", Reason.TYPING),
+    ("Denise Roy", "Denis Roy", Reason.TYPING),
+    ("Michèle Roy", "Michel Roy", Reason.TYPING),
+    ("Mohamed Benali", "Mohammed Benali", Reason.SPELLING),
+    ("Catherine Roy", "Katherine Roy", Reason.SPELLING),
+    ("Marc Roy", "Mark Roy", Reason.SPELLING),
+    ("Ronald MacDonald", "Ronald McDonald", Reason.SPELLING),
+    ("李明", "Ming Li", Reason.TRANSLITERATED),
+    ("Li Ming", "李明", Reason.TRANSLITERATED),
+    ("Xiaoming Wang", "王小明", Reason.TRANSLITERATED),
+    ("김민수", "Minsu Kim", Reason.TRANSLITERATED),
+    ("山田太郎", "Taro Yamada", Reason.TRANSLITERATED),
+    ("Владимир Кузнецов", "Vladimir Kuznetsov", Reason.TRANSLITERATED),
+    ("محمد حداد", "Mohamed Haddad", Reason.TRANSLITERATED),
+    ("Paul Martin", "Martin Paul", Reason.ORDER),
+    ("Anne-Marie Roy", "Marie-Anne Roy", Reason.ORDER),
+    ("Rocky Roy", "Robert (Rocky) Roy", Reason.OTHER_NAME),
+    ("Marie Gagnon", "Marie Tremblay née Gagnon", Reason.OTHER_NAME),
+    ("Marie", "Marie Tremblay", Reason.PART),
+    ("Marie Tremblay", "Tremblay", Reason.PART),
+]
+
+
+@pytest.mark.parametrize(("on_record", "asked", "reason"), POSSIBLE)
+def test_a_name_that_may_be_the_same_is_possible_and_says_why(on_record, asked, reason):
+    registry = known(on_record, "Xavier Quintal")
+    (only,) = identify_in(registry, asked)
+    assert (only.person.id, only.certainty) == (1, Certainty.POSSIBLE)
+    assert reason in only.reasons
+
+
+def test_the_best_of_the_possible_come_first_and_no_more_than_wanted():
+    registry = known("Robert Roy", *[f"Bobby{letter} Roy" for letter in "abcdefg"])
+    found = identify(registry, Sought("Bob Roy"), WORDS, limit=3)
+    assert len(found) == 3
+    assert found[0].person.id == 1
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+
+
+def test_the_company_raises_a_possible_candidate():
+    registry = MemoryRegistry(
+        [Named(1, "Robert Roy"), Named(2, "Robert Roy"), Named(3, "Robert Roy", company="Nordet")]
+    )
+    first = identify_in(registry, "Bob Roy", company="Nordet")[0]
+    assert first.person.id == 3
+    assert Reason.COMPANY in first.reasons
+
+
+def test_the_position_is_a_reason_beside_the_name():
+    registry = known("Robert Roy", position="Directrice des achats")
+    (only,) = identify_in(registry, "Bob Roy", position="directrice, des achats")
+    assert Reason.POSITION in only.reasons
+
+
+# Nobody
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Julie Gagnon",
+        "Luc Tremblay",
+        "M. T.",
+        "Marie-Claude Tremblay",
+        "Zoé Quintal",
+        "Marie Trembath Roy Gagnon Wu",
+        "🚀",
+        "",
+    ],
+)
+def test_a_stranger_is_nobody(asked):
+    assert told(known("Marie-Ève Tremblay", "Julie Roy", "Luc Gagnon"), asked) == []
+
+
+def test_company_and_position_alone_make_nobody():
+    registry = known("Marie Tremblay", company="Nordet", position="Directrice")
+    assert told(registry, "Luc Wu", company="Nordet", position="Directrice") == []
+
+
+def test_nobody_is_known_in_an_empty_record():
+    assert told(MemoryRegistry(), "Marie Tremblay", slug="a", email="b@example.org") == []
+
+
+# What always holds
+
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=40)
+CROWD = MemoryRegistry(
+    Named(n, name, *split_name(name))
+    for n, name in enumerate([each for row in POSSIBLE for each in row[:2]] + ["🚀", "", "(", "李"])
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(name=ANY_TEXT, slug=ANY_TEXT, email=ANY_TEXT, company=ANY_TEXT)
+def test_any_text_can_be_asked_for(name, slug, email, company):
+    for each in identify(CROWD, Sought(name, slug, email, company), WORDS):
+        assert 0 <= each.score <= 1
+        assert each.reasons
+
+
+@settings(deadline=None)
+@given(name=ANY_TEXT)
+def test_whoever_has_the_very_name_is_among_the_candidates(name):
+    registry = MemoryRegistry([Named(1, name), Named(2, "Luc Roy")])
+    if name_key(name):
+        assert 1 in {each.person.id for each in identify(registry, Sought(name), WORDS)}
+
+
+def test_without_a_vocabulary_exact_names_and_typing_errors_are_still_found():
+    registry = known("Marie Tremblay")
+    assert identify(registry, Sought("marie tremblay"), Vocabulary())[0].certainty.is_sure
+    assert identify(registry, Sought("marie tremblai"), Vocabulary())
+
+
+def test_recognising_looks_for_no_similar_names():
+    registry = known("Robert Roy", slugs=("bob",))
+    assert recognise(registry, Sought("Bob Roy"), WORDS) == []
+    assert recognise(registry, Sought("Robert Roy"), WORDS)[0].certainty is Certainty.STRONG
+    assert recognise(registry, Sought("", slug="bob"), WORDS)[0].certainty is Certainty.CERTAIN
+
+
+def test_a_registry_follows_its_people():
+    registry = known("Marie Tremblay", "Luc Roy")
+    registry.add(Named(1, "Marie Gagnon"))
+    registry.remove(2)
+    assert told(registry, "Marie Tremblay") == []
+    assert told(registry, "Luc Roy") == []
+    assert told(registry, "Marie Gagnon") == [(1, Certainty.STRONG)]
+    assert list(registry.vocabulary()) == ["gagnon", "marie"]
+
+
+def test_a_plain_list_of_words_will_do_for_a_registry():
+    class Listed(MemoryRegistry):
+        def vocabulary(self):
+            return list(super().vocabulary())
+
+    registry = Listed([Named(1, "Marie Tremblay")])
+    assert told(registry, "Mary Tremblay") == [(1, Certainty.POSSIBLE)]
+
+
+def test_near_words_are_a_typing_error_or_two_away():
+    index = TokenIndex(["tremblay", "trembley", "gagnon", "roy", "ray", "li"])
+    assert dict(index.near("trembaly")) == {"tremblay": 1, "trembley": 2}
+    assert dict(index.near("roy")) == {"ray": 1}
+    assert index.near("l") == ()
+
+
+def test_a_vocabulary_of_another_shape_counts_as_empty():
+    assert vocabulary({"short_names": ["bob"], "given": "marie", "readings": None}) == Vocabulary()
+
+
+def test_a_vocabulary_relates_names_both_ways():
+    words = vocabulary(
+        {"short_names": {"Robert": "Bob Rob"}, "given_spellings": ["Robert Roberto"], "given": []}
+    )
+    assert words.short_forms("bob") == {"robert", "roberto"}
+    assert words.short_forms("roberto") == {"bob", "rob"}
+    assert words.sister_forms("bob") == {"rob"}
+    assert words.other_spellings("robert") == {"roberto"}
+
+
+def test_the_measurement_meets_its_aims_on_a_small_record(monkeypatch):
+    monkeypatch.syspath_prepend(str(BENCH))
+    import measure  # noqa: PLC0415 - a script outside the package
+
+    tallies, _seconds = measure.measure(1_500, 60)
+    namesakes = measure.ABSENT[-1]
+    figures = measure.together(tallies, [each for each in tallies if each != namesakes])
+    assert figures["precision"] >= 0.995
+    assert figures["found"] >= 0.95
