@@ -2,183 +2,688 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Give the exact day.</source>
+        <translation>Donnez le jour exact.</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>Ce jour est à venir.</translation>
+    </message>
+    <message>
+        <source>This date isn’t understood. Examples: {examples}</source>
+        <translation>Cette date n’est pas comprise. Exemples&#xa0;: {examples}</translation>
+    </message>
+    <message>
+        <source>next Monday, in two weeks, 2026-12-01</source>
+        <translation>lundi prochain, dans deux semaines, 2026-12-01</translation>
+    </message>
+    <message>
+        <source>yesterday, 12 March 2025, 2025-03, 2025</source>
+        <translation>hier, 12&#xa0;mars 2025, 2025-03, 2025</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Already in your record?</source>
+        <translation>Déjà dans votre registre?</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Même personne</translation>
+    </message>
+</context>
+<context>
     <name>EntryFaces</name>
     <message>
         <source>Connection on LinkedIn</source>
-        <translation type="unfinished"></translation>
+        <translation>Relation sur LinkedIn</translation>
     </message>
     <message>
         <source>Latest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier message</translation>
     </message>
     <message>
         <source>First message</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier message</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D</source>
-        <comment>key: done</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>L</source>
-        <comment>key: later</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <comment>the key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Due {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu {when}</translation>
     </message>
     <message>
         <source>Follow-up: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi&#xa0;: {what}</translation>
     </message>
     <message>
         <source>topic: {topic}</source>
-        <translation type="unfinished"></translation>
+        <translation>sujet&#xa0;: {topic}</translation>
     </message>
     <message>
         <source>with {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>avec {people}</translation>
     </message>
     <message>
         <source>first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>première rencontre</translation>
     </message>
     <message>
         <source>first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>premier contact</translation>
     </message>
     <message>
         <source>Draft of a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon d’une demande</translation>
     </message>
     <message>
         <source>Request received, with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande reçue, avec une note</translation>
     </message>
     <message>
         <source>Request received</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande reçue</translation>
     </message>
     <message>
         <source>Request sent, with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande envoyée, avec une note</translation>
     </message>
     <message>
         <source>Request sent, without a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande envoyée, sans note</translation>
     </message>
     <message>
         <source>After {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Après {days}</translation>
     </message>
     <message>
         <source>Your request is pending again</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre demande est de nouveau en suspens</translation>
     </message>
     <message>
         <source>Accepted your request</source>
-        <translation type="unfinished"></translation>
+        <translation>A accepté votre demande de contact</translation>
     </message>
     <message>
         <source>Declined your request</source>
-        <translation type="unfinished"></translation>
+        <translation>A refusé votre demande de contact</translation>
     </message>
     <message>
         <source>Says they don’t know you</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit ne pas vous connaître</translation>
     </message>
     <message>
         <source>Your request withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de votre demande</translation>
     </message>
     <message>
         <source>Your request expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiration de votre demande</translation>
     </message>
     <message>
         <source>Their request is to be decided again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa demande est de nouveau à décider</translation>
     </message>
     <message>
         <source>Their request accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa demande acceptée</translation>
     </message>
     <message>
         <source>Their request declined quietly</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa demande refusée discrètement</translation>
     </message>
     <message>
         <source>Their request reported to LinkedIn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa demande signalée à LinkedIn</translation>
     </message>
     <message>
         <source>Their request is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa demande a disparu</translation>
     </message>
     <message>
         <source>{deduced} from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>{deduced} de l’archive</translation>
     </message>
     <message>
         <source>Introduced {name} to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous a présenté {name}</translation>
     </message>
     <message>
         <source>Introduced by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentation par {name}</translation>
     </message>
     <message>
         <source>“{note}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{note}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPanel</name>
+    <message>
+        <source>in a week</source>
+        <comment>a date to be read again</comment>
+        <translation>dans une semaine</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qui est à faire.</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Dites quand.</translation>
+    </message>
+    <message>
+        <source>Put the follow-up off</source>
+        <translation>Reporter le suivi</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>send the minutes, call back…</source>
+        <translation>envoyer le compte rendu, rappeler…</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln rencontre</numerusform>
+            <numerusform>%Ln rencontres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> since {year}</source>
+        <translation> depuis {year}</translation>
+    </message>
+    <message>
+        <source>in contact, you say</source>
+        <translation>en contact, selon vous</translation>
+    </message>
+    <message>
+        <source>Connected since </source>
+        <translation>Relation depuis le </translation>
+    </message>
+    <message>
+        <source>also {name}</source>
+        <translation>aussi {name}</translation>
+    </message>
+</context>
+<context>
+    <name>IntroductionPanel</name>
+    <message>
+        <source>Choose somebody of your record.</source>
+        <translation>Choisissez une personne de votre registre.</translation>
+    </message>
+    <message>
+        <source>Who introduced {name}?</source>
+        <translation>Qui vous a présenté {name}?</translation>
+    </message>
+    <message>
+        <source>Introduced by</source>
+        <translation>Présentation par</translation>
+    </message>
+    <message>
+        <source>A name of your record</source>
+        <translation>Un nom de votre registre</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>if you remember</source>
+        <translation>si vous vous en souvenez</translation>
+    </message>
+</context>
+<context>
+    <name>Journey</name>
+    <message>
+        <source>Journey</source>
+        <translation>Parcours</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rencontre</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Introduced by…</source>
+        <translation>Présentation par…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet. Where did you meet?</source>
+        <translation>Rien de noté encore. Où vous êtes-vous vus?</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Change the note</source>
+        <translation>Modifier la note</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>Noter une rencontre</translation>
+    </message>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>Ajouter un suivi</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>Écrire l’invitation</translation>
+    </message>
+    <message>
+        <source>Introduced by…</source>
+        <translation>Présentation par…</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Follow-up done (in the journey)</source>
+        <translation>Suivi fait (dans le parcours)</translation>
+    </message>
+    <message>
+        <source>Put the follow-up off (in the journey)</source>
+        <translation>Reporter le suivi (dans le parcours)</translation>
+    </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>Sortir de la corbeille</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>Personne encore.</translation>
+    </message>
+    <message>
+        <source>Add only people you have met or are in contact with.</source>
+        <translation>N’ajoutez que des gens que vous avez rencontrés ou avec qui vous êtes en contact.</translation>
+    </message>
+    <message>
+        <source>Nobody met in person yet.</source>
+        <translation>Aucune rencontre en personne encore.</translation>
+    </message>
+    <message>
+        <source>Log a meeting: one line is enough (Ctrl+M).</source>
+        <translation>Notez une rencontre&#xa0;: une ligne suffit (Ctrl+M).</translation>
+    </message>
+    <message>
+        <source>Nobody to invite.</source>
+        <translation>Personne à inviter.</translation>
+    </message>
+    <message>
+        <source>People you have met and not invited yet appear here.</source>
+        <translation>Les personnes rencontrées et pas encore invitées paraissent ici.</translation>
+    </message>
+    <message>
+        <source>Everybody you are connected with, you have met.</source>
+        <translation>Vous avez rencontré toutes vos relations.</translation>
+    </message>
+    <message>
+        <source>The virtual network equals the real one.</source>
+        <translation>Le réseau virtuel est égal au réseau réel.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
+        <source>What you put here comes back whole.</source>
+        <translation>Ce que vous y mettez en ressort entier.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>From LinkedIn’s archive</source>
+        <translation>Vient de l’archive de LinkedIn</translation>
+    </message>
+    <message>
+        <source>This person is in the trash.</source>
+        <translation>Cette personne est à la corbeille.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Your note on LinkedIn</source>
+        <translation>Votre note sur LinkedIn</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEditor</name>
+    <message>
+        <source>Edit {name}</source>
+        <translation>Modifier {name}</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
     </message>
 </context>
 <context>
     <name>PersonFaces</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rencontre</numerusform>
+            <numerusform>%Ln rencontres</numerusform>
         </translation>
     </message>
     <message>
         <source>by messages</source>
-        <translation type="unfinished"></translation>
+        <translation>par messages</translation>
     </message>
     <message>
         <source>in contact</source>
-        <translation type="unfinished"></translation>
+        <translation>en contact</translation>
     </message>
     <message>
         <source>introduced</source>
-        <translation type="unfinished"></translation>
+        <translation>présentation</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Il manque un nom.</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Nom affiché</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>LinkedIn profile</source>
+        <translation>Profil LinkedIn</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>Courriels</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Téléphones</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>several: with semicolons between them</source>
+        <translation>plusieurs&#xa0;: un point-virgule entre eux</translation>
+    </message>
+    <message>
+        <source>the address of the profile</source>
+        <translation>l’adresse du profil</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Relation depuis le</translation>
+    </message>
+    <message>
+        <source>on LinkedIn</source>
+        <translation>sur LinkedIn</translation>
+    </message>
+    <message>
+        <source>In contact</source>
+        <translation>En contact</translation>
+    </message>
+    <message>
+        <source>We are in contact, outside of any meeting noted</source>
+        <translation>Nous sommes en contact, hors des rencontres notées</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>Nobody of this name in your record.</source>
+        <translation>Personne de ce nom dans votre registre.</translation>
+    </message>
+    <message>
+        <source>new person</source>
+        <translation>nouvelle personne</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>reference</source>
+        <comment>what the question is about, as it stands in it</comment>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>introduction</source>
+        <comment>what the question is about, as it stands in it</comment>
+        <translation>présenter quelqu’un</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>remove</source>
+        <translation>retirer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln person(s)</source>
+        <translation>
+            <numerusform>Étiqueter %Ln personne</numerusform>
+            <numerusform>Étiqueter %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenus</name>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Who is listed</source>
+        <translation>Qui paraît dans la liste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Last met</source>
+        <translation>Dernière rencontre</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Date de relation</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Rencontrées</translation>
+    </message>
+    <message>
+        <source>To invite</source>
+        <translation>À inviter</translation>
+    </message>
+    <message>
+        <source>Connected, never met</source>
+        <translation>Reliées, jamais rencontrées</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
     </message>
 </context>
 </TS>

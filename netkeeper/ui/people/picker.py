@@ -17,7 +17,7 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
-from netkeeper.ui.lists.row_painter import CARD_ROW
+from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.field import Field
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.source import Line
 
 SHOWN = 5
+_ROW = RowStyle(height=44, margin=12, air=8)
 NEW = 0  # the id of the row that stands for somebody new
 _FIND_AFTER_MS = 80  # after the last key
 _CURSOR = QAbstractItemView.CursorAction
@@ -122,7 +123,7 @@ class PersonPicker(FormRow):
         theme = self._desk.theme
         field = Field(theme, self.edit, "")
         model = WindowedModel(self._title, self._sentence)
-        self.list = RowView(theme, discs, model, self._face, CARD_ROW)
+        self.list = RowView(theme, discs, model, self._face, _ROW)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card = RowCard(theme, self.list, self._body)
         column = QVBoxLayout(self._body)

@@ -52,7 +52,8 @@ class FollowUpPanel(Panel):
         self.show()
         first = self.day_row.edit if self._snoozes else self.what_edit
         first.setFocus(_SHORTCUT)
-        self.day_row.edit.selectAll()
+        if self._snoozes:
+            self.day_row.edit.selectAll()
 
     def save(self) -> None:
         """Ask for what is typed, unless something is missing."""

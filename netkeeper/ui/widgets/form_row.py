@@ -59,8 +59,9 @@ class FormRow(QWidget):
         self._on_theme_changed()
 
     def set_label(self, label: str) -> None:
-        """Change the label."""
+        """Change the label; without one the field takes the whole width."""
         self._label.set_text(label)
+        self._label_place.setVisible(bool(label))
         self._fit()
 
     def say(self, remark: str) -> None:
@@ -97,7 +98,8 @@ class FormRow(QWidget):
         self._row.setSpacing(px(8 if beside else 4))
         self._label_place.setFixedWidth(px(_COLUMN) if beside else max(1, self.width()))
         # Beside a field, the label's line stands in the middle of the field's own.
-        drop = max(0, (px(_FIELD) - self._theme.line(Text.SECOND)) // 2) if beside else 0
+        height = min(px(_FIELD), self.field.sizeHint().height())
+        drop = max(0, (height - self._theme.line(Text.SECOND)) // 2) if beside else 0
         self._label_column.setContentsMargins(0, drop, 0, 0)
 
     def _on_theme_changed(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.theme import Theme
 
-_SIDE = 8
+_SIDE = 10
 _EDGE = 6
 _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 

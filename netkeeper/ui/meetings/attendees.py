@@ -1,0 +1,138 @@
+"""The field of a meeting's people: a chip for each, and a name to add another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.domain.names import initials, name_key, split_name
+from netkeeper.services.meetings import Attendee
+from netkeeper.ui.known import shape_of
+from netkeeper.ui.people.picker import NEW, PersonPicker
+from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
+from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+_SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+_AWAY = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class AttendeeChip(ChipButton):
+    """Somebody at the meeting; a click, Delete or Backspace takes them out."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Delete and Backspace for a click."""
+        if event.key() in _AWAY:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class AttendeesField(QWidget):
+    """Who was there; `picker` adds people of the record and new ones."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._people: list[Attendee] = []
+        self._chips = QWidget(self)
+        self._flow = FlowLayout(self._chips)
+        self.picker = PersonPicker(desk, discs, takes_new=True, parent=self)
+        self.picker.picked.connect(self._on_picked)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        for each in (self, self._chips):
+            each.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._chips)
+        self._column.addWidget(self.picker)
+        desk.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def people(self) -> tuple[Attendee, ...]:
+        """Return who was there, as far as it is said."""
+        return tuple(self._people)
+
+    def set_people(self, people: Sequence[Attendee]) -> None:
+        """Show who was there."""
+        self._people = list(people)
+        self.picker.clear()
+        self._show()
+
+    def chips(self) -> list[ChipButton]:
+        """Return the chips, in the order of the people."""
+        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        widgets = [item.widget() for item in found if item is not None]
+        return [each for each in widgets if isinstance(each, ChipButton)]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.picker.set_label("")
+        self.picker.edit.setAccessibleName(self.tr("Add somebody"))
+        self.picker.edit.setPlaceholderText(self.tr("add a name"))
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, one in enumerate(self._people):
+            chip = self._chip(one)
+            chip.clicked.connect(lambda _=False, place=place: self._take_out(place))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(self._people))
+        self._chips.updateGeometry()
+        self.picker.leave_out({each.person_id for each in self._people if each.person_id})
+
+    def _chip(self, one: Attendee) -> AttendeeChip:
+        people = self._desk.reader.people
+        lines = people.lines([one.person_id]) if one.person_id else []
+        if lines:
+            letters, shape = lines[0].initials, shape_of(lines[0].acquaintance)
+        else:
+            letters, shape = initials(*split_name(one.name), one.name), Standing.DASHED
+        kind = ChipKind.UNDERSTOOD if lines else ChipKind.NEW
+        face = Face(one.name, "×", initials=letters, standing=shape)
+        chip = AttendeeChip(self._desk.theme, face, kind, self._chips)
+        words = self.tr("Take {name} out").format(name=one.name)
+        chip.setAccessibleName(words)
+        chip.setToolTip(plain_tip(words))
+        return chip
+
+    def _take_out(self, place: int) -> None:
+        del self._people[place]
+        self._show()
+        chips = self.chips()
+        following = chips[min(place, len(chips) - 1)] if chips else self.picker.edit
+        following.setFocus(_SHORTCUT)
+        self.changed.emit()
+
+    def _on_picked(self, person_id: int, name: str) -> None:
+        held = {name_key(each.name) for each in self._people if each.person_id is None}
+        if person_id != NEW or name_key(name) not in held:
+            self._people.append(Attendee(name, person_id or None))
+            self._show()
+            self.changed.emit()
+        self.picker.edit.setFocus(_SHORTCUT)
+
+    def _on_theme_changed(self) -> None:
+        px = self._desk.theme.px
+        self._flow.set_gaps(px(4), px(4))
+        self._column.setSpacing(px(6))

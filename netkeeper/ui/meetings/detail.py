@@ -1,0 +1,187 @@
+"""The detail of a meeting: what it was, when, how and where, the note, and its people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_card import RowCard
+from netkeeper.ui.lists.row_painter import CARD_ROW
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
+from netkeeper.ui.people.detail import TrashCard
+from netkeeper.ui.people.entry_faces import KIND_ICONS
+from netkeeper.ui.people.fact import Fact
+from netkeeper.ui.people.note_card import NoteCard
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.paragraph import Run
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.services.meetings import MeetingPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.meetings.faces import MeetingFaces
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.disc import Discs
+
+EDIT_KEYS = "Ctrl+E"
+_DISC = 48
+
+
+class KindDisc(QWidget):
+    """The disc of a meeting, with the icon of its kind; the words beside it speak for it."""
+
+    def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._discs = discs
+        self._icon = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the disc's size."""
+        side = self._theme.px(_DISC)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the disc."""
+        if not self._icon:
+            return
+        with QPainter(self) as painter:
+            self._discs.paint_icon(painter, QRectF(self.rect()), self._icon, Standing.FILLED)
+
+
+class MeetingDetail(QWidget):
+    """Everything of one meeting; `people` is the list of who was there."""
+
+    def __init__(
+        self, desk: Desk, discs: Discs, faces: MeetingFaces, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = self._theme = desk.theme
+        self._faces = faces
+        self.page: MeetingPage | None = None
+        self._disc = KindDisc(theme, discs, self)
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.day_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
+        self.edit_button.set_small(True)
+        self.trash_card = TrashCard(theme, self)
+        self.note_card = NoteCard(theme, self)
+        self._people_head = SectionHead(theme, parent=self)
+        self._attendee_faces = AttendeeFaces(desk)
+        model = WindowedModel(lambda line: line.name, self._attendee_faces.sentence)
+        self.people = RowView(theme, discs, model, self._attendee_faces.face, CARD_ROW)
+        self._people_card = RowCard(theme, self.people, self)
+        self.trash_button = KeyButton(theme, kind=Kind.FLAT, icon="trash-2")
+        self.trash_button.set_small(True)
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def _build(self) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(0)
+        self._names.addWidget(self.title_label)
+        self._names.addWidget(self.day_label)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addLayout(self._names, 1)
+        self._top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts = QWidget(self)
+        self._flow = FlowLayout(self._facts)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._facts)
+        for widget in (self.trash_card, self.note_card):
+            self._column.addWidget(widget)
+        self._people_column = QVBoxLayout()
+        self._people_column.addWidget(self._people_head)
+        self._people_column.addWidget(self._people_card)
+        self._column.addLayout(self._people_column)
+        self._column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        for each in (self, self._facts):
+            each.setSizePolicy(policy)
+
+    def show_page(self, page: MeetingPage) -> None:
+        """Show a meeting."""
+        self.page = page
+        one = page.meeting
+        self._disc.show_icon(KIND_ICONS[one.kind])
+        self.title_label.set_text(self._faces.title(page.line))
+        self.day_label.set_text(self._faces.whole_day(one.day))
+        self._show_facts(page)
+        self.trash_card.setVisible(one.trashed)
+        self.edit_button.setEnabled(not one.trashed)
+        self.trash_button.setVisible(not one.trashed)
+        self.note_card.show_note(one.note)
+        self._people_head.set_count(str(len(page.people)))
+        self._people_head.setVisible(bool(page.people))
+        self.people.lines.set_source(AttendeeSource(page.people))
+
+    def facts(self) -> list[str]:
+        """Return the facts shown, as words."""
+        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [each.text() for each in widgets if isinstance(each, Fact)]
+
+    def _show_facts(self, page: MeetingPage) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        one = page.meeting
+        facts = [(KIND_ICONS[one.kind], self._desk.texts.kind(one.kind))]
+        facts += [("map-pin", one.place)] if one.place else []
+        facts += [("hash", one.topic)] if one.topic else []
+        for icon, words in facts:
+            fact = Fact(self._theme, icon, Run(words, Tone.TX2))
+            self._flow.addWidget(fact)
+            fact.show()
+        self._facts.updateGeometry()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.edit_button.set_label(self.tr("Edit"))
+        self.trash_button.set_label(self.tr("Move to trash"))
+        self.trash_button.set_keys(written("Del"))
+        self.trash_card.label.set_text(self.tr("This meeting is in the trash."))
+        self.trash_card.button.set_label(self.tr("Restore"))
+        self.note_card.head.set_title(self.tr("Note"))
+        self._people_head.set_title(self.tr("Who was there"))
+        self.people.setAccessibleName(self.tr("Who was there"))
+        self.people.forget_faces()
+        if self.page is not None:
+            self.show_page(self.page)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._top.setSpacing(px(14))
+        self._column.setSpacing(px(14))
+        self._people_column.setSpacing(px(6))
+        self._flow.setContentsMargins(px(_DISC + 14), 0, 0, 0)
+        self._flow.set_gaps(px(20), px(4))

@@ -1,0 +1,175 @@
+"""The form in the detail's place that changes what is held of a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
+
+from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.meetings.attendees import AttendeesField
+from netkeeper.ui.meetings.kind_choice import KindChoice
+from netkeeper.ui.people.day_field import DayField
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.domain.days import Day
+    from netkeeper.services.meetings import MeetingPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_LINES = ("event", "place", "topic")
+
+
+def draft_of(page: MeetingPage) -> MeetingDraft:
+    """Return a kept meeting as what its form begins with."""
+    one = page.meeting
+    people = tuple(Attendee(each.name, each.id) for each in page.people)
+    return MeetingDraft(one.day, people, one.kind, one.event, one.place, one.topic, one.note)
+
+
+class MeetingEditor(QWidget):
+    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot."""
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    row_wrong = Signal(object)  # the row to bring into sight
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = self._theme = desk.theme
+        self.meeting_id = 0
+        self._base: MeetingDraft | None = None
+        self.title_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
+        self.day_row = DayField(desk, parent=self)
+        self.kinds = KindChoice(desk)
+        self.kind_row = FormRow(theme, self.kinds, self)
+        self.edits = {name: QLineEdit() for name in _LINES}
+        self.rows = {
+            name: FormRow(theme, Field(theme, edit, ""), self) for name, edit in self.edits.items()
+        }
+        self.attendees = AttendeesField(desk, discs)
+        self.people_row = FormRow(theme, self.attendees, self)
+        self.note_area = TextArea(theme, "", parent=self)
+        self.note_row = FormRow(theme, self.note_area, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (
+            self.title_label,
+            self.day_row,
+            self.kind_row,
+            *self.rows.values(),
+            self.people_row,
+            self.note_row,
+        ):
+            self._column.addWidget(widget)
+        self._under_title = QSpacerItem(0, 0)
+        self._column.insertSpacerItem(1, self._under_title)
+        self.attendees.changed.connect(lambda: self.people_row.say(""))
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+        self.hide()
+
+    def begin(self, page: MeetingPage, typed: MeetingDraft | None = None) -> None:
+        """Open the form on a meeting; `typed` is what was typed before, unsaved."""
+        self.meeting_id = page.meeting.id
+        self._base = draft_of(page)
+        shown = typed or self._base
+        self.day_row.set_day(shown.day)
+        self.day_row.warm_up()
+        self.kinds.choose(shown.kind)
+        for name, edit in self.edits.items():
+            edit.setText(getattr(shown, name))
+        self.attendees.set_people(shown.attendees)
+        self.note_area.set_text(shown.note)
+        for row in (self.day_row, self.people_row):
+            row.say("")
+        self.show()
+        self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.day_row.edit.selectAll()
+
+    def draft(self) -> MeetingDraft | None:
+        """Return what the fields say; None while something is wrong, which is then said."""
+        day = self.day_row.day()
+        if day is None:
+            if self.day_row.is_empty() or self.day_row.tell():
+                self.day_row.warn(self.tr("Say when, as well as you remember: 2025 is enough."))
+            self._go_to(self.day_row, self.day_row.edit)
+            return None
+        if not self.attendees.people():
+            self.attendees.picker.take()
+        if not self.attendees.people():
+            self.people_row.warn(self.tr("A meeting needs at least one person."))
+            self._go_to(self.people_row, self.attendees.picker.edit)
+            return None
+        return self._typed(day)
+
+    def unsaved(self) -> MeetingDraft | None:
+        """Return what is typed and can be kept, if it differs from what is held, else None."""
+        day = self.day_row.day()
+        if self._base is None or day is None:
+            return None
+        typed = self._typed(day)
+        return typed if typed != self._base else None
+
+    def _typed(self, day: Day) -> MeetingDraft:
+        texts = {name: " ".join(edit.text().split()) for name, edit in self.edits.items()}
+        return MeetingDraft(
+            day,
+            self.attendees.people(),
+            self.kinds.kind(),
+            texts["event"],
+            texts["place"],
+            texts["topic"],
+            self.note_area.text(),
+        )
+
+    def _go_to(self, row: FormRow, field: QWidget) -> None:
+        self.row_wrong.emit(row)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title_label.set_text(self.tr("Edit the meeting"))
+        self.day_row.set_label(self.tr("When"))
+        self.kind_row.set_label(self.tr("How"))
+        labels = {
+            "event": self.tr("Event"),
+            "place": self.tr("Place"),
+            "topic": self.tr("Topic"),
+        }
+        for name, label in labels.items():
+            self.rows[name].set_label(label)
+            self.edits[name].setAccessibleName(label)
+        self.people_row.set_label(self.tr("People"))
+        self.note_row.set_label(self.tr("Note"))
+        self.note_area.set_name(self.tr("Note"))
+        self.kinds.retranslate()
+        self.attendees.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, close, or keep a letter from the page's single-letter keys."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        if event.key() in _ENTER and modifiers == _CONTROL:
+            self.save_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape and not modifiers:
+            self.cancel_asked.emit()
+        elif not typed_letter(event):
+            super().keyPressEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._column.setSpacing(px(8))
+        self._under_title.changeSize(0, px(4))

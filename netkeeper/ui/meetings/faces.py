@@ -1,0 +1,87 @@
+"""Say what a row of the list shows of a meeting, and what a screen reader says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netkeeper.domain.days import Day, Precision
+from netkeeper.ui import formats
+from netkeeper.ui.lists.faces import DiscFace, RowFace
+from netkeeper.ui.people.entry_faces import KIND_ICONS, people_among
+from netkeeper.ui.widgets.disc import Standing
+
+if TYPE_CHECKING:
+    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.ui.desk import Desk
+
+
+class MeetingFaces(QObject):
+    """Rows of meetings in the language in force."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+
+    def face(self, line: MeetingLine) -> RowFace:
+        """Return what is painted of a meeting."""
+        first, second = self._when(line.day)
+        return RowFace(
+            title=self.title(line),
+            subtitle=self.second(line),
+            disc=DiscFace(shape=Standing.FILLED, icon=KIND_ICONS[line.kind]),
+            right=first,
+            right_small=second,
+        )
+
+    def title(self, line: MeetingLine) -> str:
+        """Return what the meeting is called, or with whom it was."""
+        return (
+            line.event
+            or line.topic
+            or line.place
+            or people_among(self._desk, line)
+            or self._kind(line)
+        )
+
+    def second(self, line: MeetingLine) -> str:
+        """Return how, where and with whom, without what the title says already."""
+        title = self.title(line)
+        people = people_among(self._desk, line)
+        told = [
+            self._kind(line) if title != self._kind(line) else "",
+            line.place if title != line.place else "",
+            self.tr("with {people}").format(people=people) if people not in ("", title) else "",
+        ]
+        return " · ".join(filter(None, told))
+
+    def sentence(self, line: MeetingLine) -> str:
+        """Return a meeting as a screen reader says it."""
+        return ", ".join((self.title(line), self.second(line), self.whole_day(line.day)))
+
+    def header(self, key: object) -> str:
+        """Return the words over a month's meetings."""
+        assert isinstance(key, Day)  # noqa: S101 - the source's own keys
+        if key.precision is Precision.YEAR:
+            return str(key.on.year)
+        return formats.month(self._desk.speech.locale, key.on)
+
+    def whole_day(self, day: Day) -> str:
+        """Return a day as well as it is known, with its weekday."""
+        locale = self._desk.speech.locale
+        if day.precision is Precision.DAY:
+            return formats.full_day(locale, day.on)
+        return formats.day(locale, day)
+
+    def _kind(self, line: MeetingLine) -> str:
+        return self._desk.texts.kind(line.kind)
+
+    def _when(self, day: Day) -> tuple[str, str]:
+        """Return a day under its month's header, and the day of the week; neither if unknown."""
+        locale, today = self._desk.speech.locale, self._desk.today
+        if day.precision is not Precision.DAY:
+            return "", ""
+        near = 0 <= (today - day.on).days <= 1
+        words = formats.near_day(locale, day, today) if near else formats.day_of_year(locale, day)
+        return words, formats.weekday(locale, day.on)

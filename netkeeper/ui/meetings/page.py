@@ -1,0 +1,253 @@
+"""The page of meetings: a list by months, and each meeting with its people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from netkeeper.services import meetings
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.meetings.detail import EDIT_KEYS
+from netkeeper.ui.meetings.faces import MeetingFaces
+from netkeeper.ui.meetings.pane import MeetingPane
+from netkeeper.ui.meetings.source import MeetingSource, Which
+from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_SHOWN = frozenset({"meeting", "attendance", "person"})
+_TABS = (Which.ALL, Which.IN_PERSON, Which.VIDEO, Which.PHONE, Which.CORRESPONDENCE)
+
+
+class MeetingsPage(ListDetail):
+    """Every meeting, those of a kind, or the trash; `pane` shows the one at the keyboard."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        self._desk = desk
+        self._faces = MeetingFaces(desk)
+        self.model = WindowedModel(self._faces.title, self._faces.sentence, self._faces.header)
+        discs = Discs(desk.theme)
+        view = RowView(desk.theme, discs, self.model, self._faces.face)
+        super().__init__(desk.theme, "meetings", view, state)
+        self.which = Which.ALL
+        self._stale = True
+        self.pane = MeetingPane(desk, discs, self._faces, self.detail)
+        self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
+        self.trash_button.set_small(True)
+        self.trash_button.set_icon_only(True)
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
+        self.add_button.set_small(True)
+        self.list.head.add_action(self.trash_button)
+        self.list.head.add_action(self.add_button)
+        self.empty = EmptyState(desk.theme, "calendar-days")
+        view.set_empty(self.empty)
+        view.set_menu(self._fill_menu)
+        view.keys.set_letters("r")
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        detail = self.pane.detail
+        self._desk.changes.happened.connect(self.refresh)
+        self.list.tabs.chosen.connect(self._on_tab_chosen)
+        self.view.current_changed.connect(self.pane.show_meeting)
+        self.view.trash_asked.connect(self.trash)
+        self.view.key_pressed.connect(lambda _letter: self.restore())
+        self.trash_button.clicked.connect(lambda: self.show_which(Which.TRASH))
+        self.add_button.clicked.connect(self.begin_new)
+        self.empty.button.clicked.connect(self.begin_new)
+        self.pane.opening.connect(self._open_pane)
+        self.pane.left.connect(self.focus_list)
+        detail.edit_button.clicked.connect(self.pane.begin_edit)
+        detail.trash_button.clicked.connect(self._on_trash_clicked)
+        detail.trash_card.button.clicked.connect(self.restore)
+        detail.people.opened.connect(self._on_person_opened)
+        detail.people.action_asked.connect(lambda _code, each: self._on_person_opened(each))
+        detail.people.search_started.connect(self.search_started)
+        shortcut = QShortcut(QKeySequence(EDIT_KEYS), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.pane.begin_edit)
+
+    # What is shown
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read anew what is shown of some tables, or of any; later, if the page is not in sight."""
+        touched = tables if isinstance(tables, frozenset) else frozenset()
+        if touched and not touched & (_SHOWN | {"setting"}):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def show_which(self, which: Which) -> None:
+        """Show the meetings of a kind, or the trash."""
+        self.which = which
+        current = self.view.current_id()
+        self._read()
+        if current is None or not self.view.go_to_id(current):
+            self.view.go_to(self.view.line_from(0, 1))
+
+    def show_target(self, target: object) -> None:
+        """Show one meeting, by its id."""
+        if not isinstance(target, int):
+            return
+        if self._stale:
+            self._read()
+        one = self._desk.reader.meetings.get(target)
+        if one is not None and not self.view.go_to_id(target):
+            self.show_which(Which.TRASH if one.trashed else Which.ALL)
+            self.view.go_to_id(target)
+        self.focus_list()
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list."""
+        if self.list.isVisible():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _read(self) -> None:
+        self._stale = False
+        self.view.keys.letters_on = self._desk.settings.single_keys
+        self.model.set_source(MeetingSource(self._desk, self.which))
+        self.view.forget_faces()
+        self._show_tabs()
+        figure = formats.number(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(figure if self.model.count else "")
+        self._show_empty()
+        if not self.pane.is_editing:
+            self.pane.show_meeting(self.view.current_id())
+
+    # What is asked for
+
+    def begin_new(self) -> bool:
+        """Open the line that logs a meeting."""
+        self._desk.log_wanted.emit("")
+        return True
+
+    def trash(self, ids: list[int]) -> None:
+        """Put meetings into the trash, unless they are there."""
+        if ids and self.which is not Which.TRASH:
+            self._do(lambda: meetings.trash_meetings(self._desk.program.open_unit, ids))
+
+    def restore(self) -> None:
+        """Take the chosen meetings out of the trash."""
+        ids = self.view.chosen_ids()
+        if ids and self.which is Which.TRASH:
+            unit = self._desk.program.open_unit
+            self._do(lambda: meetings.trash_meetings(unit, ids, restore=True))
+
+    def _do(self, work: Callable[[], object]) -> None:
+        self._desk.do(work, said=lambda _result: self._desk.done_text())
+
+    def _on_trash_clicked(self) -> None:
+        page = self.pane.page
+        if page is not None:
+            self.trash([page.meeting.id])
+
+    def _on_person_opened(self, person_id: int) -> None:
+        self._desk.wanted.emit("people", person_id)
+
+    def _open_pane(self) -> None:
+        """Bring the pane into sight where the list stands alone."""
+        if self.single:
+            self.open_detail()
+
+    def escape(self) -> bool:
+        """Close the form, then go back to the list."""
+        if self.pane.is_editing:
+            self.pane.cancel()
+            return True
+        return super().escape()
+
+    def _fill_menu(self, menu: QMenu, meeting_id: int) -> None:
+        """Offer in a row's menu what the keys do."""
+        if self.which is Which.TRASH:
+            self._add(menu, self.tr("Restore"), "R", self.restore)
+            return
+        self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
+        trash = self.tr("Move to trash"), written("Del")
+        chosen = self.view.chosen_ids() or [meeting_id]
+        self._add(menu, *trash, lambda: self.trash(chosen))
+
+    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
+        entry = menu.addAction(f"{text}\t{keys}")
+        entry.triggered.connect(lambda _checked=False: do())
+
+    # Words
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("Ctrl+N", self.tr("Log a meeting")),
+            KeyHint(EDIT_KEYS, self.tr("Edit")),
+            KeyHint("Del", self.tr("Move to trash")),
+            KeyHint("R", self.tr("Restore from the trash")),
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.list.head.set_title(self.tr("Meetings"))
+        self.view.setAccessibleName(self.tr("Meetings"))
+        self.add_button.set_label(self.tr("Log"))
+        self.add_button.set_keys(written("Ctrl+N"))
+        self.trash_button.set_label(self.tr("Trash"))
+        self.pane.retranslate()
+        if not self._stale:
+            self._read()
+
+    def _show_tabs(self) -> None:
+        names = {
+            Which.ALL: self.tr("All"),
+            Which.IN_PERSON: self.tr("In person"),
+            Which.VIDEO: self.tr("Video"),
+            Which.PHONE: self.tr("Calls"),
+            Which.CORRESPONDENCE: self.tr("Written"),
+            Which.TRASH: self.tr("Trash"),
+        }
+        tabs = self._tabs()
+        self.list.set_tabs(self.tr("Which meetings"), [names[each] for each in tabs])
+        self.list.tabs.choose(tabs.index(self.which))
+
+    def _tabs(self) -> tuple[Which, ...]:
+        """Return the tabs; the trash has one while it is shown."""
+        return _TABS if self.which in _TABS else (*_TABS, self.which)
+
+    def _on_tab_chosen(self, index: int) -> None:
+        self.show_which(self._tabs()[index])
+
+    def _show_empty(self) -> None:
+        if self.model.count:
+            return
+        words = (
+            self.tr("No meeting logged."),
+            self.tr("Who, where, when: seconds now, evidence later."),
+        )
+        if self.which is Which.TRASH:
+            words = self.tr("The trash is empty."), self.tr("What you put here comes back whole.")
+        elif self.which is not Which.ALL:
+            words = self.tr("No meeting of this kind."), words[1]
+        self.empty.set_words(*words)
+        self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written("Ctrl+N"))
+        self.empty.button.setVisible(self.which is not Which.TRASH)

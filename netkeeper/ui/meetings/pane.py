@@ -1,0 +1,127 @@
+"""What stands beside the list: a meeting's detail, or the form that changes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.services import meetings
+from netkeeper.services.meetings import read_meeting
+from netkeeper.ui.keys import written
+from netkeeper.ui.meetings.detail import MeetingDetail
+from netkeeper.ui.meetings.editor import MeetingEditor
+from netkeeper.ui.people.panel import save_keys
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+
+if TYPE_CHECKING:
+    from netkeeper.services.meetings import MeetingDraft, MeetingPage
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.meetings.faces import MeetingFaces
+    from netkeeper.ui.shell.detail_pane import DetailPane
+    from netkeeper.ui.widgets.disc import Discs
+
+
+class MeetingPane(QObject):
+    """Fills a `DetailPane`. What is typed and not saved is kept while another row is looked at."""
+
+    opening = Signal()  # the form opens: the pane is to be in sight
+    left = Signal()  # the form was closed: the keyboard is free
+
+    def __init__(self, desk: Desk, discs: Discs, faces: MeetingFaces, pane: DetailPane) -> None:
+        super().__init__(pane)
+        self._desk = desk
+        self._pane = pane
+        self._unsaved: dict[int, MeetingDraft] = {}
+        self.detail = MeetingDetail(desk, discs, faces)
+        self.editor = MeetingEditor(desk, discs)
+        self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
+        self.cancel_button = KeyButton(desk.theme)
+        pane.column.addWidget(self.detail)
+        pane.column.addWidget(self.editor)
+        pane.column.addStretch(1)
+        pane.footer.add_button(self.save_button)
+        pane.footer.add_button(self.cancel_button)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.editor.save_asked.connect(self.save)
+        self.editor.cancel_asked.connect(self.cancel)
+        self.editor.row_wrong.connect(pane.area.show_widget)
+        self.retranslate()
+
+    @property
+    def page(self) -> MeetingPage | None:
+        """Return what is shown of a meeting, None while none is."""
+        return None if self.is_editing else self.detail.page
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether the form is open."""
+        return not self.editor.isHidden()
+
+    def show_meeting(self, meeting_id: int | None) -> None:
+        """Show a meeting, or none; a form open for another gives way."""
+        if self.is_editing and self.editor.meeting_id != meeting_id:
+            unsaved = self.editor.unsaved()
+            if unsaved is not None:
+                self._unsaved[self.editor.meeting_id] = unsaved
+            self.editor.hide()
+        if self.is_editing:
+            return
+        if meeting_id is None:
+            self.detail.page = None
+            self.detail.hide()
+            self._pane.set_shown(False)
+            return
+        self.detail.show_page(read_meeting(self._desk.reader, meeting_id))
+        if meeting_id in self._unsaved:
+            self._open_editor(self._unsaved.pop(meeting_id))
+        else:
+            self._show_detail()
+
+    def begin_edit(self) -> None:
+        """Open the form on the meeting shown."""
+        page = self.page
+        if page is not None and not page.meeting.trashed:
+            self.opening.emit()
+            self._open_editor(None)
+
+    def save(self) -> None:
+        """Keep what is typed, unless something is wrong with it."""
+        draft, number, desk = self.editor.draft(), self.editor.meeting_id, self._desk
+        if draft is not None:
+            desk.do(
+                lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
+                lambda _result: self.cancel(),
+                said=lambda _result: desk.done_text(),
+            )
+
+    def cancel(self) -> None:
+        """Close the form; what is typed in it is given up."""
+        if self.is_editing:
+            self.editor.hide()
+            self.show_meeting(self.editor.meeting_id)
+            self.left.emit()
+
+    def _open_editor(self, typed: MeetingDraft | None) -> None:
+        page = self.detail.page
+        if page is not None:
+            self.detail.hide()
+            self._pane.set_shown(True)
+            self._pane.footer.show()
+            self._pane.area.verticalScrollBar().setValue(0)
+            self.editor.begin(page, typed)
+
+    def _show_detail(self) -> None:
+        self.detail.show()
+        self._pane.set_shown(True)
+        self._pane.footer.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.save_button.set_label(self.tr("Save"))
+        self.save_button.set_keys(save_keys())
+        self.cancel_button.set_label(self.tr("Cancel"))
+        self.cancel_button.set_keys(written("Esc"))
+        self.detail.retranslate()
+        self.editor.retranslate()
