@@ -10,6 +10,7 @@ from anyascii import anyascii
 # Taken out, not turned into spaces: O’Connor and OConnor are one word. Before normalising, since
 # that turns some of them into a space and an accent.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽ`´′‵‛＇ʹˈˊˋꞌ"))
+_FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))  # two of them are a flag
 _WORD = re.compile(r"[a-z0-9]+")
 # One written sign, one syllable: Han ideographs and Hangul.
 _SYLLABLE = re.compile(
@@ -27,10 +28,20 @@ def _letter(character: str) -> str:
         return character
     if category == "Cf":
         return ""  # joiners and direction marks are not seen
-    if category == "So":
+    if category == "So" and character not in _FLAGS:
         plain = anyascii(character)
         return plain if len(plain) == 1 and plain.isalpha() else " "
     return " "
+
+
+def without_symbols(text: str) -> str:
+    """Return the text with a space for each emoji and other symbol that is no letter."""
+    if text.isascii():
+        return text
+    return "".join(
+        " " if unicodedata.category(each) == "So" and _letter(each) == " " else each
+        for each in text
+    )
 
 
 def _latin(text: str) -> str:

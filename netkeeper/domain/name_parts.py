@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from netkeeper.domain import east_asian, titles
-from netkeeper.domain.folding import fold, is_latin
+from netkeeper.domain.folding import fold, is_latin, without_symbols
 
 _ENCLOSED = re.compile(
     '[(（]([^()（）]*)[)）]|\\[([^\\[\\]]*)\\]|【([^】]*)】|«([^»]*)»|[“”„"]([^“”„"]*)[“”"]'
@@ -235,7 +235,7 @@ def _core(text: str) -> tuple[str, list[str]]:
     """Return the text cut down to the name and its commas, and what stood beside it."""
     core, extras = _take_out(_PRONOUNS.sub(" ", text))
     pieces = [each for each in _CUT.split(core) if _has_letters(each)]
-    core = pieces[0] if pieces else core
+    core = without_symbols(pieces[0] if pieces else core)
     head, *tail = _DASH.split(core, maxsplit=1)
     if tail and _has_letters(tail[0]) and _has_letters(head):
         core = head if _is_credentials(tail[0], head) else _DASH.sub("-", core)
