@@ -29,7 +29,7 @@ class ReadOverview:
 
     def counts(self, today: date) -> Counts:
         """Return the figures of the sidebar and of the gap between both networks."""
-        met, live = known.met("p"), FILTERS["all"]
+        met, live = known.is_met("p"), FILTERS["all"]
         people = self._connection.execute(
             "SELECT count(*), total(c AND m), total(c AND NOT m), total(m AND NOT c) FROM"
             f" (SELECT p.connected_on IS NOT NULL AS c, {met} AS m FROM person p WHERE {live})"

@@ -28,9 +28,9 @@ _TO_INVITE = (
 )
 FILTERS = {
     "all": _LIVE,
-    "met": f"{_LIVE} AND {known.met('p')}",
+    "met": f"{_LIVE} AND {known.is_met('p')}",
     "to_invite": f"{_LIVE} AND {_TO_INVITE}",
-    "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.met('p')}",
+    "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.is_met('p')}",
     "trash": "p.trashed_at IS NOT NULL",
 }
 _LAST = (
