@@ -12,6 +12,7 @@ from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class ListHead(QWidget):
         self._flow.addWidget(self._words)
         self._flow.add_last(self._actions)
         self._actions.hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
@@ -117,5 +118,5 @@ class ListColumn(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the lists' ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.base)
+        paint_ground(painter, self.rect(), self._theme.tokens.base)
         painter.end()
