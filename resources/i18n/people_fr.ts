@@ -574,8 +574,8 @@
         <translation>En contact</translation>
     </message>
     <message>
-        <source>We are in contact, outside of any meeting noted</source>
-        <translation>Nous sommes en contact, hors des rencontres notées</translation>
+        <source>without a meeting noted</source>
+        <translation>sans rencontre notée</translation>
     </message>
     <message>
         <source>Note</source>

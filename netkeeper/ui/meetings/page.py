@@ -119,6 +119,7 @@ class MeetingsPage(ListDetail):
         if one is not None and not self.view.go_to_id(target):
             self.show_which(Which.TRASH if one.trashed else Which.ALL)
             self.view.go_to_id(target)
+        self._open_pane()
         self.focus_list()
 
     def focus_list(self) -> None:

@@ -118,6 +118,7 @@ class PeoplePage(ListDetail):
             self.show_view(View(Which(target), order=self.menus.view.order))
         elif isinstance(target, int):
             self._show_person(target)
+            self._open_pane()
         self._take_list()
 
     def focus_list(self) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
 _COLUMN = 132  # the labels' width, so that fields stand under each other
+_ANY_WIDTH = 16_777_215  # Qt's own limit
 _LEAST_FIELD = 220
 _FIELD = 34
 _MOST = 560  # a line that is typed reads badly when it is longer
@@ -96,7 +97,8 @@ class FormRow(QWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setSpacing(px(8 if beside else 4))
-        self._label_place.setFixedWidth(px(_COLUMN) if beside else max(1, self.width()))
+        self._label_place.setMinimumWidth(px(_COLUMN) if beside else 0)
+        self._label_place.setMaximumWidth(px(_COLUMN) if beside else _ANY_WIDTH)
         # Beside a field, the label's line stands in the middle of the field's own.
         height = min(px(_FIELD), self.field.sizeHint().height())
         drop = max(0, (height - self._theme.line(Text.SECOND)) // 2) if beside else 0
