@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from netkeeper.ui.tokens import DISABLED
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from netkeeper.ui.tokens import Tokens
 
 STROKE = b"1.75"  # on Lucide's grid of 24
@@ -99,6 +101,9 @@ class Icons:
 
     def icon(self, name: str, colour: QColor, px: int, ratio: float = 1.0) -> QIcon:
         """Return the icon for menus and actions, faded where it is disabled."""
+        # Its 150 theme icons cost 3 ms, which the first paint can do without.
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+
         faded = QColor(colour)
         faded.setAlphaF(DISABLED)
         icon = QIcon(self.pixmap(name, colour, px, ratio))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from netkeeper.ui import formats
 from netkeeper.ui.actions import Actions
 from netkeeper.ui.keys import digit_by_place
-from netkeeper.ui.shell.keys_panel import KeysPanel
 from netkeeper.ui.shell.regions import Region, Regions
 from netkeeper.ui.shell.sidebar import Sidebar
 from netkeeper.ui.shell.toasts import Toasts
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
+    from netkeeper.ui.shell.keys_panel import KeysPanel
     from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
     from netkeeper.ui.theme import Theme
 
@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
         if panel is not None and panel.leave():
             return
         if panel is None:
+            from netkeeper.ui.shell.keys_panel import KeysPanel  # noqa: PLC0415 - seldom needed
+
             panel = self._keys_panel = KeysPanel(self._theme, self._stack)
             self.add_closer(panel.leave)
         page = self._pages.get(self._code)

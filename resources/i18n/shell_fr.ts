@@ -120,27 +120,27 @@
     <name>Window</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencontres</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçues</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyées</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revue</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -148,11 +148,11 @@
     </message>
     <message>
         <source>Something went wrong, and this one action was not done. Your record is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose n’a pas fonctionné, et cette action n’a pas été faite. Votre registre est intact.</translation>
     </message>
     <message>
         <source>What happened is written in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le détail se trouve dans {file}.</translation>
     </message>
 </context>
 <context>

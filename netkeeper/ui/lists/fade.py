@@ -33,7 +33,7 @@ class RowFade(QObject):
         """Take the picture of the keyboard's row, in case that it goes."""
         view, row = self._view, self._view.currentIndex().row()
         self._before = QPixmap()
-        if row >= 0 and view.theme.animated and view.hasFocus() and view.isVisible():
+        if row >= 0 and view.isVisible() and view.hasFocus() and view.theme.animated:
             self._place = view.row_rect(row)
             self._before = view.viewport().grab(self._place)
 

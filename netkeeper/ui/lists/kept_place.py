@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from netkeeper.ui.lists.geometry import Geometry
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 SEEN = 200  # rows below the first one in sight where a kept one is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPlace:
+class KeptPlace(NamedTuple):
     """The row of the keyboard and how far the list was scrolled, in ids instead of rows."""
 
     current: int | None

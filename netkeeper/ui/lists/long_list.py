@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from netkeeper.ui.lists.geometry import Geometry
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
@@ -14,7 +14,6 @@ from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QItemSelection, Qt
     from PySide6.QtGui import QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.lists.model import WindowedModel
     from netkeeper.ui.theme import Theme
@@ -37,6 +36,8 @@ class LongListView(QListView):
         self.theme = theme
         self.lines = model
         self.rows = Geometry(0, 1)
+        # A viewport made here: to wrap Qt's own, PySide looks through all kinds of widgets (15 ms).
+        self.setViewport(QWidget())
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -28,9 +27,8 @@ _ICON = 16
 _HOVERED = 0.12  # how much of the text's colour the accent takes under the pointer
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
-    """How a row stands: the keyboard's row, marked, under the pointer."""
+class RowState(NamedTuple):
+    """How a row stands: the keyboard's row, marked, under the pointer; made at every paint."""
 
     current: bool = False
     focused: bool = False  # the list has the keyboard

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont
@@ -11,7 +10,7 @@ from PySide6.QtGui import QFont
 from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.lists.row_actions import RowActions, RowState
 from netkeeper.ui.theme import Text
-from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame, paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -31,8 +30,7 @@ _CHECK = 18
 _HEADER = 36
 
 
-@dataclass(frozen=True, slots=True)
-class RowStyle:
+class RowStyle(NamedTuple):
     """The measures of one kind of list, in px at a body of 13."""
 
     height: int
@@ -125,17 +123,17 @@ class RowPainter:
         self, painter: QPainter, rect: QRect, state: RowState, tokens: Tokens
     ) -> None:
         if state.current:
-            painter.fillRect(rect, tokens.sel if state.focused else tokens.sel0)
+            paint_ground(painter, rect, tokens.sel if state.focused else tokens.sel0)
             bar = QRect(rect.x(), rect.y(), self._theme.px(_BAR), rect.height())
-            painter.fillRect(bar, tokens.ac)
+            paint_ground(painter, bar, tokens.ac)
             if tokens.high_contrast and not state.focused:
                 paint_focus(painter, QRectF(rect), self._theme, 0, tokens.line)
         elif state.hovered:
-            painter.fillRect(rect, tokens.hover)
+            paint_ground(painter, rect, tokens.hover)
         if self.style.framed and not state.last:
             line = self._theme.px(1)
             foot = QRect(rect.x(), rect.y() + rect.height() - line, rect.width(), line)
-            painter.fillRect(foot, tokens.line)
+            paint_ground(painter, foot, tokens.line)
 
     def _paint_disc(
         self, painter: QPainter, place: QRectF, disc: DiscFace, *, selected: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,9 +12,9 @@ from netkeeper.ui.shell.widths import CONTENT
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -26,6 +26,9 @@ class _Line(QWidget):
     """An icon and a sentence that wraps."""
 
     def __init__(self, theme: Theme) -> None:
+        # What wraps text costs 6 ms at its import; not every detail has a line.
+        from netkeeper.ui.widgets.wrapped_label import WrappedLabel  # noqa: PLC0415
+
         super().__init__()
         self.icon = IconView(theme, "moon-star", Tone.TX2, 16)
         self.words = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -49,8 +52,7 @@ class Footer(QWidget):
         self._margin = 24
         self._buttons: list[KeyButton] = []
         self._last: KeyButton | None = None
-        self._line = _Line(theme)
-        self._line.hide()
+        self._line: _Line | None = None
         self.more_button = KeyButton(theme, kind=Kind.FLAT, icon="ellipsis")
         self.more_button.set_icon_only(True)
         self.more_button.clicked.connect(self._on_more_clicked)
@@ -59,7 +61,6 @@ class Footer(QWidget):
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._line)
         self._column.addLayout(self._flow)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._body, 1)
@@ -73,6 +74,10 @@ class Footer(QWidget):
 
     def set_line(self, text: str, icon: str = "moon-star") -> None:
         """Show one line above the buttons, such as what the other person sees, or none."""
+        if self._line is None:
+            self._line = _Line(self._theme)
+            self._column.insertWidget(0, self._line)
+            self._on_theme_changed()
         self._line.icon.set_icon(icon, Tone.TX2)
         self._line.words.set_text(text)
         self._line.setVisible(bool(text))
@@ -98,7 +103,7 @@ class Footer(QWidget):
 
     def has_content(self) -> bool:
         """Tell whether there is anything to show."""
-        return bool(self._buttons) or self._last is not None or bool(self._line.words.text())
+        return bool(self._buttons) or self._last is not None or self._line is not None
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -128,13 +133,15 @@ class Footer(QWidget):
         self._row.setSpacing(0)
         self._body.setMaximumWidth(px(CONTENT))
         self._column.setSpacing(px(8))
-        self._line.row.setSpacing(px(4))
+        if self._line is not None:
+            self._line.row.setSpacing(px(4))
         self._flow.set_gaps(px(8), px(8))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the line above it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.base)
-        painter.fillRect(0, 0, self.width(), self._theme.px(1), self._theme.tokens.line)
+        paint_ground(painter, self.rect(), self._theme.tokens.base)
+        edge = QRect(0, 0, self.width(), self._theme.px(1))
+        paint_ground(painter, edge, self._theme.tokens.line)
         painter.end()

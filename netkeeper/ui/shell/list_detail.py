@@ -15,6 +15,7 @@ from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.theme import BODY_PX
+from netkeeper.ui.widgets.frames import paint_ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ class HairlineHandle(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Fill the line."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.tokens.line)
+        paint_ground(painter, self.rect(), self._theme.tokens.line)
         painter.end()
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.theme import Text
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame, paint_ground
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -153,8 +153,9 @@ class Sidebar(QWidget):
 
     def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show names and counts, or icons alone."""
-        self._roomy = roomy
-        self.retranslate()
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.retranslate()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Tell the pages' keys, as the platform writes them."""
@@ -228,8 +229,9 @@ class Sidebar(QWidget):
         theme, tokens = self._theme, self._theme.tokens
         painter = QPainter(self)
         line = theme.px(1)
-        painter.fillRect(self.rect(), tokens.side)
-        painter.fillRect(self.width() - line, 0, line, self.height(), tokens.line)
+        paint_ground(painter, self.rect(), tokens.side)
+        edge = QRect(self.width() - line, 0, line, self.height())
+        paint_ground(painter, edge, tokens.line)
         side, icon, head = theme.px(_SIDE), theme.px(_ICON), theme.px(_HEAD)
         left = 2 * side if self._roomy else round((self.width() - line - icon) / 2)
         theme.icons.paint(painter, QRectF(left, 0, icon, head), "book-user", tokens.tx2)

@@ -7,12 +7,11 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.ui.widgets.toast import Toast
-
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.toast import Toast
 
 
 class Toasts(QObject):
@@ -31,6 +30,8 @@ class Toasts(QObject):
         """Show a message over a pane; `undo` is the word on the way back, if there is one."""
         toast = self._of_pane.get(pane)
         if toast is None:
+            from netkeeper.ui.widgets.toast import Toast  # noqa: PLC0415 - not before the paint
+
             toast = self._of_pane[pane] = Toast(self._theme, pane)
             toast.undo_asked.connect(self.undo_asked)
         if self._shown is not None and self._shown is not toast:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.search_field import SearchField
 
@@ -112,5 +113,5 @@ class TopBar(QWidget):
         line = self._theme.px(1)
         place = self.rect()
         place.setTop(place.bottom() + 1 - line)
-        painter.fillRect(place, self._theme.tokens.line)
+        paint_ground(painter, place, self._theme.tokens.line)
         painter.end()

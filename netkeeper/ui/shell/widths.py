@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 NARROW: Final = 1120  # below it the sidebar shows icons only
 WIDE: Final = 1920  # from here on all parts are roomier
@@ -13,8 +12,7 @@ LIST_LEAST: Final = 240
 CONTENT: Final = 760  # content of a detail is never wider
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """The widths that go with one size of window."""
 
     sidebar: int

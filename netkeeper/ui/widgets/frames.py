@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor
 
     from netkeeper.ui.theme import Theme
@@ -27,6 +28,16 @@ class Frame:
     outline: QColor | None = None
     width: float = 1
     dashed: bool = False
+
+
+def paint_ground(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill a rectangle with one colour.
+
+    Not by `fillRect`, whose first call looks up all of Qt's gradients: 2 ms before the paint.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
 
 
 def paint_frame(painter: QPainter, rect: QRectF, frame: Frame) -> None:
