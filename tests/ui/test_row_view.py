@@ -398,6 +398,12 @@ def test_an_empty_list_shows_what_to_do_instead(listed):
     assert not teaching.isVisible()
 
 
+def test_rows_stand_on_the_lists_ground_and_in_a_card_on_the_cards(listed, theme):
+    for style, ground in ((LIST_ROW, theme.tokens.base), (CARD_ROW, theme.tokens.win)):
+        image = listed([], style).view.grab().toImage()
+        assert image.pixelColor(100, 20) == ground
+
+
 def test_a_screen_reader_hears_a_list_and_the_sentence_of_a_row(listed):
     people = listed([4, 5])
     spoken = QAccessible.queryAccessibleInterface(people.view)
