@@ -54,8 +54,8 @@ class Actions(QObject):
         """Return an action's key as the platform writes it."""
         return written(action.shortcut())
 
-    def hints(self) -> list[KeyHint]:
-        """Return the keys that work everywhere, as the panel of keys shows them."""
+    def hints(self, pages: int) -> list[KeyHint]:
+        """Return the keys that work everywhere, with so many pages, as the panel shows them."""
         shown = (
             self.find,
             self.log,
@@ -67,7 +67,8 @@ class Actions(QObject):
             self.previous_region,
         )
         hints = [KeyHint(each.shortcut().toString(), each.text()) for each in shown]
-        hints.insert(3, KeyHint(f"Ctrl+1–{PAGES}", self.tr("Pages, in the sidebar’s order")))
+        digits = f"{written('Ctrl+1')}–{min(pages, PAGES)}"
+        hints.insert(3, KeyHint(digits, self.tr("Pages, in the sidebar’s order")))
         return [*hints, KeyHint("Esc", self.tr("Close, clear, then back to the list"))]
 
     def retranslate(self) -> None:

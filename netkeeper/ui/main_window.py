@@ -137,8 +137,12 @@ class MainWindow(QMainWindow):
     def _on_page_chosen(self, code: str) -> None:
         self.show_page(code).take_focus()
 
+    def _numbered(self) -> list[str]:
+        """Return the pages that Ctrl with a digit shows, in order."""
+        return [spec.code for spec in self._specs.values() if not spec.below]
+
     def _show_nth(self, n: int) -> None:
-        codes = [spec.code for spec in self._specs.values() if not spec.below]
+        codes = self._numbered()
         if n < len(codes):
             self._on_page_chosen(codes[n])
 
@@ -221,7 +225,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             groups.append((self._specs[self._code].title(), page.key_hints()))
             groups.append((self.tr("In the list"), page.list_hints()))
-        groups.append((self.tr("Everywhere"), self.commands.hints()))
+        groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
         panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -279,8 +283,7 @@ class MainWindow(QMainWindow):
         """Say everything in the language in force."""
         self.setWindowTitle("NetKeeper")
         self.commands.retranslate()
-        codes = [spec.code for spec in self._specs.values() if not spec.below]
-        actions = dict(zip(codes, self.commands.pages, strict=False))
+        actions = dict(zip(self._numbered(), self.commands.pages, strict=False))
         actions |= {PREFERENCES: self.commands.preferences}
         self.sidebar.set_keys({code: self.commands.keys_of(each) for code, each in actions.items()})
         self._show_counts()
