@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.acceptance import ZONE_SLACK
 from netkeeper.domain.invitations import State
 from netkeeper.services.imports.deducing import deduce_states
-from netkeeper.services.imports.linking import link_accepted, link_requests
+from netkeeper.services.imports.linking import link_accepted, link_by_name, link_by_profile
 from netkeeper.services.imports.requests import row_key
 from netkeeper.services.imports.tally import Fate, Tally
 
@@ -104,15 +104,19 @@ class Invitations:
 
     def settle(self, accepted_notes: Mapping[NoteKey, datetime], today: date) -> None:
         """Say whose each invitation is and what became of it, and count the rows."""
-        for request in link_requests(self._requests, self._crowd):
+        link_by_profile(self._requests, self._crowd)
+        for request in link_by_name(self._requests, self._crowd):
             self._remark(request, "namesake_connected")
         for note_key, instant in accepted_notes.items():
             self._accept_by_note(note_key, instant)
+        link_by_profile(self._requests, self._crowd)  # to whoever was added with an acceptance
         for request in deduce_states(self._requests, today):
             self._remark(request, "sent_after_connection")
-        for request in self._seen:
+        for request in self._tally_of:
             if request.linked_by_name:
                 self._remark(request, "linked_by_name")
+            if request.urn and request.person and request.accepted_by:
+                self._crowd.give_member_id(request.person, request.urn)
         for archive, tally, mentions in self._mentions:
             self._count(archive, tally, mentions)
 

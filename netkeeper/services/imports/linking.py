@@ -17,26 +17,29 @@ if TYPE_CHECKING:
 _WINDOW = timedelta(days=ARCHIVE_WINDOW_DAYS)
 
 
-def link_requests(requests: Requests, crowd: Crowd) -> list[Request]:
-    """Link invitations to people, by profile or member id, else weakly by name.
+def link_by_profile(requests: Requests, crowd: Crowd) -> None:
+    """Link invitations to the people whose profile or member id they have."""
+    for request in requests.living:
+        if request.person is None and request.who is not None:
+            request.person = crowd.with_member_id(request.urn) or crowd.with_slug(
+                request.slug, request.name_key, ()
+            )
+
+
+def link_by_name(requests: Requests, crowd: Crowd) -> list[Request]:
+    """Link what is left to people weakly, by a name that nobody else bears.
 
     Return those that look like a connection's by their name alone and can't be, for they were
     sent after it was made.
     """
     by_name: dict[tuple[Direction, str], list[Request]] = {}
     for request in requests.living:
-        if request.person is not None:
-            continue
-        person = crowd.with_member_id(request.urn)
-        person = person or crowd.with_slug(request.slug, request.name_key, ())
-        if person is not None:
-            request.person = person
-        else:
+        if request.person is None:
             by_name.setdefault((request.direction, request.name_key), []).append(request)
     namesakes: list[Request] = []
     for (_, key), alike in by_name.items():
         if crowd.named(key) and _is_one(alike):
-            namesakes += _link_by_name(alike, _candidates(crowd, key, alike[0]))
+            namesakes += _link_alike(alike, _candidates(crowd, key, alike[0]))
     return namesakes
 
 
@@ -51,7 +54,7 @@ def _candidates(crowd: Crowd, key: str, request: Request) -> list[Someone]:
     return [each for each in people if each.slug is None] if request.slug else people
 
 
-def _link_by_name(alike: list[Request], people: list[Someone]) -> list[Request]:
+def _link_alike(alike: list[Request], people: list[Someone]) -> list[Request]:
     """Link requests to the only one of their name; return those that can't be that person's.
 
     What the record had before is linked only where something new speaks for it: the user may have

@@ -143,12 +143,12 @@ class Matching:
 
 
 def _of_said(said: HeldConnection) -> list[Mark]:
-    marks: list[Mark] = [("written", said.connected_raw)] if said.connected_raw else []
+    marks: list[Mark] = [("written", said.connected_raw)]
     return [*marks, ("day", said.connected_on)] if said.connected_on else marks
 
 
 def _of_row(row: ConnectionRow) -> list[Mark]:
-    marks: list[Mark] = [("written", row.connected_raw)] if row.connected_raw else []
+    marks: list[Mark] = [("written", row.connected_raw)]
     return [*marks, ("day", row.connected_on.isoformat())] if row.connected_on else marks
 
 

@@ -13,7 +13,7 @@ from netkeeper.services.imports.gathering import gather
 from netkeeper.services.imports.known import report_of_known
 from netkeeper.services.imports.merging import Merge
 from netkeeper.services.imports.report import ImportReport, OtherFile
-from netkeeper.services.imports.shelf import container
+from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
 
 if TYPE_CHECKING:
@@ -93,19 +93,20 @@ def _uncollected() -> Iterator[None]:
 def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport | None:
     """Return the report on an archive of which every file was imported before, else None."""
     with open_unit("import_archive") as unit:
-        held = {file.sha256: file for file in unit.read.archives.files()}
+        read = unit.read.archives
+        held = KnownFiles(read.archives(), read.files())
         if not held:
             return None
         files = []
         for file in archive.files:
             try:
-                found = held.get(archive.digest(file))
+                found = held.find(archive.digest(file), file.archive_date)
             except ArchiveRefused:
                 return None
             if found is None:
                 return None
             files.append((file.name, found))
-        return report_of_known(unit.read.archives, files, today)
+        return report_of_known(read, files, today)
 
 
 def _merge(

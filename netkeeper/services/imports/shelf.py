@@ -32,6 +32,31 @@ class ShelvedArchive:
         return ", ".join(dict.fromkeys(self.names))
 
 
+class KnownFiles:
+    """The files that were imported before, known by their bytes and their archive's day.
+
+    A newer archive may hold a file that didn't change: it says so anew. A file of unknown day is
+    the same as any with its bytes.
+    """
+
+    def __init__(self, held: Iterable[HeldArchive], files: Iterable[HeldFile]) -> None:
+        self._days = {one.id: one.made_on for one in held}
+        self._files: dict[str, list[HeldFile]] = {}
+        for file in files:
+            self._files.setdefault(file.sha256, []).append(file)
+
+    def find(self, digest: str, made_on: date | None) -> HeldFile | None:
+        """Return the file that this one is."""
+        for file in reversed(self._files.get(digest, [])):
+            day = self._days[file.archive_id]
+            if made_on is None or day is None or day == made_on.isoformat():
+                return file
+        return None
+
+    def __bool__(self) -> bool:
+        return bool(self._files)
+
+
 class Shelf:
     """Puts each file that was read with the archive it belongs to.
 
@@ -52,14 +77,14 @@ class Shelf:
         }
         for one in files:
             self._by_id[one.archive_id].kinds.add(one.kind)
-        known = {one.sha256: one.archive_id for one in files}
+        known = KnownFiles(held, files)
         self._of_file: dict[int, ShelvedArchive] = {}
         self.new_files: list[ReadFile] = []
         self._next_id = next_id
         by_day: dict[str, ShelvedArchive] = {}
         for file in sorted(gathered.files, key=_day):
-            if file.digest in known:
-                self._of_file[id(file)] = self._by_id[known[file.digest]]
+            if (same := known.find(file.digest, file.made_on)) is not None:
+                self._of_file[id(file)] = self._by_id[same.archive_id]
                 continue
             self.new_files.append(file)
             day = _day(file)
