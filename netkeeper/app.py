@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
 from netkeeper.store.faults import driver_fault
-from netkeeper.store.record import Record
+from netkeeper.store.record import Record, damage_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ def fault_of(error: BaseException, path: Path) -> Fault | None:
     """Return what an error says to the user; None for one that is a bug of ours."""
     if isinstance(error, Fault):
         return error
-    return driver_fault(error, path)
+    return driver_fault(error, path) or damage_behind(error, path)
 
 
 def vocabulary() -> Vocabulary:

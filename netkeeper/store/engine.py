@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event, pool
+from sqlalchemy import URL, Connection, Engine, create_engine, event, pool
+
+from netkeeper.store.connection import RecordConnection
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,10 +36,10 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
     """
     make_private(path)
     engine = create_engine(
-        f"sqlite:///{path.as_posix()}",
+        URL.create("sqlite", database=str(path)),  # in a text, "?" would end the path
         # One connection at a time, closed after use: the file is never held open between writes.
         poolclass=pool.NullPool,
-        connect_args={"timeout": BUSY_MS / 1000},
+        connect_args={"timeout": BUSY_MS / 1000, "factory": RecordConnection},
     )
 
     @event.listens_for(engine, "connect")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -15,16 +16,21 @@ class RecordFault(Fault):
     """The record can't be used as asked."""
 
 
-# What SQLite says, and the sentence it becomes.
-_FAULTS = {
-    "locked": "record_busy",
-    "disk is full": "disk_full",
-    "readonly": "record_unwritable",
-    "unable to open": "record_unwritable",
-    "malformed": "record_damaged",
-    "not a database": "record_foreign",
-    "disk I/O error": "record_unwritable",
-}
+# The names of SQLite's errors, by how they begin, and the sentence each becomes.
+_FAULTS = (
+    ("SQLITE_BUSY", "record_busy"),
+    ("SQLITE_LOCKED", "record_busy"),
+    ("SQLITE_FULL", "disk_full"),
+    ("SQLITE_IOERR_SHMSIZE", "disk_full"),  # no room for the shared memory beside the file
+    ("SQLITE_CORRUPT", "record_damaged"),
+    ("SQLITE_NOTADB", "record_foreign"),
+    ("SQLITE_READONLY", "record_unwritable"),
+    ("SQLITE_CANTOPEN", "record_unwritable"),
+    ("SQLITE_PERM", "record_unwritable"),
+    ("SQLITE_IOERR", "record_unwritable"),
+)
+_UNDECODED = "Could not decode to UTF-8"  # what the driver itself says; SQLite has no name for it
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
@@ -32,8 +38,22 @@ def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
     driver = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
     if not isinstance(driver, sqlite3.DatabaseError):
         return None
-    said = str(driver)
-    for words, code in _FAULTS.items():
-        if words in said:
+    name, said = getattr(driver, "sqlite_errorname", ""), str(driver)
+    for start, code in _FAULTS:
+        if name.startswith(start):
             return RecordFault(code, path=str(path), why=said)
-    return None
+    return RecordFault("record_damaged", path=str(path)) if said.startswith(_UNDECODED) else None
+
+
+def reading_fault(error: sqlite3.Error, path: Path) -> RecordFault:
+    """Return the fault of a record that can't even be read."""
+    fault = driver_fault(error, path)
+    if fault is None or fault.code == "record_unwritable":
+        return RecordFault("record_unreadable", path=str(path), why=str(error))
+    return fault
+
+
+def file_fault(error: OSError, path: Path) -> RecordFault:
+    """Return the fault that the file system's refusal of a write stands for."""
+    code = "disk_full" if error.errno in _NO_ROOM else "record_unwritable"
+    return RecordFault(code, path=str(path), why=error.strerror or "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
-from netkeeper.store.faults import RecordFault, driver_fault
+from netkeeper.store.faults import RecordFault, driver_fault, file_fault
 from netkeeper.store.reading.reader import Reader, open_reader
 
 if TYPE_CHECKING:
@@ -18,6 +19,24 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.history import Entry
     from netkeeper.store.unit_of_work import UnitOfWork
+
+# What a value that isn't what it was written as leads to.
+_MISREAD = (sqlite3.Error, ValueError, TypeError, LookupError, AssertionError)
+
+
+def damage_behind(error: BaseException, path: Path) -> RecordFault | None:
+    """Return the fault of a damaged record if that is what an error came from, else None.
+
+    Reads the whole file, so it is asked only about what would else be a bug of ours.
+    """
+    if not isinstance(getattr(error, "orig", error), _MISREAD):
+        return None
+    try:
+        with open_reader(path) as reader:
+            damaged = bool(reader.overview.problems())
+    except RecordFault as fault:
+        damaged = fault.code == "record_damaged"
+    return RecordFault("record_damaged", path=str(path)) if damaged else None
 
 
 class Record:
@@ -116,11 +135,9 @@ class Record:
                 yield connection
         except IntegrityError:
             raise  # a broken invariant is a bug of ours, not the file's fault
-        except DBAPIError as error:
+        except (DBAPIError, sqlite3.DatabaseError) as error:
             if (fault := driver_fault(error, self.path)) is not None:
                 raise fault from error
             raise
         except OSError as error:
-            raise RecordFault(
-                "record_unwritable", path=str(self.path), why=error.strerror or ""
-            ) from error
+            raise file_fault(error, self.path) from error

@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from netkeeper.store.faults import RecordFault, driver_fault
+from netkeeper.store.connection import connect_to_read
+from netkeeper.store.faults import RecordFault, driver_fault, file_fault, reading_fault
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _is_database(path: Path) -> bool:
 
 
 def current(path: Path) -> str | None:
-    """Return the schema's revision, None for a file that doesn't exist or is empty.
+    """Return the schema's revision, None for a file that doesn't exist or holds nothing yet.
 
     Raises RecordFault for a file that is no record. Reads with sqlite3 alone: the window asks this
     before its first paint.
@@ -40,14 +41,15 @@ def current(path: Path) -> str | None:
     if not _is_database(path):
         return None
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect_to_read(path)) as connection:
+            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+            if not names:
+                return None  # a database without a table: its making was interrupted
+            if "alembic_version" not in names:
+                raise RecordFault("record_foreign", path=str(path))
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error):
-            raise RecordFault("record_foreign", path=str(path)) from error
-        raise RecordFault("record_unreadable", path=str(path), why=str(error)) from error
-    except sqlite3.DatabaseError as error:
-        raise RecordFault("record_damaged", path=str(path)) from error
+    except sqlite3.Error as error:
+        raise reading_fault(error, path) from error
     if found is None:
         raise RecordFault("record_foreign", path=str(path))
     return str(found[0])
@@ -105,7 +107,7 @@ def upgrade(path: Path) -> None:
             raise fault from error
         raise
     except OSError as error:
-        raise RecordFault("record_unwritable", path=str(path), why=error.strerror or "") from error
+        raise file_fault(error, path) from error
 
 
 def _run_migrations(path: Path) -> None:

@@ -12,7 +12,7 @@ from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings, settings_from
 from netkeeper.store import journal
-from netkeeper.store.reading import known
+from netkeeper.store.reading import known, soundness
 from netkeeper.store.reading.people import FILTERS
 
 if TYPE_CHECKING:
@@ -124,13 +124,8 @@ class ReadOverview:
         return bool(self._connection.execute(query).fetchone()[0])
 
     def problems(self) -> list[str]:
-        """Return what SQLite's own integrity checks find wrong, in its words; none when whole."""
-        found = [
-            str(row[0]) for row in self._connection.execute("PRAGMA integrity_check").fetchall()
-        ]
-        broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
-        problems = [] if found == ["ok"] else found
-        return problems + [f"{row[0]} {row[1]} -> {row[2]}" for row in broken]
+        """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
+        return soundness.problems(self._connection)
 
 
 def _entry(found: tuple[int, str, str] | None) -> Entry | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Self
 
-from netkeeper.store.faults import RecordFault
+from netkeeper.store.connection import connect_to_read
+from netkeeper.store.faults import reading_fault
 from netkeeper.store.reading.archives import ReadArchives
 from netkeeper.store.reading.invitations import ReadInvitations
 from netkeeper.store.reading.meetings import ReadMeetings
@@ -46,11 +47,8 @@ class Reader:
 def open_reader(path: Path) -> Reader:
     """Open a record for reading alone; RecordFault if that can't be done."""
     try:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
-        )
-        connection.execute("PRAGMA query_only = ON")
+        connection = connect_to_read(path)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    except sqlite3.OperationalError as error:
-        raise RecordFault("record_unreadable", path=str(path), why=str(error)) from error
+    except sqlite3.Error as error:
+        raise reading_fault(error, path) from error
     return Reader(connection)

@@ -1,0 +1,120 @@
+"""Looks for damage: in the file, by SQLite's own checks, and in what only we can tell is wrong."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    Found = Iterator[str]
+
+# Columns whose texts are read as days or instants, in whichever tables have them.
+_DAYS = frozenset(
+    [
+        "connected_on",
+        "first_message_on",
+        "last_message_on",
+        "on_day",
+        "state_on",
+        "set_aside_on",
+        "asked_on",
+        "keep_until",
+        "since",
+        "until",
+        "withdrawn_on",
+        "due_on",
+        "done_on",
+        "snoozed_until",
+        "made_on",
+    ]
+)
+_INSTANTS = frozenset({"at", "created_at", "trashed_at", "sent_at"})
+_JSON = frozenset({"facts", "before", "after", "image"})
+_INDEXES = ("person_names", "person_search", "meeting_search", "invitation_search")
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
+    found: list[str] = []
+    for look in (_of_the_file, _of_the_rows, _of_the_indexes):
+        try:
+            found += look(connection)
+        except sqlite3.DatabaseError as error:
+            found.append(str(error))
+    return list(dict.fromkeys(found))
+
+
+def _of_the_file(connection: sqlite3.Connection) -> Found:
+    """Yield what SQLite's own checks find: of pages, of constraints, of rows without a parent."""
+    yield from (said for (said,) in connection.execute("PRAGMA integrity_check") if said != "ok")
+    for table, row_id, parent, _key in connection.execute("PRAGMA foreign_key_check"):
+        yield f"{table} {row_id} -> {parent}"
+
+
+def _of_the_rows(connection: sqlite3.Connection) -> Found:
+    """Yield the rows that can't be read as what they are: text, days, instants, JSON."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
+    )
+    for (table,) in tables.fetchall():
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        readers = {
+            place: reads
+            for place, name in enumerate(columns)
+            if (reads := _reader_of(table, name)) is not None
+        }
+        try:
+            for row in connection.execute(f"SELECT * FROM {table}"):
+                yield from _of_a_row(table, columns, row, readers.items())
+        except sqlite3.OperationalError as error:
+            yield f"{table}: {str(error).partition(' with text')[0]}"  # without the text itself
+
+
+def _reader_of(table: str, column: str) -> Callable[[str], object] | None:
+    """Return what reads a column's text, None for one that is plain text."""
+    if column in _DAYS:
+        return date.fromisoformat
+    if column in _INSTANTS:
+        return datetime.fromisoformat
+    if (table, column) == ("invitation_step", "state"):
+        return State  # the other columns of few words have constraints
+    return json.loads if column in _JSON else None
+
+
+def _of_a_row(
+    table: str,
+    columns: list[str],
+    row: tuple[object, ...],
+    readers: Iterable[tuple[int, Callable[[str], object]]],
+) -> Found:
+    """Yield the columns of a row that can't be read."""
+    for place, reads in readers:
+        value = row[place]
+        try:
+            if value is not None:
+                reads(str(value))
+        except ValueError:
+            yield f"{table} {row[0]}: unreadable {columns[place]}"
+
+
+def _of_the_indexes(connection: sqlite3.Connection) -> Found:
+    """Read the search indexes from end to end, which fails where one is damaged."""
+    was = connection.execute("PRAGMA query_only").fetchone()[0]
+    connection.execute("PRAGMA query_only = OFF")  # for the views of them, which are temporary
+    try:
+        for index in _INDEXES:
+            view = f"temp.{index}_words"
+            connection.execute(f"CREATE VIRTUAL TABLE {view} USING fts5vocab(main, {index}, row)")
+            try:
+                connection.execute(f"SELECT total(cnt) FROM {view}").fetchone()
+            except sqlite3.DatabaseError as error:
+                yield f"{index}: {error}"
+            connection.execute(f"DROP TABLE {view}")
+    finally:
+        connection.execute(f"PRAGMA query_only = {was}")
