@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     redo_asked = Signal()
     new_asked = Signal(str)  # Ctrl+N on a page that has nothing new to begin: its code
     preferences_asked = Signal()  # where no page has the code "preferences"
+    search_begun = Signal()  # a letter typed in a list is about to go to the field
     page_changed = Signal(str)  # a page's code
     closing = Signal()
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
         self._pages: dict[str, Page] = {}
+        self._stand_ins: dict[str, str] = {}
         self._counts: dict[str, int | None] = {}
         self._closers: list[Callable[[], bool]] = []
         self._code = ""
@@ -116,30 +118,35 @@ class MainWindow(QMainWindow):
         return self._pages.get(code)
 
     def show_page(self, code: str) -> Page:
-        """Show a page, made now if it never was, and return it.
+        """Show a page, or what stands in for it, made now if it never was, and return it.
 
         Raises:
             KeyError: The window has no such page.
         """
-        page = self._pages.get(code)
+        shown = self._stand_ins.get(code, code)
+        page = self._pages.get(shown)
         if page is None:
-            page = self._pages[code] = self._specs[code].factory()
+            page = self._pages[shown] = self._specs[shown].factory()
             page.search_started.connect(self._on_search_started)
             self._stack.addWidget(page)
-        if code != self._code:
-            self._code = code
+        if shown != self._code:
+            self._code = shown
             self._stack.setCurrentWidget(page)
             self.sidebar.set_current(code)
             self.toasts.move(*page.toast_pane())
-            self.page_changed.emit(code)
+            self.page_changed.emit(shown)
         return page
+
+    def set_stand_in(self, code: str, by: str) -> None:
+        """Show another page wherever this one is asked for, until that is itself again."""
+        self._stand_ins[code] = by
 
     def _on_page_chosen(self, code: str) -> None:
         self.show_page(code).take_focus()
 
     def _numbered(self) -> list[str]:
         """Return the pages that Ctrl with a digit shows, in order."""
-        return [spec.code for spec in self._specs.values() if not spec.below]
+        return [each.code for each in self._specs.values() if not (each.below or each.hidden)]
 
     def _show_nth(self, n: int) -> None:
         codes = self._numbered()
@@ -184,11 +191,10 @@ class MainWindow(QMainWindow):
         """Go to the field; a text given begins what is typed there."""
         edit = self.field.edit
         edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        edit.selectAll()
         if text:
-            edit.setText(text)
-            edit.textEdited.emit(text)
-        else:
-            edit.selectAll()
+            self.search_begun.emit()
+            edit.insert(text)  # as if typed: a line that stood there can be taken back
 
     def _on_search_started(self, letter: str) -> None:
         self.focus_field(letter)

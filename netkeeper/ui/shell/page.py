@@ -71,7 +71,8 @@ class Page(QWidget):
 class PageSpec:
     """A page as the sidebar knows it; `title` is asked again when the language changes.
 
-    One that stands `below`, apart from the others, has no Ctrl+digit.
+    One that stands `below`, apart from the others, has no Ctrl+digit. A `hidden` one is no line of
+    the sidebar: other pages lead to it.
     """
 
     code: str
@@ -79,3 +80,4 @@ class PageSpec:
     title: Callable[[], str]
     factory: Callable[[], Page]
     below: bool = False
+    hidden: bool = False

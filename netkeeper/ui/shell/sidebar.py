@@ -127,18 +127,18 @@ class Sidebar(QWidget):
     def __init__(self, theme: Theme, specs: Sequence[PageSpec], parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._specs = specs
+        self._specs = [spec for spec in specs if not spec.hidden]
         self._counts: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._current = ""
         self._roomy = True
         self._column = QVBoxLayout(self)
-        self.items = {spec.code: self._make_item(spec) for spec in specs}
-        for spec in specs:
+        self.items = {spec.code: self._make_item(spec) for spec in self._specs}
+        for spec in self._specs:
             if not spec.below:
                 self._column.addWidget(self.items[spec.code])
         self._column.addStretch(1)
-        for spec in specs:
+        for spec in self._specs:
             if spec.below:
                 self._column.addWidget(self.items[spec.code])
         self._below: QWidget | None = None
@@ -168,19 +168,23 @@ class Sidebar(QWidget):
         self.retranslate()
 
     def set_current(self, code: str) -> None:
-        """Show which page is open."""
+        """Show which page is open; of one that is no line here, none."""
         self._current = code
         for each, item in self.items.items():
             item.setChecked(each == code)
-            reach = Qt.FocusPolicy.TabFocus if each == code else Qt.FocusPolicy.NoFocus
+            reach = Qt.FocusPolicy.TabFocus if each == self._entrance() else Qt.FocusPolicy.NoFocus
             item.setFocusPolicy(reach)
 
     def take_focus(self) -> bool:
         """Give the keyboard to the page shown."""
-        item = self.items.get(self._current)
+        item = self.items.get(self._entrance())
         if item is not None:
             item.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return item is not None
+
+    def _entrance(self) -> str:
+        """Return the line where the keyboard comes in: the page shown, else the first."""
+        return self._current if self._current in self.items else next(iter(self.items), "")
 
     def retranslate(self) -> None:
         """Say the names in the language in force."""

@@ -116,7 +116,9 @@ class PlainPage(Page):
 def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
     """A function that shows a window of a size and text size, on its page of requests."""
 
-    def make(size=(1280, 800), px=13, state_path=None, page="received", preferences=True):
+    def make(
+        size=(1280, 800), px=13, state_path=None, page="received", preferences=True, hidden=""
+    ):
         theme = themed(px)
         made = []
         specs = [
@@ -140,6 +142,10 @@ def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
                 PageSpec(
                     "preferences", "settings", lambda: "Préférences", lambda: PlainPage(theme), True
                 )
+            )
+        if hidden:
+            specs.append(
+                PageSpec(hidden, "sun", lambda: hidden, lambda: PlainPage(theme), hidden=True)
             )
         window = MainWindow(theme, specs, state_path)
         window.made = made

@@ -65,6 +65,37 @@ def test_on_a_french_keyboard_the_digit_is_known_by_its_place(window, monkeypatc
     assert shown.code == "people"
 
 
+def test_a_hidden_page_is_no_line_of_the_sidebar_and_has_no_digit(window, qtbot):
+    shown = window(hidden="imports")
+    assert "imports" not in shown.sidebar.items
+    qtbot.keyClick(shown, Key.Key_7, CONTROL)
+    assert shown.code == "received"
+    shown.show_page("imports")
+    assert shown.code == "imports"
+    assert not any(item.isChecked() for item in shown.sidebar.items.values())
+    assert shown.sidebar.take_focus()
+    assert focused() is shown.sidebar.items["today"]
+
+
+def test_a_line_clicked_lights_no_other_while_a_hidden_page_is_shown(window, qtbot):
+    shown = window(hidden="imports")
+    shown.show_page("imports")
+    qtbot.mouseClick(shown.sidebar.items["people"], Qt.MouseButton.LeftButton)
+    lit = [code for code, item in shown.sidebar.items.items() if item.isChecked()]
+    assert (shown.code, lit) == ("people", ["people"])
+
+
+def test_a_page_stands_in_for_another_until_that_is_itself_again(window, qtbot):
+    shown = window(hidden="welcome")
+    shown.set_stand_in("today", "welcome")
+    qtbot.keyClick(shown, Key.Key_1, CONTROL)
+    assert shown.code == "welcome"
+    assert shown.sidebar.items["today"].isChecked()
+    shown.set_stand_in("today", "today")
+    qtbot.keyClick(shown, Key.Key_1, CONTROL)
+    assert shown.code == "today"
+
+
 def test_control_comma_shows_the_preferences_or_asks_for_them(window, qtbot):
     shown = window()
     qtbot.keyClick(shown, Key.Key_Comma, CONTROL)
