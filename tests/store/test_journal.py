@@ -17,7 +17,6 @@ from netkeeper.domain.people import Person
 from tests.conftest import rows_of
 
 if TYPE_CHECKING:
-
     from netkeeper.app import Program
 
 DAY = Day(date(2026, 11, 12), Precision.DAY)
