@@ -126,6 +126,12 @@ def upgrade() -> None:
     op.create_index("ix_person_connected_on", "person", ["connected_on"])
     op.create_index("ix_person_name_key", "person", ["name_key"])
     op.create_index("ix_person_sort_key", "person", ["sort_key"])
+    op.create_index(
+        "ix_person_trashed_at",
+        "person",
+        ["trashed_at"],
+        sqlite_where=sa.text("trashed_at IS NOT NULL"),
+    )
     op.create_index("uq_person_slug", "person", ["slug"], unique=True)
 
     op.create_table(

@@ -13,6 +13,7 @@ from netkeeper.domain.archives import (
     Said,
     Totals,
 )
+from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import places
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class ReadArchives:
         """Return how much the record holds."""
         row = self._connection.execute(
             "SELECT (SELECT count(*) FROM person WHERE trashed_at IS NULL), count(*),"
-            " coalesce(sum(state = 'accepted'), 0) FROM invitation WHERE trashed_at IS NULL"
+            " coalesce(sum(i.state = 'accepted'), 0) FROM invitation i"
+            f" WHERE {shown.of_somebody('i')}"
         ).fetchone()
         return Totals._make(row)

@@ -10,7 +10,7 @@ from netkeeper.domain.invitations import Direction, Invitation, State, StateCert
 from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
-from netkeeper.store.reading import known
+from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.values import day_of, instant_of, places
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _WHOLE = (
     " position, email, note, sent_raw, sent_at, set_aside_on, asked_on, keep_until,"
     " override_reason, source, trashed_at FROM invitation"
 )
+_SHOWN = shown.of_somebody("i")
 _SETTLED = "i.state NOT IN ('draft', 'pending')"
 # Each list of the window: its condition, and its order.
 LISTS = {
@@ -90,17 +91,14 @@ class ReadInvitations:
     def ids(self, which: str) -> array[int]:
         """Return the ids of one of the window's lists."""
         condition, order = LISTS[which]
-        query = (
-            f"SELECT i.id FROM invitation i WHERE {condition} AND i.trashed_at IS NULL"
-            f" ORDER BY {order}"
-        )
+        query = f"SELECT i.id FROM invitation i WHERE {condition} AND {_SHOWN} ORDER BY {order}"
         return array("q", (row[0] for row in self._connection.execute(query)))
 
     def in_state(self, state: State, direction: Direction | None) -> array[int]:
         """Return the ids of the invitations in a state, of one direction or both, oldest first."""
         rows = self._connection.execute(
-            "SELECT id FROM invitation WHERE state = ?1 AND (?2 IS NULL OR direction = ?2)"
-            " AND trashed_at IS NULL ORDER BY on_day, id",
+            "SELECT i.id FROM invitation i WHERE i.state = ?1 AND (?2 IS NULL OR i.direction = ?2)"
+            f" AND {_SHOWN} ORDER BY i.on_day, i.id",
             (state, direction),
         )
         return array("q", (row[0] for row in rows))
@@ -111,16 +109,16 @@ class ReadInvitations:
         Those kept until a day that is still ahead are left out.
         """
         rows = self._connection.execute(
-            "SELECT id FROM invitation WHERE direction = 'sent' AND state = 'pending'"
-            " AND trashed_at IS NULL AND on_day <= ?1 AND (keep_until IS NULL OR keep_until <= ?2)"
-            " ORDER BY on_day, id",
+            "SELECT i.id FROM invitation i WHERE i.direction = 'sent' AND i.state = 'pending'"
+            " AND i.on_day <= ?1 AND (i.keep_until IS NULL OR i.keep_until <= ?2)"
+            f" AND {_SHOWN} ORDER BY i.on_day, i.id",
             ((today - timedelta(days=days)).isoformat(), today.isoformat()),
         )
         return array("q", (row[0] for row in rows))
 
     def count(self, which: str) -> int:
         """Return how many invitations a list holds."""
-        query = f"SELECT count(*) FROM invitation i WHERE {LISTS[which][0]} AND trashed_at IS NULL"
+        query = f"SELECT count(*) FROM invitation i WHERE {LISTS[which][0]} AND {_SHOWN}"
         return int(self._connection.execute(query).fetchone()[0])
 
     def notes_sent_in(self, month: date) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import day_of, places, precise_day
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ class ReadMeetings:
     def last_with_event(self, event: str) -> MeetingLine | None:
         """Return the latest meeting at an event of this name, to suggest its place again."""
         row = self._connection.execute(
-            "SELECT id FROM meeting WHERE event = ? COLLATE NOCASE AND trashed_at IS NULL"
-            " ORDER BY on_day DESC, id DESC LIMIT 1",
+            "SELECT m.id FROM meeting m WHERE m.event = ? COLLATE NOCASE"
+            f" AND {shown.meeting('m')} ORDER BY m.on_day DESC, m.id DESC LIMIT 1",
             (event,),
         ).fetchone()
         return self.lines([row[0]])[0] if row else None
@@ -138,7 +139,8 @@ class ReadMeetings:
     def topic_uses(self, topic: str) -> int:
         """Return how many meetings bear this topic."""
         row = self._connection.execute(
-            "SELECT count(*) FROM meeting WHERE topic = ? COLLATE NOCASE AND trashed_at IS NULL",
+            "SELECT count(*) FROM meeting m WHERE m.topic = ? COLLATE NOCASE"
+            f" AND {shown.meeting('m')}",
             (topic,),
         ).fetchone()
         return int(row[0])
@@ -171,8 +173,8 @@ def _listed(which: str) -> tuple[str, list[str]]:
     if which == "trash":
         return "m.trashed_at IS NOT NULL", []
     if which == "all":
-        return "m.trashed_at IS NULL", []
-    return "m.trashed_at IS NULL AND m.kind = ?", [which]
+        return shown.meeting("m"), []
+    return f"{shown.meeting('m')} AND m.kind = ?", [which]
 
 
 def _day(text: str, precision: str) -> Day:

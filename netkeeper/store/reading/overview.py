@@ -12,13 +12,15 @@ from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings, settings_from
 from netkeeper.store import journal
-from netkeeper.store.reading import known, soundness
+from netkeeper.store.reading import known, shown, soundness
 from netkeeper.store.reading.people import FILTERS
 
 if TYPE_CHECKING:
     import sqlite3
 
-_DUE = "f.done_on IS NULL AND f.trashed_at IS NULL AND coalesce(f.snoozed_until, f.due_on) <= ?"
+_DUE = (
+    f"f.done_on IS NULL AND {shown.of_somebody('f')} AND coalesce(f.snoozed_until, f.due_on) <= ?"
+)
 
 
 class ReadOverview:
@@ -35,7 +37,7 @@ class ReadOverview:
             f" (SELECT p.connected_on IS NOT NULL AS c, {met} AS m FROM person p WHERE {live})"
         ).fetchone()
         meetings = self._connection.execute(
-            "SELECT count(*) FROM meeting WHERE trashed_at IS NULL"
+            f"SELECT count(*) FROM meeting m WHERE {shown.meeting('m')}"
         ).fetchone()
         invitations = self._connection.execute(
             "SELECT total(direction = 'received' AND state = 'pending' AND set_aside_on IS NULL),"
@@ -43,7 +45,8 @@ class ReadOverview:
             " total(state = 'draft'), total(direction = 'sent' AND state = 'pending'),"
             " total(direction = 'sent' AND state = 'pending'"
             " AND (keep_until IS NULL OR keep_until <= ?))"
-            " FROM invitation WHERE state IN ('pending', 'draft') AND trashed_at IS NULL",
+            " FROM invitation i WHERE state IN ('pending', 'draft')"
+            f" AND {shown.of_somebody('i')}",
             (today.isoformat(),),
         ).fetchone()
         return Counts(

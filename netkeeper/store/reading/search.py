@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import fold
+from netkeeper.store.reading import shown
 
 if TYPE_CHECKING:
     import sqlite3
+
+_SHOWN = {
+    "meeting_search": (
+        f" AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_search.rowid AND {shown.meeting('m')})"
+    ),
+    "invitation_search": (
+        f" AND EXISTS (SELECT 1 FROM invitation i WHERE i.id = invitation_search.rowid AND {shown.of_somebody('i')})"
+    ),
+}
 
 
 def match_of(typed: str) -> str:
@@ -61,5 +71,6 @@ class ReadSearch:
     def _rows(self, index: str, match: str, limit: int, *, newest: bool = False) -> list[int]:
         """Return the ids that match in an index, in row order (ranking costs 178 times more)."""
         order = " ORDER BY rowid DESC" if newest else ""
-        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ?{order} LIMIT ?"
+        hidden = _SHOWN.get(index, "")
+        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ?{hidden}{order} LIMIT ?"
         return [row[0] for row in self._connection.execute(query, (match, limit))]

@@ -14,26 +14,8 @@ if TYPE_CHECKING:
 
     Found = Iterator[str]
 
-# Columns whose texts are read as days or instants, in whichever tables have them.
-_DAYS = frozenset(
-    [
-        "connected_on",
-        "first_message_on",
-        "last_message_on",
-        "on_day",
-        "state_on",
-        "set_aside_on",
-        "asked_on",
-        "keep_until",
-        "since",
-        "until",
-        "withdrawn_on",
-        "due_on",
-        "done_on",
-        "snoozed_until",
-        "made_on",
-    ]
-)
+# How the names of columns end whose texts are days, and the names of other columns we read.
+_DAYS = ("_on", "_day", "since", "until")
 _INSTANTS = frozenset({"at", "created_at", "trashed_at", "sent_at"})
 _JSON = frozenset({"facts", "before", "after", "image"})
 _INDEXES = ("person_names", "person_search", "meeting_search", "invitation_search")
@@ -78,7 +60,7 @@ def _of_the_rows(connection: sqlite3.Connection) -> Found:
 
 def _reader_of(table: str, column: str) -> Callable[[str], object] | None:
     """Return what reads a column's text, None for one that is plain text."""
-    if column in _DAYS:
+    if column.endswith(_DAYS):
         return date.fromisoformat
     if column in _INSTANTS:
         return datetime.fromisoformat
