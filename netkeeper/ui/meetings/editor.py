@@ -82,8 +82,14 @@ class MeetingEditor(QWidget):
         self.retranslate()
         self.hide()
 
-    def begin(self, page: MeetingPage, typed: MeetingDraft | None = None) -> None:
-        """Open the form on a meeting; `typed` is what was typed before, unsaved."""
+    def begin(self, page: MeetingPage) -> None:
+        """Open the form on a meeting, and give it the keyboard."""
+        self.show_meeting(page, None)
+        self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.day_row.edit.selectAll()
+
+    def show_meeting(self, page: MeetingPage, typed: MeetingDraft | None) -> None:
+        """Open the form, and leave the keyboard where it is; `typed` is what was not saved."""
         self.meeting_id = page.meeting.id
         self._base = draft_of(page)
         shown = typed or self._base
@@ -97,8 +103,6 @@ class MeetingEditor(QWidget):
         for row in (self.day_row, self.people_row):
             row.say("")
         self.show()
-        self.day_row.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.day_row.edit.selectAll()
 
     def draft(self) -> MeetingDraft | None:
         """Return what the fields say; None while something is wrong, which is then said."""

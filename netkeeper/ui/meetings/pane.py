@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
@@ -34,20 +36,29 @@ class MeetingPane(QObject):
         self._pane = pane
         self._unsaved: dict[int, MeetingDraft] = {}
         self.detail = MeetingDetail(desk, discs, faces)
-        self.editor = MeetingEditor(desk, discs)
+        self._discs = discs
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme)
         pane.column.addWidget(self.detail)
-        pane.column.addWidget(self.editor)
         pane.column.addStretch(1)
         pane.footer.add_button(self.save_button)
         pane.footer.add_button(self.cancel_button)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
-        self.editor.save_asked.connect(self.save)
-        self.editor.cancel_asked.connect(self.cancel)
-        self.editor.row_wrong.connect(pane.area.show_widget)
         self.retranslate()
+
+    @cached_property
+    def editor(self) -> MeetingEditor:
+        """Return the form, made when it is first asked for."""
+        editor = MeetingEditor(self._desk, self._discs)
+        column = self._pane.column
+        column.insertWidget(column.indexOf(self.detail) + 1, editor)
+        QWidget.setTabOrder(editor.note_area.editor, self.save_button)
+        QWidget.setTabOrder(self.save_button, self.cancel_button)
+        editor.save_asked.connect(self.save)
+        editor.cancel_asked.connect(self.cancel)
+        editor.row_wrong.connect(self._pane.area.show_widget)
+        return editor
 
     @property
     def page(self) -> MeetingPage | None:
@@ -57,7 +68,7 @@ class MeetingPane(QObject):
     @property
     def is_editing(self) -> bool:
         """Tell whether the form is open."""
-        return not self.editor.isHidden()
+        return "editor" in self.__dict__ and not self.editor.isHidden()
 
     def show_meeting(self, meeting_id: int | None) -> None:
         """Show a meeting, or none; a form open for another gives way."""
@@ -73,9 +84,12 @@ class MeetingPane(QObject):
             self.detail.hide()
             self._pane.set_shown(False)
             return
-        self.detail.show_page(read_meeting(self._desk.reader, meeting_id))
+        page = read_meeting(self._desk.reader, meeting_id)
+        self.detail.show_page(page)
         if meeting_id in self._unsaved:
-            self._open_editor(self._unsaved.pop(meeting_id))
+            # The keyboard stays in the list, whose rows may just be gone through.
+            self._show_editor()
+            self.editor.show_meeting(page, self._unsaved.pop(meeting_id))
         else:
             self._show_detail()
 
@@ -84,7 +98,8 @@ class MeetingPane(QObject):
         page = self.page
         if page is not None and not page.meeting.trashed:
             self.opening.emit()
-            self._open_editor(None)
+            self._show_editor()
+            self.editor.begin(page)
 
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
@@ -103,14 +118,11 @@ class MeetingPane(QObject):
             self.show_meeting(self.editor.meeting_id)
             self.left.emit()
 
-    def _open_editor(self, typed: MeetingDraft | None) -> None:
-        page = self.detail.page
-        if page is not None:
-            self.detail.hide()
-            self._pane.set_shown(True)
-            self._pane.footer.show()
-            self._pane.area.verticalScrollBar().setValue(0)
-            self.editor.begin(page, typed)
+    def _show_editor(self) -> None:
+        self.detail.hide()
+        self._pane.set_shown(True)
+        self._pane.footer.show()
+        self._pane.area.verticalScrollBar().setValue(0)
 
     def _show_detail(self) -> None:
         self.detail.show()
@@ -124,4 +136,5 @@ class MeetingPane(QObject):
         self.cancel_button.set_label(self.tr("Cancel"))
         self.cancel_button.set_keys(written("Esc"))
         self.detail.retranslate()
-        self.editor.retranslate()
+        if "editor" in self.__dict__:
+            self.editor.retranslate()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -30,7 +29,7 @@ class AttendeeFaces(QObject):
 
     def face(self, line: PersonLine) -> RowFace:
         """Return what is painted of a person."""
-        return replace(self._faces.face(line), actions=(RowAction(OPEN, self.tr("Open"), "↵"),))
+        return self._faces.face(line)._replace(actions=(RowAction(OPEN, self.tr("Open"), "↵"),))
 
     def sentence(self, line: PersonLine) -> str:
         """Return a person as a screen reader says it."""

@@ -40,12 +40,13 @@ class PeopleCommands(QObject):
         self._pane = pane
         self._acts = acts
         self._detail = pane.detail
+        self._forms = pane.detail.forms
         self._timeline = pane.detail.timeline
         self._snoozed: FollowUpLine | None = None
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
-            "n": lambda _page: self._detail.note_panel.begin(),
+            "n": lambda _page: self._forms.note.begin(),
             "i": self._invite,
             "p": self._begin_introduction,
             "t": self._begin_tag,
@@ -62,10 +63,10 @@ class PeopleCommands(QObject):
         detail.trash_card.button.clicked.connect(lambda: self.press("r"))
         detail.note_card.head.link.clicked.connect(self._change_note)
         detail.header.profile_button.clicked.connect(self.show_profile)
-        detail.follow_up_panel.asked.connect(self._on_follow_up)
-        detail.note_panel.asked.connect(self._on_note)
-        detail.introduction_panel.asked.connect(self._on_introduced)
-        detail.tag_panel.asked.connect(self._on_tagged)
+        self._forms.follow_up_asked.connect(self._on_follow_up)
+        self._forms.note_asked.connect(self._on_note)
+        self._forms.introduction_asked.connect(self._on_introduced)
+        self._forms.tag_asked.connect(self._on_tagged)
         timeline.keys.set_letters({*LETTERS, *ENTRY_LETTERS})
         timeline.opened.connect(self._on_entry_opened)
         timeline.action_asked.connect(self._on_entry_action)
@@ -83,7 +84,7 @@ class PeopleCommands(QObject):
             if code == "r":
                 self._acts.restore(self._view.chosen_ids())
         elif (do := self._by_letter.get(code)) is not None:
-            self._detail.close_panels()
+            self._forms.close_panels()
             do(page)
             self._pane.show_panel()
 
@@ -117,23 +118,23 @@ class PeopleCommands(QObject):
     def _change_note(self) -> None:
         page = self._pane.page
         if page is not None:
-            self._detail.close_panels()
-            self._detail.note_panel.begin(page.person.note)
+            self._forms.close_panels()
+            self._forms.note.begin(page.person.note)
             self._pane.show_panel()
 
     def _on_note(self, text: str) -> None:
         page = self._pane.page
         if page is None:
             return
-        if not self._detail.note_panel.replaces:
+        if not self._forms.note.replaces:
             self._acts.add_note(page.person.id, text)
         elif (held := self._desk.reader.people.get(page.person.id)) is not None:
             self._acts.edit(replace(held, note=text))
 
     def _begin_follow_up(self, snoozed: FollowUpLine | None = None) -> None:
         self._snoozed = snoozed
-        self._detail.close_panels()
-        self._detail.follow_up_panel.begin(snoozes=snoozed.what if snoozed else "")
+        self._forms.close_panels()
+        self._forms.follow_up.begin(snoozes=snoozed.what if snoozed else "")
         self._pane.show_panel()
 
     def _on_follow_up(self, what: str, due_on: date) -> None:
@@ -146,7 +147,7 @@ class PeopleCommands(QObject):
             self._acts.follow_up(page.person.id, due_on, what)
 
     def _begin_introduction(self, page: PersonPage) -> None:
-        self._detail.introduction_panel.begin(page.person.display_name, page.person.id)
+        self._forms.introduction.begin(page.person.display_name, page.person.id)
 
     def _on_introduced(self, introducer: int, day: Day | None) -> None:
         page = self._pane.page
@@ -159,7 +160,7 @@ class PeopleCommands(QObject):
         for each in ids[:_MOST_ASKED] if len(ids) > 1 else ():
             held = self._desk.reader.people.get(each)
             borne |= set(held.tags if held is not None else ())
-        self._detail.tag_panel.begin(len(ids), sorted(borne))
+        self._forms.tag.begin(len(ids), sorted(borne))
 
     def _on_tagged(self, tag: str, away: bool) -> None:  # noqa: FBT001 - as the signal sends it
         self._acts.tag(self._view.chosen_ids(), tag, away=away)

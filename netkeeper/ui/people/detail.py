@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.people.header import Header
-from netkeeper.ui.people.introduction_panel import IntroductionPanel
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
-from netkeeper.ui.people.small_panels import FollowUpPanel, NotePanel, TagPanel
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -20,7 +17,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.people.panel import Panel
     from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
@@ -46,12 +42,7 @@ class TrashCard(Card):
 
 
 class PersonDetail(QWidget):
-    """Everything of one person, and the small forms that open above the entries.
-
-    One form is open at a time; `panel_closed` tells that the keyboard is free again.
-    """
-
-    panel_closed = Signal()
+    """Everything of one person, and the small forms that open above the entries."""
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,21 +54,9 @@ class PersonDetail(QWidget):
         self.questions = QuestionsCard(desk, self)
         self.note_card = NoteCard(theme, self)
         self.linkedin_note_card = NoteCard(theme, self)
-        self.journey = Journey(desk, discs, self)
+        self.journey = Journey(desk, discs)
         self.timeline = self.journey.timeline
-        self.follow_up_panel = FollowUpPanel(desk, self)
-        self.note_panel = NotePanel(desk, self)
-        self.introduction_panel = IntroductionPanel(desk, discs, self)
-        self.tag_panel = TagPanel(desk, self)
-        self.panels: tuple[Panel, ...] = (
-            self.follow_up_panel,
-            self.note_panel,
-            self.introduction_panel,
-            self.tag_panel,
-        )
-        for panel in self.panels:
-            self.journey.panels.addWidget(panel)
-            panel.closed.connect(self.panel_closed)
+        self.forms = self.journey.forms
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (
@@ -100,7 +79,7 @@ class PersonDetail(QWidget):
     def show_page(self, page: PersonPage) -> None:
         """Show a person; a form that is open for somebody else closes."""
         if self.page is None or self.page.person.id != page.person.id:
-            self.close_panels()
+            self.forms.close_panels()
         self.page = page
         person = page.person
         self.header.show_page(page)
@@ -113,17 +92,6 @@ class PersonDetail(QWidget):
         self.linkedin_note_card.show_note(person.linkedin_note, source)
         self.journey.show_page(page)
 
-    def open_panel(self) -> Panel | None:
-        """Return the form that is open, if one is."""
-        return next((each for each in self.panels if not each.isHidden()), None)
-
-    def close_panels(self) -> bool:
-        """Close the form that is open; False if none is."""
-        panel = self.open_panel()
-        if panel is not None:
-            panel.close_panel()
-        return panel is not None
-
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.trash_card.label.set_text(self.tr("This person is in the trash."))
@@ -133,8 +101,6 @@ class PersonDetail(QWidget):
         self.header.retranslate()
         self.questions.retranslate()
         self.journey.retranslate()
-        for panel in self.panels:
-            panel.retranslate()
         if self.page is not None:
             self.show_page(self.page)
 

@@ -50,6 +50,10 @@ class PersonEditor(QWidget):
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)
+        before: QWidget = self.form.edits["display_name"]
+        for row in self.duplicates.rows:
+            QWidget.setTabOrder(before, row.button)
+            before = row.button
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.title_label)
@@ -59,7 +63,15 @@ class PersonEditor(QWidget):
         self.hide()
 
     def begin(self, person: Person = _NOBODY, typed: Person | None = None) -> None:
-        """Open the form on a person, or on nobody; `typed` is what was typed before, unsaved."""
+        """Open the form on a person, or on nobody, and give it the keyboard.
+
+        `typed` is what was typed before, unsaved.
+        """
+        self.show_person(person, typed)
+        self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_person(self, person: Person, typed: Person | None) -> None:
+        """Open the form, and leave the keyboard where it is."""
         self._base = person
         self.form.show_person(person)
         if typed is not None:
@@ -67,7 +79,6 @@ class PersonEditor(QWidget):
         self.duplicates.forget()
         self.retranslate()
         self.show()
-        self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def person_id(self) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from netkeeper.ui.keys import written
 from netkeeper.ui.people.entries import journey
 from netkeeper.ui.people.entry_faces import EntryFaces
+from netkeeper.ui.people.forms import Forms
 from netkeeper.ui.people.timeline import Timeline
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -29,22 +30,22 @@ DO = {"p": "user-round-plus", "t": "tag", "del": "trash-2"}
 
 
 class Journey(QWidget):
-    """`asked` tells a letter of `ADD` or `DO`; the timeline tells the rest."""
+    """`asked` tells a letter of `ADD` or `DO`; the timeline and the forms tell the rest."""
 
     asked = Signal(str)
 
-    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, discs: Discs) -> None:
+        super().__init__()
         self._desk = desk
         theme = self._theme = desk.theme
         self._page: PersonPage | None = None
         self._faces = EntryFaces(desk)
-        self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX, parent=self)
+        self._head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
         self.buttons = {code: self._button(code, icon) for code, icon in (ADD | DO).items()}
-        self.panels = QVBoxLayout()
         self.timeline = Timeline(theme, discs, self._faces)
         self._empty = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self._build()
+        self.forms = Forms(desk, discs, self._forms_column, self.buttons["n"])
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
@@ -56,6 +57,7 @@ class Journey(QWidget):
         return button
 
     def _build(self) -> None:
+        """Add everything from top to bottom: so goes the tab key."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._top = QWidget(self)
@@ -67,19 +69,20 @@ class Journey(QWidget):
         for code in ADD:
             self._adds_row.addWidget(self.buttons[code])
         self._top_flow.add_last(self._adds)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._top)
+        self._forms_column = QVBoxLayout()
+        self._column.addLayout(self._forms_column)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self.timeline)
         self._foot = QWidget(self)
         self._foot_flow = FlowLayout(self._foot)
         for code in DO:
             self._foot_flow.addWidget(self.buttons[code])
+        self._column.addWidget(self._foot)
         for each in (self, self._top, self._foot):
             each.setSizePolicy(policy)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._top)
-        self._column.addLayout(self.panels)
-        self._column.addWidget(self._empty)
-        self._column.addWidget(self.timeline)
-        self._column.addWidget(self._foot)
 
     def show_page(self, page: PersonPage) -> None:
         """Show a person's entries."""
@@ -108,14 +111,14 @@ class Journey(QWidget):
             self.buttons[code].set_keys(written(code.title()))
         self._empty.set_text(self.tr("Nothing noted yet. Where did you meet?"))
         self.timeline.setAccessibleName(self.tr("Journey"))
+        self.forms.retranslate()
         if self._page is not None:
             self.show_page(self._page)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
         self._column.setSpacing(px(6))
-        self.panels.setContentsMargins(0, 0, 0, 0)
-        self.panels.setSpacing(px(8))
+        self._forms_column.setSpacing(px(8))
         self._adds_row.setSpacing(px(4))
         self._top_flow.set_gaps(px(8), px(4))
         self._foot_flow.set_gaps(px(4), px(4))

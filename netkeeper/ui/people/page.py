@@ -72,7 +72,7 @@ class PeoplePage(ListDetail):
         self.pane.left.connect(self._take_list)
         self.pane.added.connect(self.show_target)
         self.pane.wanted.connect(self.show_target)
-        self.pane.detail.panel_closed.connect(self._take_list)
+        self.pane.detail.forms.closed.connect(self._take_list)
         self.pane.detail.header.edit_button.clicked.connect(self.pane.begin_edit)
         self.commands.person_wanted.connect(self.show_target)
         self.pane.detail.timeline.search_started.connect(self.search_started)
@@ -169,7 +169,7 @@ class PeoplePage(ListDetail):
         if self.pane.is_editing:
             self.pane.cancel()
             return True
-        return self.pane.detail.close_panels() or super().escape()
+        return self.pane.detail.forms.close_panels() or super().escape()
 
     def _take_list(self) -> None:
         if self.list.isVisible():

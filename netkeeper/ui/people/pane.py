@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
@@ -15,8 +17,6 @@ from netkeeper.ui.people.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.people.acts import PeopleActs
@@ -41,22 +41,31 @@ class PersonPane(QObject):
         self._acts = acts
         self._unsaved: dict[int, Person] = {}
         self.detail = PersonDetail(desk, discs)
-        self.editor = PersonEditor(desk, discs)
+        self._discs = discs
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme)
         pane.column.addWidget(self.detail)
-        pane.column.addWidget(self.editor)
         pane.column.addStretch(1)
         pane.footer.add_button(self.save_button)
         pane.footer.add_button(self.cancel_button)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
-        self.editor.save_asked.connect(self.save)
-        self.editor.cancel_asked.connect(self.cancel)
-        self.editor.opened.connect(self._on_duplicate_opened)
-        self.editor.row_wrong.connect(self._show_widget)
         self.detail.timeline.row_shown.connect(self._on_row_shown)
         self.retranslate()
+
+    @cached_property
+    def editor(self) -> PersonEditor:
+        """Return the form, made when it is first asked for."""
+        editor = PersonEditor(self._desk, self._discs)
+        column = self._pane.column
+        column.insertWidget(column.indexOf(self.detail) + 1, editor)
+        QWidget.setTabOrder(editor.form.note_area.editor, self.save_button)
+        QWidget.setTabOrder(self.save_button, self.cancel_button)
+        editor.save_asked.connect(self.save)
+        editor.cancel_asked.connect(self.cancel)
+        editor.opened.connect(self._on_duplicate_opened)
+        editor.row_wrong.connect(self._show_widget)
+        return editor
 
     @property
     def page(self) -> PersonPage | None:
@@ -66,7 +75,7 @@ class PersonPane(QObject):
     @property
     def is_editing(self) -> bool:
         """Tell whether the form is open."""
-        return not self.editor.isHidden()
+        return "editor" in self.__dict__ and not self.editor.isHidden()
 
     # Showing
 
@@ -81,9 +90,12 @@ class PersonPane(QObject):
             self.detail.hide()
             self._pane.set_shown(False)
             return
-        self.detail.show_page(read_person(self._desk.reader, person_id))
+        page = read_person(self._desk.reader, person_id)
+        self.detail.show_page(page)
         if person_id in self._unsaved:
-            self._open_editor(self._unsaved.pop(person_id))
+            # The keyboard stays in the list, whose rows may just be gone through.
+            self._show_editor()
+            self.editor.show_person(page.person, self._unsaved.pop(person_id))
         else:
             self._show_detail()
 
@@ -93,14 +105,15 @@ class PersonPane(QObject):
             self.show_person(person_id)
 
     def _show_detail(self) -> None:
-        self.editor.hide()
+        if self.is_editing:
+            self.editor.hide()
         self.detail.setVisible(self.detail.page is not None)
         self._pane.set_shown(self.detail.page is not None)
         self._pane.footer.hide()
 
     def show_panel(self) -> None:
         """Bring the small form that is open into sight, if one is."""
-        panel = self.detail.open_panel()
+        panel = self.detail.forms.open_panel()
         if panel is not None:
             self.opening.emit()
             focused = panel.focusWidget()
@@ -130,13 +143,8 @@ class PersonPane(QObject):
         page = self.page
         if page is not None and not page.person.trashed:
             self.opening.emit()
-            self._open_editor(None)
-
-    def _open_editor(self, typed: Person | None) -> None:
-        page = self.detail.page
-        if page is not None:
             self._show_editor()
-            self.editor.begin(page.person, typed)
+            self.editor.begin(page.person)
 
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
@@ -195,4 +203,5 @@ class PersonPane(QObject):
         self.cancel_button.set_label(self.tr("Cancel"))
         self.cancel_button.set_keys(written("Esc"))
         self.detail.retranslate()
-        self.editor.retranslate()
+        if "editor" in self.__dict__:
+            self.editor.retranslate()

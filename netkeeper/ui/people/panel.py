@@ -72,6 +72,13 @@ class Panel(Card):
         self.cancel_button.set_label(self.tr("Cancel"))
         self.cancel_button.set_keys(written("Esc"))
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return what the tab key reaches, in reading order: the fields, then the buttons."""
+        buttons: list[QWidget] = [self.save_button, self.cancel_button]
+        every = self.findChildren(QWidget)
+        fields = [each for each in every if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return [each for each in fields if each not in buttons] + buttons
+
     def close_panel(self) -> None:
         """Close the form; what is typed in it is given up."""
         self.hide()

@@ -1,0 +1,96 @@
+"""The small forms of a person's journey, each made when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from netkeeper.ui.people.introduction_panel import IntroductionPanel
+from netkeeper.ui.people.small_panels import FollowUpPanel, NotePanel, TagPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.panel import Panel
+    from netkeeper.ui.widgets.disc import Discs
+
+PanelT = TypeVar("PanelT", bound="Panel")
+
+
+class Forms(QObject):
+    """One form is open at a time; what each asks for is told here.
+
+    They are placed in a column, where the tab key comes to them after `before`.
+    """
+
+    follow_up_asked = Signal(str, object)  # what, and the date
+    note_asked = Signal(str)
+    introduction_asked = Signal(int, object)  # the introducer's id, and the day or None
+    tag_asked = Signal(str, bool)  # the tag, and whether it is taken away
+    closed = Signal()
+
+    def __init__(self, desk: Desk, discs: Discs, column: QVBoxLayout, before: QWidget) -> None:
+        super().__init__(before)
+        self._desk = desk
+        self._discs = discs
+        self._column = column
+        self._before = before
+        self._made: list[Panel] = []
+
+    @cached_property
+    def follow_up(self) -> FollowUpPanel:
+        """Return the form of a follow-up."""
+        panel = self._add(FollowUpPanel(self._desk))
+        panel.asked.connect(self.follow_up_asked)
+        return panel
+
+    @cached_property
+    def note(self) -> NotePanel:
+        """Return the form of a note."""
+        panel = self._add(NotePanel(self._desk))
+        panel.asked.connect(self.note_asked)
+        return panel
+
+    @cached_property
+    def introduction(self) -> IntroductionPanel:
+        """Return the form that says who introduced somebody."""
+        panel = self._add(IntroductionPanel(self._desk, self._discs))
+        panel.asked.connect(self.introduction_asked)
+        return panel
+
+    @cached_property
+    def tag(self) -> TagPanel:
+        """Return the form of a tag."""
+        panel = self._add(TagPanel(self._desk))
+        panel.asked.connect(self.tag_asked)
+        return panel
+
+    def open_panel(self) -> Panel | None:
+        """Return the form that is open, if one is."""
+        return next((each for each in self._made if not each.isHidden()), None)
+
+    def close_panels(self) -> bool:
+        """Close the form that is open; False if none is."""
+        panel = self.open_panel()
+        if panel is not None:
+            panel.close_panel()
+        return panel is not None
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for panel in self._made:
+            panel.retranslate()
+
+    def _add(self, panel: PanelT) -> PanelT:
+        self._made.append(panel)
+        self._column.addWidget(panel)
+        panel.closed.connect(self.closed)
+        before = self._before
+        for each in panel.tab_stops():
+            QWidget.setTabOrder(before, each)
+            before = each
+        return panel

@@ -1,0 +1,619 @@
+"""The page of people, by keyboard: what a user does, and what the record then holds."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from netkeeper import app
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.invitations import (
+    Direction,
+    Invitation,
+    State,
+    StateCertainty,
+    StateStep,
+)
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.people import Answer, Person
+from netkeeper.services import follow_ups, people
+from netkeeper.services.invitations import RequestDraft, decide, register_sent
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.desk import Desk
+from netkeeper.ui.people.page import PeoplePage
+from netkeeper.ui.people.source import Order, View, Which
+from netkeeper.ui.widgets.tabs import Tab
+
+TODAY = date(2026, 11, 23)
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Hand:
+    """A user in front of the page: what was heard, and the record behind it."""
+
+    def __init__(self, qtbot, desk, page):
+        self.bot, self.desk, self.page = qtbot, desk, page
+        self.said, self.wanted, self.logged, self.refused = [], [], [], []
+        desk.said.connect(lambda text, _undo: self.said.append(text))
+        desk.refused.connect(self.refused.append)
+        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+        desk.log_wanted.connect(self.logged.append)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.bot.keyClick(self.page.window().focusWidget() or self.page, key, modifier)
+
+    def type(self, text):
+        self.bot.keyClicks(self.page.window().focusWidget(), text)
+
+    def go_to(self, person_id):
+        self.page.show_target(person_id)
+
+    def person(self, person_id):
+        return self.desk.reader.people.get(person_id)
+
+    def names(self):
+        model = self.page.model
+        return [model.line(row).name for row in range(model.rowCount())]
+
+    def entries(self):
+        timeline = self.page.pane.detail.timeline
+        return [timeline.lines.index(row).data() for row in range(timeline.lines.rowCount())]
+
+    def until(self, check):
+        self.bot.waitUntil(lambda: bool(check()))
+
+
+NAMES = ("louis", "nadia", "karim", "mai")
+
+
+@pytest.fixture(scope="module")
+def peopled_record(empty_record, tmp_path_factory):
+    """Four people: Louis and Nadia met, Karim introduced by Nadia, Mai never met."""
+    path = shutil.copy(empty_record, tmp_path_factory.mktemp("people") / "record.sqlite3")
+    unit = app.build(path, origin="window", day=lambda: TODAY).open_unit
+
+    def add(given, family, **fields):
+        return people.add_person(unit, Person(0, given, family, f"{given} {family}", **fields))
+
+    louis = add("Louis", "Asselin", company="Ville de Rivière-au-Pin")
+    nadia = add("Nadia", "Benali", position="Directrice", slug="nadia-benali")
+    karim = add("Karim", "Haddad", company="Coop Vélanord")
+    add("Mai", "Nguyen", connected_on=date(2025, 3, 2))
+    for whom, on, event in (
+        (louis, date(2026, 9, 3), "Colloque"),
+        (nadia, date(2024, 4, 18), "5 à 7"),
+        (nadia, date(2026, 11, 12), "Comité"),
+    ):
+        log_meeting(unit, MeetingDraft(Day(on), [Attendee("", whom)], event=event), TODAY)
+    people.introduce(unit, nadia, karim, Day(date(2026, 9, 3)))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.fixture
+def ids(record_path, peopled_record):
+    """The ids of the four people, once the test's own record holds them."""
+    shutil.copy(peopled_record, record_path)
+    return dict(zip(NAMES, range(1, 5), strict=True))
+
+
+@pytest.fixture
+def make(qtbot, program, theme, speech):
+    """A function that shows the page with the keyboard in its list."""
+    desks = []
+
+    def open_page():
+        holder = QObject()
+        desk = Desk(program, theme, speech, holder)
+        desks.append((holder, desk))
+        page = PeoplePage(desk)
+        qtbot.addWidget(page)
+        page.resize(1070, 748)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        page.focus_list()
+        return Hand(qtbot, desk, page)
+
+    yield open_page
+    for _holder, desk in desks:
+        desk.close()
+
+
+@pytest.fixture
+def hand(ids, make):
+    return make()
+
+
+# The list
+
+
+def test_the_list_names_everybody_with_how_often_and_when_one_met(hand):
+    assert hand.names() == ["Louis Asselin", "Nadia Benali", "Karim Haddad", "Mai Nguyen"]
+    view = hand.page.view
+    faces = [view.face(row) for row in range(4)]
+    assert [(each.right, each.right_small) for each in faces] == [
+        ("1 meeting", "Sep 2026"),
+        ("2 meetings", "Nov 2026"),
+        ("introduced", "Sep 2026"),
+        ("never", "–"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("which", "names"),
+    [
+        (Which.MET, ["Louis Asselin", "Nadia Benali"]),
+        (Which.TO_INVITE, ["Louis Asselin", "Nadia Benali"]),
+        (Which.NEVER_MET, ["Mai Nguyen"]),
+        (Which.TRASH, []),
+    ],
+)
+def test_a_filter_of_the_menu_gets_a_tab_and_shows_its_people(hand, which, names):
+    menu = hand.page.menus.filter_menu()
+    words = {
+        Which.MET: "Met",
+        Which.TO_INVITE: "To invite",
+        Which.NEVER_MET: "Connected, never met",
+        Which.TRASH: "Trash",
+    }
+    next(each for each in menu.actions() if each.text() == words[which]).trigger()
+    assert hand.names() == names
+    tabs = hand.page.list.tabs
+    assert tabs.findChildren(Tab)[tabs.current()].label.startswith(words[which])
+
+
+def test_an_order_stays_through_other_filters(hand):
+    hand.page.show_view(View(order=Order.LAST_MET))
+    assert hand.names()[0] == "Nadia Benali"
+    hand.page.list.tabs.chosen.emit(1)
+    assert hand.names() == ["Nadia Benali", "Louis Asselin"]
+    assert hand.page.menus.sort_button.label() == "Last met"
+
+
+def test_a_tag_lists_those_who_bear_it(hand, ids):
+    people.tag_people(hand.desk.program.open_unit, [ids["mai"]], "client")
+    hand.page.show_view(View(tag="client"))
+    hand.until(lambda: hand.names() == ["Mai Nguyen"])
+
+
+def test_an_empty_record_says_whom_to_add_and_offers_it(make):
+    hand = make()
+    assert hand.page.empty.isVisible()
+    hand.page.empty.button.click()
+    assert hand.page.pane.is_editing
+
+
+def test_a_change_by_another_window_is_seen_when_the_page_is_shown_again(hand, ids):
+    hand.page.hide()
+    people.trash_people(hand.desk.program.open_unit, [ids["louis"]])
+    hand.page.show()
+    hand.until(lambda: hand.names()[0] == "Nadia Benali")
+
+
+# The detail
+
+
+def test_the_detail_tells_the_facts_and_the_journey_newest_first(hand, ids):
+    hand.go_to(ids["nadia"])
+    detail = hand.page.pane.detail
+    assert detail.header.facts() == ["2 meetings since 2024"]
+    assert hand.entries() == ["Comité", "Introduced Karim Haddad to you", "2024", "5 à 7"]
+    second = [detail.timeline.face(row) for row in (0, 3)]
+    assert second[0].subtitle == "In person"
+    assert second[1].subtitle == "In person · first meeting"
+
+
+def test_an_answer_is_kept_and_taken_back_by_the_same_key(hand, ids):
+    hand.go_to(ids["nadia"])
+    segments = hand.page.pane.detail.questions.reference.segments
+    segments.focus_choice()
+    hand.press(Key.Key_Space)
+    hand.until(lambda: hand.person(ids["nadia"]).reference is Answer.YES)
+    assert hand.said == ["Answer kept: asking Nadia Benali for a reference."]
+    hand.press(Key.Key_Space)
+    hand.until(lambda: hand.person(ids["nadia"]).reference is None)
+    assert segments.current() == -1
+
+
+def test_a_follow_up_is_typed_in_words(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_F)
+    hand.type("send the minutes")
+    hand.press(Key.Key_Tab)
+    hand.type("next Monday")
+    hand.press(Key.Key_Return)
+    reader = hand.desk.reader
+    hand.until(lambda: reader.overview.follow_ups_of(ids["nadia"]))
+    one = reader.overview.follow_ups_of(ids["nadia"])[0]
+    assert (one.what, one.due_on) == ("send the minutes", date(2026, 11, 30))
+    hand.until(lambda: hand.entries()[0] == "Follow-up: send the minutes")
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "row"),
+    [("", "tomorrow", "what_row"), ("call", "someday", "day_row"), ("call", "", "day_row")],
+)
+def test_a_follow_up_without_what_or_when_is_not_kept(hand, ids, what, when, row):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_F)
+    panel = hand.page.pane.detail.forms.follow_up
+    panel.what_edit.setText(what)
+    panel.day_row.edit.setText(when)
+    hand.press(Key.Key_Return)
+    assert panel.isVisible()
+    assert getattr(panel, row).remark()
+    hand.press(Key.Key_Escape)
+    assert not panel.isVisible()
+    assert hand.page.view.hasFocus()
+
+
+def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
+    unit = hand.desk.program.open_unit
+    number = follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
+    hand.go_to(ids["nadia"])
+    timeline = hand.page.pane.detail.timeline
+    hand.until(lambda: hand.entries()[0] == "Follow-up: call")
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_L)
+    hand.type("in 3 days")
+    hand.press(Key.Key_Return)
+    overview = hand.desk.reader.overview
+    hand.until(lambda: overview.follow_ups_of(ids["nadia"])[0].due_on == date(2026, 11, 26))
+    assert overview.follow_ups_of(ids["nadia"])[0].id == number
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_D)
+    hand.until(lambda: not overview.follow_ups_of(ids["nadia"]))
+
+
+def test_notes_are_added_and_changed_whole(hand, ids):
+    hand.go_to(ids["nadia"])
+    for text in ("Chairs the committee.", "Likes trains."):
+        hand.press(Key.Key_N)
+        hand.type(text)
+        hand.press(Key.Key_Return, CTRL)
+        hand.until(lambda text=text: text in hand.person(ids["nadia"]).note)
+    assert hand.person(ids["nadia"]).note == "Chairs the committee.\n\nLikes trains."
+    card = hand.page.pane.detail.note_card
+    hand.until(lambda: "Likes trains." in card.text_label.text())
+    card.head.link.click()
+    panel = hand.page.pane.detail.forms.note
+    panel.area.set_text("Likes boats.")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.person(ids["nadia"]).note == "Likes boats.")
+
+
+def test_who_introduced_somebody_is_found_while_typing(hand, ids):
+    hand.go_to(ids["mai"])
+    hand.press(Key.Key_P)
+    hand.type("loui")
+    hand.press(Key.Key_Return)
+    hand.type("March 2026")
+    hand.press(Key.Key_Return)
+    meetings = hand.desk.reader.meetings
+    hand.until(lambda: meetings.introductions_of(ids["mai"]))
+    one = meetings.introductions_of(ids["mai"])[0]
+    assert (one.person_id, one.by_them) == (ids["louis"], False)
+    assert one.day == Day(date(2026, 3, 1), Precision.MONTH)
+    timeline = hand.page.pane.detail.timeline
+    hand.until(
+        lambda: hand.entries() == ["Introduced by Louis Asselin", "2025", "Connection on LinkedIn"]
+    )
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: not meetings.introductions_of(ids["mai"]))
+
+
+def test_nobody_is_their_own_introducer_and_nobody_unknown_is_one(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_P)
+    hand.type("nadia")
+    hand.press(Key.Key_Return)
+    panel = hand.page.pane.detail.forms.introduction
+    assert panel.isVisible()
+    assert panel.picker.remark() == "Nobody of this name in your record."
+
+
+def test_m_asks_to_log_a_meeting_with_the_name(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_M)
+    assert hand.logged == ["Nadia Benali"]
+
+
+def test_i_begins_an_invitation_once_and_then_goes_to_it(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_I)
+    hand.until(lambda: hand.wanted)
+    drafts = hand.desk.reader.invitations.ids("drafts")
+    assert hand.wanted == [("sent", drafts[0])]
+    hand.until(lambda: "Draft of a request" in hand.entries())
+    hand.press(Key.Key_I)
+    assert hand.wanted == [("sent", drafts[0])] * 2
+    hand.go_to(ids["mai"])
+    hand.press(Key.Key_I)
+    assert len(hand.wanted) == 2
+
+
+def test_single_letters_can_be_switched_off(hand, ids):
+    change_setting(hand.desk.program.open_unit, "single_keys", False)
+    hand.go_to(ids["nadia"])
+    hand.until(lambda: not hand.page.view.keys.letters_on)
+    hand.press(Key.Key_M)
+    assert hand.logged == []
+
+
+def test_each_entry_opens_what_it_stands_for(hand, ids):
+    unit = hand.desk.program.open_unit
+    draft = RequestDraft("Nadia Benali", date(2026, 11, 10), ids["nadia"], note="Bonjour")
+    number = register_sent(unit, draft, TODAY)
+    decide(unit, number, State.ACCEPTED, date(2026, 11, 11), TODAY)
+    hand.go_to(ids["nadia"])
+    hand.until(lambda: "Accepted your request" in hand.entries())
+    timeline = hand.page.pane.detail.timeline
+    timeline.setFocus()
+    for row in (0, 1, 2):
+        timeline.go_to(row)
+        hand.press(Key.Key_Return)
+    meeting = hand.desk.reader.meetings.of_person(ids["nadia"])[0].id
+    assert hand.wanted == [("meetings", meeting), ("sent", number), ("sent", number)]
+    timeline.go_to(hand.entries().index("Introduced Karim Haddad to you"))
+    hand.press(Key.Key_Return)
+    assert hand.page.view.current_id() == ids["karim"]
+
+
+def test_states_deduced_say_so_and_told_ones_do_not(hand, ids):
+    with hand.desk.program.open_unit("import_archive") as unit:
+        one = Invitation(
+            0,
+            Direction.RECEIVED,
+            "Mai Nguyen",
+            date(2026, 10, 1),
+            State.PENDING,
+            StateCertainty.TOLD,
+            date(2026, 10, 1),
+            person_id=ids["mai"],
+        )
+        number = unit.invitations.add(one)
+        deduced = StateStep(State.ACCEPTED, StateCertainty.DEDUCED, date(2026, 10, 4), "archive")
+        unit.invitations.move(number, deduced)
+        unit.commit()
+    hand.go_to(ids["mai"])
+    timeline = hand.page.pane.detail.timeline
+    hand.until(lambda: hand.entries() == ["Their request accepted", "Request received"])
+    assert timeline.face(0).subtitle == "After 3 days · deduced from the archive"
+    assert timeline.face(1).subtitle == ""
+
+
+@pytest.mark.parametrize(
+    ("slug", "address"),
+    [
+        ("nadia-benali", "https://www.linkedin.com/in/nadia-benali"),
+        ("véro/../x", "https://www.linkedin.com/in/v%C3%A9ro%2F..%2Fx"),
+    ],
+)
+def test_the_profile_opened_is_one_of_linkedins_whatever_the_slug(
+    hand, ids, monkeypatch, slug, address
+):
+    opened = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(bytes(url.toEncoded()).decode()) or 1
+    )
+    unit = hand.desk.program.open_unit
+    people.edit_person(unit, replace(hand.person(ids["nadia"]), slug=slug))
+    hand.go_to(ids["nadia"])
+    hand.until(lambda: hand.page.pane.page.person.slug == slug)
+    hand.press(Key.Key_O, CTRL)
+    assert opened == [address]
+    assert QUrl(address).host() == "www.linkedin.com"
+
+
+def test_without_a_slug_there_is_no_profile_to_open(hand, ids, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail(url.toString()))
+    hand.go_to(ids["karim"])
+    assert not hand.page.pane.detail.header.profile_button.isEnabled()
+    hand.press(Key.Key_O, CTRL)
+
+
+# Adding and editing
+
+
+def test_somebody_is_added_by_keyboard_alone(hand):
+    hand.page.begin_new()
+    for text in ("Wei", "Li"):
+        hand.type(text)
+        hand.press(Key.Key_Tab)
+    form = hand.page.pane.editor.form
+    assert form.edits["display_name"].text() == "Wei Li"
+    form.edits["slug"].setText("https://ca.linkedin.com/in/Wei-Li-9/?x=1")
+    form.edits["emails"].setText("wei.li@example.org, wli@example.org")
+    form.edits["phones"].setText("+1 418 555-0100, ext. 2; +1 418 555-0101")
+    form.edits["tags"].setText("client; Forum")
+    form.contact_box.setChecked(True)
+    form.connected_row.edit.setText("2 March 2026")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: "Wei Li" in hand.names())
+    whom = hand.person(hand.page.view.current_id())
+    assert (whom.display_name, whom.slug, whom.in_contact) == ("Wei Li", "wei-li-9", True)
+    assert whom.emails == ("wei.li@example.org", "wli@example.org")
+    assert whom.phones == ("+1 418 555-0100, ext. 2", "+1 418 555-0101")
+    assert (whom.tags, whom.connected_on) == (("Forum", "client"), date(2026, 3, 2))
+    assert hand.said == ["Wei Li added."]
+    assert hand.page.view.hasFocus()
+
+
+def test_while_a_name_is_typed_those_it_may_be_are_shown_and_opened(hand, ids):
+    hand.page.begin_new()
+    hand.type("Karim")
+    hand.press(Key.Key_Tab)
+    hand.type("Hadad")
+    duplicates = hand.page.pane.editor.duplicates
+    hand.until(lambda: [each.id for each in duplicates.people] == [ids["karim"]])
+    hand.press(Key.Key_1, ALT)
+    assert not hand.page.pane.is_editing
+    assert hand.page.view.current_id() == ids["karim"]
+
+
+def test_nothing_wrong_is_kept_and_each_fault_is_said_under_its_field(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_E, CTRL)
+    form = hand.page.pane.editor.form
+    for name in ("given_name", "family_name", "display_name"):
+        form.edits[name].clear()
+    form.edits["slug"].setText("https://example.org/in/nadia")
+    form.edits["emails"].setText("nadia at example")
+    form.connected_row.edit.setText("2025")
+    hand.press(Key.Key_Return, CTRL)
+    assert hand.page.pane.is_editing
+    assert form.rows["display_name"].remark() == "A name is missing."
+    assert "not the address of a LinkedIn profile" in form.rows["slug"].remark()
+    assert "nadia at example" in form.rows["emails"].remark()
+    assert form.connected_row.remark() == "Give the exact day."
+    assert hand.person(ids["nadia"]).display_name == "Nadia Benali"
+
+
+def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand, ids):
+    hand.go_to(ids["karim"])
+    hand.press(Key.Key_E, CTRL)
+    hand.page.pane.editor.form.edits["slug"].setText("linkedin.com/in/nadia-benali")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.refused == ["That profile already belongs to Nadia Benali."])
+    assert hand.page.pane.is_editing
+
+
+def test_an_edit_changes_what_was_typed_and_leaves_what_another_changed_meanwhile(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_E, CTRL)
+    form = hand.page.pane.editor.form
+    form.edits["position"].setText("Présidente")
+    held = hand.person(ids["nadia"])
+    people.edit_person(hand.desk.program.open_unit, replace(held, company="Coop Vélanord"))
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: not hand.page.pane.is_editing)
+    whom = hand.person(ids["nadia"])
+    assert (whom.position, whom.company) == ("Présidente", "Coop Vélanord")
+    assert whom.slug == "nadia-benali"
+
+
+def test_escape_gives_the_edit_up(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_E, CTRL)
+    hand.page.pane.editor.form.edits["company"].setText("X")
+    hand.press(Key.Key_Escape)
+    assert not hand.page.pane.is_editing
+    assert hand.page.view.hasFocus()
+    assert hand.person(ids["nadia"]).company == ""
+
+
+def test_what_is_typed_waits_while_another_row_is_looked_at(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.press(Key.Key_E, CTRL)
+    hand.page.pane.editor.form.edits["company"].setText("Coop Vélanord")
+    assert not hand.page.view.hasFocus()
+    hand.go_to(ids["louis"])
+    assert not hand.page.pane.is_editing
+    hand.go_to(ids["nadia"])
+    assert hand.page.pane.is_editing
+    assert hand.page.view.hasFocus()
+    company = hand.page.pane.editor.form.edits["company"]
+    assert company.text() == "Coop Vélanord"
+    company.setFocus()
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.person(ids["nadia"]).company == "Coop Vélanord")
+
+
+# Several at once, and the trash
+
+
+def test_marked_rows_go_to_the_trash_as_one_change_and_come_back(hand, ids):
+    view = hand.page.view
+    hand.press(Key.Key_Home)
+    hand.press(Key.Key_Space)
+    hand.press(Key.Key_Down)
+    hand.press(Key.Key_Space)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: hand.names() == ["Karim Haddad", "Mai Nguyen"])
+    assert hand.said == ["2 people put in the trash."]
+    hand.desk.undo()
+    hand.until(lambda: len(hand.names()) == 4)
+    hand.desk.redo()
+    hand.until(lambda: len(hand.names()) == 2)
+    hand.page.show_view(View(Which.TRASH))
+    assert hand.names() == ["Louis Asselin", "Nadia Benali"]
+    detail = hand.page.pane.detail
+    assert detail.trash_card.isVisible()
+    assert not detail.header.edit_button.isEnabled()
+    view.setFocus()
+    hand.press(Key.Key_A, CTRL)
+    hand.press(Key.Key_R)
+    hand.until(lambda: hand.names() == [])
+    assert not hand.person(ids["nadia"]).trashed
+
+
+def test_a_tag_is_given_to_the_marked_rows_and_taken_from_them(hand, ids):
+    hand.press(Key.Key_A, CTRL)
+    hand.press(Key.Key_T)
+    hand.type("Forum")
+    hand.press(Key.Key_Return)
+    reader = hand.desk.reader
+    hand.until(lambda: len(reader.people.ids(tag="Forum")) == 4)
+    hand.press(Key.Key_T)
+    panel = hand.page.pane.detail.forms.tag
+    assert panel.title_label.text() == "Tag 4 people"
+    panel.chips()[0].click()
+    hand.until(lambda: len(reader.people.ids(tag="Forum")) == 0)
+
+
+# Words and the tab key
+
+
+def test_the_page_speaks_french_when_the_language_changes(hand, ids, speech):
+    hand.go_to(ids["nadia"])
+    speech.choose("fr")
+    hand.until(lambda: hand.page.view.accessibleName() == "Personnes")
+    assert hand.entries()[1] == "Vous a présenté Karim Haddad"
+    assert hand.page.pane.detail.header.facts() == ["2 rencontres depuis 2024"]
+    assert hand.page.view.face(0).right == "1 rencontre"
+
+
+def test_the_tab_key_goes_down_the_detail(hand, ids):
+    hand.go_to(ids["nadia"])
+    hand.page.show()
+    detail = hand.page.pane.detail
+    widget, tops = detail.header.edit_button, []
+    while detail.isAncestorOf(widget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            tops.append(widget.mapTo(detail, widget.rect().topLeft()).y())
+        widget = widget.nextInFocusChain()
+    assert len(tops) > 8
+    rows = [top // 24 for top in tops]
+    assert rows == sorted(rows)
+
+
+def test_every_key_of_the_page_is_told(hand):
+    told = {hint.keys for hint in hand.page.key_hints()}
+    assert {"M", "F", "N", "I", "P", "T", "Del", "R", "Ctrl+E", "Ctrl+O", "Ctrl+N"} <= told
+
+
+def test_a_call_is_contact_and_a_meeting_of_a_year_stands_under_it(hand, ids):
+    met = MeetingDraft(
+        Day(date(2025, 1, 1), Precision.YEAR), [Attendee("", ids["mai"])], MeetingKind.PHONE
+    )
+    log_meeting(hand.desk.program.open_unit, met, TODAY)
+    hand.go_to(ids["mai"])
+    hand.until(lambda: hand.entries() == ["2025", "Connection on LinkedIn", "Phone call"])
+    timeline = hand.page.pane.detail.timeline
+    assert (timeline.face(2).right, timeline.face(2).subtitle) == ("2025", "first contact")
