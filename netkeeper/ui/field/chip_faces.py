@@ -1,0 +1,188 @@
+"""Says on chips what was understood of a typed line, and where each part comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netkeeper.domain.days import Precision
+from netkeeper.domain.names import initials, slug_of
+from netkeeper.domain.quick_log import PartOrigin
+from netkeeper.ui import formats
+from netkeeper.ui.field.choices import candidates_of
+from netkeeper.ui.keys import written
+from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.widgets.chip import ChipKind, Face
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.people import Acquaintance
+    from netkeeper.domain.quick_log import PersonPart
+    from netkeeper.services.quick_log import Guess, Understood
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class ChipFace:
+    """A chip: what stands on it, and what it says of that."""
+
+    face: Face
+    kind: ChipKind = ChipKind.UNDERSTOOD
+
+
+@dataclass(frozen=True, slots=True)
+class ChipLine:
+    """The chips of one line, and the remark after them; a `hint` tells what could be typed."""
+
+    chips: tuple[ChipFace, ...] = ()
+    remark: str = ""
+    hint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChipTable:
+    """All lines of chips; the way to meet has its own, of a set."""
+
+    people: ChipLine
+    event: ChipLine
+    place: ChipLine
+    topic: ChipLine
+    day: ChipLine
+    rest: ChipLine
+
+    def sentence(self) -> str:
+        """Return what was understood as a screen reader says it."""
+        lines = (self.people, self.event, self.place, self.topic, self.day, self.rest)
+        understood = (
+            chip.face.sentence()
+            for line in lines
+            for chip in line.chips
+            if chip.kind is not ChipKind.SUGGESTION
+        )
+        return "; ".join(understood)
+
+
+class ChipFaces(QObject):
+    """Chips in the language in force."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def table(
+        self, said: Understood, choices: Choices, is_pending: Callable[[PersonPart], bool]
+    ) -> ChipTable:
+        """Return the chips of a line; `is_pending` tells who is still being looked for."""
+        people = tuple(self._person(each, choices, is_pending) for each in said.guesses)
+        return ChipTable(
+            people=ChipLine(people)
+            if people
+            else self._hint(self.tr("names, with commas between")),
+            event=self._event(said),
+            place=self._place(said, choices),
+            topic=self._topic(said),
+            day=self._day(said),
+            rest=self._rest(said),
+        )
+
+    # People
+
+    def _person(
+        self, guess: Guess, choices: Choices, is_pending: Callable[[PersonPart], bool]
+    ) -> ChipFace:
+        part, person_id = guess.part, choices.of(guess)
+        if person_id is None and not choices.is_answered(guess) and is_pending(part):
+            return ChipFace(Face(part.name, self._typed(part), icon="user-round"))
+        if person_id is not None:
+            known = next(self._known(guess, person_id), None)
+            if known is not None:
+                return known
+        second = " · ".join(filter(None, (self._typed(part), self.tr("new person"))))
+        return ChipFace(Face(part.name, second, icon="user-plus"), ChipKind.NEW)
+
+    def _known(self, guess: Guess, person_id: int) -> Iterator[ChipFace]:
+        """Yield the chip of somebody of the record; none when they went meanwhile."""
+        for each in candidates_of(guess):
+            if each.id == person_id:
+                whom = each.candidate.person
+                letters = initials(whom.given_name, whom.family_name, whom.display_name)
+                work = work_of(whom.position or "", whom.company or "")
+                yield self._known_chip(guess, whom.display_name, letters, work, each.acquaintance)
+                return
+        for line in self._desk.reader.people.lines([person_id]):
+            work = work_of(line.position, line.company)
+            yield self._known_chip(guess, line.name, line.initials, work, line.acquaintance)
+
+    def _known_chip(
+        self, guess: Guess, name: str, letters: str, work: str, acquaintance: Acquaintance
+    ) -> ChipFace:
+        known = work or self._desk.texts.acquaintance(acquaintance)
+        second = " · ".join(filter(None, (known, guess.part.email)))
+        return ChipFace(Face(name, second, initials=letters, standing=shape_of(acquaintance)))
+
+    def _typed(self, part: PersonPart) -> str:
+        """Return what was typed of a person beside the name."""
+        profile = slug_of(part.profile) or part.profile if part.profile else None
+        known = (part.detail, part.company, part.email, profile)
+        return " · ".join(each for each in known if each and each != part.name)
+
+    # The rest of the line
+
+    def _event(self, said: Understood) -> ChipLine:
+        if said.log.event is None:
+            return self._hint(self.tr("@ and the name of the event"))
+        chip = ChipFace(Face(said.log.event.text, icon="calendar-days"))
+        return ChipLine((chip,), self._like(said.like.day) if said.like is not None else "")
+
+    def _like(self, day: Day) -> str:
+        exact = day.precision is Precision.DAY
+        like = self.tr("like on {day}") if exact else self.tr("like in {month}")
+        return like.format(day=self._written(day), month=self._written(day))
+
+    def _place(self, said: Understood, choices: Choices) -> ChipLine:
+        if said.log.place is not None:
+            return ChipLine((ChipFace(Face(said.log.place.text, icon="map-pin")),))
+        last_time = self.tr("like last time")
+        if said.place_suggested and choices.place == said.place_suggested:
+            return ChipLine((ChipFace(Face(choices.place, icon="map-pin")),), last_time)
+        if said.place_suggested:
+            face = Face(said.place_suggested, icon="plus", keys=written("Tab"))
+            return ChipLine((ChipFace(face, ChipKind.SUGGESTION),), last_time)
+        if said.log.event is None:
+            return self._hint(self.tr("“in Québec”, for example"))
+        return self._hint(self.tr("a second @, or “in Québec”"))
+
+    def _topic(self, said: Understood) -> ChipLine:
+        if not said.log.topics:
+            return self._hint(self.tr("# and a word"))
+        chips = tuple(ChipFace(Face(each.text, icon="hash")) for each in said.log.topics)
+        uses = said.topic_uses
+        return ChipLine(chips, self.tr("used %Ln time(s) before", "", uses) if uses else "")
+
+    def _day(self, said: Understood) -> ChipLine:
+        day = said.log.day
+        remarks = {
+            PartOrigin.TYPED: "",
+            PartOrigin.DEDUCED: self.tr("read in the name of the event"),
+            PartOrigin.DEFAULT: self.tr("today, as no date is typed"),
+        }
+        chip = ChipFace(Face(self._written(day.day, weekday=True), icon="calendar"))
+        return ChipLine((chip,), remarks[day.origin])
+
+    def _rest(self, said: Understood) -> ChipLine:
+        chips = tuple(ChipFace(Face(each.text, icon="sticky-note")) for each in said.log.leftover)
+        return ChipLine(chips, self.tr("kept in the note") if chips else "")
+
+    def _hint(self, text: str) -> ChipLine:
+        return ChipLine((), text, hint=True)
+
+    def _written(self, day: Day, *, weekday: bool = False) -> str:
+        locale = self._desk.speech.locale
+        if weekday and day.precision is Precision.DAY:
+            return formats.full_day(locale, day.on)
+        return formats.day(locale, day)

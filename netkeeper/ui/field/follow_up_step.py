@@ -1,0 +1,77 @@
+"""The follow-up that is noted right after a meeting, in the panel where the meeting stood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+
+from netkeeper.ui.field.over_panel import OverPanel
+from netkeeper.ui.people.small_panels import FollowUpPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.search_field import SearchField
+
+
+class FollowUpForm(FollowUpPanel):
+    """The form of a follow-up, in the panel's frame, named after whom it is about."""
+
+    _name = ""
+
+    def begin_with(self, name: str, what: str) -> None:
+        """Open the form with a text that can be typed over."""
+        self._name = name
+        self.begin()
+        self.what_edit.setText(what)
+        self.what_edit.selectAll()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        if self._name:
+            self.title_label.set_text(self.tr("Follow-up with {name}").format(name=self._name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing: the panel around it has the frame."""
+
+
+class FollowUpStep(OverPanel):
+    """Asks what is to be done about somebody, and when; `ended` whichever way it was left."""
+
+    asked = Signal(int, str, object)  # the person's id, what, and the date
+    ended = Signal()
+
+    def __init__(self, desk: Desk, field: SearchField) -> None:
+        super().__init__(desk.theme, field)
+        self._person_id = 0
+        self.form = FollowUpForm(desk, self)
+        self.column.addWidget(self.form)
+        self.form.asked.connect(lambda what, on: self.asked.emit(self._person_id, what, on))
+        self.form.closed.connect(self._on_closed)
+
+    def begin(self, person_id: int, name: str, what: str) -> None:
+        """Ask about a person."""
+        self._person_id = person_id
+        self.form.begin_with(name, what)
+        self.appear()
+        self.form.what_edit.setFocus()
+
+    def leave(self) -> bool:
+        """Close without a follow-up; False if the step is not open."""
+        if self.isHidden():
+            return False
+        self.form.close_panel()
+        return True
+
+    def _on_closed(self) -> None:
+        self.hide()
+        self.ended.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said under the fields."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()
+        return super().event(event)

@@ -1,0 +1,355 @@
+"""Logs what is typed: understands it on each key, asks who is meant, and keeps it by Enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from netkeeper.domain.quick_log import PartOrigin, Role, part_at
+from netkeeper.services.quick_log import draft_of, may_be_invited
+from netkeeper.ui import formats
+from netkeeper.ui.field.asking import Asking
+from netkeeper.ui.field.chip_faces import ChipFaces
+from netkeeper.ui.field.choices import Choices
+from netkeeper.ui.field.line_text import Change, completed, with_place
+from netkeeper.ui.field.log_panel import LogPanel
+from netkeeper.ui.field.option_row import Option
+from netkeeper.ui.field.suggestions import suggest
+from netkeeper.ui.keys import digit_by_place, written
+from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.lists.faces import DiscFace
+from netkeeper.ui.widgets.disc import Standing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from netkeeper.domain.meetings import MeetingKind
+    from netkeeper.domain.quick_log import PartAt
+    from netkeeper.services.meetings import MeetingDraft
+    from netkeeper.services.quick_log import Guess, Understood
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.asking import Question
+    from netkeeper.ui.field.suggestions import Suggestion
+    from netkeeper.ui.field.understanding import Understanding
+    from netkeeper.ui.widgets.search_field import SearchField
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ICONS = {Role.EVENT: "calendar-days", Role.PLACE: "map-pin", Role.TOPIC: "hash"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A meeting to keep, and what is wanted after it; `invitee` is a place among its people."""
+
+    line: str
+    draft: MeetingDraft
+    invitee: int | None
+    follows: bool
+
+
+class LogMode(QObject):
+    """What the field does while its text is a meeting."""
+
+    changed = Signal(object)  # a Change to make in the text
+    kept = Signal(object)  # a Kept
+    cleared = Signal()
+    understood = Signal()
+
+    def __init__(self, desk: Desk, field: SearchField, reading: Understanding) -> None:
+        super().__init__(field)
+        self._desk = desk
+        self._reading = reading
+        self._faces = ChipFaces(desk, self)
+        self._asking = Asking(desk, self)
+        self._choices = Choices()
+        self._said: Understood | None = None
+        self._text, self._position = "", 0
+        self._question: Question | None = None
+        self._suggestions: list[Suggestion] = []
+        self._at: PartAt | None = None
+        self._invitee: int | None = None
+        self.panel = LogPanel(desk.theme, field)
+        self._connect()
+
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.take_key = self.take_key
+        panel.chips.person_pressed.connect(self._on_person_pressed)
+        panel.chips.place_taken.connect(self.take_place)
+        panel.chips.kind_chosen.connect(self._on_kind_chosen)
+        panel.list.chosen.connect(self._on_row_chosen)
+        panel.foot.kept.connect(self.keep)
+        panel.foot.cleared.connect(self.cleared)
+        self._reading.understood.connect(self._on_understood)
+
+    # What is shown
+
+    def show(self, text: str, position: int) -> None:
+        """Understand a text with the cursor at a place, and show it."""
+        if text != self._text:
+            self._asking.unpin()
+        self._text, self._position = text, position
+        self._reading.ask(text)
+
+    def show_at(self, position: int) -> None:
+        """Follow the cursor through the same text."""
+        if position != self._position:
+            self._position = position
+            self._show()
+
+    def hide(self) -> None:
+        """Take the panel away; what was chosen stays for the same line."""
+        self._reading.stop()
+        self._text = ""
+        self.panel.hide()
+
+    def forget(self) -> None:
+        """Forget what was chosen, for another line begins."""
+        self._choices = Choices()
+        self._asking.unpin()
+        self._said = None
+        for box in (self.panel.foot.invite_box, self.panel.foot.follow_box):
+            box.setChecked(False)
+
+    def sentence(self) -> str:
+        """Return what was understood, and what is asked, as a screen reader says it."""
+        if self._said is None:
+            return ""
+        table = self._faces.table(self._said, self._choices, self._reading.is_pending)
+        asked = self.panel.title.text() if self._question is not None else ""
+        return "; ".join(filter(None, (table.sentence(), asked)))
+
+    def _on_understood(self, said: Understood) -> None:
+        before, self._said = self._said, said
+        typed = said.log.kind.origin is PartOrigin.TYPED
+        if typed and (before is None or before.log.kind.kind is not said.log.kind.kind):
+            self._choices.kind = None  # the text was changed last, and is the truth
+        self._show()
+        self.understood.emit()
+
+    def _show(self) -> None:
+        said = self._said
+        if said is None:
+            return
+        table = self._faces.table(said, self._choices, self._reading.is_pending)
+        self.panel.chips.show_table(table, self._choices.kind or said.log.kind.kind)
+        self._show_list(said)
+        self._show_invitee(said)
+        self.panel.appear()
+
+    def _show_list(self, said: Understood) -> None:
+        self._at = part_at(said.log, self._position)
+        self._question = self._asking.question(said, self._choices)
+        self._suggestions = [] if self._is_settled(said) else suggest(self._desk.reader, self._at)
+        if self._suggestions:
+            self._question = None
+            self.panel.suggest([self._suggested(each) for each in self._suggestions], -1)
+        elif self._question is not None:
+            asked = self._question
+            self.panel.ask_who(asked.part.name, asked.options, asked.current, asked.count)
+        else:
+            self.panel.hide_list()
+
+    def _is_settled(self, said: Understood) -> bool:
+        """Tell whether nothing is to be suggested: a question is open, or the name is known."""
+        if self._asking.is_pinned:
+            return True
+        found = self._at_cursor(said)
+        if found is None:
+            return False
+        whole = " " in found.part.name
+        return self._choices.is_answered(found) or (
+            whole and (found.sure is not None or bool(found.possible))
+        )
+
+    def _at_cursor(self, said: Understood) -> Guess | None:
+        """Return the person of the line in whose name the cursor stands."""
+        at = self._at
+        if at is None or at.role is not Role.PERSON:
+            return None
+        within = (
+            each
+            for each in said.guesses
+            if each.part.name_span[0] <= at.span[0] <= each.part.name_span[1]
+        )
+        return next(within, None)
+
+    def _suggested(self, one: Suggestion) -> Option:
+        keys = written("Tab") if one is self._suggestions[0] else ""
+        if one.person is not None:
+            line = one.person
+            second = work_of(line.position, line.company)
+            second = second or self._desk.texts.acquaintance(line.acquaintance)
+            disc = DiscFace(line.initials, shape_of(line.acquaintance))
+            return Option(one.text, second, disc, keys)
+        icon = _ICONS[self._at.role] if self._at is not None else ""
+        day = formats.day(self._desk.speech.locale, one.meeting.day) if one.meeting else ""
+        return Option(one.text, day, DiscFace(shape=Standing.PLAIN, icon=icon), keys)
+
+    def _show_invitee(self, said: Understood) -> None:
+        """Offer to invite the first of the line who is neither connected nor asked already."""
+        reader = self._desk.reader
+        self._invitee = next(
+            (
+                place
+                for place, each in enumerate(said.guesses)
+                if not self._reading.is_pending(each.part)
+                and may_be_invited(reader, each.part, self._choices.of(each))
+            ),
+            None,
+        )
+        name = said.guesses[self._invitee].part.name if self._invitee is not None else ""
+        self.panel.foot.show_invitee(name)
+
+    # Keys
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key asks, in the field or in the panel; False if it asks nothing here."""
+        key, modifiers = event.key(), event.modifiers() & ~_KEYPAD
+        if key in _ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _CONTROL):
+            self._take_enter()
+            return True
+        if modifiers == _ALT:
+            return self._take_alt(event)
+        return False
+
+    def take_key_of_field(self, event: QKeyEvent) -> bool:
+        """Do what a key asks in the field, where arrows and Tab are not needed for going round."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~_KEYPAD:
+            return self.take_key(event)
+        if key in _STEPS:
+            self._step(_STEPS[key])
+            return True
+        if key == Qt.Key.Key_Tab:
+            return self._take_tab()
+        return self.take_key(event)
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Tell whether a key with Alt is one of the panel's, before a page takes it."""
+        if event.modifiers() & ~_KEYPAD != _ALT:
+            return False
+        return bool(digit_by_place(event)) or self._kind_of(event) is not None
+
+    def _kind_of(self, event: QKeyEvent) -> MeetingKind | None:
+        letters = self.panel.chips.way_line.letters()
+        return letters.get(chr(event.key())) if event.key() < 128 else None  # noqa: PLR2004 - ASCII
+
+    def _take_alt(self, event: QKeyEvent) -> bool:
+        digit, kind = digit_by_place(event), self._kind_of(event)
+        if digit:
+            place = int(digit) - 1
+            if self._question is not None and place < len(self._question.ids):
+                self._answer(place)
+            return True
+        if kind is not None:
+            self._on_kind_chosen(kind)
+        return kind is not None
+
+    def _take_enter(self) -> None:
+        if self._suggestions and self.panel.list.current >= 0:
+            self._take_suggestion(self.panel.list.current)
+        else:
+            self.keep()
+
+    def _take_tab(self) -> bool:
+        if self._suggestions:
+            self._take_suggestion(max(0, self.panel.list.current))
+            return True
+        if self._said is not None and self._said.place_suggested and not self._choices.place:
+            self.take_place()
+            return True
+        return self.panel.isVisible() and self.panel.enter()
+
+    def _step(self, by: int) -> None:
+        """Go through what is suggested, or answer what is asked with the next row."""
+        if self._suggestions:
+            self.panel.list.step(by, least=-1)
+        elif self._question is not None and self.panel.list.step(by):
+            self._asking.pin(self._question.part)
+            self._choose(self._question, self.panel.list.current)
+
+    def unselect(self) -> bool:
+        """Leave the suggestions for the text; False if none was at hand."""
+        chosen = bool(self._suggestions) and self.panel.list.current >= 0
+        if chosen:
+            self.panel.list.go_to(-1)
+        return chosen
+
+    # Choices
+
+    def _on_row_chosen(self, place: int) -> None:
+        if self._suggestions:
+            self._take_suggestion(place)
+        elif self._question is not None:
+            self._answer(place)
+
+    def _answer(self, place: int) -> None:
+        """Answer the question, and go on to the next."""
+        if self._question is not None:
+            self._asking.unpin()
+            self._choose(self._question, place)
+
+    def _choose(self, asked: Question, place: int) -> None:
+        self._choices.choose(asked.part, asked.ids[place])
+        self._show()
+        self.understood.emit()
+
+    def _on_person_pressed(self, place: int) -> None:
+        if self._said is not None and place < len(self._said.guesses):
+            self._asking.pin(self._said.guesses[place].part)
+            self._show()
+
+    def _on_kind_chosen(self, kind: MeetingKind) -> None:
+        self._choices.kind = kind
+        self._show()
+
+    def _take_suggestion(self, place: int) -> None:
+        said, at, one = self._said, self._at, self._suggestions[place]
+        if said is None or at is None:
+            return
+        change = completed(said.log, at, one.text, self._reading.read) or Change(at.span, one.text)
+        if one.person is not None:
+            people = self._reading.read(change.on(said.log.line)).people
+            for part in people:
+                if part.name == one.text:
+                    self._choices.choose(part, one.person.id)
+        self.changed.emit(change)
+
+    def take_place(self) -> None:
+        """Write the place of the last time into the line."""
+        if self._said is None or not self._said.place_suggested:
+            return
+        place = self._said.place_suggested
+        change = with_place(self._said.log, place, self._reading.read)
+        if change is not None:
+            self.changed.emit(change)
+        else:
+            self._choices.place = place
+            self._show()
+
+    # The end
+
+    def keep(self) -> None:
+        """Give the meeting to be kept, or say what it lacks."""
+        said = self._said = self._reading.settle(self._text)
+        if not said.can_be_kept():
+            self.panel.warn(self._desk.texts.fault("meeting_with_nobody", {}))
+            return
+        self._show_invitee(said)
+        foot = self.panel.foot
+        draft = draft_of(
+            said,
+            chosen=self._choices.by_place(said),
+            place=self._choices.place if self._choices.place == said.place_suggested else "",
+            kind=self._choices.kind,
+        )
+        invites = foot.invite_box.isChecked() and self._invitee is not None
+        follows = foot.follow_box.isChecked()
+        self.kept.emit(Kept(self._text, draft, self._invitee if invites else None, follows))

@@ -1,0 +1,154 @@
+"""The panel under a line that is logged: its chips, who is meant, and the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.ui.field.chip_rows import ChipRows
+from netkeeper.ui.field.log_foot import LogFoot
+from netkeeper.ui.field.option_row import OptionList
+from netkeeper.ui.field.over_panel import SHADOW, OverPanel
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.ui.field.option_row import Option
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.search_field import SearchField
+
+_WIDEST = 4000
+_ROOMY = 420  # px at a body of 13, from which on chips, list and foot have room together
+_BOLD = QFont.Weight.DemiBold
+
+
+class LogPanel(OverPanel):
+    """Chips, a list where there is something to choose, and the foot, which never scrolls."""
+
+    def __init__(self, theme: Theme, field: SearchField) -> None:
+        super().__init__(theme, field)
+        self._pane = ScrollPane(theme, self, most=_WIDEST)
+        self._pane.viewport().setAutoFillBackground(False)
+        self._pane.content.setAutoFillBackground(False)
+        self._pane.set_margins(0, 0, 0, 0)
+        self.chips = ChipRows(theme)
+        self._chip_place, self.choice = QWidget(), QWidget()
+        self._rule = Hairline(theme)
+        self._is_tight = False
+        self.title = Paragraph(theme, role=Text.SECOND)
+        self.count = Paragraph(theme, role=Text.SECOND)
+        self.list = OptionList(theme, Discs(theme))
+        self.foot = LogFoot(theme)
+        self._build()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.hide_list()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._around = QVBoxLayout(self._chip_place)
+        self._around.addWidget(self.chips)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self.count)
+        self._choice_column = QVBoxLayout(self.choice)
+        self._choice_column.setSpacing(0)
+        self._choice_column.addLayout(self._head)
+        self._choice_column.addWidget(self.list)
+        self._pane.column.setSpacing(0)
+        for widget in (self._chip_place, self._rule, self.choice):
+            self._pane.column.addWidget(widget)
+        self._pane.column.addStretch(1)
+        self.column.addWidget(self._pane, 1)
+        self.column.addWidget(Hairline(self.theme))
+        self.column.addWidget(self.foot)
+
+    # The list
+
+    def ask_who(
+        self, name: str, options: Sequence[Option], current: int, count: tuple[int, int]
+    ) -> None:
+        """Ask who somebody of the line is; `count` is which question of how many this is."""
+        before, _, after = self.tr("{name}: who is it?").partition("{name}")
+        self.title.set_runs(Run(before, Tone.TX2), Run(name, weight=_BOLD), Run(after, Tone.TX2))
+        number, of = count
+        words = self.tr("{number} of {count}").format(number=number, count=of) if of > 1 else ""
+        self._show_list(options, current, words)
+
+    def suggest(self, options: Sequence[Option], current: int) -> None:
+        """Suggest how the part at the cursor may go on."""
+        self.title.set_runs(Run(self.tr("From your record"), Tone.TX2))
+        self._show_list(options, current, "")
+
+    def hide_list(self) -> None:
+        """Ask and suggest nothing."""
+        self.choice.hide()
+        self._rule.hide()
+        self.list.show_options(())
+
+    def _show_list(self, options: Sequence[Option], current: int, count: str) -> None:
+        self.count.set_runs(Run(count, Tone.TX2))
+        self.list.show_options(options, current)
+        self._rule.show()
+        self.choice.show()
+
+    def warn(self, what: str) -> None:
+        """Say beside the people what the line lacks."""
+        self.chips.people_line.set_chips((), what, Tone.WATCH)
+        announce(self, what)
+
+    # Its room
+
+    def place(self) -> None:
+        """Stand under the field; where there is little room, the list comes before the chips."""
+        tight = self.room().height() < self.theme.px(_ROOMY)
+        if tight is not self._is_tight:
+            self._is_tight = tight
+            order = (self._chip_place, self._rule, self.choice)
+            for number, widget in enumerate(reversed(order) if tight else order):
+                self._pane.column.removeWidget(widget)
+                self._pane.column.insertWidget(number, widget)
+            self.chips.show_hints(shows=not tight)
+        super().place()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height that shows all at a width."""
+        inner = width - 2 * self.theme.px(SHADOW) - 2 * self.theme.px(1)
+        body = self._pane.content.heightForWidth(inner)
+        margins = self.column.contentsMargins()
+        edges = margins.top() + margins.bottom() + self.theme.px(1)
+        return body + self.foot.heightForWidth(inner) + edges
+
+    def show_stop(self, widget: QWidget) -> None:
+        """Scroll to a widget that got the keyboard."""
+        if self._pane.content.isAncestorOf(widget):
+            self._pane.show_widget(widget)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setAccessibleName(self.tr("Log a meeting"))
+        self.chips.retranslate()
+        self.foot.retranslate()
+
+    def _on_theme_changed(self) -> None:
+        px = self.theme.px
+        self._around.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._head.setContentsMargins(px(16), px(10), px(16), px(6))
+        self._head.setSpacing(px(12))
+        self._choice_column.setContentsMargins(0, 0, 0, px(8))

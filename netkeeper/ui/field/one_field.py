@@ -1,0 +1,340 @@
+"""The one field: decides whether its text is found or logged, and does what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from netkeeper.services.follow_ups import add_follow_up
+from netkeeper.services.meetings import Logged, log_meeting
+from netkeeper.services.quick_log import knows
+from netkeeper.ui.field.find_mode import FindMode
+from netkeeper.ui.field.follow_up_step import FollowUpStep
+from netkeeper.ui.field.line_text import Change, python_position, qt_position
+from netkeeper.ui.field.log_mode import Kept, LogMode
+from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
+from netkeeper.ui.field.understanding import Understanding
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.announcement import announce
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.main_window import MainWindow
+
+SAID_AFTER_MS = 700  # after the last key: a screen reader is not to talk over each letter
+
+
+class OneField(QObject):
+    """Makes the field of the window's frame find and log.
+
+    The text decides which, unless the user has said it: by Ctrl+M or Ctrl+K, until the field
+    is emptied.
+    """
+
+    def __init__(self, desk: Desk, frame: MainWindow) -> None:
+        super().__init__(frame)
+        self._desk = desk
+        self._frame = frame
+        self._edit = frame.field.edit
+        self._asked: Mode | None = None
+        self._restorable = False  # the text that Escape cleared can be taken back
+        self._before: QWidget | None = None
+        self.mode = Mode.FIND
+        self.reading = Understanding(desk, self)
+        self.find_mode = FindMode(desk, frame.field)
+        self.log_mode = LogMode(desk, frame.field, self.reading)
+        self.follow_up = FollowUpStep(desk, frame.field)
+        self._after_follow_up: int | None = None
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
+        self._focus_changed = app.focusChanged
+        self._voice = QTimer(self, interval=SAID_AFTER_MS, singleShot=True)
+        self._connect()
+        self._dress()
+        self.reading.warm_up()
+        if self._edit.text():
+            self._update()
+
+    def _connect(self) -> None:
+        frame, desk = self._frame, self._desk
+        for watched in (self._edit, frame):
+            watched.installEventFilter(self)
+        self._edit.textChanged.connect(self._on_text_changed)
+        self._edit.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._focus_changed.connect(self._on_focus_changed)
+        frame.add_closer(self.leave)
+        frame.page_changed.connect(self.close)
+        frame.closing.connect(self._on_closing)
+        frame.commands.changed.connect(self._dress)
+        frame.commands.find.triggered.connect(self.find)
+        frame.search_begun.connect(self._on_search_begun)
+        desk.log_wanted.connect(self.log)
+        desk.changes.happened.connect(self._on_record_changed)
+        self.find_mode.opened.connect(self._on_opened)
+        self.find_mode.log_asked.connect(lambda: self.log(""))
+        self.log_mode.changed.connect(self._apply)
+        self.log_mode.kept.connect(self._keep)
+        self.log_mode.cleared.connect(self.leave)
+        self.log_mode.understood.connect(self._voice.start)
+        self.follow_up.asked.connect(self._add_follow_up)
+        self.follow_up.ended.connect(self._on_follow_up_ended)
+        self._voice.timeout.connect(self._say)
+
+    # What is asked of the field
+
+    def log(self, text: str) -> None:
+        """Log a meeting: with a text, else with what is typed already."""
+        self.follow_up.leave()
+        self._asked = Mode.LOG
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if text:
+            # As if typed, so that a line replaced can be taken back.
+            self._edit.selectAll()
+            self._edit.insert(f"{text.strip()} ")
+        else:
+            self._edit.end(False)  # noqa: FBT003 - Qt's signature
+        self._update()
+
+    def find(self) -> None:
+        """Find what is typed, whatever it looks like."""
+        self._asked = Mode.FIND if self._edit.text() else None
+        self._update()
+
+    def _on_search_begun(self) -> None:
+        self._asked = None
+
+    def close(self) -> None:
+        """Take the panels away; the text stays."""
+        self._voice.stop()
+        self.find_mode.hide()
+        self.log_mode.hide()
+
+    def leave(self) -> bool:
+        """Do what Escape asks: close what is open, clear a line to log; False if nothing was."""
+        if self.follow_up.leave():
+            return True
+        if self.log_mode.panel.isVisible():
+            if not self.log_mode.unselect():
+                self._give_up()
+            return True
+        was_open = self.find_mode.panel.isVisible()
+        self.close()
+        return was_open
+
+    def _give_up(self) -> None:
+        """Clear the line; the next Ctrl+Z in the field gives it back."""
+        had_text = bool(self._edit.text())
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._asked = None
+        self._edit.selectAll()
+        self._edit.del_()
+        self.log_mode.forget()
+        self.close()
+        self._restorable = had_text
+
+    # The text
+
+    def _on_text_changed(self, text: str) -> None:
+        self._restorable = False
+        if not text and self._asked is Mode.FIND:
+            self._asked = None
+        self._update()
+
+    def _on_cursor_moved(self) -> None:
+        if self.mode is Mode.LOG and self.log_mode.panel.isVisible():
+            self.log_mode.show_at(self._cursor())
+
+    def _cursor(self) -> int:
+        return python_position(self._edit.text(), self._edit.cursorPosition())
+
+    def _update(self) -> None:
+        """Find or log the text; a text set while the keyboard is elsewhere opens nothing."""
+        text = self._edit.text()
+        mode = self._mode_of(text)
+        if mode is not self.mode:
+            self.mode = mode
+            self.close()
+            self._dress()
+            if mode is Mode.LOG and self._asked is None:
+                announce(self._edit, self._frame.commands.log.text())
+        if not self._edit.hasFocus():
+            self.close()
+        elif mode is Mode.LOG:
+            self.log_mode.show(text, self._cursor())
+        else:
+            self.find_mode.show(text)
+            self._voice.start()
+
+    def _mode_of(self, text: str) -> Mode:
+        """Return what the text is for: as asked, else as it reads."""
+        if self._asked is not None:
+            return self._asked
+        if bears_a_sign(text):
+            return Mode.LOG
+        if self.reading.is_warm and may_be_a_meeting(text):
+            log = self.reading.read(text)
+            if reads_as_meeting(log, lambda name: knows(self._desk.reader, name)):
+                return Mode.LOG
+        return Mode.FIND
+
+    def _apply(self, change: object) -> None:
+        """Change a passage of the text, as if it were typed."""
+        if not isinstance(change, Change):
+            return
+        text, edit = self._edit.text(), self._edit
+        start, end = (qt_position(text, each) for each in change.span)
+        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        edit.setSelection(start, end - start)
+        if start == end:
+            edit.setCursorPosition(start)
+        edit.insert(change.text)
+
+    def _dress(self) -> None:
+        """Show in the field what it does with its text."""
+        frame, commands = self._frame, self._frame.commands
+        field, logs = frame.field, self.mode is Mode.LOG
+        if logs:
+            field.set_icon("calendar-plus", Tone.AC)
+        else:
+            field.set_icon("search")
+        action = commands.log if logs else commands.find
+        field.set_keys(commands.keys_of(action))
+        self._edit.setAccessibleName(action.text())
+        self._edit.setPlaceholderText(
+            self.tr("Who, where, when: Marie Tremblay @ Chamber lunch yesterday")
+            if logs
+            else frame.top_bar.field_hint()
+        )
+        self.find_mode.panel.set_log_keys(commands.keys_of(commands.log))
+
+    def _say(self) -> None:
+        """Have a screen reader say what was found or understood."""
+        mode = self.log_mode if self.mode is Mode.LOG else self.find_mode
+        sentence = mode.sentence()
+        if sentence:
+            announce(self._edit, sentence)
+
+    # What follows
+
+    def _on_opened(self, code: str, target: int) -> None:
+        self._empty()
+        self._desk.wanted.emit(code, target)
+        self._go_back()
+
+    def _keep(self, kept: Kept) -> None:
+        """Keep a meeting; the field is free at once, and gets the line back if that fails."""
+        desk = self._desk
+        unit, today = desk.program.open_unit, desk.today
+        self._empty()
+        self.log_mode.forget()
+        self._go_back()
+        job = desk.do(
+            lambda: log_meeting(unit, kept.draft, today),
+            done=lambda logged: self._on_logged(kept, logged),
+            said=lambda _logged: desk.done_text(),
+        )
+        job.failed.connect(lambda _error: self._give_back(kept.line))
+
+    def _give_back(self, line: str) -> None:
+        if not self._edit.text():
+            self.log(line)
+
+    def _on_logged(self, kept: Kept, logged: object) -> None:
+        """Go on to the follow-up and the invitation, as far as they are wanted."""
+        if not isinstance(logged, Logged):
+            return
+        self._after_follow_up = logged.people[kept.invitee].id if kept.invitee is not None else None
+        if kept.follows:
+            first = logged.people[0]
+            about = kept.draft.topic or kept.draft.event
+            what = self.tr("follow up on {what}").format(what=about) if about else ""
+            self.follow_up.begin(first.id, first.name, what or self.tr("follow up on the meeting"))
+        elif self._after_follow_up is not None:
+            self._invite()
+
+    def _invite(self) -> None:
+        """Ask for the page where the invitation is written."""
+        person_id, self._after_follow_up = self._after_follow_up, None
+        self._desk.wanted.emit("sent", {"person": person_id})
+
+    def _add_follow_up(self, person_id: int, what: str, on: date) -> None:
+        desk = self._desk
+        desk.do(
+            lambda: add_follow_up(desk.program.open_unit, person_id, on, what),
+            said=lambda _id: desk.done_text(),
+        )
+
+    def _on_follow_up_ended(self) -> None:
+        if self._after_follow_up is not None:
+            self._invite()
+        else:
+            self._go_back()
+
+    def _empty(self) -> None:
+        """Empty the field and close its panels."""
+        self._asked = None
+        self._edit.clear()
+        self.close()
+
+    def _go_back(self) -> None:
+        """Give the keyboard back to the page."""
+        page = self._frame.page(self._frame.code)
+        if page is not None:
+            page.take_focus()
+
+    # What happens around the field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the open panel before the line does; close it by a click elsewhere."""
+        if watched is self._edit and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                return self._overrides(event)
+            return event.type() == QEvent.Type.KeyPress and self._take_key(event)
+        if watched is self._frame and event.type() == QEvent.Type.MouseButtonPress:
+            self.close()
+        return False
+
+    def _overrides(self, event: QKeyEvent) -> bool:
+        """Keep a key from the shortcuts of window and page."""
+        restores = self._restorable and event.matches(QKeySequence.StandardKey.Undo)
+        wanted = self.log_mode.panel.isVisible() and self.log_mode.wants(event)
+        if restores or wanted:
+            event.accept()
+        return restores or wanted
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if self._restorable and event.matches(QKeySequence.StandardKey.Undo):
+            self._asked = Mode.LOG
+            return False
+        if self.mode is Mode.LOG:
+            return self.log_mode.take_key_of_field(event)
+        return self.find_mode.take_key_of_field(event)
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return  # another window: the panel waits
+        if now is self._edit:
+            self._update()
+        elif not any(each.isAncestorOf(now) for each in self._panels()):
+            self._restorable = False
+            self.close()
+
+    def _panels(self) -> tuple[QWidget, ...]:
+        return self.log_mode.panel, self.find_mode.panel
+
+    def _on_record_changed(self, _tables: object) -> None:
+        self._restorable = False
+        self.reading.forget()
+        if any(each.isVisible() for each in self._panels()):
+            self._update()
+
+    def _on_closing(self) -> None:
+        self._focus_changed.disconnect(self._on_focus_changed)
+        self.close()

@@ -1,0 +1,219 @@
+"""A choice of a short list under the field: disc, name, why, and its key."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.frames import paint_focus
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+
+    from netkeeper.ui.lists.faces import DiscFace
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.disc import Discs
+
+_HEIGHT = 40
+_SIDE = 16
+_DISC = 26
+_GAP = 10
+_BAR = 3
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_BOLD = QFont.Weight.DemiBold
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What stands on one row; `keys` is shown, not bound."""
+
+    words: str
+    second: str = ""
+    disc: DiscFace | None = None
+    keys: str = ""
+
+    def sentence(self) -> str:
+        """Return the row as a screen reader says it."""
+        return f"{self.words}, {self.second}" if self.second else self.words
+
+
+class OptionRow(QAbstractButton):
+    """One row; checked where the arrows of the field stand."""
+
+    def __init__(self, theme: Theme, discs: Discs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._discs = discs
+        self.option = Option("")
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
+
+    def show_option(self, option: Option) -> None:
+        """Show another choice."""
+        self.option = option
+        self.setText(option.sentence().replace("&", "&&"))
+        self.setAccessibleName(option.sentence())
+        self.setAccessibleDescription(option.keys)
+        self._on_changed()
+
+    def nextCheckState(self) -> None:
+        """Leave the mark to whoever holds the rows: a click tells, and no more."""
+
+    def _on_changed(self) -> None:
+        self._tell_whole()
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a row; its width is the panel's."""
+        theme = self._theme
+        text = math.ceil(theme.metrics(Text.BODY, _BOLD).height())
+        return QSize(theme.px(240), max(theme.px(_HEIGHT), text + theme.px(14)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width that shows a name beside its disc."""
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the whole text into the tool tip where it is cut."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def _rooms(self) -> tuple[QRect, QRect]:
+        """Return where the words stand, and where what follows them does."""
+        theme, option = self._theme, self.option
+        left = theme.px(_SIDE) + theme.px(_DISC) + theme.px(_GAP)
+        right = self.width() - theme.px(_SIDE)
+        if option.keys:
+            right -= round(key_chip_size(option.keys, theme).width()) + theme.px(_GAP)
+        words = math.ceil(theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)) + 1
+        end = min(right, left + words)
+        follows = min(right, end + theme.px(_GAP))
+        height = self.height()
+        return QRect(left, 0, end - left, height), QRect(follows, 0, right - follows, height)
+
+    def _tell_whole(self) -> None:
+        first, rest = self._rooms()
+        option, theme = self.option, self._theme
+        words = theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)
+        second = theme.metrics(Text.SECOND).horizontalAdvance(option.second)
+        cut = words > first.width() or second > rest.width()
+        self.setToolTip(
+            plain_tip("\n".join(filter(None, (option.words, option.second)))) if cut else ""
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground, the disc, the words and the key."""
+        theme, option, tokens = self._theme, self.option, self._theme.tokens
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            if self.isChecked():
+                painter.fillRect(rect, tokens.sel)
+                painter.fillRect(QRectF(0, 0, theme.px(_BAR), rect.height()), tokens.ac)
+                tokens = tokens.on_selection()
+            elif self.underMouse() or self.isDown():
+                painter.fillRect(rect, tokens.hover)
+            if self.underMouse() and tokens.high_contrast:
+                paint_focus(painter, rect, theme, 0, tokens.tx)
+            self._paint_disc(painter)
+            first, rest = self._rooms()
+            painter.setPen(tokens.tx)
+            self._write(painter, first, option.words, theme.metrics(Text.BODY, _BOLD), _BOLD)
+            painter.setPen(tokens.tx2)
+            self._write(painter, rest, option.second, theme.metrics(Text.SECOND), None)
+            if option.keys:
+                width = key_chip_size(option.keys, theme).width()
+                place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
+                ink = tokens.tx if self.isChecked() and tokens.high_contrast else None
+                paint_key_chip(painter, place, option.keys, theme, ink)
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        disc, side = self.option.disc, self._theme.px(_DISC)
+        if disc is None:
+            return
+        top = round((self.height() - side) / 2)
+        place = QRectF(self._theme.px(_SIDE), top, side, side)
+        selected = self.isChecked()
+        if disc.icon:
+            self._discs.paint_icon(painter, place, disc.icon, disc.shape, selected=selected)
+        else:
+            self._discs.paint(painter, place, disc.initials, disc.shape, selected=selected)
+
+    def _write(
+        self,
+        painter: QPainter,
+        room: QRect,
+        text: str,
+        metrics: QFontMetricsF,
+        weight: QFont.Weight | None,
+    ) -> None:
+        role = Text.SECOND if weight is None else Text.BODY
+        painter.setFont(self._theme.font(role, weight))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+        painter.drawText(QRectF(room).adjusted(0, 0, 2, 0), _LEFT, shown)
+
+
+class OptionList(QWidget):
+    """Rows under each other, of which one may be at hand; `chosen` tells a click."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._discs = discs
+        self.rows: list[OptionRow] = []
+        self.count = 0
+        self.current = -1
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_options(self, options: Sequence[Option], current: int = -1) -> None:
+        """Show these rows; `current` is the one at hand, -1 for none."""
+        while len(self.rows) < len(options):
+            row = OptionRow(self._theme, self._discs, self)
+            place = len(self.rows)
+            row.clicked.connect(lambda _=False, n=place: self.chosen.emit(n))
+            self.rows.append(row)
+            self._column.addWidget(row)
+        self.count = len(options)
+        for place, row in enumerate(self.rows):
+            if place < self.count and row.option != options[place]:
+                row.show_option(options[place])
+            row.setVisible(place < self.count)
+        self.go_to(current if current < self.count else -1)
+
+    def go_to(self, place: int) -> None:
+        """Put one row at hand."""
+        self.current = place
+        for n, row in enumerate(self.rows):
+            row.setChecked(n == place)
+
+    def step(self, by: int, *, least: int = 0) -> bool:
+        """Put the next row at hand, or the one before, and say it; False where there is none.
+
+        `least` is the first place to go to: -1 where it may be none of them.
+        """
+        place = self.current + by
+        if not self.count or not least <= place < self.count:
+            return False
+        self.go_to(place)
+        if place >= 0:
+            announce(self, self.rows[place].option.sentence())
+        return True

@@ -1,0 +1,164 @@
+"""The panel that stands over the page, under the field, while the field keeps the keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.search_field import SearchField
+
+SHADOW = 8  # px at a body of 13, on the sides and below
+_GAP = 3
+_SIDE = 16  # free at the window's right and bottom edges
+_LEAST = 560
+_DARK, _LIGHT = 16, 4  # how opaque each of the shadow's layers is, of 255
+
+
+class OverPanel(QWidget):
+    """A frameless child of the window; a `Qt.Popup` would take the keyboard from the field.
+
+    Add widgets to `column`. The tab key goes round the panel in reading order, and from its last
+    or first widget back to the field.
+    """
+
+    def __init__(self, theme: Theme, field: SearchField) -> None:
+        self._window = field.window()
+        super().__init__(self._window)
+        self.theme = theme
+        self._field = field
+        self.take_key: Callable[[QKeyEvent], bool] | None = None  # asked of keys not used here
+        self.column = QVBoxLayout(self)
+        self.column.setSpacing(0)
+        for watched in (field, self._window):
+            watched.installEventFilter(self)
+        theme.changed.connect(self._on_over_theme_changed)
+        self._on_over_theme_changed()
+        self.hide()
+
+    # Where it stands
+
+    def appear(self) -> None:
+        """Show the panel under the field, as high as what it holds."""
+        self.place()
+        if self.isHidden():
+            self.raise_()
+            self.show()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height that shows all at a width."""
+        layout = self.column
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.totalSizeHint().height()
+
+    def place(self) -> None:
+        """Stand under the field, inside the window."""
+        room, shadow = self.room(), self.theme.px(SHADOW)
+        whole = room.width() + 2 * shadow
+        height = min(self.wanted_height(whole), room.height() + shadow)
+        self.setGeometry(QRect(room.x() - shadow, room.y(), whole, height))
+
+    def room(self) -> QRect:
+        """Return what the frame may take of the window at most, the shadow not counted."""
+        px, window = self.theme.px, self._window
+        corner = self._field.mapTo(window, QPoint(0, self._field.height() + px(_GAP)))
+        right, bottom = window.width() - px(_SIDE), window.height() - px(_SIDE)
+        width = min(max(self._field.width(), px(_LEAST)), right - corner.x())
+        return QRect(corner.x(), corner.y(), max(width, self._field.width()), bottom - corner.y())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the field and the window."""
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and self.isVisible() and watched in (self._field, self._window):
+            self.place()
+        return False
+
+    def _on_over_theme_changed(self) -> None:
+        px = self.theme.px
+        line, shadow = px(1), px(SHADOW)
+        self.column.setContentsMargins(shadow + line, line, shadow + line, shadow + line)
+        if self.isVisible():
+            self.place()
+
+    # The keyboard
+
+    def stops(self) -> list[QWidget]:
+        """Return the widgets that the tab key reaches, in reading order."""
+        found = [
+            each
+            for each in self.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and each.isEnabled()
+            and each.isVisibleTo(self)
+        ]
+        return _in_reading_order(found, self)
+
+    def enter(self, *, last: bool = False) -> bool:
+        """Give the keyboard to the panel's first widget, or to its last; False without any."""
+        stops = self.stops()
+        if stops:
+            stops[-1 if last else 0].setFocus(
+                Qt.FocusReason.BacktabFocusReason if last else Qt.FocusReason.TabFocusReason
+            )
+        return bool(stops)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Go on in reading order; beyond the ends, back to the field."""
+        stops, focused = self.stops(), QApplication.focusWidget()
+        place = stops.index(focused) if focused in stops else -1
+        to = place + (1 if next else -1)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target = stops[to] if 0 <= to < len(stops) else self._field.edit
+        target.setFocus(reason)
+        self.show_stop(target)
+        return True
+
+    def show_stop(self, widget: QWidget) -> None:
+        """Scroll to a widget that got the keyboard, where the panel scrolls."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Offer a key to whoever fills the panel; what nobody uses goes on to the window."""
+        if self.take_key is None or not self.take_key(event):
+            super().keyPressEvent(event)
+
+    # Its looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the shadow, then the frame."""
+        theme, tokens = self.theme, self.theme.tokens
+        shadow, radius = theme.px(SHADOW), theme.px(CARD_RADIUS)
+        frame = QRectF(self.rect()).adjusted(shadow, 0, -shadow, -shadow)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not tokens.high_contrast:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(0, 0, 0, _DARK if tokens.dark else _LIGHT))
+                for reach in range(1, shadow + 1):
+                    layer = frame.adjusted(-reach, shadow / 2, reach, reach)
+                    painter.drawRoundedRect(layer, radius + reach, radius + reach)
+            outline = Frame(radius, tokens.base, tokens.edge, theme.px(1))
+            paint_frame(painter, frame, outline)
+
+
+def _in_reading_order(widgets: Sequence[QWidget], panel: QWidget) -> list[QWidget]:
+    """Return widgets line by line; those whose middles are nearly level stand in one line."""
+    places = {each: each.mapTo(panel, each.rect().center()) for each in widgets}
+    lines: list[list[QWidget]] = []
+    for each in sorted(widgets, key=lambda widget: places[widget].y()):
+        level = lines and places[each].y() - places[lines[-1][0]].y() < each.height() / 2
+        if not level:
+            lines.append([])
+        lines[-1].append(each)
+    return [each for line in lines for each in sorted(line, key=lambda one: places[one].x())]
