@@ -68,7 +68,12 @@ def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -
 
 def read(reader: Reader, line: str, today: date) -> QuickLog:
     """Return what a line says; the record tells names that the words alone leave open."""
-    return read_line(line, today, lambda name: reader.registry.with_name_key(name_key(name)))
+    return read_line(line, today, lambda name: knows(reader, name))
+
+
+def knows(reader: Reader, name: str) -> bool:
+    """Tell whether the record has a person of a name."""
+    return bool(reader.registry.with_name_key(name_key(name)))
 
 
 def guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:

@@ -61,9 +61,7 @@ class TopBar(QWidget):
         """Say everything in the language in force."""
         actions = self._actions
         self.field.edit.setAccessibleName(actions.find.text())
-        self.field.edit.setPlaceholderText(
-            self.tr("Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday")
-        )
+        self.field.edit.setPlaceholderText(self.field_hint())
         self.field.set_keys(actions.keys_of(actions.find))
         for button, action in (
             (self.undo_button, actions.undo),
@@ -73,6 +71,10 @@ class TopBar(QWidget):
             button.set_label(action.text())
             button.set_keys(actions.keys_of(action))
             button.setEnabled(action.isEnabled())
+
+    def field_hint(self) -> str:
+        """Return what stands in the field while nothing is typed."""
+        return self.tr("Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday")
 
     def _button(self, icon: str, kind: Kind, action: QAction) -> KeyButton:
         button = KeyButton(self._theme, kind=kind, icon=icon, parent=self)
