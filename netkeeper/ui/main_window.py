@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self._stand_ins: dict[str, str] = {}
         self._counts: dict[str, int | None] = {}
         self._closers: list[Callable[[], bool]] = []
+        self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._code = ""
         self.state = WindowState(state_path)
         self.commands = Actions(self)
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             groups.append((self._specs[self._code].title(), page.key_hints()))
             groups.append((self.tr("In the list"), page.list_hints()))
+        groups += [each() for each in self._hints]
         groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
         panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
 
@@ -259,6 +261,10 @@ class MainWindow(QMainWindow):
     def add_closer(self, close: Callable[[], bool]) -> None:
         """Have Escape ask first whether a panel over the page was open, and close it."""
         self._closers.append(close)
+
+    def add_hints(self, hints: Callable[[], tuple[str, Sequence[KeyHint]]]) -> None:
+        """Have the panel of keys show one more group: its heading and its keys."""
+        self._hints.append(hints)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place, and let whoever listens end its work."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.keys import written
+from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -19,17 +20,16 @@ if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
 _NAME = 200  # px at a body of 13: a longer name is cut, whole in the tool tip
-_MARGINS = (16, 10, 12, 10)
+_MARGINS = (12, 10, 12, 10)  # a tick has room of its own at its left
 _GAP = 16
 
 
-class TickBox(QCheckBox):
-    """A tick box that the tab key reaches, while a click leaves the keyboard in the field."""
+class FootTick(TickBox):
+    """A tick that the tab key reaches, while a click leaves the keyboard in the field."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the panel: it keeps the meeting."""
@@ -50,7 +50,8 @@ class LogFoot(QWidget):
         self._theme = theme
         self._invitee = ""
         self._ticks, self._buttons = QWidget(self), QWidget(self)
-        self.invite_box, self.follow_box = TickBox(self._ticks), TickBox(self._ticks)
+        self.invite_box = FootTick(theme, self._ticks)
+        self.follow_box = FootTick(theme, self._ticks)
         self.clear_button = KeyButton(theme, kind=Kind.FLAT, parent=self._buttons)
         self.keep_button = KeyButton(theme, kind=Kind.ACCENT, parent=self._buttons)
         self.clear_button.clicked.connect(self.cleared)
@@ -64,8 +65,8 @@ class LogFoot(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
+        self._on_theme_changed()
 
     def show_invitee(self, name: str) -> None:
         """Offer to prepare the invitation to somebody, or to nobody with an empty name."""
@@ -88,8 +89,9 @@ class LogFoot(QWidget):
     def _name_invitee(self) -> None:
         words = self.tr("Prepare the &invitation to {name}")
         room = self._theme.px(_NAME)
-        metrics = QFontMetrics(self.invite_box.font())
-        cut = metrics.elidedText(self._invitee, Qt.TextElideMode.ElideRight, room)
+        cut = self._theme.metrics(Text.BODY).elidedText(
+            self._invitee, Qt.TextElideMode.ElideRight, room
+        )
         self.invite_box.setText(words.format(name=cut.replace("&", "&&")))
         whole = words.replace("&", "").format(name=self._invitee)
         self.invite_box.setAccessibleName(whole)
@@ -156,15 +158,10 @@ class LogFoot(QWidget):
         top = height + self._theme.px(8)
         self._buttons.setGeometry(room.adjusted(0, top, 0, 0))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the ticks' font changes."""
-        if event.type() == QEvent.Type.FontChange:
-            self._name_invitee()
-        super().changeEvent(event)
-
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._tick_flow.set_gaps(px(28), px(4))
+        self._tick_flow.set_gaps(px(20), px(4))
+        self._name_invitee()
         self._button_flow.set_gaps(px(8), px(8))
         self.updateGeometry()
         self._place()

@@ -7,31 +7,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from netkeeper.domain.quick_log import PartOrigin, Role, part_at
+from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.services.quick_log import draft_of, may_be_invited
-from netkeeper.ui import formats
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
 from netkeeper.ui.field.choices import Choices
-from netkeeper.ui.field.line_text import Change, completed, with_place
+from netkeeper.ui.field.completing import Completing
+from netkeeper.ui.field.line_text import with_place
 from netkeeper.ui.field.log_panel import LogPanel
-from netkeeper.ui.field.option_row import Option
-from netkeeper.ui.field.suggestions import suggest
-from netkeeper.ui.keys import digit_by_place, written
-from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.lists.faces import DiscFace
-from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.keys import digit_by_place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from netkeeper.domain.meetings import MeetingKind
-    from netkeeper.domain.quick_log import PartAt
     from netkeeper.services.meetings import MeetingDraft
-    from netkeeper.services.quick_log import Guess, Understood
+    from netkeeper.services.quick_log import Understood
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.asking import Question
-    from netkeeper.ui.field.suggestions import Suggestion
     from netkeeper.ui.field.understanding import Understanding
     from netkeeper.ui.widgets.search_field import SearchField
 
@@ -40,7 +33,6 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_ICONS = {Role.EVENT: "calendar-days", Role.PLACE: "map-pin", Role.TOPIC: "hash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +59,11 @@ class LogMode(QObject):
         self._reading = reading
         self._faces = ChipFaces(desk, self)
         self._asking = Asking(desk, self)
+        self._completing = Completing(desk, reading, self)
         self._choices = Choices()
         self._said: Understood | None = None
         self._text, self._position = "", 0
         self._question: Question | None = None
-        self._suggestions: list[Suggestion] = []
-        self._at: PartAt | None = None
         self._invitee: int | None = None
         self.panel = LogPanel(desk.theme, field)
         self._connect()
@@ -144,53 +135,19 @@ class LogMode(QObject):
         self.panel.appear()
 
     def _show_list(self, said: Understood) -> None:
-        self._at = part_at(said.log, self._position)
         self._question = self._asking.question(said, self._choices)
-        self._suggestions = [] if self._is_settled(said) else suggest(self._desk.reader, self._at)
-        if self._suggestions:
+        if self._asking.is_pinned:
+            self._completing.clear()
+        else:
+            self._completing.look(said, self._position, self._choices)
+        if self._completing.found:
             self._question = None
-            self.panel.suggest([self._suggested(each) for each in self._suggestions], -1)
+            self.panel.suggest(self._completing.options(), -1)
         elif self._question is not None:
             asked = self._question
             self.panel.ask_who(asked.part.name, asked.options, asked.current, asked.count)
         else:
             self.panel.hide_list()
-
-    def _is_settled(self, said: Understood) -> bool:
-        """Tell whether nothing is to be suggested: a question is open, or the name is known."""
-        if self._asking.is_pinned:
-            return True
-        found = self._at_cursor(said)
-        if found is None:
-            return False
-        whole = " " in found.part.name
-        return self._choices.is_answered(found) or (
-            whole and (found.sure is not None or bool(found.possible))
-        )
-
-    def _at_cursor(self, said: Understood) -> Guess | None:
-        """Return the person of the line in whose name the cursor stands."""
-        at = self._at
-        if at is None or at.role is not Role.PERSON:
-            return None
-        within = (
-            each
-            for each in said.guesses
-            if each.part.name_span[0] <= at.span[0] <= each.part.name_span[1]
-        )
-        return next(within, None)
-
-    def _suggested(self, one: Suggestion) -> Option:
-        keys = written("Tab") if one is self._suggestions[0] else ""
-        if one.person is not None:
-            line = one.person
-            second = work_of(line.position, line.company)
-            second = second or self._desk.texts.acquaintance(line.acquaintance)
-            disc = DiscFace(line.initials, shape_of(line.acquaintance))
-            return Option(one.text, second, disc, keys)
-        icon = _ICONS[self._at.role] if self._at is not None else ""
-        day = formats.day(self._desk.speech.locale, one.meeting.day) if one.meeting else ""
-        return Option(one.text, day, DiscFace(shape=Standing.PLAIN, icon=icon), keys)
 
     def _show_invitee(self, said: Understood) -> None:
         """Offer to invite the first of the line who is neither connected nor asked already."""
@@ -253,13 +210,13 @@ class LogMode(QObject):
         return kind is not None
 
     def _take_enter(self) -> None:
-        if self._suggestions and self.panel.list.current >= 0:
+        if self._completing.found and self.panel.list.current >= 0:
             self._take_suggestion(self.panel.list.current)
         else:
             self.keep()
 
     def _take_tab(self) -> bool:
-        if self._suggestions:
+        if self._completing.found:
             self._take_suggestion(max(0, self.panel.list.current))
             return True
         if self._said is not None and self._said.place_suggested and not self._choices.place:
@@ -269,7 +226,7 @@ class LogMode(QObject):
 
     def _step(self, by: int) -> None:
         """Go through what is suggested, or answer what is asked with the next row."""
-        if self._suggestions:
+        if self._completing.found:
             self.panel.list.step(by, least=-1)
         elif self._question is not None and self.panel.list.step(by):
             self._asking.pin(self._question.part)
@@ -277,7 +234,7 @@ class LogMode(QObject):
 
     def unselect(self) -> bool:
         """Leave the suggestions for the text; False if none was at hand."""
-        chosen = bool(self._suggestions) and self.panel.list.current >= 0
+        chosen = bool(self._completing.found) and self.panel.list.current >= 0
         if chosen:
             self.panel.list.go_to(-1)
         return chosen
@@ -285,7 +242,7 @@ class LogMode(QObject):
     # Choices
 
     def _on_row_chosen(self, place: int) -> None:
-        if self._suggestions:
+        if self._completing.found:
             self._take_suggestion(place)
         elif self._question is not None:
             self._answer(place)
@@ -311,16 +268,9 @@ class LogMode(QObject):
         self._show()
 
     def _take_suggestion(self, place: int) -> None:
-        said, at, one = self._said, self._at, self._suggestions[place]
-        if said is None or at is None:
-            return
-        change = completed(said.log, at, one.text, self._reading.read) or Change(at.span, one.text)
-        if one.person is not None:
-            people = self._reading.read(change.on(said.log.line)).people
-            for part in people:
-                if part.name == one.text:
-                    self._choices.choose(part, one.person.id)
-        self.changed.emit(change)
+        change = self._completing.take(place, self._choices)
+        if change is not None:
+            self.changed.emit(change)
 
     def take_place(self) -> None:
         """Write the place of the last time into the line."""

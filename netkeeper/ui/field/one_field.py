@@ -8,20 +8,19 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from netkeeper.services.follow_ups import add_follow_up
-from netkeeper.services.meetings import Logged, log_meeting
 from netkeeper.services.quick_log import knows
 from netkeeper.ui.field.find_mode import FindMode
-from netkeeper.ui.field.follow_up_step import FollowUpStep
+from netkeeper.ui.field.keeping import Keeping
 from netkeeper.ui.field.line_text import Change, python_position, qt_position
 from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.understanding import Understanding
+from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -45,13 +44,11 @@ class OneField(QObject):
         self._edit = frame.field.edit
         self._asked: Mode | None = None
         self._restorable = False  # the text that Escape cleared can be taken back
-        self._before: QWidget | None = None
         self.mode = Mode.FIND
         self.reading = Understanding(desk, self)
         self.find_mode = FindMode(desk, frame.field)
         self.log_mode = LogMode(desk, frame.field, self.reading)
-        self.follow_up = FollowUpStep(desk, frame.field)
-        self._after_follow_up: int | None = None
+        self.keeping = Keeping(desk, frame.field)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
         self._focus_changed = app.focusChanged
@@ -70,6 +67,7 @@ class OneField(QObject):
         self._edit.cursorPositionChanged.connect(self._on_cursor_moved)
         self._focus_changed.connect(self._on_focus_changed)
         frame.add_closer(self.leave)
+        frame.add_hints(self.hints)
         frame.page_changed.connect(self.close)
         frame.closing.connect(self._on_closing)
         frame.commands.changed.connect(self._dress)
@@ -83,15 +81,15 @@ class OneField(QObject):
         self.log_mode.kept.connect(self._keep)
         self.log_mode.cleared.connect(self.leave)
         self.log_mode.understood.connect(self._voice.start)
-        self.follow_up.asked.connect(self._add_follow_up)
-        self.follow_up.ended.connect(self._on_follow_up_ended)
+        self.keeping.given_back.connect(self._give_back)
+        self.keeping.ended.connect(self._go_back)
         self._voice.timeout.connect(self._say)
 
     # What is asked of the field
 
     def log(self, text: str) -> None:
         """Log a meeting: with a text, else with what is typed already."""
-        self.follow_up.leave()
+        self.keeping.leave()
         self._asked = Mode.LOG
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if text:
@@ -118,7 +116,7 @@ class OneField(QObject):
 
     def leave(self) -> bool:
         """Do what Escape asks: close what is open, clear a line to log; False if nothing was."""
-        if self.follow_up.leave():
+        if self.keeping.leave():
             return True
         if self.log_mode.panel.isVisible():
             if not self.log_mode.unselect():
@@ -138,6 +136,16 @@ class OneField(QObject):
         self.log_mode.forget()
         self.close()
         self._restorable = had_text
+
+    def hints(self) -> tuple[str, Sequence[KeyHint]]:
+        """Return the keys of a line that is logged, as the panel of keys shows them."""
+        ways = "/".join(self.log_mode.panel.chips.way_line.letters())
+        return self.tr("While a meeting is typed"), (
+            KeyHint("Return", self.tr("Log the meeting")),
+            KeyHint("Tab", self.tr("Take what is suggested, or go to the panel")),
+            KeyHint("Alt+1–9", self.tr("Say who somebody is")),
+            KeyHint(f"Alt+{ways}", self.tr("Way to meet")),
+        )
 
     # The text
 
@@ -230,52 +238,14 @@ class OneField(QObject):
 
     def _keep(self, kept: Kept) -> None:
         """Keep a meeting; the field is free at once, and gets the line back if that fails."""
-        desk = self._desk
-        unit, today = desk.program.open_unit, desk.today
         self._empty()
         self.log_mode.forget()
         self._go_back()
-        job = desk.do(
-            lambda: log_meeting(unit, kept.draft, today),
-            done=lambda logged: self._on_logged(kept, logged),
-            said=lambda _logged: desk.done_text(),
-        )
-        job.failed.connect(lambda _error: self._give_back(kept.line))
+        self.keeping.keep(kept)
 
     def _give_back(self, line: str) -> None:
         if not self._edit.text():
             self.log(line)
-
-    def _on_logged(self, kept: Kept, logged: object) -> None:
-        """Go on to the follow-up and the invitation, as far as they are wanted."""
-        if not isinstance(logged, Logged):
-            return
-        self._after_follow_up = logged.people[kept.invitee].id if kept.invitee is not None else None
-        if kept.follows:
-            first = logged.people[0]
-            about = kept.draft.topic or kept.draft.event
-            what = self.tr("follow up on {what}").format(what=about) if about else ""
-            self.follow_up.begin(first.id, first.name, what or self.tr("follow up on the meeting"))
-        elif self._after_follow_up is not None:
-            self._invite()
-
-    def _invite(self) -> None:
-        """Ask for the page where the invitation is written."""
-        person_id, self._after_follow_up = self._after_follow_up, None
-        self._desk.wanted.emit("sent", {"person": person_id})
-
-    def _add_follow_up(self, person_id: int, what: str, on: date) -> None:
-        desk = self._desk
-        desk.do(
-            lambda: add_follow_up(desk.program.open_unit, person_id, on, what),
-            said=lambda _id: desk.done_text(),
-        )
-
-    def _on_follow_up_ended(self) -> None:
-        if self._after_follow_up is not None:
-            self._invite()
-        else:
-            self._go_back()
 
     def _empty(self) -> None:
         """Empty the field and close its panels."""

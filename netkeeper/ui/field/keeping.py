@@ -1,0 +1,77 @@
+"""Keeps the meeting, then asks for its follow-up and the page of its invitation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.services.follow_ups import add_follow_up
+from netkeeper.services.meetings import Logged, log_meeting
+from netkeeper.ui.field.follow_up_step import FollowUpStep
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.log_mode import Kept
+    from netkeeper.ui.widgets.search_field import SearchField
+
+
+class Keeping(QObject):
+    """What follows from Enter; the field is free meanwhile."""
+
+    given_back = Signal(str)  # the line of a meeting that could not be kept
+    ended = Signal()  # the keyboard can go back to the page
+
+    def __init__(self, desk: Desk, field: SearchField) -> None:
+        super().__init__(field)
+        self._desk = desk
+        self._invitee: int | None = None
+        self.follow_up = FollowUpStep(desk, field)
+        self.follow_up.asked.connect(self._add_follow_up)
+        self.follow_up.ended.connect(self._go_on)
+
+    def keep(self, kept: Kept) -> None:
+        """Keep a meeting, in the queue of what is written."""
+        desk, today = self._desk, self._desk.today
+        job = desk.do(
+            lambda: log_meeting(desk.program.open_unit, kept.draft, today),
+            done=lambda logged: self._on_logged(kept, logged),
+            said=lambda _logged: desk.done_text(),
+        )
+        job.failed.connect(lambda _error: self.given_back.emit(kept.line))
+
+    def leave(self) -> bool:
+        """Close the follow-up without keeping one; False if none is being noted."""
+        return self.follow_up.leave()
+
+    def _on_logged(self, kept: Kept, logged: object) -> None:
+        if not isinstance(logged, Logged):
+            return
+        self._invitee = None if kept.invitee is None else logged.people[kept.invitee].id
+        if kept.follows:
+            first, about = logged.people[0], kept.draft.topic or kept.draft.event
+            what = self.tr("follow up on {what}").format(what=about) if about else ""
+            self.follow_up.begin(first.id, first.name, what or self.tr("follow up on the meeting"))
+        elif self._invitee is not None:
+            self._invite(self._invitee)
+
+    def _invite(self, person_id: int) -> None:
+        """Ask for the page where the invitation is written."""
+        self._invitee = None
+        self._desk.wanted.emit("sent", {"person": person_id})
+
+    def _add_follow_up(self, person_id: int, what: str, on: date) -> None:
+        desk = self._desk
+        desk.do(
+            lambda: add_follow_up(desk.program.open_unit, person_id, on, what),
+            said=lambda _id: desk.done_text(),
+        )
+
+    def _go_on(self) -> None:
+        """Go on to the invitation, if one is wanted."""
+        if self._invitee is not None:
+            self._invite(self._invitee)
+        else:
+            self.ended.emit()
