@@ -80,6 +80,11 @@ def acquaintance(
     return Acquaintance.INTRODUCED if introduced else Acquaintance.NONE
 
 
+def tag_key(name: str) -> str:
+    """Return the text under which equal tags meet."""
+    return fold(name) or name
+
+
 def sort_key(given_name: str, family_name: str, display_name: str) -> str:
     """Return the text that people are sorted by: family name first, folded."""
     return fold(f"{family_name} {given_name}") or fold(display_name) or display_name

@@ -20,7 +20,7 @@ def add_follow_up(
         raise Refused("empty_follow_up")
     with open_unit("add_follow_up") as unit:
         held = unit.read.people.get(person_id)
-        if held is None:
+        if held is None or held.trashed:
             raise Refused("no_such_person", id=person_id)
         number = unit.follow_ups.add(person_id, due_on, what.strip(), invitation_id)
         unit.describe(name=held.display_name)

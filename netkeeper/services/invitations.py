@@ -13,14 +13,33 @@ from netkeeper.domain.invitations import (
     StateStep,
     can_become,
 )
-from netkeeper.services.people import person_named, typed_fields
+from netkeeper.services.people import (
+    owner_of,
+    person_named,
+    refuse_absent,
+    taken_out,
+    typed_fields,
+)
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from netkeeper.domain.people import Person
     from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+# What of a kept draft may be typed anew.
+_TYPED = (
+    "name",
+    "person_id",
+    "slug",
+    "company",
+    "position",
+    "email",
+    "note",
+    "override_reason",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +89,9 @@ def edit_draft(open_unit: OpenUnit, invitation_id: int, draft: RequestDraft) -> 
         held = _held(unit, invitation_id)
         if held.state is not State.DRAFT:
             raise Refused("not_a_draft", name=held.name)
-        unit.invitations.change(
-            invitation_id,
-            {
-                "name": draft.name,
-                "person_id": draft.person_id,
-                "slug": draft.slug,
-                "note": draft.note,
-                "override_reason": draft.override_reason,
-            },
-        )
-        unit.describe(name=draft.name)
+        typed = _checked(unit, draft)
+        unit.invitations.change(invitation_id, {name: getattr(typed, name) for name in _TYPED})
+        unit.describe(name=typed.name)
         unit.commit()
 
 
@@ -111,13 +122,15 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
     """Say whose request it is; None takes the match back."""
     with open_unit("match_invitation") as unit:
         held = _held(unit, invitation_id)
-        if person_id is not None and unit.read.people.get(person_id) is None:
-            raise Refused("no_such_person", id=person_id)
+        refuse_absent(unit, person_id)
         if person_id is None and held.state is State.ACCEPTED:
             raise Refused("accepted_needs_person", name=held.name)
         _refuse_second_pending(unit, replace(held, person_id=person_id), but=invitation_id)
         _take_profile(unit, held, person_id)
         unit.invitations.change(invitation_id, {"person_id": person_id})
+        if held.state is State.ACCEPTED and person_id != held.person_id:
+            _disconnect(unit, held)
+            _connect(unit, replace(held, person_id=person_id), held.state_on)
         unit.describe(name=held.name)
         unit.commit()
 
@@ -159,7 +172,7 @@ def set_aside(open_unit: OpenUnit, invitation_id: int, on: date | None) -> None:
         day = on.isoformat() if on else None
         values = {"set_aside_on": day} if on else {"set_aside_on": None, "asked_on": None}
         unit.invitations.change(invitation_id, values)
-        unit.describe(name=held.name)
+        unit.describe(name=held.name, **({} if on else {"case": "back"}))
         unit.commit()
 
 
@@ -177,6 +190,8 @@ def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
     """Keep a sent request pending; it comes back to the review on a day."""
     with open_unit("keep_pending") as unit:
         held = _held(unit, invitation_id)
+        if held.direction is not Direction.SENT or held.state is not State.PENDING:
+            raise Refused("not_pending", name=held.name)
         unit.invitations.change(invitation_id, {"keep_until": until.isoformat()})
         unit.describe(name=held.name, date=until.isoformat())
         unit.commit()
@@ -189,7 +204,7 @@ def trash_invitations(
     with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
         name = ""
         for invitation_id in invitations:
-            held = _held(unit, invitation_id)
+            held = read_invitation(unit.read, invitation_id)
             name = held.name
             if restore:
                 _refuse_second_pending(unit, held, but=invitation_id)
@@ -200,30 +215,35 @@ def trash_invitations(
 
 def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:
     """Add a request, refusing what can't be."""
-    name = draft.name.strip()
-    if not name:
-        raise Refused("empty_name")
     _refuse_ahead(draft.on, today)
-    if draft.person_id is not None and unit.read.people.get(draft.person_id) is None:
-        raise Refused("no_such_person", id=draft.person_id)
+    typed = _checked(unit, draft)
     one = Invitation(
         id=0,
         direction=direction,
-        name=name,
-        on=draft.on,
+        name=typed.name,
+        on=typed.on,
         state=state,
         certainty=StateCertainty.TOLD,
-        state_on=draft.on,
-        person_id=draft.person_id,
-        slug=draft.slug,
-        company=draft.company,
-        position=draft.position,
-        email=draft.email,
-        note=draft.note,
-        override_reason=draft.override_reason.strip(),
+        state_on=typed.on,
+        person_id=typed.person_id,
+        slug=typed.slug,
+        company=typed.company,
+        position=typed.position,
+        email=typed.email,
+        note=typed.note,
+        override_reason=typed.override_reason,
     )
     _refuse_second_pending(unit, one, but=0)
     return unit.invitations.add(one)
+
+
+def _checked(unit: Unit, draft: RequestDraft) -> RequestDraft:
+    """Return a request as it is kept; Refused without a name, or for nobody of the record."""
+    name = draft.name.strip()
+    if not name:
+        raise Refused("empty_name")
+    refuse_absent(unit, draft.person_id)
+    return replace(draft, name=name, override_reason=draft.override_reason.strip())
 
 
 def _told(state: State, on: date) -> StateStep:
@@ -232,8 +252,11 @@ def _told(state: State, on: date) -> StateStep:
 
 
 def _held(unit: Unit, invitation_id: int) -> Invitation:
-    """Return the kept invitation; Refused if there is none with this id."""
-    return read_invitation(unit.read, invitation_id)
+    """Return the kept invitation; Refused if there is none with this id, or it is in the trash."""
+    held = read_invitation(unit.read, invitation_id)
+    if held.trashed:
+        raise Refused("no_such_invitation", id=invitation_id)
+    return held
 
 
 def _pending_received(unit: Unit, invitation_id: int) -> Invitation:
@@ -262,7 +285,7 @@ def _refuse_second_pending(unit: Unit, one: Invitation, *, but: int) -> None:
 
 def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
     """Give the matched person the request's profile, if the record has none for them."""
-    if person_id is None or held.slug is None or unit.read.registry.with_slug(held.slug):
+    if person_id is None or held.slug is None or unit.read.people.with_slug(held.slug):
         return
     person = unit.read.people.get(person_id)
     if person is not None and person.slug is None:
@@ -271,19 +294,21 @@ def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
 
 def _connect(unit: Unit, held: Invitation, on: date) -> None:
     """Make the accepted request's person a connection, adding them if need be."""
-    person_id = held.person_id
-    if person_id is None:
-        same = unit.read.registry.with_slug(held.slug) if held.slug else []
-        if same:
-            person_id = same[0].id
-        else:
-            new = person_named(held.name, company=held.company, email=held.email)
-            new = replace(new, slug=held.slug, position=held.position)
-            person_id = unit.people.add(new, typed_fields(new))
-        unit.invitations.change(held.id, {"person_id": person_id})
-    person = unit.read.people.get(person_id)
-    if person is not None and person.connected_on is None:
-        unit.people.change(person_id, {"connected_on": on.isoformat()}, typed=())
+    if held.person_id is not None:
+        person = taken_out(unit, held.person_id)
+    else:
+        person = owner_of(unit, held.slug) or _added(unit, held)
+        unit.invitations.change(held.id, {"person_id": person.id})
+    if person.connected_on is None:
+        unit.people.change(person.id, {"connected_on": on.isoformat()}, typed=())
+
+
+def _added(unit: Unit, held: Invitation) -> Person:
+    """Add whom a request names; what an archive said of them is not the user's own word."""
+    new = person_named(held.name, company=held.company, email=held.email)
+    new = replace(new, slug=held.slug, position=held.position)
+    typed = typed_fields(new) if held.source == "user" else ()
+    return replace(new, id=unit.people.add(new, typed))
 
 
 def _disconnect(unit: Unit, held: Invitation) -> None:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.names import email_key
-from netkeeper.services.people import person_named, typed_fields
+from netkeeper.services.people import (
+    owner_of,
+    person_named,
+    refuse_taken_slug,
+    taken_out,
+    typed_fields,
+)
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -99,7 +105,8 @@ def edit_meeting(open_unit: OpenUnit, meeting_id: int, draft: MeetingDraft, toda
     """Make a kept meeting what the draft says."""
     _refuse_unlikely(draft, today)
     with open_unit("edit_meeting") as unit:
-        if unit.read.meetings.get(meeting_id) is None:
+        held = unit.read.meetings.get(meeting_id)
+        if held is None or held.trashed:
             raise Refused("no_such_meeting", id=meeting_id)
         people = _attend(unit, draft.attendees)
         unit.meetings.change(_meeting(meeting_id, draft, people))
@@ -140,29 +147,34 @@ def _meeting(meeting_id: int, draft: MeetingDraft, people: Sequence[Attended]) -
         place=draft.place,
         topic=draft.topic,
         note=draft.note,
-        attendees=tuple(dict.fromkeys(each.id for each in people)),
+        attendees=tuple(each.id for each in people),
     )
 
 
 def _attend(unit: Unit, attendees: Sequence[Attendee]) -> list[Attended]:
-    """Return the attendees as people of the record, adding those it doesn't hold."""
-    return [
-        _known(unit, each, each.person_id) if each.person_id is not None else _new(unit, each)
-        for each in attendees
-    ]
+    """Return the attendees as people of the record, adding those it doesn't hold.
+
+    Who is named twice in the same words is one person.
+    """
+    attended: dict[int, Attended] = {}
+    for each in dict.fromkeys(attendees):
+        found = (
+            _known(unit, each, each.person_id) if each.person_id is not None else _new(unit, each)
+        )
+        attended.setdefault(found.id, found)
+    return list(attended.values())
 
 
 def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
     """Return somebody of the record, adding what was typed and the record lacks."""
-    held = unit.read.people.get(person_id)
-    if held is None:
-        raise Refused("no_such_person", id=person_id)
+    held = taken_out(unit, person_id)
     gained = {
         name: getattr(attendee, name)
         for name in ("company", "position", "slug")
         if getattr(attendee, name) and not getattr(held, name)
     }
     if gained:
+        refuse_taken_slug(unit, gained.get("slug"), but=person_id)
         unit.people.change(person_id, gained, typed=gained)
     keys = {email_key(each) for each in held.emails}
     if attendee.email and email_key(attendee.email) not in keys:
@@ -171,9 +183,9 @@ def _known(unit: Unit, attendee: Attendee, person_id: int) -> Attended:
 
 
 def _new(unit: Unit, attendee: Attendee) -> Attended:
-    """Add somebody whom the record doesn't hold."""
+    """Add somebody whom the record doesn't hold; by their profile it may hold them after all."""
+    if (owner := owner_of(unit, attendee.slug)) is not None:
+        return _known(unit, attendee, owner.id)
     person = person_named(attendee.name, company=attendee.company, email=attendee.email)
     person = replace(person, position=attendee.position, slug=attendee.slug)
-    if attendee.slug and unit.read.registry.with_slug(attendee.slug):
-        raise Refused("profile_taken", name=person.display_name)
     return Attended(unit.people.add(person, typed_fields(person)), person.display_name, new=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
 from netkeeper.domain.names import display_name, split_name
-from netkeeper.domain.people import Person
+from netkeeper.domain.people import Person, tag_key
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def add_person(open_unit: OpenUnit, whom: Person) -> int:
     if not whom.display_name.strip():
         raise Refused("empty_name")
     with open_unit("add_person") as unit:
-        _refuse_taken_slug(unit, whom.slug, but=0)
+        refuse_taken_slug(unit, whom.slug, but=0)
         person_id = unit.people.add(whom, typed=typed_fields(whom))
         unit.describe(name=whom.display_name)
         unit.commit()
@@ -104,7 +104,7 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
         raise Refused("empty_name")
     with open_unit("edit_person") as unit:
         held = _held(unit, edited.id)
-        _refuse_taken_slug(unit, edited.slug, but=edited.id)
+        refuse_taken_slug(unit, edited.slug, but=edited.id)
         changed = {
             name: getattr(edited, name)
             for name in TYPED
@@ -149,7 +149,7 @@ def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
     """Add a paragraph to what the user notes about a person."""
     with open_unit("add_note") as unit:
         held = _held(unit, person_id)
-        note = f"{held.note}\n\n{text}" if held.note else text
+        note = "\n\n".join(filter(None, (held.note, text.strip())))
         unit.people.change(person_id, {"note": note}, typed=("note",))
         unit.describe(name=held.display_name)
         unit.commit()
@@ -167,7 +167,7 @@ def tag_people(
         for person_id in people:
             held = _held(unit, person_id)
             shown = held.display_name
-            kept = tuple(each for each in held.tags if each.casefold() != name.casefold())
+            kept = tuple(each for each in held.tags if tag_key(each) != tag_key(name))
             unit.people.set_tags(person_id, kept if remove else (*kept, name))
         unit.describe(name=shown, count=len(people), tag=name)
         unit.commit()
@@ -178,7 +178,7 @@ def trash_people(open_unit: OpenUnit, people: Sequence[int], *, restore: bool = 
     with open_unit("restore_person" if restore else "trash_person") as unit:
         shown = ""
         for person_id in people:
-            shown = _held(unit, person_id).display_name
+            shown = _kept(unit, person_id).display_name
             unit.people.trash(person_id, away=not restore)
         unit.describe(name=shown, count=len(people))
         unit.commit()
@@ -206,18 +206,49 @@ def remove_introduction(open_unit: OpenUnit, introduction_id: int, name: str) ->
         unit.commit()
 
 
-def _held(unit: Unit, person_id: int) -> Person:
-    """Return the kept person; Refused if there is nobody with this id."""
+def _kept(unit: Unit, person_id: int) -> Person:
+    """Return the kept person, also from the trash; Refused if there is nobody with this id."""
     held = unit.read.people.get(person_id)
     if held is None:
         raise Refused("no_such_person", id=person_id)
     return held
 
 
-def _refuse_taken_slug(unit: Unit, slug: str | None, *, but: int) -> None:
-    """Refuse a profile that somebody else of the record has."""
-    if slug is None:
-        return
-    for each in unit.read.registry.with_slug(slug):
-        if each.id != but:
-            raise Refused("profile_taken", name=each.display_name)
+def _held(unit: Unit, person_id: int) -> Person:
+    """Return the kept person; Refused for nobody's id, and for who is in the trash."""
+    held = _kept(unit, person_id)
+    if held.trashed:
+        raise Refused("no_such_person", id=person_id)
+    return held
+
+
+def refuse_taken_slug(unit: Unit, slug: str | None, *, but: int) -> None:
+    """Refuse a profile that somebody else of the record has, also somebody in the trash."""
+    for owner_id in unit.read.people.with_slug(slug) if slug else ():
+        owner = _kept(unit, owner_id)
+        if owner_id != but:
+            code = "profile_in_trash" if owner.trashed else "profile_taken"
+            raise Refused(code, name=owner.display_name)
+
+
+def owner_of(unit: Unit, slug: str | None) -> Person | None:
+    """Return whose profile a slug is, taken out of the trash if need be; None for nobody's.
+
+    A profile is one person's for certain: who is met, or connected, again is no longer thrown away.
+    """
+    owners = unit.read.people.with_slug(slug) if slug else []
+    return taken_out(unit, owners[0]) if owners else None
+
+
+def taken_out(unit: Unit, person_id: int) -> Person:
+    """Return somebody of the record, taken out of the trash; Refused for nobody's id."""
+    held = _kept(unit, person_id)
+    if held.trashed:
+        unit.people.trash(person_id, away=False)
+    return held
+
+
+def refuse_absent(unit: Unit, person_id: int | None) -> None:
+    """Refuse an id of nobody, or of somebody in the trash."""
+    if person_id is not None:
+        _held(unit, person_id)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.candidates import Named
 from netkeeper.domain.lines import PersonLine
-from netkeeper.domain.names import fold, initials
-from netkeeper.domain.people import Acquaintance, Answer, Person
+from netkeeper.domain.names import initials
+from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
 from netkeeper.domain.registry import ANY_ENDING
 from netkeeper.domain.token_index import TokenIndex
 from netkeeper.store.reading import known
@@ -103,11 +103,23 @@ class ReadPeople:
         rows = self._connection.execute(f"{query} ORDER BY 1", (person_id,))
         return tuple(value for (value,) in rows)
 
+    def with_slug(self, slug: str) -> list[int]:
+        """Return the ids of those whose profile has this slug, or had it; also from the trash.
+
+        Whoever has it now comes first.
+        """
+        rows = self._connection.execute(
+            "SELECT id FROM person WHERE slug = ?1 UNION ALL SELECT s.person_id FROM person_slug s"
+            " JOIN person p ON p.id = s.person_id WHERE s.slug = ?1 AND p.slug IS NOT ?1",
+            (slug,),
+        )
+        return [person_id for (person_id,) in rows]
+
     def ids(self, which: str = "all", sort: str = "name", tag: str = "") -> array[int]:
         """Return the ids of a filtered, sorted list of people; of those with a tag, if named."""
         tagged = f" AND {_TAGGED}" if tag else ""
         query = f"SELECT p.id FROM person p WHERE {FILTERS[which]}{tagged} ORDER BY {SORTS[sort]}"
-        values = (fold(tag) or tag,) if tag else ()
+        values = (tag_key(tag),) if tag else ()
         return array("q", (row[0] for row in self._connection.execute(query, values)))
 
     def tags(self) -> list[str]:

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 _SHOWN = {
     "meeting_search": (
-        f" AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_search.rowid AND {shown.meeting('m')})"
+        " AND EXISTS (SELECT 1 FROM meeting m WHERE m.id = meeting_search.rowid"
+        f" AND {shown.meeting('m')})"
     ),
     "invitation_search": (
-        f" AND EXISTS (SELECT 1 FROM invitation i WHERE i.id = invitation_search.rowid AND {shown.of_somebody('i')})"
+        " AND EXISTS (SELECT 1 FROM invitation i WHERE i.id = invitation_search.rowid"
+        f" AND {shown.of_somebody('i')})"
     ),
 }
 

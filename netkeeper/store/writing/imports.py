@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.people import tag_key
 from netkeeper.store import journal, search_index
 from netkeeper.store.reading.values import places
 from netkeeper.store.writing.invitations import follow_up_values, invitation_values, step_values
 from netkeeper.store.writing.meetings import meeting_values
-from netkeeper.store.writing.people import introduction_values, person_values, tag_key
+from netkeeper.store.writing.people import introduction_values, person_values
 
 if TYPE_CHECKING:
     import sqlite3

@@ -110,7 +110,11 @@ class WriteInvitations:
 
     def trash(self, invitation_id: int, *, away: bool = True) -> None:
         """Put an invitation into the trash, or take it out."""
-        self.change(invitation_id, {"trashed_at": self._at if away else None})
+        self._connection.execute(
+            update(invitation)
+            .where(invitation.c.id == invitation_id, invitation.c.trashed_at.is_(None) == away)
+            .values(trashed_at=self._at if away else None)
+        )
 
     def _step(self, number: int, step: StateStep) -> None:
         self._connection.execute(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from netkeeper.store.tables import attendance, meeting
+from netkeeper.store.tables import attendance, meeting, person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,15 +56,21 @@ class WriteMeetings:
         """Put a meeting into the trash, or take it out."""
         self._connection.execute(
             update(meeting)
-            .where(meeting.c.id == meeting_id)
+            .where(meeting.c.id == meeting_id, meeting.c.trashed_at.is_(None) == away)
             .values(trashed_at=self._at if away else None)
         )
 
     def _set_attendees(self, meeting_id: int, people: Iterable[int]) -> None:
         wanted = dict.fromkeys(people)
-        query = select(attendance.c.person_id).where(attendance.c.meeting_id == meeting_id)
-        held = {row[0] for row in self._connection.execute(query)}
-        for gone in held - set(wanted):
+        query = (
+            select(attendance.c.person_id, person.c.trashed_at)
+            .join(person, person.c.id == attendance.c.person_id)
+            .where(attendance.c.meeting_id == meeting_id)
+        )
+        held = dict(self._connection.execute(query).tuples().all())
+        # Who is in the trash stands on no form, and comes back whole.
+        shown = {each for each, trashed_at in held.items() if trashed_at is None}
+        for gone in shown - set(wanted):
             self._connection.execute(
                 delete(attendance).where(
                     attendance.c.meeting_id == meeting_id, attendance.c.person_id == gone

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from netkeeper.domain.names import email_key, fold, name_key
-from netkeeper.domain.people import sort_key
+from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.people import sort_key, tag_key
 from netkeeper.store.tables import (
     introduction,
     person,
@@ -49,11 +49,6 @@ def person_values(whom: Person) -> dict[str, object]:
         "note": whom.note,
         "linkedin_note": whom.linkedin_note,
     }
-
-
-def tag_key(name: str) -> str:
-    """Return the text under which equal tags meet."""
-    return fold(name) or name
 
 
 def introduction_values(one: Introduction) -> dict[str, object]:
@@ -111,7 +106,7 @@ class WritePeople:
         """Put a person into the trash, or take them out."""
         self._connection.execute(
             update(person)
-            .where(person.c.id == person_id)
+            .where(person.c.id == person_id, person.c.trashed_at.is_(None) == away)
             .values(trashed_at=self._at if away else None)
         )
 
