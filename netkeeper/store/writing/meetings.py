@@ -67,7 +67,7 @@ class WriteMeetings:
             .join(person, person.c.id == attendance.c.person_id)
             .where(attendance.c.meeting_id == meeting_id)
         )
-        held = dict(self._connection.execute(query).tuples().all())
+        held = {row[0]: row[1] for row in self._connection.execute(query)}
         # Who is in the trash stands on no form, and comes back whole.
         shown = {each for each, trashed_at in held.items() if trashed_at is None}
         for gone in shown - set(wanted):
