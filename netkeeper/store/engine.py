@@ -19,11 +19,16 @@ BUSY_MS = 5000  # how long a writer waits for another program's transaction
 
 
 def make_private(path: Path) -> None:
-    """Make the file, if need be, with mode 0600, in a folder that others can't list."""
+    """Make the file, if need be, with mode 0600, in a folder that others can't list.
+
+    One that exists is never opened here: to close it would end the locks that this process holds
+    on it, and what another program then writes would be read wrongly over an open connection.
+    """
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700)
     # SQLite gives its -wal and -shm files the mode of the file itself.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    if not path.exists():
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
 

@@ -19,7 +19,11 @@ HEADER = b"SQLite format 3\x00"
 
 
 def _is_database(path: Path) -> bool:
-    """Tell a database from a missing or empty file; RecordFault for any other kind of file."""
+    """Tell a database from a missing or empty file; RecordFault for any other kind of file.
+
+    To be asked before this process holds a connection to the file: closing the file ends the locks
+    of every one of them.
+    """
     try:
         with path.open("rb") as file:
             start = file.read(len(HEADER))
