@@ -263,7 +263,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Integer(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
         sa.Column("since", sa.Text(), nullable=False),
-        sa.Column("until", sa.Text(), nullable=True),
+        sa.Column("ended_on", sa.Text(), nullable=True),
         sa.Column("evidence", sa.Text(), server_default=sa.text("('')"), nullable=False),
         sa.Column("withdrawn_on", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), server_default=sa.text("('')"), nullable=False),
@@ -273,7 +273,13 @@ def upgrade() -> None:
             "since GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'", name=op.f("ck_consent_since")
         ),
         sa.CheckConstraint(
-            "until GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'", name=op.f("ck_consent_until")
+            "ended_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
+            name=op.f("ck_consent_ended_on"),
+        ),
+        sa.CheckConstraint(
+            "basis IN ('express', 'purchase', 'contract', 'inquiry', 'membership', 'published',"
+            " 'disclosed', 'referral')",
+            name=op.f("ck_consent_basis"),
         ),
         sa.CheckConstraint(
             "withdrawn_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
@@ -285,7 +291,6 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_consent_person_id", "consent", ["person_id"])
-    op.create_index("ix_consent_until", "consent", ["until"])
 
     op.create_table(
         "dismissed_pair",

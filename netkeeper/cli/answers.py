@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from enum import StrEnum
 
+    from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
@@ -58,6 +59,19 @@ def _finding(each: Finding, texts: Texts, *, spans: bool) -> Answer:
         "remedy": texts.remedy(each),
     }
     return answer | {"span": list(each.span) if each.span else None} if spans else answer
+
+
+def consent(found: MayWrite, texts: Texts) -> Answer:
+    """Return whether one may write commercially, with basis, end and evidence."""
+    held = found.consent
+    return {
+        "may_write": found.may_write,
+        "basis": held.basis.value if held else None,
+        "since": held.since.isoformat() if held else None,
+        "until": found.until.isoformat() if found.until else None,
+        "evidence": held.evidence if held else None,
+        "findings": [_finding(each, texts, spans=False) for each in found.findings],
+    }
 
 
 def reviewed(items: list[ReviewItem]) -> Answer:

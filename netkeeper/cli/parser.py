@@ -190,6 +190,12 @@ class _Commands:
         # For the window, which runs the import in a process of its own.
         parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
 
+    def consent(self, parser: argparse.ArgumentParser) -> None:
+        """Say whether one may write commercially to somebody."""
+        parser.add_argument("name", metavar="NAME", help=self._help("name"))
+        self._option(parser, "url", "email")
+        self._add_on(parser)
+
     def search(self, parser: argparse.ArgumentParser) -> None:
         """Find people, meetings and requests."""
         parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
@@ -211,6 +217,7 @@ _FILLED = {
     "sent": _Commands.sent,
     "decide": _Commands.decide,
     "review": _Commands.review,
+    "consent": _Commands.consent,
     "import": _Commands.import_,
     "search": _Commands.search,
     "undo": _Commands.bare,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from enum import StrEnum
 
+    from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.lines import InvitationLine
@@ -36,6 +37,15 @@ def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts) -> st
             lines.append(f"  {remedy}")
     if number is not None:
         lines.append(texts.sentence("cli.kept", id=number))
+    return "\n".join(lines)
+
+
+def consent(found: MayWrite, texts: Texts) -> str:
+    """Return the yes or no, then what it rests on."""
+    lines = [texts.sentence("consent.yes" if found.may_write else "consent.no")]
+    if found.consent is not None and found.consent.evidence:
+        lines.append(texts.sentence("consent.evidence", evidence=found.consent.evidence))
+    lines += [f"- {texts.finding(each)} ({texts.source(each.source)})" for each in found.findings]
     return "\n".join(lines)
 
 

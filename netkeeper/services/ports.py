@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Totals,
     )
     from netkeeper.domain.candidates import Named
+    from netkeeper.domain.consent import Consent
     from netkeeper.domain.days import Day
     from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.history import Entry
@@ -85,6 +86,12 @@ class ReadInvitations(Protocol):
     def lines(self, ids: Sequence[int]) -> list[InvitationLine]: ...
 
 
+class ReadConsents(Protocol):
+    """Consents, read."""
+
+    def of_person(self, person_id: int) -> list[Consent]: ...
+
+
 class ReadSearch(Protocol):
     """Full-text search: ids, those of people by name first."""
 
@@ -135,6 +142,8 @@ class Reader(Protocol):
     def meetings(self) -> ReadMeetings: ...
     @property
     def invitations(self) -> ReadInvitations: ...
+    @property
+    def consents(self) -> ReadConsents: ...
     @property
     def search(self) -> ReadSearch: ...
     @property
@@ -189,6 +198,14 @@ class WriteFollowUps(Protocol):
     def change(self, follow_up_id: int, **values: date | None) -> None: ...
 
 
+class WriteConsents(Protocol):
+    """Consents, written."""
+
+    def add(self, one: Consent) -> int: ...
+    def withdraw(self, consent_id: int, on: date) -> None: ...
+    def trash(self, consent_id: int) -> None: ...
+
+
 class WriteSettings(Protocol):
     """Settings, written."""
 
@@ -227,6 +244,8 @@ class Unit(Protocol):
     def invitations(self) -> WriteInvitations: ...
     @property
     def follow_ups(self) -> WriteFollowUps: ...
+    @property
+    def consents(self) -> WriteConsents: ...
     @property
     def settings(self) -> WriteSettings: ...
     @property

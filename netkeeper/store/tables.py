@@ -255,15 +255,25 @@ consent = _table(
     _of("person", "person_id"),
     Column("basis", Text, nullable=False),
     Column("since", Text, nullable=False),
-    Column("until", Text),
+    Column("ended_on", Text),  # of the contract, the membership or the publication
     _text("evidence"),
     Column("withdrawn_on", Text),
     _text("note"),
     Column("created_at", Text, nullable=False),
     Column("trashed_at", Text),
-    *(_is_day(each) for each in ("since", "until", "withdrawn_on")),
+    _one_of(
+        "basis",
+        "express",
+        "purchase",
+        "contract",
+        "inquiry",
+        "membership",
+        "published",
+        "disclosed",
+        "referral",
+    ),
+    *(_is_day(each) for each in ("since", "ended_on", "withdrawn_on")),
     Index("ix_consent_person_id", "person_id"),
-    Index("ix_consent_until", "until"),
 )
 
 follow_up = _table(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.store import journal, search_index
 from netkeeper.store.reading.reader import Reader
+from netkeeper.store.writing.consents import WriteConsents
 from netkeeper.store.writing.imports import WriteImports
 from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
 from netkeeper.store.writing.meetings import WriteMeetings
@@ -38,6 +39,7 @@ class UnitOfWork:
         self.meetings = WriteMeetings(connection, at)
         self.invitations = WriteInvitations(connection, at)
         self.follow_ups = WriteFollowUps(connection, at)
+        self.consents = WriteConsents(connection, at)
         self.settings = WriteSettings(connection)
         self.imports = WriteImports(connection, raw, entry, at)
         self.touched: frozenset[str] | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from netkeeper.store.connection import connect_to_read
 from netkeeper.store.faults import reading_fault
 from netkeeper.store.reading.archives import ReadArchives
+from netkeeper.store.reading.consents import ReadConsents
 from netkeeper.store.reading.invitations import ReadInvitations
 from netkeeper.store.reading.meetings import ReadMeetings
 from netkeeper.store.reading.overview import ReadOverview
@@ -29,6 +30,7 @@ class Reader:
         self.registry = ReadRegistry(connection)
         self.meetings = ReadMeetings(connection)
         self.invitations = ReadInvitations(connection)
+        self.consents = ReadConsents(connection)
         self.search = ReadSearch(connection)
         self.overview = ReadOverview(connection)
         self.archives = ReadArchives(connection)

@@ -1,0 +1,196 @@
+"""Whether one may write commercially to somebody: the consents held, their terms, their end.
+
+The terms are those of Canada's anti-spam law (S.C. 2010, c. 23, "CASL"), read on 2026-11-22 in the
+consolidation of 2020-01-17 and in SOR/2013-221. Not legal advice: a "yes" says what the record can
+show, never that a message complies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from netkeeper.domain.findings import Finding, Severity, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+WITHDRAWAL_DAYS = 10  # business days, at the most, to give effect to a withdrawal (s. 11(3))
+SOON_DAYS = 30  # NetKeeper's own: from then on an end is announced
+_SATURDAY = 5
+
+
+class Basis(StrEnum):
+    """What a consent rests on."""
+
+    EXPRESS = "express"  # s. 10(1): asked for and given; no end until withdrawn
+    PURCHASE = "purchase"  # s. 10(10)(a)-(c): two years from the purchase or its end
+    CONTRACT = "contract"  # s. 10(10)(d): while in force, and two years after its end
+    INQUIRY = "inquiry"  # s. 10(10)(e): six months from the recipient's inquiry
+    MEMBERSHIP = "membership"  # s. 10(13): gift, volunteer work, membership: two years (its end)
+    PUBLISHED = "published"  # s. 10(9)(b): while the address is published, relevant to the role
+    DISCLOSED = "disclosed"  # s. 10(9)(c): a card handed over, relevant to the role
+    REFERRAL = "referral"  # SOR/2013-221 s. 4: the first message after a referral, no more
+
+
+_TERMS = {
+    Basis.PURCHASE: relativedelta(years=2),
+    Basis.CONTRACT: relativedelta(years=2),
+    Basis.INQUIRY: relativedelta(months=6),
+    Basis.MEMBERSHIP: relativedelta(years=2),
+}
+# A contract or a membership still in force has no end yet: its term runs from its end.
+_RUNS_FROM_END = frozenset({Basis.CONTRACT, Basis.MEMBERSHIP})
+_NEEDS_RELEVANCE = frozenset({Basis.PUBLISHED, Basis.DISCLOSED})
+# What one would rather rely on: what lasts, and what is easiest to prove.
+_STRENGTH = tuple(Basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A consent of the record; `id` is 0 while not yet kept.
+
+    `since` is the day it arose (the purchase, the inquiry, the card handed over). `ended_on` is
+    the end of the contract, the membership or the publication, None while it lasts.
+    """
+
+    id: int
+    person_id: int
+    basis: Basis
+    since: date
+    ended_on: date | None = None
+    evidence: str = ""
+    withdrawn_on: date | None = None
+
+    @property
+    def until(self) -> date | None:
+        """Return the last day on which it allows a message; None while no end is known.
+
+        Counted by the calendar: two years from 29 February end on 28 February, six months from
+        31 August at the end of February.
+        """
+        term = _TERMS.get(self.basis)
+        if term is None:
+            return self.ended_on
+        if self.basis in _RUNS_FROM_END:
+            return _after(self.ended_on, term) if self.ended_on is not None else None
+        return _after(self.ended_on or self.since, term)
+
+    def allows(self, on: date) -> bool:
+        """Tell whether it allows a message on a day."""
+        if on < self.since or (self.withdrawn_on is not None and on >= self.withdrawn_on):
+            return False
+        return self.until is None or on <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class MayWrite:
+    """Whether one may write commercially to somebody on a day, and why."""
+
+    may_write: bool
+    consent: Consent | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def until(self) -> date | None:
+        """Return the last day of the consent relied on, if one is known."""
+        return self.consent.until if self.consent is not None else None
+
+
+def may_i_write(
+    consents: Sequence[Consent], on: date, *, connected: bool = False, messages_sent: bool = False
+) -> MayWrite:
+    """Say whether the record shows a consent that allows a commercial message on a day.
+
+    A withdrawal ends every consent given before it. `connected` says that the two are connected
+    on LinkedIn, which is none; `messages_sent` that a message followed the referral already.
+    """
+    withdrawn = max((each.withdrawn_on for each in consents if each.withdrawn_on), default=None)
+    if withdrawn is not None and on >= withdrawn:
+        newer = [each for each in consents if each.since > withdrawn]
+        if not (allowing := _allowing(newer, on, messages_sent=messages_sent)):
+            return MayWrite(may_write=False, consent=None, findings=(_withdrawn(withdrawn),))
+    else:
+        allowing = _allowing(consents, on, messages_sent=messages_sent)
+    if not allowing:
+        why = tuple(_refusals(consents, on, connected=connected))
+        return MayWrite(may_write=False, consent=None, findings=why)
+    best = min(allowing, key=lambda each: (_STRENGTH.index(each.basis), -_end(each).toordinal()))
+    return MayWrite(may_write=True, consent=best, findings=tuple(_grounds(best, on)))
+
+
+def withdrawal_limit(withdrawn_on: date) -> date:
+    """Return the last day to give effect to a withdrawal: ten business days after it.
+
+    Saturdays, Sundays, and the holidays of Québec and of the federal government don't count.
+    """
+    import holidays  # noqa: PLC0415 - 90 ms, and rarely needed
+
+    years = (withdrawn_on.year, withdrawn_on.year + 1)
+    free = holidays.country_holidays("CA", subdiv="QC", years=years)
+    free += holidays.country_holidays("CA", categories=("public", "government"), years=years)
+    day, left = withdrawn_on, WITHDRAWAL_DAYS
+    while left:
+        day += timedelta(days=1)
+        if day.weekday() < _SATURDAY and day not in free:
+            left -= 1
+    return day
+
+
+def _after(day: date, term: relativedelta) -> date:
+    """Return the day a term later, by the calendar."""
+    later: date = day + term
+    return later
+
+
+def _allowing(consents: Iterable[Consent], on: date, *, messages_sent: bool) -> list[Consent]:
+    """Return the consents that allow a message on a day."""
+    return [
+        each
+        for each in consents
+        if each.allows(on) and not (each.basis is Basis.REFERRAL and messages_sent)
+    ]
+
+
+def _end(consent: Consent) -> date:
+    return consent.until or date.max
+
+
+def _withdrawn(on: date) -> Finding:
+    facts = {"on": on, "limit": withdrawal_limit(on)}
+    return Finding("consent_withdrawn", Severity.STOP, Source.LAW, facts)
+
+
+def _refusals(consents: Iterable[Consent], on: date, *, connected: bool) -> list[Finding]:
+    """Return why there is no consent: one that ended, and what is none."""
+    ended = [each for each in consents if each.until is not None and each.until < on]
+    if ended:
+        last = max(ended, key=_end)
+        facts = {"basis": last.basis.value, "until": last.until, "since": last.since}
+        found = [Finding("consent_ended", Severity.STOP, Source.LAW, facts)]
+    else:
+        found = [Finding("no_consent", Severity.STOP, Source.LAW)]
+    if connected:
+        found.append(Finding("connection_is_no_consent", Severity.INFO, Source.LAW))
+    return found
+
+
+def _grounds(consent: Consent, on: date) -> list[Finding]:
+    """Return what the yes rests on, and what it asks for."""
+    facts = {"basis": consent.basis.value, "since": consent.since}
+    found = [Finding("consent_held", Severity.INFO, Source.LAW, facts)]
+    until = consent.until
+    if until is not None and (until - on).days <= SOON_DAYS:
+        found.append(Finding("consent_ends_soon", Severity.WARN, Source.OWN, {"until": until}))
+    if consent.basis in _NEEDS_RELEVANCE:
+        found.append(Finding("must_be_relevant", Severity.WARN, Source.LAW))
+    if consent.basis is Basis.REFERRAL:
+        found.append(Finding("first_message_only", Severity.WARN, Source.LAW))
+    if not consent.evidence.strip():
+        found.append(Finding("no_evidence", Severity.WARN, Source.LAW))
+    found.append(Finding("form_needed", Severity.INFO, Source.LAW))
+    return found

@@ -1,0 +1,51 @@
+"""Writes consents to commercial messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, update
+
+from netkeeper.store.tables import consent
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from netkeeper.domain.consent import Consent
+
+
+class WriteConsents:
+    """The record's consents, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(self, one: Consent) -> int:
+        """Add a consent; return its id."""
+        result = self._connection.execute(
+            insert(consent).values(
+                person_id=one.person_id,
+                basis=one.basis,
+                since=one.since.isoformat(),
+                ended_on=one.ended_on.isoformat() if one.ended_on else None,
+                evidence=one.evidence,
+                withdrawn_on=one.withdrawn_on.isoformat() if one.withdrawn_on else None,
+                created_at=self._at,
+            )
+        )
+        return int(result.lastrowid)
+
+    def withdraw(self, consent_id: int, on: date) -> None:
+        """Keep that the person withdrew a consent on a day."""
+        self._connection.execute(
+            update(consent).where(consent.c.id == consent_id).values(withdrawn_on=on.isoformat())
+        )
+
+    def trash(self, consent_id: int) -> None:
+        """Put a consent that was noted by mistake into the trash."""
+        self._connection.execute(
+            update(consent).where(consent.c.id == consent_id).values(trashed_at=self._at)
+        )
