@@ -19,6 +19,7 @@ from netkeeper.services.people import (
     refuse_absent,
     taken_out,
     typed_fields,
+    written_name,
 )
 from netkeeper.services.refused import Refused
 
@@ -69,7 +70,6 @@ def add_received(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a received request, pending; return its id."""
     with open_unit("add_received") as unit:
         number = _add(unit, draft, Direction.RECEIVED, State.PENDING, today)
-        unit.describe(name=draft.name)
         unit.commit()
     return number
 
@@ -78,7 +78,6 @@ def save_draft(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a request that is still being written; return its id."""
     with open_unit("save_draft") as unit:
         number = _add(unit, draft, Direction.SENT, State.DRAFT, today)
-        unit.describe(name=draft.name)
         unit.commit()
     return number
 
@@ -99,7 +98,6 @@ def register_sent(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
     """Keep a request that was sent without a draft, pending; return its id."""
     with open_unit("mark_sent") as unit:
         number = _add(unit, draft, Direction.SENT, State.PENDING, today)
-        unit.describe(name=draft.name)
         unit.commit()
     return number
 
@@ -214,7 +212,7 @@ def trash_invitations(
 
 
 def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:
-    """Add a request, refusing what can't be."""
+    """Add a request, refusing what can't be, and name it in the history."""
     _refuse_ahead(draft.on, today)
     typed = _checked(unit, draft)
     one = Invitation(
@@ -234,15 +232,14 @@ def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, to
         override_reason=typed.override_reason,
     )
     _refuse_second_pending(unit, one, but=0)
+    unit.describe(name=typed.name)
     return unit.invitations.add(one)
 
 
 def _checked(unit: Unit, draft: RequestDraft) -> RequestDraft:
     """Return a request as it is kept; Refused without a name, or for nobody of the record."""
-    name = draft.name.strip()
-    if not name:
-        raise Refused("empty_name")
     refuse_absent(unit, draft.person_id)
+    name = written_name(draft.name)
     return replace(draft, name=name, override_reason=draft.override_reason.strip())
 
 

@@ -71,12 +71,19 @@ def read_person(reader: Reader, person_id: int) -> PersonPage:
     )
 
 
+def written_name(typed: str) -> str:
+    """Return a typed name on one line; Refused if there is nothing to be seen of it."""
+    written = display_name(typed, "")
+    if not written:
+        raise Refused("empty_name")
+    return written
+
+
 def person_named(name: str, *, company: str = "", email: str = "") -> Person:
     """Return a new person from a name typed in one field; Refused if it is empty."""
+    whole = written_name(name)
     given, family = split_name(name)
-    shown = display_name(given, family)
-    if not shown:
-        raise Refused("empty_name")
+    shown = display_name(given, family) or whole
     emails = (email,) if email else ()
     return Person(0, given, family, shown, company=company, emails=emails)
 
@@ -88,8 +95,7 @@ def typed_fields(whom: Person) -> list[str]:
 
 def add_person(open_unit: OpenUnit, whom: Person) -> int:
     """Add a person whom the user typed; return the id."""
-    if not whom.display_name.strip():
-        raise Refused("empty_name")
+    written_name(whom.display_name)
     with open_unit("add_person") as unit:
         refuse_taken_slug(unit, whom.slug, but=0)
         person_id = unit.people.add(whom, typed=typed_fields(whom))
@@ -100,8 +106,7 @@ def add_person(open_unit: OpenUnit, whom: Person) -> int:
 
 def edit_person(open_unit: OpenUnit, edited: Person) -> None:
     """Make the kept person what the edited one says; what changed counts as typed."""
-    if not edited.display_name.strip():
-        raise Refused("empty_name")
+    written_name(edited.display_name)
     with open_unit("edit_person") as unit:
         held = _held(unit, edited.id)
         refuse_taken_slug(unit, edited.slug, but=edited.id)
