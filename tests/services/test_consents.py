@@ -1,4 +1,4 @@
-"""The ledger of consents: kept with evidence, withdrawn at once, and asked whether one may write."""
+"""The ledger of consents: kept with evidence, withdrawn at once, asked for a yes or a no."""
 
 from __future__ import annotations
 
