@@ -1,0 +1,74 @@
+"""Says how to ask LinkedIn for the archive, in four steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.badge import Badge
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.ui.theme import Theme
+
+_STEPS = 4
+
+
+class HowToAsk(QWidget):
+    """The steps, numbered; the names of LinkedIn's own menus stand as LinkedIn writes them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._head = SectionHead(theme)
+        self._steps = [WrappedLabel(theme, tone=Tone.TX2) for _ in range(_STEPS)]
+        self._grid = QGridLayout()
+        top = Qt.AlignmentFlag.AlignTop
+        for n, step in enumerate(self._steps):
+            self._grid.addWidget(Badge(theme, str(n + 1), Tone.TX2), n, 0, top)
+            self._grid.addWidget(step, n, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._head)
+        self._column.addLayout(self._grid)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setSpacing(px(8))
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(8))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._head.set_title(self.tr("How to ask LinkedIn for your archive"))
+        steps = (
+            self.tr(
+                "On LinkedIn’s site, on a computer: Me, Settings & Privacy, Data privacy,"
+                " Get a copy of your data."
+            ),
+            self.tr("Choose the larger archive and request it."),
+            self.tr(
+                "LinkedIn e-mails you: a first part within minutes, the rest within 24 hours."
+                " It can be downloaded for 72 hours."
+            ),
+            self.tr("Import each zip here just as it came."),
+        )
+        for label, step in zip(self._steps, steps, strict=True):
+            label.set_text(step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

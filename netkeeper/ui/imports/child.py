@@ -1,0 +1,78 @@
+"""Runs an import in a process of its own, and tells how it goes and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.ui.imports.document import report_of
+from netkeeper.ui.jobs import ProcessFailed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.jobs import ProcessJob
+
+BAD = 2  # the command line's exit code for what the user can mend, said in its last words
+
+
+class ImportChild(QObject):
+    """One run at a time: a look, or the import itself."""
+
+    progressed = Signal(object, object)  # done, total
+    looked = Signal(object)  # the ImportReport of a look; nothing was kept
+    imported = Signal(object)  # the ImportReport
+    stopped = Signal()  # as asked; nothing was kept
+    refused = Signal(str)  # a sentence that says why nothing can be read or kept
+    broke = Signal(object)  # an exception that is a bug of ours
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: ProcessJob | None = None
+
+    def look(self, paths: Sequence[Path], *, repair: bool) -> None:
+        """Find out what an import would change."""
+        job = self._start(paths, "--preview", *_repair(repair))
+        job.succeeded.connect(lambda document: self.looked.emit(report_of(document)))
+
+    def keep(self, paths: Sequence[Path], *, repair: bool) -> None:
+        """Import for good."""
+        job = self._start(paths, *_repair(repair))
+        job.succeeded.connect(lambda document: self.imported.emit(report_of(document)))
+
+    def cancel(self) -> None:
+        """Stop what runs; the record stays as it was."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self, paths: Sequence[Path], *options: str) -> ProcessJob:
+        desk = self._desk
+        language = desk.speech.language.value
+        words = ["--record", str(desk.program.path), "--lang", language, "--json", "import"]
+        # What follows the two dashes is a path, whatever it begins with.
+        job = desk.jobs.start_process([*words, "--progress", *options, "--", *map(str, paths)])
+        job.progressed.connect(self.progressed)
+        job.cancelled.connect(self.stopped)
+        job.failed.connect(self._on_failed)
+        self._job = job
+        job.finished.connect(self._on_finished)
+        return job
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, ProcessFailed) and error.code == BAD:
+            self.refused.emit(str(error))
+        else:
+            self.broke.emit(error)
+
+    def _on_finished(self) -> None:
+        # The next one may have been started by whoever heard of this one's end.
+        if self._job is not None and self._job.over:
+            self._job = None
+
+
+def _repair(repair: bool) -> tuple[str, ...]:  # noqa: FBT001 - the option's own value
+    return ("--repair",) if repair else ()

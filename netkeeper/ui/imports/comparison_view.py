@@ -1,0 +1,150 @@
+"""Shows what became of the requests that the archive before had as pending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.services.imports.report import Compared, Comparison
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.theme import Theme
+
+_NAMED = 12  # of each group; the rest are on the page of the requests sent
+_GROUPS = (
+    ("accepted", "circle-check", Tone.CALM),
+    ("vanished", "circle-minus", Tone.TX2),
+    ("still_pending", "hourglass", Tone.TX2),
+)
+
+
+class RequestsGroup(QWidget):
+    """Requests of which the same became: their number, what it means, their names as links."""
+
+    wanted = Signal(object)  # a request's id, or None for all that were sent
+
+    def __init__(self, theme: Theme, icon: str, tone: Tone) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = IconView(theme, icon, tone)
+        self.head = SectionHead(theme, role=Text.BODY, tone=Tone.TX)
+        self.line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.names = QWidget()
+        self._flow = FlowLayout(self.names)
+        self._said = QVBoxLayout()
+        self._said.addWidget(self.head)
+        self._said.addWidget(self.line)
+        self._words = QVBoxLayout()
+        self._words.addLayout(self._said)
+        self._words.addWidget(self.names)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._words, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.names.setSizePolicy(policy)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_requests(self, requests: Sequence[Compared], count: str) -> None:
+        """Show the names; with none, the group is hidden."""
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.head.set_count(count)
+        for each in requests[:_NAMED]:
+            self._add(each.name, each.invitation_id)
+        if len(requests) > _NAMED:
+            self._add(self.tr("%Ln more", "", len(requests) - _NAMED), None)
+        self.setVisible(bool(requests))
+
+    def _add(self, words: str, target: int | None) -> None:
+        link = LinkButton(self._theme, words)
+        link.clicked.connect(lambda: self.wanted.emit(target))
+        self._flow.addWidget(link)
+        link.show()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        # A link's words, not the room of its focus ring, stand under the other words.
+        self._row.setSpacing(px(4))
+        self._said.setContentsMargins(px(4), 0, 0, 0)
+        self._said.setSpacing(px(2))
+        self._words.setSpacing(px(2))
+        self._flow.set_gaps(px(8), px(4))
+
+
+class ComparisonView(Card):
+    """The three groups, since the archive before."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, None, parent)
+        self._desk = desk
+        self._shown: Comparison | None = None
+        self.title = WrappedLabel(desk.theme, role=Text.VERDICT)
+        self.groups = {name: RequestsGroup(desk.theme, icon, tone) for name, icon, tone in _GROUPS}
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        for group in self.groups.values():
+            self._column.addWidget(group)
+            group.wanted.connect(lambda target: desk.wanted.emit("sent", target))
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_comparison(self, found: Comparison | None) -> None:
+        """Show what was found, or hide where there is no archive before or nothing pending."""
+        pending = found is not None and bool(
+            found.accepted or found.vanished or found.still_pending
+        )
+        self._shown = found if pending else None
+        self.setVisible(pending)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        found = self._shown
+        if found is None:
+            return
+        locale = self._desk.speech.locale
+        if found.since is None:
+            self.title.set_text(self.tr("Since the archive before"))
+        else:
+            since = formats.day(locale, found.since)
+            self.title.set_text(self.tr("Since the archive of {day}").format(day=since))
+        said = {
+            "accepted": (self.tr("Accepted"), ""),
+            "vanished": (
+                self.tr("Gone from the archive"),
+                self.tr("Withdrawn, refused or expired: if you know, say it on its page."),
+            ),
+            "still_pending": (self.tr("Still pending"), ""),
+        }
+        for name, group in self.groups.items():
+            title, line = said[name]
+            requests: Sequence[Compared] = getattr(found, name)
+            group.head.set_title(title)
+            group.line.set_text(line)
+            group.line.setVisible(bool(line))
+            group.show_requests(requests, formats.number(locale, len(requests)))
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self._column.setSpacing(px(12))

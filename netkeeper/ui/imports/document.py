@@ -1,0 +1,76 @@
+"""Reads the JSON document of the import command back into the report that it was made of."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from netkeeper.services.imports.report import (
+    Compared,
+    Comparison,
+    FileReport,
+    ImportReport,
+    LeftOut,
+    OtherFile,
+    Remark,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    Document = Mapping[str, Any]
+
+
+def report_of(document: Document) -> ImportReport:
+    """Return the report; its sentences are left aside, for the window writes them itself."""
+    compared = document["comparison"]
+    return ImportReport(
+        name=document["name"],
+        files=tuple(map(_file, document["files"])),
+        people=document["people"],
+        invitations=document["invitations"],
+        accepted=document["accepted"],
+        comparison=_comparison(compared) if compared else None,
+        problems=tuple(map(_remark, document["problems"])),
+        others=tuple(OtherFile(each["name"], each["why"]) for each in document["others"]),
+        changes=document["changes"],
+        made_on=_day(document["made_on"]),
+        repairable=document["repairable"],
+    )
+
+
+def _file(each: Document) -> FileReport:
+    return FileReport(
+        name=each["name"],
+        kind=each["kind"],
+        rows=each["rows"],
+        added=each["added"],
+        changed=each["changed"],
+        unchanged=each["unchanged"],
+        skipped=tuple(LeftOut(row["line"], row["code"], row["facts"]) for row in each["skipped"]),
+        skipped_counts=each["skipped_counts"],
+        known=each["known"],
+    )
+
+
+def _remark(each: Document) -> Remark:
+    return Remark(each["code"], each["file"], each["line"], each["facts"])
+
+
+def _comparison(found: Document) -> Comparison:
+    return Comparison(
+        since=_day(found["since"]),
+        accepted=_requests(found["accepted"]),
+        vanished=_requests(found["vanished"]),
+        still_pending=_requests(found["still_pending"]),
+    )
+
+
+def _requests(found: Sequence[Document]) -> tuple[Compared, ...]:
+    return tuple(
+        Compared(each["id"], each["name"], date.fromisoformat(each["on"])) for each in found
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

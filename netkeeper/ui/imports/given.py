@@ -1,0 +1,70 @@
+"""The files that the user gives: asked for by a dialog, or dropped on a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def dropped_paths(data: QMimeData | None) -> list[Path]:
+    """Return the files and folders of this computer among what is held over a page."""
+    urls = data.urls() if data is not None and data.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+
+
+class Dialogs(QObject):
+    """Asks for files or for a folder, without keeping the window from being used."""
+
+    chosen = Signal(object)  # a list of paths
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DownloadLocation
+        )
+        self.dialog: QFileDialog | None = None
+
+    def ask_for_files(self) -> None:
+        """Ask for a zip, or for one or several tables."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = self._make(self.tr("Choose a LinkedIn archive"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [self.tr("LinkedIn archives (*.zip *.csv)"), self.tr("All files (*)")]
+        )
+        dialog.open()
+
+    def ask_for_folder(self) -> None:
+        """Ask for the folder of an unpacked archive."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+        dialog = self._make(self.tr("Choose the folder of a LinkedIn archive"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.open()
+
+    def _make(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415
+
+        dialog = QFileDialog(self._window, title, self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_selected)
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        return dialog
+
+    def _on_selected(self, names: list[str]) -> None:
+        paths = [Path(name) for name in names]
+        self._folder = str(paths[0].parent)
+        self.chosen.emit(paths)
+
+    def _on_finished(self) -> None:
+        self.dialog = None

@@ -1,0 +1,349 @@
+"""Imports an archive of LinkedIn's: give it, look at what it would change, keep it or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from netkeeper.ui.imports.child import ImportChild
+from netkeeper.ui.imports.choose import ChoosePanel
+from netkeeper.ui.imports.comparison_view import ComparisonView
+from netkeeper.ui.imports.given import Dialogs, dropped_paths
+from netkeeper.ui.imports.report_view import ReportView
+from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
+from netkeeper.ui.imports.working import WorkingCard
+from netkeeper.ui.keys import written
+from netkeeper.ui.shell.footer import Footer
+from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.regions import Region, focus_first
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.services.imports.report import ImportReport
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_NARROW = 640  # px of page width below which margins are smaller and figures stand in a line
+
+
+class ImportsPage(Page):
+    """One archive at a time; the reading and the writing are done in a process of their own."""
+
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self.stage = Stage.CHOOSING
+        self._after = After.NOTHING
+        self._refusal = ""
+        self._paths: Sequence[Path] = ()
+        self._repair = False
+        self._report: ImportReport | None = None
+        self._entry = 0  # the import's number in the history
+        self.child = ImportChild(desk, self)
+        self.dialogs = Dialogs(self)
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    def _build(self) -> None:
+        desk, theme = self._desk, self._desk.theme
+        self.area = ScrollPane(theme, self)
+        self.footer = Footer(theme, self)
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.name_label = ElidedLabel(theme, tone=Tone.TX2)
+        self.verdict = ImportVerdict(desk)
+        self.working = WorkingCard(desk)
+        self.choose = ChoosePanel(desk)
+        self.comparison = ComparisonView(desk)
+        self.report = ReportView(desk)
+        column = self.area.column
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.name_label)
+        column.addLayout(self._head)
+        for widget in (self.verdict, self.working, self.choose, self.comparison, self.report):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._make_buttons()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.area, 1)
+        whole.addWidget(self.footer)
+
+    def _make_buttons(self) -> None:
+        theme = self._desk.theme
+        keys = written("Ctrl+Return")
+        self.import_button = KeyButton(theme, kind=Kind.ACCENT, icon="file-check", keys=keys)
+        self.cancel_button = KeyButton(theme, keys=written("Esc"))
+        self.received_button = KeyButton(theme, icon="inbox")
+        self.sent_button = KeyButton(theme, icon="send")
+        self.people_button = KeyButton(theme, icon="users")
+        self.again_button = KeyButton(theme, kind=Kind.FLAT, keys=written("Ctrl+N"))
+        looking = (self.import_button, self.cancel_button)
+        done = (self.received_button, self.sent_button, self.people_button, self.again_button)
+        self._buttons = {Stage.LOOKING: looking, Stage.DONE: done}
+        working = (Stage.READING, Stage.IMPORTING)
+        self._buttons |= dict.fromkeys(working, (self.cancel_button,))
+        for button in (*looking, *done):
+            self.footer.add_button(button)
+
+    def _connect(self) -> None:
+        desk, child = self._desk, self.child
+        desk.changes.happened.connect(self.refresh)
+        self.dialogs.chosen.connect(self.begin)
+        self.choose.files_button.clicked.connect(self.dialogs.ask_for_files)
+        self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)
+        self.report.repair_asked.connect(self._on_repair_asked)
+        desk.theme.changed.connect(self._fit)
+        child.progressed.connect(self.working.step)
+        child.looked.connect(self._on_looked)
+        child.imported.connect(self._on_imported)
+        child.stopped.connect(lambda: self._go_back(After.STOPPED))
+        child.refused.connect(self._on_refused)
+        child.broke.connect(self._on_broke)
+        self.import_button.clicked.connect(self.keep)
+        self.cancel_button.clicked.connect(self.escape)
+        self.again_button.clicked.connect(self.begin_new)
+        for button, code in (
+            (self.received_button, "received"),
+            (self.sent_button, "sent"),
+            (self.people_button, "people"),
+        ):
+            button.clicked.connect(lambda _=False, c=code: desk.wanted.emit(c, None))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.keep)
+
+    # What is done
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Read what was given and show what it would change; nothing is kept."""
+        if not self.stage.works and paths:
+            self._paths, self._repair, self._report = paths, False, None
+            self._look()
+
+    def _look(self) -> None:
+        self.child.look(self._paths, repair=self._repair)
+        self._go(Stage.READING)
+
+    def keep(self) -> None:
+        """Import what was looked at."""
+        if self.stage is Stage.LOOKING and self._report is not None and self._report.changes:
+            self.child.keep(self._paths, repair=self._repair)
+            self._go(Stage.IMPORTING)
+
+    def _on_repair_asked(self, repair: bool) -> None:  # noqa: FBT001 - a Qt-like slot
+        self._repair = repair
+        self._look()
+
+    def _on_looked(self, report: ImportReport) -> None:
+        self._report = report
+        self._go(Stage.LOOKING)
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self._report = report
+        entry = self._desk.reader.overview.next_undo()
+        self._entry = entry.id if entry is not None and report.changes else 0
+        self._go(Stage.DONE)
+        # What a child process wrote is told by nobody else.
+        self._desk.changes.happened.emit(frozenset())
+        if self._entry:
+            self._desk.said.emit(self._desk.done_text(), True)  # noqa: FBT003 - a signal's own
+
+    def _on_refused(self, sentence: str) -> None:
+        self._refusal = sentence
+        self._go_back(After.REFUSED)
+
+    def _on_broke(self, error: Exception) -> None:
+        self._go_back(After.NOTHING)
+        self._desk.tell(error)
+
+    def _go_back(self, after: After) -> None:
+        self._go(Stage.CHOOSING if self._report is None else Stage.LOOKING, after)
+
+    def refresh(self, _tables: object = frozenset()) -> None:
+        """See whether the import that is shown was undone."""
+        if self.stage is Stage.DONE and self._entry:
+            undone = self._desk.reader.overview.next_redo()
+            if undone is not None and undone.id == self._entry:
+                self._report, self._entry = None, 0
+                self._go(Stage.CHOOSING, After.UNDONE)
+        elif self.stage is Stage.CHOOSING:
+            self.choose.show_last()
+
+    # What is shown
+
+    def _go(self, stage: Stage, after: After = After.NOTHING) -> None:
+        """Show a stage, with the keyboard where it goes on."""
+        focused = self.window().focusWidget() if self.isVisible() else None
+        follows = focused is not None and (focused is self or self.isAncestorOf(focused))
+        self.stage, self._after = stage, after
+        self._say()
+        self._show()
+        if stage.works:
+            self.working.begin()
+        else:
+            self.working.end()
+        if follows:
+            self.take_focus()
+
+    def _show(self) -> None:
+        """Show the parts of the stage."""
+        stage, report = self.stage, self._report
+        shown = report is not None and stage is not Stage.CHOOSING
+        self.choose.setVisible(stage is Stage.CHOOSING)
+        self.verdict.setVisible(not stage.works and bool(self.verdict.sentence_label.text()))
+        self.name_label.setVisible(stage is not Stage.CHOOSING)
+        self.report.setVisible(shown)
+        self.report.setEnabled(not stage.works)
+        if report is not None and shown:
+            may_repair = stage is not Stage.DONE
+            self.report.show_report(report, repaired=self._repair, may_repair=may_repair)
+        settled = report is not None and (stage is Stage.DONE or not report.changes)
+        self.comparison.show_comparison(report.comparison if report and settled else None)
+        buttons = self._buttons.get(stage, ())
+        for button in self._buttons[Stage.LOOKING] + self._buttons[Stage.DONE]:
+            button.setVisible(button in buttons)
+        if report is not None and not report.changes:
+            self.import_button.hide()
+        if stage is Stage.DONE:
+            counts = self._desk.reader.overview.counts(self._desk.today)
+            self.received_button.set_kind(Kind.ACCENT if counts.to_decide else Kind.OUTLINE)
+        self.footer.setVisible(bool(buttons))
+
+    def _say(self) -> None:
+        """Say how things stand: one sentence and a line."""
+        self.name_label.set_text(", ".join(path.name for path in self._paths))
+        if self.stage is Stage.READING:
+            self.working.say(self.tr("Reading the archive…"))
+        elif self.stage is Stage.IMPORTING:
+            self.working.say(self.tr("Importing the archive…"))
+        elif self._after is After.NOTHING:
+            self.verdict.say_report(self.stage, self._report)
+        else:
+            self.verdict.say_after(self._after, self._refusal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins and the figures to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        narrow = units < _NARROW
+        side = 20 if narrow else 32
+        self.area.set_margins(side, 16 if narrow else 20, side, 24)
+        self.area.column.setSpacing(px(16))
+        self._head.setSpacing(px(2))
+        self.footer.set_narrow(narrow, side)
+        for button in (self.choose.files_button, self.choose.folder_button):
+            button.set_compact(narrow)
+        self.report.set_narrow(narrow)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Import a LinkedIn archive"))
+        self.import_button.set_label(self.tr("Import"))
+        self.cancel_button.set_label(self.tr("Cancel"))
+        self.received_button.set_label(self.tr("Requests received"))
+        self.sent_button.set_label(self.tr("Requests sent"))
+        self.people_button.set_label(self.tr("People"))
+        self.again_button.set_label(self.tr("Another archive"))
+        self.choose.retranslate()
+        self.report.retranslate()
+        self._say()
+        self._show()
+
+    # What is dropped
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders, while nothing is being read."""
+        if not self.stage.works and dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.choose.drop_card.set_ready(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing is held over the page any more."""
+        super().dragLeaveEvent(event)
+        self.choose.drop_card.set_ready(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        self.choose.drop_card.set_ready(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.begin(dropped_paths(event.mimeData()))
+
+    # What the window asks
+
+    def show_target(self, target: object) -> None:
+        """Read the files of a list of paths, such as those dropped on another page."""
+        if isinstance(target, list):
+            self.begin(target)
+
+    def begin_new(self) -> bool:
+        """Begin with another archive, or ask for its files."""
+        if self.stage.works:
+            return True
+        if self.stage is Stage.CHOOSING:
+            self.dialogs.ask_for_files()
+        else:
+            self._paths, self._report = (), None
+            self._go(Stage.CHOOSING)
+            self.take_focus()
+        return True
+
+    def escape(self) -> bool:
+        """Stop what runs; leave what was only looked at."""
+        if self.stage.works:
+            self.child.cancel()
+            return True
+        if self.stage is Stage.LOOKING:
+            return self.begin_new()
+        return False
+
+    def regions(self) -> Sequence[Region]:
+        """Return the content, then the buttons under it."""
+        area, footer = self.area, self.footer
+        return (
+            Region(area, lambda: focus_first(area)),
+            Region(footer, lambda: focus_first(footer)),
+        )
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: what the stage goes on with."""
+        if self.stage is Stage.CHOOSING:
+            self.choose.files_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return focus_first(self.footer)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("Ctrl+N", self.tr("Choose an archive")),
+            KeyHint("Ctrl+Return", self.tr("Import what is shown")),
+            KeyHint("Esc", self.tr("Stop, or leave what is shown")),
+        )
+
+    def toast_pane(self) -> tuple[QWidget, int]:
+        """Return the pane over which a toast stands, above the buttons."""
+        return self, self.footer.height() if self.footer.isVisible() else 0

@@ -1,0 +1,74 @@
+"""Shows that an archive is being read or imported, and how far that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+
+from netkeeper.ui import formats
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.progress_bar import ProgressBar
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+
+_WHOLE = 1000  # the bar's own steps: bytes may be more than its 32 bits hold
+
+
+class WorkingCard(Card):
+    """What is being done, and a bar with its percentage once it has lasted a moment."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, None, parent)
+        self._desk = desk
+        self.label = WrappedLabel(desk.theme, role=Text.VERDICT)
+        self.bar = ProgressBar(desk.theme)
+        self.bar.hide()
+        kept = self.bar.sizePolicy()
+        # The card keeps the bar's room, so that nothing moves when it appears.
+        kept.setRetainSizeWhenHidden(True)
+        kept.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.bar.setSizePolicy(kept)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.label)
+        self._column.addWidget(self.bar)
+        self.hide()
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def begin(self) -> None:
+        """Show the work at its beginning."""
+        self.bar.begin(_WHOLE)
+        self._say(0.0)
+        self.show()
+        announce(self, self.label.text())
+
+    def say(self, what: str) -> None:
+        """Change what is being done."""
+        self.label.set_text(what)
+        self.bar.setAccessibleName(what)
+
+    def step(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        share = done / total if total else 0.0
+        self.bar.setValue(round(_WHOLE * share))
+        self._say(share)
+
+    def end(self) -> None:
+        """Hide the work."""
+        self.bar.end()
+        self.hide()
+
+    def _say(self, share: float) -> None:
+        self.bar.set_figures(formats.percent(self._desk.speech.locale, share))
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setContentsMargins(px(18), px(14), px(16), px(14))
+        self._column.setSpacing(px(8))
