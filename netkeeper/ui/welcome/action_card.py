@@ -1,0 +1,143 @@
+"""A card that is a button: what it does, and what that means, in two texts that wrap."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import mix
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_HEIGHT = 88
+_SIDE = 20
+_ICON = 20
+_GAP = 16
+_WIDTH = 560
+_WRAPPED = int(
+    Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap.value
+)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionCard(QAbstractButton):
+    """At least as high as three lines; the advised one of several is accented."""
+
+    def __init__(
+        self, theme: Theme, icon: str, *, advised: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._advised = advised
+        self._title = ""
+        self._line = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_changed)
+
+    def set_words(self, title: str, line: str) -> None:
+        """Change what it does and what that means."""
+        self._title, self._line = title, line
+        self.setText(title.replace("&", "&&"))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as a click, as the space bar is."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    # Its measures
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the width of its column."""
+        width = self._theme.px(_WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a third of that width: its texts wrap."""
+        return QSize(self._theme.px(_WIDTH) // 3, self._theme.px(_HEIGHT))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that it wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of both texts at the width, or that of a card."""
+        words = self._height(Text.VERDICT, self._title, width)
+        words += self._theme.px(2) + self._height(Text.BODY, self._line, width)
+        return max(self._theme.px(_HEIGHT), words + 2 * self._theme.px(_GAP))
+
+    def _height(self, role: Text, text: str, width: int) -> int:
+        room = QRectF(0, 0, width - self._left() - self._theme.px(_SIDE), 1e6)
+        return math.ceil(self._theme.metrics(role).boundingRect(room, _WRAPPED, text).height())
+
+    def _left(self) -> int:
+        return self._theme.px(_SIDE) + self._theme.px(_ICON) + self._theme.px(_GAP)
+
+    # Its looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame, the icon beside the title, both texts, and the focus ring."""
+        theme, tokens, px = self._theme, self._theme.tokens, self._theme.px
+        title = tokens.onac if self._advised else tokens.tx
+        line = tokens.onac if self._advised else tokens.tx2
+        icon = tokens.onac if self._advised else tokens.ac
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            paint_frame(painter, rect, self._frame())
+            left = self._left()
+            room = rect.width() - left - px(_SIDE)
+            heading = self._height(Text.VERDICT, self._title, self.width())
+            body = self._height(Text.BODY, self._line, self.width())
+            top = (rect.height() - heading - px(2) - body) / 2
+            painter.setPen(title)
+            painter.setFont(theme.font(Text.VERDICT))
+            painter.drawText(QRectF(left, top, room, heading), _WRAPPED, self._title)
+            first = QRectF(px(_SIDE), top, px(_ICON), theme.line(Text.VERDICT))
+            theme.icons.paint(painter, first, self._icon, icon)
+            painter.setPen(line)
+            painter.setFont(theme.font(Text.BODY))
+            under = QRectF(left, top + heading + px(2), room, body)
+            painter.drawText(under, _WRAPPED, self._line)
+            if self.hasFocus():
+                self._paint_focus(painter, rect)
+
+    def _frame(self) -> Frame:
+        theme, tokens = self._theme, self._theme.tokens
+        radius, down, hovered = theme.px(CARD_RADIUS), self.isDown(), self.underMouse()
+        if self._advised:
+            share = 0.24 if down else 0.12
+            return Frame(radius, mix(tokens.tx, tokens.ac, share) if hovered or down else tokens.ac)
+        fill = tokens.sel0 if down else tokens.hover if hovered else tokens.base
+        strong = tokens.high_contrast and hovered
+        return Frame(radius, fill, tokens.bord, theme.px(2 if strong else 1))
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._advised:
+            paint_focus(painter, rect, self._theme, CARD_RADIUS)
+            return
+        # On its own accent the ring would not show: it stands inside, in the text's colour.
+        inset = self._theme.px(3)
+        inner = rect.adjusted(inset, inset, -inset, -inset)
+        paint_focus(painter, inner, self._theme, CARD_RADIUS - 3, self._theme.tokens.onac)

@@ -1,0 +1,160 @@
+"""The first page of a record that holds nothing yet: one page, no wizard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.imports.asking import HowToAsk
+from netkeeper.ui.imports.given import dropped_paths
+from netkeeper.ui.language import Language
+from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.welcome.action_card import ActionCard
+from netkeeper.ui.welcome.demo import start_demo
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_COLUMN = 560
+_NARROW = 640  # px of page width below which the margins are smaller
+_LANGUAGES = (Language.FR, Language.EN)
+_NAMES = ("Français", "English")  # each in its own language, whatever is spoken
+
+
+class WelcomePage(Page):
+    """Language, three ways to begin, and how to ask LinkedIn for the archive."""
+
+    blank_wanted = Signal()
+
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        theme = desk.theme
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.line = WrappedLabel(theme, tone=Tone.TX2)
+        self.language = Segments(theme, "")
+        self.import_card = ActionCard(theme, "file-archive", advised=True)
+        self.demo_card = ActionCard(theme, "sparkles")
+        self.blank_card = ActionCard(theme, "file")
+        self.how = HowToAsk(theme)
+        self.promise = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._lay_out()
+        self.language.chosen.connect(self._on_language_chosen)
+        self.import_card.clicked.connect(lambda: desk.wanted.emit("imports", None))
+        self.demo_card.clicked.connect(self._on_demo)
+        self.blank_card.clicked.connect(self.blank_wanted)
+        theme.changed.connect(self._fit)
+        self.setAcceptDrops(True)
+        self._fit()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        theme = self._desk.theme
+        self.area = ScrollPane(theme, self, most=_COLUMN)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.line)
+        self._cards = QVBoxLayout()
+        for card in (self.import_card, self.demo_card, self.blank_card):
+            self._cards.addWidget(card)
+        self._foot = QHBoxLayout()
+        lock = IconView(theme, "lock", Tone.TX2)
+        self._foot.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
+        self._foot.addWidget(self.promise, 1)
+        column = self.area.column
+        column.addLayout(self._head)
+        column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._cards)
+        column.addWidget(self.how)
+        column.addLayout(self._foot)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    # What is done
+
+    def _on_language_chosen(self, place: int) -> None:
+        language = _LANGUAGES[place]
+        self._desk.do(
+            lambda: change_setting(self._desk.program.open_unit, "language", language.value)
+        )
+
+    def _on_demo(self) -> None:
+        if start_demo(self._desk.speech.language.value):
+            self._desk.said.emit(self.tr("The example opens in a window of its own."), False)  # noqa: FBT003 - a signal's own argument
+        else:
+            self._desk.refused.emit(self.tr("The example could not be opened."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take an archive that is held over the page."""
+        if dropped_paths(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Have the archive looked at."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._desk.wanted.emit("imports", dropped_paths(event.mimeData()))
+
+    # What the window asks
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the first way to begin."""
+        self.import_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 24, 32, 24)))
+        self.area.column.setSpacing(px(20))
+        self._head.setSpacing(px(2))
+        self._cards.setSpacing(px(12))
+        self._foot.setSpacing(px(8))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Welcome to NetKeeper"))
+        self.line.set_text(
+            self.tr(
+                "It keeps the people you have really met, and judges each contact request by"
+                " one question: did you meet?"
+            )
+        )
+        self.language.setAccessibleName(self.tr("Language"))
+        self.language.set_labels(_NAMES)
+        self.language.choose(_LANGUAGES.index(self._desk.speech.language))
+        self.import_card.set_words(
+            self.tr("Import my LinkedIn archive"),
+            self.tr("Your connections and requests. First you see what it brings."),
+        )
+        self.demo_card.set_words(
+            self.tr("Try with an example"),
+            self.tr("Invented people, in a window of its own; your record stays empty."),
+        )
+        self.blank_card.set_words(
+            self.tr("Start with a blank page"),
+            self.tr("Log your first meeting now; an archive can come at any time."),
+        )
+        self.promise.set_text(
+            self.tr("Everything stays in one file on this computer. No connection is ever made.")
+        )
