@@ -1,0 +1,256 @@
+"""The preferences: every change is kept at once, takes effect at once, and can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.settings import LIMITS, ORIGINS, Settings
+from netkeeper.services.settings import change_setting
+from netkeeper.ui import formats
+from netkeeper.ui.preferences.rows import FigureField, Group, SettingRow
+from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_NARROW = 640  # px of page width below which the margins are smaller
+# The settings that are chosen from a few words, with the values the words stand for.
+_CHOICES: dict[str, tuple[str | bool, ...]] = {
+    "language": ("", "fr", "en"),
+    "theme": ("", "light", "dark"),
+    "contrast": ("", "normal", "high"),
+    "animations": (True, False),
+    "single_keys": (True, False),
+    "premium": (True, False),
+}
+_GROUPS = (
+    ("language", "theme", "contrast", "animations", "single_keys"),
+    ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
+    ("pending_long_days", "keep_days"),
+)
+# What has no bearing on an account of the one kind or the other.
+_FREE_ONLY, _PREMIUM_ONLY = ("note_length", "notes_a_month"), ("note_length_premium",)
+
+
+class PreferencesPage(Page):
+    """Language and look, LinkedIn's limits, delays, and where the files lie."""
+
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._stale = True
+        theme = desk.theme
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.choices = {name: Segments(theme, "") for name in _CHOICES}
+        self.figures = {name: FigureField(theme, *LIMITS[name]) for name in ORIGINS}
+        controls = self.choices | self.figures
+        self.rows = {name: SettingRow(theme, control) for name, control in controls.items()}
+        self.folder_button = KeyButton(theme, icon="folder-open")
+        self.import_button = KeyButton(theme, icon="file-archive")
+        self.log_button = KeyButton(theme, icon="file-text")
+        for button in (self.folder_button, self.import_button, self.log_button):
+            button.set_small(True)
+        self.record_row = SettingRow(theme, self._side_by_side())
+        self.log_row = SettingRow(theme, self.log_button)
+        self.groups = [Group(theme, [self.rows[name] for name in names]) for names in _GROUPS]
+        self.groups.append(Group(theme, [self.record_row, self.log_row]))
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _side_by_side(self) -> QWidget:
+        held = QWidget()
+        self._flow = FlowLayout(held)
+        self._flow.addWidget(self.folder_button)
+        self._flow.addWidget(self.import_button)
+        return held
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self)
+        self.area.column.addWidget(self.title)
+        for group in self.groups:
+            self.area.column.addWidget(group)
+        self.area.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changes.happened.connect(self.refresh)
+        # What could not be kept must not stay on the screen as if it were.
+        desk.refused.connect(self.refresh)
+        desk.theme.changed.connect(self._fit)
+        for name, segments in self.choices.items():
+            segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
+        for name, field in self.figures.items():
+            field.box.valueChanged.connect(lambda value, name=name: self.keep(name, value))
+            reset = self.rows[name].reset_link
+            reset.clicked.connect(lambda _=False, name=name: self.reset(name))
+        self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
+        self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
+        self.log_button.clicked.connect(lambda: self._open(self._log()))
+
+    # What is done
+
+    def keep(self, name: str, value: str | int | bool) -> None:  # noqa: FBT001 - of any setting
+        """Keep a setting's value, unless the record has it already."""
+        desk = self._desk
+        if getattr(desk.settings, name) != value:
+            desk.do(
+                lambda: change_setting(desk.program.open_unit, name, value),
+                said=lambda _result: desk.done_text(),
+            )
+
+    def reset(self, name: str) -> None:
+        """Go back to a figure's default."""
+        self.figures[name].setFocus()
+        self.keep(name, getattr(Settings(), name))
+
+    def _open(self, path: Path) -> None:
+        """Have the system show a folder or a file."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._desk.refused.emit(self.tr("{path} can’t be opened here.").format(path=path))
+
+    def _log(self) -> Path:
+        return self._desk.program.path.with_name("netkeeper.log")
+
+    # What is shown
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read the settings anew, when they are seen."""
+        if isinstance(tables, frozenset) and tables and "setting" not in tables:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        settings, locale = self._desk.settings, self._desk.speech.locale
+        for name, segments in self.choices.items():
+            values = _CHOICES[name]
+            value = getattr(settings, name)
+            segments.choose(values.index(value) if value in values else -1)
+        for name, field in self.figures.items():
+            value, default = getattr(settings, name), getattr(Settings(), name)
+            field.box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
+            field.box.setValue(value)
+            field.box.blockSignals(False)  # noqa: FBT003
+            figure = formats.number(locale, default)
+            words = self.tr("Back to {figure}").format(figure=figure) if value != default else ""
+            self.rows[name].offer_reset(words)
+        for names, shown in ((_FREE_ONLY, not settings.premium), (_PREMIUM_ONLY, settings.premium)):
+            for name in names:
+                self.rows[name].setVisible(shown)
+        for group in self.groups:
+            group.fit_lines()
+
+    # What the window asks
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the first setting."""
+        self.choices["language"].focus_choice()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.column.setSpacing(px(18))
+        self._flow.set_gaps(px(8), px(8))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Preferences"))
+        titles = (
+            self.tr("Language and look"),
+            "LinkedIn",
+            self.tr("Delays"),
+            self.tr("Files"),
+        )
+        for group, title in zip(self.groups, titles, strict=True):
+            group.head.set_title(title)
+        yes_no = (self.tr("Yes"), self.tr("No"))
+        system = self.tr("System")
+        words = {
+            "language": (system, "Français", "English"),
+            "theme": (system, self.tr("Light"), self.tr("Dark")),
+            "contrast": (system, self.tr("Normal"), self.tr("High")),
+        }
+        for name, segments in self.choices.items():
+            segments.set_labels(words.get(name, yes_no))
+        lines, texts = self._lines(), self._desk.texts
+        for name, row in self.rows.items():
+            label = formats.capital(texts.sentence(f"setting.{name}"))
+            row.set_words(label, lines.get(name, ""), self._source(name))
+        self._say_files()
+        if not self._stale:
+            self._read()
+
+    def _lines(self) -> dict[str, str]:
+        """Return what the settings mean, where their names don't say it."""
+        return {
+            "animations": self.tr("A short fade where a row leaves a list."),
+            "single_keys": self.tr("A, D, L and others act in lists and panels."),
+            "premium": self.tr("Longer notes, as many as you like."),
+            "note_length": self.tr("Characters, on a free account."),
+            "note_length_premium": self.tr("Characters, on a Premium account."),
+            "notes_a_month": self.tr("Requests with a personal note, on a free account."),
+            "cooling_days": self.tr(
+                "Days after a withdrawal before the same person can be invited again."
+            ),
+            "pending_long_days": self.tr("Days after which a request sent is pending for long."),
+            "keep_days": self.tr("Days until a request that you keep comes back to the review."),
+        }
+
+    def _source(self, name: str) -> str:
+        """Return whose figure the default is, since when, and the figure."""
+        origin = ORIGINS.get(name)
+        if origin is None:
+            return ""
+        locale = self._desk.speech.locale
+        return self.tr("{source}, {day}. Default: {figure}.").format(
+            source=self._desk.texts.source(origin.source),
+            day=formats.day(locale, origin.read_on),
+            figure=formats.number(locale, getattr(Settings(), name)),
+        )
+
+    def _say_files(self) -> None:
+        path = self._desk.program.path
+        self.record_row.set_words(self.tr("Your record"), str(path))
+        self.log_row.set_words(
+            self.tr("Log"),
+            self.tr("{file}: what went wrong, without anything of your record.").format(
+                file=self._log().name
+            ),
+        )
+        self.folder_button.set_label(self.tr("Open the folder"))
+        self.import_button.set_label(self.tr("Import an archive"))
+        self.log_button.set_label(self.tr("Open"))

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>PreferencesPage</name>
+    <message>
+        <source>{path} can’t be opened here.</source>
+        <translation>{path} ne peut pas être ouvert ici.</translation>
+    </message>
+    <message>
+        <source>Back to {figure}</source>
+        <translation>Revenir à {figure}</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Langue et apparence</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Délais</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>A short fade where a row leaves a list.</source>
+        <translation>Un court fondu quand une ligne quitte une liste.</translation>
+    </message>
+    <message>
+        <source>A, D, L and others act in lists and panels.</source>
+        <translation>A, D, L et d’autres agissent dans les listes et les panneaux.</translation>
+    </message>
+    <message>
+        <source>Longer notes, as many as you like.</source>
+        <translation>Des notes plus longues, sans limite de nombre.</translation>
+    </message>
+    <message>
+        <source>Characters, on a free account.</source>
+        <translation>En caractères, avec un compte gratuit.</translation>
+    </message>
+    <message>
+        <source>Characters, on a Premium account.</source>
+        <translation>En caractères, avec un compte Premium.</translation>
+    </message>
+    <message>
+        <source>Requests with a personal note, on a free account.</source>
+        <translation>Demandes avec une note personnelle, avec un compte gratuit.</translation>
+    </message>
+    <message>
+        <source>Days after a withdrawal before the same person can be invited again.</source>
+        <translation>En jours, après un retrait, avant de pouvoir inviter de nouveau la même personne.</translation>
+    </message>
+    <message>
+        <source>Days after which a request sent is pending for long.</source>
+        <translation>En jours, à partir desquels une demande envoyée est en suspens depuis longtemps.</translation>
+    </message>
+    <message>
+        <source>Days until a request that you keep comes back to the review.</source>
+        <translation>En jours, avant qu’une demande gardée revienne en revue.</translation>
+    </message>
+    <message>
+        <source>{source}, {day}. Default: {figure}.</source>
+        <translation>{source}, {day}. Valeur d’origine : {figure}.</translation>
+    </message>
+    <message>
+        <source>Your record</source>
+        <translation>Votre registre</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{file}: what went wrong, without anything of your record.</source>
+        <translation>{file} : ce qui s’est mal passé, sans rien de votre registre.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Import an archive</source>
+        <translation>Importer une archive</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+</TS>
