@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from netkeeper.ui.desk import Desk
+from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
+    from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
     from netkeeper.ui.shell.page import Page
     from netkeeper.ui.theme import Theme
 
 TODAY = "today"
 WELCOME = "welcome"
+IMPORTS = "imports"
 
 # What a commit must have touched for the sidebar's figures to be read anew.
 _COUNTED = frozenset({"person", "meeting", "attendance", "invitation", "follow_up", "setting"})
@@ -71,6 +74,12 @@ def _preferences(desk: Desk, window: MainWindow) -> Page:
     return PreferencesPage(desk, window.state)
 
 
+def _imports(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
+
+    return ImportsPage(desk, window.state)
+
+
 class Window(QObject):
     """The whole window on one record: `frame` is what is shown, `desk` what the pages work with."""
 
@@ -78,7 +87,10 @@ class Window(QObject):
         super().__init__()
         self.desk = Desk(program, theme, speech, self)
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
+        self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
+        self._in_force: InForce | None = None
+        self._first_run = False
         self._connect()
 
     def _specs(self) -> list[PageSpec]:
@@ -91,8 +103,9 @@ class Window(QObject):
             make: Callable[[Desk, MainWindow], Page],
             *,
             below: bool = False,
+            hidden: bool = False,
         ) -> PageSpec:
-            return PageSpec(code, icon, title, partial(self._make, make), below)
+            return PageSpec(code, icon, title, partial(self._make, make), below, hidden)
 
         return [
             spec(TODAY, "sun", lambda: self.tr("Today"), _today),
@@ -102,7 +115,16 @@ class Window(QObject):
             spec("sent", "send", lambda: self.tr("Sent"), _sent),
             spec("review", "layers", lambda: self.tr("Review"), _review),
             spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
+            spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
+            spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
+
+    def _welcome(self, desk: Desk, window: MainWindow) -> Page:
+        from netkeeper.ui.welcome.page import WelcomePage  # noqa: PLC0415
+
+        page = WelcomePage(desk, window.state)
+        page.blank_wanted.connect(self._end_first_run)
+        return page
 
     def _make(self, make: Callable[[Desk, MainWindow], Page]) -> Page:
         return make(self.desk, self.frame)
@@ -123,6 +145,10 @@ class Window(QObject):
 
     def open(self) -> None:
         """Show the first page and the figures; the record must have today's schema."""
+        self._in_force = InForce(self.desk, self)
+        self._first_run = self.desk.reader.overview.is_empty()
+        if self._first_run:
+            self.frame.set_stand_in(TODAY, WELCOME)
         self.go(TODAY, None)
         self.frame.show()
         self.frame.show_page(TODAY).take_focus()
@@ -130,8 +156,18 @@ class Window(QObject):
         QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
+
         self._on_changed(frozenset())
+        self.field = OneField(self.desk, self.frame)
         self.desk.jobs.read(lambda _progress: self.desk.program.load_writer())
+
+    def _end_first_run(self) -> None:
+        """Let the first page be itself: there is something to show on it, or the user wants it."""
+        self._first_run = False
+        self.frame.set_stand_in(TODAY, TODAY)
+        if self.frame.code == WELCOME:
+            self.go(TODAY, None)
 
     def go(self, code: str, target: object) -> None:
         """Show a page, and on it what is meant (an id, or None)."""
@@ -170,6 +206,8 @@ class Window(QObject):
 
     def _on_changed(self, tables: object) -> None:
         """Read the sidebar's figures and what can be undone anew."""
+        if self._first_run and not self.desk.reader.overview.is_empty():
+            self._end_first_run()
         if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):
             self._read_counts()
         self._read_history()

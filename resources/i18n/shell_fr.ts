@@ -147,6 +147,14 @@
         <translation>Préférences</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
         <source>Something went wrong, and this one action was not done. Your record is whole.</source>
         <translation>Quelque chose n’a pas fonctionné, et cette action n’a pas été faite. Votre registre est intact.</translation>
     </message>
