@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import shutil
+import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,19 +67,24 @@ def _show(path: Path, language: str) -> int:
     from netkeeper.ui.theme import Theme  # noqa: PLC0415
     from netkeeper.ui.window import Window  # noqa: PLC0415
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
-    logs.log_to(path.expanduser().absolute().parent)
     program = app.build(path.expanduser(), origin="window")
     if not program.is_current():
         program.prepare()
+    # A record that can only be read is shown all the same, without a log beside it.
+    with suppress(OSError):
+        logs.log_to(program.path.parent)
     with program.open_reader() as reader:
         settings = reader.overview.settings()
     speech = Speech(application, language or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
     window = Window(program, theme, speech)
     logs.catch_uncaught(window.on_uncaught)
+    # A session that ends, or Ctrl+C, closes the window as the user would: what was decided is kept.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: window.frame.close())
     window.open()
     # The objects of the start live as long as the window: the collector need not look at them.
     gc.freeze()
