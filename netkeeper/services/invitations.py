@@ -240,7 +240,8 @@ def _checked(unit: Unit, draft: RequestDraft) -> RequestDraft:
     """Return a request as it is kept; Refused without a name, or for nobody of the record."""
     refuse_absent(unit, draft.person_id)
     name = written_name(draft.name)
-    return replace(draft, name=name, override_reason=draft.override_reason.strip())
+    reason = draft.override_reason.strip()
+    return replace(draft, name=name, slug=draft.slug or None, override_reason=reason)
 
 
 def _told(state: State, on: date) -> StateStep:

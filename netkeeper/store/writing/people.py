@@ -39,7 +39,7 @@ def person_values(whom: Person) -> dict[str, object]:
         "company": whom.company,
         "position": whom.position,
         "location": whom.location,
-        "slug": whom.slug,
+        "slug": whom.slug or None,
         "connected_on": whom.connected_on.isoformat() if whom.connected_on else None,
         "in_contact": int(whom.in_contact),
         "first_message_on": whom.first_message_on.isoformat() if whom.first_message_on else None,
