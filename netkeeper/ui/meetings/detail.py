@@ -104,12 +104,14 @@ class MeetingDetail(QWidget):
         policy.setHeightForWidth(True)
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
+        self._names.addStretch(1)
         self._names.addWidget(self.title_label)
         self._names.addWidget(self.day_label)
+        self._names.addStretch(1)
         self._top = QHBoxLayout()
         self._top.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addLayout(self._names, 1)
-        self._top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._facts = QWidget(self)
         self._flow = FlowLayout(self._facts)
         self._column = QVBoxLayout(self)
@@ -150,6 +152,7 @@ class MeetingDetail(QWidget):
         return [each.text() for each in widgets if isinstance(each, Fact)]
 
     def _show_facts(self, page: MeetingPage) -> None:
+        self._facts.hide()  # else each fact is laid out by itself
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -159,10 +162,8 @@ class MeetingDetail(QWidget):
         facts += [("map-pin", one.place)] if one.place else []
         facts += [("hash", one.topic)] if one.topic else []
         for icon, words in facts:
-            fact = Fact(self._theme, icon, Run(words, Tone.TX2))
-            self._flow.addWidget(fact)
-            fact.show()
-        self._facts.updateGeometry()
+            self._flow.addWidget(Fact(self._theme, icon, Run(words, Tone.TX2)))
+        self._facts.show()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

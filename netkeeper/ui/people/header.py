@@ -112,14 +112,14 @@ class Header(QWidget):
     # The facts
 
     def _show_facts(self, page: PersonPage) -> None:
+        self._facts.hide()  # else each fact is laid out by itself
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for fact in (*self._of_contact(page), *self._of_person(page.person)):
             self._flow.addWidget(fact)
-            fact.show()
-        self._facts.updateGeometry()
+        self._facts.show()
 
     def _of_contact(self, page: PersonPage) -> list[Fact]:
         theme, line, person = self._theme, page.line, page.person

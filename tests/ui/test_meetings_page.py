@@ -1,0 +1,267 @@
+"""The page of meetings, by keyboard: what a user does, and what the record then holds."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netkeeper import app
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.people import Person
+from netkeeper.services import people
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.ui.meetings.page import MeetingsPage
+from netkeeper.ui.meetings.source import Which
+
+TODAY = date(2026, 11, 23)
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def rows(hand):
+    model = hand.page.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def meeting(hand, meeting_id):
+    return hand.desk.reader.meetings.get(meeting_id)
+
+
+def attendees(hand, meeting_id):
+    ids = meeting(hand, meeting_id).attendees
+    return [line.name for line in hand.desk.reader.people.lines(ids)]
+
+
+@pytest.fixture(scope="module")
+def met_record(empty_record, tmp_path_factory):
+    """Three meetings: a committee (1), a call in a month (2), and one of a year (3)."""
+    path = shutil.copy(empty_record, tmp_path_factory.mktemp("meetings") / "record.sqlite3")
+    unit = app.build(path, origin="window", day=lambda: TODAY).open_unit
+    nadia, olivier = (
+        people.add_person(unit, Person(0, *name.split(), name))
+        for name in ("Nadia Benali", "Olivier Gagnon")
+    )
+    for draft in (
+        MeetingDraft(
+            Day(date(2026, 11, 12)),
+            [
+                Attendee("", nadia),
+                Attendee("", olivier),
+                Attendee("Wei Li"),
+                Attendee("Mai Nguyen"),
+            ],
+            event="Comité du programme",
+            place="Lévis",
+            topic="appel à projets",
+            note="Envoyer le compte rendu.",
+        ),
+        MeetingDraft(
+            Day(date(2026, 3, 1), Precision.MONTH), [Attendee("", nadia)], MeetingKind.PHONE
+        ),
+        MeetingDraft(
+            Day(date(2024, 1, 1), Precision.YEAR), [Attendee("", nadia)], event="Colloque"
+        ),
+    ):
+        log_meeting(unit, draft, TODAY)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+@pytest.fixture
+def hand(record_path, met_record, sit_at):
+    shutil.copy(met_record, record_path)
+    return sit_at(MeetingsPage)
+
+
+def test_meetings_stand_under_their_months_and_one_of_a_year_under_the_year(hand):
+    assert rows(hand) == [
+        "November 2026",
+        "Comité du programme",
+        "March 2026",
+        "Nadia Benali",
+        "2024",
+        "Colloque",
+    ]
+    first, call = hand.page.view.face(1), hand.page.view.face(3)
+    assert first.subtitle == "In person · Lévis · with Nadia Benali, Olivier Gagnon and 2 others"
+    assert (first.right, first.right_small) == ("12\u00a0November", "Thursday")
+    assert (call.subtitle, call.right, call.right_small) == ("Phone call", "", "")
+
+
+def test_a_tab_shows_one_kind(hand):
+    hand.page.list.tabs.chosen.emit(3)
+    assert rows(hand) == ["March 2026", "Nadia Benali"]
+    hand.page.list.tabs.chosen.emit(2)
+    assert hand.page.empty.isVisible()
+
+
+def test_an_empty_record_offers_to_log_a_meeting(sit_at):
+    hand = sit_at(MeetingsPage)
+    hand.page.empty.button.click()
+    hand.page.begin_new()
+    assert hand.logged == ["", ""]
+
+
+def test_the_detail_tells_the_day_as_well_as_it_is_known(hand):
+    detail = hand.page.pane.detail
+    hand.page.show_target(1)
+    assert detail.day_label.text() == "Thursday 12\u00a0November 2026"
+    assert detail.facts() == ["In person", "Lévis", "appel à projets"]
+    assert detail.note_card.text_label.text() == "Envoyer le compte rendu."
+    hand.page.show_target(2)
+    assert detail.day_label.text() == "March 2026"
+    assert not detail.note_card.isVisible()
+
+
+def test_enter_on_somebody_who_was_there_opens_the_person(hand):
+    hand.page.show_target(1)
+    there = hand.page.pane.detail.people
+    there.setFocus()
+    there.go_to(1)
+    hand.press(Key.Key_Return)
+    assert hand.wanted == [("people", 2)]
+
+
+def test_a_meeting_is_edited_by_keyboard(hand):
+    hand.page.show_target(2)
+    hand.press(Key.Key_E, CTRL)
+    hand.type("yesterday")
+    editor = hand.page.pane.editor
+    editor.kinds.choose(MeetingKind.VIDEO)
+    for name, text in (("event", "Appel"), ("place", "Québec"), ("topic", "projet-abc")):
+        editor.edits[name].setText(text)
+    editor.attendees.picker.edit.setFocus()
+    hand.type("oliv")
+    hand.press(Key.Key_Return)
+    hand.type("Rosalie Awashish")
+    hand.press(Key.Key_Return)
+    editor.note_area.editor.setFocus()
+    hand.type("À suivre")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: meeting(hand, 2).event == "Appel")
+    one = meeting(hand, 2)
+    assert one.day == Day(date(2026, 11, 22))
+    assert (one.kind, one.place, one.topic) == (MeetingKind.VIDEO, "Québec", "projet-abc")
+    assert one.note == "À suivre"
+    assert attendees(hand, 2) == ["Nadia Benali", "Olivier Gagnon", "Rosalie Awashish"]
+    hand.until(lambda: hand.said == ["Meeting with Nadia Benali and 2 others changed."])
+    assert not hand.page.pane.is_editing
+
+
+def test_a_name_like_one_known_is_offered_second_to_a_new_person(hand):
+    hand.page.show_target(2)
+    hand.page.pane.begin_edit()
+    picker = hand.page.pane.editor.attendees.picker
+    picker.edit.setFocus()
+    hand.type("Olivier Gagnnon")
+    picker.look()
+    model = picker.list.lines
+    names = [model.line(row).name for row in range(model.rowCount())]
+    assert names == ["Olivier Gagnnon", "Olivier Gagnon"]
+    assert picker.list.current_id() == 0
+    hand.press(Key.Key_Down)
+    hand.press(Key.Key_Return)
+    assert [each.person_id for each in hand.page.pane.editor.attendees.people()] == [1, 2]
+
+
+def test_people_are_taken_out_by_their_chip_and_somebody_must_stay(hand):
+    hand.page.show_target(3)
+    hand.page.pane.begin_edit()
+    editor = hand.page.pane.editor
+    editor.attendees.chips()[0].setFocus()
+    hand.press(Key.Key_Delete)
+    assert editor.attendees.people() == ()
+    hand.press(Key.Key_Return, CTRL)
+    assert editor.people_row.remark() == "A meeting needs at least one person."
+    assert attendees(hand, 3) == ["Nadia Benali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "Say when, as well as you remember: 2025 is enough."),
+        ("next Friday", "This day is still to come."),
+        ("someday", "This date isn’t understood."),
+    ],
+)
+def test_a_day_that_cannot_be_is_said_under_its_field(hand, text, said):
+    hand.page.show_target(1)
+    hand.page.pane.begin_edit()
+    row = hand.page.pane.editor.day_row
+    row.edit.setText(text)
+    hand.press(Key.Key_Return, CTRL)
+    assert row.remark().startswith(said)
+    assert hand.page.pane.is_editing
+    assert meeting(hand, 1).day == Day(date(2026, 11, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025", Day(date(2025, 1, 1), Precision.YEAR)),
+        ("2025-03", Day(date(2025, 3, 1), Precision.MONTH)),
+        ("mars 2025", Day(date(2025, 3, 1), Precision.MONTH)),
+        ("2025-03-12", Day(date(2025, 3, 12))),
+    ],
+)
+def test_a_day_is_kept_at_the_precision_it_is_typed_with(hand, text, day):
+    hand.page.show_target(1)
+    hand.page.pane.begin_edit()
+    hand.page.pane.editor.day_row.edit.setText(text)
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: meeting(hand, 1).day == day)
+
+
+def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
+    hand.page.show_target(1)
+    hand.press(Key.Key_E, CTRL)
+    place = hand.page.pane.editor.edits["place"]
+    place.setText("Québec")
+    hand.page.show_target(3)
+    assert not hand.page.pane.is_editing
+    hand.page.show_target(1)
+    assert hand.page.pane.is_editing
+    assert place.text() == "Québec"
+    assert hand.page.view.hasFocus()
+    assert hand.page.escape()
+    assert not hand.page.pane.is_editing
+    assert meeting(hand, 1).place == "Lévis"
+
+
+def test_marked_meetings_go_to_the_trash_as_one_change_and_come_back(hand):
+    hand.press(Key.Key_A, CTRL)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: rows(hand) == [])
+    hand.until(lambda: hand.said == ["3 meetings put in the trash."])
+    hand.page.trash_button.click()
+    assert len(rows(hand)) == 6
+    assert hand.page.pane.detail.trash_card.isVisible()
+    hand.page.view.setFocus()
+    hand.press(Key.Key_R)
+    hand.until(lambda: len(rows(hand)) == 4)
+    hand.desk.undo()
+    hand.until(lambda: len(rows(hand)) == 6)
+    hand.desk.undo()
+    hand.until(lambda: rows(hand) == [])
+    hand.page.show_which(Which.ALL)
+    assert len(rows(hand)) == 6
+
+
+def test_the_page_speaks_french_when_the_language_changes(hand, speech):
+    speech.choose("fr")
+    hand.until(lambda: hand.page.view.accessibleName() == "Rencontres")
+    assert rows(hand)[0] == "Novembre 2026"
+    assert hand.page.view.face(1).subtitle.endswith("avec Nadia Benali, Olivier Gagnon et 2 autres")
+    hand.page.show_target(1)
+    assert hand.page.pane.detail.day_label.text() == "jeudi 12\u00a0novembre 2026"
+
+
+def test_every_key_of_the_page_is_told(hand):
+    assert {"Ctrl+N", "Ctrl+E", "Del", "R"} <= {hint.keys for hint in hand.page.key_hints()}
