@@ -75,12 +75,12 @@ class Choice(QWidget):
             gone.deleteLater()
         for index in range(len(self._buttons), len(labels)):
             button = self.make_button()
-            button.setAccessibleDescription(self.accessibleName())
             button.installEventFilter(self)
             self._group.addButton(button, index)
             self._buttons.append(button)
         for button, label in zip(self._buttons, labels, strict=True):
             button.set_label(label)
+            button.setAccessibleDescription(self.accessibleName())
         self.place(self._buttons)
         self.choose(current if current < len(labels) else -1)
 
