@@ -56,6 +56,8 @@ LIMITS: dict[str, tuple[int, int]] = {
     "keep_days": (1, 365),
 }
 
+_LONGEST = 9  # digits of a figure
+
 
 def settings_from(stored: Mapping[str, str]) -> Settings:
     """Build the settings from stored texts; a missing or unreadable one keeps its default."""
@@ -69,7 +71,7 @@ def settings_from(stored: Mapping[str, str]) -> Settings:
             given[each.name] = text == "1"
         elif isinstance(default, int):
             low, high = LIMITS[each.name]
-            if text.isdigit() and low <= int(text) <= high:
+            if text.isdecimal() and len(text) <= _LONGEST and low <= int(text) <= high:
                 given[each.name] = int(text)
         else:
             given[each.name] = text

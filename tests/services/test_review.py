@@ -1,0 +1,97 @@
+"""What waits for a review: which requests, in which order, with what is advised."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from netkeeper.domain.invitations import Direction, State
+from netkeeper.services.invitations import keep_pending, trash_invitations
+from netkeeper.services.people import trash_people
+from netkeeper.services.review import review, shown_item
+from netkeeper.services.settings import change_setting
+from tests.conftest import TODAY
+from tests.services.cast import decided, drafted, person, received, sent
+
+
+def days_ago(days):
+    return TODAY - timedelta(days=days)
+
+
+def listed(reader, **which):
+    return [item.line.id for item in review(reader, TODAY, **which)]
+
+
+def test_what_is_pending_stands_oldest_first_in_both_directions(program, reader):
+    middle = received(program, on=days_ago(20))
+    oldest = sent(program, on=days_ago(90))
+    newest = sent(program, "Luc Roy", on=days_ago(1))
+    drafted(program)
+    decided(program, received(program, "Mai Nguyen"), State.DECLINED)
+    assert listed(reader) == [oldest, middle, newest]
+    assert listed(reader, direction=Direction.SENT) == [oldest, newest]
+    assert listed(reader, direction=Direction.RECEIVED) == [middle]
+    assert [item.age_days for item in review(reader, TODAY)] == [90, 20, 1]
+
+
+@pytest.mark.parametrize("state", [each for each in State if each is not State.PENDING])
+def test_any_state_can_be_asked_for(program, reader, state):
+    numbers = [
+        decided(program, add(program), state).id
+        for add in (received, sent)
+        if state is not State.DRAFT
+        and state
+        in {
+            received: {State.ACCEPTED, State.DECLINED, State.REPORTED, State.LAPSED},
+            sent: set(State) - {State.REPORTED, State.LAPSED, State.DRAFT},
+        }[add]
+    ] or [drafted(program)]
+    assert listed(reader, state=state) == numbers
+    assert all(item.advice is None for item in review(reader, TODAY, state=state))
+
+
+@pytest.mark.parametrize(
+    ("days", "limit", "advice"),
+    [
+        (0, 60, "wait"),
+        (59, 60, "wait"),
+        (60, 60, "withdraw"),
+        (400, 60, "withdraw"),
+        (9, 10, "wait"),
+        (10, 10, "withdraw"),
+    ],
+)
+def test_a_request_pending_for_too_long_is_to_be_withdrawn(program, reader, days, limit, advice):
+    change_setting(program.open_unit, "pending_long_days", limit)
+    number = sent(program, on=days_ago(days))
+    assert shown_item(reader, number, TODAY).advice == advice
+
+
+def test_a_received_request_is_to_be_decided(program, reader):
+    assert shown_item(reader, received(program, on=days_ago(300)), TODAY).advice == "decide"
+
+
+def test_a_request_waits_until_its_day(program, reader):
+    kept, withdrawn = sent(program), sent(program, "Luc Roy")
+    keep_pending(program.open_unit, kept, date(2026, 12, 24))
+    decided(program, withdrawn, State.WITHDRAWN, date(2026, 11, 20))
+    assert shown_item(reader, kept, TODAY).until == date(2026, 12, 24)
+    assert shown_item(reader, withdrawn, TODAY).until == date(2026, 12, 11)
+    change_setting(program.open_unit, "cooling_days", 7)
+    assert shown_item(reader, withdrawn, TODAY).until == date(2026, 11, 27)
+    assert shown_item(reader, received(program), TODAY).until is None
+
+
+def test_nothing_of_the_trash_is_reviewed(program, reader):
+    nadia = person(program, "Nadia Benali")
+    hidden, gone = sent(program, "Nadia Benali", person_id=nadia), received(program)
+    trash_people(program.open_unit, [nadia])
+    trash_invitations(program.open_unit, [gone])
+    assert listed(reader) == []
+    trash_people(program.open_unit, [nadia], restore=True)
+    assert listed(reader) == [hidden]
+
+
+def test_a_request_that_is_not_there_is_not_shown(reader):
+    assert shown_item(reader, 77, TODAY) is None
