@@ -236,6 +236,10 @@
         <translation> depuis {year}</translation>
     </message>
     <message>
+        <source> in {year}</source>
+        <translation> en {year}</translation>
+    </message>
+    <message>
         <source>in contact, you say</source>
         <translation>en contact, selon vous</translation>
     </message>

@@ -576,3 +576,18 @@ def test_a_call_is_contact_and_a_meeting_of_a_year_stands_under_it(hand, ids):
     hand.until(lambda: entries(hand) == ["2025", "Connection on LinkedIn", "Phone call"])
     timeline = hand.page.pane.detail.timeline
     assert (timeline.face(2).right, timeline.face(2).subtitle) == ("2025", "first contact")
+
+
+def test_a_save_that_changes_nothing_is_no_change_to_undo(hand, ids):
+    before = hand.desk.reader.overview.next_undo()
+    go_to(hand, ids["nadia"])
+    hand.press(Key.Key_E, CTRL)
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: not hand.page.pane.is_editing)
+    people.tag_people(hand.desk.program.open_unit, [ids["nadia"]], "client")
+    hand.press(Key.Key_T)
+    hand.type("Client")
+    hand.press(Key.Key_Return)
+    hand.desk.jobs.close()
+    after = hand.desk.reader.overview.next_undo()
+    assert (after.id - before.id, after.action, hand.said) == (1, "tag_person", [])

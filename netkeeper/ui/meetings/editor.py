@@ -120,6 +120,10 @@ class MeetingEditor(QWidget):
             return None
         return self._typed(day)
 
+    def is_changed(self) -> bool:
+        """Tell whether what is typed differs from what is held."""
+        return self.unsaved() is not None
+
     def unsaved(self) -> MeetingDraft | None:
         """Return what is typed and can be kept, if it differs from what is held, else None."""
         day = self.day_row.day()

@@ -104,7 +104,9 @@ class MeetingPane(QObject):
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
         draft, number, desk = self.editor.draft(), self.editor.meeting_id, self._desk
-        if draft is not None:
+        if draft is not None and not self.editor.is_changed():
+            self.cancel()
+        elif draft is not None:
             desk.do(
                 lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
                 lambda _result: self.cancel(),

@@ -129,7 +129,9 @@ class PeopleCommands(QObject):
         if not self._forms.note.replaces:
             self._acts.add_note(page.person.id, text)
         elif (held := self._desk.reader.people.get(page.person.id)) is not None:
-            self._acts.edit(replace(held, note=text))
+            edited = replace(held, note=text)
+            if edited != held:
+                self._acts.edit(edited)
 
     def _begin_follow_up(self, snoozed: FollowUpLine | None = None) -> None:
         self._snoozed = snoozed
@@ -163,7 +165,10 @@ class PeopleCommands(QObject):
         self._forms.tag.begin(len(ids), sorted(borne))
 
     def _on_tagged(self, tag: str, away: bool) -> None:  # noqa: FBT001 - as the signal sends it
-        self._acts.tag(self._view.chosen_ids(), tag, away=away)
+        bear = set(self._desk.reader.people.ids(tag=tag))
+        ids = [each for each in self._view.chosen_ids() if (each in bear) == away]
+        if ids:
+            self._acts.tag(ids, tag, away=away)
 
     # The entries of a journey
 

@@ -127,8 +127,8 @@ class Header(QWidget):
         if page.meetings:
             count = Run(self.tr("%Ln meeting(s)", "", len(page.meetings)), Tone.TX, _BOLD)
             year = str(page.meetings[-1].day.on.year)
-            since = Run(self.tr(" since {year}").format(year=year), Tone.TX2)
-            found.append(Fact(theme, "users-round", count, since))
+            since = self.tr(" since {year}") if len(page.meetings) > 1 else self.tr(" in {year}")
+            found.append(Fact(theme, "users-round", count, Run(since.format(year=year), Tone.TX2)))
         elif work_of(person.position, person.company, person.location):
             known = self._desk.texts.acquaintance(line.acquaintance)
             found.append(Fact(theme, "users-round", Run(known, Tone.TX2)))

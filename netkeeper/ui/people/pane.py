@@ -153,7 +153,9 @@ class PersonPane(QObject):
         edited = None if held is None else self.editor.edited(held)
         if edited is None:
             return
-        if number:
+        if edited == held:
+            self._leave()
+        elif number:
             self._acts.edit(edited, lambda _result: self._leave())
         else:
             self._acts.add(edited, self._on_added)
