@@ -591,3 +591,21 @@ def test_a_save_that_changes_nothing_is_no_change_to_undo(hand, ids):
     hand.desk.jobs.close()
     after = hand.desk.reader.overview.next_undo()
     assert (after.id - before.id, after.action, hand.said) == (1, "tag_person", [])
+
+
+def test_where_the_list_stands_alone_a_key_brings_the_detail_with_its_form(hand, ids):
+    hand.page.resize(560, 700)
+    go_to(hand, ids["nadia"])
+    hand.page.show_list()
+    hand.press(Key.Key_F)
+    panel = hand.page.pane.detail.forms.follow_up
+    hand.until(panel.what_edit.hasFocus)
+    assert not hand.page.list.isVisible()
+    hand.press(Key.Key_Escape)
+    assert not panel.isVisible()
+    assert hand.page.escape()
+    assert hand.page.list.isVisible()
+    hand.page.begin_new()
+    hand.until(hand.page.pane.editor.form.edits["given_name"].hasFocus)
+    hand.press(Key.Key_Escape)
+    assert not hand.page.pane.is_editing
