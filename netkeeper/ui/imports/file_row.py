@@ -76,7 +76,7 @@ class FileRow(QWidget):
         self._kind = ElidedLabel(theme)
         self._kind.set_weight(QFont.Weight.DemiBold)
         self._name = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
-        self._figures_line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.figures_line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.link = LinkButton(theme)
         self.link.clicked.connect(self.toggle)
         self.reasons = QWidget()
@@ -95,7 +95,7 @@ class FileRow(QWidget):
         self._words_row.addWidget(self._icon)
         self._words = QVBoxLayout()
         self._words.setSpacing(0)
-        for label in (self._kind, self._name, self._figures_line):
+        for label in (self._kind, self._name, self.figures_line):
             self._words.addWidget(label)
         self._words_row.addLayout(self._words, 1)
         self.figures = FigureRow(self._desk.theme, words)
@@ -112,7 +112,7 @@ class FileRow(QWidget):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Say the figures in a line where there is no room for columns."""
         self.figures.set_narrow(narrow)
-        self._figures_line.setVisible(narrow)
+        self.figures_line.setVisible(narrow)
 
     def toggle(self) -> None:
         """Show or hide the rows left out, with the reasons."""
@@ -135,8 +135,8 @@ class FileRow(QWidget):
         said = ", ".join(
             f"{name.lower()} {figure}" for name, figure in zip(self._columns, written, strict=True)
         )
-        self._figures_line.set_text(said)
-        self._figures_line.hide()
+        self.figures_line.set_text(said)
+        self.figures_line.hide()
         self.setAccessibleName(f"{kind}, {self._name.text()}, {said}")
         self.link.setVisible(bool(file.skipped))
         self._say_link()

@@ -95,6 +95,7 @@ class PreferencesPage(Page):
         desk.changes.happened.connect(self.refresh)
         # What could not be kept must not stay on the screen as if it were.
         desk.refused.connect(self.refresh)
+        desk.failed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))

@@ -1,0 +1,460 @@
+"""The page of the imports: what is shown of an archive, and what is kept."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from shiboken6 import delete
+
+from netkeeper.cli import parser
+from netkeeper.cli.importing import document
+from netkeeper.domain.faults import Fault
+from netkeeper.services.imports import (
+    Compared,
+    Comparison,
+    FileReport,
+    ImportReport,
+    LeftOut,
+    OtherFile,
+    Remark,
+    import_archive,
+    preview,
+)
+from netkeeper.texts.texts import Texts
+from netkeeper.ui import child_process
+from netkeeper.ui.desk import Desk
+from netkeeper.ui.imports.document import report_of
+from netkeeper.ui.imports.left_out import by_reason, written_lines
+from netkeeper.ui.imports.page import ImportsPage
+from netkeeper.ui.imports.verdict import Stage
+from netkeeper.ui.jobs import ProcessFailed
+from netkeeper.ui.widgets.key_button import Kind
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.paragraph import Paragraph
+from tests.conftest import TODAY, rows_of
+from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 30_000  # ms; a child process starts Python anew
+
+PEOPLE = (
+    CONNECTIONS
+    + f"Ada,Exemple,{IN}ada-exemple,,Acme,Commis,08 Feb 2026\n"
+    + f"Zoé,Brandt,{IN}zoe-brandt,,Acme,Commis,09 Feb 2026\n"
+    + ",,,,,,10 Feb 2026\n" * 2
+)
+REQUESTS = INVITATIONS + "".join(
+    f'Camille Roy,{name},"{day}/26, 9:00 AM",,OUTGOING,{IN}camille,{IN}{slug}\n'
+    for name, slug, day in (
+        ("Marc Caron", "marc-caron", "10/1"),
+        ("Nadia Benali", "nadia", "10/2"),
+        ("Wei Li", "wei-li", "10/3"),
+    )
+)
+MARC = f"Marc,Caron,{IN}marc-caron,,Acme,Chef,05 Nov 2026\n"
+
+
+class Hand:
+    """A user in front of the page: what was heard, and the record behind it."""
+
+    def __init__(self, qtbot, desk, page):
+        self.bot, self.desk, self.page = qtbot, desk, page
+        self.said, self.wanted, self.changes, self.failed = [], [], [], []
+        desk.said.connect(lambda text, undo: self.said.append((text, undo)))
+        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+        desk.changes.happened.connect(self.changes.append)
+        desk.failed.connect(self.failed.append)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        self.bot.keyClick(self.page.window().focusWidget() or self.page, key, modifier)
+
+    def until(self, *stages):
+        self.bot.waitUntil(lambda: self.page.stage in stages, timeout=PATIENCE)
+
+    def look(self, *paths):
+        self.page.begin(list(paths))
+        self.until(Stage.LOOKING, Stage.CHOOSING)
+
+    def keep(self):
+        self.press(Key.Key_Return, CTRL)
+        self.until(Stage.DONE)
+
+    def figures(self):
+        rows = self.page.report.rows
+        return [[int(cell.text()) for cell in row.figures.cells] for row in rows]
+
+    @property
+    def verdict(self):
+        return self.page.verdict.sentence_label.text()
+
+    def people(self):
+        return self.desk.reader.people.count()
+
+
+def in_this_process(desk, speech):
+    """Return what does the child's work on a thread here, without starting Python anew."""
+
+    def start(words):
+        def work(progress):
+            texts = Texts(speech.language.value)
+            asked = parser.parse(list(words), texts)
+            do = preview if asked.preview else import_archive
+            unit, repair = desk.program.open_unit, asked.repair
+            try:
+                report = do(unit, asked.paths, TODAY, progress, repair=repair)
+            except Fault as fault:
+                raise ProcessFailed(texts.fault(fault.code, fault.facts), 2) from fault
+            return json.loads(json.dumps(document(report, texts)))
+
+        return desk.jobs.start(work)
+
+    return start
+
+
+@pytest.fixture
+def make(qtbot, program, theme, speech):
+    """A function that shows the page on the test's own record, with the keyboard on it."""
+    kept = []
+
+    def open_page(*, real):
+        holder = QObject()
+        desk = Desk(program, theme, speech, holder)
+        if not real:
+            desk.jobs.start_process = in_this_process(desk, speech)
+        page = ImportsPage(desk)
+        kept.append((holder, desk, page))
+        page.resize(1070, 748)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        page.take_focus()
+        return Hand(qtbot, desk, page)
+
+    yield open_page
+    for _holder, desk, page in kept:
+        desk.close()
+        delete(page)  # before the language is put back, which a page would want to read for
+
+
+@pytest.fixture
+def hand(make):
+    """The page, its child's work done on a thread of this process."""
+    return make(real=False)
+
+
+@pytest.fixture
+def real(make):
+    """The page with its real child process."""
+    return make(real=True)
+
+
+@pytest.fixture
+def archive(tmp_path):
+    """A function that writes an archive of a day and returns its path."""
+
+    def write(day="11-01-2026", connections=PEOPLE, invitations=""):
+        files = {"Connections.csv": connections, "Skills.csv": "Name\nPatience\n"}
+        files |= {"Invitations.csv": invitations} if invitations else {}
+        path = tmp_path / f"Basic_LinkedInDataExport_{day}.zip"
+        path.write_bytes(zipped(files))
+        return path
+
+    return write
+
+
+# Looking and keeping
+
+
+def test_a_look_shows_what_would_change_and_keeps_nothing(hand, archive, record_path):
+    before = rows_of(record_path, journal=True)
+    hand.look(archive(invitations=REQUESTS))
+    assert hand.figures() == [[2, 0, 0, 2], [3, 0, 0, 0]]
+    assert "Nothing is kept yet" in hand.verdict
+    assert hand.page.import_button.hasFocus()
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_an_import_is_kept_told_and_undone(real, archive):
+    real.look(archive(invitations=REQUESTS))
+    real.keep()
+    assert real.people() == 2
+    assert real.said == [("Archive imported.", True)]
+    assert real.changes == [frozenset()]
+    assert real.page.received_button.hasFocus()
+    real.desk.undo()
+    real.until(Stage.CHOOSING)
+    assert "undone" in real.verdict
+    assert real.people() == 0
+
+
+def test_the_advised_way_on_is_to_the_requests_that_wait(hand, archive):
+    received = f'Luc Roy,Camille Roy,"11/2/26, 9:00 AM",,INCOMING,{IN}luc-roy,{IN}camille\n'
+    hand.look(archive(invitations=REQUESTS + received))
+    hand.keep()
+    assert hand.page.received_button._kind is Kind.ACCENT
+    hand.press(Key.Key_Space)
+    assert hand.wanted == [("received", None)]
+
+
+def test_leaving_a_look_keeps_nothing(hand, archive, record_path):
+    before = rows_of(record_path, journal=True)
+    hand.look(archive())
+    assert hand.page.escape()
+    assert hand.page.stage is Stage.CHOOSING
+    assert hand.page.choose.files_button.hasFocus()
+    assert not hand.page.escape()
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
+    rows = "".join(f"Ada,Exemple {n},{IN}ada-{n},,Acme,Commis,08 Feb 2026\n" for n in range(6_000))
+    real.look(archive(connections=CONNECTIONS + rows))
+    before = rows_of(record_path, journal=True)
+    with real.bot.waitSignal(real.page.child.progressed, timeout=PATIENCE):
+        real.press(Key.Key_Return, CTRL)
+    assert real.page.stage is Stage.IMPORTING
+    assert real.page.cancel_button.hasFocus()
+    real.press(Key.Key_Space)
+    real.until(Stage.LOOKING)
+    assert real.verdict == "Stopped: nothing was kept."
+    assert rows_of(record_path, journal=True) == before
+    real.keep()
+    assert real.people() == 6_000
+
+
+def test_a_reading_that_is_stopped_leads_back_to_the_beginning(hand, archive):
+    hand.page.begin([archive()])
+    assert hand.page.escape()
+    hand.until(Stage.CHOOSING)
+    assert hand.verdict == "Stopped: nothing was kept."
+    assert hand.page.choose.files_button.hasFocus()
+
+
+def test_an_archive_imported_before_offers_no_import(hand, archive):
+    path = archive()
+    hand.look(path)
+    hand.keep()
+    hand.look(path)
+    assert hand.verdict.startswith("Nothing here is new")
+    assert hand.page.import_button.isHidden()
+    hand.press(Key.Key_Return, CTRL)
+    assert hand.page.stage is Stage.LOOKING
+
+
+def test_the_comparison_names_what_became_of_requests(hand, archive):
+    hand.look(archive(invitations=REQUESTS))
+    hand.keep()
+    without_nadia = "".join(
+        line for line in REQUESTS.splitlines(keepends=True) if "Nadia" not in line
+    )
+    hand.look(archive("11-20-2026", PEOPLE + MARC, without_nadia))
+    assert hand.page.comparison.isHidden()
+    hand.keep()
+    groups = hand.page.comparison.groups
+    links = {name: group.names.findChildren(LinkButton) for name, group in groups.items()}
+    assert {name: [link.label() for link in found] for name, found in links.items()} == {
+        "accepted": ["Marc Caron"],
+        "vanished": ["Nadia Benali"],
+        "still_pending": ["Wei Li"],
+    }
+    links["vanished"][0].click()
+    ((code, number),) = hand.wanted
+    assert code == "sent"
+    assert hand.desk.reader.invitations.get(number).name == "Nadia Benali"
+
+
+# What is wrong with files
+
+
+def test_the_lines_left_out_open_with_their_reasons(hand, archive):
+    hand.look(archive())
+    row = hand.page.report.rows[0]
+    assert row.reasons.isHidden()
+    row.link.click()
+    said = [each.text() for each in row.reasons.findChildren(Paragraph)]
+    assert said == ["Lines 4–5: A connection whose profile is hidden; LinkedIn gives no name."]
+    row.link.click()
+    assert row.reasons.isHidden()
+
+
+def test_broken_accents_are_repaired_when_the_box_is_ticked(hand, archive):
+    hand.look(archive(connections=PEOPLE.encode().decode("cp1252")))
+    box = hand.page.report.repair_box
+    problems = hand.page.report.problems
+    assert any("accents" in each.text() for each in problems.findChildren(Paragraph))
+    box.click()
+    hand.until(Stage.LOOKING)
+    assert box.isChecked()
+    assert problems.isHidden()
+    hand.keep()
+    names = {line.name for line in hand.desk.reader.people.lines([1, 2])}
+    assert names == {"Ada Exemple", "Zoé Brandt"}
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "no LinkedIn table"), ("fr", "Aucun")])
+def test_what_is_no_archive_is_said_in_place(hand, speech, tmp_path, language, words):
+    speech.choose(language)
+    path = tmp_path / "holiday.zip"
+    path.write_bytes(zipped({"sun.txt": "sea"}))
+    hand.look(path)
+    assert hand.page.stage is Stage.CHOOSING
+    assert words in hand.verdict
+    assert "holiday.zip" in hand.verdict
+    assert hand.failed == []
+
+
+def test_a_child_that_breaks_is_a_bug_told_calmly(real, archive, monkeypatch):
+    monkeypatch.setattr(child_process, "MODULE", ("-c", "raise SystemExit(1)"))
+    real.look(archive())
+    assert real.page.stage is Stage.CHOOSING
+    assert len(real.failed) == 1
+
+
+def test_a_path_that_looks_like_an_option_is_a_path(hand):
+    hand.page.show_target([Path("--preview.zip")])
+    hand.until(Stage.CHOOSING)
+    assert "“--preview.zip” isn’t there." in hand.verdict
+
+
+# Ways to give files
+
+
+def drop_on(page, data):
+    """Hold something over the page and let it go; tell whether the page would take it."""
+    where, copy = QPointF(400, 300), Qt.DropAction.CopyAction
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(where.toPoint(), copy, data, Qt.MouseButton.LeftButton, none)
+    enter.setAccepted(False)
+    page.dragEnterEvent(enter)
+    if enter.isAccepted():
+        page.dropEvent(QDropEvent(where, copy, data, Qt.MouseButton.LeftButton, none))
+    return enter.isAccepted()
+
+
+def test_files_dropped_on_the_page_are_looked_at(hand, archive):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(archive()))])
+    assert drop_on(hand.page, data)
+    hand.until(Stage.LOOKING)
+    assert hand.figures() == [[2, 0, 0, 2]]
+
+
+@pytest.mark.parametrize("url", ["https://example.org/archive.zip", ""])
+def test_what_is_no_file_of_this_computer_is_not_taken(hand, url):
+    data = QMimeData()
+    data.setUrls([QUrl(url)] if url else [])
+    data.setText("words")
+    assert not drop_on(hand.page, data)
+    assert hand.page.stage is Stage.CHOOSING
+
+
+def test_a_zip_is_chosen_in_a_dialog_that_leaves_the_window_alive(hand, archive):
+    path = archive()
+    hand.page.begin_new()
+    dialog = hand.page.dialogs.dialog
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(str(path))
+    dialog.accept()
+    hand.until(Stage.LOOKING)
+    assert hand.page.name_label.text() == path.name
+
+
+def test_a_folder_is_chosen_in_a_dialog(hand, tmp_path):
+    folder = tmp_path / "Basic_LinkedInDataExport_11-01-2026"
+    folder.mkdir()
+    (folder / "Connections.csv").write_text(PEOPLE, encoding="utf-8")
+    hand.page.choose.folder_button.click()
+    dialog = hand.page.dialogs.dialog
+    dialog.selectFile(str(folder))
+    dialog.accept()
+    hand.until(Stage.LOOKING)
+    assert hand.figures() == [[2, 0, 0, 2]]
+
+
+# Language and room
+
+
+def test_what_is_shown_changes_language_with_the_window(hand, archive, speech):
+    broken = PEOPLE.replace("08 Feb 2026", "31 Feb 2026")
+    hand.look(archive(connections=broken))
+    hand.page.report.rows[0].toggle()
+    speech.choose("fr")
+    hand.bot.waitUntil(lambda: hand.page.import_button.label() == "Importer")
+    hand.page.report.rows[0].toggle()
+    words = [each.text() for each in hand.page.findChildren(Paragraph) if each.isVisible()]
+    assert any("ne peut pas être lue" in each for each in words)
+    assert any(each.startswith("Lignes 4–5\u00a0: Une relation") for each in words)
+    assert not [each for each in words if "kept" in each or "Line" in each.split("LinkedIn")[0]]
+
+
+def test_in_little_room_the_figures_stand_in_a_line(hand, archive):
+    hand.look(archive())
+    row = hand.page.report.rows[0]
+    hand.bot.waitUntil(row.figures.cells[0].isVisible)
+    assert not row.figures_line.isVisible()
+    hand.page.resize(600, 700)
+    hand.bot.waitUntil(row.figures_line.isVisible)
+    assert not row.figures.cells[0].isVisible()
+    assert row.figures_line.text() == "new 2, changed 0, unchanged 0, left out 2"
+
+
+# The parts
+
+
+def test_the_document_of_the_command_is_read_back_whole():
+    asked = (Compared(7, "Nadia Benali", date(2026, 10, 2)),)
+    report = ImportReport(
+        name="a.zip",
+        files=(
+            FileReport(
+                "a.zip/Connections.csv",
+                "connections",
+                4,
+                1,
+                1,
+                1,
+                (LeftOut(4, "row_missing_columns", {"found": 3, "expected": 7}),),
+                {"row_missing_columns": 1},
+            ),
+            FileReport("a.zip/Profile.csv", "profile", 1, unchanged=1, known=True),
+        ),
+        people=2,
+        invitations=3,
+        accepted=1,
+        comparison=Comparison(date(2026, 11, 1), asked, (), asked),
+        problems=(Remark("nulls_removed", "a.zip/Connections.csv", None, {"count": 2}),),
+        others=(OtherFile("a.zip/Skills.csv", "other"),),
+        changes=False,
+        made_on=date(2026, 11, 20),
+        repairable=True,
+    )
+    written = json.loads(json.dumps(document(report, Texts("fr"))))
+    assert report_of(written) == report
+
+
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [([4], "4"), ([4, 5, 6], "4–6"), ([1, 3, 4, 9], "1, 3–4, 9"), ([7, 8, 10], "7–8, 10")],
+)
+def test_lines_in_a_row_are_written_as_a_range(lines, written):
+    assert written_lines(lines) == written
+
+
+def test_rows_left_out_for_one_reason_stand_together():
+    rows = [
+        LeftOut(2, "hidden_profile"),
+        LeftOut(3, "row_bad_date", {"found": "x"}),
+        LeftOut(4, "hidden_profile"),
+        LeftOut(5, "row_bad_date", {"found": "y"}),
+    ]
+    assert [(each.code, each.lines) for each in by_reason(rows)] == [
+        ("hidden_profile", [2, 4]),
+        ("row_bad_date", [3]),
+        ("row_bad_date", [5]),
+    ]

@@ -1,0 +1,245 @@
+"""The preferences: kept at once, in force at once, and taken back by undo."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
+
+from netkeeper.domain.faults import Fault
+from netkeeper.domain.settings import LIMITS, ORIGINS, Settings
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.desk import Desk
+from netkeeper.ui.in_force import InForce
+from netkeeper.ui.preferences.page import PreferencesPage
+
+Key = Qt.Key
+
+
+class Hand:
+    """A user in front of the page, the settings in force as in the window."""
+
+    def __init__(self, qtbot, desk, page):
+        self.bot, self.desk, self.page = qtbot, desk, page
+        self.said, self.refused, self.wanted = [], [], []
+        desk.said.connect(lambda text, undo: self.said.append((text, undo)))
+        desk.refused.connect(self.refused.append)
+        desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
+
+    def press(self, key):
+        self.bot.keyClick(QApplication.focusWidget(), key)
+
+    def type(self, name, text):
+        """Type a figure in place of the one that stands, and leave by Enter."""
+        box = self.page.figures[name].box
+        box.setFocus()
+        box.selectAll()
+        self.bot.keyClicks(box, text)
+        self.bot.keyClick(box, Key.Key_Return)
+
+    def choose(self, name, place):
+        self.page.choices[name]._buttons[place].click()
+
+    def until(self, check):
+        self.bot.waitUntil(lambda: bool(check()))
+
+    def settled(self, name, value):
+        self.until(lambda: getattr(self.desk.settings, name) == value)
+
+
+@pytest.fixture
+def hand(qtbot, program, theme, speech):
+    """The page on the test's own record."""
+    holder = QObject()
+    desk = Desk(program, theme, speech, holder)
+    in_force = InForce(desk, holder)
+    page = PreferencesPage(desk)
+    page.resize(1070, 748)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.take_focus()
+    yield Hand(qtbot, desk, page)
+    desk.close()
+    delete(in_force)
+    delete(page)  # before the language is put back, which a page would want to read for
+
+
+def test_every_setting_has_its_control_and_nothing_else_has(hand):
+    assert set(hand.page.choices) | set(hand.page.figures) == {
+        each.name for each in fields(Settings)
+    }
+    assert set(hand.page.figures) == set(LIMITS) == set(ORIGINS)
+
+
+def test_every_figure_says_whose_it_is_since_when_and_its_default(hand):
+    for name in ORIGINS:
+        said = hand.page.rows[name].source.text()
+        assert hand.desk.texts.source(ORIGINS[name].source) in said
+        assert str(ORIGINS[name].read_on.year) in said
+        assert f"Default: {getattr(Settings(), name)}." in said
+
+
+def test_the_language_is_spoken_at_once_and_again_after_undo(hand):
+    hand.press(Key.Key_End)
+    hand.settled("language", "en")
+    hand.press(Key.Key_Left)
+    hand.until(lambda: hand.page.title.text() == "Préférences")
+    assert hand.said[-1] == ("Réglage modifié\u00a0: langue.", True)
+    assert "Aide de LinkedIn" in hand.page.rows["cooling_days"].source.text()
+    hand.desk.undo()
+    hand.until(lambda: hand.page.title.text() == "Preferences")
+    assert hand.page.choices["language"].current() == 2
+
+
+def test_the_theme_and_the_contrast_are_in_force_at_once(hand, theme):
+    hand.choose("theme", 2)
+    hand.until(lambda: theme.tokens.dark)
+    hand.choose("contrast", 2)
+    hand.until(lambda: theme.tokens.high_contrast)
+    hand.desk.undo()
+    hand.until(lambda: not theme.tokens.high_contrast)
+    assert theme.tokens.dark
+    hand.desk.undo()
+    hand.until(lambda: not theme.tokens.dark)
+    assert hand.page.choices["theme"].current() == 0
+
+
+def test_animations_can_be_switched_off(hand, theme):
+    theme.choose("light", "normal", animations=True)
+    hand.choose("animations", 1)
+    hand.until(lambda: not theme.animated)
+    assert not hand.desk.settings.animations
+
+
+@pytest.mark.parametrize("name", ["animations", "single_keys"])
+def test_a_yes_or_no_is_kept_and_kept_once(hand, name):
+    hand.choose(name, 1)
+    hand.until(lambda: hand.said)
+    assert getattr(hand.desk.settings, name) is False
+    entry = hand.desk.reader.overview.next_undo()
+    hand.choose(name, 1)
+    hand.choose(name, 0)
+    hand.settled(name, value=True)
+    hand.desk.undo()
+    hand.settled(name, value=False)
+    assert hand.desk.reader.overview.next_undo() == entry
+
+
+def test_a_premium_account_shows_only_what_bears_on_it(hand):
+    rows = hand.page.rows
+    free, premium = ("note_length", "notes_a_month"), ("note_length_premium",)
+    assert all(rows[name].isVisible() for name in free)
+    assert not any(rows[name].isVisible() for name in premium)
+    hand.choose("premium", 0)
+    hand.until(rows["note_length_premium"].isVisible)
+    assert not any(rows[name].isVisible() for name in free)
+
+
+@pytest.mark.parametrize("name", sorted(LIMITS))
+def test_a_figure_is_kept_when_it_is_typed_whole_and_led_back(hand, name):
+    default = getattr(Settings(), name)
+    other = LIMITS[name][1] - 1
+    if name == "note_length_premium":
+        hand.choose("premium", 0)
+        hand.settled("premium", value=True)
+    hand.type(name, str(other))
+    hand.settled(name, other)
+    link = hand.page.rows[name].reset_link
+    hand.until(link.isVisible)
+    assert link.label().replace("\u00a0", "") == f"Back to {default}"
+    link.click()
+    hand.settled(name, default)
+    hand.until(lambda: not link.isVisible())
+    assert hand.page.figures[name].box.value() == default
+
+
+def test_a_figure_out_of_range_is_never_kept(hand):
+    hand.type("keep_days", "9999")
+    box = hand.page.figures["keep_days"].box
+    assert box.value() <= LIMITS["keep_days"][1]
+    hand.type("notes_a_month", "7")
+    hand.settled("notes_a_month", 7)
+    assert hand.desk.settings.keep_days == box.value()
+
+
+def test_the_wheel_over_a_figure_changes_nothing(hand):
+    box = hand.page.figures["cooling_days"].box
+    box.setFocus()
+    middle, none = QPointF(box.rect().center()), QPoint()
+    event = QWheelEvent(
+        middle,
+        middle,
+        none,
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    box.wheelEvent(event)
+    assert not event.isAccepted()
+    assert box.value() == Settings().cooling_days
+
+
+def test_what_another_program_changed_is_shown_and_in_force(hand, program, theme):
+    change_setting(program.open_unit, "theme", "dark")
+    change_setting(program.open_unit, "keep_days", 45)
+    hand.until(lambda: theme.tokens.dark)
+    hand.until(lambda: hand.page.figures["keep_days"].box.value() == 45)
+
+
+@pytest.mark.parametrize(
+    "error", [Fault("setting_out_of_range", low=1, high=2), ZeroDivisionError()]
+)
+def test_what_could_not_be_kept_does_not_stay_on_the_screen(hand, monkeypatch, error):
+    def refuse(*_given):
+        raise error
+
+    monkeypatch.setattr("netkeeper.ui.preferences.page.change_setting", refuse)
+    hand.choose("single_keys", 1)
+    hand.until(lambda: hand.page.choices["single_keys"].current() == 0)
+    assert hand.desk.settings.single_keys
+
+
+def test_the_folder_and_the_log_are_opened_by_the_system(hand, program, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
+    hand.page.folder_button.click()
+    hand.page.log_button.click()
+    folder = program.path.parent
+    assert asked == [
+        QUrl.fromLocalFile(str(folder)),
+        QUrl.fromLocalFile(str(folder / "netkeeper.log")),
+    ]
+    assert hand.page.record_row.line.text() == str(program.path)
+
+
+def test_what_the_system_cannot_open_is_said(hand, program, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    hand.page.folder_button.click()
+    assert hand.refused == [f"{program.path.parent} can’t be opened here."]
+
+
+def test_an_archive_is_imported_from_here_too(hand):
+    hand.page.import_button.click()
+    assert hand.wanted == [("imports", None)]
+
+
+def test_a_language_of_the_command_line_stays_until_it_is_changed(hand, speech):
+    speech.choose("fr")
+    hand.choose("single_keys", 1)
+    hand.settled("single_keys", value=False)
+    assert speech.language == "fr"
+
+
+@pytest.mark.parametrize("width", [1070, 440])
+def test_controls_go_under_their_names_in_little_room(hand, width):
+    hand.page.resize(width, 700)
+    row = hand.page.rows["theme"]
+    under = width == 440
+    hand.until(lambda: (row.control.geometry().top() > row.label.geometry().bottom()) == under)
