@@ -70,45 +70,74 @@ def _noted(rows: Sequence[NoteRow], crowd: Crowd) -> Iterator[Someone | None]:
 
 
 class Inboxes:
-    """Takes in one inbox after the other: whoever the owner exchanged with is in contact."""
+    """Takes in one inbox after the other: whoever the owner exchanged with is in contact.
+
+    Those who are known by their name alone wait until everybody was added who will be: `finish`
+    then takes them in.
+    """
 
     def __init__(self, crowd: Crowd, owner: Owner | None) -> None:
         self._crowd, self._owner = crowd, owner
+        self._waiting: list[tuple[Tally, _Correspondents, Exchange]] = []
 
     def take_in(self, inbox: Inbox, steps: Steps) -> Tally:
-        """Merge an inbox's exchanges into the people; return what became of them.
+        """Merge an inbox's exchanges into the people; return what becomes of them.
 
         Somebody not of the record is added only for messages both ways, and only with a profile.
         """
-        tally = Tally(inbox)
-        named = Counter(one.name.casefold() for one in inbox.exchanges)
-        present = {one.slug for one in inbox.exchanges if one.slug}
+        tally, all_of_them = Tally(inbox), _Correspondents(inbox.exchanges)
         for exchange in steps.over(inbox.exchanges):
-            if exchange.two_way and not self._is_own(exchange):
-                alone = named[exchange.name.casefold()] == 1
-                tally.count(self._merge(exchange, present, alone=alone))
-            else:
+            if not exchange.two_way or self._is_own(exchange):
                 tally.count(Fate.UNCHANGED)
+            elif exchange.slug is None:
+                self._waiting.append((tally, all_of_them, exchange))
+            else:
+                tally.count(self._merge(exchange, exchange.slug, all_of_them))
         return tally
+
+    def finish(self) -> None:
+        """Take in those who have no profile; nobody is added for them."""
+        for tally, all_of_them, exchange in self._waiting:
+            person = all_of_them.find(exchange, self._crowd)
+            changed = person is not None and _widen(person, exchange)
+            tally.count(Fate.CHANGED if changed else Fate.UNCHANGED)
 
     def _is_own(self, exchange: Exchange) -> bool:
         own = self._owner.slug if self._owner else None
         return own is not None and exchange.slug == own
 
-    def _merge(self, exchange: Exchange, present: Collection[str], *, alone: bool) -> Fate:
-        """Widen the days of the exchange, and give the person the profile that they wrote from."""
-        slug = exchange.slug
-        person = find_contact(self._crowd, slug, name_key(exchange.name), present, alone=alone)
-        fate = Fate.CHANGED
+    def _merge(self, exchange: Exchange, slug: str, all_of_them: _Correspondents) -> Fate:
+        person, fate = all_of_them.find(exchange, self._crowd), Fate.CHANGED
         if person is None:
-            if slug is None:
-                return Fate.UNCHANGED
             person, fate = self._crowd.add_named(exchange.name), Fate.ADDED
-        held = person.first_message_on, person.last_message_on, person.slug
-        first, last = exchange.first_on.isoformat(), exchange.last_on.isoformat()
-        person.first_message_on = min(first, person.first_message_on or first)
-        person.last_message_on = max(last, person.last_message_on or last)
-        if slug and person.slug is None:
-            self._crowd.give_slug(person, slug, newest=False)
-        now = person.first_message_on, person.last_message_on, person.slug
-        return fate if held != now else Fate.UNCHANGED
+        told = person.slug is None and self._crowd.give_slug(person, slug, newest=False)
+        return fate if _widen(person, exchange) or told else Fate.UNCHANGED
+
+
+class _Correspondents:
+    """All the people of an inbox; their names are folded only if one has to be told by it."""
+
+    def __init__(self, exchanges: Sequence[Exchange]) -> None:
+        self._exchanges = exchanges
+        self._profiles = {one.slug for one in exchanges if one.slug}
+        self._named: Counter[str] = Counter()
+
+    def find(self, exchange: Exchange, crowd: Crowd) -> Someone | None:
+        """Return the person of the record whom an exchange was with."""
+        key = name_key(exchange.name)
+        person = crowd.with_slug(exchange.slug, key, self._profiles)
+        if person is not None or not crowd.named(key):
+            return person
+        if not self._named:
+            self._named.update(name_key(one.name) for one in self._exchanges)
+        alone = self._named[key] == 1
+        return find_contact(crowd, exchange.slug, key, self._profiles, alone=alone)
+
+
+def _widen(person: Someone, exchange: Exchange) -> bool:
+    """Make the days of a person's messages reach over an exchange; return whether they change."""
+    held = person.first_message_on, person.last_message_on
+    first, last = exchange.first_on.isoformat(), exchange.last_on.isoformat()
+    person.first_message_on = min(first, held[0] or first)
+    person.last_message_on = max(last, held[1] or last)
+    return held != (person.first_message_on, person.last_message_on)

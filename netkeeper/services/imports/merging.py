@@ -71,6 +71,8 @@ class Merge:
         remarks = self._owner_remarks()
         self._take_in()
         written = self._write()
+        kinds = list(Kind)
+        self._tallies.sort(key=lambda each: kinds.index(each[0].kind))
         tallies = [tally for _, tally in self._tallies]
         return Merged(
             tallies,
@@ -93,13 +95,15 @@ class Merge:
             self._tallies.append((people, connections.take_in(people, steps)))
         for requests in gathered.invitations:
             self._tallies.append((requests, self._invitations.take_in(requests, steps)))
-        for notes in gathered.notes:
-            tally = take_in_notes(notes, self._crowd, self.shelf, steps)
-            self._tallies.append((notes, tally))
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
         self._invitations.settle(self._accepted_notes(), self._today)
+        # By their names alone people are found only now, that nobody more will be added.
+        inboxes.finish()
+        for notes in gathered.notes:
+            tally = take_in_notes(notes, self._crowd, self.shelf, steps)
+            self._tallies.append((notes, tally))
 
     def _accepted_notes(self) -> dict[NoteKey, datetime]:
         """Return when each note was accepted, by the earliest of all messages."""
