@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import fold
+from netkeeper.domain.folding import fold, han
 from netkeeper.store.reading import shown
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ _SHOWN = {
 
 
 def match_of(typed: str) -> str:
-    """Return the FTS5 query of what was typed: every word, folded, the last as a prefix too.
+    """Return the FTS5 query of what was typed: every word, folded, each as the start of one.
 
-    Each word is also tried unfolded, for scripts that folding transliterates. Every word is a
-    prefix, so that « mar trem » finds Marie Tremblay. Empty when nothing can be searched.
+    So « mar trem » finds Marie Tremblay. Each word is also tried unfolded, for scripts that
+    folding transliterates. Empty when nothing can be searched.
     """
     words = []
     for word in typed.split():
@@ -34,7 +34,9 @@ def match_of(typed: str) -> str:
         folded = fold(word).split()
         either = []
         if folded:
-            either.append(" AND ".join(f'"{part}"*' for part in folded))
+            # A Han sign is a whole word in Latin letters, not the start of any: 李 is no « Lise ».
+            end = "" if han(word) else "*"
+            either.append(" AND ".join(f'"{part}"{end}' for part in folded))
         if plain and not plain.isascii():
             either.append(f'"{plain}"*')
         if either:

@@ -1,0 +1,176 @@
+"""Search finds what was typed however it is written, and takes anything that can be typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from netkeeper.services.people import edit_person, tag_people
+from netkeeper.services.search import find, glance
+from tests.services.cast import met, person, received
+
+PEOPLE = [
+    ("Étienne Lachance", {"company": "Œuvres du Nord", "position": "Maître-brasseur"}),
+    ("Jürgen Weiß", {"location": "Straße der Künste"}),
+    ("李明", {"note": "渥太华"}),
+    ("Sophie O’Connor", {}),
+    ("Marie-Ève Tremblay-Gagnon", {"tags": ("Comité d’accueil",)}),
+    ("Lise Roy", {}),
+    ("Łukasz Żak", {"emails": ("lukasz.zak+liste@example.org",)}),
+    ("Θεοδώρα Παππά", {"other_names": ("Theodora Pappa",)}),
+    ("Ana d'Souza", {"company": "R&D Nordet"}),
+]
+
+
+@pytest.fixture
+def filled(program):
+    """A record with the people above."""
+    for name, fields in PEOPLE:
+        person(program, name, **fields)
+    return program
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("etienne", "Étienne Lachance"),
+        ("ÉTIENNE", "Étienne Lachance"),
+        ("E\u0301tienne", "Étienne Lachance"),  # the accent as a sign of its own
+        ("lach éti", "Étienne Lachance"),
+        ("œuvres", "Étienne Lachance"),
+        ("oeuvres", "Étienne Lachance"),
+        ("ŒUV", "Étienne Lachance"),
+        ("maitre brasseur", "Étienne Lachance"),
+        ("Maître-brasseur", "Étienne Lachance"),
+        ("weiss", "Jürgen Weiß"),
+        ("weiß", "Jürgen Weiß"),
+        ("WEISS", "Jürgen Weiß"),
+        ("jurgen", "Jürgen Weiß"),
+        ("strasse", "Jürgen Weiß"),
+        ("Straße", "Jürgen Weiß"),
+        ("李", "李明"),
+        ("李明", "李明"),
+        ("li ming", "李明"),
+        ("渥太", "李明"),
+        ("o'connor", "Sophie O’Connor"),
+        ("O’Connor", "Sophie O’Connor"),
+        ("oconnor", "Sophie O’Connor"),
+        ("Tremblay-Gagnon", "Marie-Ève Tremblay-Gagnon"),
+        ("«Tremblay-Gagnon»", "Marie-Ève Tremblay-Gagnon"),
+        ("gagnon marie", "Marie-Ève Tremblay-Gagnon"),
+        ("marie-eve", "Marie-Ève Tremblay-Gagnon"),
+        ("trem", "Marie-Ève Tremblay-Gagnon"),
+        ("comite accueil", "Marie-Ève Tremblay-Gagnon"),
+        ("d’accueil", "Marie-Ève Tremblay-Gagnon"),
+        ("lukasz.zak+liste@example.org", "Łukasz Żak"),
+        ("lukasz.zak", "Łukasz Żak"),
+        ("zak", "Łukasz Żak"),
+        ("Żak", "Łukasz Żak"),
+        ("theodora", "Θεοδώρα Παππά"),
+        ("Θεοδώρα", "Θεοδώρα Παππά"),
+        ("d'souza", "Ana d'Souza"),
+        ("dsouza", "Ana d'Souza"),
+        ("R&D", "Ana d'Souza"),
+        ("\ufeff  ana,", "Ana d'Souza"),
+    ],
+)
+def test_a_person_is_found_however_it_is_written(filled, reader, typed, name):
+    assert [line.name for line in find(reader, typed).people] == [name]
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\0", "…", '"', "*", "-", ":", "()", "😀"])
+def test_nothing_to_search_for_finds_nothing(filled, reader, typed):
+    found = find(reader, typed)
+    assert (found.people, found.meetings, found.invitations) == ([], [], [])
+    assert glance(reader, typed).count == 0
+
+
+@pytest.mark.parametrize("word", ["NEAR", "OR", "AND", "NOT"])
+def test_words_that_the_index_takes_for_its_own_are_words(program, reader, word):
+    number = person(program, f"Ada {word.title()}")
+    for typed in (word, f"ada {word}", f"{word} ada", f"{word}(ada)", f'"{word}"', f"{word}*"):
+        assert reader.search.people(typed, 5) == [number], typed
+
+
+OPERATORS = ["NEAR", "OR", "AND", "NOT", '"', "*", "-", "+", ":", "^", "(", ")", "{", "}", "ana"]
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.one_of(
+        st.text(st.characters(), max_size=20),
+        st.lists(st.sampled_from(OPERATORS), max_size=8).map(" ".join),
+        st.lists(st.sampled_from(OPERATORS), max_size=8).map("".join),
+    )
+)
+@example("\ud800")
+@example("a\0b")
+@example("\U0001f600" * 50)
+@example("names: ana")
+@example("-ana")
+@example('"ana')
+@example("ana OR")
+@example("NEAR(ana")
+def test_anything_may_be_typed(program, reader, typed):
+    if not reader.people.count():
+        met(program, "Ana d'Souza", event="Forum")
+        received(program, "Ana d'Souza")
+    found = find(reader, typed)
+    for lines in (found.people, found.meetings, found.invitations):
+        assert len(lines) <= 1
+    shown = glance(reader, typed)
+    assert [line.id for line in shown.people.lines] == [line.id for line in found.people]
+
+
+def test_each_kind_is_found_by_its_own_words(program, reader):
+    meeting = met(
+        program, "Nadia Benali", event="Forum œcuménique", place="Lévis", topic="serres",
+        note="Apporter le café.",
+    )  # fmt: skip
+    number = received(program, "Rosalie Bergeron", note="Ravie, à bientôt", company="Nordet")
+    for typed in ("oecumenique", "levis", "SERRES", "cafe", "benali", "forum nadia"):
+        assert reader.search.meetings(typed, 5) == [meeting.id], typed
+    for typed in ("bergeron rosalie", "ravie", "bientot", "nordet"):
+        assert reader.search.invitations(typed, 5) == [number], typed
+
+
+def test_names_stand_before_what_is_written_of_others(program, reader):
+    noted = person(program, "Luc Roy", note="Connaît Nadia Benali.")
+    named = person(program, "Nadia Benali")
+    assert reader.search.people("nadia", 5) == [named, noted]
+    assert reader.search.people("nadia", 1) == [named]
+
+
+def test_the_index_follows_every_change(program, reader):
+    number = person(program, "Nadia Benali")
+    held = reader.people.get(number)
+    for change, typed in (
+        ({"display_name": "Nadia Roy", "family_name": "Roy"}, "roy"),
+        ({"company": "Nordet"}, "nordet"),
+        ({"emails": ("nadia@example.org",)}, "nadia@example.org"),
+        ({"other_names": ("Nadya B.",)}, "nadya"),
+        ({"note": "serres"}, "serres"),
+    ):
+        edit_person(program.open_unit, replace(held, **change))
+        assert reader.search.people(typed, 5) == [number], typed
+        program.undo()
+        assert reader.search.people(typed, 5) == [], typed
+    tag_people(program.open_unit, [number], "Comité")
+    assert reader.search.people("comite", 5) == [number]
+    tag_people(program.open_unit, [number], "comite", remove=True)
+    assert reader.search.people("comité", 5) == []
+
+
+def test_a_glance_shows_the_first_and_counts_all(program, reader):
+    for place in range(9):
+        met(program, f"Nadia Benali {place}")
+    shown = glance(reader, "nadia", people=3, others=2)
+    assert (len(shown.people.lines), shown.people.count) == (3, 9)
+    assert (len(shown.meetings.lines), shown.meetings.count) == (2, 9)
+    assert shown.count == 5
+    assert shown.people.is_counted
