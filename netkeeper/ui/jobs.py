@@ -81,6 +81,23 @@ class BaseJob(QObject):
         self.deleteLater()
 
 
+class _Run(QRunnable):
+    """A function to run on a worker thread.
+
+    Not `QRunnable.create`: it gives the function up on the worker's thread without Python's lock
+    (PySide6 6.11.3), which breaks the count of references, and with it the job, once in some
+    hundred jobs.
+    """
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        """Run it."""
+        self._work()
+
+
 class Job(BaseJob):
     """A function run on a worker thread, which may report its steps."""
 
@@ -99,7 +116,7 @@ class Job(BaseJob):
     def begin(self) -> None:
         """Hand the function to the worker thread."""
         self.begun = True
-        self._pool.start(QRunnable.create(self._run))
+        self._pool.start(_Run(self._run))
 
     def stop(self) -> None:
         """Let the next step raise `Cancelled`; work that never steps is done to its end."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 
@@ -314,3 +315,25 @@ def test_closing_ends_the_child_and_keeps_what_waited(jobs, children, qtbot):
     jobs.start(lambda _: saved.append("a decision"))
     jobs.close()
     assert saved == ["a decision"]
+
+
+def test_thousands_of_jobs_one_after_the_other_break_nothing():
+    # In a process of its own: what broke was the interpreter.
+    program = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from netkeeper.ui.jobs import Jobs
+app, done = QCoreApplication([]), []
+jobs = Jobs()
+def begin(*_):
+    done.append(1)
+    if len(done) > 5000:
+        app.quit()
+    else:
+        jobs.read(lambda _progress: {}).succeeded.connect(lambda found: begin(found))
+QTimer.singleShot(0, begin)
+app.exec()
+jobs.close()
+print(len(done))
+"""
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (ran.returncode, ran.stdout.strip()) == (0, b"5001")
