@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.quick_log import Role, part_at
+from netkeeper.domain.quick_log import Role
 from netkeeper.ui import formats
 from netkeeper.ui.field.line_text import Change, completed
 from netkeeper.ui.field.option_row import Option
-from netkeeper.ui.field.suggestions import suggest
 from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace
@@ -38,11 +37,11 @@ class Completing(QObject):
         self._log: QuickLog | None = None
         self.found: list[Suggestion] = []
 
-    def look(self, said: Understood, position: int, choices: Choices) -> None:
-        """Find what the part at a position may become; nothing for a name that is settled."""
-        self._log, self._at = said.log, part_at(said.log, position)
+    def look(self, said: Understood, choices: Choices) -> None:
+        """Take what the part at the cursor may become; nothing for a name that is settled."""
+        self._log, self._at = said.log, self._reading.at
         settled = any(_is_settled(each, choices) for each in said.guesses if self._is_within(each))
-        self.found = [] if settled else suggest(self._desk.reader, self._at)
+        self.found = [] if settled else self._reading.suggestions()
 
     def clear(self) -> None:
         """Suggest nothing."""

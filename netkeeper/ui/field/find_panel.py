@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from netkeeper.ui.field.found import Hit, HitFaces, Hits
 from netkeeper.ui.field.option_row import Option, OptionList
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 _ROW = RowStyle(height=48, margin=16, air=12)
 _MOVE = QAbstractItemView.CursorAction
 _LEAST_ROWS = 2
-_AIR = 6  # above and below the rows, for the panel's corners are round
 
 
 class FindPanel(OverPanel):
@@ -49,8 +48,6 @@ class FindPanel(OverPanel):
         model = WindowedModel(self.faces.title, self.faces.sentence, self.faces.header, self)
         self.view = RowView(theme, discs, model, self.faces.face, _ROW)
         self.view.set_leader(field.edit)
-        # The panel's rounded corners show through.
-        self.view.viewport().setAutoFillBackground(False)
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
         self.log_row = OptionList(theme, discs)
@@ -59,13 +56,10 @@ class FindPanel(OverPanel):
         self._words.addWidget(self.nothing)
         self._words.addWidget(self.advice)
         self._line = Hairline(theme)
-        self._above, self._below = QSpacerItem(0, 0), QSpacerItem(0, 0)
-        self.column.addSpacerItem(self._above)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._none)
         self.column.addWidget(self._line)
         self.column.addWidget(self.log_row)
-        self.column.addSpacerItem(self._below)
         self.view.clicked_on.connect(self._on_clicked)
         self.log_row.chosen.connect(lambda _place: self.log_asked.emit())
         theme.changed.connect(self._on_theme_changed)
@@ -149,11 +143,8 @@ class FindPanel(OverPanel):
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all rows, or the sentences for none."""
-        margins = self.column.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        body = self.view.rows.height if self.count else self._words.totalHeightForWidth(inner)
-        foot = self._line.sizeHint().height() + self.log_row.sizeHint().height()
-        return margins.top() + body + foot + 2 * self.theme.px(_AIR) + margins.bottom()
+        body = self.view.rows.height if self.count else self._words.totalHeightForWidth(width)
+        return body + self._line.sizeHint().height() + self.log_row.sizeHint().height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -164,11 +155,8 @@ class FindPanel(OverPanel):
 
     def _on_theme_changed(self) -> None:
         px = self.theme.px
-        self._words.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._words.setContentsMargins(px(16), px(9), px(16), px(16))
         self._words.setSpacing(px(4))
-        for air in (self._above, self._below):
-            air.changeSize(0, px(_AIR))
-        self.column.invalidate()
         self._fit()
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
 _NAME = 200  # px at a body of 13: a longer name is cut, whole in the tool tip
-_MARGINS = (12, 10, 12, 10)  # a tick has room of its own at its left
+_MARGINS = (12, 10, 12, 3)  # a tick has room of its own at its left
 _GAP = 16
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from netkeeper.domain.quick_log import PartOrigin
-from netkeeper.services.quick_log import draft_of, may_be_invited
+from netkeeper.services.quick_log import draft_of
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
 from netkeeper.ui.field.choices import Choices
@@ -86,13 +86,12 @@ class LogMode(QObject):
         if text != self._text:
             self._asking.unpin()
         self._text, self._position = text, position
-        self._reading.ask(text)
+        self._reading.ask(text, position)
 
     def show_at(self, position: int) -> None:
         """Follow the cursor through the same text."""
-        if position != self._position:
-            self._position = position
-            self._show()
+        if position != self._position and self._text:
+            self.show(self._text, position)
 
     def hide(self) -> None:
         """Take the panel away; what was chosen stays for the same line."""
@@ -139,7 +138,7 @@ class LogMode(QObject):
         if self._asking.is_pinned:
             self._completing.clear()
         else:
-            self._completing.look(said, self._position, self._choices)
+            self._completing.look(said, self._choices)
         if self._completing.found:
             self._question = None
             self.panel.suggest(self._completing.options(), -1)
@@ -151,13 +150,13 @@ class LogMode(QObject):
 
     def _show_invitee(self, said: Understood) -> None:
         """Offer to invite the first of the line who is neither connected nor asked already."""
-        reader = self._desk.reader
+        reading = self._reading
         self._invitee = next(
             (
                 place
                 for place, each in enumerate(said.guesses)
-                if not self._reading.is_pending(each.part)
-                and may_be_invited(reader, each.part, self._choices.of(each))
+                if not reading.is_pending(each.part)
+                and reading.may_be_invited(each.part, self._choices.of(each))
             ),
             None,
         )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui.field.chip_rows import ChipRows
 from netkeeper.ui.field.log_foot import LogFoot
 from netkeeper.ui.field.option_row import OptionList
-from netkeeper.ui.field.over_panel import SHADOW, OverPanel
+from netkeeper.ui.field.over_panel import OverPanel
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -56,8 +56,8 @@ class LogPanel(OverPanel):
         self.retranslate()
 
     def _build(self) -> None:
-        self._around = QVBoxLayout(self._chip_place)
-        self._around.addWidget(self.chips)
+        self._chip_column = QVBoxLayout(self._chip_place)
+        self._chip_column.addWidget(self.chips)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.count)
@@ -123,11 +123,8 @@ class LogPanel(OverPanel):
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all at a width."""
-        inner = width - 2 * self.theme.px(SHADOW) - 2 * self.theme.px(1)
-        body = self._pane.content.heightForWidth(inner)
-        margins = self.column.contentsMargins()
-        edges = margins.top() + margins.bottom() + self.theme.px(1)
-        return body + self.foot.heightForWidth(inner) + edges
+        body = self._pane.content.heightForWidth(width)
+        return body + self.theme.px(1) + self.foot.heightForWidth(width)
 
     def show_stop(self, widget: QWidget) -> None:
         """Scroll to a widget that got the keyboard."""
@@ -148,7 +145,7 @@ class LogPanel(OverPanel):
 
     def _on_theme_changed(self) -> None:
         px = self.theme.px
-        self._around.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._chip_column.setContentsMargins(px(16), px(9), px(16), px(16))
         self._head.setContentsMargins(px(16), px(10), px(16), px(6))
         self._head.setSpacing(px(12))
         self._choice_column.setContentsMargins(0, 0, 0, px(8))

@@ -77,6 +77,7 @@ class OneField(QObject):
         desk.changes.happened.connect(self._on_record_changed)
         self.find_mode.opened.connect(self._on_opened)
         self.find_mode.log_asked.connect(lambda: self.log(""))
+        self.find_mode.found.connect(self._voice.start)
         self.log_mode.changed.connect(self._apply)
         self.log_mode.kept.connect(self._keep)
         self.log_mode.cleared.connect(self.leave)
@@ -178,7 +179,6 @@ class OneField(QObject):
             self.log_mode.show(text, self._cursor())
         else:
             self.find_mode.show(text)
-            self._voice.start()
 
     def _mode_of(self, text: str) -> Mode:
         """Return what the text is for: as asked, else as it reads."""
@@ -302,6 +302,7 @@ class OneField(QObject):
     def _on_record_changed(self, _tables: object) -> None:
         self._restorable = False
         self.reading.forget()
+        self.find_mode.forget()
         if any(each.isVisible() for each in self._panels()):
             self._update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
@@ -23,14 +23,15 @@ SHADOW = 8  # px at a body of 13, on the sides and below
 _GAP = 3
 _SIDE = 16  # free at the window's right and bottom edges
 _LEAST = 560
+_CORNER = 24  # of the small picture: shadow, rounding, and how far the shadow is dropped
 _DARK, _LIGHT = 16, 4  # how opaque each of the shadow's layers is, of 255
 
 
 class OverPanel(QWidget):
     """A frameless child of the window; a `Qt.Popup` would take the keyboard from the field.
 
-    Add widgets to `column`. The tab key goes round the panel in reading order, and from its last
-    or first widget back to the field.
+    Add widgets to `column`; above and below it the frame leaves `CARD_RADIUS` free. The tab key
+    goes round the panel in reading order, and from its last or first widget back to the field.
     """
 
     def __init__(self, theme: Theme, field: SearchField) -> None:
@@ -39,8 +40,16 @@ class OverPanel(QWidget):
         self.theme = theme
         self._field = field
         self.take_key: Callable[[QKeyEvent], bool] | None = None  # asked of keys not used here
-        self.column = QVBoxLayout(self)
+        self._edges: QPixmap | None = None
+        # Opaque, so that what changes in it has nothing below it painted anew.
+        self.ground = QWidget(self)
+        self.ground.setAutoFillBackground(True)
+        self.ground.setBackgroundRole(QPalette.ColorRole.Base)
+        self.column = QVBoxLayout(self.ground)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(self.ground)
         for watched in (field, self._window):
             watched.installEventFilter(self)
         theme.changed.connect(self._on_over_theme_changed)
@@ -57,7 +66,7 @@ class OverPanel(QWidget):
             self.show()
 
     def wanted_height(self, width: int) -> int:
-        """Return the height that shows all at a width."""
+        """Return the height that shows all of the column at a width."""
         layout = self.column
         if layout.hasHeightForWidth():
             return layout.totalHeightForWidth(width)
@@ -66,8 +75,10 @@ class OverPanel(QWidget):
     def place(self) -> None:
         """Stand under the field, inside the window."""
         room, shadow = self.room(), self.theme.px(SHADOW)
+        edges = self._around.contentsMargins()
         whole = room.width() + 2 * shadow
-        height = min(self.wanted_height(whole), room.height() + shadow)
+        wanted = self.wanted_height(whole - edges.left() - edges.right())
+        height = min(wanted + edges.top() + edges.bottom(), room.height() + shadow)
         self.setGeometry(QRect(room.x() - shadow, room.y(), whole, height))
 
     def room(self) -> QRect:
@@ -87,8 +98,9 @@ class OverPanel(QWidget):
 
     def _on_over_theme_changed(self) -> None:
         px = self.theme.px
-        line, shadow = px(1), px(SHADOW)
-        self.column.setContentsMargins(shadow + line, line, shadow + line, shadow + line)
+        self._edges = None
+        side, radius = px(SHADOW) + px(1), px(CARD_RADIUS)
+        self._around.setContentsMargins(side, radius, side, px(SHADOW) + radius)
         if self.isVisible():
             self.place()
 
@@ -136,11 +148,33 @@ class OverPanel(QWidget):
     # Its looks
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the shadow, then the frame."""
-        theme, tokens = self.theme, self.theme.tokens
-        shadow, radius = theme.px(SHADOW), theme.px(CARD_RADIUS)
-        frame = QRectF(self.rect()).adjusted(shadow, 0, -shadow, -shadow)
+        """Paint the shadow and the frame round the ground, from the parts of one small picture."""
+        ratio = self.devicePixelRatioF()
+        if self._edges is None or self._edges.devicePixelRatio() != ratio:
+            self._edges = self._draw_edges(ratio)
+        corner = self.theme.px(_CORNER)
+        columns = _thirds(self.width(), corner)
+        rows = _thirds(self.height(), corner)
+        from_parts = _thirds(2 * corner + 1, corner)
         with QPainter(self) as painter:
+            for row, (y, height) in enumerate(rows):
+                for column, (x, width) in enumerate(columns):
+                    if row == 1 and column == 1:
+                        continue  # the ground is there
+                    (left, wide), (top, high) = from_parts[column], from_parts[row]
+                    part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
+                    painter.drawPixmap(QRectF(x, y, width, height), self._edges, part)
+
+    def _draw_edges(self, ratio: float) -> QPixmap:
+        """Draw the least panel that has all corners; a whole one of its size costs 5 ms a paint."""
+        theme, tokens = self.theme, self.theme.tokens
+        side = 2 * theme.px(_CORNER) + 1
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        shadow, radius = theme.px(SHADOW), theme.px(CARD_RADIUS)
+        frame = QRectF(0, 0, side, side).adjusted(shadow, 0, -shadow, -shadow)
+        with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if not tokens.high_contrast:
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -148,8 +182,14 @@ class OverPanel(QWidget):
                 for reach in range(1, shadow + 1):
                     layer = frame.adjusted(-reach, shadow / 2, reach, reach)
                     painter.drawRoundedRect(layer, radius + reach, radius + reach)
-            outline = Frame(radius, tokens.base, tokens.edge, theme.px(1))
-            paint_frame(painter, frame, outline)
+            paint_frame(painter, frame, Frame(radius, tokens.base, tokens.edge, theme.px(1)))
+        return pixmap
+
+
+def _thirds(length: int, corner: int) -> tuple[tuple[int, int], ...]:
+    """Return start and length of the first corner, of what is between, and of the last."""
+    between = length - 2 * corner
+    return (0, corner), (corner, between), (corner + between, corner)
 
 
 def _in_reading_order(widgets: Sequence[QWidget], panel: QWidget) -> list[QWidget]:

@@ -1,32 +1,37 @@
-"""Understands the typed line: its parts at once, who is meant as soon as the record has told."""
+"""Understands the typed line: its parts at once, what the record knows of it a moment later."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import vocabulary
-from netkeeper.domain.quick_log import warm_up
-from netkeeper.services.quick_log import Guess, complete, guess, read
-from netkeeper.ui.field.choices import Who, who_is
+from netkeeper.domain.quick_log import part_at, warm_up
+from netkeeper.services.quick_log import Guess, Understood, guess, may_be_invited, read
+from netkeeper.ui.field.choices import who_is
+from netkeeper.ui.field.lookups import Lookups
+from netkeeper.ui.field.suggestions import Suggestion, suggest
 
 if TYPE_CHECKING:
-    from netkeeper.domain.quick_log import PersonPart, QuickLog
-    from netkeeper.services.quick_log import Understood
+    from collections.abc import Callable, Hashable
+
+    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.domain.quick_log import PartAt, PersonPart, QuickLog
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
 
-WAITS_MS = 60  # for the people, before the rest of the line is shown without them
-_MOST_KEPT = 256
+WAITS_MS = 60  # for the record's answers, before the line is shown without them
 
 
 class Understanding(QObject):
-    """Reads a line on each key, and guesses its people beside the window's thread.
+    """Reads a line on each key, and asks the record about it beside the window's thread.
 
-    In a record of 30,000 to guess one name takes from 4 to 70 ms. Each is kept until the record
-    changes, and only the latest line is answered. `understood` comes at once where all people
-    are known already, otherwise with the answer, or after `WAITS_MS` without it.
+    To read a line takes a millisecond; to guess who one name means, in a record of 30,000, takes
+    from 4 to 70. `understood` comes at once where all is known already, otherwise with the
+    answers, or after `WAITS_MS` without them.
     """
 
     understood = Signal(object)  # the services' Understood
@@ -34,10 +39,10 @@ class Understanding(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._lookups = Lookups(desk, self)
+        self._lookups.answered.connect(self._tell)
         self._log: QuickLog | None = None
-        self._guesses: dict[Who, Guess] = {}
-        self._asking = False
-        self._generation = 0  # of the record: an answer about an older one is dropped
+        self._at: PartAt | None = None
         self.is_warm = False
         self._patience = QTimer(self, interval=WAITS_MS, singleShot=True)
         self._patience.timeout.connect(self._tell)
@@ -50,91 +55,121 @@ class Understanding(QObject):
     def _on_warm(self) -> None:
         self.is_warm = True
 
+    # Reading
+
     def read(self, line: str) -> QuickLog:
         """Return what a line says, without who is meant."""
         return read(self._desk.reader, line, self._desk.today)
 
-    def ask(self, line: str) -> None:
-        """Understand a line; `understood` tells it."""
-        self._log = self.read(line)
-        if self._missing():
-            self._patience.start()
-            self._ask_record()
-        else:
+    def ask(self, line: str, position: int) -> None:
+        """Understand a line with the cursor at a position; `understood` tells it."""
+        self._log = log = self.read(line)
+        self._at = part_at(log, position)
+        if self._lookups.ask(self._questions(log)):
             self._tell()
+        else:
+            self._patience.start()
 
     def settle(self, line: str) -> Understood:
         """Return a line wholly understood, now."""
         self._patience.stop()
-        log = self._log = self.read(line)
-        for part in self._missing():
-            self._keep({who_is(part): guess(self._desk.reader, part, vocabulary())})
-        return complete(self._desk.reader, log, self._known(log))
-
-    def is_pending(self, part: PersonPart) -> bool:
-        """Tell whether the record has not told yet who a person is."""
-        return who_is(part) not in self._guesses
+        self._log, self._at = self.read(line), None
+        self._lookups.settle(self._questions(self._log))
+        return self._known(self._log)
 
     def stop(self) -> None:
         """Answer no line that was asked about."""
         self._patience.stop()
+        self._lookups.stop()
         self._log = None
 
     def forget(self) -> None:
-        """Have everybody guessed anew: the record has changed."""
-        self._guesses.clear()
-        self._generation += 1
+        """Have the record asked anew: it has changed."""
+        self._lookups.forget()
 
-    def _missing(self) -> list[PersonPart]:
-        people = self._log.people if self._log is not None else ()
-        return [each for each in people if self.is_pending(each)]
+    # What the record knows
 
-    def _known(self, log: QuickLog) -> list[Guess]:
-        """Return who is meant as far as is known, with the passages of this line."""
-        nobody = {who_is(each): Guess(each, None, ()) for each in log.people}
-        found = nobody | {key: self._guesses[key] for key in nobody.keys() & self._guesses.keys()}
-        return [replace(found[who_is(each)], part=each) for each in log.people]
+    @property
+    def at(self) -> PartAt | None:
+        """Return the part at the cursor."""
+        return self._at
 
-    def _keep(self, found: dict[Who, Guess]) -> None:
-        if len(self._guesses) > _MOST_KEPT:
-            self._guesses.clear()
-        self._guesses |= found
+    def suggestions(self) -> list[Suggestion]:
+        """Return how the part at the cursor may go on."""
+        found = self._lookups.answer(_next(self._at)) if self._at is not None else None
+        return cast("list[Suggestion]", found or [])
 
-    def _ask_record(self) -> None:
-        """Ask about the people of the latest line, one question at a time."""
-        parts, generation = self._missing(), self._generation
-        if self._asking or not parts:
-            return
-        self._asking = True
-        job = self._desk.jobs.read(lambda _progress: self._guess(parts))
-        job.succeeded.connect(lambda found: self._on_guessed(found, generation))
-        job.failed.connect(self._on_failed)
+    def is_pending(self, part: PersonPart) -> bool:
+        """Tell whether the record has not told yet who a person is."""
+        return not self._lookups.has(("who", who_is(part)))
 
-    def _guess(self, parts: list[PersonPart]) -> dict[Who, Guess]:
-        """Guess on the worker's thread, over a connection of its own."""
-        words = vocabulary()
-        with self._desk.program.open_reader() as reader:
-            return {who_is(each): guess(reader, each, words) for each in parts}
+    def may_be_invited(self, part: PersonPart, person_id: int | None) -> bool:
+        """Tell whether somebody of the line is neither connected nor asked already."""
+        if person_id is None:
+            return bool(self._lookups.answer(("free", who_is(part))))
+        return may_be_invited(self._desk.reader, part, person_id)
 
-    def _on_guessed(self, found: object, generation: int) -> None:
-        self._asking = False
-        if generation == self._generation:
-            self._keep(cast("dict[Who, Guess]", found))
-        if self._missing():
-            self._ask_record()
-        elif self._log is not None:
-            self._tell()
+    def _questions(self, log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
+        asked: dict[Hashable, Callable[[Reader], object]] = {}
+        for part in log.people:
+            who = who_is(part)
+            asked["who", who] = partial(_guess, part)
+            asked["free", who] = partial(_is_free, part)
+        if log.event is not None:
+            asked["like", log.event.text] = partial(_like, log.event.text)
+        if log.topics:
+            asked["uses", log.topic] = partial(_uses, log.topic)
+        if self._at is not None:
+            asked[_next(self._at)] = partial(_suggest, self._at)
+        return asked
 
-    def _on_failed(self) -> None:
-        """Show the line without its people; Enter asks about them again, and tells why not."""
-        self._asking = False
-        self._tell()
+    def _known(self, log: QuickLog) -> Understood:
+        """Return a line with what is known of it so far."""
+        answer = self._lookups.answer
+        guesses = []
+        for part in log.people:
+            found = cast("Guess | None", answer(("who", who_is(part))))
+            guesses.append(Guess(part, None, ()) if found is None else replace(found, part=part))
+        like = answer(("like", log.event.text)) if log.event is not None else None
+        return Understood(
+            log=log,
+            guesses=tuple(guesses),
+            like=cast("MeetingLine | None", like),
+            topic_uses=cast("int", answer(("uses", log.topic)) or 0),
+        )
 
     def _tell(self) -> None:
         self._patience.stop()
         if self._log is not None:
-            known = self._known(self._log)
-            self.understood.emit(complete(self._desk.reader, self._log, known))
+            self.understood.emit(self._known(self._log))
+
+
+# What is asked on the worker's thread, over the reader of that thread
+
+
+def _guess(part: PersonPart, reader: Reader) -> Guess:
+    return guess(reader, part, vocabulary())
+
+
+def _is_free(part: PersonPart, reader: Reader) -> bool:
+    return may_be_invited(reader, part, None)
+
+
+def _like(event: str, reader: Reader) -> MeetingLine | None:
+    return reader.meetings.last_with_event(event)
+
+
+def _uses(topic: str, reader: Reader) -> int:
+    return reader.meetings.topic_uses(topic)
+
+
+def _suggest(at: PartAt, reader: Reader) -> list[Suggestion]:
+    return suggest(reader, at)
+
+
+def _next(at: PartAt) -> Hashable:
+    """Return the key of what a part may become; where it stands doesn't matter."""
+    return "next", at.role, at.text
 
 
 def _load() -> None:
