@@ -19,9 +19,9 @@ def main() -> int:
         return run.refuse(fault, texts)
     if asked.command is None or asked.command == "pictures":
         # Qt is loaded for the window alone.
-        from netkeeper.ui import start  # noqa: PLC0415
+        from netkeeper.ui.start import run as show  # noqa: PLC0415
 
-        return start.run(asked, texts)
+        return show(asked, texts)
     return run.run(asked, texts)
 
 
