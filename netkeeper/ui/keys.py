@@ -15,7 +15,7 @@ _X11: tuple[int, ...] = tuple(range(10, 19))
 _WINDOWS: tuple[int, ...] = tuple(range(2, 11))
 _MACOS: tuple[int, ...] = (18, 19, 20, 21, 23, 22, 26, 28, 25)  # it has no scan codes
 
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_RETURN = {"Return", "Enter"}
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -45,7 +45,8 @@ def written(keys: str | QKeySequence) -> str:
     """Return keys as the platform writes them, with spaces: "Ctrl K", on a Mac "⌘K"."""
     sequence = QKeySequence(keys) if isinstance(keys, str) else keys
     native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    if sequence.count() and sequence[0].key() in _RETURN:
+    portable = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    if portable.rpartition("+")[2] in _RETURN:
         native = f"{native.rpartition('+')[0]}+↵".removeprefix("+")
     # The last character may be the plus key itself.
     return native[:-1].replace("+", " ") + native[-1:]
