@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _TABS = (Which.TO_DECIDE, Which.LATER, Which.DECIDED)
 _SHOWN = frozenset({"invitation", "person", "meeting", "attendance", "introduction", "setting"})
-_LETTERS = {"A": "accept", "D": "decline", "Q": "ask", "L": "later", "M": "meeting"}
+_LETTERS = {"a": "accept", "d": "decline", "q": "ask", "l": "later", "m": "meeting"}
 _ADVISED = {Verdict.ACCEPT: "accept", Verdict.ASK: "ask", Verdict.DECLINE: "decline"}
 
 
@@ -228,7 +228,7 @@ class ReceivedPage(ListDetail):
         """Do what a letter or a digit stands for."""
         if letter.isdigit():
             self.request.candidates.choose_nth(int(letter) - 1)
-        elif (code := _LETTERS.get(letter.upper())) is not None:
+        elif (code := _LETTERS.get(letter.lower())) is not None:
             self.act(code)
 
     def act(self, code: str) -> None:
