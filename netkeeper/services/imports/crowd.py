@@ -64,6 +64,17 @@ class Someone:
             self.linkedin_note,
         )
 
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the record holds something else of them."""
+        return self.held is None or self.values != self.held[1:12]
+
+    @property
+    def lets_go_of_slug(self) -> bool:
+        """Tell whether the record holds another profile of them."""
+        held = self.held.slug if self.held else None
+        return held is not None and held != self.slug
+
     def may_take(self, column: str) -> bool:
         """Tell whether an archive may fill a column: the user didn't type it."""
         return column not in self.typed

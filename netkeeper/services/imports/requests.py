@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty, StateStep
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 MEMBER_ID = "urn:li:member:"
 # LinkedIn writes the day on the Pacific coast, people theirs, and not always on the same evening.
 SAME_REQUEST = timedelta(days=3)
+
+_CHANGEABLE = attrgetter(
+    "person_id", "slug", "note", "on_day", "sent_at", "sent_raw", "state", "certainty", "state_on"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -71,21 +76,11 @@ class Request:
     @property
     def is_changed(self) -> bool:
         """Tell whether the record holds something else of it."""
-        return self.held is not None and self.values != (
-            self.held.person_id,
-            self.held.slug,
-            self.held.note,
-            self.held.on_day,
-            self.held.sent_at,
-            self.held.sent_raw,
-            self.held.state,
-            self.held.certainty,
-            self.held.state_on,
-        )
+        return self.held is not None and self.values != _CHANGEABLE(self.held)
 
     @property
     def values(self) -> tuple[object, ...]:
-        """Return what an import may change, as the record holds it."""
+        """Return what an import may change, as the record holds it: `_CHANGEABLE`, in order."""
         return (
             self.person.id if self.person else None,
             self.slug,

@@ -2,113 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.names import name_key
 from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from netkeeper.domain.archives import HeldConnection
     from netkeeper.services.imports.crowd import Crowd, Someone
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
-    from netkeeper.services.imports.shelf import Shelf
+    from netkeeper.services.imports.shelf import Shelf, ShelvedArchive
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally
     from netkeeper.services.ports import WriteImports
 
     Row = Mapping[str, object]
 
+OneT = TypeVar("OneT")
+
 
 class Writing:
-    """Writes to one unit, telling its steps as it goes."""
+    """Writes to one unit, telling its steps as it goes; `rows` counts those of every table."""
 
     def __init__(self, imports: WriteImports, steps: Steps) -> None:
-        self.rows = 0  # written, of any table
+        self.rows = 0
         self._imports, self._steps = imports, steps
 
-    def _add(self, table: str, rows: Sequence[Row]) -> None:
-        self.rows += len(rows)
-        for some in self._steps.parts(rows):
-            self._imports.add_rows(table, some)
+    def _add(self, table: str, ones: Sequence[OneT], row_of: Callable[[OneT], Row]) -> None:
+        """Add a row for each, some thousands at a time: all of them at once would fill memory."""
+        self.rows += len(ones)
+        for some in self._steps.parts(ones):
+            self._imports.add_rows(table, list(map(row_of, some)))
 
-    def _change(self, table: str, rows: Sequence[Row]) -> None:
-        self.rows += len(rows)
-        for some in self._steps.parts(rows):
-            self._imports.change_rows(table, some)
+    def _change(self, table: str, ones: Sequence[OneT], row_of: Callable[[OneT], Row]) -> None:
+        self.rows += len(ones)
+        for some in self._steps.parts(ones):
+            self._imports.change_rows(table, list(map(row_of, some)))
 
-    def write_archives(self, shelf: Shelf, tallies: Iterable[tuple[int, str, Tally]]) -> None:
+    def write_archives(self, shelf: Shelf, files: Sequence[tuple[int, str, Tally]]) -> None:
         """Add the archives, and their files: each with its archive's id and its digest."""
-        archives: list[Row] = [
-            {
-                "id": one.id,
-                "at": self._imports.at,
-                "name": one.name,
-                "made_on": one.made_on,
-                "owner_slug": one.owner_slug,
-                "owner_name": one.owner_name,
-            }
-            for one in shelf.new
-        ]
-        self._add("archive", archives)
-        files: list[Row] = []
-        for archive_id, digest, tally in tallies:
-            report = tally.report
-            files.append(
-                {
-                    "archive_id": archive_id,
-                    "name": report.name,
-                    "kind": report.kind,
-                    "sha256": digest,
-                    "rows": report.rows,
-                    "added": report.added,
-                    "changed": report.changed,
-                    "unchanged": report.unchanged,
-                    "skipped": report.skipped_rows,
-                }
-            )
-        self._add("archive_file", files)
+        at = self._imports.at
+        self._add("archive", shelf.new, lambda one: {"at": at} | _archive_columns(one))
+        self._add("archive_file", files, lambda one: _file_columns(*one))
 
     def write_people(self, crowd: Crowd) -> None:
         """Change the people of the record, then add the new ones and what hangs on all of them."""
-        changed = [person for person in crowd.held if _is_changed(person)]
+        changed = [person for person in crowd.held if person.is_changed]
         # Of two people who change profiles, one may take what the other still has.
-        self._change("person", [{"id": one.id, "slug": None} for one in changed if _lets_go(one)])
-        self._change("person", [{"id": one.id} | _columns(one) for one in changed])
-        at = self._imports.at
-        added = [{"id": one.id, "created_at": at} | _columns(one) for one in crowd.new]
-        self._add("person", added)
-        slugs = [{"person_id": one.id, "slug": slug} for one, slug in crowd.new_slugs]
-        self._add("person_slug", slugs)
-        names: list[Row] = [
-            {"person_id": one.id, "name": name, "name_key": name_key(name)}
-            for one, name in crowd.new_names
-        ]
-        self._add("person_name", names)
-        emails: list[Row] = [
-            {"person_id": one.id, "email": email, "email_key": key}
-            for one, email, key in crowd.new_emails
-        ]
-        self._add("person_email", emails)
+        letting_go = [person for person in changed if person.lets_go_of_slug]
+        self._change("person", letting_go, lambda one: {"id": one.id, "slug": None})
+        self._change("person", changed, lambda one: {"id": one.id} | _person_columns(one))
+        new = {"created_at": self._imports.at}
+        self._add("person", crowd.new, lambda one: {"id": one.id} | new | _person_columns(one))
+        self._add(
+            "person_slug", crowd.new_slugs, lambda one: {"person_id": one[0].id, "slug": one[1]}
+        )
+        self._add(
+            "person_name",
+            crowd.new_names,
+            lambda one: {"person_id": one[0].id, "name": one[1], "name_key": name_key(one[1])},
+        )
+        self._add(
+            "person_email",
+            crowd.new_emails,
+            lambda one: {"person_id": one[0].id, "email": one[1], "email_key": one[2]},
+        )
         self._write_connections([*crowd.held, *crowd.new])
 
     def _write_connections(self, people: Iterable[Someone]) -> None:
-        added: list[Row] = []
-        changed: list[Row] = []
+        added: list[HeldConnection] = []
+        changed: list[HeldConnection] = []
         for person in people:
-            said = person.said
-            if said is None or said == person.said_before:
-                continue
-            row = said._asdict()
-            if person.said_before is None:
-                del row["id"]
-                added.append(row)
-            else:
-                changed.append(row)
-        self._change("archive_connection", changed)
-        self._add("archive_connection", added)
+            if person.said is not None and person.said != person.said_before:
+                (added if person.said_before is None else changed).append(person.said)
+        self._change("archive_connection", changed, _connection_columns)
+        self._add("archive_connection", added, _new_connection_columns)
 
     def write_requests(self, requests: Requests) -> None:
         """Change the invitations, those that end before those that are pending, and add new ones.
@@ -117,85 +89,80 @@ class Writing:
         """
         changed = [request for request in requests.held if request.is_changed]
         changed.sort(key=lambda request: request.state is State.PENDING)
-        moved = [{"id": one.id} | _request_columns(one) | _NO_MARKS for one in changed if one.steps]
-        kept = [{"id": one.id} | _request_columns(one) for one in changed if not one.steps]
-        self._change("invitation", moved)
-        self._change("invitation", kept)
+        moved = [request for request in changed if request.steps]
+        others = [request for request in changed if not request.steps]
+        self._change(
+            "invitation", moved, lambda one: {"id": one.id} | _request_columns(one) | _NO_MARKS
+        )
+        self._change("invitation", others, lambda one: {"id": one.id} | _request_columns(one))
         at = self._imports.at
-        new: list[Row] = [
-            {
-                "id": one.id,
-                "direction": one.direction,
-                "name": one.name,
-                "name_key": one.name_key,
-                "source": one.source,
-                "created_at": at,
-            }
-            | _request_columns(one)
-            for one in requests.new
+        self._add("invitation", requests.new, lambda one: _new_request_columns(one, at))
+        steps = [
+            (request.id, step) for request in (*changed, *requests.new) for step in request.steps
         ]
-        self._add("invitation", new)
-        self._write_steps([*changed, *requests.new])
+        self._add(
+            "invitation_step",
+            steps,
+            lambda one: {
+                "invitation_id": one[0],
+                "state": one[1].state,
+                "certainty": one[1].certainty,
+                "on_day": one[1].on.isoformat(),
+                "source": one[1].source,
+                "at": at,
+            },
+        )
 
-    def _write_steps(self, requests: Iterable[Request]) -> None:
-        steps: list[Row] = [
-            {
-                "invitation_id": request.id,
-                "state": step.state,
-                "certainty": step.certainty,
-                "on_day": step.on.isoformat(),
-                "source": step.source,
-                "at": self._imports.at,
-            }
-            for request in requests
-            for step in request.steps
-        ]
-        self._add("invitation_step", steps)
-
-    def write_said(self, said: Collection[SaidRow]) -> None:
+    def write_said(self, said: Iterable[SaidRow]) -> None:
         """Keep what each archive named."""
-        added: list[Row] = [
-            {
-                "archive_id": one.archive_id,
-                "invitation_id": one.request.id,
-                "row_key": one.row_key,
-                "accepted_by": one.accepted_by,
-            }
-            for one in said
-            if one.held is None
-        ]
-        changed: list[Row] = [
-            {"id": one.held.id, "accepted_by": one.accepted_by}
-            for one in said
-            if one.held is not None and one.held.accepted_by != one.accepted_by
-        ]
-        self._add("archive_invitation", added)
-        self._change("archive_invitation", changed)
+        added: list[SaidRow] = []
+        changed: list[Row] = []
+        for one in said:
+            if one.held is None:
+                added.append(one)
+            elif one.held.accepted_by != one.accepted_by:
+                changed.append({"id": one.held.id, "accepted_by": one.accepted_by})
+        self._add("archive_invitation", added, _said_columns)
+        self._change("archive_invitation", changed, lambda row: row)
 
 
 # What the user had put off or kept waiting is over once a request has come to its end.
 _NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
 
 
-def _is_changed(person: Someone) -> bool:
-    """Tell whether the record holds something else of a person."""
-    return person.held is None or person.values != person.held[1:12]
+def _archive_columns(one: ShelvedArchive) -> dict[str, object]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "made_on": one.made_on,
+        "owner_slug": one.owner_slug,
+        "owner_name": one.owner_name,
+    }
 
 
-def _lets_go(person: Someone) -> bool:
-    """Tell whether a person gives up a profile."""
-    return person.held is not None and bool(person.held.slug) and person.held.slug != person.slug
+def _file_columns(archive_id: int, digest: str, tally: Tally) -> Row:
+    report = tally.report
+    return {
+        "archive_id": archive_id,
+        "name": report.name,
+        "kind": report.kind,
+        "sha256": digest,
+        "rows": report.rows,
+        "added": report.added,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "skipped": report.skipped_rows,
+    }
 
 
-def _columns(person: Someone) -> dict[str, object]:
+def _person_columns(person: Someone) -> dict[str, object]:
     """Return the columns of a person that an archive may fill."""
-    key = sort_key(person.given_name, person.family_name, person.display_name)
     return {
         "given_name": person.given_name,
         "family_name": person.family_name,
         "display_name": person.display_name,
         "name_key": person.name_key,
-        "sort_key": key,
+        "sort_key": sort_key(person.given_name, person.family_name, person.display_name),
         "company": person.company,
         "position": person.position,
         "slug": person.slug,
@@ -204,6 +171,16 @@ def _columns(person: Someone) -> dict[str, object]:
         "last_message_on": person.last_message_on,
         "linkedin_note": person.linkedin_note,
     }
+
+
+def _connection_columns(said: HeldConnection) -> dict[str, object]:
+    return said._asdict()
+
+
+def _new_connection_columns(said: HeldConnection) -> Row:
+    columns = said._asdict()
+    del columns["id"]
+    return columns
 
 
 def _request_columns(request: Request) -> dict[str, object]:
@@ -218,4 +195,24 @@ def _request_columns(request: Request) -> dict[str, object]:
         "state": request.state,
         "certainty": request.certainty,
         "state_on": request.state_on.isoformat(),
+    }
+
+
+def _new_request_columns(request: Request, at: str) -> Row:
+    return {
+        "id": request.id,
+        "direction": request.direction,
+        "name": request.name,
+        "name_key": request.name_key,
+        "source": request.source,
+        "created_at": at,
+    } | _request_columns(request)
+
+
+def _said_columns(one: SaidRow) -> Row:
+    return {
+        "archive_id": one.archive_id,
+        "invitation_id": one.request.id,
+        "row_key": one.row_key,
+        "accepted_by": one.accepted_by,
     }
