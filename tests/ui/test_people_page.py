@@ -404,7 +404,8 @@ def test_somebody_is_added_by_keyboard_alone(hand):
     form.contact_box.setChecked(True)
     form.connected_row.edit.setText("2 March 2026")
     hand.press(Key.Key_Return, CTRL)
-    hand.until(lambda: "Wei Li" in names(hand))
+    view = hand.page.view
+    hand.until(lambda: person(hand, view.current_id()).display_name == "Wei Li")
     whom = person(hand, hand.page.view.current_id())
     assert (whom.display_name, whom.slug, whom.in_contact) == ("Wei Li", "wei-li-9", True)
     assert whom.emails == ("wei.li@example.org", "wli@example.org")
