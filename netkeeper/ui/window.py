@@ -166,8 +166,12 @@ class Window(QObject):
         """Let the first page be itself: there is something to show on it, or the user wants it."""
         self._first_run = False
         self.frame.set_stand_in(TODAY, TODAY)
-        if self.frame.code == WELCOME:
-            self.go(TODAY, None)
+        shown, focused = self.frame.page(WELCOME), self.frame.focusWidget()
+        if shown is not None and self.frame.code == WELCOME:
+            page = self.frame.show_page(TODAY)
+            # Whoever has just logged a meeting is still in the field.
+            if focused is not None and shown.isAncestorOf(focused):
+                page.take_focus()
 
     def go(self, code: str, target: object) -> None:
         """Show a page, and on it what is meant (an id, or None)."""
