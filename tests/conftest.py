@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import os
 import shutil
 import sqlite3
@@ -27,6 +29,18 @@ TODAY = date(2026, 11, 23)  # a Monday
 def pytest_configure(config: pytest.Config) -> None:
     # What the offscreen platform says of every window; no other platform does.
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+    # As in the window itself: a worker thread that collected could delete Qt objects of the main
+    # one. Now and then it is done here, between two tests.
+    gc.disable()
+
+
+_tests_run = itertools.count(1)
+
+
+def pytest_runtest_teardown() -> None:
+    if next(_tests_run) % 100 == 0:
+        gc.collect()
 
 
 @dataclass

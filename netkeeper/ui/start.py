@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import signal
 import sys
@@ -61,8 +60,10 @@ def _run_window(asked: argparse.Namespace) -> int:
 
 def _show(path: Path, language: str) -> int:
     """Show the window on a record and return when it is closed."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - only once a screen was found
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 - only once a screen was found
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from netkeeper.ui.collector import Collector  # noqa: PLC0415
     from netkeeper.ui.language import Speech  # noqa: PLC0415
     from netkeeper.ui.theme import Theme  # noqa: PLC0415
     from netkeeper.ui.window import Window  # noqa: PLC0415
@@ -86,6 +87,5 @@ def _show(path: Path, language: str) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: window.frame.close())
     window.open()
-    # The objects of the start live as long as the window: the collector need not look at them.
-    gc.freeze()
+    QTimer.singleShot(0, lambda: Collector(window))
     return application.exec()
