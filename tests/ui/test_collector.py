@@ -30,7 +30,7 @@ def holder():
     (gc.enable if was_on else gc.disable)()
 
 
-def test_no_other_thread_collects_while_the_window_is_open(holder):
+def test_no_other_thread_collects_while_the_window_is_open(holder, qtbot):
     Collector(holder)
     threads = []
     heard = lambda phase, _info: threads.append(threading.current_thread())  # noqa: E731
