@@ -141,7 +141,7 @@ class Window(QObject):
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
         frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))
-        frame.closing.connect(desk.close)
+        frame.closing.connect(self._close)
 
     def open(self) -> None:
         """Show the first page and the figures; the record must have today's schema."""
@@ -154,6 +154,13 @@ class Window(QObject):
         self.frame.show_page(TODAY).take_focus()
         # The figures of the sidebar can wait until the first page is painted.
         QTimer.singleShot(0, self._after_first_paint)
+
+    def _close(self) -> None:
+        """Let the page in sight keep what was typed last, as when it is left; then end the work."""
+        page = self.frame.page(self.frame.code)
+        if page is not None:
+            page.hide()
+        self.desk.close()
 
     def _after_first_paint(self) -> None:
         from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
