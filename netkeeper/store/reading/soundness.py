@@ -7,17 +7,30 @@ import sqlite3
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import State
+from netkeeper.domain.days import Precision
+from netkeeper.domain.invitations import Direction, State, StateCertainty
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.people import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     Found = Iterator[str]
 
-# How the names of columns end whose texts are days, and the names of other columns we read.
+# How the names of columns end whose texts are days.
 _DAYS = ("_on", "_day", "since", "until")
-_INSTANTS = frozenset({"at", "created_at", "trashed_at", "sent_at"})
-_JSON = frozenset({"facts", "before", "after", "image"})
+# What reads the text of a column, in whichever tables have it. SQLite's own check leaves
+# constraints out over a connection that only reads.
+_READERS: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("at", "created_at", "trashed_at", "sent_at"), datetime.fromisoformat),
+    **dict.fromkeys(("facts", "before", "after", "image"), json.loads),
+    **dict.fromkeys(("person.reference", "person.introduction"), Answer),
+    **dict.fromkeys(("invitation.state", "invitation_step.state"), State),
+    "certainty": StateCertainty,
+    "direction": Direction,
+    "meeting.kind": MeetingKind,
+    "precision": Precision,
+}
 _INDEXES = ("person_names", "person_search", "meeting_search", "invitation_search")
 
 
@@ -62,11 +75,7 @@ def _reader_of(table: str, column: str) -> Callable[[str], object] | None:
     """Return what reads a column's text, None for one that is plain text."""
     if column.endswith(_DAYS):
         return date.fromisoformat
-    if column in _INSTANTS:
-        return datetime.fromisoformat
-    if (table, column) == ("invitation_step", "state"):
-        return State  # the other columns of few words have constraints
-    return json.loads if column in _JSON else None
+    return _READERS.get(f"{table}.{column}") or _READERS.get(column)
 
 
 def _of_a_row(
