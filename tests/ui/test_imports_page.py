@@ -404,6 +404,18 @@ def test_in_little_room_the_figures_stand_in_a_line(hand, archive):
     assert row.figures_line.text() == "new 2, changed 0, unchanged 0, left out 2"
 
 
+def test_the_page_keys_scroll_what_no_key_reaches(hand, archive):
+    hand.page.resize(600, 320)
+    hand.look(archive(invitations=REQUESTS))
+    bar = hand.page.area.verticalScrollBar()
+    hand.bot.waitUntil(lambda: bar.maximum() > 0)
+    assert hand.page.import_button.hasFocus()
+    hand.press(Key.Key_PageDown)
+    assert bar.value() > 0
+    hand.press(Key.Key_PageUp)
+    assert bar.value() == 0
+
+
 # The parts
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.services.imports.report import ImportReport
@@ -271,6 +271,13 @@ class ImportsPage(Page):
         self.report.retranslate()
         self._say()
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the page keys also where a button under the content has the keyboard."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.area.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     # What is dropped
 

@@ -60,12 +60,14 @@ class ReportView(QWidget):
 
     def show_report(self, report: ImportReport, *, repaired: bool, may_repair: bool) -> None:
         """Show a report; `may_repair` offers to mend broken accents, if there are any."""
+        again = report is self._report and repaired == self.repair_box.isChecked()
         self._report = report
         self.repair_box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
         self.repair_box.setChecked(repaired)
         self.repair_box.blockSignals(False)  # noqa: FBT003
         self.repair_box.setVisible(report.repairable and may_repair)
-        self.retranslate()
+        if not again:
+            self.retranslate()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Say the figures in lines where there is no room for columns."""
