@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -134,6 +135,7 @@ class Window(QObject):
         desk.said.connect(frame.toast)
         desk.refused.connect(frame.toast)
         desk.wanted.connect(self.go)
+        desk.log_wanted.connect(self._on_log_wanted)
         desk.failed.connect(self._on_failed)
         desk.changes.happened.connect(self._on_changed)
         desk.speech.changed.connect(self._read_history)
@@ -163,11 +165,22 @@ class Window(QObject):
         self.desk.close()
 
     def _after_first_paint(self) -> None:
-        from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
-
         self._on_changed(frozenset())
-        self.field = OneField(self.desk, self.frame)
+        loading = self.desk.jobs.read(lambda _progress: _load_field())
+        loading.finished.connect(self._make_field)
         self.desk.jobs.read(lambda _progress: self.desk.program.load_writer())
+
+    def _make_field(self) -> None:
+        """Have the field find and log; sooner than planned if a meeting is to be logged already."""
+        if self.field is None:
+            from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
+
+            self.field = OneField(self.desk, self.frame)
+
+    def _on_log_wanted(self, text: str) -> None:
+        self._make_field()
+        if self.field is not None:
+            self.field.log(text)
 
     def _end_first_run(self) -> None:
         """Let the first page be itself: there is something to show on it, or the user wants it."""
@@ -245,6 +258,11 @@ class Window(QObject):
             undo_text=texts.action(undo.action, undo.facts) if undo else "",
             redo_text=texts.action(redo.action, redo.facts) if redo else "",
         )
+
+
+def _load_field() -> None:
+    """Import what the field needs, which takes some 0.1 s."""
+    import_module("netkeeper.ui.field.one_field")
 
 
 def _state_path(program: Program) -> Path:

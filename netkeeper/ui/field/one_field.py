@@ -73,7 +73,6 @@ class OneField(QObject):
         frame.commands.changed.connect(self._dress)
         frame.commands.find.triggered.connect(self.find)
         frame.search_begun.connect(self._on_search_begun)
-        desk.log_wanted.connect(self.log)
         desk.changes.happened.connect(self._on_record_changed)
         self.find_mode.opened.connect(self._on_opened)
         self.find_mode.log_asked.connect(lambda: self.log(""))
@@ -234,7 +233,6 @@ class OneField(QObject):
     def _on_opened(self, code: str, target: int) -> None:
         self._empty()
         self._desk.wanted.emit(code, target)
-        self._go_back()
 
     def _keep(self, kept: Kept) -> None:
         """Keep a meeting; the field is free at once, and gets the line back if that fails."""
