@@ -38,11 +38,13 @@ _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "single_keys": (True, False),
     "premium": (True, False),
 }
+# What is shown, in order: settings that change something in the window.
 _GROUPS = (
     ("language", "theme", "contrast", "animations", "single_keys"),
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
     ("pending_long_days", "keep_days"),
 )
+_FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 # What has no bearing on an account of the one kind or the other.
 _FREE_ONLY, _PREMIUM_ONLY = ("note_length", "notes_a_month"), ("note_length_premium",)
 
@@ -57,7 +59,7 @@ class PreferencesPage(Page):
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.choices = {name: Segments(theme, "") for name in _CHOICES}
-        self.figures = {name: FigureField(theme, *LIMITS[name]) for name in ORIGINS}
+        self.figures = {name: FigureField(theme, *LIMITS[name]) for name in _FIGURES}
         controls = self.choices | self.figures
         self.rows = {name: SettingRow(theme, control) for name, control in controls.items()}
         self.folder_button = KeyButton(theme, icon="folder-open")
