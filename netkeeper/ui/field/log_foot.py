@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 
     from netkeeper.ui.theme import Theme
 
@@ -77,9 +77,16 @@ class LogFoot(QWidget):
             self._name_invitee()
         self.invite_box.setVisible(bool(name))
 
+    def box_of(self, keys: QKeySequence) -> FootTick | None:
+        """Return the tick in sight that has a key."""
+        boxes = (self.invite_box, self.follow_box)
+        return next((each for each in boxes if each.isVisible() and each.shortcut() == keys), None)
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.follow_box.setText(self.tr("Note a &follow-up"))
+        follow = self.tr("Note a &follow-up")
+        self.follow_box.setText(follow)
+        self.follow_box.setAccessibleName(follow.replace("&", ""))
         self.clear_button.set_label(self.tr("Clear"))
         self.clear_button.set_keys(written("Esc"))
         self.keep_button.set_label(self.tr("Log the meeting"))

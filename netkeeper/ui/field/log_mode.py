@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence
 
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.services.quick_log import draft_of
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.services.quick_log import Understood
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.asking import Question
+    from netkeeper.ui.field.log_foot import FootTick
     from netkeeper.ui.field.understanding import Understanding
     from netkeeper.ui.widgets.search_field import SearchField
 
@@ -191,14 +193,22 @@ class LogMode(QObject):
         """Tell whether a key with Alt is one of the panel's, before a page takes it."""
         if event.modifiers() & ~_KEYPAD != _ALT:
             return False
-        return bool(digit_by_place(event)) or self._kind_of(event) is not None
+        told = digit_by_place(event) or self._kind_of(event) or self._box_of(event)
+        return bool(told)
+
+    def _box_of(self, event: QKeyEvent) -> FootTick | None:
+        return self.panel.foot.box_of(QKeySequence(event.keyCombination()))
 
     def _kind_of(self, event: QKeyEvent) -> MeetingKind | None:
         letters = self.panel.chips.way_line.letters()
         return letters.get(chr(event.key())) if event.key() < 128 else None  # noqa: PLR2004 - ASCII
 
     def _take_alt(self, event: QKeyEvent) -> bool:
-        digit, kind = digit_by_place(event), self._kind_of(event)
+        digit, kind, box = digit_by_place(event), self._kind_of(event), self._box_of(event)
+        if box is not None:
+            # At once: by itself, the box would blink for 0.1 s first, and Enter may be quicker.
+            box.toggle()
+            return True
         if digit:
             place = int(digit) - 1
             if self._question is not None and place < len(self._question.ids):
