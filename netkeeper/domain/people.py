@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
@@ -85,6 +86,10 @@ def tag_key(name: str) -> str:
     return fold(name) or name
 
 
+_fold_part = lru_cache(maxsize=1 << 14)(fold)  # many people share a part of their names
+
+
 def sort_key(given_name: str, family_name: str, display_name: str) -> str:
     """Return the text that people are sorted by: family name first, folded."""
-    return fold(f"{family_name} {given_name}") or fold(display_name) or display_name
+    folded = f"{_fold_part(family_name)} {_fold_part(given_name)}".strip()
+    return folded or fold(display_name) or display_name

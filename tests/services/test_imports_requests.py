@@ -478,6 +478,15 @@ def test_a_second_connection_leaves_the_first_acceptance(shop: Shop):
     ]
 
 
+def test_an_acceptance_outlives_the_day_that_told_it(shop: Shop):
+    request = sent(ADA, "2/9/26, 9:00 AM", "ada-e")
+    days = ("08 Feb 2026", "12 Mar 2019", "12 Mar 2019")
+    for number, day in enumerate(days):
+        rows = [connection(ADA, day, "ada-e")]
+        shop.take_new(invitations=[request], connections=rows, ending="\n" * number)
+        assert shop.requests("state, state_on") == [("accepted", "2026-02-09")]
+
+
 def test_a_profile_that_comes_late_may_bring_two_pending_ones_together(shop: Shop):
     number = add_person(shop)
     type_sent(shop, on=date(2026, 3, 1), person_id=number)

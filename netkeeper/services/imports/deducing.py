@@ -84,5 +84,5 @@ def _is_settled(request: Request, connected: Iterable[date]) -> bool:
     if request.certainty is StateCertainty.TOLD:
         return True
     # An acceptance on a day that no archive tells any more was another connection's.
-    days = {max(day, request.on) for day in connected}
+    days = {max(day, request.on) for day in connected if explains(request.utc_on, day)}
     return request.state is State.ACCEPTED and request.state_on not in days

@@ -124,9 +124,9 @@ def _merge(
     with open_unit("import_archive") as unit:
         merged = Merge(unit, gathered, steps, today).run()
         totals = unit.read.archives.totals()
-        steps.finish()
         if keep:
             unit.imports.end_bulk()
+            steps.finish()
             unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
             unit.commit()
     return ImportReport(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import StateStep
@@ -70,11 +71,11 @@ class WriteImports:
             return
         self._first.setdefault(table, self.next_id(table))
         columns = list(rows[0])
-        values = [tuple(row[name] for name in columns) for row in rows]
+        values = _values(columns, rows)
         together = max(1, _VALUES_AT_ONCE // len(columns))
         whole = len(values) - len(values) % together
         self._insert(table, columns, values[:whole], together)
-        self._insert(table, columns, values[whole:], len(values) - whole)
+        self._insert(table, columns, values[whole:], 1)
 
     def _insert(
         self,
@@ -105,7 +106,7 @@ class WriteImports:
             return
         columns = [name for name in rows[0] if name != "id"]
         sets = ", ".join(f"{name} = ?" for name in columns)
-        values = [(*(row[name] for name in columns), row["id"]) for row in rows]
+        values = _values([*columns, "id"], rows)
         self._connection.exec_driver_sql(f"UPDATE {table} SET {sets} WHERE id = ?", values)
 
     def add_people(
@@ -248,3 +249,12 @@ class WriteImports:
             query = f"SELECT meeting_id FROM attendance WHERE person_id IN ({places(some)})"
             meetings.update(row[0] for row in self._raw.execute(query, some))
         return meetings
+
+
+def _values(
+    columns: Sequence[str], rows: Sequence[Mapping[str, object]]
+) -> list[tuple[object, ...]]:
+    """Return the rows' values in the order of the columns."""
+    if len(columns) == 1:
+        return [(row[columns[0]],) for row in rows]
+    return list(map(itemgetter(*columns), rows))
