@@ -77,24 +77,32 @@ def judge_sent(
     reader: Reader, request: Request, vocabulary: Vocabulary, today: date
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
+    return sent.judge(gather_sent(reader, request, vocabulary, today))
+
+
+def gather_sent(
+    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+) -> sent.SentFacts:
+    """Return what bears on a request before it is sent.
+
+    While the note alone changes, `sent.judge` can be asked again without the record.
+    """
     candidates = find_candidates(reader, request, vocabulary)
     given = fold(split_name(request.name)[0])
     # A compound that the name is short for (Luc, Jean-Luc) would let any "Jean" pass.
     also = [each for each in vocabulary.short_forms(given) if " " not in each]
-    return sent.judge(
-        sent.SentFacts(
-            today=today,
-            name=request.name,
-            candidates=candidates,
-            chosen=request.person_id,
-            slug=request.slug,
-            note=request.note,
-            earlier=_earlier(reader, request, candidates),
-            notes_this_month=reader.invitations.notes_sent_in(today),
-            override_reason=request.override_reason,
-            also_called=tuple(sorted(also)),
-            settings=reader.overview.settings(),
-        )
+    return sent.SentFacts(
+        today=today,
+        name=request.name,
+        candidates=candidates,
+        chosen=request.person_id,
+        slug=request.slug,
+        note=request.note,
+        earlier=_earlier(reader, request, candidates),
+        notes_this_month=reader.invitations.notes_sent_in(today),
+        override_reason=request.override_reason,
+        also_called=tuple(sorted(also)),
+        settings=reader.overview.settings(),
     )
 
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from netkeeper.services.requests import judge_received, request_of
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.lines import Counts, FollowUpLine, InvitationLine, MeetingLine, PersonLine
-    from netkeeper.domain.name_vocabulary import Vocabulary
-    from netkeeper.domain.received import Verdict
     from netkeeper.services.ports import Reader
 
 SHOWN = 5  # lines of each section; "see all" leads to the rest
 
+LineT_co = TypeVar("LineT_co", covariant=True)
+
 
 @dataclass(frozen=True, slots=True)
-class ToDecide:
-    """A received request with its judgement."""
+class First(Generic[LineT_co]):
+    """The first few lines of a kind, and how many there are in all."""
 
-    line: InvitationLine
-    judgement: Judgement[Verdict]
+    lines: Sequence[LineT_co]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,60 +32,59 @@ class ToInvite:
     line: PersonLine
     last_meeting: MeetingLine | None
 
+    @property
+    def id(self) -> int:
+        """Return the person's id."""
+        return self.line.id
+
 
 @dataclass(frozen=True, slots=True)
-class TodayPage:
-    """Everything that the first page shows; each count is of all, each list of the first few."""
+class Figures:
+    """The figures of the sidebar and of the first page; `waiting` counts what wants a look."""
 
-    to_decide: Sequence[ToDecide]
-    to_decide_count: int
-    to_invite: Sequence[ToInvite]
-    to_invite_count: int
-    long_pending: Sequence[InvitationLine]
-    long_pending_count: int
-    follow_ups: Sequence[FollowUpLine]
-    follow_up_count: int
     counts: Counts
+    waiting: int
     notes_this_month: int
     last_import: tuple[date, str] | None
 
 
-def read_today(reader: Reader, vocabulary: Vocabulary, today: date) -> TodayPage:
-    """Return the first page as it stands on a day."""
-    settings = reader.overview.settings()
-    waiting = reader.invitations.ids("to_decide")
-    to_invite = reader.people.ids("to_invite", "last_met")
-    long_pending = reader.invitations.pending_since(today, settings.pending_long_days)
-    due = reader.overview.follow_ups(today)
-    return TodayPage(
-        to_decide=to_decide(reader, waiting[:SHOWN], vocabulary, today),
-        to_decide_count=len(waiting),
-        to_invite=_to_invite(reader, to_invite[:SHOWN]),
-        to_invite_count=len(to_invite),
-        long_pending=reader.invitations.lines(long_pending[:SHOWN]),
-        long_pending_count=len(long_pending),
-        follow_ups=due[:SHOWN],
-        follow_up_count=len(due),
-        counts=reader.overview.counts(today),
-        notes_this_month=reader.invitations.notes_sent_in(today),
-        last_import=reader.overview.last_import(),
+def to_decide(reader: Reader) -> First[InvitationLine]:
+    """Return the received requests to decide, in the order of their list."""
+    ids = reader.invitations.ids("to_decide")
+    return First(reader.invitations.lines(ids[:SHOWN]), len(ids))
+
+
+def to_invite(reader: Reader) -> First[ToInvite]:
+    """Return those met and not yet invited, the last met first, each with that meeting."""
+    ids = reader.people.ids("to_invite", "last_met")
+    first = ids[:SHOWN]
+    meetings = reader.meetings.last_of(first)
+    lines = [ToInvite(line, meetings.get(line.id)) for line in reader.people.lines(first)]
+    return First(lines, len(ids))
+
+
+def long_pending(reader: Reader, today: date) -> First[InvitationLine]:
+    """Return the sent requests that have been pending for long, the oldest first."""
+    days = reader.overview.settings().pending_long_days
+    ids = reader.invitations.pending_since(today, days)
+    return First(reader.invitations.lines(ids[:SHOWN]), len(ids))
+
+
+def due(reader: Reader, today: date, *, everything: bool = False) -> First[FollowUpLine]:
+    """Return the follow-ups that are due, the oldest first; `everything` returns all lines."""
+    found = reader.overview.follow_ups(today)
+    return First(found if everything else found[:SHOWN], len(found))
+
+
+def read_figures(reader: Reader, today: date) -> Figures:
+    """Return the figures as they stand on a day."""
+    counts = reader.overview.counts(today)
+    days = reader.overview.settings().pending_long_days
+    waiting = (
+        counts.to_decide
+        + reader.people.count("to_invite")
+        + len(reader.invitations.pending_since(today, days))
+        + len(reader.overview.follow_ups(today))
     )
-
-
-def to_decide(
-    reader: Reader, ids: Sequence[int], vocabulary: Vocabulary, today: date
-) -> list[ToDecide]:
-    """Return received requests with their judgements, in the order of the ids."""
-    found = []
-    for line in reader.invitations.lines(ids):
-        invitation = reader.invitations.get(line.id)
-        if invitation is not None:
-            judgement = judge_received(reader, request_of(invitation), vocabulary, today)
-            found.append(ToDecide(line, judgement))
-    return found
-
-
-def _to_invite(reader: Reader, ids: Sequence[int]) -> list[ToInvite]:
-    """Return people to invite, with their last meetings."""
-    meetings = reader.meetings.last_of(ids)
-    return [ToInvite(line, meetings.get(line.id)) for line in reader.people.lines(ids)]
+    notes = reader.invitations.notes_sent_in(today)
+    return Figures(counts, waiting, notes, reader.overview.last_import())

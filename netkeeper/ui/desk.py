@@ -12,6 +12,7 @@ from netkeeper.app import fault_of
 from netkeeper.domain.history import Entry
 from netkeeper.services import history
 from netkeeper.ui.changes import Changes
+from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
 from netkeeper.ui.locale_formats import LocaleFormats
 
@@ -45,6 +46,8 @@ class Desk(QObject):
     wanted = Signal(str, object)  # a page's code and what to show there (an id, or None)
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
 
+    _committed = Signal(object)  # the touched tables; emitted on the writer's thread
+
     def __init__(self, program: Program, theme: Theme, speech: Speech, parent: QObject) -> None:
         super().__init__(parent)
         self.program = program
@@ -52,12 +55,14 @@ class Desk(QObject):
         self.speech = speech
         self.jobs = Jobs(self)
         self.changes = Changes(self)
-        program.listen(self.changes.happened.emit)
-        self.changes.happened.connect(self._on_changed)
+        self.closed = False
+        self._committed.connect(self._on_committed)
+        program.listen(self._committed.emit)
         self._reader: Reader | None = None
         self._seen = 0
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
+        self.figures = FigureReader(self)
 
     @property
     def reader(self) -> Reader:
@@ -105,10 +110,15 @@ class Desk(QObject):
         """
         job = self.jobs.start(lambda _progress: work())
         job.failed.connect(self._on_failed)
-        if done is not None:
-            job.succeeded.connect(done)
-        if said is not None:
-            job.succeeded.connect(lambda result: self.said.emit(said(result), undo))
+
+        def on_succeeded(result: object) -> None:
+            # What was still written when the window closed is told to nobody.
+            if done is not None and not self.closed:
+                done(result)
+            if said is not None and not self.closed:
+                self.said.emit(said(result), undo)
+
+        job.succeeded.connect(on_succeeded)
         return job
 
     def undo(self) -> None:
@@ -137,6 +147,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let the queue finish what was decided, and close the connection."""
+        self.closed = True
         self._look.stop()
         self.jobs.close()
         if self._reader is not None:
@@ -155,10 +166,13 @@ class Desk(QObject):
         if isinstance(error, BaseException):
             self.tell(error)
 
-    def _on_changed(self, _tables: object) -> None:
-        """Count our own commits as seen, so that `_on_look` tells of others' alone."""
+    def _on_committed(self, tables: object) -> None:
+        """Tell of our own commit, counted as seen, so that `_on_look` tells of others' alone."""
+        if self.closed:
+            return
         if self._reader is not None:
             self._seen = self._reader.overview.data_version()
+        self.changes.happened.emit(tables)
 
     def _on_look(self) -> None:
         """Tell everybody when another program wrote to the record."""
@@ -166,4 +180,5 @@ class Desk(QObject):
             return
         version = self._reader.overview.data_version()
         if version != self._seen:
+            self._seen = version
             self.changes.happened.emit(frozenset())

@@ -267,8 +267,10 @@ class MainWindow(QMainWindow):
         self._hints.append(hints)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the window's place, and let whoever listens end its work."""
+        """Keep the window's place and what is typed; let whoever listens end its work."""
         self.state.keep(self)
+        for page in self._pages.values():
+            page.keep_typed()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from netkeeper.app import vocabulary
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import PREFERENCES, MainWindow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
+    from netkeeper.services.today import Figures
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
     from netkeeper.ui.shell.page import Page
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
 TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
-
-# What a commit must have touched for the sidebar's figures to be read anew.
-_COUNTED = frozenset({"person", "meeting", "attendance", "invitation", "follow_up", "setting"})
 
 
 def _today(desk: Desk, window: MainWindow) -> Page:
@@ -138,12 +137,13 @@ class Window(QObject):
         desk.log_wanted.connect(self._on_log_wanted)
         desk.failed.connect(self._on_failed)
         desk.changes.happened.connect(self._on_changed)
+        desk.figures.changed.connect(self._show_figures)
         desk.speech.changed.connect(self._read_history)
         frame.undo_asked.connect(desk.undo)
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
         frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))
-        frame.closing.connect(self._close)
+        frame.closing.connect(desk.close)
 
     def open(self) -> None:
         """Show the first page and the figures; the record must have today's schema."""
@@ -157,18 +157,13 @@ class Window(QObject):
         # The figures of the sidebar can wait until the first page is painted.
         QTimer.singleShot(0, self._after_first_paint)
 
-    def _close(self) -> None:
-        """Let the page in sight keep what was typed last, as when it is left; then end the work."""
-        page = self.frame.page(self.frame.code)
-        if page is not None:
-            page.hide()
-        self.desk.close()
-
     def _after_first_paint(self) -> None:
-        self._on_changed(frozenset())
-        loading = self.desk.jobs.read(lambda _progress: _load_field())
-        loading.finished.connect(self._make_field)
-        self.desk.jobs.read(lambda _progress: self.desk.program.load_writer())
+        self._read_history()
+        jobs = self.desk.jobs
+        jobs.read(lambda _progress: vocabulary())
+        self.desk.figures.read()
+        jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
+        jobs.read(lambda _progress: self.desk.program.load_writer())
 
     def _make_field(self) -> None:
         """Have the field find and log; sooner than planned if a meeting is to be logged already."""
@@ -196,11 +191,12 @@ class Window(QObject):
     def go(self, code: str, target: object) -> None:
         """Show a page, and on it what is meant (an id, or None)."""
         page = self.frame.show_page(code)
+        if self.frame.isVisible():
+            page.take_focus()
+        # After that, since the target may be a note that wants writing.
         show = getattr(page, "show_target", None)
         if target is not None and show is not None:
             show(target)
-        if self.frame.isVisible():
-            page.take_focus()
 
     def on_uncaught(self, kind: type[BaseException]) -> None:
         """Tell of an error that nobody caught; called on whatever thread it happened."""
@@ -228,19 +224,17 @@ class Window(QObject):
         )
         self._failure.open()
 
-    def _on_changed(self, tables: object) -> None:
-        """Read the sidebar's figures and what can be undone anew."""
+    def _on_changed(self, _tables: object) -> None:
+        """Read what can be undone anew, and end the first run with the first thing kept."""
         if self._first_run and not self.desk.reader.overview.is_empty():
             self._end_first_run()
-        if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):
-            self._read_counts()
         self._read_history()
 
-    def _read_counts(self) -> None:
-        counts = self.desk.reader.overview.counts(self.desk.today)
+    def _show_figures(self, figures: Figures) -> None:
+        counts = figures.counts
         self.frame.set_counts(
             {
-                TODAY: counts.to_decide or None,
+                TODAY: figures.waiting or None,
                 "people": counts.people,
                 "meetings": counts.meetings,
                 "received": counts.to_decide,

@@ -7,5 +7,16 @@
         <source>Same person</source>
         <translation>Même personne</translation>
     </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Une autre personne</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>Which requests</source>
+        <translation>Quelles demandes</translation>
+    </message>
 </context>
 </TS>

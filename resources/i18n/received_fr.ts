@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>today, yesterday, 12 March…</source>
-        <translation>aujourd’hui, hier, 12 mars…</translation>
+        <translation>aujourd’hui, hier, 12&#xa0;mars…</translation>
     </message>
     <message>
         <source>Keep the request</source>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Known because: {how}. You can correct this at any time.</source>
-        <translation>Certitude : {how}. Vous pouvez corriger en tout temps.</translation>
+        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger en tout temps.</translation>
     </message>
     <message>
         <source>In your record</source>
@@ -142,6 +142,41 @@
     </message>
 </context>
 <context>
+    <name>ReceivedFoot</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>Decline quietly</source>
+        <translation>Refuser discrètement</translation>
+    </message>
+    <message>
+        <source>Decide now</source>
+        <translation>Décider maintenant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Mark as accepted</source>
+        <translation>Marquer comme acceptée</translation>
+    </message>
+    <message>
+        <source>Mark as declined</source>
+        <translation>Marquer comme refusée</translation>
+    </message>
+    <message>
+        <source>Decide again</source>
+        <translation>Décider de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>ReceivedPage</name>
     <message>
         <source>Later</source>
@@ -156,10 +191,6 @@
         <translation>Décidées</translation>
     </message>
     <message>
-        <source>Which requests</source>
-        <translation>Quelles demandes</translation>
-    </message>
-    <message>
         <source>Accept</source>
         <translation>Accepter</translation>
     </message>
@@ -170,22 +201,6 @@
     <message>
         <source>Decline quietly</source>
         <translation>Refuser discrètement</translation>
-    </message>
-    <message>
-        <source>Mark as accepted</source>
-        <translation>Marquer comme acceptée</translation>
-    </message>
-    <message>
-        <source>Mark as declined</source>
-        <translation>Marquer comme refusée</translation>
-    </message>
-    <message>
-        <source>Decide again</source>
-        <translation>Décider de nouveau</translation>
-    </message>
-    <message>
-        <source>Decide now</source>
-        <translation>Décider maintenant</translation>
     </message>
     <message>
         <source>Later, or decide again</source>
@@ -204,10 +219,6 @@
         <translation>Ajouter une demande</translation>
     </message>
     <message>
-        <source>Put in the trash</source>
-        <translation>Mettre à la corbeille</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Reçues</translation>
     </message>
@@ -221,7 +232,7 @@
     </message>
     <message>
         <source>Add one: NetKeeper looks for where you met.</source>
-        <translation>Ajoutez-en une : NetKeeper cherche si vous vous êtes vus.</translation>
+        <translation>Ajoutez-en une&#xa0;: NetKeeper cherche si vous vous êtes vus.</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>without a meeting: “{reason}”</source>
-        <translation>sans rencontre notée : « {reason} »</translation>
+        <translation>sans rencontre notée&#xa0;: «&#xa0;{reason}&#xa0;»</translation>
     </message>
     <message>
         <source>Their note</source>
@@ -110,12 +110,12 @@
         <translation>Refusées</translation>
     </message>
     <message>
-        <source>Which requests</source>
-        <translation>Quelles demandes</translation>
+        <source>Nothing to review before {day}.</source>
+        <translation>Rien à revoir avant le {day}.</translation>
     </message>
     <message>
         <source>Withdraw it on LinkedIn first: NetKeeper only keeps what you did.</source>
-        <translation>Retirez-la d’abord sur LinkedIn : NetKeeper garde seulement la trace de vos gestes.</translation>
+        <translation>Retirez-la d’abord sur LinkedIn&#xa0;: NetKeeper garde seulement la trace de vos gestes.</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>A declined request stays pending: it will come back here.</source>
-        <translation>Une demande refusée reste « en suspens » : elle reviendra ici.</translation>
+        <translation>Une demande refusée reste «&#xa0;en suspens&#xa0;»&#xa0;: elle reviendra ici.</translation>
     </message>
 </context>
 </TS>

@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>SentDetail</name>
+    <message>
+        <source>Open profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+</context>
+<context>
     <name>SentFaces</name>
     <message>
         <source>{age} · without a note</source>
@@ -91,6 +98,37 @@
     </message>
 </context>
 <context>
+    <name>SentFoot</name>
+    <message>
+        <source>If you withdraw it, this person is not told.</source>
+        <translation>Si vous la retirez, rien n’est signalé à cette personne.</translation>
+    </message>
+    <message>
+        <source>Log the meeting</source>
+        <translation>Noter la rencontre</translation>
+    </message>
+    <message>
+        <source>Copy and open profile</source>
+        <translation>Copier et ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Marquer comme envoyée</translation>
+    </message>
+    <message>
+        <source>It was accepted</source>
+        <translation>Elle a été acceptée</translation>
+    </message>
+    <message>
+        <source>I withdrew it</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>It was declined</source>
+        <translation>Elle a été refusée</translation>
+    </message>
+</context>
+<context>
     <name>SentPage</name>
     <message>
         <source>All</source>
@@ -107,14 +145,6 @@
     <message>
         <source>Settled</source>
         <translation>Réglées</translation>
-    </message>
-    <message>
-        <source>Which requests</source>
-        <translation>Quelles demandes</translation>
-    </message>
-    <message>
-        <source>If you withdraw it, this person is not told.</source>
-        <translation>Si vous la retirez, rien n’est signalé à cette personne.</translation>
     </message>
     <message>
         <source>Note copied. Once it is sent on LinkedIn, mark it as sent.</source>
@@ -137,36 +167,12 @@
         <translation>Marquer comme envoyée</translation>
     </message>
     <message>
-        <source>Put in the trash</source>
-        <translation>Mettre à la corbeille</translation>
-    </message>
-    <message>
         <source>Sent</source>
         <translation>Envoyées</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Nouvelle</translation>
-    </message>
-    <message>
-        <source>Open profile</source>
-        <translation>Ouvrir le profil</translation>
-    </message>
-    <message>
-        <source>Copy and open profile</source>
-        <translation>Copier et ouvrir le profil</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Acceptée</translation>
-    </message>
-    <message>
-        <source>I withdrew it</source>
-        <translation>Retirée</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Refusée</translation>
     </message>
     <message>
         <source>No request sent.</source>
@@ -201,11 +207,11 @@
     </message>
     <message>
         <source>What became of it? LinkedIn doesn’t tell: a refusal stays pending.</source>
-        <translation>Et la suite? LinkedIn ne la dit pas : un refus reste « en suspens ».</translation>
+        <translation>Et la suite? LinkedIn ne la dit pas&#xa0;: un refus reste «&#xa0;en suspens&#xa0;».</translation>
     </message>
     <message>
         <source>Known because: {how}. You can correct this at any time.</source>
-        <translation>Certitude : {how}. Vous pouvez corriger en tout temps.</translation>
+        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger en tout temps.</translation>
     </message>
 </context>
 </TS>

@@ -2,31 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
-    <name>Rail</name>
-    <message>
-        <source> of {all}</source>
-        <translation> sur {all}</translation>
-    </message>
-    <message>
-        <source>No LinkedIn archive imported yet.</source>
-        <translation>Aucune archive LinkedIn importée.</translation>
-    </message>
-    <message>
-        <source>LinkedIn archive of {day}.</source>
-        <translation>Archive LinkedIn du {day}.</translation>
-    </message>
-    <message>
-        <source>Your requests</source>
-        <translation>Vos demandes</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>En suspens</translation>
-    </message>
-    <message>
-        <source>Notes this month</source>
-        <translation>Notes ce mois-ci</translation>
-    </message>
+    <name>NetworkCard</name>
     <message>
         <source>Network and reality</source>
         <translation>Réseau et réalité</translation>
@@ -42,6 +18,37 @@
     <message>
         <source>Met, not connected</source>
         <translation>Rencontrées, pas reliées</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>of {all}</source>
+        <translation>sur {all}</translation>
+    </message>
+    <message>
+        <source>No LinkedIn archive imported yet.</source>
+        <translation>Aucune archive LinkedIn importée.</translation>
+    </message>
+    <message>
+        <source>LinkedIn archive of {day}.</source>
+        <translation>Archive LinkedIn du {day}.</translation>
+    </message>
+    <message>
+        <source>Import the next one</source>
+        <translation>Importer la suivante</translation>
+    </message>
+    <message>
+        <source>Your requests</source>
+        <translation>Vos demandes</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En suspens</translation>
+    </message>
+    <message>
+        <source>Notes this month</source>
+        <translation>Notes ce mois-ci</translation>
     </message>
     <message>
         <source>Import an archive</source>
@@ -69,10 +76,6 @@
     <message>
         <source>Write the invitation</source>
         <translation>Écrire l’invitation</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -136,8 +139,8 @@
     <message numerus="yes">
         <source>%Ln thing(s) to look at: {what}.</source>
         <translation>
-            <numerusform>%Ln ligne à regarder : {what}.</numerusform>
-            <numerusform>%Ln lignes à regarder : {what}.</numerusform>
+            <numerusform>%Ln ligne à regarder&#xa0;: {what}.</numerusform>
+            <numerusform>%Ln lignes à regarder&#xa0;: {what}.</numerusform>
         </translation>
     </message>
     <message>

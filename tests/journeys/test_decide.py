@@ -75,6 +75,7 @@ def test_a_quiet_refusal_is_taken_back_and_an_acceptance_lasts(open_window, qtbo
 
     user.press(Key.Key_Z, CTRL)
     user.until(lambda: user.state("Olivier Gagnon") is State.PENDING)
+    user.until(user.window.frame.commands.redo.isEnabled)
     user.press(Key.Key_Z, CTRL_SHIFT)
     user.until(lambda: user.state("Olivier Gagnon") is State.DECLINED)
     user.press(Key.Key_Z, CTRL)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.invitations import State
-from netkeeper.domain.received import Verdict
 from netkeeper.ui.imports.verdict import Stage
 from netkeeper.ui.window import IMPORTS, TODAY, WELCOME
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
@@ -40,9 +39,9 @@ class User:
 
     def to_decide(self):
         """Return who asks and what is advised, as the first page shows it."""
-        model = self.page(TODAY).decide.model
-        kept = [model.line(row) for row in range(model.rowCount())]
-        return [(each.value.line.name, each.value.judgement.verdict) for each in kept]
+        view = self.page(TODAY).decide.view
+        faces = [view.face(row) for row in range(view.lines.rowCount())]
+        return [(face.title, face.right) for face in faces]
 
     def sophie(self):
         """Return where the request of the archive stands."""
@@ -85,13 +84,13 @@ def test_an_archive_and_one_meeting_decide_a_request(open_window, qtbot, tmp_pat
     # Today has the request; nobody has met her, as far as the record knows.
     user.press(Key.Key_1, CTRL)
     assert user.window.frame.code == TODAY
-    user.until(lambda: user.to_decide() == [("Sophie Lavoie", Verdict.DECLINE)])
+    user.until(lambda: user.to_decide() == [("Sophie Lavoie", "Decline")])
 
     # The meeting is logged in one line, and is the evidence.
     user.press(Key.Key_M, CTRL)
     user.type("Sophie Lavoie @ Cocktail annuel")
     user.press(Key.Key_Return)
-    user.until(lambda: user.to_decide() == [("Sophie Lavoie", Verdict.ACCEPT)])
+    user.until(lambda: user.to_decide() == [("Sophie Lavoie", "Accept")])
 
     # Accepted where it is judged, then taken back.
     user.press(Key.Key_4, CTRL)
@@ -105,6 +104,6 @@ def test_an_archive_and_one_meeting_decide_a_request(open_window, qtbot, tmp_pat
     # Another day everything is still there, and the welcome is not.
     again = User(qtbot, open_window(record))
     assert again.window.frame.code == TODAY
-    again.until(lambda: again.to_decide() == [("Sophie Lavoie", Verdict.ACCEPT)])
+    again.until(lambda: again.to_decide() == [("Sophie Lavoie", "Accept")])
     assert again.window.desk.reader.people.count() == 2
     assert again.window.desk.reader.overview.problems() == []

@@ -11,10 +11,11 @@ from netkeeper.domain.people import Acquaintance, Person
 from netkeeper.domain.received import Verdict
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.exchange.sample_data import sample_data
+from netkeeper.services import today
 from netkeeper.services.people import add_person, read_person
 from netkeeper.services.refused import Refused
+from netkeeper.services.requests import judge_received, request_of
 from netkeeper.services.sample import fill_with_sample
-from netkeeper.services.today import read_today
 from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
@@ -103,18 +104,28 @@ def test_a_page_has_something_of_everything(filled, reader):
     ],
 )
 def test_today_shows_each_kind_of_decision(filled, reader, name, verdict):
-    page = read_today(reader, app.vocabulary(), TODAY)
-    decided = {each.line.name: each.judgement.verdict for each in page.to_decide}
-    assert decided[name] is verdict
+    waiting = {each.name: each.id for each in today.to_decide(reader).lines}
+    one = reader.invitations.get(waiting[name])
+    judged = judge_received(reader, request_of(one), app.vocabulary(), TODAY)
+    assert judged.verdict is verdict
 
 
 def test_today_shows_what_is_due(filled, reader):
-    page = read_today(reader, app.vocabulary(), TODAY)
-    assert page.to_decide_count == 6
-    assert page.to_invite_count >= 7
-    assert page.follow_up_count == 5
-    assert page.notes_this_month == 3
-    assert page.long_pending_count >= 5
+    kinds = (
+        today.to_decide(reader),
+        today.to_invite(reader),
+        today.long_pending(reader, TODAY),
+        today.due(reader, TODAY),
+    )
+    decide, invite, pending, due = (each.count for each in kinds)
+    assert (decide, due) == (6, 5)
+    assert invite >= 7
+    assert pending >= 5
+    figures = today.read_figures(reader, TODAY)
+    assert figures.notes_this_month == 3
+    assert figures.waiting == decide + invite + pending + due
+    assert all(len(each.lines) <= today.SHOWN for each in kinds)
+    assert len(today.due(reader, TODAY, everything=True).lines) == due
 
 
 @pytest.mark.parametrize(

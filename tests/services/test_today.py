@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.services import today
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.invitations import keep_pending, set_aside
 from netkeeper.services.people import trash_people
 from netkeeper.services.settings import change_setting
-from netkeeper.services.today import SHOWN, read_today
+from netkeeper.services.today import SHOWN
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, met, person, received, sent
 
@@ -21,48 +21,68 @@ DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def page(reader):
-    """A function that reads the first page."""
-    return lambda on=TODAY: read_today(reader, app.vocabulary(), on)
+def decide(reader):
+    return lambda: today.to_decide(reader)
 
 
-def test_an_empty_record_has_an_empty_page(page):
-    found = page()
-    assert not any((found.to_decide, found.to_invite, found.long_pending, found.follow_ups))
+@pytest.fixture
+def invite(reader):
+    return lambda: today.to_invite(reader)
+
+
+@pytest.fixture
+def pending(reader):
+    return lambda on=TODAY: today.long_pending(reader, on)
+
+
+@pytest.fixture
+def due(reader):
+    return lambda: today.due(reader, TODAY)
+
+
+@pytest.fixture
+def figures(reader):
+    return lambda: today.read_figures(reader, TODAY)
+
+
+def test_an_empty_record_has_nothing_that_waits(decide, invite, pending, due, figures):
+    assert not any(each().lines or each().count for each in (decide, invite, pending, due))
+    found = figures()
     assert found.last_import is None
-    assert found.counts.people == found.notes_this_month == 0
+    assert found.waiting == found.counts.people == found.notes_this_month == 0
 
 
-def test_the_first_few_stand_there_and_all_are_counted(program, page):
+def test_the_first_few_stand_there_and_all_are_counted(
+    program, decide, invite, pending, due, figures
+):
     for place in range(SHOWN + 2):
         on = TODAY - (100 - place) * DAY
         whom = met(program, f"Nadia Benali {place}", on=on).people[0].id
         add_follow_up(program.open_unit, whom, on, f"{place}")
         received(program, f"Luc Roy {place}", on=on)
         sent(program, f"Mai Nguyen {place}", on=on)
-    found = page()
-    assert [each.what for each in found.follow_ups] == [str(place) for place in range(SHOWN)]
-    assert [each.line.name[-1] for each in found.to_decide] == [str(n) for n in range(SHOWN)]
-    assert [each.name[-1] for each in found.long_pending] == [str(n) for n in range(SHOWN)]
+    assert [each.what for each in due().lines] == [str(place) for place in range(SHOWN)]
+    assert [each.name[-1] for each in decide().lines] == [str(n) for n in range(SHOWN)]
+    assert [each.name[-1] for each in pending().lines] == [str(n) for n in range(SHOWN)]
     latest = [str(SHOWN + 1 - n) for n in range(SHOWN)]
-    assert [each.line.name[-1] for each in found.to_invite] == latest
-    counts = (
-        found.follow_up_count, found.to_decide_count, found.long_pending_count,
-        found.to_invite_count,
-    )  # fmt: skip
-    assert counts == (SHOWN + 2,) * 4
+    assert [each.line.name[-1] for each in invite().lines] == latest
+    counts = [each().count for each in (decide, invite, pending, due)]
+    assert counts == [SHOWN + 2] * 4
+    assert figures().waiting == 4 * (SHOWN + 2)
 
 
-def test_each_request_to_decide_comes_with_its_judgement(program, page):
-    met(program, "Nadia Benali", event="Forum")
-    received(program, "Nadia Benali")
+def test_everything_that_is_due_can_be_asked_for(program, reader):
+    whom = met(program, "Nadia Benali").people[0].id
+    for place in range(SHOWN + 2):
+        add_follow_up(program.open_unit, whom, TODAY, f"{place}")
+    assert len(today.due(reader, TODAY, everything=True).lines) == SHOWN + 2
+
+
+def test_what_was_put_off_is_not_to_decide(program, decide, figures):
     received(program, "Luc Roy")
-    later = received(program, "Mai Nguyen")
-    set_aside(program.open_unit, later, TODAY)
-    found = page()
-    verdicts = {each.line.name: each.judgement.verdict for each in found.to_decide}
-    assert verdicts == {"Nadia Benali": "accept", "Luc Roy": "decline"}
-    assert (found.counts.to_decide, found.counts.set_aside) == (2, 1)
+    set_aside(program.open_unit, received(program, "Mai Nguyen"), TODAY)
+    assert [each.name for each in decide().lines] == ["Luc Roy"]
+    assert (figures().counts.to_decide, figures().counts.set_aside) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -94,30 +114,30 @@ def test_each_request_to_decide_comes_with_its_judgement(program, page):
     ],
     ids=["nothing", "draft", "sent", "received", "declined", "withdrawn", "accepted", "trashed"],
 )
-def test_who_was_met_and_not_asked_is_to_be_invited(program, page, then, invited):
+def test_who_was_met_and_not_asked_is_to_be_invited(program, invite, then, invited):
     whom = met(program, "Nadia Benali", event="Forum").people[0].id
     then(program, whom)
-    found = page()
-    assert [each.line.id for each in found.to_invite] == ([whom] if invited else [])
-    assert [each.last_meeting.title for each in found.to_invite] == ["Forum"] * invited
+    found = invite().lines
+    assert [each.id for each in found] == ([whom] if invited else [])
+    assert [each.last_meeting.title for each in found] == ["Forum"] * invited
 
 
-def test_a_call_is_no_reason_to_invite(program, page):
+def test_a_call_is_no_reason_to_invite(program, invite):
     met(program, "Nadia Benali", kind=MeetingKind.PHONE)
-    assert page().to_invite_count == 0
+    assert invite().count == 0
 
 
-def test_what_is_pending_too_long_follows_the_setting_and_what_was_kept(program, page):
+def test_what_is_pending_too_long_follows_the_setting_and_what_was_kept(program, pending):
     number = sent(program, on=TODAY - 60 * DAY)
-    assert [each.id for each in page().long_pending] == [number]
+    assert [each.id for each in pending().lines] == [number]
     keep_pending(program.open_unit, number, TODAY + DAY)
-    assert page().long_pending_count == 0
-    assert page(TODAY + DAY).long_pending_count == 1
+    assert pending().count == 0
+    assert pending(TODAY + DAY).count == 1
     change_setting(program.open_unit, "pending_long_days", 90)
-    assert page(TODAY + DAY).long_pending_count == 0
+    assert pending(TODAY + DAY).count == 0
 
 
-def test_the_figures_count_both_networks(program, page):
+def test_the_figures_count_both_networks(program, figures):
     met(program, "Nadia Benali")
     both = met(program, "Luc Roy").people[0].id
     decided(program, sent(program, "Luc Roy", person_id=both), State.ACCEPTED)
@@ -126,7 +146,7 @@ def test_the_figures_count_both_networks(program, page):
     sent(program, "Bo Example", on=date(2026, 10, 31), note="Bonjour Bo")
     sent(program, "Cy Example", on=date(2026, 11, 2))
     drafted(program, "Di Example", note="Bonjour Di")
-    found = page()
+    found = figures()
     counts = found.counts
     assert (counts.people, counts.meetings, counts.drafts, counts.pending_sent) == (3, 2, 1, 3)
     network = (counts.met_and_connected, counts.connected_never_met, counts.met_not_connected)

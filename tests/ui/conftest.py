@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 
+from netkeeper import app
+from netkeeper.domain.days import Day
+from netkeeper.domain.invitations import State
+from netkeeper.domain.people import Person
+from netkeeper.services import follow_ups, people
+from netkeeper.services import invitations as requests
+from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.language import Speech
 from netkeeper.ui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -110,3 +123,91 @@ def sit_at(
         # Now: left to the garbage collector, they may go on another test's worker thread.
         shiboken6.delete(page)
         shiboken6.delete(holder)
+
+
+TODAY = date(2026, 11, 23)
+
+
+class Asked(NamedTuple):
+    """The ids of the people and requests of `asked`."""
+
+    nadia: int  # met
+    olivier: int  # met
+    karim: int  # introduced by Nadia
+    julie: int  # met; she has a namesake
+    other_julie: int
+    from_tristan: int  # nobody knows him
+    from_karim: int
+    from_julie: int  # one of the two
+    from_olivier: int  # with his profile
+    from_mai: int  # put off
+    draft: int  # to Nadia
+    to_wei: int  # pending since July
+    to_louis: int  # pending since Friday
+    to_samuel: int  # accepted
+    compte_rendu: int  # a follow-up that is due
+
+
+@pytest.fixture(scope="session")
+def asked_record(
+    empty_record: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Asked]:
+    """A few people, met and not, and requests of every kind; made once."""
+    path = shutil.copy(empty_record, tmp_path_factory.mktemp("asked") / "record.sqlite3")
+    unit = app.build(path, origin="window", day=lambda: TODAY).open_unit
+
+    def add(name: str, **fields: str) -> int:
+        given, family = name.split()
+        return people.add_person(unit, Person(0, given, family, name, **fields))
+
+    def received(name: str, day: int, **fields: str) -> int:
+        draft = RequestDraft(name, date(2026, 11, day), **fields)
+        return requests.add_received(unit, draft, TODAY)
+
+    nadia = add("Nadia Benali", company="Coop Vélanord", slug="nadia-benali")
+    olivier = add("Olivier Gagnon", company="Nordika Génie", slug="olivier-gagnon")
+    karim = add("Karim Haddad", company="Coop Vélanord", slug="karim-haddad")
+    julie = add("Julie Morin", company="Fauvelle Comptables")
+    other_julie = add("Julie Morin", company="Agence Clairval")
+    for whom, on, event in (
+        (nadia, date(2026, 11, 12), "Comité du programme"),
+        (olivier, date(2026, 11, 12), "Forum Innovation"),
+        (julie, date(2026, 4, 30), "Atelier"),
+        (other_julie, date(2025, 10, 24), "Café"),
+    ):
+        log_meeting(unit, MeetingDraft(Day(on), [Attendee("", whom)], event=event), TODAY)
+    people.introduce(unit, nadia, karim, Day(date(2026, 9, 3)))
+    note = "Bonjour! Profitez de notre essai gratuit."
+    from_tristan = received("Tristan Picard", 17, company="ClicPlus", note=note)
+    from_karim = received("Karim Haddad", 18, slug="karim-haddad")
+    from_julie = received("Julie Morin", 19)
+    from_olivier = received("Olivier Gagnon", 21, slug="olivier-gagnon")
+    from_mai = received("Mai Nguyen", 4)
+    requests.set_aside(unit, from_mai, date(2026, 11, 6))
+    to_nadia = RequestDraft("Nadia Benali", TODAY, nadia, "nadia-benali")
+    draft = requests.save_draft(unit, to_nadia, TODAY)
+    to_wei, to_louis, to_samuel = (
+        requests.register_sent(unit, RequestDraft(name, on), TODAY)
+        for name, on in (
+            ("Wei Li", date(2026, 7, 1)),
+            ("Louis Asselin", date(2026, 11, 20)),
+            ("Samuel Kanapé", date(2026, 7, 26)),
+        )
+    )
+    requests.decide(unit, to_samuel, State.ACCEPTED, date(2026, 7, 29), TODAY)
+    compte_rendu = follow_ups.add_follow_up(unit, nadia, TODAY, "Envoyer le compte rendu")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path, Asked(
+        nadia, olivier, karim, julie, other_julie,
+        from_tristan, from_karim, from_julie, from_olivier, from_mai,
+        draft, to_wei, to_louis, to_samuel, compte_rendu,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def asked(record_path: Path, asked_record: tuple[Path, Asked]) -> Asked:
+    """The ids of people and requests, once the test's own record holds them."""
+    path, ids = asked_record
+    shutil.copy(path, record_path)
+    return ids

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.names import initials
@@ -21,7 +23,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QMouseEvent
+    from PySide6.QtGui import QMouseEvent
 
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.ui.theme import Theme
@@ -54,12 +56,12 @@ class CandidateRow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_candidate(self, each: KnownCandidate, why: str, bold: QFont.Weight) -> None:
+    def show_candidate(self, each: KnownCandidate, why: str) -> None:
         """Show who it may be."""
         whom = each.candidate.person
         letters = initials(whom.given_name, whom.family_name, whom.display_name)
         self._disc.show_person(letters, shape_of(each.acquaintance))
-        runs = [Run(each.name, weight=bold)]
+        runs = [Run(each.name, weight=QFont.Weight.DemiBold)]
         if whom.company:
             runs.append(Run(f" {whom.company}", tone=Tone.TX2))
         self._name.set_runs(*runs)
@@ -76,45 +78,61 @@ class CandidateRow(QWidget):
         self._row.setSpacing(px(12))
 
 
-class CandidateCard(Card):
-    """The candidates, best first; `chosen` tells the id of the one who is the same person."""
+class Offer(StrEnum):
+    """What a candidate's button offers to say."""
 
-    chosen = Signal(int)
-    opened = Signal(int)  # a person's id: their page is wanted
+    NOTHING = "nothing"
+    SAME = "same"  # it is this person
+    OTHER = "other"  # it was said to be this person, and isn't
+
+
+class CandidateCard(Card):
+    """The candidates, best first, each with the button that says whether it is they."""
+
+    chosen = Signal(object)  # the id of the one who is the same person
+    refused = Signal(object)  # the id of the one who is not, after all
+    opened = Signal(object)  # a person's id: their page is wanted
 
     def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(theme, None, parent)
         self._discs = discs
         self._people: tuple[KnownCandidate, ...] = ()
         self._rows: list[tuple[Hairline, CandidateRow]] = []
-        self._asks = True
+        self._offer = Offer.NOTHING
+        self._digits = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def show_candidates(
-        self, people: Sequence[KnownCandidate], whys: Sequence[str], *, asks: bool
+        self,
+        people: Sequence[KnownCandidate],
+        whys: Sequence[str],
+        *,
+        offer: Offer,
+        digits: bool = True,
     ) -> None:
-        """Show the candidates with the reasons; with `asks`, each has the button to choose it."""
+        """Show the candidates with the reasons; with `digits` the buttons show theirs."""
         self._people = tuple(people)
-        self._asks = asks
+        self._offer, self._digits = offer, digits
+        self.hide()  # a row at a time would be laid out with all of the page
         while len(self._rows) < len(people):
             self._add_row()
-        bold = self._theme.font(Text.BODY).Weight.DemiBold
         for place, (line, row) in enumerate(self._rows):
             used = place < len(people)
             row.setVisible(used)
             line.setVisible(used and place > 0)
             if used:
-                row.show_candidate(people[place], whys[place], bold)
+                row.show_candidate(people[place], whys[place])
         self._name_buttons()
         self.setVisible(bool(people))
 
     def choose_nth(self, place: int) -> bool:
-        """Say that the candidate at a place (from 0) is the same person; False without one."""
-        if not self._asks or place >= len(self._people):
+        """Say what the button at a place (from 0) says; False where there is none."""
+        if self._offer is Offer.NOTHING or place >= len(self._people):
             return False
-        self.chosen.emit(self._people[place].id)
+        said = self.chosen if self._offer is Offer.SAME else self.refused
+        said.emit(self._people[place].id)
         return True
 
     @property
@@ -132,18 +150,15 @@ class CandidateCard(Card):
         self._column.addWidget(row)
 
     def _name_buttons(self) -> None:
+        other = self._offer is Offer.OTHER
+        label = self.tr("Somebody else") if other else self.tr("Same person")
         for place, (_line, row) in enumerate(self._rows):
-            row.button.set_label(self.tr("Same person"))
-            row.button.set_keys(str(place + 1) if place < KEYS else "")
-            row.button.setVisible(self._asks)
+            row.button.set_label(label)
+            row.button.set_keys(str(place + 1) if self._digits and place < KEYS else "")
+            row.button.setVisible(self._offer is not Offer.NOTHING)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._name_buttons()
         super().changeEvent(event)
-
-
-def is_typing(focused: QWidget | None) -> bool:
-    """Tell whether letters go into a field just now."""
-    return focused is not None and focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)

@@ -21,7 +21,7 @@ class NoteCard(Card):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, None, parent)
-        self.words = WrappedLabel(desk.theme, role=Text.NOTE)
+        self.words = WrappedLabel(desk.theme, role=Text.BODY)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.words)
         desk.theme.changed.connect(self._fit)
@@ -29,4 +29,4 @@ class NoteCard(Card):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(14), px(10), px(14), px(10))
+        self._column.setContentsMargins(px(14), px(12), px(14), px(12))

@@ -89,7 +89,9 @@ class RowKeys:
             return False
         for key in (digit_by_place(event), typed_letter(event)):
             if key and key in self.letters:
-                self._view.key_pressed.emit(key)
+                # A key held down would go on with the next row, and the next.
+                if not event.isAutoRepeat():
+                    self._view.key_pressed.emit(key)
                 return True
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
@@ -104,7 +104,7 @@ class Duplicates(QWidget):
             line.setVisible(used and place > 0)
             if used:
                 why = self._desk.texts.why(people[place])
-                row.show_candidate(people[place], why, QFont.Weight.DemiBold)
+                row.show_candidate(people[place], why)
         self.setVisible(bool(people))
 
     def _open(self, place: int) -> None:

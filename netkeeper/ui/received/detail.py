@@ -12,7 +12,7 @@ from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.received import Verdict
 from netkeeper.ui import formats
-from netkeeper.ui.judgement.candidates import CandidateCard
+from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.note_card import NoteCard
@@ -32,8 +32,8 @@ class ReceivedDetail(QWidget):
     """Shows one request with its judgement."""
 
     meeting_asked = Signal()
-    same_person = Signal(int)  # a person's id
-    person_wanted = Signal(int)
+    same_person = Signal(object)  # a person's id; None: it isn't whom it was said to be
+    person_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +64,7 @@ class ReceivedDetail(QWidget):
         self._column.addStretch(1)
         self.verdict.button.clicked.connect(self.meeting_asked)
         self.candidates.chosen.connect(self.same_person)
+        self.candidates.refused.connect(lambda _person_id: self.same_person.emit(None))
         self.candidates.opened.connect(self.person_wanted)
         theme.changed.connect(self._fit)
         self._fit()
@@ -127,21 +128,32 @@ class ReceivedDetail(QWidget):
         self.verdict.offer("")
 
     def _show_candidates(self, one: Invitation, judged: Judgement[Verdict]) -> None:
-        people = judged.candidates
-        settled = one.person_id is not None or judged.person is not None
-        shown = people[:1] if settled else people
+        """Show whom it concerns with the evidence, or those among whom the user is to choose."""
+        person, people = judged.person, judged.candidates
+        shown = people if person is None else [each for each in people if each.id == person.id]
+        known = any(each.acquaintance is not Acquaintance.NONE for each in shown)
+        pending = one.state is State.PENDING
         texts = self._desk.texts
+        offer = Offer.NOTHING
+        if pending and person is None:
+            offer = Offer.SAME
+        elif pending and one.person_id is not None:
+            offer = Offer.OTHER
         self.candidates.show_candidates(
-            shown, [texts.why(each) for each in shown], asks=not settled
+            shown,
+            [texts.why(each) for each in shown],
+            offer=offer,
+            digits=self._desk.settings.single_keys,
         )
         self.who_head.setVisible(bool(shown))
-        if settled:
-            self.who_head.set_title(self.tr("In your record"))
-        else:
+        if pending and person is None and known:
             self.who_head.set_title(self.tr("Who is it? %Ln possible people", "", len(shown)))
+        else:
+            self.who_head.set_title(self.tr("In your record"))
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self._column.setSpacing(px(10))
-        for head in (self.who_head, self.note_head, self.found_head):
-            head.setContentsMargins(0, px(8), 0, 0)
+        self._column.setSpacing(px(8))
+        self.head.setContentsMargins(0, 0, 0, px(4))
+        for section in (self.who_head, self.note_head, self.found_head):
+            section.setContentsMargins(0, px(6), 0, 0)

@@ -15,7 +15,7 @@ from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_
 if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.received.source import Advised
+    from netkeeper.ui.judgement.advised import Advised
     from netkeeper.ui.tokens import Tone
 
 
@@ -44,20 +44,27 @@ class ReceivedFaces(QObject):
     def actions(self, line: InvitationLine) -> tuple[RowAction, ...]:
         """Return what can be done with a request, as its menu lists it."""
         if line.state is not State.PENDING:
-            return (
-                RowAction("accept", self.tr("Mark as accepted")),
-                RowAction("decline", self.tr("Mark as declined")),
-                RowAction("reopen", self.tr("Decide again")),
-            )
-        later = "reopen" if line.set_aside_on else "later"
+            return self._corrections(line.state)
+        later = RowAction("later", self.tr("Later"), "L")
+        if line.set_aside_on is not None:
+            later = RowAction("take_up", self.tr("Decide now"), "L")
         return (
             RowAction("accept", self.tr("Accept"), "A"),
             RowAction("decline", self.tr("Decline quietly"), "D"),
             RowAction("ask", self.tr("Ask first"), "Q"),
-            RowAction(later, self.tr("Decide now") if line.set_aside_on else self.tr("Later"), "L"),
+            later,
             RowAction("meeting", self.tr("Log the meeting"), "M"),
             RowAction("report", self.tr("Mark as reported to LinkedIn")),
         )
+
+    def _corrections(self, state: State) -> tuple[RowAction, ...]:
+        all_of_them = {
+            State.ACCEPTED: RowAction("accept", self.tr("Mark as accepted"), "A"),
+            State.DECLINED: RowAction("decline", self.tr("Mark as declined"), "D"),
+            State.PENDING: RowAction("reopen", self.tr("Decide again"), "L"),
+            State.REPORTED: RowAction("report", self.tr("Mark as reported to LinkedIn")),
+        }
+        return tuple(act for each, act in all_of_them.items() if each is not state)
 
     def sentence(self, line: InvitationLine) -> str:
         """Return a request as a screen reader says it."""
@@ -74,9 +81,10 @@ class ReceivedFaces(QObject):
             return self.tr("asked"), "", None
         if line.set_aside_on is not None:
             return self.tr("later"), "", None
-        verdict = self._advised.of(line.id)
-        if verdict is None:
+        judged = self._advised.of(line.id)
+        if judged is None:
             return "", "", None
+        verdict = judged.verdict
         return texts.verdict(verdict), verdict_icon(verdict), verdict_tone(verdict)
 
     def _small(self, line: InvitationLine) -> str:

@@ -43,7 +43,7 @@ class ReviewCard(QWidget):
         self.head = RequestHead(theme, Discs(theme))
         self.profile_button = KeyButton(theme, icon="external-link", keys=written("Ctrl+O"))
         self.profile_button.set_small(True)
-        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.advice = VerdictCard(theme)
         self.facts = Card(theme)
         self.sent, self.note, self.after = (FactLine(theme, column=_LABELS) for _ in range(3))
@@ -69,6 +69,7 @@ class ReviewCard(QWidget):
         letters = initials(*split_name(one.name), one.name)
         work = work_of(item.line.position, item.line.company)
         self.head.show_person(one.name, work, letters, shape_of(known))
+        self.profile_button.setVisible(one.slug is not None)
         self._advise(one, item)
         self._tell(one, item, known)
 
@@ -101,7 +102,7 @@ class ReviewCard(QWidget):
         why = texts.acquaintance(known)
         if one.override_reason:
             why = self.tr("without a meeting: “{reason}”").format(reason=one.override_reason)
-        self.sent.set_value(formats.day(locale, one.on), f" · {why}")
+        self.sent.set_value(formats.day(locale, one.on), f"· {why}")
         self.note.set_label(self.tr("Their note") if received else self.tr("Your note"))
         self.note.set_value(one.note or self.tr("None"))
         self.after.set_label(self.tr("If you withdraw"))
@@ -111,7 +112,7 @@ class ReviewCard(QWidget):
             until = self._desk.today + timedelta(days=self._desk.settings.cooling_days)
         said = self.tr("This person is not told. A new request can be sent from {day}.")
         source = texts.source(ORIGINS["cooling_days"].source)
-        self.after.set_value(said.format(day=formats.day(locale, until)), f" · {source}")
+        self.after.set_value(said.format(day=formats.day(locale, until)), f"· {source}")
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
@@ -120,5 +121,5 @@ class ReviewCard(QWidget):
     def _fit(self) -> None:
         px = self._desk.theme.px
         self._column.setSpacing(px(12))
-        self._facts.setContentsMargins(px(16), px(14), px(16), px(14))
+        self._facts.setContentsMargins(px(16), px(16), px(16), px(16))
         self._facts.setSpacing(px(10))

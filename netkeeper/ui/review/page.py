@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
-from netkeeper.ui.judgement.candidates import is_typing
-from netkeeper.ui.keys import typed_letter, written
+from netkeeper.ui.judgement.acts import act_on_sent
+from netkeeper.ui.judgement.request_page import RequestPage
+from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review.card import ReviewCard
 from netkeeper.ui.review.faces import ReviewFaces
 from netkeeper.ui.review.source import ReviewSource, Which
-from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -28,190 +25,140 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from datetime import date
+    from enum import StrEnum
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_TABS = (Which.SENT, Which.RECEIVED, Which.REFUSED)
-_SHOWN = frozenset({"invitation", "person", "meeting", "attendance", "introduction", "setting"})
 _LETTERS = {"w": "withdraw", "k": "keep", "x": "accepted"}
 
 
-class ReviewPage(ListDetail):
+class ReviewPage(RequestPage):
     """Go through what waits: withdraw, keep, or say what happened."""
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
-        self._desk = desk
         self._faces = ReviewFaces(desk)
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk.theme, "review", view, state)
-        self._which = Which.SENT
-        self._one: Invitation | None = None
-        self._stale = True
-        self._build()
+        super().__init__(desk, "review", view, tuple(Which), state)
+        self.card = ReviewCard(desk)
+        self.detail.column.addWidget(self.card, 1)
+        self.withdraw_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="undo-2")
+        self.keep_button = KeyButton(desk.theme)
+        self.accepted_button = KeyButton(desk.theme)
+        self.declined_button = KeyButton(desk.theme)
+        self.open_button = KeyButton(desk.theme, kind=Kind.ACCENT)
+        self._waiting_buttons = {
+            "withdraw": self.withdraw_button,
+            "keep": self.keep_button,
+            "accepted": self.accepted_button,
+            "declined": self.declined_button,
+        }
+        self.empty = EmptyState(desk.theme, "layers")
+        view.set_empty(self.empty)
+        view.keys.set_letters(_LETTERS)
         self._connect()
         self.retranslate()
 
-    def _build(self) -> None:
-        theme = self.theme
-        self.card = ReviewCard(self._desk)
-        self.detail.column.addWidget(self.card, 1)
-        self.withdraw_button = KeyButton(theme, kind=Kind.ACCENT, icon="undo-2", keys="W")
-        self.keep_button = KeyButton(theme, keys="K")
-        self.accepted_button = KeyButton(theme, keys="X")
-        self.declined_button = KeyButton(theme)
-        self.open_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
-        self._waiting = (
-            self.withdraw_button,
-            self.keep_button,
-            self.accepted_button,
-            self.declined_button,
-        )
-        for button in (*self._waiting, self.open_button):
-            self.detail.footer.add_button(button)
-        self.empty = EmptyState(theme, "layers")
-        self.view.set_empty(self.empty)
-        self.view.keys.set_letters(_LETTERS)
-
     def _connect(self) -> None:
-        desk = self._desk
-        desk.changes.happened.connect(self.refresh)
-        self.list.tabs.chosen.connect(self._on_tab_chosen)
-        self.view.current_changed.connect(self._on_current_changed)
-        self.view.action_asked.connect(self._on_action_asked)
-        self.view.key_pressed.connect(self.press)
+        for code, button in {**self._waiting_buttons, "open": self.open_button}.items():
+            self.detail.footer.add_button(button)
+            button.clicked.connect(lambda _=False, code=code: self.act_on_shown(code))
         self.card.profile_button.clicked.connect(self._on_profile)
         self.detail.narrow_changed.connect(self.card.set_narrow)
-        codes = ("withdraw", "keep", "accepted", "declined", "open")
-        for code, button in zip(codes, (*self._waiting, self.open_button), strict=True):
-            button.clicked.connect(lambda _=False, c=code: self.act(c))
         shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._on_profile)
 
     # What is shown
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what is shown, when it is seen."""
-        if tables and isinstance(tables, frozenset) and not tables & _SHOWN:
-            return
-        self._stale = True
-        if self.isVisible():
-            self._read()
+    def source(self, which: StrEnum) -> ReviewSource:
+        """Return the requests of a tab."""
+        return ReviewSource(self.desk, which)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
+    def tab_labels(self) -> list[str]:
+        """Return the words of the tabs, with their counts."""
+        counts, desk = self.desk.reader.invitations, self.desk
+        received = counts.count("to_decide") + counts.count("later")
+        return [
+            self.labelled(self.tr("Sent"), len(counts.pending_since(desk.today, 0))),
+            self.labelled(self.tr("Received"), received),
+            self.labelled(self.tr("Refused"), counts.count("refused")),
+        ]
+
+    def read(self) -> None:
+        """Read the rows anew; where there are none, say until when."""
+        super().read()
+        day = self._next_day()
+        sentence = self.tr("Nothing to review.")
+        if day is not None:
+            written_day = formats.day(self.desk.speech.locale, day)
+            sentence = self.tr("Nothing to review before {day}.").format(day=written_day)
+        line = self.tr("A declined request stays pending: it will come back here.")
+        self.empty.set_words(sentence, line)
+
+    def _next_day(self) -> date | None:
+        """Return the day on which the first of the kept requests comes back."""
+        if self.which is not Which.SENT or self.model.count:
+            return None
+        invitations = self.desk.reader.invitations
+        kept = (line.keep_until for line in invitations.lines(invitations.ids("pending_sent")))
+        return min((day for day in kept if day is not None), default=None)
 
     def show_target(self, target: object) -> None:
-        """Show one request."""
-        if isinstance(target, int):
-            self._which = Which.SENT
-            self._read()
-            self.view.go_to_id(target)
+        """Show one request, in the tab that holds it."""
+        one = self.desk.reader.invitations.get(target) if isinstance(target, int) else None
+        if one is not None:
+            which = Which.SENT if one.direction is Direction.SENT else Which.RECEIVED
+            self.show_in(which if one.state is State.PENDING else Which.REFUSED, one.id)
 
-    def _read(self) -> None:
-        self._stale = False
-        self.view.keys.letters_on = self._desk.settings.single_keys
-        self.model.set_source(ReviewSource(self._desk, self._which))
-        self.view.forget_faces()
-        self._show_tabs()
-        self._on_current_changed(self.view.current_id())
-
-    def _show_tabs(self) -> None:
-        locale = self._desk.speech.locale
-
-        def counted(word: str, which: Which) -> str:
-            number = len(ReviewSource(self._desk, which).ids())
-            return f"{word} {formats.number(locale, number)}" if number else word
-
-        labels = [
-            counted(self.tr("Sent"), Which.SENT),
-            counted(self.tr("Received"), Which.RECEIVED),
-            counted(self.tr("Refused"), Which.REFUSED),
-        ]
-        self.list.set_tabs(self.tr("Which requests"), labels)
-        self.list.tabs.choose(_TABS.index(self._which))
-
-    def _on_tab_chosen(self, place: int) -> None:
-        self._which = _TABS[place]
-        self._read()
-
-    def _on_current_changed(self, invitation_id: int | None) -> None:
-        one = None
-        if invitation_id is not None:
-            one = self._desk.reader.invitations.get(invitation_id)
-        self._one = one
+    def show_one(self, one: Invitation | None) -> None:
+        """Show the request at hand, and what can be done with it."""
         self.detail.set_shown(one is not None)
         if one is None:
             return
         self.card.show_request(one)
-        self.card.profile_button.setEnabled(one.slug is not None)
-        waits = one.direction is Direction.SENT and one.state is State.PENDING
-        for button in self._waiting:
+        waits = _waits(one)
+        for button in self._waiting_buttons.values():
             button.setVisible(waits)
         self.open_button.setVisible(not waits)
+        self._name_keys()
         line = ""
         if waits:
             line = self.tr("Withdraw it on LinkedIn first: NetKeeper only keeps what you did.")
         self.detail.footer.set_line(line, "info")
 
+    def _name_keys(self) -> None:
+        for letter, code in _LETTERS.items():
+            self._waiting_buttons[code].set_keys(self.letter(letter.upper()))
+
     # What is done
 
-    def press(self, letter: str) -> None:
-        """Do what a letter stands for."""
-        if (code := _LETTERS.get(letter.lower())) is not None and self.withdraw_button.isVisible():
-            self.act(code)
+    def press(self, key: str) -> None:
+        """Do what a letter stands for with the request at hand."""
+        if self.one is not None and _waits(self.one):
+            self.act(_LETTERS[key], self.one.id)
 
-    def act(self, code: str) -> None:
-        """Do something with the request in the detail."""
-        if self._one is not None:
-            self._on_action_asked(code, self._one.id)
-
-    def _on_action_asked(self, code: str, number: int) -> None:
-        desk = self._desk
-        unit, today = desk.program.open_unit, desk.today
+    def act(self, code: str, number: int) -> None:
+        """Do something with a request."""
         if code == "open":
             self._open(number)
-            return
-        if code == "keep":
-            until = today + timedelta(days=desk.settings.keep_days)
-            desk.do(
-                lambda: requests.keep_pending(unit, number, until),
-                said=lambda _result: desk.done_text(),
-            )
-            return
-        state = State.WITHDRAWN if code == "withdraw" else State(code)
-        desk.do(
-            lambda: requests.decide(unit, number, state, today, today),
-            said=lambda _result: desk.done_text(),
-        )
+        else:
+            self.write(act_on_sent(self.desk, code, number), number)
 
     def _open(self, number: int) -> None:
-        one = self._desk.reader.invitations.get(number)
+        one = self.desk.reader.invitations.get(number)
         if one is not None:
             code = "received" if one.direction is Direction.RECEIVED else "sent"
-            self._desk.wanted.emit(code, number)
+            self.desk.wanted.emit(code, number)
 
     def _on_profile(self) -> None:
-        if self._one is not None and self._one.slug is not None:
-            open_profile(self._one.slug)
+        if self.one is not None and self.one.slug is not None:
+            open_profile(self.one.slug)
 
     # What the window asks
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the letters also where a button of the detail has the keyboard."""
-        letter = typed_letter(event)
-        if letter and self.view.keys.letters_on and not is_typing(QApplication.focusWidget()):
-            self.press(letter)
-            return
-        super().keyPressEvent(event)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
@@ -230,10 +177,12 @@ class ReviewPage(ListDetail):
         self.accepted_button.set_label(self.tr("It was accepted"))
         self.declined_button.set_label(self.tr("It was declined"))
         self.open_button.set_label(self.tr("Open"))
+        self.open_button.set_keys(written("Return"))
         self.card.profile_button.set_label(self.tr("Profile"))
-        self.empty.set_words(
-            self.tr("Nothing to review."),
-            self.tr("A declined request stays pending: it will come back here."),
-        )
-        if not self._stale:
-            self._read()
+        self.card.profile_button.set_keys(written("Ctrl+O"))
+        super().retranslate()
+
+
+def _waits(one: Invitation) -> bool:
+    """Tell whether it is a request of the user's own that is still pending."""
+    return one.direction is Direction.SENT and one.state is State.PENDING

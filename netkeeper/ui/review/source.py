@@ -26,7 +26,7 @@ class Which(StrEnum):
 class ReviewSource:
     """The requests of a tab; a kept one comes back on its day."""
 
-    def __init__(self, desk: Desk, which: Which) -> None:
+    def __init__(self, desk: Desk, which: StrEnum) -> None:
         self._desk = desk
         self._which = which
         self._lines = SentSource(desk, SentWhich.ALL)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
-from netkeeper.domain.sent import note_length, note_limit
-from netkeeper.services.requests import Request, judge_sent
+from netkeeper.domain import sent
+from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.requests import gather_sent, request_of
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.verdict_card import VerdictCard
@@ -26,7 +28,6 @@ from netkeeper.ui.widgets.text_area import TextArea
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.sent import Gate
     from netkeeper.ui.desk import Desk
 
 CHECK_AFTER_MS = 80  # after the last key
@@ -34,46 +35,51 @@ KEEP_AFTER_MS = 1500  # after the last key, so that little is lost if the power 
 
 
 class Composer(QWidget):
-    """Verdict, the reason to write all the same, note, length, findings."""
+    """Verdict, the reason to write all the same, note, length, findings.
+
+    What the record says of the recipient is read when a draft is shown; a key costs the rule alone.
+    """
 
     judged = Signal(object)  # the Judgement, after each check
-    edited = Signal()  # the draft has changed and wants keeping
+    paused = Signal()  # nothing was typed for a while: a change wants keeping
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._one: Invitation | None = None
-        self.result: Judgement[Gate] | None = None
+        self._one: Invitation | None = None  # the draft as the record holds it
+        self._facts: sent.SentFacts | None = None
+        self._refused: dict[int, RequestDraft] = {}
+        self.result: Judgement[sent.Gate] | None = None
         theme = desk.theme
         self.verdict = VerdictCard(theme)
         self.reason_edit = QLineEdit()
         self._reason = Field(theme, self.reason_edit, "")
         self.reason_button = KeyButton(theme)
-        self._reason_row = QWidget()
+        self.reason_row = QWidget()
         self.note_head = SectionHead(theme)
         self.note = TextArea(theme, "", least=5, most=12, role=Text.NOTE)
         self.length_bar = ProgressBar(theme)
         self.used_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.findings = FindingLines(theme)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
-        self._keep = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
         self._connect()
         self._fit()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self._reason_row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._reason, 1)
-        row.addWidget(self.reason_button)
+        self._reason_row = QHBoxLayout(self.reason_row)
+        self._reason_row.setContentsMargins(0, 0, 0, 0)
+        self._reason_row.addWidget(self._reason, 1)
+        self._reason_row.addWidget(self.reason_button)
         under = QHBoxLayout()
         under.addWidget(self.length_bar)
         under.addStretch(1)
         under.addWidget(self.used_label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.verdict, self._reason_row, self.note_head, self.note):
+        for widget in (self.verdict, self.reason_row, self.note_head, self.note):
             self._column.addWidget(widget)
         self._column.addLayout(under)
         self._column.addWidget(self.findings)
@@ -81,107 +87,119 @@ class Composer(QWidget):
 
     def _connect(self) -> None:
         self.note.editor.textChanged.connect(self._on_typed)
+        self.reason_edit.textChanged.connect(self._on_typed)
         self._check.timeout.connect(self.check)
-        self._keep.timeout.connect(self.edited)
+        self._pause.timeout.connect(self.paused)
         self.reason_edit.returnPressed.connect(self._on_reason_given)
         self.reason_button.clicked.connect(self._on_reason_given)
         self._desk.theme.changed.connect(self._fit)
 
+    # The draft
+
     def show_draft(self, one: Invitation) -> None:
-        """Show a draft; the text of one that is shown already is left to its writer."""
-        same = self._one is not None and self._one.id == one.id
+        """Show a draft; what was typed into it since it was read is left to its writer."""
+        before, untouched = self._one, self.unkept() is None
         self._one = one
-        if not same or (not self.has_changes() and self.note.text() != one.note):
-            self.note.set_text(one.note)
-            self.reason_edit.setText(one.override_reason)
-        self._check.stop()
-        self._keep.stop()
+        if before is None or before.id != one.id:
+            self._fill(self._refused.pop(one.id, _as_draft(one)))
+        elif untouched and self.unkept() is not None:
+            self._fill(_as_draft(one))
+        self._facts = gather_sent(
+            self._desk.reader, request_of(one), vocabulary(), self._desk.today
+        )
         self.check()
 
-    def text(self) -> str:
-        """Return the note as it stands in the editor."""
-        return self.note.text()
+    def take_kept(self, one: Invitation) -> None:
+        """Take note that what was typed is kept."""
+        if self._one is not None and self._one.id == one.id:
+            self._one = one
 
-    def reason(self) -> str:
-        """Return why the user writes to somebody whom they have not met."""
-        return self.reason_edit.text().strip()
+    def give_back(self, number: int, draft: RequestDraft) -> None:
+        """Hold on to what could not be kept of a draft that may be out of sight by now."""
+        if self._one is None or self._one.id != number:
+            self._refused[number] = draft
 
-    def has_changes(self) -> bool:
-        """Tell whether the draft differs from what is kept."""
-        one = self._one
-        return one is not None and (
-            self.note.text() != one.note or self.reason() != one.override_reason
-        )
+    def unkept(self) -> tuple[int, RequestDraft] | None:
+        """Return the draft's id and what was typed into it; None if all of it is kept."""
+        one, (note, reason) = self._one, self._typed()
+        if one is None or (note, reason) == (one.note.strip(), one.override_reason.strip()):
+            return None
+        return one.id, replace(_as_draft(one), note=note, override_reason=reason)
+
+    def _typed(self) -> tuple[str, str]:
+        return self.note.text(), self.reason_edit.text().strip()
+
+    def _fill(self, draft: RequestDraft) -> None:
+        self.note.set_text(draft.note)
+        self.reason_edit.setText(draft.override_reason)
+        self._pause.stop()
+
+    # The check
 
     def check(self) -> None:
         """Judge the request as it stands in the editor."""
-        one, desk = self._one, self._desk
-        if one is None:
+        self._check.stop()
+        if self._facts is None:
             return
-        request = Request(
-            name=one.name,
-            slug=one.slug,
-            email=one.email or None,
-            company=one.company or None,
-            note=self.note.text(),
-            person_id=one.person_id,
-            override_reason=self.reason(),
-            invitation_id=one.id,
-        )
-        self.result = judge_sent(desk.reader, request, vocabulary(), desk.today)
+        note, reason = self._typed()
+        self.result = sent.judge(replace(self._facts, note=note, override_reason=reason))
         self._show(self.result)
         self.judged.emit(self.result)
 
-    def _show(self, judged: Judgement[Gate]) -> None:
+    def _show(self, judged: Judgement[sent.Gate]) -> None:
         texts = self._desk.texts
         first = next(iter(judged.findings), None)
-        reason = ""
-        if first is not None and judged.verdict != "send":
+        ready, reason = judged.verdict is sent.Gate.SEND, ""
+        if first is not None and not ready:
             parts = (texts.why_it_matters(first), texts.remedy(first))
             reason = " ".join(filter(None, parts))
         icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
         self.verdict.say(texts.headline(judged), reason, icon, tone)
-        rest = judged.findings if judged.verdict == "send" else judged.findings[1:]
-        self.findings.show_findings(rest, texts)
-        unknown = any(each.code == "unknown_person" for each in judged.findings)
-        self._reason_row.setVisible(unknown)
+        self.findings.show_findings(judged.findings if ready else judged.findings[1:], texts)
+        self.reason_row.setVisible(any(each.code == "unknown_person" for each in judged.findings))
         self._show_length()
+        self._show_notes_used()
 
     def _show_length(self) -> None:
-        desk = self._desk
-        settings, locale = desk.settings, desk.speech.locale
-        length, limit = note_length(self.note.text()), note_limit(settings)
+        if self._facts is None:
+            return
+        locale = self._desk.speech.locale
+        limit, length = sent.note_limit(self._facts.settings), sent.note_length(self.note.text())
         self.length_bar.setRange(0, limit)
         self.length_bar.setValue(min(length, limit))
         self.length_bar.set_tone(Tone.WATCH if length > limit else Tone.AC)
         of = self.tr("of {limit} characters").format(limit=formats.number(locale, limit))
         self.length_bar.set_figures(formats.number(locale, length), of)
-        if settings.premium:
+
+    def _show_notes_used(self) -> None:
+        desk, facts = self._desk, self._facts
+        if facts is None or facts.settings.premium:
             self.used_label.set_text("")
             return
-        used = desk.reader.invitations.notes_sent_in(desk.today)
-        said = self.tr("{used} of {all} notes used in {month}")
-        month = formats.month(locale, desk.today).split()[0]
-        self.used_label.set_text(
-            said.format(used=used, all=settings.notes_a_month, month=self._month(month))
+        locale = desk.speech.locale
+        said = self.tr("{used} of {all} notes used in {month}").format(
+            used=formats.number(locale, facts.notes_this_month),
+            all=formats.number(locale, facts.settings.notes_a_month),
+            month=locale.standaloneMonthName(desk.today.month),
         )
-
-    def _month(self, name: str) -> str:
-        """Return a month's name inside a sentence."""
-        return name.lower() if self._desk.speech.language.value == "fr" else name
+        self.used_label.set_text(said)
 
     def _on_typed(self) -> None:
         self._check.start()
-        self._keep.start()
+        self._pause.start()
         self._show_length()
 
     def _on_reason_given(self) -> None:
         self.check()
-        self.edited.emit()
+        self.paused.emit()
+        self.take_focus()
 
-    def take_focus(self) -> None:
+    # Looks and language
+
+    def take_focus(self) -> bool:
         """Begin with the note."""
         self.note.editor.setFocus()
+        return True
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
@@ -189,8 +207,9 @@ class Composer(QWidget):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self._column.setSpacing(px(10))
-        self.note_head.setContentsMargins(0, px(4), 0, 0)
+        self._column.setSpacing(px(8))
+        self._reason_row.setSpacing(px(8))
+        self.note_head.setContentsMargins(0, px(6), 0, 0)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -207,3 +226,14 @@ class Composer(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _as_draft(one: Invitation) -> RequestDraft:
+    return RequestDraft(
+        name=one.name,
+        on=one.on,
+        person_id=one.person_id,
+        slug=one.slug,
+        note=one.note,
+        override_reason=one.override_reason,
+    )

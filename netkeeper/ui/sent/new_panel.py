@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
-from netkeeper.ui.judgement.candidates import CandidateCard
+from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.keys import written
 from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.ui.desk import Desk
+
+
+SEARCH_AFTER_MS = 80  # after the last key
 
 
 class NewPanel(Card):
@@ -44,9 +46,8 @@ class NewPanel(Card):
         self._name_row = FormRow(theme, Field(theme, self.name_edit, ""))
         self._profile_row = FormRow(theme, Field(theme, self.profile_edit, ""))
         self.candidates = CandidateCard(theme, Discs(theme))
-        self.fault_label = WrappedLabel(theme, tone=Tone.WATCH)
         self.begin_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
-        self.close_button = KeyButton(theme, kind=Kind.FLAT, keys="Esc")
+        self.close_button = KeyButton(theme, kind=Kind.FLAT)
         self._found: tuple[KnownCandidate, ...] = ()
         buttons = QHBoxLayout()
         buttons.addWidget(self.begin_button)
@@ -55,10 +56,11 @@ class NewPanel(Card):
         self._column = QVBoxLayout(self)
         for widget in (self.title, self._name_row, self._profile_row, self.candidates):
             self._column.addWidget(widget)
-        self._column.addWidget(self.fault_label)
         self._column.addLayout(buttons)
-        for edit in (self.name_edit, self.profile_edit):
-            edit.textChanged.connect(self._on_typed)
+        self._search = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._search.timeout.connect(self.search)
+        for row, edit in ((self._name_row, self.name_edit), (self._profile_row, self.profile_edit)):
+            edit.textEdited.connect(lambda _text, row=row: self._on_typed(row))
             edit.returnPressed.connect(self.begin_draft)
         self.begin_button.clicked.connect(self.begin_draft)
         self.close_button.clicked.connect(self.closed)
@@ -71,7 +73,9 @@ class NewPanel(Card):
         """Show the panel with empty fields."""
         self.name_edit.clear()
         self.profile_edit.clear()
-        self._on_typed()
+        self._name_row.say("")
+        self._profile_row.say("")
+        self.search()
         self.show()
 
     def take_focus(self) -> None:
@@ -80,14 +84,15 @@ class NewPanel(Card):
 
     def begin_draft(self) -> None:
         """Begin the draft for the typed name, or for the one person it surely is."""
-        name = self.name_edit.text().strip()
+        self.search()
+        name, texts = self.name_edit.text().strip(), self._desk.texts
         profile = self.profile_edit.text().strip()
         slug = slug_of(profile) if profile else None
         if not name:
-            self._refuse("empty_name", {})
+            self._name_row.warn(texts.fault("empty_name", {}))
             return
         if profile and slug is None:
-            self._refuse("bad_profile", {"text": profile})
+            self._profile_row.warn(texts.fault("bad_profile", {"text": profile}))
             return
         sure = [each for each in self._found if each.candidate.certainty.is_sure]
         whom = sure[0] if sure else None
@@ -104,23 +109,24 @@ class NewPanel(Card):
         person_id = whom.id if whom is not None else None
         self.begun.emit(RequestDraft(name, self._desk.today, person_id, slug))
 
-    def _refuse(self, code: str, facts: dict[str, object]) -> None:
-        self.fault_label.set_text(self._desk.texts.fault(code, facts))
-        self.fault_label.show()
+    def _on_typed(self, row: FormRow) -> None:
+        row.say("")
+        self._search.start()
 
-    def _on_typed(self) -> None:
-        self.fault_label.hide()
+    def search(self) -> None:
+        """Show those of the record whom the typed name may mean."""
+        self._search.stop()
         name, desk = self.name_edit.text().strip(), self._desk
         self._found = ()
         if name:
             request = Request(name, slug_of(self.profile_edit.text()))
             self._found = find_candidates(desk.reader, request, vocabulary())
         whys = [desk.texts.why(each) for each in self._found]
-        self.candidates.show_candidates(self._found, whys, asks=True)
+        self.candidates.show_candidates(self._found, whys, offer=Offer.SAME, digits=False)
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
+        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
         self._column.setSpacing(px(12))
 
     def retranslate(self) -> None:
@@ -133,6 +139,9 @@ class NewPanel(Card):
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
         self.begin_button.set_label(self.tr("Begin the draft"))
         self.close_button.set_label(self.tr("Cancel"))
+        self.close_button.set_keys(written("Esc"))
+        if self.isVisible():
+            self.search()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

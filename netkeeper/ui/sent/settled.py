@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
 
+_LABELS = 128
 _STEPS = 12  # states shown of a history; no request has more
 
 
@@ -77,7 +78,7 @@ class SentState(QWidget):
     def _show_steps(self, one: Invitation) -> None:
         shown = one.steps[-_STEPS:]
         while len(self._steps) < len(shown):
-            line = FactLine(self._desk.theme, column=140)
+            line = FactLine(self._desk.theme, column=_LABELS)
             self._steps.append(line)
             self._history.addWidget(line)
         texts, locale = self._desk.texts, self._desk.speech.locale
@@ -87,12 +88,15 @@ class SentState(QWidget):
                 step = shown[place]
                 line.set_label(texts.state(step.state, one.direction))
                 told = texts.state_certainty(step.certainty)
-                line.set_value(formats.day(locale, step.on), f" · {told}")
+                line.set_value(formats.day(locale, step.on), f"· {told}")
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
         self.card.set_narrow(narrow)
 
     def _fit(self) -> None:
-        self._column.setSpacing(self._desk.theme.px(10))
-        self._history.setSpacing(self._desk.theme.px(4))
+        px = self._desk.theme.px
+        self._column.setSpacing(px(8))
+        self._history.setSpacing(px(4))
+        for head in (self.note_head, self.history_head):
+            head.setContentsMargins(0, px(6), 0, 0)

@@ -39,7 +39,7 @@ class SentLine:
 class SentSource:
     """The requests of a tab."""
 
-    def __init__(self, desk: Desk, which: Which) -> None:
+    def __init__(self, desk: Desk, which: StrEnum) -> None:
         self._desk = desk
         self._which = which
 

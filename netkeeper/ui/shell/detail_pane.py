@@ -34,6 +34,7 @@ class DetailPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.narrow = False
+        self._first: QWidget | None = None
         self.area = ScrollPane(theme, self)
         self.column = self.area.column
         self.footer = Footer(theme, self)
@@ -60,8 +61,16 @@ class DetailPane(QWidget):
         self._back.set_keys(keys)
         self._back.setVisible(bool(label))
 
+    def set_first(self, widget: QWidget | None) -> None:
+        """Have the keyboard come in at a widget of the content, such as the note being written."""
+        self._first = widget
+
     def take_focus(self) -> bool:
-        """Give the keyboard to the first thing in the detail that can take it."""
+        """Give the keyboard to where work begins, else to the first thing that can take it."""
+        first = self._first
+        if first is not None and first.isVisibleTo(self) and first.isEnabled():
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
         return focus_first(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

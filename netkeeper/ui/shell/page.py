@@ -45,6 +45,12 @@ class Page(QWidget):
         """Begin a new one of what the page holds; False if it has no such thing."""
         return False
 
+    def keep_typed(self) -> None:
+        """Put what is being typed into the record; called before the window closes."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()  # as when the field is left
+
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
         return ()

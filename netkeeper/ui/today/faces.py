@@ -14,59 +14,65 @@ from netkeeper.ui.verdicts import verdict_icon, verdict_tone
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import FollowUpLine, InvitationLine
-    from netkeeper.services.today import ToDecide, ToInvite
+    from netkeeper.services.today import ToInvite
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.judgement.advised import Advised
+
+_SHOWN = {
+    Verdict.ACCEPT: ("accept", "decline", "later"),
+    Verdict.ASK: ("ask", "accept", "later"),
+    Verdict.DECLINE: ("decline", "accept", "later"),
+}
 
 
 class TodayFaces(QObject):
     """Rows of the first page in the language in force."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, advised: Advised) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._advised = advised
+        self.letters_on = True
 
-    def to_decide(self, each: ToDecide) -> RowFace:
+    def to_decide(self, line: InvitationLine) -> RowFace:
         """Return a request with its verdict; at hand, the advised action first."""
-        line, judged = each.line, each.judgement
+        judged = self._advised.of(line.id)
+        disc = DiscFace(line.initials, shape_of(line.acquaintance))
+        if judged is None:
+            return RowFace(line.name, work_of(line.position, line.company), disc)
         verdict = judged.verdict
-        accept = RowAction("accept", self.tr("Accept"), "A", advised=verdict is Verdict.ACCEPT)
-        ask = RowAction("ask", self.tr("Ask first"), "Q", advised=verdict is Verdict.ASK)
-        decline = RowAction("decline", self.tr("Decline"), "D", advised=verdict is Verdict.DECLINE)
-        later = RowAction("later", self.tr("Later"), "L")
-        shown = {
-            Verdict.ACCEPT: (accept, decline, later),
-            Verdict.ASK: (ask, accept, later),
-            Verdict.DECLINE: (decline, accept, later),
-        }
+        acts = {each.code: each for each in self.decisions(verdict)}
         return RowFace(
             title=line.name,
-            subtitle=self.evidence(each),
-            disc=DiscFace(line.initials, shape_of(line.acquaintance)),
+            subtitle=self._desk.texts.what(judged.findings[0]).removesuffix("."),
+            disc=disc,
             right=self._desk.texts.verdict(verdict),
             right_icon=verdict_icon(verdict),
             right_tone=verdict_tone(verdict),
-            actions=shown[verdict],
+            actions=tuple(acts[code] for code in _SHOWN[verdict]),
         )
 
-    def evidence(self, each: ToDecide) -> str:
-        """Return the first finding, which the verdict rests on, as a line."""
-        return self._desk.texts.what(each.judgement.findings[0]).removesuffix(".")
+    def decisions(self, advised: Verdict | None = None) -> tuple[RowAction, ...]:
+        """Return everything that can be decided on a request."""
+        return (
+            self._act("accept", self.tr("Accept"), "A", advised=advised is Verdict.ACCEPT),
+            self._act("ask", self.tr("Ask first"), "Q", advised=advised is Verdict.ASK),
+            self._act("decline", self.tr("Decline"), "D", advised=advised is Verdict.DECLINE),
+            self._act("later", self.tr("Later"), "L"),
+        )
 
     def to_invite(self, each: ToInvite) -> RowFace:
         """Return somebody met and not invited, with the meeting."""
-        write = RowAction(
-            "write", self.tr("Write the invitation"), "I", advised=True, icon="pencil"
-        )
-        meeting = RowAction("open", self.tr("Open"), "Enter")
+        write = self._act("write", self.tr("Write the invitation"), "I", "pencil", advised=True)
         return RowFace(
             title=each.line.name,
-            subtitle=self.meeting(each) or work_of(each.line.position, each.line.company),
+            subtitle=self._meeting(each) or work_of(each.line.position, each.line.company),
             disc=DiscFace(each.line.initials, shape_of(each.line.acquaintance)),
             rest=write,
-            actions=(write, meeting),
+            actions=(write,),
         )
 
-    def meeting(self, each: ToInvite) -> str:
+    def _meeting(self, each: ToInvite) -> str:
         """Return the last meeting in words: when, what, about what."""
         met = each.last_meeting
         if met is None:
@@ -77,36 +83,36 @@ class TodayFaces(QObject):
 
     def long_pending(self, line: InvitationLine) -> RowFace:
         """Return a sent request that has been pending for long."""
-        withdraw = RowAction("withdraw", self.tr("Withdraw"), "W", advised=True, icon="undo-2")
-        keep = RowAction("keep", self.tr("Keep"), "K")
+        withdraw = self._act("withdraw", self.tr("Withdraw"), "W", "undo-2", advised=True)
+        when = formats.from_today(max(0, (self._desk.today - line.on).days))
         return RowFace(
             title=line.name,
-            subtitle=self.waited(line),
+            subtitle=self.tr("Sent {when}").format(when=when),
             disc=DiscFace(line.initials, shape_of(line.acquaintance)),
             rest=withdraw,
-            actions=(withdraw, keep),
+            actions=(withdraw, self._act("keep", self.tr("Keep"), "K")),
         )
-
-    def waited(self, line: InvitationLine) -> str:
-        """Return how long a request has been pending."""
-        when = formats.from_today(max(0, (self._desk.today - line.on).days))
-        return self.tr("Sent {when}").format(when=when)
 
     def follow_up(self, line: FollowUpLine) -> RowFace:
         """Return something to do about a person."""
-        done = RowAction("done", self.tr("Done"), "X", advised=True, icon="check")
-        later = RowAction("snooze", self.tr("In a week"), "S")
+        done = self._act("done", self.tr("Done"), "X", "check", advised=True)
         return RowFace(
             title=line.name or line.what,
-            subtitle=self.due(line),
+            subtitle=self._due(line),
             disc=DiscFace(line.initials, shape_of(line.acquaintance)),
             rest=done,
-            actions=(done, later),
+            actions=(done, self._act("snooze", self.tr("In a week"), "S")),
         )
 
-    def due(self, line: FollowUpLine) -> str:
+    def _due(self, line: FollowUpLine) -> str:
         """Return when a follow-up is due, and what it is."""
         when = formats.from_today((self._desk.today - line.due_on).days)
         what = line.what if line.name else ""
         said = self.tr("Due {when}").format(when=when)
         return " · ".join(filter(None, (what, said)))
+
+    def _act(
+        self, code: str, text: str, letter: str, icon: str = "", *, advised: bool = False
+    ) -> RowAction:
+        key = letter if self.letters_on else ""
+        return RowAction(code, text, key, advised=advised, icon=icon)

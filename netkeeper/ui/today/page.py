@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.app import vocabulary
-from netkeeper.domain.invitations import State
-from netkeeper.services import follow_ups
-from netkeeper.services import invitations as requests
-from netkeeper.services.today import read_today
+from netkeeper.services import today as day
 from netkeeper.ui import formats
+from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.keys import written
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.rail import Rail
 from netkeeper.ui.today.section import Section
@@ -29,213 +27,215 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from netkeeper.domain.lines import FollowUpLine
-    from netkeeper.services.today import TodayPage as Day
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.source import Line
     from netkeeper.ui.shell.window_state import WindowState
 
-_MOST = 1240  # column, gap and rail at the widest
+_MOST = 1232  # column 880, gap 32 and rail 320 at the widest
 _RAIL = 256
 _RAIL_WIDE = 320
 _RAIL_BESIDE = 960  # px of page width from which the rail stands beside the column
-_WEEK = timedelta(days=7)
+_ROOMY = 880  # px of page width from which the margins are wide
 
 
 class TodayPage(Page):
-    """The first page."""
+    """The first page.
+
+    Its sections are read one a turn of the event loop, top down: at 30,000 people all at once
+    would be felt.
+    """
 
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._stale = True
-        self._shown: Day | None = None
-        faces, discs, theme = TodayFaces(desk), Discs(desk.theme), desk.theme
+        self._all_due = False
+        self._counts: dict[Section, int] = {}
+        self._advised = Advised(desk)
+        self._faces = faces = TodayFaces(desk, self._advised)
+        theme, discs = desk.theme, Discs(desk.theme)
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.summary = WrappedLabel(theme, tone=Tone.TX2)
-        self.decide = Section(theme, discs, faces.to_decide, "adql")
-        self.invite = Section(theme, discs, faces.to_invite, "i")
-        self.pending = Section(theme, discs, faces.long_pending, "wk")
-        self.follow = Section(theme, discs, faces.follow_up, "xs")
+        decisions = {"a": "accept", "d": "decline", "q": "ask", "l": "later"}
+        self.decide = Section(theme, discs, faces.to_decide, decisions)
+        self.invite = Section(theme, discs, faces.to_invite, {"i": "write"})
+        self.pending = Section(theme, discs, faces.long_pending, {"w": "withdraw", "k": "keep"})
+        self.follow = Section(theme, discs, faces.follow_up, {"x": "done", "s": "snooze"})
         self.sections = (self.decide, self.invite, self.pending, self.follow)
         self.rail = Rail(desk)
         self.empty = EmptyState(theme, "sun")
+        self._to_read: deque[Section] = deque()
+        self._turn = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
+        self.acts = TodayActs(self, desk)
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> None:
         self.area = ScrollPane(self._desk.theme, self, most=_MOST)
-        self.area.set_margins(32, 20, 32, 24)
-        self._left = QWidget()
-        self._column = QVBoxLayout(self._left)
+        left = QWidget()
+        self._column = QVBoxLayout(left)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.summary)
-        self._column.addLayout(self._head)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.summary)
+        self._column.addLayout(head)
         self._column.addWidget(self.empty)
         for section in self.sections:
             self._column.addWidget(section)
         self._column.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.addWidget(self._left, 1)
+        self._both.addWidget(left, 1)
         self._both.addWidget(self.rail)
         self.area.column.addLayout(self._both)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
+        self.empty.hide()
 
     def _connect(self) -> None:
         desk = self._desk
         desk.changes.happened.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
-        self.decide.acted.connect(self._on_decide)
-        self.decide.opened.connect(lambda each: desk.wanted.emit("received", each))
+        self._turn.timeout.connect(self._on_turn)
+        self._advised.changed.connect(lambda _number: self.decide.view.forget_faces())
+        self.decide.set_more(self._faces.decisions)
         self.decide.all_asked.connect(lambda: desk.wanted.emit("received", None))
-        self.invite.acted.connect(self._on_invite)
-        self.invite.opened.connect(lambda each: desk.wanted.emit("people", each))
         self.invite.all_asked.connect(lambda: desk.wanted.emit("people", "to_invite"))
-        self.pending.acted.connect(self._on_pending)
-        self.pending.opened.connect(lambda each: desk.wanted.emit("sent", each))
         self.pending.all_asked.connect(lambda: desk.wanted.emit("review", None))
-        self.follow.acted.connect(self._on_follow)
-        self.follow.opened.connect(self._on_follow_opened)
+        self.follow.all_asked.connect(self._on_all_due_asked)
         self.empty.button.clicked.connect(lambda: desk.log_wanted.emit(""))
         for section in self.sections:
             section.view.current_changed.connect(self._on_row_reached)
+            section.view.left.connect(partial(self._on_left, section))
+            section.view.search_started.connect(self.search_started)
 
     # What is shown
 
     def refresh(self, _tables: object = frozenset()) -> None:
-        """Read anew what is shown, when it is seen; every table bears on it."""
+        """Read anew what is shown, once it is seen; every table bears on it."""
         self._stale = True
         if self.isVisible():
-            self._read()
+            self.read()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was out of sight."""
         super().showEvent(event)
         if self._stale:
-            self._read()
+            self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the section acted on at once, or the first, and the others as there is time."""
         self._stale = False
-        desk = self._desk
-        page = read_today(desk.reader, vocabulary(), desk.today)
-        self._shown = page
-        letters_on = desk.settings.single_keys
+        self._advised.forget()
+        letters_on = self._desk.settings.single_keys
+        self._faces.letters_on = letters_on
         for section in self.sections:
             section.view.keys.letters_on = letters_on
-        self.decide.show_rows(
-            [(each.line.id, each) for each in page.to_decide], self._count(page.to_decide_count)
-        )
-        self.invite.show_rows(
-            [(each.line.id, each) for each in page.to_invite], self._count(page.to_invite_count)
-        )
-        shown = self.tr("{shown} of {all}").format(
-            shown=self._count(len(page.long_pending)), all=self._count(page.long_pending_count)
-        )
-        self.pending.show_rows([(each.id, each) for each in page.long_pending], shown)
-        self.follow.show_rows(
-            [(each.id, each) for each in page.follow_ups], self._count(page.follow_up_count)
-        )
-        self.rail.show_page(page)
-        self._say(page)
+        locale = self._desk.speech.locale
+        self.title.set_text(formats.capital(formats.full_day(locale, self._desk.today)))
+        acted = self.acts.section
+        self._to_read = deque(each for each in self.sections if each is not acted)
+        self._read_section(acted or self._to_read.popleft())
+        self._turn.start()
+
+    def _on_turn(self) -> None:
+        if self._desk.closed or not self._to_read:
+            return
+        self._read_section(self._to_read.popleft())
+        if self._to_read:
+            self._turn.start()
+        else:
+            self._say()
+
+    def _read_section(self, section: Section) -> None:
+        reader, today = self._desk.reader, self._desk.today
+        first: day.First[Line]
+        if section is self.decide:
+            first = day.to_decide(reader)
+        elif section is self.invite:
+            first = day.to_invite(reader)
+        elif section is self.pending:
+            first = day.long_pending(reader, today)
+        else:
+            first = day.due(reader, today, everything=self._all_due)
+        self._show(section, first)
+
+    def _show(self, section: Section, first: day.First[Line]) -> None:
+        had = section.view.hasFocus()
+        count = self._count(first.count)
+        if section is self.pending and len(first.lines) < first.count:
+            shown = self._count(len(first.lines))
+            count = self.tr("{shown} of {all}").format(shown=shown, all=count)
+        if section is self.follow:
+            more = len(first.lines) < first.count
+            section.head.set_link(self.tr("See all") if more else "")
+        inside = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._counts[section] = first.count
+        if section.show_lines(first.lines, count) and inside:
+            section.enter()
+        elif had and not first.lines:
+            self._enter_beside(section)
 
     def _count(self, number: int) -> str:
         return formats.number(self._desk.speech.locale, number)
 
-    def _say(self, page: Day) -> None:
-        """Say the day, and how much there is to look at."""
-        locale = self._desk.speech.locale
-        self.title.set_text(formats.capital(formats.full_day(locale, self._desk.today)))
-        parts = [
-            (page.to_decide_count, self.tr("%Ln request(s)", "", page.to_decide_count)),
-            (page.to_invite_count, self.tr("%Ln invitation(s) to write", "", page.to_invite_count)),
-            (
-                page.long_pending_count,
-                self.tr("%Ln pending for long", "", page.long_pending_count),
-            ),
-            (page.follow_up_count, self.tr("%Ln follow-up(s)", "", page.follow_up_count)),
-        ]
+    def _say(self) -> None:
+        """Say how much there is to look at."""
+        decide, invite, pending, follow = (self._counts.get(each, 0) for each in self.sections)
+        parts = (
+            (decide, self.tr("%Ln request(s)", "", decide)),
+            (invite, self.tr("%Ln invitation(s) to write", "", invite)),
+            (pending, self.tr("%Ln pending for long", "", pending)),
+            (follow, self.tr("%Ln follow-up(s)", "", follow)),
+        )
         told = ", ".join(text for count, text in parts if count)
-        everything = sum(count for count, _text in parts)
+        everything = decide + invite + pending + follow
+        self.summary.set_text("")
         if everything:
             lines = self.tr("%Ln thing(s) to look at: {what}.", "", everything)
             self.summary.set_text(lines.format(what=told))
         self.summary.setVisible(bool(everything))
         self.empty.setVisible(not everything)
 
-    # What is done
+    def _on_all_due_asked(self) -> None:
+        self._all_due = True
+        self._read_section(self.follow)
+        self.follow.enter()
 
-    def _on_decide(self, code: str, number: int) -> None:
-        desk = self._desk
-        unit, today = desk.program.open_unit, desk.today
-        works: dict[str, Callable[[], object]] = {
-            "accept": lambda: requests.decide(unit, number, State.ACCEPTED, today, today),
-            "decline": lambda: requests.decide(unit, number, State.DECLINED, today, today),
-            "ask": lambda: requests.ask_first(unit, number, today),
-            "later": lambda: requests.set_aside(unit, number, today),
-        }
-        self._do(works[code])
-
-    def _on_invite(self, code: str, person_id: int) -> None:
-        if code == "write":
-            self._desk.wanted.emit("sent", {"person": person_id})
-        else:
-            self._desk.wanted.emit("people", person_id)
-
-    def _on_pending(self, code: str, number: int) -> None:
-        desk = self._desk
-        unit, today = desk.program.open_unit, desk.today
-        if code == "withdraw":
-            self._do(lambda: requests.decide(unit, number, State.WITHDRAWN, today, today))
-        else:
-            until = today + timedelta(days=desk.settings.keep_days)
-            self._do(lambda: requests.keep_pending(unit, number, until))
-
-    def _on_follow(self, code: str, number: int) -> None:
-        desk = self._desk
-        unit, today = desk.program.open_unit, desk.today
-        name = next(
-            (each.name or each.what for each in self._follow_ups() if each.id == number), ""
-        )
-        if code == "done":
-            self._do(lambda: follow_ups.finish_follow_up(unit, number, name, today))
-        else:
-            self._do(lambda: follow_ups.snooze_follow_up(unit, number, name, today + _WEEK))
-
-    def _on_follow_opened(self, number: int) -> None:
-        for each in self._follow_ups():
-            if each.id == number and each.person_id is not None:
-                self._desk.wanted.emit("people", each.person_id)
-
-    def _follow_ups(self) -> Sequence[FollowUpLine]:
-        return self._shown.follow_ups if self._shown is not None else ()
-
-    def _do(self, work: Callable[[], object]) -> None:
-        self._desk.do(work, said=lambda _result: self._desk.done_text())
+    # Going round
 
     def _on_row_reached(self, _row: object) -> None:
         focused = self.focusWidget()
         if focused is not None:
             self.area.show_widget(focused)
 
-    # What the window asks
+    def _on_left(self, section: Section, step: int) -> None:
+        """Go on by the arrows from a section into the one beside it."""
+        at = self.sections.index(section) + step
+        while 0 <= at < len(self.sections):
+            if self.sections[at].enter(last=step < 0):
+                return
+            at += step
+
+    def _enter_beside(self, section: Section) -> None:
+        """Give the keyboard to the section after one that has just emptied, or before it."""
+        at = self.sections.index(section)
+        for other in (*self.sections[at + 1 :], *reversed(self.sections[:at])):
+            if other.enter():
+                return
+        self.setFocus()
 
     def regions(self) -> Sequence[Region]:
         """Return the sections in sight, then the rail."""
         seen = [each for each in self.sections if not each.isHidden()]
-        parts = [Region(each, partial(self._enter, each)) for each in seen]
+        parts = [Region(each, each.enter) for each in seen]
         return [*parts, Region(self.rail, self._enter_rail)]
-
-    def _enter(self, section: Section) -> bool:
-        section.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
 
     def _enter_rail(self) -> bool:
         self.rail.import_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -243,10 +243,8 @@ class TodayPage(Page):
 
     def take_focus(self) -> bool:
         """Take the keyboard: the first section in sight."""
-        for section in self.sections:
-            if not section.isHidden():
-                return self._enter(section)
-        self.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not any(section.enter() for section in self.sections):
+            self.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def key_hints(self) -> Sequence[KeyHint]:
@@ -276,14 +274,11 @@ class TodayPage(Page):
         beside = units >= _RAIL_BESIDE
         way = QBoxLayout.Direction
         self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
-        rail = _RAIL_WIDE if units >= _MOST else _RAIL
-        self.rail.setFixedWidth(px(rail)) if beside else self.rail.setMaximumWidth(px(_MOST))
-        if not beside:
-            self.rail.setMinimumWidth(0)
+        self.rail.set_width(0 if not beside else _RAIL_WIDE if units >= _MOST else _RAIL, units)
         self._both.setSpacing(px(32 if beside else 20))
-        self._column.setSpacing(px(18))
-        self._head.setSpacing(px(2))
-        self.area.set_margins(*((32, 20, 32, 24) if beside else (20, 16, 20, 20)))
+        self._column.setSpacing(px(20))
+        side = 32 if units >= _ROOMY else 16
+        self.area.set_margins(side, 20, side, 24)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -298,5 +293,5 @@ class TodayPage(Page):
             self.tr("Met somebody? One line is enough ({keys}).").format(keys=written("Ctrl+M")),
         )
         self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written("Ctrl+M"))
-        if self._shown is not None:
-            self._read()
+        if not self._stale:
+            self.read()

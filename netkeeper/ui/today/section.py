@@ -17,38 +17,36 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.section_head import SectionHead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from netkeeper.ui.lists.faces import RowFace
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.ui.lists.faces import RowAction, RowFace
+    from netkeeper.ui.lists.source import Line
     from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 
-class _Kept:
-    """A row with the id of what it stands for."""
-
-    def __init__(self, row_id: int, value: Any) -> None:  # noqa: ANN401 - what the section shows
-        self.id = row_id
-        self.value = value
-
-
 class _Few:
-    """A source of a few rows that were read already."""
+    """A source of a few lines that were read already."""
 
-    def __init__(self, rows: Sequence[_Kept]) -> None:
-        self._rows = {row.id: row for row in rows}
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = {line.id: line for line in lines}
 
     def ids(self) -> array[int]:
         """Return the ids in their order."""
-        return array("q", self._rows)
+        return array("q", self._lines)
 
-    def lines(self, ids: Sequence[int]) -> list[_Kept]:
-        """Return the rows of some ids."""
-        return [self._rows[each] for each in ids if each in self._rows]
+    def lines(self, ids: Sequence[int]) -> list[Line]:
+        """Return the lines of some ids."""
+        return [self._lines[each] for each in ids if each in self._lines]
 
 
 class Section(QWidget):
-    """Shows a few rows; `acted` tells an action's code and the id of the row's thing."""
+    """Shows a few lines; `acted` tells an action's code and the line's id.
+
+    `letters` gives the actions by their letters, also those that a row has no button for.
+    """
 
     acted = Signal(str, object)
     opened = Signal(object)
@@ -59,34 +57,54 @@ class Section(QWidget):
         theme: Theme,
         discs: Discs,
         face_of: Callable[[Any], RowFace],
-        keys: str,
+        letters: Mapping[str, str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._face_of = face_of
+        self._letters = letters
+        self._more: Callable[[], Sequence[RowAction]] | None = None
+        self._gone: int | None = None  # the last line that went under the keyboard
         self.head = SectionHead(theme, role=Text.BODY, tone=Tone.TX)
         self.model = WindowedModel(self._title, self._sentence)
-        self.view = RowView(theme, discs, self.model, self._face, CARD_ROW)
-        self.view.keys.set_letters(keys)
+        self.view = RowView(theme, discs, self.model, face_of, CARD_ROW)
+        self.view.keys.set_letters(letters)
+        self.view.set_menu(self._fill_menu)
         self.card = RowCard(theme, self.view)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.card)
-        self._theme = theme
         self.head.link.clicked.connect(self.all_asked)
         self.view.action_asked.connect(self.acted)
         self.view.opened.connect(self.opened)
         self.view.key_pressed.connect(self._on_key)
+        self.hide()
         theme.changed.connect(self._fit)
         self._fit()
 
-    def show_rows(self, rows: Sequence[tuple[int, Any]], count: str) -> None:
-        """Show these things, each under its id; without any, the section is hidden."""
-        self.model.set_source(_Few([_Kept(*each) for each in rows]))
+    def show_lines(self, lines: Sequence[Line], count: str) -> bool:
+        """Show these lines; without any, the section is hidden.
+
+        Returns:
+            Whether the line that went under the keyboard is back, and at hand: it was undone.
+        """
+        before = self.view.current_id() if self.view.hasFocus() else None
+        self.model.set_source(_Few(lines))
         self.view.forget_faces()
         self.head.set_count(count)
-        self.setVisible(bool(rows))
+        self.setVisible(bool(lines))
+        back = self._gone is not None and self.view.go_to_id(self._gone)
+        if back:
+            self._gone = None
+        if before is not None and self.model.row_of(before) < 0:
+            self._gone = before
+        return back
+
+    def set_more(self, more: Callable[[], Sequence[RowAction]]) -> None:
+        """Have the menu of a row list actions besides those on its buttons."""
+        self._more = more
 
     def set_words(self, title: str, link: str) -> None:
         """Change the title and the way to all of its kind."""
@@ -95,24 +113,39 @@ class Section(QWidget):
         self.view.setAccessibleName(title)
         self.view.forget_faces()
 
+    def enter(self, *, last: bool = False) -> bool:
+        """Take the keyboard, at the row where it was, or at the last one; False without rows."""
+        if self.isHidden():
+            return False
+        if last:
+            self.view.go_to(self.model.rowCount() - 1)
+        self.view.setFocus()
+        return True
+
     def _on_key(self, letter: str) -> None:
-        """Do the action of the row at hand that bears the letter."""
-        row = self.view.currentIndex().row()
-        face = self.view.face(row)
-        for action in face.actions if face is not None else ():
-            if action.key.upper() == letter.upper():
-                self.view.ask(action.code, row)
+        line_id = self.view.current_id()
+        if line_id is not None and letter in self._letters:
+            self.acted.emit(self._letters[letter], line_id)
 
-    def _face(self, kept: _Kept) -> RowFace:
-        return self._face_of(kept.value)
+    def _fill_menu(self, menu: QMenu, line_id: int) -> None:
+        shown = {entry.data() for entry in menu.actions()}
+        for action in self._more() if self._more is not None else ():
+            if action.code not in shown:
+                text = f"{action.text}\t{action.key}" if action.key else action.text
+                entry = menu.addAction(text)
+                entry.triggered.connect(
+                    lambda _=False, code=action.code: self.acted.emit(code, line_id)
+                )
 
-    def _title(self, kept: _Kept) -> str:
-        return self._face_of(kept.value).title
+    def _title(self, line: Line) -> str:
+        return self._face_of(line).title
 
-    def _sentence(self, kept: _Kept) -> str:
-        face = self._face_of(kept.value)
+    def _sentence(self, line: Line) -> str:
+        face = self._face_of(line)
         rest = face.rest.text if face.rest is not None else ""
         return ", ".join(filter(None, (face.title, face.subtitle, face.right, rest)))
 
     def _fit(self) -> None:
-        self._column.setSpacing(self._theme.px(6))
+        px = self._theme.px
+        self._column.setSpacing(px(4))
+        self.head.setContentsMargins(px(2), 0, 0, 0)

@@ -48,6 +48,7 @@ class Paragraph(QLabel):
         self._runs: tuple[Run, ...] = ()
         self._layout = QTextLayout()
         self._laid_out_at = -1
+        self._sizes: dict[int, tuple[float, float]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -71,6 +72,7 @@ class Paragraph(QLabel):
         self._layout.setText(self.text())
         self._layout.setFormats(self._formats())
         self._laid_out_at = -1
+        self._sizes.clear()
         self.updateGeometry()
         self.update()
 
@@ -87,6 +89,16 @@ class Paragraph(QLabel):
             formats.append(piece)
             start += length
         return formats
+
+    def _size_at(self, width: int) -> tuple[float, float]:
+        """Return the widest line and the height at a width.
+
+        Nested layouts ask for the same few widths hundreds of times.
+        """
+        found = self._sizes.get(width)
+        if found is None:
+            found = self._sizes[width] = self._lay_out(width)
+        return found
 
     def _lay_out(self, width: int) -> tuple[float, float]:
         """Break the text at the width, and return the widest line and the height."""
@@ -106,7 +118,7 @@ class Paragraph(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return one line's size, or that of several at a comfortable width."""
-        widest, height = self._lay_out(self._theme.px(_COMFORTABLE))
+        widest, height = self._size_at(self._theme.px(_COMFORTABLE))
         return QSize(math.ceil(widest) + 1, math.ceil(height))
 
     def minimumSizeHint(self) -> QSize:
@@ -120,7 +132,7 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at the width."""
-        return math.ceil(self._lay_out(width)[1])
+        return math.ceil(self._size_at(width)[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the text anew."""

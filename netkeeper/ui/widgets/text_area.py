@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.theme import Theme
 
-_SIDE = 10
-_EDGE = 6
+_SIDE, _EDGE = 10, 6
+_NOTE_SIDE, _NOTE_EDGE = 14, 12  # round a note, the one text that a page is about
 _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
@@ -43,6 +43,7 @@ class TextArea(QWidget):
         self._theme = theme
         self._role = role
         self._least, self._most = least, most
+        self._padding = (_NOTE_SIDE, _NOTE_EDGE) if role is Text.NOTE else (_SIDE, _EDGE)
         self._height = 0
         self.editor = QPlainTextEdit(self)
         self.editor.setAccessibleName(name)
@@ -75,10 +76,11 @@ class TextArea(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height for the lines written."""
-        line = self.editor.fontMetrics().lineSpacing()
+        theme, line = self._theme, self.editor.fontMetrics().lineSpacing()
         shown = math.ceil(self.editor.document().size().height())  # in lines, as wrapped
-        lines = min(max(shown, self._least), self._most)
-        return QSize(self._theme.px(240), lines * line + 2 * self._theme.px(_EDGE) + 2)
+        least = self._least * theme.line(self._role)
+        text = max(least, min(shown, self._most) * line)
+        return QSize(theme.px(240), text + 2 * theme.px(self._padding[1]) + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same height: what is written is not hidden."""
@@ -102,8 +104,8 @@ class TextArea(QWidget):
             self.updateGeometry()
 
     def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(_SIDE), px(_EDGE), px(_SIDE), px(_EDGE))
+        side, edge = map(self._theme.px, self._padding)
+        self._row.setContentsMargins(side, edge, side, edge)
         self.editor.setFont(self._theme.font(self._role))
         self._on_text_changed()
         self.update()

@@ -1,0 +1,209 @@
+"""What the pages of requests have in common: tabs, the request at hand, one act at a time."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from netkeeper.services import invitations as requests
+from netkeeper.ui import formats
+from netkeeper.ui.shell.list_detail import ListDetail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from enum import StrEnum
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.row_view import RowView
+    from netkeeper.ui.lists.source import ListSource
+    from netkeeper.ui.shell.window_state import WindowState
+
+_SHOWN = frozenset({"invitation", "person", "meeting", "attendance", "introduction", "setting"})
+
+
+class RequestPage(ListDetail):
+    """A list of requests in tabs beside the one at hand.
+
+    After an act the next request is at hand; what is pressed before its row stands there waits,
+    for it was meant for that one. A request that undo brings back is at hand again.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        code: str,
+        view: RowView,
+        tabs: Sequence[StrEnum],
+        state: WindowState | None,
+    ) -> None:
+        super().__init__(desk.theme, code, view, state)
+        self.desk = desk
+        self.one: Invitation | None = None  # the request at hand
+        self._tabs = tuple(tabs)
+        self._which = self._tabs[0]
+        self._stale = True
+        self._reading = False
+        self._acted: tuple[int, int] | None = None  # a request's id and its row
+        self._gone: int | None = None  # the last one at hand that went
+        self._waiting: deque[Callable[[], None]] = deque()
+        desk.changes.happened.connect(self.refresh)
+        self.list.tabs.chosen.connect(self._on_tab_chosen)
+        view.current_changed.connect(self._on_current_changed)
+        view.trash_asked.connect(self._on_trash_asked)
+        view.action_asked.connect(lambda act, number: self.when_free(lambda: self.act(act, number)))
+        view.key_pressed.connect(lambda key: self.when_free(lambda: self.press(key)))
+
+    # What a page of its own gives
+
+    def source(self, which: StrEnum) -> ListSource:
+        """Return the requests of a tab."""
+        raise NotImplementedError
+
+    def tab_labels(self) -> list[str]:
+        """Return the words of the tabs, with their counts."""
+        raise NotImplementedError
+
+    def show_one(self, one: Invitation | None) -> None:
+        """Show the request at hand, or that there is none."""
+        raise NotImplementedError
+
+    def act(self, code: str, number: int) -> None:
+        """Do something with a request."""
+        raise NotImplementedError
+
+    def press(self, key: str) -> None:
+        """Do what a letter or digit stands for with the request at hand."""
+
+    def before_reading(self) -> None:
+        """Forget what was made of the record as it was."""
+
+    # What is shown
+
+    @property
+    def which(self) -> StrEnum:
+        """Return the tab in sight."""
+        return self._which
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read anew what is shown, once it is seen."""
+        if tables and isinstance(tables, frozenset) and not tables & _SHOWN:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Drop the keys that were still waiting: they were not meant for whenever it is back."""
+        super().hideEvent(event)
+        self._waiting.clear()
+
+    def read(self) -> None:
+        """Read the rows anew, and the request at hand."""
+        self._stale = False
+        self.before_reading()
+        self.view.keys.letters_on = self.desk.settings.single_keys
+        self._reading = True
+        before = self.view.current_id()
+        self.view.lines.set_source(self.source(self._which))
+        self.view.forget_faces()
+        self._keep_going(before)
+        self._reading = False
+        self.list.set_tabs(self.tr("Which requests"), self.tab_labels())
+        self.list.tabs.choose(self._tabs.index(self._which))
+        self._show_current()
+
+    def show_in(self, which: StrEnum, number: int) -> None:
+        """Show a request in the tab that holds it."""
+        self._which = which
+        self.read()
+        self.view.go_to_id(number)
+
+    def labelled(self, word: str, count: int) -> str:
+        """Return a tab's word with how many it holds."""
+        return f"{word} {formats.number(self.desk.speech.locale, count)}" if count else word
+
+    def letter(self, key: str) -> str:
+        """Return a letter as a button shows it; none while letters are no keys."""
+        return key if self.view.keys.letters_on else ""
+
+    def _keep_going(self, before: int | None) -> None:
+        """Go back to a request that undo or a tab brought back, or on from the one acted on.
+
+        From a request that is gone the list itself has gone on; one that was put off has only
+        moved.
+        """
+        view = self.view
+        if self._gone is not None and view.go_to_id(self._gone):
+            self._gone = None
+        if before is not None and view.lines.row_of(before) < 0:
+            self._gone = before
+        if self._acted is not None:
+            number, row = self._acted
+            if view.lines.row_of(number, row) not in {-1, row} and view.current_id() == number:
+                view.go_to(view.line_from(row, 1))
+
+    def _show_current(self) -> None:
+        number = self.view.current_id()
+        self.one = None if number is None else self.desk.reader.invitations.get(number)
+        self.show_one(self.one)
+
+    def _on_current_changed(self, _number: int | None) -> None:
+        if not self._reading:
+            self._show_current()
+
+    def _on_tab_chosen(self, place: int) -> None:
+        self._which = self._tabs[place]
+        self.read()
+
+    # What is done
+
+    def when_free(self, call: Callable[[], None]) -> None:
+        """Do something now, or once the act before it is done and its row has gone."""
+        if self._acted is None:
+            call()
+        else:
+            self._waiting.append(call)
+
+    def act_on_shown(self, code: str) -> None:
+        """Do something with the request at hand, as its buttons ask."""
+
+        def act() -> None:
+            if self.one is not None:
+                self.act(code, self.one.id)
+
+        self.when_free(act)
+
+    def write(self, work: Callable[[], object], number: int) -> None:
+        """Act on a request in the queue; its toast offers to take that back."""
+        desk = self.desk
+        self._acted = (number, self.view.lines.row_of(number, self.view.currentIndex().row()))
+        job = desk.do(work, said=lambda _result: desk.done_text())
+        job.finished.connect(self._on_written)
+
+    def _on_written(self) -> None:
+        self._acted = None
+        while self._waiting and self._acted is None and not self.desk.closed:
+            self._waiting.popleft()()
+
+    def _on_trash_asked(self, numbers: list[int]) -> None:
+        self.keep_typed()
+        desk = self.desk
+        desk.do(
+            lambda: requests.trash_invitations(desk.program.open_unit, numbers),
+            said=lambda _result: desk.done_text(),
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force; the subclass says its own words first."""
+        super().retranslate()
+        if not self._stale:
+            self.read()

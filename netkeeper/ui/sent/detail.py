@@ -1,0 +1,104 @@
+"""A sent request: who it goes to, then the draft being written, or where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.invitations import State
+from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.people import Acquaintance
+from netkeeper.ui import formats
+from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.keys import written
+from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.sent.composer import Composer
+from netkeeper.ui.sent.settled import SentState
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.ui.desk import Desk
+
+
+class SentDetail(QWidget):
+    """Shows one request; `composer` writes the note of a draft."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        self.head = RequestHead(theme, Discs(theme))
+        self.profile_button = KeyButton(theme, icon="external-link")
+        self.profile_button.set_small(True)
+        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.composer = Composer(desk)
+        self.settled = SentState(desk)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.composer, 1)
+        self._column.addWidget(self.settled, 1)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+
+    def show_request(self, one: Invitation) -> None:
+        """Show a request as a draft to write, or as one that was sent."""
+        self._show_head(one)
+        draft = one.state is State.DRAFT
+        self.composer.setVisible(draft)
+        self.settled.setVisible(not draft)
+        if draft:
+            self.composer.show_draft(one)
+        else:
+            self.settled.show_request(one)
+
+    def slug_of(self, one: Invitation) -> str | None:
+        """Return the recipient's profile: the request's own, else the person's."""
+        if one.slug is not None or one.person_id is None:
+            return one.slug
+        person = self._desk.reader.people.get(one.person_id)
+        return person.slug if person is not None else None
+
+    def _show_head(self, one: Invitation) -> None:
+        reader = self._desk.reader
+        known, how = Acquaintance.NONE, work_of(one.position, one.company)
+        if one.person_id is not None:
+            known = reader.people.acquaintances([one.person_id])[one.person_id]
+            how = self._how_known(one.person_id) or how
+        letters = initials(*split_name(one.name), one.name)
+        self.head.show_person(one.name, how, letters, shape_of(known))
+        self.profile_button.setVisible(self.slug_of(one) is not None)
+
+    def _how_known(self, person_id: int) -> str:
+        """Return the last meeting in words, else what the person does."""
+        met = self._desk.reader.meetings.last_of([person_id]).get(person_id)
+        if met is not None:
+            texts, locale = self._desk.texts, self._desk.speech.locale
+            parts = (texts.kind(met.kind), formats.day(locale, met.day), met.title, met.place)
+            return ", ".join(dict.fromkeys(filter(None, parts)))
+        person = self._desk.reader.people.get(person_id)
+        return work_of(person.position, person.company) if person else ""
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
+        """Fit little room."""
+        self.composer.set_narrow(narrow)
+        self.settled.set_narrow(narrow)
+
+    def _fit(self) -> None:
+        self._column.setSpacing(self._desk.theme.px(12))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.profile_button.set_label(self.tr("Open profile"))
+        self.profile_button.set_keys(written("Ctrl+O"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,388 @@
+"""The page of received requests, by keyboard: what a user does, and what the record then holds."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from netkeeper import app
+from netkeeper.domain.invitations import State
+from netkeeper.services.invitations import decide, set_aside
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.received.page import ReceivedPage
+from netkeeper.ui.received.source import Which
+from netkeeper.ui.widgets.tabs import Tab
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+AMPERSAND = 10  # the scan code on X11 of the key that types 1, or & on a French keyboard
+
+
+@pytest.fixture
+def hand(asked, sit_at):
+    return sit_at(ReceivedPage)
+
+
+def go_to(hand, number):
+    assert hand.page.view.go_to_id(number)
+
+
+def current(hand):
+    return hand.page.view.current_id()
+
+
+def request(hand, number):
+    return hand.desk.reader.invitations.get(number)
+
+
+def state(hand, number):
+    return request(hand, number).state
+
+
+def names(hand):
+    model = hand.page.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def tabs(hand):
+    return [each.label for each in hand.page.list.tabs.findChildren(Tab)]
+
+
+def verdict(hand):
+    return hand.page.request.verdict.sentence_label.text().replace("\u00a0", " ")
+
+
+# The list
+
+
+def test_the_requests_to_decide_stand_over_those_put_off(hand):
+    assert names(hand) == [
+        "Tristan Picard",
+        "Karim Haddad",
+        "Julie Morin",
+        "Olivier Gagnon",
+        "Later",
+        "Mai Nguyen",
+    ]
+
+
+def test_each_row_says_what_is_advised_once_it_is_judged(hand):
+    view = hand.page.view
+    hand.until(lambda: all(view.face(row).right for row in range(4)))
+    said = [view.face(row).right for row in range(4)]
+    assert said == ["Decline", "Ask first", "Ask first", "Accept"]
+
+
+def test_the_tabs_count_what_they_hold(hand):
+    assert tabs(hand) == ["To decide 4", "Later 1", "Decided"]
+
+
+# The judgement
+
+
+@pytest.mark.parametrize(
+    ("whose", "says", "advised"),
+    [
+        ("from_tristan", "Decline quietly: ", "decline"),
+        ("from_karim", "Ask first: ", "ask"),
+        ("from_julie", "Ask first: ", "ask"),
+        ("from_olivier", "Accept: ", "accept"),
+    ],
+)
+def test_the_verdict_is_one_sentence_and_the_advised_action_comes_first(
+    hand, asked, whose, says, advised
+):
+    go_to(hand, getattr(asked, whose))
+    assert verdict(hand).startswith(says)
+    foot = hand.page.foot
+    assert foot.button(advised) is foot.buttons[0]
+
+
+def test_an_accepting_verdict_shows_the_meeting_that_it_rests_on(hand, asked):
+    go_to(hand, asked.from_olivier)
+    request = hand.page.request
+    assert [row.button.isVisible() for row in request.candidates.rows] == [False]
+    assert "Forum Innovation" in request.candidates.rows[0]._why.text()
+    assert request.who_head._title.text() == "In your record"
+
+
+def test_who_it_is_is_asked_only_while_that_is_open(hand, asked):
+    go_to(hand, asked.from_julie)
+    request = hand.page.request
+    assert request.who_head._title.text() == "Who is it? 2 possible people"
+    hand.press(Key.Key_1)
+    hand.until(lambda: request_is_matched(hand, asked.from_julie))
+    hand.until(lambda: request.who_head._title.text() == "In your record")
+    assert len(request.candidates.rows) == 1
+
+
+def request_is_matched(hand, number):
+    return request(hand, number).person_id is not None
+
+
+def test_a_decline_says_that_the_other_person_is_not_told(hand):
+    assert hand.page.detail.footer._line.words.text().startswith(
+        "If you decline, this person isn’t told"
+    )
+
+
+# Letters and digits
+
+
+@pytest.mark.parametrize(
+    ("key", "becomes"), [(Key.Key_A, State.ACCEPTED), (Key.Key_D, State.DECLINED)]
+)
+def test_a_letter_decides_and_the_next_request_is_at_hand(hand, asked, key, becomes):
+    hand.press(key)
+    hand.until(lambda: state(hand, asked.from_tristan) is becomes)
+    hand.until(lambda: current(hand) == asked.from_karim)
+    assert hand.page.view.hasFocus()
+    hand.until(lambda: len(hand.said) == 1)
+
+
+def test_later_puts_a_request_off_and_the_next_one_is_at_hand(hand, asked):
+    hand.press(Key.Key_L)
+    hand.until(lambda: request(hand, asked.from_tristan).set_aside_on)
+    hand.until(lambda: current(hand) == asked.from_karim)
+    assert names(hand)[-2:] == ["Mai Nguyen", "Tristan Picard"]
+
+
+def test_the_last_request_put_off_leaves_the_keyboard_in_the_list(hand, asked):
+    go_to(hand, asked.from_olivier)
+    hand.press(Key.Key_L)
+    hand.until(lambda: request(hand, asked.from_olivier).set_aside_on)
+    hand.until(lambda: current(hand) is not None)
+    assert hand.page.view.hasFocus()
+
+
+def test_asking_first_keeps_the_request_among_those_put_off(hand, asked):
+    go_to(hand, asked.from_karim)
+    hand.press(Key.Key_Q)
+    hand.until(lambda: request(hand, asked.from_karim).asked_on)
+    hand.until(lambda: current(hand) == asked.from_julie)
+
+
+def test_later_takes_up_again_what_was_put_off(hand, asked):
+    go_to(hand, asked.from_mai)
+    hand.press(Key.Key_L)
+    hand.until(lambda: request(hand, asked.from_mai).set_aside_on is None)
+
+
+def test_keys_pressed_in_a_row_each_mean_the_next_request(hand, asked):
+    for _ in range(3):
+        hand.press(Key.Key_D)
+    hand.until(lambda: current(hand) == asked.from_olivier)
+    declined = (asked.from_tristan, asked.from_karim, asked.from_julie)
+    assert [state(hand, each) for each in declined] == [State.DECLINED] * 3
+    assert state(hand, asked.from_olivier) is State.PENDING
+    assert not hand.refused
+
+
+def test_a_key_that_is_held_down_decides_on_one_request_alone(hand, asked):
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_D, Qt.KeyboardModifier.NoModifier, "d", True)
+    QApplication.sendEvent(hand.page.view, held)
+    assert hand.desk.jobs.is_idle()
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+def test_m_logs_the_meeting_with_whom_the_request_names(hand, asked):
+    go_to(hand, asked.from_julie)
+    hand.press(Key.Key_M)
+    assert hand.logged == ["Julie Morin"]
+
+
+@pytest.mark.parametrize(("digit", "whose"), [(Key.Key_1, 0), (Key.Key_2, 1)])
+def test_a_digit_says_that_a_candidate_is_the_same_person(hand, asked, digit, whose):
+    go_to(hand, asked.from_julie)
+    chosen = hand.page.request.candidates._people[whose].id
+    hand.press(digit)
+    hand.until(lambda: request(hand, asked.from_julie).person_id == chosen)
+    hand.until(lambda: verdict(hand).startswith("Accept: "))
+    assert current(hand) == asked.from_julie
+
+
+def test_digits_are_known_by_their_place_on_a_french_keyboard(hand, asked):
+    go_to(hand, asked.from_julie)
+    typed = QKeyEvent(
+        QEvent.Type.KeyPress,
+        Key.Key_Ampersand,
+        Qt.KeyboardModifier.NoModifier,
+        AMPERSAND,
+        0,
+        0,
+        "&",
+    )
+    QApplication.sendEvent(hand.page.view, typed)
+    hand.until(lambda: request_is_matched(hand, asked.from_julie))
+
+
+def test_a_wrong_match_is_taken_back_by_its_button(hand, asked):
+    go_to(hand, asked.from_julie)
+    hand.press(Key.Key_1)
+    hand.until(lambda: request_is_matched(hand, asked.from_julie))
+    hand.until(lambda: len(hand.page.request.candidates.rows) == 1)
+    button = hand.page.request.candidates.rows[0].button
+    assert button.text() == "Somebody else"
+    button.click()
+    hand.until(lambda: not request_is_matched(hand, asked.from_julie))
+
+
+def test_letters_work_while_a_button_of_the_detail_has_the_keyboard(hand, asked):
+    hand.page.foot.buttons[1].setFocus()
+    hand.press(Key.Key_D)
+    hand.until(lambda: state(hand, asked.from_tristan) is State.DECLINED)
+
+
+def test_letters_can_be_switched_off_and_leave_the_buttons(hand, asked):
+    change_setting(hand.desk.program.open_unit, "single_keys", False)
+    hand.until(lambda: hand.page.foot.button("decline")._keys == "")
+    hand.press(Key.Key_D)
+    assert hand.desk.jobs.is_idle()
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+def test_a_letter_that_is_no_key_begins_a_search(hand):
+    searched = []
+    hand.page.search_started.connect(searched.append)
+    hand.press(Key.Key_Z)
+    assert searched == ["z"]
+
+
+# Undo
+
+
+def test_undo_brings_the_request_back_and_puts_it_at_hand(hand, asked):
+    hand.press(Key.Key_D)
+    hand.until(lambda: current(hand) == asked.from_karim)
+    hand.desk.undo()
+    hand.until(lambda: current(hand) == asked.from_tristan)
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+def test_del_puts_a_request_into_the_trash_and_undo_takes_it_out(hand, asked):
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: request(hand, asked.from_tristan).trashed)
+    hand.until(lambda: names(hand)[0] == "Karim Haddad")
+    hand.desk.undo()
+    hand.until(lambda: names(hand)[0] == "Tristan Picard")
+
+
+# What was decided
+
+
+def test_a_decision_is_corrected_from_its_tab(hand, asked):
+    hand.press(Key.Key_D)
+    hand.until(lambda: state(hand, asked.from_tristan) is State.DECLINED)
+    hand.until(hand.desk.jobs.is_idle)
+    hand.page.show_target(asked.from_tristan)
+    assert hand.page.which is Which.DECIDED
+    assert verdict(hand) == "Declined on 23 November 2026."
+    hand.press(Key.Key_D)  # it is declined already
+    assert hand.desk.jobs.is_idle()
+    hand.press(Key.Key_L)
+    hand.until(lambda: state(hand, asked.from_tristan) is State.PENDING)
+
+
+# Adding by hand
+
+
+def add(hand, **fields):
+    hand.page.begin_new()
+    panel = hand.page.add_panel
+    edits = {
+        "name": panel.name_edit,
+        "profile": panel.profile_edit,
+        "day": panel.day_row.edit,
+    }
+    for name, text in fields.items():
+        edits[name].setFocus()
+        hand.type(text)
+    return panel
+
+
+def test_a_request_is_added_by_keyboard(hand):
+    hand.page.begin_new()
+    panel = hand.page.add_panel
+    assert hand.page.window().focusWidget() is panel.name_edit
+    hand.type("Simone Tessier")
+    panel.note_area.editor.setFocus()
+    hand.type("Bonjour!")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: "Simone Tessier" in names(hand))
+    hand.until(panel.isHidden)
+    added = request(hand, current(hand))
+    assert (added.name, added.note, added.on) == ("Simone Tessier", "Bonjour!", hand.desk.today)
+    assert hand.page.view.hasFocus()
+
+
+def test_the_panel_says_what_would_be_thought_while_one_types(hand):
+    panel = add(hand, name="Olivier Gagnon", profile="linkedin.com/in/olivier-gagnon")
+    hand.until(lambda: panel.verdict.sentence_label.text().startswith("Accept: "))
+    assert len(panel.candidates.rows) == 1
+
+
+def test_letters_typed_into_the_panel_decide_nothing(hand, asked):
+    add(hand, name="adqlm")
+    assert hand.page.add_panel.name_edit.text() == "adqlm"
+    hand.page.add_panel.close_button.setFocus()
+    hand.press(Key.Key_D)
+    assert hand.desk.jobs.is_idle()
+    assert state(hand, asked.from_tristan) is State.PENDING
+
+
+@pytest.mark.parametrize(
+    ("fields", "row"),
+    [
+        ({"name": ""}, "name_row"),
+        ({"name": "Simone", "profile": "https://example.org/simone"}, "profile_row"),
+        ({"name": "Simone", "day": "when pigs fly"}, "day_row"),
+        ({"name": "Simone", "day": "2030-01-01"}, "day_row"),
+    ],
+)
+def test_what_cannot_be_kept_is_told_under_its_field(hand, fields, row):
+    panel = add(hand, **fields)
+    panel.save()
+    assert getattr(panel, row).remark()
+    assert panel.isVisible()
+    assert hand.desk.jobs.is_idle()
+
+
+def test_escape_closes_the_panel_and_goes_back_to_the_list(hand, asked):
+    add(hand, name="Simone")
+    assert hand.page.escape()
+    assert hand.page.view.hasFocus()
+    assert hand.page.request.isVisible()
+    assert current(hand) == asked.from_tristan
+
+
+# What happens elsewhere
+
+
+def test_a_change_by_another_program_is_seen(hand, asked, record_path):
+    hand.desk._look.setInterval(10)
+    other = app.build(record_path, origin="command", day=lambda: hand.desk.today)
+    today = hand.desk.today
+    decide(other.open_unit, asked.from_tristan, State.DECLINED, today, today)
+    hand.until(lambda: names(hand)[0] == "Karim Haddad")
+
+
+def test_another_language_keeps_the_place_and_what_is_typed(hand, asked):
+    go_to(hand, asked.from_julie)
+    add(hand, name="Simone")
+    hand.desk.speech.choose("fr")
+    hand.until(lambda: tabs(hand)[0] == "À décider 4")
+    panel = hand.page.add_panel
+    assert panel.isVisible()
+    assert panel.name_edit.text() == "Simone"
+    assert current(hand) == asked.from_julie
+
+
+def test_a_hidden_page_reads_only_when_it_is_seen_again(hand, asked):
+    hand.page.hide()
+    set_aside(hand.desk.program.open_unit, asked.from_tristan, hand.desk.today)
+    hand.until(lambda: hand.page._stale)
+    assert names(hand)[0] == "Tristan Picard"
+    hand.page.show()
+    assert names(hand)[0] == "Karim Haddad"

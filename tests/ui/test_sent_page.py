@@ -1,0 +1,381 @@
+"""The page of sent requests, by keyboard: what a user writes, and what the record then holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from netkeeper import app
+from netkeeper.domain.invitations import State
+from netkeeper.services import invitations as requests
+from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.sent import page as sent_page
+from netkeeper.ui.sent.page import SentPage
+from netkeeper.ui.sent.source import Which
+from netkeeper.ui.widgets.tabs import Tab
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The profiles that the browser was asked to show."""
+    slugs = []
+    monkeypatch.setattr(sent_page, "open_profile", slugs.append)
+    return slugs
+
+
+@pytest.fixture
+def hand(asked, sit_at, opened):
+    return sit_at(SentPage)
+
+
+def current(hand):
+    return hand.page.view.current_id()
+
+
+def request(hand, number):
+    return hand.desk.reader.invitations.get(number)
+
+
+def state(hand, number):
+    return request(hand, number).state
+
+
+def names(hand):
+    model = hand.page.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def write(hand, text):
+    hand.page.composer.note.editor.setFocus()
+    hand.type(text)
+
+
+def note(hand):
+    return hand.page.composer.note.text()
+
+
+def verdict(hand):
+    return hand.page.composer.verdict.sentence_label.text()
+
+
+def edits(record_path):
+    """Return how often the journal tells of a draft that was edited."""
+    with closing(sqlite3.connect(record_path)) as connection:
+        query = "SELECT count(*) FROM journal_entry WHERE action = 'edit_draft'"
+        return connection.execute(query).fetchone()[0]
+
+
+# The register
+
+
+def test_drafts_stand_first_then_the_newest(hand):
+    assert names(hand) == ["Nadia Benali", "Louis Asselin", "Samuel Kanapé", "Wei Li"]
+
+
+def test_the_second_line_tells_why_one_writes_how_long_one_waits_or_how_long_it_took(hand):
+    view = hand.page.view
+    said = [view.face(row).subtitle.replace("\u00a0", " ") for row in range(4)]
+    assert said == [
+        "12 Nov · Comité du programme",
+        "3 days · without a note",
+        "Accepted after 3 days",
+        "145 days · without a note",
+    ]
+
+
+def test_the_tabs_tell_drafts_from_what_waits_and_what_is_settled(hand, asked):
+    tabs = hand.page.list.tabs.findChildren(Tab)
+    assert [each.label for each in tabs] == ["All", "Drafts 1", "Pending 2", "Settled"]
+    tabs[3].click()
+    assert names(hand) == ["Samuel Kanapé"]
+    assert current(hand) == asked.to_samuel
+
+
+# The composer
+
+
+def test_the_draft_at_hand_says_how_its_recipient_is_known(hand):
+    said = hand.page.request.head.work_label.text().replace("\u00a0", " ")
+    assert said == "In person, 12 November 2026, Comité du programme"
+
+
+def test_enter_goes_to_the_note(hand):
+    hand.press(Key.Key_Return)
+    assert hand.page.composer.note.editor.hasFocus()
+
+
+def test_the_verdict_follows_what_is_typed(hand):
+    assert verdict(hand).startswith("Revise: ")
+    write(hand, "Hello Nadia, the committee of 12 November was a pleasure.")
+    hand.until(lambda: verdict(hand) == "Ready to send.")
+    assert hand.page.composer.length_bar._figure == str(len(note(hand)))
+
+
+def test_a_key_asks_nothing_of_the_record(hand, monkeypatch):
+    write(hand, "H")
+    monkeypatch.setattr(type(hand.desk), "reader", property(lambda _desk: 1 / 0))
+    hand.type("ello Nadia")
+    hand.page.composer.check()
+    monkeypatch.undo()
+    assert note(hand) == "Hello Nadia"
+
+
+def test_a_note_too_long_says_so_and_still_can_be_copied(hand):
+    write(hand, "x" * 201)
+    hand.until(lambda: "201" in verdict(hand))
+    assert hand.page.foot.copy_button.isEnabled()
+
+
+def test_the_notes_of_the_month_are_told_but_not_to_premium(hand):
+    label = hand.page.composer.used_label
+    assert label.text() == "0 of 5 notes used in November"
+    change_setting(hand.desk.program.open_unit, "premium", True)
+    hand.until(lambda: label.text() == "")
+
+
+# Drafts are kept
+
+
+def test_a_pause_keeps_the_draft_once(hand, asked, record_path):
+    hand.page.composer._pause.setInterval(20)
+    write(hand, "Hello Nadia")
+    hand.until(lambda: request(hand, asked.draft).note == "Hello Nadia")
+    hand.until(hand.desk.jobs.is_idle)
+    hand.page.keep_typed()
+    hand.page.hide()
+    assert hand.desk.jobs.is_idle()
+    assert edits(record_path) == 1
+    assert not hand.said
+
+
+def test_what_is_typed_while_a_draft_is_being_kept_stays(hand, asked):
+    write(hand, "Hello")
+    hand.page.keep_typed()
+    hand.type(" Nadia")
+    hand.until(lambda: request(hand, asked.draft).note == "Hello")
+    hand.until(hand.desk.jobs.is_idle)
+    assert note(hand) == "Hello Nadia"
+    assert hand.page.composer.note.editor.textCursor().position() == len("Hello Nadia")
+
+
+def test_a_refresh_leaves_what_is_typed_alone(hand, asked):
+    write(hand, "Hello Nad")
+    hand.page.refresh()
+    hand.type("ia")
+    assert note(hand) == "Hello Nadia"
+
+
+def test_a_draft_is_kept_when_another_request_is_gone_to(hand, asked):
+    write(hand, "Hello Nadia")
+    hand.page.view.go_to_id(asked.to_wei)
+    hand.until(lambda: request(hand, asked.draft).note == "Hello Nadia")
+    hand.page.view.go_to_id(asked.draft)
+    assert note(hand) == "Hello Nadia"
+
+
+def test_a_draft_is_kept_when_the_page_goes(hand, asked):
+    write(hand, "Hello Nadia")
+    hand.page.hide()
+    hand.until(lambda: request(hand, asked.draft).note == "Hello Nadia")
+
+
+def test_a_draft_that_another_program_wrote_is_shown_unless_it_is_being_written(
+    hand, asked, record_path
+):
+    hand.desk._look.setInterval(10)
+    other = app.build(record_path, origin="command", day=lambda: hand.desk.today)
+    theirs = RequestDraft("Nadia Benali", hand.desk.today, asked.nadia, note="From elsewhere")
+    requests.edit_draft(other.open_unit, asked.draft, theirs)
+    hand.until(lambda: note(hand) == "From elsewhere")
+    write(hand, "Mine: ")
+    theirs = RequestDraft("Nadia Benali", hand.desk.today, asked.nadia, note="Once more")
+    requests.edit_draft(other.open_unit, asked.draft, theirs)
+    hand.until(lambda: hand.page.composer._one.note == "Once more")
+    assert note(hand) == "Mine: From elsewhere"
+
+
+def test_undo_takes_the_last_kept_text_back_into_the_editor(hand, asked):
+    write(hand, "Hello Nadia")
+    hand.page.keep_typed()
+    hand.until(lambda: request(hand, asked.draft).note)
+    hand.until(hand.desk.jobs.is_idle)
+    hand.desk.undo()
+    hand.until(lambda: note(hand) == "")
+
+
+def test_a_draft_that_cannot_be_kept_is_given_back(hand, asked, monkeypatch):
+    def full(*_arguments):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(requests, "edit_draft", full)
+    write(hand, "Hello Nadia")
+    hand.page.view.go_to_id(asked.to_wei)
+    hand.until(hand.desk.jobs.is_idle)
+    hand.page.view.go_to_id(asked.draft)
+    assert note(hand) == "Hello Nadia"
+
+
+# The gate
+
+
+def stranger(hand):
+    """Begin a request to somebody whom the record doesn't know."""
+    hand.page.begin_new()
+    hand.type("Simone Tessier")
+    hand.press(Key.Key_Return)
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert names(hand)[0] == "Simone Tessier"
+    write(hand, "Hello Simone, we sit on the same committee next month.")
+    hand.until(lambda: verdict(hand).startswith("Hold: "))
+
+
+def test_a_stranger_is_held_and_the_mending_action_comes_first(hand):
+    stranger(hand)
+    foot = hand.page.foot
+    assert foot.meeting_button.isVisible()
+    assert not foot.copy_button.isEnabled()
+    assert not foot.sent_button.isEnabled()
+    foot.meeting_button.click()
+    assert hand.logged == ["Simone Tessier"]
+
+
+def test_a_written_reason_lets_a_stranger_pass_and_is_kept(hand):
+    stranger(hand)
+    hand.page.composer.reason_edit.setFocus()
+    hand.type("Same committee next month")
+    hand.press(Key.Key_Return)
+    hand.until(lambda: verdict(hand) == "Ready to send.")
+    assert hand.page.composer.note.editor.hasFocus()
+    hand.until(lambda: request(hand, current(hand)).override_reason == "Same committee next month")
+    assert not hand.page.foot.meeting_button.isVisible()
+
+
+# Sending is the user's
+
+
+def test_copy_puts_the_note_on_the_clipboard_and_opens_the_profile(hand, opened):
+    write(hand, "Hello Nadia, the committee of 12 November was a pleasure.")
+    hand.press(Key.Key_Return, CTRL)
+    assert QGuiApplication.clipboard().text() == note(hand)
+    assert opened == ["nadia-benali"]
+    assert hand.said == ["Note copied. Once it is sent on LinkedIn, mark it as sent."]
+
+
+def test_marking_as_sent_keeps_the_last_words_too(hand, asked):
+    write(hand, "Hello Nadia")
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    hand.until(lambda: state(hand, asked.draft) is State.PENDING)
+    assert request(hand, asked.draft).note == "Hello Nadia"
+    hand.until(hand.desk.jobs.is_idle)
+    hand.desk.undo()
+    hand.until(lambda: state(hand, asked.draft) is State.DRAFT)
+    hand.until(hand.page.composer.isVisible)
+    assert note(hand) == "Hello Nadia"
+
+
+def test_the_profile_opens_by_its_key(hand, opened):
+    hand.press(Key.Key_O, CTRL)
+    assert opened == ["nadia-benali"]
+
+
+# What became of it
+
+
+@pytest.mark.parametrize("outcome", [State.ACCEPTED, State.WITHDRAWN, State.DECLINED])
+def test_what_became_of_a_request_is_kept_and_undone(hand, asked, outcome):
+    hand.page.view.go_to_id(asked.to_wei)
+    hand.page.foot.outcome_buttons[outcome].click()
+    hand.until(lambda: state(hand, asked.to_wei) is outcome)
+    hand.until(lambda: not hand.page.foot.outcome_buttons[outcome].isVisible())
+    hand.desk.undo()
+    hand.until(lambda: state(hand, asked.to_wei) is State.PENDING)
+
+
+def test_the_history_of_a_request_is_told(hand, asked):
+    hand.page.view.go_to_id(asked.to_samuel)
+    steps = [each for each in hand.page.request.settled._steps if each.isVisible()]
+    assert [each._label.text() for each in steps] == ["Pending", "Accepted"]
+
+
+def test_del_puts_a_draft_into_the_trash_with_its_last_words(hand, asked):
+    write(hand, "Hello Nadia")
+    hand.page.view.setFocus()
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: request(hand, asked.draft).trashed)
+    assert request(hand, asked.draft).note == "Hello Nadia"
+
+
+# Beginning a request
+
+
+def test_a_request_is_begun_to_the_one_person_it_surely_is(hand, asked):
+    hand.page.begin_new()
+    assert hand.page.new_panel.name_edit.hasFocus()
+    hand.type("Olivier Gagnon")
+    hand.until(lambda: hand.page.new_panel.candidates.rows)
+    hand.press(Key.Key_Return)
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert names(hand)[0] == "Olivier Gagnon"
+    assert request(hand, current(hand)).person_id == asked.olivier
+
+
+def test_a_namesake_is_chosen_by_their_button(hand, asked):
+    hand.page.begin_new()
+    hand.type("Julie Morin")
+    panel = hand.page.new_panel
+    hand.until(lambda: len(panel.candidates.rows) == 2)
+    chosen = panel.candidates._people[1].id
+    panel.candidates.rows[1].button.click()
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert names(hand).count("Julie Morin") == 1
+    assert request(hand, current(hand)).person_id == chosen
+
+
+@pytest.mark.parametrize(("name", "profile"), [("", ""), ("Simone", "example.org/simone")])
+def test_what_cannot_be_begun_is_told_under_its_field(hand, name, profile):
+    hand.page.begin_new()
+    panel = hand.page.new_panel
+    panel.name_edit.setText(name)
+    panel.profile_edit.setText(profile)
+    panel.begin_draft()
+    assert panel._profile_row.remark() or panel._name_row.remark()
+    assert hand.desk.jobs.is_idle()
+
+
+def test_escape_closes_the_panel_and_goes_back_to_the_list(hand):
+    hand.page.begin_new()
+    assert hand.page.escape()
+    assert hand.page.view.hasFocus()
+    assert hand.page.request.isVisible()
+
+
+def test_a_person_to_write_to_leads_to_their_draft(hand, asked):
+    hand.page.view.go_to_id(asked.to_wei)
+    hand.page.show_target({"person": asked.nadia})
+    assert current(hand) == asked.draft
+    assert hand.page.composer.note.editor.hasFocus()
+
+
+def test_a_person_without_a_draft_gets_one(hand, asked):
+    hand.page.show_target({"person": asked.olivier})
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert names(hand)[0] == "Olivier Gagnon"
+    assert hand.page.which is Which.ALL
+    assert request(hand, current(hand)).slug == "olivier-gagnon"
+
+
+def test_another_language_keeps_what_is_typed(hand, asked):
+    write(hand, "Hello Nad")
+    hand.desk.speech.choose("fr")
+    hand.until(lambda: hand.page.foot.sent_button.text() == "Marquer comme envoyée")
+    hand.type("ia")
+    assert note(hand) == "Hello Nadia"
