@@ -39,6 +39,11 @@ class FactorCode(StrEnum):
     UNKNOWN_SHARE = "unknown_share"
     RESTRICTION = "restriction"
 
+    @property
+    def is_share(self) -> bool:
+        """Tell whether its value is a share of one; else it is a count."""
+        return self in {FactorCode.REFUSALS, FactorCode.CLIMB, FactorCode.UNKNOWN_SHARE}
+
 
 @dataclass(frozen=True, slots=True)
 class Factor:

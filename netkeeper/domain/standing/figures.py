@@ -169,6 +169,8 @@ def pending_factor(look: Look) -> Factor:
     bounds = Bounds.of_count(settings, "pending")
     level = bounds.level(count)
     facts: Facts = {"value": count, "old": old, "days": days, "left": young}
+    if not old:
+        facts = {**facts, "case": "young"}
     made = _factor(FactorCode.PENDING, level, bounds, look, facts)
     if level is Level.CALM and old >= settings.pending_old_watch:
         origin = origin_of(settings, "pending_old_watch")
