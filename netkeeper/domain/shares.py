@@ -58,15 +58,13 @@ class Beta:
     def interval(self, held: float = INTERVAL) -> tuple[float, float]:
         """Return the shares between which the true one lies with the given probability.
 
-        Both tails weigh the same, unless the distribution is highest at 0 or at 1: there the
-        interval begins, or ends, with it.
+        Both tails weigh the same. Where the distribution is highest at 0 or at 1, the interval
+        begins, or ends, there: to leave out the likeliest share would be absurd.
         """
         tail = (1 - held) / 2
-        if self.hits <= 1 < self.misses:
-            return 0.0, self.quantile(held)
-        if self.misses <= 1 < self.hits:
-            return self.quantile(1 - held), 1.0
-        return self.quantile(tail), self.quantile(1 - tail)
+        low = self.quantile(tail) if self.hits > 1 else 0.0
+        high = self.quantile(1 - tail) if self.misses > 1 else 1.0
+        return low, high
 
     def moment(self, power: float) -> float:
         """Return the mean of the share raised to a power, which may be a fraction."""

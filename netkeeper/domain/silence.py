@@ -5,7 +5,7 @@ LinkedIn tells the sender of no refusal: a refused request stays pending. What s
 the requests still open at its start that are accepted within it. Then S(t), the share not accepted
 by the age t, is the product of what each bucket leaves, and `chance(t) = 1 - S(180) / S(t)`.
 
-Within a bucket acceptances thin out as they do from bucket to bucket (`_elapsed`). A request of
+Within a bucket acceptances thin out as they do across its neighbours (`_bends`). A request of
 which only a part of a bucket could be observed counts for that part: a withdrawn one until its
 withdrawal, any other until today. One that was refused, or expired, stays among the unaccepted for
 as long as it could have been seen to be accepted: dropped at its refusal, or counted beyond today,
@@ -17,15 +17,16 @@ Few requests say little, so each hazard starts from a Beta prior (`PRIOR`).
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.shares import Beta, with_moments
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 HORIZON = 180  # days; LinkedIn's archive keeps a request no longer, and few are accepted later
@@ -36,6 +37,9 @@ HALF, NINE_IN_TEN = 0.5, 0.9  # of all acceptances: what the words and the time 
 
 # A day of which the hour isn't known is counted to its middle.
 _HALF_DAY = 0.5
+# How fast acceptances thin out within a bucket, as a power of age: before anything is known; at
+# most; and from where on a power is as good as none.
+_USUAL_BEND, _STEEPEST, _NO_POWER = 2.0, 8.0, 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +92,38 @@ class Chance:
     high: float
 
 
-@lru_cache(maxsize=1024)
 def _bucket_of(age: float) -> int:
     """Return the bucket that an age lies in; at the horizon, one beyond the last."""
-    return next((n for n in range(BUCKETS) if age < EDGES[n + 1]), BUCKETS)
+    return bisect_right(EDGES, age) - 1
 
 
-@lru_cache(maxsize=1024)
-def _part(bucket: int, age: float) -> float:
-    """Return how much of a bucket lies before an age, from 0 to 1."""
-    start, end = _elapsed(EDGES[bucket]), _elapsed(EDGES[bucket + 1])
-    return min(1.0, max(0.0, (_elapsed(age) - start) / (end - start)))
+def _part(bucket: int, age: float, bend: float = _USUAL_BEND) -> float:
+    """Return how much of a bucket's acceptances comes before an age, from 0 to 1.
 
-
-def _elapsed(age: float) -> float:
-    """Return an age on the scale on which the acceptances of a bucket come evenly.
-
-    Of a few laws tried on simulated delays, acceptances thinning out as age to the power of 1.5
-    gave the least error for heavy tails (log-normal) and light ones (Weibull) taken together.
+    They thin out as 1 + age to the power of `-bend`.
     """
-    return -1 / math.sqrt(1 + age)
+    start, end = EDGES[bucket], EDGES[bucket + 1]
+    if not start < age < end:
+        return float(age >= end)
+    power = 1 - bend
+    if abs(power) < _NO_POWER:
+        return math.log((1 + age) / (1 + start)) / math.log((1 + end) / (1 + start))
+    first, last = math.pow(1 + start, power), math.pow(1 + end, power)
+    return (math.pow(1 + age, power) - first) / (last - first)
+
+
+def _bends(hazards: Sequence[Beta], left: Sequence[float]) -> tuple[float, ...]:
+    """Return how fast acceptances thin out within each bucket: as they do across its neighbours."""
+    densities = [
+        math.log(left[n] * each.mean / (EDGES[n + 1] - EDGES[n])) for n, each in enumerate(hazards)
+    ]
+    middles = [math.log1p(math.sqrt(start * end)) for start, end in pairwise(EDGES)]
+    found = []
+    for n in range(BUCKETS - 1):
+        before, after = max(0, n - 1), n + 1
+        slope = (densities[before] - densities[after]) / (middles[after] - middles[before])
+        found.append(min(_STEEPEST, max(0.0, slope)))
+    return (*found, _USUAL_BEND)
 
 
 # For each whole age in days, its bucket, and the part of the bucket before the middle of that day.
@@ -143,7 +159,8 @@ class Tally:
             self.ended[bucket] += 1
             # Had it not been accepted, only a part of the bucket would have been seen; to the
             # second order in the hazard, its own weight is less by half of the part unseen.
-            self.parts[bucket] -= (1 - _part(bucket, seen + _HALF_DAY)) / 2
+            if seen < EDGES[bucket + 1]:
+                self.parts[bucket] -= (1 - _PLACES[seen][1]) / 2
         elif seen >= HORIZON:
             self.ended[BUCKETS] += 1
         else:
@@ -175,6 +192,7 @@ class History:
     hazards: tuple[Beta, ...]
     _left: tuple[float, ...] = field(compare=False, repr=False)  # S at each edge
     _ahead: tuple[tuple[float, float], ...] = field(compare=False, repr=False)
+    _bends: tuple[float, ...] = field(compare=False, repr=False)
     _known: dict[float, Chance] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
@@ -202,7 +220,14 @@ class History:
         for each in reversed(hazards):
             mean, square = ahead[-1]
             ahead.append((mean * _kept(each).mean, square * _kept(each).moment(2)))
-        return cls(tally.count, sum(tally.accepted), hazards, tuple(left), tuple(ahead[::-1]))
+        return cls(
+            tally.count,
+            sum(tally.accepted),
+            hazards,
+            tuple(left),
+            tuple(ahead[::-1]),
+            _bends(hazards, left),
+        )
 
     def chance_of(self, sent_on: date, today: date) -> Chance:
         """Return the chance of a request that is pending on the given day, at the hour unknown."""
@@ -235,7 +260,8 @@ class History:
         if age >= HORIZON:
             return self._left[-1]
         bucket = _bucket_of(max(age, 0.0))
-        return self._left[bucket] * _kept(self.hazards[bucket]).moment(_part(bucket, age))
+        part = _part(bucket, age, self._bends[bucket])
+        return self._left[bucket] * _kept(self.hazards[bucket]).moment(part)
 
     def expected(self, age: float) -> float:
         """Return the value of the chance alone, which costs far less than its interval."""
@@ -243,10 +269,10 @@ class History:
 
     def _still_kept(self, age: float) -> tuple[float, float]:
         """Return the mean share of those pending that is never accepted, and of its square."""
-        bucket = _bucket_of(max(age, 0.0))
-        if bucket == BUCKETS:
+        if age >= HORIZON:
             return 1.0, 1.0
-        kept, part = _kept(self.hazards[bucket]), 1 - _part(bucket, max(age, 0.0))
+        bucket = _bucket_of(max(age, 0.0))
+        kept, part = _kept(self.hazards[bucket]), 1 - _part(bucket, age, self._bends[bucket])
         mean, square = self._ahead[bucket + 1]
         return mean * kept.moment(part), square * kept.moment(2 * part)
 
