@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
-# What SQLite says where its shared memory, which reading in WAL needs, can't be made beside the
-# file: the folder is read-only, or the disk is full.
-_NO_ROOM_BESIDE = frozenset({"SQLITE_CANTOPEN", "SQLITE_READONLY_CANTINIT", "SQLITE_IOERR_SHMSIZE"})
+# How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't
+# be made beside the file: the folder takes no writes, or the disk is full.
+_NO_ROOM_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM")
 
 
 def kept(text: str) -> str:
@@ -82,8 +82,8 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a record for reading alone.
 
     Beside a record in WAL the driver makes a file of shared memory. Where it can't (a read-only
-    folder, a full disk) and nobody writes (no journal beside the record), the file is read as it
-    stands.
+    folder, a full disk) and nobody writes (nothing in a journal beside the record), the file is
+    read as it stands.
 
     Raises:
         sqlite3.Error: The file can't be read.
@@ -92,10 +92,15 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _connected(uri)
     except sqlite3.OperationalError as error:
-        journal = path.with_name(f"{path.name}-wal")
-        if error.sqlite_errorname not in _NO_ROOM_BESIDE or not path.is_file() or journal.exists():
+        if not error.sqlite_errorname.startswith(_NO_ROOM_BESIDE) or not _is_at_rest(path):
             raise
     return _connected(f"{uri}&immutable=1")
+
+
+def _is_at_rest(path: Path) -> bool:
+    """Tell whether all of a record is in its own file, with nothing left in a journal."""
+    journal = path.with_name(f"{path.name}-wal")
+    return path.is_file() and not (journal.exists() and journal.stat().st_size)
 
 
 def _connected(uri: str) -> sqlite3.Connection:

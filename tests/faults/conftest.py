@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from netkeeper import __main__, app
 from netkeeper.store.reading.reader import open_reader
-from tests.conftest import rows_of
+from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 SOAK = bool(os.environ.get("NETKEEPER_SOAK"))
@@ -45,14 +46,19 @@ class Ended:
 class Dying:
     """Runs commands in processes that can be made to die; see `tests.faults.dying`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *prefix: str) -> None:
+        """Start the process, through the words of another program if given."""
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__).with_name("dying.py"))],
+            [*prefix, sys.executable, str(Path(__file__).with_name("dying.py"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=ROOT,
         )
+
+    def sees(self, path: Path) -> Path:
+        """Return how this process reaches a path that the other one sees, mounts included."""
+        return Path(f"/proc/{self._process.pid}/root{path}")
 
     def together(self, *jobs: dict) -> list[Ended]:
         """Run commands at the same time."""
@@ -96,6 +102,39 @@ def check_sound(path: Path) -> None:
         assert stat.S_IMODE(each.stat().st_mode) == 0o600, each
 
 
+@dataclass(frozen=True)
+class Answered:
+    """What a command wrote and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def netkeeper(record_path: Path, monkeypatch, capsys):
+    """A function that runs a command in this process, on a fixed day, in English."""
+    monkeypatch.setattr(
+        app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
+    )
+
+    def run(*words: str, record: Path = record_path) -> Answered:
+        given = ["netkeeper", "--record", str(record), "--lang", "en", *words]
+        monkeypatch.setattr(sys, "argv", given)
+        code = __main__.main()
+        return Answered(code, *capsys.readouterr())
+
+    return run
+
+
+def check_refused(answered: Answered, *starts: str) -> None:
+    """Check that a command was refused in one line that begins in one of these ways."""
+    assert (answered.code, answered.out) == (2, "")
+    assert answered.err.count("\n") == 1
+    assert answered.err.startswith(starts), answered.err
+    assert answered.err.strip().endswith(".")
+
+
 @pytest.fixture
 def spare(tmp_path: Path):
     """A function that copies a record into a private folder of its own."""
@@ -126,9 +165,21 @@ def mounting() -> list[str] | None:
 
 
 @pytest.fixture(scope="session")
-def mounted() -> list[str]:
-    """How to start a program in which mounts may be made; skips where the system allows none."""
+def mounted() -> Iterator[Callable[..., Dying]]:
+    """A function that starts a `Dying` after a shell's words; skips where nobody may mount.
+
+    A mode binds no root, so that a folder is made read-only, and a disk small, by mounts.
+    """
     words = mounting()
     if words is None:
         pytest.skip("neither root nor a user namespace may mount here")
-    return words
+    started = []
+
+    def start(script: str, folder: Path) -> Dying:
+        started.append(Dying(*words, "sh", "-ec", f'{script}\nexec "$@"', str(folder)))
+        assert started[-1].together() == []  # the mounts are made
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.close()
