@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import rows_of
+from netkeeper.domain.invitations import State
+from netkeeper.services import invitations, people
+from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.refused import Refused
+from tests.conftest import TODAY, rows_of
 from tests.services.archive_files import (
     ME,
     Shop,
@@ -116,11 +122,60 @@ def test_the_same_rows_in_other_bytes_change_nobody(shop: Shop, made):
         assert of_user(shop) == before
 
 
+# What the user may do in between; what is refused is refused.
+
+profiles = st.sampled_from([None, "ada-e", "jean-1", "zoë-b"])
+typed_days = st.sampled_from([date(2026, 1, 9), date(2026, 2, 8), date(2026, 2, 12)])
+doings = st.one_of(
+    st.tuples(st.just("person"), name, profiles),
+    st.tuples(st.just("sent"), name, profiles, typed_days, st.booleans()),
+    st.tuples(st.just("received"), name, profiles, typed_days, st.booleans()),
+    st.tuples(st.just("draft"), name, profiles, typed_days, st.booleans()),
+    st.tuples(st.just("decide"), st.integers(0, 5), st.sampled_from(State)),
+    st.tuples(st.just("unmatch"), st.integers(0, 5)),
+    st.tuples(st.just("trash"), st.integers(0, 5), st.booleans(), st.booleans()),
+)
+
+
+def do(shop: Shop, doing) -> None:
+    """Do what the user does, if it can be done."""
+    open_unit = shop.program.open_unit
+    ids = [*shop.people("id"), 0]
+    asked = [*shop.requests("id"), 0]
+    with contextlib.suppress(Refused):
+        match doing:
+            case "person", full_name, profile:
+                people.add_person(open_unit, replace(people.person_named(full_name), slug=profile))
+            case "decide", place, state:
+                number = asked[place % len(asked)]
+                invitations.decide(open_unit, number, state, TODAY, TODAY)
+            case "unmatch", place:
+                invitations.match_invitation(open_unit, asked[place % len(asked)], None)
+            case "trash", place, True, back:
+                people.trash_people(open_unit, [ids[place % len(ids)]], restore=back)
+            case "trash", place, False, back:
+                number = asked[place % len(asked)]
+                invitations.trash_invitations(open_unit, [number], restore=back)
+            case how, full_name, profile, on, known:
+                whom = ids[-2] if known and len(ids) > 1 else None
+                draft = RequestDraft(full_name, on, whom, profile)
+                KEEP[how](open_unit, draft, TODAY)
+
+
+KEEP = {
+    "sent": invitations.register_sent,
+    "received": invitations.add_received,
+    "draft": invitations.save_draft,
+}
+
+
 @FEW
-@given(st.lists(archives, min_size=1, max_size=3))
-def test_the_record_stays_sound(shop: Shop, made):
+@given(st.lists(st.tuples(st.lists(doings, max_size=6), archives), min_size=1, max_size=3))
+def test_whatever_the_user_did_before_the_record_stays_sound(shop: Shop, made):
     fresh(shop)
-    for each in made:
+    for done, each in made:
+        for doing in done:
+            do(shop, doing)
         before = len(shop.people())
         report = shop.take_new(**each, profile=ME)
         for file in report.files:

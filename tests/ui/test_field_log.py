@@ -342,6 +342,19 @@ def test_what_another_program_writes_is_known_in_the_open_panel(at_field):
     user.until(lambda: user.chips("people")[0] == ["Ada Exemple, Acme"])
 
 
+def test_the_open_panel_follows_a_change_of_language(at_field, speech):
+    user = at_field()
+    user.line("Luc Roy @ 5 à 7 de la Chambre")
+    speech.choose("fr")
+    panel = user.log.panel
+    user.until(lambda: panel.foot.keep_button.label() == "Noter la rencontre")
+    assert user.chips("people")[0] == ["Luc Roy, nouvelle personne"]
+    assert user.chips("event")[1] == "comme le 18 avril 2024"
+    assert plain(panel.title.text()) == "Luc Roy : de qui s’agit-il?"
+    user.press(Key.Key_C, ALT)
+    assert panel.chips.way_line.chips[3].isChecked()
+
+
 # What follows
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.names import initials, split_name
 from netkeeper.ui.field.choices import candidates_of, uncertain, who_is
 from netkeeper.ui.field.option_row import Option
-from netkeeper.ui.keys import written
+from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace
 from netkeeper.ui.widgets.disc import Standing
@@ -94,7 +94,7 @@ class Asking(QObject):
         return [None, *known] if found.sure is None else [*known, None]
 
     def _option(self, found: Guess, person_id: int | None, place: int) -> Option:
-        keys = written(f"Alt+{place + 1}")
+        keys = panel_keys(str(place + 1))
         if person_id is None:
             name = found.part.name
             disc = DiscFace(initials(*split_name(name), name), Standing.DASHED)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.ui.keys import written
+from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.people.entry_faces import KIND_ICONS
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import Chip, ChipButton, ChipKind, Face
@@ -146,7 +146,7 @@ class WayLineView(ChipFlow):
         words = (self.tr("In person"), self.tr("Video"), self.tr("Phone"), self.tr("E-mail"))
         for chip, kind, word, letter in zip(self.chips, KINDS, words, self._letters(), strict=True):
             chip.show_face(Face(word, icon=KIND_ICONS[kind]))
-            keys = written(f"Alt+{letter}")
+            keys = panel_keys(letter)
             chip.setAccessibleDescription(keys)
             chip.setToolTip(plain_tip(f"{word} ({keys})"))
 

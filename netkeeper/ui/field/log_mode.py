@@ -16,6 +16,7 @@ from netkeeper.ui.field.choices import Choices
 from netkeeper.ui.field.completing import Completing
 from netkeeper.ui.field.line_text import with_place
 from netkeeper.ui.field.log_panel import LogPanel
+from netkeeper.ui.field.panel_keys import PANEL_MODIFIER
 from netkeeper.ui.keys import digit_by_place
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -173,14 +173,19 @@ class LogMode(QObject):
         if key in _ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _CONTROL):
             self._take_enter()
             return True
-        if modifiers == _ALT:
-            return self._take_alt(event)
+        if modifiers == PANEL_MODIFIER:
+            return self._take_panel_key(event)
         return False
 
     def take_key_of_field(self, event: QKeyEvent) -> bool:
         """Do what a key asks in the field, where arrows and Tab are not needed for going round."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~_KEYPAD:
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
+        if (
+            key in _STEPS or key == Qt.Key.Key_Tab or modifiers == PANEL_MODIFIER
+        ) and self._reading.waits():
+            # A quick hand need not wait: the key is meant for what the whole line brings.
+            self._on_understood(self._reading.settle(self._text, self._position))
+        if modifiers:
             return self.take_key(event)
         if key in _STEPS:
             self._step(_STEPS[key])
@@ -190,8 +195,8 @@ class LogMode(QObject):
         return self.take_key(event)
 
     def wants(self, event: QKeyEvent) -> bool:
-        """Tell whether a key with Alt is one of the panel's, before a page takes it."""
-        if event.modifiers() & ~_KEYPAD != _ALT:
+        """Tell whether a key is one of the panel's own, before a page takes it."""
+        if event.modifiers() & ~_KEYPAD != PANEL_MODIFIER:
             return False
         told = digit_by_place(event) or self._kind_of(event) or self._box_of(event)
         return bool(told)
@@ -203,7 +208,7 @@ class LogMode(QObject):
         letters = self.panel.chips.way_line.letters()
         return letters.get(chr(event.key())) if event.key() < 128 else None  # noqa: PLR2004 - ASCII
 
-    def _take_alt(self, event: QKeyEvent) -> bool:
+    def _take_panel_key(self, event: QKeyEvent) -> bool:
         digit, kind, box = digit_by_place(event), self._kind_of(event), self._box_of(event)
         if box is not None:
             # At once: by itself, the box would blink for 0.1 s first, and Enter may be quicker.
@@ -297,7 +302,7 @@ class LogMode(QObject):
 
     def keep(self) -> None:
         """Give the meeting to be kept, or say what it lacks."""
-        said = self._said = self._reading.settle(self._text)
+        said = self._said = self._reading.settle(self._text, self._position)
         if not said.can_be_kept():
             self.panel.warn(self._desk.texts.fault("meeting_with_nobody", {}))
             return

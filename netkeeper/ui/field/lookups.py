@@ -48,6 +48,10 @@ class Lookups(QObject):
         found = {key: work(self._desk.reader) for key, work in self._missing().items()}
         self._keep(found)
 
+    def waits(self) -> bool:
+        """Tell whether some of what was asked last is not known yet."""
+        return bool(self._missing())
+
     def stop(self) -> None:
         """Want no answer any more."""
         self._wanted = {}

@@ -14,6 +14,7 @@ from netkeeper.ui.field.keeping import Keeping
 from netkeeper.ui.field.line_text import Change, python_position, qt_position
 from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
+from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.tokens import Tone
@@ -74,6 +75,7 @@ class OneField(QObject):
         frame.commands.find.triggered.connect(self.find)
         frame.search_begun.connect(self._on_search_begun)
         desk.changes.happened.connect(self._on_record_changed)
+        desk.speech.changed.connect(self._show_anew)
         self.find_mode.opened.connect(self._on_opened)
         self.find_mode.log_asked.connect(lambda: self.log(""))
         self.find_mode.found.connect(self._voice.start)
@@ -143,8 +145,8 @@ class OneField(QObject):
         return self.tr("While a meeting is typed"), (
             KeyHint("Return", self.tr("Log the meeting")),
             KeyHint("Tab", self.tr("Take what is suggested, or go to the panel")),
-            KeyHint("Alt+1–9", self.tr("Say who somebody is")),
-            KeyHint(f"Alt+{ways}", self.tr("Way to meet")),
+            KeyHint(f"{panel_keys('1')}–9", self.tr("Say who somebody is")),
+            KeyHint(panel_keys(ways[0]) + ways[1:], self.tr("Way to meet")),
         )
 
     # The text
@@ -301,6 +303,10 @@ class OneField(QObject):
         self._restorable = False
         self.reading.forget()
         self.find_mode.forget()
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        """Show in the open panel what has changed: the record, or the language."""
         if any(each.isVisible() for each in self._panels()):
             self._update()
 

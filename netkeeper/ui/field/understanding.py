@@ -70,12 +70,17 @@ class Understanding(QObject):
         else:
             self._patience.start()
 
-    def settle(self, line: str) -> Understood:
+    def settle(self, line: str, position: int) -> Understood:
         """Return a line wholly understood, now."""
         self._patience.stop()
-        self._log, self._at = self.read(line), None
-        self._lookups.settle(self._questions(self._log))
-        return self._known(self._log)
+        self._log = log = self.read(line)
+        self._at = part_at(log, position)
+        self._lookups.settle(self._questions(log))
+        return self._known(log)
+
+    def waits(self) -> bool:
+        """Tell whether the record has not told all of the line yet."""
+        return self._lookups.waits()
 
     def stop(self) -> None:
         """Answer no line that was asked about."""

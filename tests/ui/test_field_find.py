@@ -1,0 +1,258 @@
+"""Finding by the one field: results while one types, opened by keys, and the way to log instead."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netkeeper import app
+from netkeeper.domain.people import Person
+from netkeeper.services import people
+from netkeeper.services.invitations import RequestDraft, add_received
+from netkeeper.ui.field import find_panel, one_field
+from netkeeper.ui.field.mode import Mode
+from netkeeper.ui.lists.model import Header
+from tests.ui.field_user import CTRL, TODAY, Key, at_field, field_record, plain
+
+__all__ = ["at_field", "field_record"]
+
+
+@pytest.fixture(scope="module")
+def crowded_record(field_record, tmp_path_factory):
+    """The record with sixty people of one family, and a request."""
+    path = shutil.copy(field_record, tmp_path_factory.mktemp("crowd") / "record.sqlite3")
+    unit = app.build(path, origin="window", day=lambda: TODAY).open_unit
+    for number in range(60):
+        given = f"Ada{number}"
+        people.add_person(unit, Person(0, given, "Lachance", f"{given} Lachance"))
+    add_received(unit, RequestDraft("Zoé Lachance", date(2026, 11, 20)), TODAY)
+    return path
+
+
+class Finder:
+    """The results in sight."""
+
+    def __init__(self, user):
+        self.user = user
+        self.panel = user.field.find_mode.panel
+
+    def look(self, text):
+        """Type a text to find, and wait for what it finds."""
+        self.user.press(Key.Key_K, CTRL)
+        self.user.type(text)
+        self.found(text)
+
+    def found(self, text):
+        mode = self.user.field.find_mode
+        self.user.until(lambda: mode._shown == text and self.panel.isVisible())
+
+    def rows(self):
+        """Return the words of each row, headers included."""
+        lines = self.panel.view.lines
+        return [plain(str(lines.index(n).data())) for n in range(lines.rowCount())]
+
+    def at_hand(self):
+        """Return the words of the row where the arrows stand."""
+        if self.panel.log_row.current == 0:
+            return self.panel.log_row.rows[0].option.words
+        return str(self.panel.view.currentIndex().data())
+
+
+def test_what_is_typed_is_found_in_groups(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    assert finder.rows() == [
+        "People · 2",
+        "Luc Roy-Simard",
+        "Jean-Luc Roy",
+        "Meetings · 1",
+        "Visite",
+    ]
+    assert finder.at_hand() == "Luc Roy-Simard"
+    assert user.edit.hasFocus()
+
+
+def test_more_than_is_counted_says_so(at_field, crowded_record):
+    user = at_field(record=crowded_record)
+    finder = Finder(user)
+    finder.look("lachance")
+    rows = finder.rows()
+    assert rows[0] == "People · more than 50"
+    assert len(rows) == 1 + 8 + 2
+    assert rows[-2:] == ["Requests · 1", "Zoé Lachance"]
+
+
+def test_headers_are_passed_over_and_the_last_row_logs(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    visited = [finder.at_hand()]
+    for _ in range(4):
+        user.press(Key.Key_Down)
+        visited.append(finder.at_hand())
+    log = "Log a meeting with “roy”"
+    assert visited == ["Luc Roy-Simard", "Jean-Luc Roy", "Visite", log, log]
+    user.press(Key.Key_Up)
+    assert finder.at_hand() == "Visite"
+
+
+@pytest.mark.parametrize(
+    ("text", "steps", "code"),
+    [("tremblay", 0, "people"), ("visite", 0, "meetings"), ("zoe", 0, "received")],
+)
+def test_enter_opens_what_is_at_hand(at_field, crowded_record, text, steps, code):
+    user = at_field(record=crowded_record)
+    Finder(user).look(text)
+    for _ in range(steps):
+        user.press(Key.Key_Down)
+    user.press(Key.Key_Return)
+    ((opened, target),) = user.wanted
+    assert opened == code
+    assert isinstance(target, int)
+    assert user.edit.text() == ""
+    assert not user.field.find_mode.panel.isVisible()
+
+
+def test_a_click_opens_a_row(at_field, qtbot):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    view = finder.panel.view
+    place = view.row_rect(2).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert user.wanted[0][0] == "people"
+
+
+def test_where_nothing_is_found_enter_logs_a_meeting_with_that_name(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("zzz")
+    assert finder.panel.nothing.text() == "Nothing found for “zzz”."
+    assert finder.at_hand() == "Log a meeting with “zzz”"
+    user.press(Key.Key_Return)
+    assert user.field.mode is Mode.LOG
+    user.understood()
+    assert user.chips("people")[0] == ["zzz, new person"]
+
+
+def test_a_quick_hand_opens_what_the_whole_text_finds(at_field):
+    user = at_field()
+    Finder(user).look("l")
+    # Typed and opened before the record has answered.
+    user.type("uc roy-s")
+    user.press(Key.Key_Return)
+    assert user.wanted == [("people", user.desk.reader.search.people("luc roy-simard", 1)[0])]
+
+
+def test_escape_closes_then_clears_then_leaves(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    user.press(Key.Key_Escape)
+    assert not finder.panel.isVisible()
+    assert user.edit.text() == "roy"
+    user.press(Key.Key_Escape)
+    assert user.edit.text() == ""
+    user.press(Key.Key_Escape)
+    assert user.frame.page("people").edit.hasFocus()
+
+
+# Finding or logging
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("marie", Mode.FIND),
+        ("marie tremblay", Mode.FIND),
+        ("ada@example.org", Mode.FIND),
+        ("tremblay, marie", Mode.FIND),  # of one person, whom the record knows
+        ("marie tremblay @", Mode.LOG),
+        ("marie #serre", Mode.LOG),
+        ("marie tremblay, luc", Mode.LOG),
+        ("marie tremblay hier", Mode.LOG),
+        ("ada inconnue hier", Mode.FIND),
+        ("notaire hier", Mode.FIND),
+    ],
+)
+def test_the_text_tells_whether_it_is_found_or_logged(at_field, text, mode):
+    user = at_field()
+    user.frame.focus_field()
+    user.type(text)
+    assert user.field.mode is mode
+
+
+def test_the_field_shows_which_it_does(at_field):
+    user = at_field()
+    user.frame.focus_field()
+    user.type("marie tremblay ")
+    assert (user.frame.field._icon_name, user.edit.accessibleName()) == ("search", "Find or log")
+    user.type("@")
+    assert user.frame.field._icon_name == "calendar-plus"
+    assert user.edit.accessibleName() == "Log a meeting"
+    user.press(Key.Key_Backspace)
+    assert user.frame.field._icon_name == "search"
+
+
+def test_ctrl_k_finds_a_line_that_reads_as_a_meeting(at_field):
+    user = at_field()
+    user.frame.focus_field()
+    user.type("marie tremblay hier")
+    assert user.field.mode is Mode.LOG
+    user.press(Key.Key_K, CTRL)
+    assert user.field.mode is Mode.FIND
+    user.press(Key.Key_End)
+    user.type(" soir")
+    assert user.field.mode is Mode.FIND
+    user.edit.clear()
+    user.type("marie tremblay hier")
+    assert user.field.mode is Mode.LOG
+
+
+def test_a_letter_typed_in_a_list_searches_and_spares_an_unfinished_line(at_field):
+    user = at_field()
+    user.line("Marie Tremblay hier")
+    user.frame.page("people").edit.setFocus()
+    user.frame.page("people").search_started.emit("r")
+    assert (user.edit.text(), user.field.mode) == ("r", Mode.FIND)
+    user.press(Key.Key_Z, CTRL)
+    assert user.edit.text() == "Marie Tremblay hier"
+
+
+# What a screen reader hears, and the language
+
+
+def test_a_screen_reader_hears_how_much_was_found_and_the_row_at_hand(at_field, monkeypatch):
+    heard = []
+    for module in (one_field, find_panel):
+        monkeypatch.setattr(module, "announce", lambda _widget, text: heard.append(plain(text)))
+    user = at_field()
+    Finder(user).look("roy")
+    user.until(lambda: heard == ["3 results shown"])
+    user.press(Key.Key_Down)
+    assert heard[1].startswith("Jean-Luc Roy, ")
+
+
+def test_the_open_panel_follows_a_change_of_language(at_field, speech):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("roy")
+    speech.choose("fr")
+    log_row = finder.panel.log_row.rows[0]
+    user.until(lambda: plain(log_row.option.words) == "Noter une rencontre avec « roy »")
+    header = finder.panel.view.lines.line(0)
+    assert isinstance(header, Header)
+    assert header.title == "Personnes · 2"
+
+
+def test_what_another_program_writes_is_found_in_the_open_panel(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("gagn")
+    person = Person(0, "Ada", "Gagnon", "Ada Gagnon")
+    people.add_person(user.desk.program.open_unit, person)
+    user.until(lambda: "Ada Gagnon" in finder.rows())

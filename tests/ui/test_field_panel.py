@@ -1,0 +1,158 @@
+"""The panels under the field: inside the window at every size, and nothing painted twice."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from netkeeper.ui.field.lookups import Lookups
+from tests.ui.field_user import CTRL, Key, at_field, field_record
+
+__all__ = ["at_field", "field_record"]
+
+LINE = "Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc jeudi"
+SIZES = [
+    ((1280, 800), 13),
+    ((1920, 1080), 13),
+    ((960, 640), 13),
+    ((960, 640), 20),
+    ((960, 640), 26),
+]
+
+
+def place_of(widget, frame):
+    return QRect(widget.mapTo(frame, widget.rect().topLeft()), widget.size())
+
+
+@pytest.mark.parametrize(("size", "px"), SIZES)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_all_of_a_meeting_has_room(at_field, speech, size, px, language):
+    speech.choose(language)
+    user = at_field(size=size, px=px)
+    user.line(LINE)
+    panel, frame = user.log.panel, user.frame
+    ground = place_of(panel.ground, frame)
+    assert frame.rect().contains(place_of(panel, frame))
+    # What stands in the foot is whole, whatever scrolls above it.
+    for button in panel.foot.findChildren(QAbstractButton):
+        assert button.width() >= button.sizeHint().width()
+        assert ground.contains(place_of(button, frame))
+    # What scrolls is never wider than what is seen of it.
+    content = panel._pane.content
+    for widget in [*panel.list.rows[: panel.list.count], *panel.chips.findChildren(QWidget)]:
+        if widget.isVisibleTo(panel):
+            place = place_of(widget, content)
+            assert place.left() >= 0
+            assert place.right() < ground.width()
+    assert user.options()[0][0] in ("New person", "Nouvelle personne")
+
+
+@pytest.mark.parametrize(("size", "px"), SIZES)
+def test_the_results_have_room_and_scroll_to_the_row_at_hand(at_field, size, px):
+    user = at_field(size=size, px=px)
+    user.press(Key.Key_K, CTRL)
+    user.type("o")
+    panel, frame = user.field.find_mode.panel, user.frame
+    user.until(panel.isVisible)
+    assert frame.rect().contains(place_of(panel, frame))
+    rows = panel.view.lines.rowCount()
+    assert rows > 3
+    for _ in range(rows):
+        user.press(Key.Key_Down)
+        if panel.log_row.current < 0:
+            row = panel.view.row_rect(panel.view.currentIndex().row())
+            assert panel.view.viewport().rect().contains(row)
+    assert panel.log_row.current == 0
+
+
+@pytest.mark.parametrize(
+    ("size", "px", "below"), [((1280, 800), 13, True), ((960, 640), 26, False)]
+)
+def test_in_little_room_the_question_stands_before_the_chips(at_field, size, px, below):
+    user = at_field(size=size, px=px)
+    user.line("Luc Roy hier")
+    panel = user.log.panel
+    assert (place_of(panel.list, panel).top() > place_of(panel.chips, panel).top()) is below
+
+
+def test_lines_without_a_part_give_way_in_little_room(at_field):
+    user = at_field(size=(960, 640), px=26)
+    user.line("Luc Roy hier")
+    assert user.log.panel.chips.event_line.isHidden()
+    user.type(" @ Gala")
+    user.understood()
+    assert not user.log.panel.chips.event_line.isHidden()
+
+
+def test_the_panel_follows_the_window(at_field):
+    user = at_field()
+    user.line("Luc Roy hier")
+    user.frame.resize(960, 640)
+    field = place_of(user.frame.field, user.frame)
+    ground = place_of(user.log.panel.ground, user.frame)
+    user.until(lambda: place_of(user.log.panel.ground, user.frame).right() < 960)
+    assert ground.left() == field.left() + 1
+
+
+def test_the_shadow_lets_the_page_through_and_high_contrast_has_none(at_field, themed):
+    user = at_field()
+    user.line("Luc Roy hier")
+    panel = user.log.panel
+
+    def at_the_side():
+        user.until(lambda: panel._edges is not None)
+        picture = panel._edges.toImage()
+        return picture.pixelColor(panel.ground.x() // 2, picture.height() // 2).alpha()
+
+    assert 0 < at_the_side() < 128
+    user.desk.theme.choose("light", "high", animations=False)
+    assert at_the_side() == 0
+
+
+# Asking beside the window
+
+
+def test_of_what_is_asked_meanwhile_the_latest_alone_is_answered(at_field):
+    user = at_field()
+    lookups, asked = Lookups(user.desk, user.frame), []
+
+    def question(name):
+        return {name: lambda _reader: asked.append(name) or name.upper()}
+
+    answers = []
+    lookups.answered.connect(lambda: answers.append(list(asked)))
+    for name in ("a", "b", "c"):
+        assert not lookups.ask(question(name))
+    user.until(lambda: answers)
+    assert answers == [["a", "c"]]
+    assert lookups.answer("c") == "C"
+    assert lookups.ask(question("c"))
+
+
+def test_an_answer_about_an_older_record_is_dropped(at_field):
+    user = at_field()
+    lookups, asked = Lookups(user.desk, user.frame), []
+
+    def look(_reader):
+        asked.append(1)
+        return len(asked)
+
+    lookups.ask({"a": look})
+    lookups.forget()
+    user.until(lambda: lookups.has("a"))
+    assert lookups.answer("a") == 2
+
+
+def test_a_question_that_fails_stops_no_other(at_field):
+    user = at_field()
+    lookups = Lookups(user.desk, user.frame)
+
+    def fail(_reader):
+        raise ValueError
+
+    lookups.ask({"a": fail})
+    user.until(lambda: not lookups._asking)
+    assert not lookups.has("a")
+    lookups.ask({"b": lambda _reader: 1})
+    user.until(lambda: lookups.has("b"))
