@@ -36,11 +36,11 @@
     </message>
     <message>
         <source>“in Québec”, for example</source>
-        <translation>« à Québec », par exemple</translation>
+        <translation>«&#xa0;à Québec&#xa0;», par exemple</translation>
     </message>
     <message>
         <source>a second @, or “in Québec”</source>
-        <translation>un second @, ou « à Québec »</translation>
+        <translation>un second @, ou «&#xa0;à Québec&#xa0;»</translation>
     </message>
     <message>
         <source># and a word</source>
@@ -97,15 +97,15 @@
     <name>FindPanel</name>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Aucun résultat pour « {text} ».</translation>
+        <translation>Aucun résultat pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Enter: log a meeting with that name.</source>
-        <translation>Entrée : noter une rencontre avec ce nom.</translation>
+        <translation>Entrée&#xa0;: noter une rencontre avec ce nom.</translation>
     </message>
     <message>
         <source>Log a meeting with “{text}”</source>
-        <translation>Noter une rencontre avec « {text} »</translation>
+        <translation>Noter une rencontre avec «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) shown</source>
@@ -145,7 +145,7 @@
     <name>Keeping</name>
     <message>
         <source>follow up on {what}</source>
-        <translation>donner suite à {what}</translation>
+        <translation>donner suite&#xa0;: {what}</translation>
     </message>
     <message>
         <source>follow up on the meeting</source>
@@ -175,7 +175,7 @@
     <name>LogPanel</name>
     <message>
         <source>{name}: who is it?</source>
-        <translation>{name} : de qui s’agit-il?</translation>
+        <translation>{name}&#xa0;: de qui s’agit-il?</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -194,7 +194,7 @@
     <name>OneField</name>
     <message>
         <source>While a meeting is typed</source>
-        <translation>Pendant qu’on note une rencontre</translation>
+        <translation>Pendant la saisie d’une rencontre</translation>
     </message>
     <message>
         <source>Log the meeting</source>
@@ -209,12 +209,12 @@
         <translation>Dire de qui il s’agit</translation>
     </message>
     <message>
-        <source>Way to meet</source>
-        <translation>Façon de se rencontrer</translation>
+        <source>In person, video, phone, e-mail</source>
+        <translation>En personne, visio, téléphone, courriel</translation>
     </message>
     <message>
         <source>Who, where, when: Marie Tremblay @ Chamber lunch yesterday</source>
-        <translation>Qui, où, quand : Marie Tremblay @ déjeuner de la Chambre hier</translation>
+        <translation>Qui, où, quand&#xa0;: Marie Tremblay @ déjeuner de la Chambre hier</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,19 @@ def test_events_places_and_topics_of_the_record_are_suggested(at_field, typed, o
     assert user.edit.text() == then
 
 
+def test_what_begins_as_typed_is_suggested_first(at_field):
+    user = at_field()
+    for event in ("Forum Innovation", "Comité du Forum Innovation"):
+        draft = MeetingDraft(Day(date(2026, 11, 20)), [Attendee("Ada Exemple")], event=event)
+        log_meeting(user.desk.program.open_unit, draft, TODAY)
+    user.line("Luc R")
+    assert user.options()[0] == ["Luc Roy-Simard", "Jean-Luc Roy"]
+    user.edit.clear()
+    user.type("Ada Exemple @ For")
+    user.understood()
+    assert user.options()[0] == ["Forum Innovation", "Forum", "Comité du Forum Innovation"]
+
+
 # The way to meet
 
 

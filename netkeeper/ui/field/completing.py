@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from netkeeper.domain.names import fold
 from netkeeper.domain.quick_log import Role
 from netkeeper.ui import formats
 from netkeeper.ui.field.line_text import Change, completed
@@ -40,8 +41,11 @@ class Completing(QObject):
     def look(self, said: Understood, choices: Choices) -> None:
         """Take what the part at the cursor may become; nothing for a name that is settled."""
         self._log, self._at = said.log, self._reading.at
-        settled = any(_is_settled(each, choices) for each in said.guesses if self._is_within(each))
-        self.found = [] if settled else self._reading.suggestions()
+        found = self._reading.suggestions()
+        settled = any(
+            self._is_settled(each, choices, found) for each in said.guesses if self._is_within(each)
+        )
+        self.found = [] if settled else found
 
     def clear(self) -> None:
         """Suggest nothing."""
@@ -51,6 +55,14 @@ class Completing(QObject):
         """Tell whether the cursor stands in the name of a person of the line."""
         at, (start, end) = self._at, guess.part.name_span
         return at is not None and at.role is Role.PERSON and start <= at.span[0] <= end
+
+    def _is_settled(self, guess: Guess, choices: Choices, found: list[Suggestion]) -> bool:
+        """Tell whether it is known who a person is, or asked: the name has been typed whole."""
+        name = guess.part.name
+        if choices.is_answered(guess) or (guess.sure is not None and " " in name):
+            return True
+        begun = bool(found) and not any(_has_every_word(each.text, name) for each in found)
+        return " " in name and bool(guess.possible) and not begun
 
     def options(self) -> list[Option]:
         """Return the rows to show; the tab key takes the first unless another is at hand."""
@@ -82,8 +94,6 @@ class Completing(QObject):
         return change
 
 
-def _is_settled(guess: Guess, choices: Choices) -> bool:
-    """Tell whether it is known who a person is, or asked: a whole name that the record has."""
-    whole = " " in guess.part.name
-    known = guess.sure is not None or bool(guess.possible)
-    return choices.is_answered(guess) or (whole and known)
+def _has_every_word(text: str, typed: str) -> bool:
+    """Tell whether each word typed is a whole word of a text."""
+    return set(fold(typed).split()) <= set(fold(text).split())

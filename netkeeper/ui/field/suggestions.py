@@ -55,10 +55,8 @@ def begins(text: str, typed: str) -> bool:
 def _people(reader: Reader, typed: str) -> list[Suggestion]:
     lines = reader.people.lines(reader.search.people(typed, _PEOPLE))
     found = [Suggestion(each.name, person=each) for each in lines if begins(each.name, typed)]
-    # Luc Roy before Pierre-Luc Roy.
-    found.sort(key=lambda each: not fold(each.text).startswith(fold(typed)))
     alone = len(found) == 1 and fold(found[0].text) == fold(typed)
-    return [] if alone else found[:SHOWN]
+    return [] if alone else _first(found, typed)
 
 
 def _of_meetings(
@@ -71,7 +69,12 @@ def _of_meetings(
             found.setdefault(fold(text), Suggestion(text, meeting=line))
     if fold(typed) in found:
         return []
-    return list(found.values())[:SHOWN]
+    return _first(list(found.values()), typed)
+
+
+def _first(found: list[Suggestion], typed: str) -> list[Suggestion]:
+    """Return the first suggestions: Luc Roy before Pierre-Luc Roy, else the latest."""
+    return sorted(found, key=lambda each: not fold(each.text).startswith(fold(typed)))[:SHOWN]
 
 
 def _each(
