@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+UNDECODED = "Could not decode to UTF-8"  # the driver's own words; SQLite has no name for it
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 # How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't
 # be made beside the file: the folder takes no writes, or the disk is full.
@@ -41,7 +42,10 @@ class _Cursor(sqlite3.Cursor):
 
     def execute(self, sql: str, values: Any = (), /) -> Self:  # noqa: ANN401 - as the driver's
         """Run a statement."""
-        super().execute(sql, _kept_values(values))
+        try:
+            super().execute(sql, _kept_values(values))
+        except UnicodeDecodeError as error:  # what SQLite says is wrong quotes a damaged schema
+            raise sqlite3.DatabaseError(UNDECODED) from error
         return self
 
     def executemany(self, sql: str, rows: Iterable[Any], /) -> Self:

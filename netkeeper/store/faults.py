@@ -7,6 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
+from netkeeper.store.connection import UNDECODED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,6 @@ _FAULTS = (
     ("SQLITE_PERM", "record_unwritable"),
     ("SQLITE_IOERR", "record_unwritable"),
 )
-_UNDECODED = "Could not decode to UTF-8"  # what the driver itself says; SQLite has no name for it
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -42,7 +42,7 @@ def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
     for start, code in _FAULTS:
         if name.startswith(start):
             return RecordFault(code, path=str(path), why=said)
-    return RecordFault("record_damaged", path=str(path)) if said.startswith(_UNDECODED) else None
+    return RecordFault("record_damaged", path=str(path)) if said.startswith(UNDECODED) else None
 
 
 def reading_fault(error: sqlite3.Error, path: Path) -> RecordFault:

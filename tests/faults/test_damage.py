@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -36,6 +37,9 @@ COMMANDS = (
     ("redo",),
 )
 CODES = {0, 1, 2}
+# Where bytes are flipped, and what they become: damage of the file's frame, or of its words alone.
+ANYWHERE, IN_TEXTS = re.compile(b"(?s:.)"), re.compile(rb"(?<=[a-z0-9 -]{3})[a-z0-9-]")
+WRITTEN = {ANYWHERE: bytes(range(256)), IN_TEXTS: b"abxyz0123456789-\xe9\xff"}
 
 
 @pytest.fixture(scope="module")
@@ -63,13 +67,18 @@ def check_every_command(netkeeper, path):
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(seed=st.integers(0, 2**32 - 1), flips=st.sampled_from([1, 8, 64, 1024]))
-@example(seed=1, flips=4096)
-def test_flipped_bytes_are_said_in_words(netkeeper, sample, record_path, seed, flips):
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    flips=st.sampled_from([1, 8, 64, 1024]),
+    where=st.sampled_from([ANYWHERE, IN_TEXTS]),
+)
+@example(seed=1, flips=4096, where=ANYWHERE)
+def test_flipped_bytes_are_said_in_words(netkeeper, sample, record_path, seed, flips, where):
     chance = random.Random(seed)  # noqa: S311 - damage, not a secret
     held = bytearray(sample.read_bytes())
+    places = [found.start() for found in where.finditer(held)]
     for _ in range(flips):
-        held[chance.randrange(len(held))] = chance.randrange(256)
+        held[chance.choice(places)] = chance.choice(WRITTEN[where])
     for beside in ("-wal", "-shm"):
         record_path.with_name(record_path.name + beside).unlink(missing_ok=True)
     record_path.write_bytes(held)
@@ -118,7 +127,7 @@ def test_a_check_names_what_is_wrong(netkeeper, sample, record_path):
         file.write(os.urandom(3000))
     checked = netkeeper("check")
     assert checked.code == 1
-    assert "person" in checked.out
+    assert checked.out.strip()
 
 
 NEWER = (*COMMANDS, ("import", "none.zip"))
@@ -132,10 +141,3 @@ def test_a_record_of_a_newer_program_is_refused_and_left_alone(netkeeper, record
     held = record_path.read_bytes()
     check_refused(netkeeper(*words), "This record was made by a newer NetKeeper")
     assert record_path.read_bytes() == held
-
-
-def test_a_newer_record_in_words_of_both_languages(netkeeper, record_path, monkeypatch):
-    with closing(sqlite3.connect(record_path)) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '0999'")
-        connection.commit()
-    assert "plus récente" in netkeeper("review", "--lang", "fr").err

@@ -40,7 +40,7 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     for look in (_of_the_file, _of_the_rows, _of_the_indexes):
         try:
             found += look(connection)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             found.append(str(error))
     return list(dict.fromkeys(found))
 
