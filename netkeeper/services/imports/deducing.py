@@ -29,9 +29,15 @@ def deduce_states(requests: Requests, today: date) -> list[Request]:
         groups.setdefault((request.direction, whose), []).append(request)
     strange: list[Request] = []
     for (direction, _), group in groups.items():
-        if any(_has_news(request) for request in group):
+        if _is_crowded(group) or any(_has_news(request) for request in group):
             strange += _deduce(direction, group, today)
     return strange
+
+
+def _is_crowded(group: list[Request]) -> bool:
+    """Tell whether several wait though they are one person's, as a link may just have shown."""
+    waiting = [each for each in group if each.state is State.PENDING]
+    return group[0].person is not None and len(waiting) > 1
 
 
 def _has_news(request: Request) -> bool:
