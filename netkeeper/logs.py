@@ -23,6 +23,11 @@ log = logging.getLogger("netkeeper")
 class _WithoutData(logging.Formatter):
     """Writes an error's place and kind, but never its message: that may hold a name or a note."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """Return a line, written anew: another handler may have left the message with it."""
+        record.exc_text = None
+        return super().format(record)
+
     def formatException(  # noqa: N802 - overrides logging's
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None]
@@ -42,19 +47,30 @@ class _WithoutData(logging.Formatter):
 
 
 class _PrivateFile(RotatingFileHandler):
-    """A rotating file that only its owner can read."""
+    """A rotating file that only its owner can read; what can't be written to it is left out."""
 
     def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as logging's own
         os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
+        Path(self.baseFilename).chmod(0o600)
         return super()._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's
+        """Pass over a line for which there is no room: the program goes on without its log."""
 
 
 def log_to(folder: Path) -> Path:
-    """Log to `netkeeper.log` in the folder, making the folder if need be; return the file."""
+    """Log to `netkeeper.log` in the folder, making the folder if need be; return the file.
+
+    Raises:
+        OSError: No log can be kept there.
+    """
     folder.mkdir(parents=True, mode=0o700, exist_ok=True)
     file = folder / "netkeeper.log"
     handler = _PrivateFile(file, maxBytes=MEGABYTE, backupCount=KEPT, encoding="utf-8")
     handler.setFormatter(_WithoutData("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    for former in [each for each in log.handlers if isinstance(each, _PrivateFile)]:
+        log.removeHandler(former)
+        former.close()
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.propagate = False
@@ -71,10 +87,13 @@ def catch_uncaught(tell: Callable[[type[BaseException]], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         log.error("an error that nobody caught", exc_info=(kind, error, trace))
-        tell(kind)
+        try:
+            tell(kind)
+        except Exception:
+            log.exception("the user could not be told")
 
     def _on_thread_error(args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
+        if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             _on_error(args.exc_type, args.exc_value, args.exc_traceback)
 
     sys.excepthook = _on_error
