@@ -27,13 +27,33 @@ def why_no_window() -> tuple[str, dict[str, str]] | None:
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
     if platform not in {"", "xcb", "wayland"}:
         return None
-    if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
+    if platform != "xcb" and _wayland_answers():
         return None
-    if not os.environ.get("DISPLAY"):
+    if platform == "wayland" or not os.environ.get("DISPLAY"):
         return "no_display", {}
     if library := _missing_for_plugin():
         return "missing_library", {"library": library}
     return None if _x_server_answers() else ("no_display", {})
+
+
+def _wayland_answers() -> bool:
+    """Tell whether the compositor that WAYLAND_DISPLAY names can be reached."""
+    if os.environ.get("WAYLAND_SOCKET"):
+        return True  # a connection that is open already, and can be asked for only once
+    if not os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False  # Qt's plugin needs it too
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = wayland.wl_display_connect(None)
+    if not display:
+        return False
+    wayland.wl_display_disconnect(display)
+    return True
 
 
 def _missing_for_plugin() -> str:

@@ -1,0 +1,191 @@
+"""The start of the window: without a screen, or without what Qt needs, it says so and ends."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+
+import pytest
+
+from netkeeper.ui import platform_check
+from netkeeper.ui.platform_check import missing_library, why_no_window
+
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere a desktop always has a screen"
+)
+
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+SAID = {
+    "fr": "Aucun écran pour afficher une fenêtre.",
+    "en": "There is no screen to show a window on.",
+}
+
+
+def start(tmp_path, language="en", *words, **screens):
+    """Start the window as a user does, with these screens and no others."""
+    known = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    return subprocess.run(
+        [sys.executable, "-m", "netkeeper", "--lang", language, *words],
+        env=known | {"XDG_RUNTIME_DIR": str(tmp_path), "PYTHONUTF8": "1"} | screens,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "screens"),
+    [
+        ("fr", {}),
+        ("en", {"QT_QPA_PLATFORM": ""}),
+        ("en", {"DISPLAY": ":987"}),
+        ("fr", {"DISPLAY": "no-such-host.invalid:0", "QT_QPA_PLATFORM": "xcb"}),
+        ("en", {"WAYLAND_DISPLAY": "wayland-987"}),
+        ("en", {"WAYLAND_DISPLAY": "wayland-987", "QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"}),
+    ],
+    ids=["none", "empty", "dead X", "no host", "dead Wayland", "Wayland alone"],
+)
+def test_without_a_screen_one_sentence_says_so(tmp_path, language, screens):
+    done = start(tmp_path, language, **screens)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(SAID[language])
+    assert done.stderr.count("\n") == 1
+
+
+def test_without_a_screen_the_sample_is_not_shown_either_and_nothing_is_left(tmp_path):
+    folder = tmp_path / "tmp"
+    folder.mkdir()
+    done = start(tmp_path, "en", "--demo", TMPDIR=str(folder))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert list(folder.iterdir()) == []
+
+
+@pytest.fixture
+def screens(monkeypatch):
+    """A function that sets what the environment says of screens, on Linux."""
+    monkeypatch.setattr(sys, "platform", "linux")
+
+    def only(**said):
+        for name in SCREENS:
+            monkeypatch.delenv(name, raising=False)
+        for name, value in said.items():
+            monkeypatch.setenv(name, value)
+
+    return only
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600"])
+def test_a_platform_without_a_screen_needs_none(screens, platform):
+    screens(QT_QPA_PLATFORM=platform)
+    assert why_no_window() is None
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_elsewhere_there_is_always_a_screen(screens, monkeypatch, system):
+    screens()
+    monkeypatch.setattr(sys, "platform", system)
+    assert why_no_window() is None
+
+
+@pytest.mark.parametrize(
+    ("said", "x_answers", "wayland_answers", "code"),
+    [
+        ({"DISPLAY": ":0"}, True, False, None),
+        ({"DISPLAY": ":0"}, False, False, "no_display"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, False, True, None),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, True, False, None),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, False, True, None),
+        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, True, True, "no_display"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, True, False, "no_display"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb:name=x"}, True, False, None),
+    ],
+)
+def test_a_screen_that_answers_will_do(
+    screens, monkeypatch, said, x_answers, wayland_answers, code
+):
+    screens(**said)
+    monkeypatch.setattr(platform_check, "_x_server_answers", lambda: x_answers)
+    monkeypatch.setattr(platform_check, "_wayland_answers", lambda: wayland_answers)
+    monkeypatch.setattr(platform_check, "_missing_for_plugin", lambda: "")
+    why = why_no_window()
+    assert (why and why[0]) == code
+
+
+@pytest.mark.parametrize(
+    ("message", "library"),
+    [
+        (
+            "libGL.so.1: cannot open shared object file: No such file or directory",
+            "libGL.so.1",
+        ),
+        ("libxkbcommon.so.0: cannot open shared object file", "libxkbcommon.so.0"),
+        ("/opt/qt/libQt6Gui.so.6: undefined symbol: nothing", "libQt6Gui.so.6"),
+        ("libstdc++.so.6: version `GLIBCXX_3.4.32' not found", "libstdc++.so.6"),
+        ("No module named 'PySide6'", ""),
+        ("cannot import name 'QWidget' from 'PySide6.QtWidgets'", ""),
+    ],
+)
+def test_the_library_that_is_missing_is_named(message, library):
+    assert missing_library(ImportError(message)) == library
+
+
+@pytest.mark.parametrize(
+    ("message", "library"),
+    [
+        ("libxcb-cursor.so.0: cannot open shared object file", "libxcb-cursor.so.0"),
+        ("something else", "libqxcb.so"),
+    ],
+)
+def test_what_the_plugin_lacks_is_named_before_qt_aborts(screens, monkeypatch, message, library):
+    screens(DISPLAY=":0")
+
+    def lacking(_name):
+        raise OSError(message)
+
+    monkeypatch.setattr(ctypes, "CDLL", lacking)
+    assert why_no_window() == ("missing_library", {"library": library})
+
+
+def test_without_the_wayland_library_wayland_does_not_answer(screens, monkeypatch):
+    screens(WAYLAND_DISPLAY="wayland-0")
+
+    def lacking(_name):
+        raise OSError("libwayland-client.so.0: cannot open shared object file")
+
+    monkeypatch.setattr(ctypes, "CDLL", lacking)
+    assert why_no_window() == ("no_display", {})
+
+
+def test_a_wayland_connection_that_is_open_already_is_left_to_qt(screens):
+    screens(WAYLAND_SOCKET="987")
+    assert why_no_window() is None
+
+
+BLOCKED = """
+import sys
+from importlib.abc import MetaPathFinder
+class Missing(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "PySide6.QtCore":
+            raise ImportError("libEGL.so.1: cannot open shared object file: No such file")
+sys.meta_path.insert(0, Missing())
+sys.argv = ["netkeeper", "--lang", sys.argv[1], *sys.argv[2:]]
+from netkeeper import __main__
+sys.exit(__main__.main())
+"""
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "Il manque"), ("en", "The window needs")])
+def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
+    environment = os.environ | {"DISPLAY": ":0", "QT_QPA_PLATFORM": "", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", BLOCKED, language],
+        env=environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(said)
+    assert "libEGL.so.1" in done.stderr
+    assert done.stderr.count("\n") == 1
