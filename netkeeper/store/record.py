@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,10 @@ def damage_behind(error: BaseException, path: Path) -> RecordFault | None:
     return RecordFault("record_damaged", path=str(path)) if damaged else None
 
 
+PREPARE_TRIES = 20
+PREPARE_PAUSE = 0.25  # seconds
+
+
 class Record:
     """One SQLite file. SQLAlchemy is imported at the first write, not before."""
 
@@ -66,6 +71,17 @@ class Record:
 
     def prepare(self) -> None:
         """Make the file, or bring its schema up to date; RecordFault if that can't be done."""
+        for _ in range(PREPARE_TRIES - 1):
+            try:
+                if not schema.is_current(self.path):
+                    schema.upgrade(self.path)
+            except RecordFault as fault:
+                # Several programs make a record at once: changing to WAL doesn't wait its turn.
+                if fault.code != "record_busy":
+                    raise
+                time.sleep(PREPARE_PAUSE)
+            else:
+                return
         if not schema.is_current(self.path):
             schema.upgrade(self.path)
 
