@@ -74,6 +74,8 @@ def test_the_record_learns_what_it_lacked_and_keeps_what_it_had(program, reader)
     held = reader.people.get(nadia)
     assert (held.company, held.position, held.slug) == ("Nordet", "Cheffe", "nadia-benali")
     assert held.emails == ("nadia@example.org",)
+    (kept,) = reader.archives.people()
+    assert {"company", "position", "slug"} <= set(kept.typed.split())  # no archive changes them
     log(program, Attendee("", nadia, email="n@example.org", slug="another"))
     held = reader.people.get(nadia)
     assert held.emails == ("n@example.org", "nadia@example.org")
