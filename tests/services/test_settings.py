@@ -26,6 +26,22 @@ OTHER = {
     "cooling_days": 0,
     "pending_long_days": 90,
     "keep_days": 14,
+    "settled_days": 45,
+    "enough_requests": 20,
+    "refusals_watch": 30,
+    "refusals_risk": 50,
+    "climb_watch": 60,
+    "climb_risk": 95,
+    "unknown_to_them_watch": 1,
+    "unknown_to_them_risk": 3,
+    "pending_watch": 60,
+    "pending_risk": 300,
+    "pending_old_watch": 5,
+    "pace_watch": 15,
+    "pace_risk": 80,
+    "unknown_share_watch": 10,
+    "unknown_share_risk": 30,
+    "restriction_days": 180,
 }
 
 

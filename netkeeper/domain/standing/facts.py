@@ -1,0 +1,154 @@
+"""What the standing rests on, and what of it was known on a given day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from netkeeper.domain.invitations import State
+from netkeeper.domain.silence import HORIZON, History, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A sent request, as far as the standing goes; drafts count for nothing.
+
+    `known` tells whether the record holds how the user knows the person, `noted` whether a note
+    was sent with it, `overridden` whether it was sent to somebody unknown, with a written reason.
+    """
+
+    on: date
+    state: State
+    state_on: date
+    known: bool = True
+    noted: bool = False
+    overridden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """A limit that LinkedIn put on the account, as the user met it; open while `until` is None."""
+
+    since: date
+    until: date | None = None
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFacts:
+    """Every sent request of the record, in any order, and every restriction met."""
+
+    requests: Sequence[Request] = ()
+    restrictions: Sequence[Restriction] = ()
+
+
+class Answer(StrEnum):
+    """What was known of a request on a day."""
+
+    ACCEPTED = "accepted"
+    TOLD = "told"  # the user was told of the refusal
+    SILENT = "silent"  # pending, withdrawn or expired
+
+
+class Seen(NamedTuple):
+    """A request as it was seen on a day; a silent one was silent for `silence` days.
+
+    `withdrawn` tells that the silence ended with its withdrawal, `expired` that it lasted for good.
+    """
+
+    request: Request
+    answer: Answer
+    silence: int
+    withdrawn: bool = False
+    expired: bool = False
+
+
+def seen_on(one: Request, on: date) -> Seen:
+    """Return a request as it was on a day not before it was sent.
+
+    What became of it later was not known yet; a state dated before it was sent counts as of then.
+    """
+    days = (on - one.on).days
+    if one.state_on > on or one.state is State.PENDING:
+        return Seen(one, Answer.SILENT, days)
+    if one.state is State.ACCEPTED:
+        return Seen(one, Answer.ACCEPTED, 0)
+    if one.state in _REFUSALS:
+        return Seen(one, Answer.TOLD, 0)
+    if one.state is State.WITHDRAWN:
+        silence = min(days, max(0, (one.state_on - one.on).days))
+        return Seen(one, Answer.SILENT, silence, withdrawn=True)
+    return Seen(one, Answer.SILENT, days, expired=True)
+
+
+class Past:
+    """The requests in the order sent, from which any day can be looked at.
+
+    Going through many days, oldest first, is quick: what is older than the horizon is counted
+    once, and only what was sent in the days that matter is gone through again.
+    """
+
+    def __init__(self, facts: StandingFacts) -> None:
+        """Sort the requests; drafts are left out."""
+        sent = [each for each in facts.requests if each.state is not State.DRAFT]
+        self._sent = sorted(sent, key=lambda each: each.on)
+        self._days = [each.on for each in self._sent]
+        self._ends = sorted(
+            max(each.on, each.state_on) for each in sent if each.state is not State.PENDING
+        )
+        self._unknown = sorted(
+            max(each.on, each.state_on) for each in sent if each.state is State.UNKNOWN_TO_THEM
+        )
+        self.restrictions = tuple(sorted(facts.restrictions, key=lambda each: each.since))
+        self._settled = Tally()  # those of which no later day can tell more: so many of the first
+        self._count = 0
+
+    def sent_between(self, first: date, last: date) -> Sequence[Request]:
+        """Return the requests of the days from the first to the last, both included."""
+        return self._sent[bisect_left(self._days, first) : bisect_right(self._days, last)]
+
+    def unknown_between(self, first: date, last: date) -> int:
+        """Return how often, in those days, a recipient said that they don't know the user."""
+        return bisect_right(self._unknown, last) - bisect_left(self._unknown, first)
+
+    def pending_on(self, on: date) -> int:
+        """Return how many requests were pending on a day."""
+        return bisect_right(self._days, on) - bisect_right(self._ends, on)
+
+    def history(self, on: date) -> History:
+        """Return how long acceptances took, as far as it was known on a day."""
+        settled = bisect_left(self._days, days_before(on, HORIZON))
+        if settled < self._count:
+            self._settled, self._count = Tally(), 0
+        for one in self._sent[self._count : settled]:
+            self._settled.add(one, on)
+        self._count = settled
+        tally = Tally(self._settled)
+        for one in self._sent[settled : bisect_right(self._days, on)]:
+            tally.add(one, on)
+        return History.from_tally(tally)
+
+
+def days_before(on: date, days: int) -> date:
+    """Return the day so many days earlier, or the first that a calendar has."""
+    return date.fromordinal(max(1, on.toordinal() - days))
+
+
+def oldest_pending(requests: Iterable[Request], on: date) -> list[Request]:
+    """Return the requests that were pending on a day, the oldest first."""
+    open_then = [
+        each
+        for each in requests
+        if each.on <= on
+        and each.state is not State.DRAFT
+        and (each.state is State.PENDING or each.state_on > on)
+    ]
+    return sorted(open_then, key=lambda each: each.on)

@@ -1,0 +1,91 @@
+"""The standing on a day, on many days, and what it would be if one acted first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import State
+from netkeeper.domain.standing import figures
+from netkeeper.domain.standing.factors import Level
+from netkeeper.domain.standing.facts import Past, Request, StandingFacts, oldest_pending
+from netkeeper.domain.standing.figures import Look, refusal, refusals_factor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from netkeeper.domain.settings import Settings
+    from netkeeper.domain.standing.factors import Factor
+    from netkeeper.domain.standing.figures import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the user stands with LinkedIn on a day: the worst of the factors, which come first."""
+
+    on: date
+    level: Level
+    factors: tuple[Factor, ...]
+    pending: int
+    sent_7_days: int
+    refusal: Refusal
+
+    @property
+    def decisive(self) -> tuple[Factor, ...]:
+        """Return the factors that make the level what it is; none while all is calm."""
+        if self.level is Level.CALM:
+            return ()
+        return tuple(each for each in self.factors if each.level is self.level)
+
+
+def standing(facts: StandingFacts, settings: Settings, on: date) -> Standing:
+    """Judge by what was known on a day; the worst factor decides and stands first."""
+    return _look(Past(facts), settings, on)
+
+
+def trend(facts: StandingFacts, settings: Settings, dates: Iterable[date]) -> list[Standing]:
+    """Return the standing on each of the days, in their order."""
+    past = Past(facts)
+    days = list(dates)
+    judged = {on: _look(past, settings, on) for on in sorted(set(days))}
+    return [judged[on] for on in days]
+
+
+def what_if(
+    facts: StandingFacts, settings: Settings, on: date, *, withdraw: int = 0, send: int = 0
+) -> Standing:
+    """Return what the standing would be after withdrawing the oldest requests, and sending more.
+
+    Those to be sent go to people one knows.
+    """
+    oldest = {id(each) for each in oldest_pending(facts.requests, on)[: max(0, withdraw)]}
+    requests = [
+        replace(each, state=State.WITHDRAWN, state_on=on) if id(each) in oldest else each
+        for each in facts.requests
+    ]
+    requests += [Request(on, State.PENDING, on)] * max(0, send)
+    return standing(StandingFacts(requests, facts.restrictions), settings, on)
+
+
+def _look(past: Past, settings: Settings, on: date) -> Standing:
+    look = Look(past, settings, on)
+    refused = refusal(look)
+    factors = [
+        refusals_factor(look, refused),
+        figures.climb_factor(look),
+        figures.unknown_to_them_factor(look),
+        figures.pending_factor(look),
+        figures.pace_factor(look),
+        figures.unknown_share_factor(look),
+        figures.restriction_factor(look),
+    ]
+    factors.sort(key=lambda each: each.level.rank, reverse=True)
+    return Standing(
+        on=on,
+        level=factors[0].level,
+        factors=tuple(factors),
+        pending=past.pending_on(on),
+        sent_7_days=len(look.sent_in(figures.WEEK)),
+        refusal=refused,
+    )
