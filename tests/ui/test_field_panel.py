@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from netkeeper.ui.field.lookups import Lookups
@@ -32,8 +32,8 @@ def test_all_of_a_meeting_has_room(at_field, speech, size, px, language):
     user = at_field(size=size, px=px)
     user.line(LINE)
     panel, frame = user.log.panel, user.frame
-    ground = place_of(panel.ground, frame)
-    assert frame.rect().contains(place_of(panel, frame))
+    ground = place_of(panel, frame)
+    assert frame.rect().contains(place_of(panel.shade, frame))
     # What stands in the foot is whole, whatever scrolls above it.
     for button in panel.foot.findChildren(QAbstractButton):
         assert button.width() >= button.sizeHint().width()
@@ -90,8 +90,8 @@ def test_the_panel_follows_the_window(at_field):
     user.line("Luc Roy hier")
     user.frame.resize(960, 640)
     field = place_of(user.frame.field, user.frame)
-    ground = place_of(user.log.panel.ground, user.frame)
-    user.until(lambda: place_of(user.log.panel.ground, user.frame).right() < 960)
+    ground = place_of(user.log.panel, user.frame)
+    user.until(lambda: place_of(user.log.panel, user.frame).right() < 960)
     assert ground.left() == field.left() + 1
 
 
@@ -101,9 +101,9 @@ def test_the_shadow_lets_the_page_through_and_high_contrast_has_none(at_field, t
     panel = user.log.panel
 
     def at_the_side():
-        user.until(lambda: panel._edges is not None)
-        picture = panel._edges.toImage()
-        return picture.pixelColor(panel.ground.x() // 2, picture.height() // 2).alpha()
+        picture = panel.shade.picture(1).toImage()
+        side = (panel.x() - panel.shade.x()) // 2
+        return picture.pixelColor(side, picture.height() // 2).alpha()
 
     assert 0 < at_the_side() < 128
     user.desk.theme.choose("light", "high", animations=False)
@@ -156,3 +156,33 @@ def test_a_question_that_fails_stops_no_other(at_field):
     assert not lookups.has("a")
     lookups.ask({"b": lambda _reader: 1})
     user.until(lambda: lookups.has("b"))
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):  # noqa: N802 - Qt's name
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_what_changes_in_the_panel_has_the_page_not_painted_anew(at_field):
+    user = at_field()
+    user.press(Key.Key_K, CTRL)
+    user.type("o")
+    panel, page = user.field.find_mode.panel, user.frame.page("people")
+    user.until(panel.isVisible)
+    below, inside = Painted(page), Painted(panel.view.viewport())
+    page.update()
+    user.until(lambda: below.count == 1)
+    for _ in range(panel.view.lines.rowCount()):
+        before = inside.count
+        user.press(Key.Key_Down)
+        if panel.log_row.current < 0:
+            user.until(lambda before=before: inside.count > before)
+    assert below.count == 1

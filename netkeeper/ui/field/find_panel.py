@@ -74,6 +74,8 @@ class FindPanel(OverPanel):
         self._typed, self.count = typed, found.count
         self.view.lines.set_source(Hits(found))
         self.view.forget_faces()
+        # Now, or the rows would be painted once before and once after.
+        self.view.executeDelayedItemsLayout()
         self.view.setVisible(bool(found.count))
         self._none.setVisible(not found.count)
         self._name()

@@ -203,7 +203,10 @@ class OptionList(QWidget):
         """Put one row at hand."""
         self.current = place
         for n, row in enumerate(self.rows):
+            # Exclusive, each is told as one of a set; but then none could be let go.
+            row.setAutoExclusive(False)
             row.setChecked(n == place)
+            row.setAutoExclusive(True)
 
     def step(self, by: int, *, least: int = 0) -> bool:
         """Put the next row at hand, or the one before, and say it; False where there is none.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.search_field import SearchField
@@ -27,6 +27,67 @@ _CORNER = 24  # of the small picture: shadow, rounding, and how far the shadow i
 _DARK, _LIGHT = 16, 4  # how opaque each of the shadow's layers is, of 255
 
 
+class Shade(QWidget):
+    """The frame round a panel and its shadow, below it; the page shows through its edges.
+
+    The panel itself is opaque, and no child of this: otherwise each change in it would have the
+    page below painted anew.
+    """
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._edges: QPixmap | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self._on_theme_changed)
+        self.hide()
+
+    def _on_theme_changed(self) -> None:
+        self._edges = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame from the parts of one small picture; a whole one costs 5 ms."""
+        ratio = self.devicePixelRatioF()
+        edges = self.picture(ratio)
+        corner = self._theme.px(_CORNER)
+        columns, rows = _thirds(self.width(), corner), _thirds(self.height(), corner)
+        from_parts = _thirds(2 * corner + 1, corner)
+        with QPainter(self) as painter:
+            for row, (y, height) in enumerate(rows):
+                for column, (x, width) in enumerate(columns):
+                    if row == 1 and column == 1:
+                        continue  # the panel is there
+                    (left, wide), (top, high) = from_parts[column], from_parts[row]
+                    part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
+                    painter.drawPixmap(QRectF(x, y, width, height), edges, part)
+
+    def picture(self, ratio: float) -> QPixmap:
+        """Return the least frame that has all corners, drawn once for each theme and screen."""
+        if self._edges is None or self._edges.devicePixelRatio() != ratio:
+            self._edges = self._draw(ratio)
+        return self._edges
+
+    def _draw(self, ratio: float) -> QPixmap:
+        theme, tokens = self._theme, self._theme.tokens
+        side = 2 * theme.px(_CORNER) + 1
+        pixmap = QPixmap(round(side * ratio), round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        shadow, radius = theme.px(SHADOW), theme.px(CARD_RADIUS)
+        frame = QRectF(0, 0, side, side).adjusted(shadow, 0, -shadow, -shadow)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not tokens.high_contrast:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(0, 0, 0, _DARK if tokens.dark else _LIGHT))
+                for reach in range(1, shadow + 1):
+                    layer = frame.adjusted(-reach, shadow / 2, reach, reach)
+                    painter.drawRoundedRect(layer, radius + reach, radius + reach)
+            paint_frame(painter, frame, Frame(radius, tokens.base, tokens.edge, theme.px(1)))
+        return pixmap
+
+
 class OverPanel(QWidget):
     """A frameless child of the window; a `Qt.Popup` would take the keyboard from the field.
 
@@ -36,24 +97,19 @@ class OverPanel(QWidget):
 
     def __init__(self, theme: Theme, field: SearchField) -> None:
         self._window = field.window()
+        self.shade = Shade(theme, self._window)
         super().__init__(self._window)
         self.theme = theme
         self._field = field
         self.take_key: Callable[[QKeyEvent], bool] | None = None  # asked of keys not used here
-        self._edges: QPixmap | None = None
-        # Opaque, so that what changes in it has nothing below it painted anew.
-        self.ground = QWidget(self)
-        self.ground.setAutoFillBackground(True)
-        self.ground.setBackgroundRole(QPalette.ColorRole.Base)
-        self.column = QVBoxLayout(self.ground)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self._around = QVBoxLayout(self)
-        self._around.addWidget(self.ground)
         for watched in (field, self._window):
             watched.installEventFilter(self)
         theme.changed.connect(self._on_over_theme_changed)
-        self._on_over_theme_changed()
         self.hide()
 
     # Where it stands
@@ -62,6 +118,7 @@ class OverPanel(QWidget):
         """Show the panel under the field, as high as what it holds."""
         self.place()
         if self.isHidden():
+            self.shade.raise_()
             self.raise_()
             self.show()
 
@@ -74,12 +131,14 @@ class OverPanel(QWidget):
 
     def place(self) -> None:
         """Stand under the field, inside the window."""
-        room, shadow = self.room(), self.theme.px(SHADOW)
-        edges = self._around.contentsMargins()
-        whole = room.width() + 2 * shadow
-        wanted = self.wanted_height(whole - edges.left() - edges.right())
-        height = min(wanted + edges.top() + edges.bottom(), room.height() + shadow)
-        self.setGeometry(QRect(room.x() - shadow, room.y(), whole, height))
+        px, room = self.theme.px, self.room()
+        line, radius, shadow = px(1), px(CARD_RADIUS), px(SHADOW)
+        width = room.width() - 2 * line
+        height = min(self.wanted_height(width), room.height() - 2 * radius)
+        self.setGeometry(QRect(room.x() + line, room.y() + radius, width, height))
+        self.shade.setGeometry(
+            self.geometry().adjusted(-line - shadow, -radius, line + shadow, radius + shadow)
+        )
 
     def room(self) -> QRect:
         """Return what the frame may take of the window at most, the shadow not counted."""
@@ -97,12 +156,18 @@ class OverPanel(QWidget):
         return False
 
     def _on_over_theme_changed(self) -> None:
-        px = self.theme.px
-        self._edges = None
-        side, radius = px(SHADOW) + px(1), px(CARD_RADIUS)
-        self._around.setContentsMargins(side, radius, side, px(SHADOW) + radius)
         if self.isVisible():
             self.place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the frame too."""
+        super().showEvent(event)
+        self.shade.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hide the frame too."""
+        super().hideEvent(event)
+        self.shade.hide()
 
     # The keyboard
 
@@ -144,46 +209,6 @@ class OverPanel(QWidget):
         """Offer a key to whoever fills the panel; what nobody uses goes on to the window."""
         if self.take_key is None or not self.take_key(event):
             super().keyPressEvent(event)
-
-    # Its looks
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint the shadow and the frame round the ground, from the parts of one small picture."""
-        ratio = self.devicePixelRatioF()
-        if self._edges is None or self._edges.devicePixelRatio() != ratio:
-            self._edges = self._draw_edges(ratio)
-        corner = self.theme.px(_CORNER)
-        columns = _thirds(self.width(), corner)
-        rows = _thirds(self.height(), corner)
-        from_parts = _thirds(2 * corner + 1, corner)
-        with QPainter(self) as painter:
-            for row, (y, height) in enumerate(rows):
-                for column, (x, width) in enumerate(columns):
-                    if row == 1 and column == 1:
-                        continue  # the ground is there
-                    (left, wide), (top, high) = from_parts[column], from_parts[row]
-                    part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
-                    painter.drawPixmap(QRectF(x, y, width, height), self._edges, part)
-
-    def _draw_edges(self, ratio: float) -> QPixmap:
-        """Draw the least panel that has all corners; a whole one of its size costs 5 ms a paint."""
-        theme, tokens = self.theme, self.theme.tokens
-        side = 2 * theme.px(_CORNER) + 1
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        shadow, radius = theme.px(SHADOW), theme.px(CARD_RADIUS)
-        frame = QRectF(0, 0, side, side).adjusted(shadow, 0, -shadow, -shadow)
-        with QPainter(pixmap) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if not tokens.high_contrast:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(0, 0, 0, _DARK if tokens.dark else _LIGHT))
-                for reach in range(1, shadow + 1):
-                    layer = frame.adjusted(-reach, shadow / 2, reach, reach)
-                    painter.drawRoundedRect(layer, radius + reach, radius + reach)
-            paint_frame(painter, frame, Frame(radius, tokens.base, tokens.edge, theme.px(1)))
-        return pixmap
 
 
 def _thirds(length: int, corner: int) -> tuple[tuple[int, int], ...]:
