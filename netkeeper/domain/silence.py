@@ -36,7 +36,7 @@ BUCKETS = len(EDGES) - 1
 HALF, NINE_IN_TEN = 0.5, 0.9  # of all acceptances: what the words and the time axis tell
 
 # A day of which the hour isn't known is counted to its middle.
-_HALF_DAY = 0.5
+HALF_DAY = 0.5
 # How fast acceptances thin out within a bucket, as a power of age: in the last bucket, and while
 # requests are counted (of the laws tried on simulated delays, the one with the least error); at the
 # most; and from where on a power is as good as none.
@@ -131,7 +131,7 @@ def _bends(hazards: Sequence[Beta], left: Sequence[float]) -> tuple[float, ...]:
 
 
 # For each whole age in days, its bucket, and the part of the bucket before the middle of that day.
-_PLACES = [(_bucket_of(age), _part(_bucket_of(age), age + _HALF_DAY)) for age in range(HORIZON)]
+_PLACES = [(_bucket_of(age), _part(_bucket_of(age), age + HALF_DAY)) for age in range(HORIZON)]
 
 
 class Tally:
@@ -235,7 +235,7 @@ class History:
 
     def chance_of(self, sent_on: date, today: date) -> Chance:
         """Return the chance of a request that is pending on the given day, at the hour unknown."""
-        return self.chance(max(0, (today - sent_on).days) + _HALF_DAY)
+        return self.chance(max(0, (today - sent_on).days) + HALF_DAY)
 
     def chance(self, age: float) -> Chance:
         """Return the chance of a request that is pending at the given age in days.

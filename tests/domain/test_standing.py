@@ -22,8 +22,8 @@ from netkeeper.domain.standing.facts import (
     Restriction,
     StandingFacts,
     days_before,
-    oldest_pending,
     seen_on,
+    was_pending,
 )
 from netkeeper.domain.standing.figures import Look, climb_factor
 from netkeeper.domain.standing.judge import standing, trend, what_if
@@ -114,8 +114,9 @@ def test_a_day_is_judged_by_what_was_known_then(facts, on):
 
 
 @given(_facts, _days)
-def test_pending_requests_are_counted_as_they_are_listed(facts, on):
-    assert standing(facts, DEFAULTS, on).pending == len(oldest_pending(facts.requests, on))
+def test_every_pending_request_is_counted(facts, on):
+    pending = sum(was_pending(each, on) for each in facts.requests)
+    assert standing(facts, DEFAULTS, on).pending == pending
 
 
 @given(_facts, _days, st.integers(0, 70), st.integers(0, 9))

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.silence import HALF_DAY
 from netkeeper.domain.standing.facts import Answer, days_before
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ _PAIRS = (_STEPS - _LEAST) * (_STEPS - _LEAST + 1) / 2
 _DAYS_BETWEEN = 600
 # The days on which a change is looked for lie so far apart: the exact day hardly matters.
 _STRIDE, _OLD_STRIDE = 3, 15
-# A silence was followed to the middle of its last day.
-_HALF_DAY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ class _Late:
             return 0.0
         known = self._known.get(one.silence)
         if known is None:
-            known = self._known[one.silence] = self._history.late(one.silence + _HALF_DAY)
+            known = self._known[one.silence] = self._history.late(one.silence + HALF_DAY)
         return known
 
 

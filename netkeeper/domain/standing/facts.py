@@ -12,7 +12,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.silence import HORIZON, History, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 _REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
 
@@ -21,8 +21,9 @@ _REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
 class Request:
     """A sent request, as far as the standing goes; drafts count for nothing.
 
-    `known` tells whether the record holds how the user knows the person, `noted` whether a note
-    was sent with it, `overridden` whether it was sent to somebody unknown, with a written reason.
+    `known` tells whether the record holds, by now, how the user knows the person; `noted` whether
+    a note was sent with it; `overridden` whether it went to somebody unknown, with a written
+    reason, which stays true of it whatever the record learnt since.
     """
 
     on: date
@@ -142,13 +143,8 @@ def days_before(on: date, days: int) -> date:
     return date.fromordinal(max(1, on.toordinal() - days))
 
 
-def oldest_pending(requests: Iterable[Request], on: date) -> list[Request]:
-    """Return the requests that were pending on a day, the oldest first."""
-    open_then = [
-        each
-        for each in requests
-        if each.on <= on
-        and each.state is not State.DRAFT
-        and (each.state is State.PENDING or each.state_on > on)
-    ]
-    return sorted(open_then, key=lambda each: each.on)
+def was_pending(one: Request, on: date) -> bool:
+    """Tell whether a request was sent, and without an answer, on a day."""
+    if one.on > on or one.state is State.DRAFT:
+        return False
+    return one.state is State.PENDING or one.state_on > on

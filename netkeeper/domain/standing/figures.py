@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.settings import origin_of
-from netkeeper.domain.silence import HORIZON
+from netkeeper.domain.silence import HALF_DAY, HORIZON
 from netkeeper.domain.standing.climb import RECENT, WINDOW, climb
 from netkeeper.domain.standing.factors import (
     Bounds,
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 WEEK = 7
 YEAR = 365
-# A silence was followed to the middle of its last day.
-_HALF_DAY = 0.5
 
 
 @dataclass(frozen=True)
@@ -249,7 +247,7 @@ def _restricted(met: Sequence[Restriction], look: Look) -> tuple[Level, dict[str
 
 def _still(seen: Seen, history: History) -> float:
     """Return the chance that a silent request would still be accepted."""
-    return 0.0 if seen.expired else history.expected(seen.silence + _HALF_DAY)
+    return 0.0 if seen.expired else history.expected(seen.silence + HALF_DAY)
 
 
 def _factor(code: FactorCode, level: Level, bounds: Bounds, look: Look, facts: Facts) -> Factor:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import State
 from netkeeper.domain.standing import figures
 from netkeeper.domain.standing.factors import Level
-from netkeeper.domain.standing.facts import Past, Request, StandingFacts, oldest_pending
+from netkeeper.domain.standing.facts import Past, Request, StandingFacts, was_pending
 from netkeeper.domain.standing.figures import Look, refusal, refusals_factor
 
 if TYPE_CHECKING:
@@ -59,11 +59,11 @@ def what_if(
 
     Those to be sent go to people one knows.
     """
-    oldest = {id(each) for each in oldest_pending(facts.requests, on)[: max(0, withdraw)]}
-    requests = [
-        replace(each, state=State.WITHDRAWN, state_on=on) if id(each) in oldest else each
-        for each in facts.requests
-    ]
+    requests = list(facts.requests)
+    pending = [place for place, each in enumerate(requests) if was_pending(each, on)]
+    pending.sort(key=lambda place: requests[place].on)
+    for place in pending[: max(0, withdraw)]:
+        requests[place] = replace(requests[place], state=State.WITHDRAWN, state_on=on)
     requests += [Request(on, State.PENDING, on)] * max(0, send)
     return standing(StandingFacts(requests, facts.restrictions), settings, on)
 

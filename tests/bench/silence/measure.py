@@ -14,7 +14,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -147,9 +146,12 @@ def alarms(scene: Scene, seed: int, watched: int, *, climbs: bool) -> list[bool]
 
 
 def _held(job: tuple[Scene, int]) -> tuple[int, int, int]:
-    """Return for two months of holding refusals: alarms begun, months with one, days in one."""
+    """Return for two months of holding refusals: alarms begun, months with one, days in one.
+
+    An alarm that comes back within a week is the same one.
+    """
     shown = alarms(job[0], job[1], 2 * MONTH, climbs=False)
-    begun = sum(now and not before for before, now in pairwise(shown))
+    begun = sum(now and not any(shown[max(0, n - 7) : n]) for n, now in enumerate(shown) if n)
     months = any(shown[1 : MONTH + 1]) + any(shown[MONTH + 1 :])
     return begun, months, sum(shown)
 
