@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -186,3 +188,23 @@ def test_what_changes_in_the_panel_has_the_page_not_painted_anew(at_field):
         if panel.log_row.current < 0:
             user.until(lambda before=before: inside.count > before)
     assert below.count == 1
+
+
+def test_any_text_can_be_typed_found_and_logged(at_field):
+    user = at_field()
+
+    @given(st.text(max_size=80), st.integers(min_value=0, max_value=80))
+    @settings(max_examples=60, deadline=None)
+    def check(text, at):
+        for key in (Key.Key_K, Key.Key_M):
+            user.press(key, CTRL)
+            user.edit.selectAll()
+            user.edit.insert(text)
+            user.edit.setCursorPosition(at)
+            user.press(Key.Key_Down)  # has the whole text answered, without waiting
+        said = user.log._said
+        assert said is not None
+        assert said.log.line == user.edit.text()
+        assert len(user.chips("people")[0]) == len(said.guesses)
+
+    check()
