@@ -59,7 +59,9 @@ class StandingTexts:
         figure = " ".join(filter(None, (self.figure(factor), self.detail(factor))))
         told = self._texts.sentence("factor.said", name=self.name(factor.code), figure=figure)
         remedy = self.remedy(factor)
-        return f"{told}. {remedy}." if remedy else f"{told}."
+        if remedy is None:
+            return f"{told}."
+        return f"{told}. {remedy}" if remedy.endswith("?") else f"{told}. {remedy}."
 
     def source(self, factor: Factor) -> str:
         """Return whose figure the threshold is."""
