@@ -41,6 +41,20 @@ def digit_by_place(event: QKeyEvent) -> str:
     return str(codes.index(code) + 1) if code in codes else ""
 
 
+def leave_undo(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:
+    """Leave to the window an undo or redo for which an editor has nothing; True if it is that.
+
+    Qt's editors take these keys even then. Called with the event by which Qt asks whether the
+    editor wants a key that is a shortcut, and with what the editor could do.
+    """
+    nothing = (event.matches(QKeySequence.StandardKey.Undo) and not undo) or (
+        event.matches(QKeySequence.StandardKey.Redo) and not redo
+    )
+    if nothing:
+        event.ignore()
+    return nothing
+
+
 def written(keys: str | QKeySequence) -> str:
     """Return keys as the platform writes them, with spaces: "Ctrl K", on a Mac "⌘K"."""
     sequence = QKeySequence(keys) if isinstance(keys, str) else keys

@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from netkeeper.ui.window import Window
 
 WIDTH, HEIGHT = 1280, 800
+LOOK_EVERY_MS, LOOKS = 20, 10  # nothing is read for so long: what was asked for is there
 
 
 class Picture(NamedTuple):
-    """One picture: a page in a theme, with what is typed into the field first."""
+    """One picture: a page in a theme, at a row of its list, with what is typed into the field."""
 
     name: str
     page: str
     scheme: str
     typed: str = ""
+    row: int = 0
 
 
 PICTURES = (
     Picture("today", "today", "light"),
-    Picture("received", "received", "light"),
+    Picture("received", "received", "light", row=3),
     Picture("people", "people", "light"),
     Picture("meetings", "meetings", "dark"),
     Picture("sent", "sent", "dark"),
@@ -53,11 +55,16 @@ def make_pictures(folder: Path, language: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform was chosen
 
+    from netkeeper.ui.theme import BODY_PX  # noqa: PLC0415
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Fault("folder_unwritable", path=str(folder), why=error.strerror or "") from error
     application = QApplication(sys.argv[:1])
+    font = application.font()
+    font.setPixelSize(BODY_PX)
+    application.setFont(font)
     with tempfile.TemporaryDirectory(prefix="netkeeper-pictures-") as own:
         record = Path(own, "record.sqlite3")
         app.make_sample(record)
@@ -74,6 +81,7 @@ def _make(
 ) -> bool:
     """Show a page and write what is seen of it."""
     from netkeeper.ui.language import Speech  # noqa: PLC0415 - Qt is loaded by now
+    from netkeeper.ui.shell.list_detail import ListDetail  # noqa: PLC0415
     from netkeeper.ui.theme import Theme  # noqa: PLC0415
     from netkeeper.ui.window import Window  # noqa: PLC0415
 
@@ -82,18 +90,32 @@ def _make(
     window.frame.resize(WIDTH, HEIGHT)
     window.open()
     window.go(picture.page, None)
-    _settle(application, window)
+    _settle(window)
+    shown = window.frame.page(picture.page)
+    if picture.row and isinstance(shown, ListDetail):
+        shown.view.go_to(picture.row)
     if picture.typed:
         window.desk.log_wanted.emit(picture.typed)
-        _settle(application, window)
+        _settle(window)
     kept = window.frame.grab().save(str(file))
     window.frame.close()
     return kept
 
 
-def _settle(application: QApplication, window: Window) -> None:
+def _settle(window: Window) -> None:
     """Let everything that was asked for be read and painted."""
-    for _ in range(5):
-        application.sendPostedEvents()
-        application.processEvents()
-        window.frame.repaint()
+    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - Qt is loaded by now
+
+    from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415
+
+    loop, timer, quiet = QEventLoop(), QTimer(interval=LOOK_EVERY_MS), 0
+
+    def look() -> None:
+        nonlocal quiet
+        quiet = 0 if window.desk.findChildren(BaseJob) else quiet + 1
+        if quiet == LOOKS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()

@@ -86,6 +86,14 @@
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Follow-up due {when}</source>
+        <translation>Suivi prévu {when}</translation>
+    </message>
+    <message>
+        <source>Follow-up due {when}: {what}</source>
+        <translation>Suivi prévu {when}&#xa0;: {what}</translation>
+    </message>
+    <message>
         <source>Sent {when}</source>
         <translation>Envoyée {when}</translation>
     </message>
@@ -96,10 +104,6 @@
     <message>
         <source>In a week</source>
         <translation>Dans une semaine</translation>
-    </message>
-    <message>
-        <source>Due {when}</source>
-        <translation>Prévu {when}</translation>
     </message>
 </context>
 <context>

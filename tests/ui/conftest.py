@@ -24,6 +24,7 @@ from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.language import Speech
 from netkeeper.ui.theme import Theme
+from netkeeper.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,6 +124,29 @@ def sit_at(
         # Now: left to the garbage collector, they may go on another test's worker thread.
         shiboken6.delete(page)
         shiboken6.delete(holder)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable[..., Window]]:
+    """A function that opens the window on a record, which it makes if need be, as a start does."""
+    kept = []
+
+    def make(path: Path, day: Callable[[], date] = app.today, theme: Theme = theme) -> Window:
+        program = app.build(path, origin="window", day=day)
+        program.prepare()
+        window = Window(program, theme, speech)
+        kept.append(window)
+        with qtbot.waitExposed(window.frame):
+            window.open()
+        window.frame.activateWindow()
+        qtbot.waitUntil(lambda: window.field is not None)
+        return window
+
+    yield make
+    for window in kept:
+        window.frame.close()
+        shiboken6.delete(window.frame)
+        shiboken6.delete(window)
 
 
 TODAY = date(2026, 11, 23)

@@ -107,9 +107,9 @@ class TodayFaces(QObject):
     def _due(self, line: FollowUpLine) -> str:
         """Return when a follow-up is due, and what it is."""
         when = formats.from_today((self._desk.today - line.due_on).days)
-        what = line.what if line.name else ""
-        said = self.tr("Due {when}").format(when=when)
-        return " · ".join(filter(None, (what, said)))
+        if not line.name:
+            return self.tr("Follow-up due {when}").format(when=when)
+        return self.tr("Follow-up due {when}: {what}").format(when=when, what=line.what)
 
     def _act(
         self, code: str, text: str, letter: str, icon: str = "", *, advised: bool = False

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
 _BAR = 8
+_ABOVE = 4  # besides the space between lines
 
 
 class NetworkBar(QWidget):
@@ -45,7 +46,7 @@ class NetworkBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the bar's height."""
-        return QSize(self._theme.px(120), self._theme.px(_BAR))
+        return QSize(self._theme.px(120), self._theme.px(_ABOVE) + self._theme.px(_BAR))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the three parts, each at least as wide as it can be seen."""
@@ -63,7 +64,7 @@ class NetworkBar(QWidget):
             for share, look in zip(self._shares, looks, strict=True):
                 if share:
                     width = max(px(3), room * share / total)
-                    paint_frame(painter, QRectF(x, 0, width, self.height()), look)
+                    paint_frame(painter, QRectF(x, px(_ABOVE), width, px(_BAR)), look)
                     x += width + gap
 
 
@@ -80,6 +81,7 @@ class NetworkCard(Card):
         self.inside = QVBoxLayout(self)
         for widget in (self.title, self.both, self.never_met, self.not_connected, self.bar):
             self.inside.addWidget(widget)
+        self.inside.addStretch(1)
 
     def show_counts(self, counts: Counts) -> None:
         """Show the three figures and their shares."""

@@ -52,15 +52,17 @@ class Rail(QWidget):
         self._inside = QVBoxLayout(self.requests_card)
         for widget in (self.requests_title, self.pending, self.notes):
             self._inside.addWidget(widget)
+        self._inside.addStretch(1)
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for card in (self.requests_card, self.network_card):
-            self._cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+            self._cards.addWidget(card)
         self._archive_row = QHBoxLayout()
         self._archive_row.addWidget(self.archive_label)
         archive = QVBoxLayout()
         archive.setSpacing(0)
         archive.addLayout(self._archive_row)
-        archive.addWidget(self.import_link)
+        # With an alignment, since the link's own width would bound that of the text above it.
+        archive.addWidget(self.import_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._cards)
@@ -90,6 +92,8 @@ class Rail(QWidget):
         ways = QBoxLayout.Direction
         abreast = not width and room >= _SIDE_BY_SIDE
         self._cards.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        for place in range(self._cards.count()):
+            self._cards.setStretch(place, int(abreast))
         self._fit()
 
     def _fit(self) -> None:

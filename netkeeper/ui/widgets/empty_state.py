@@ -13,12 +13,15 @@ from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from netkeeper.ui.theme import Theme
 
 _ICON = 32
 _TOP = 1  # of the three parts that the pane's free height is shared in
 _BOTTOM = 2
 _WIDEST = 560
+_LOW = 220  # px of height under which the icon would push out the words
 
 
 class EmptyState(QWidget):
@@ -65,9 +68,20 @@ class EmptyState(QWidget):
         self.button.set_label(label)
         self.button.show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do without the icon and most of the air where the pane is low."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        low = self.height() < px(_LOW)
+        self._icon.setVisible(not low)
+        edge = px(8 if low else 24)
+        self._column.setContentsMargins(px(24), edge, px(24), edge)
+
     def _on_changed(self) -> None:
-        side = self._theme.px(24)
-        self._column.setContentsMargins(side, side, side, side)
+        self._fit()
         self._column.setSpacing(self._theme.px(4))
         self._under_icon.changeSize(0, self._theme.px(4))
         self._over_button.changeSize(0, self._theme.px(8))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from netkeeper.ui.keys import leave_undo
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
@@ -60,9 +61,15 @@ class Field(QWidget):
         return QSize(width, self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the frame when the editor gets or loses the keyboard."""
-        if watched is self.editor and event.type() in _FOCUS:
+        """Repaint the frame when the editor gets or loses the keyboard; pass on idle undo keys."""
+        editor = self.editor
+        if watched is not editor:
+            return False
+        if event.type() in _FOCUS:
             self.update()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(editor, QLineEdit):
+            undo, redo = editor.isUndoAvailable(), editor.isRedoAvailable()
+            return isinstance(event, QKeyEvent) and leave_undo(event, undo=undo, redo=redo)
         return False
 
     def _on_changed(self) -> None:

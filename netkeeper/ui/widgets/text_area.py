@@ -6,9 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
+from netkeeper.ui.keys import leave_undo
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
@@ -87,9 +88,15 @@ class TextArea(QWidget):
         return QSize(self._theme.px(120), self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Repaint the frame when the editor gets or loses the keyboard."""
-        if watched is self.editor and event.type() in _FOCUS:
+        """Repaint the frame when the editor gets or loses the keyboard; pass on idle undo keys."""
+        if watched is not self.editor:
+            return False
+        if event.type() in _FOCUS:
             self.update()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.editor.document()
+            undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
+            return leave_undo(event, undo=undo, redo=redo)
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from netkeeper.ui import keys
 from netkeeper.ui.shell.footer import Footer
-from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.toast import Toast
+from tests.ui.cut import cut
 
 Key = Qt.Key
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -291,26 +291,6 @@ def test_the_window_comes_back_where_it_stood(window, tmp_path, qtbot):
     assert second.size() == first.size()
     second.show_page("received")
     qtbot.waitUntil(lambda: abs(second.page("received").list.width() - width) <= 1)
-
-
-def cut(window):
-    """Yield the widgets in sight whose words do not fit, or that reach out of the window."""
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)):
-            continue
-        elides = isinstance(widget, ElidedLabel)
-        if widget.hasHeightForWidth():
-            fits = widget.height() >= widget.heightForWidth(widget.width())
-        else:
-            hint = widget.minimumSizeHint() if elides else widget.sizeHint()
-            fits = widget.width() >= hint.width() and widget.height() >= hint.height()
-        area = widget.parentWidget()
-        while area is not window and not isinstance(area.parentWidget(), QScrollArea):
-            area = area.parentWidget()
-        place = QRect(widget.mapTo(area, widget.rect().topLeft()), widget.size())
-        inside = area.rect() if area is window else QRect(0, 0, area.width(), 1_000_000)
-        if not fits or not inside.contains(place):
-            yield f"{type(widget).__name__} {widget.text()!r} at {place}"
 
 
 SIZES = [(960, 640), (1280, 800), (1920, 1080)]

@@ -1,0 +1,28 @@
+"""Find words that do not fit, on whatever page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+
+
+def cut(window):
+    """Yield the widgets in sight whose words do not fit, or that reach out of the window."""
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)):
+            continue
+        elides = isinstance(widget, ElidedLabel)
+        if widget.hasHeightForWidth():
+            fits = widget.height() >= widget.heightForWidth(widget.width())
+        else:
+            hint = widget.minimumSizeHint() if elides else widget.sizeHint()
+            fits = widget.width() >= hint.width() and widget.height() >= hint.height()
+        area = widget.parentWidget()
+        while area is not window and not isinstance(area.parentWidget(), QScrollArea):
+            area = area.parentWidget()
+        place = QRect(widget.mapTo(area, widget.rect().topLeft()), widget.size())
+        inside = area.rect() if area is window else QRect(0, 0, area.width(), 1_000_000)
+        if not fits or not inside.contains(place):
+            yield f"{type(widget).__name__} {widget.text()!r} at {place}"

@@ -1,0 +1,116 @@
+"""Every page, in both languages, in little room and in large type: no word is cut."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.people import Person
+from netkeeper.services import invitations as requests
+from netkeeper.services import people
+from netkeeper.services.invitations import RequestDraft
+from netkeeper.ui.widgets.tabs import Tab
+from tests.ui.cut import cut
+
+TODAY = date(2026, 11, 23)
+PAGES = (
+    "today",
+    "people",
+    "meetings",
+    "received",
+    "sent",
+    "review",
+    "preferences",
+    "imports",
+    "welcome",
+)
+ROOMS = [
+    ((960, 640), 13),
+    ((960, 640), 20),
+    ((960, 640), 26),
+    ((1280, 800), 13),
+    ((1280, 800), 26),
+]
+LONG = "Marie-Ève-Alexandrine Tremblay-Bouchard de la Durantaye"
+NOTE = "Bonjour, c’était un plaisir de faire votre connaissance au déjeuner de la Chambre. " * 2
+
+
+@pytest.fixture
+def long_words(asked, record_path):
+    """Requests whose every part is long, besides the others."""
+    unit = app.build(record_path, origin="window", day=lambda: TODAY).open_unit
+    work = {
+        "company": "Société québécoise d’infrastructures et de développement durable",
+        "position": "Vice-présidente adjointe, Ressources humaines et communications",
+    }
+    person = Person(0, *LONG.split(" ", 1), LONG, slug="marie-eve", **work)
+    known = people.add_person(unit, person)
+    draft = RequestDraft(LONG, TODAY, note=NOTE, **work)
+    requests.add_received(unit, draft, TODAY)
+    requests.save_draft(unit, RequestDraft(LONG, TODAY, known, "marie-eve", note=NOTE), TODAY)
+    stranger = RequestDraft(LONG[::-1], TODAY, override_reason=NOTE)
+    requests.register_sent(unit, stranger, TODAY)
+
+
+def rows(page):
+    view = page.view
+    return [view.lines.id_at(row) for row in range(view.lines.rowCount())]
+
+
+@pytest.fixture(params=["fr", "en"])
+def language(request, speech):
+    """Each language of the window."""
+    speech.choose(request.param)
+
+
+@pytest.fixture(params=ROOMS, ids=str)
+def frame(request, language, long_words, open_window, themed, record_path):
+    """The window in each room, with its figures read."""
+    size, px = request.param
+    window = open_window(record_path, day=lambda: TODAY, theme=themed(px))
+    window.frame.resize(*size)
+    return window.frame
+
+
+def look(qtbot, frame):
+    """Wait until every word fits, and say which do not if it comes to that."""
+
+    def nothing_is_cut():
+        assert list(cut(frame)) == []
+
+    qtbot.waitUntil(nothing_is_cut, timeout=2000)
+
+
+def test_no_word_of_any_page_is_cut(frame, qtbot):
+    for code in PAGES:
+        frame.show_page(code).take_focus()
+        look(qtbot, frame)
+
+
+@pytest.mark.parametrize("code", ["received", "sent", "review"])
+def test_no_word_of_any_request_is_cut(frame, qtbot, code):
+    page = frame.show_page(code)
+    tabs = page.list.tabs.findChildren(Tab)
+    for tab in tabs:
+        tab.click()
+        for number in filter(None, rows(page)):
+            page.view.go_to_id(number)
+            page.open_detail()
+            look(qtbot, frame)
+            page.show_list()
+        look(qtbot, frame)
+
+
+@pytest.mark.parametrize(("code", "panel"), [("received", "add_panel"), ("sent", "new_panel")])
+def test_no_word_of_a_panel_is_cut(frame, qtbot, code, panel):
+    page = frame.show_page(code)
+    page.begin_new()
+    shown = getattr(page, panel)
+    shown.profile_edit.setText("nowhere")
+    shown.name_edit.returnPressed.emit()
+    look(qtbot, frame)
+    qtbot.keyClicks(shown.name_edit, "Julie Morin")
+    qtbot.waitUntil(lambda: bool(shown.candidates.rows))
+    look(qtbot, frame)

@@ -1,0 +1,51 @@
+"""The pictures of the window: one a page, in the language asked for, without a screen."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+
+from netkeeper.ui.pictures import HEIGHT, PICTURES, WIDTH
+
+COLOURS = 50  # what is painted has more, a blank picture has one
+
+
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory):
+    """Run the command as a user does; return its folder and what it said."""
+    folder = tmp_path_factory.mktemp("pictures") / "new"
+    command = [sys.executable, "-m", "netkeeper", "--lang", "fr", "pictures", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder, done.stdout.splitlines()
+
+
+def test_each_picture_is_told_of_and_is_there(pictured):
+    folder, said = pictured
+    names = [f"{each.name}-fr-{each.scheme}.png" for each in PICTURES]
+    assert said == [str(folder / name) for name in names]
+    assert sorted(path.name for path in folder.iterdir()) == sorted(names)
+
+
+@pytest.mark.parametrize("place", range(len(PICTURES)), ids=[each.name for each in PICTURES])
+def test_a_picture_shows_a_page(pictured, place):
+    image = QImage(pictured[1][place])
+    assert (image.width(), image.height()) == (WIDTH, HEIGHT)
+    seen = {image.pixel(x, y) for x in range(0, WIDTH, 4) for y in range(0, HEIGHT, 4)}
+    assert len(seen) > COLOURS
+    # The page itself, not the frame round it alone.
+    page = {image.pixel(x, y) for x in range(220, WIDTH, 4) for y in range(60, HEIGHT, 4)}
+    assert len(page) > COLOURS
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_in_a_sentence(tmp_path):
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    command = [sys.executable, "-m", "netkeeper", "--lang", "en", "pictures", str(file / "in")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr

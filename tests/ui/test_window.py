@@ -1,0 +1,262 @@
+"""The whole window on a record: its figures, its keys, what is undone, what leads where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from netkeeper import app
+from netkeeper.domain.invitations import State
+from netkeeper.services import invitations as requests
+from netkeeper.ui import keys as own_keys
+
+TODAY = date(2026, 11, 23)
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+class User:
+    """Somebody at the keyboard of the window."""
+
+    def __init__(self, qtbot, window):
+        self.bot, self.window, self.frame = qtbot, window, window.frame
+
+    def press(self, key, modifier=NONE):
+        self.bot.keyClick(QApplication.focusWidget() or self.frame, key, modifier)
+
+    def type(self, text):
+        self.bot.keyClicks(QApplication.focusWidget(), text)
+
+    def until(self, check):
+        self.bot.waitUntil(lambda: bool(check()))
+
+    def go(self, code):
+        self.window.go(code, None)
+        return self.frame.page(code)
+
+    def request(self, number):
+        return self.window.desk.reader.invitations.get(number)
+
+    def is_undone(self, number):
+        return self.request(number).state is State.PENDING
+
+    def counts(self):
+        return {code: item._count for code, item in self.frame.sidebar.items.items()}
+
+
+@pytest.fixture
+def user(asked, record_path, open_window, qtbot):
+    return User(qtbot, open_window(record_path, day=lambda: TODAY))
+
+
+# The figures of the sidebar
+
+
+def test_the_sidebar_counts_once_the_figures_are_read(user):
+    user.until(lambda: user.counts()["today"])
+    assert user.counts() == {
+        "today": "9",
+        "people": "6",
+        "meetings": "4",
+        "received": "4",
+        "sent": "2",
+        "review": "2",
+        "preferences": "",
+    }
+
+
+def test_the_figures_follow_what_is_done_and_what_another_program_does(user, asked, record_path):
+    user.until(lambda: user.counts()["received"] == "4")
+    page = user.go("received")
+    user.press(Key.Key_D)
+    user.until(lambda: user.counts()["received"] == "3")
+    assert page.view.current_id() == asked.from_karim
+    user.window.desk._look.setInterval(10)
+    other = app.build(record_path, origin="command", day=lambda: TODAY)
+    requests.decide(other.open_unit, asked.from_karim, State.DECLINED, TODAY, TODAY)
+    user.until(lambda: user.counts()["received"] == "2")
+    user.until(lambda: page.view.current_id() == asked.from_julie)
+
+
+# Undo: typing where one types, else the last change
+
+
+def declined(user, asked):
+    user.go("received")
+    user.press(Key.Key_D)
+    user.until(lambda: user.request(asked.from_tristan).state is State.DECLINED)
+    user.until(user.frame.commands.undo.isEnabled)
+
+
+def test_undo_takes_back_typing_first_and_the_last_change_once_nothing_is_typed(user, asked):
+    declined(user, asked)
+    page = user.go("sent")
+    page.view.go_to_id(asked.draft)
+    page.composer.take_focus()
+    user.type("Hello")
+    user.press(Key.Key_Z, CTRL)
+    assert page.composer.note.text() == ""
+    assert user.window.desk.jobs.is_idle()
+    user.press(Key.Key_Z, CTRL_SHIFT)
+    assert page.composer.note.text() == "Hello"
+    user.press(Key.Key_Z, CTRL)
+    user.press(Key.Key_Z, CTRL)
+    user.until(lambda: user.is_undone(asked.from_tristan))
+
+
+@pytest.mark.parametrize("of", ["composer.reason_edit", "composer.note.editor"])
+def test_an_editor_that_nothing_was_typed_into_leaves_undo_to_the_window(user, asked, of):
+    declined(user, asked)
+    page = user.go("sent")
+    page.composer.reason_row.show()
+    editor = page
+    for name in of.split("."):
+        editor = getattr(editor, name)
+    editor.setFocus()
+    user.press(Key.Key_Z, CTRL)
+    user.until(lambda: user.is_undone(asked.from_tristan))
+
+
+def test_undo_and_redo_work_from_any_page(user, asked):
+    declined(user, asked)
+    user.go("meetings")
+    user.press(Key.Key_Z, CTRL)
+    user.until(lambda: user.is_undone(asked.from_tristan))
+    user.until(user.frame.commands.redo.isEnabled)
+    user.press(Key.Key_Z, CTRL_SHIFT)
+    user.until(lambda: user.request(asked.from_tristan).state is State.DECLINED)
+
+
+def test_the_toast_takes_it_back_by_keyboard(user, asked):
+    declined(user, asked)
+    user.until(user.frame.toasts.widget)
+    toast = user.frame.toasts.widget()
+    assert "isn’t told" in toast.text() or "not told" in toast.text()
+    for _ in range(6):
+        if toast.isAncestorOf(QApplication.focusWidget()):
+            break
+        user.press(Key.Key_F6)
+    user.press(Key.Key_Space)
+    user.until(lambda: user.is_undone(asked.from_tristan))
+
+
+# Keys everywhere
+
+
+def test_f6_goes_round_the_parts_of_the_window(user):
+    page = user.go("received")
+    seen = []
+    for _ in range(4):
+        user.press(Key.Key_F6)
+        focused = QApplication.focusWidget()
+        parts = {
+            "sidebar": user.frame.sidebar,
+            "field": user.frame.field,
+            "list": page.list,
+            "detail": page.detail,
+        }
+        seen += [name for name, part in parts.items() if part.isAncestorOf(focused)]
+    assert seen == ["detail", "sidebar", "field", "list"]
+
+
+def test_escape_leads_back_to_the_list(user):
+    page = user.go("received")
+    user.press(Key.Key_Return)
+    assert page.detail.isAncestorOf(QApplication.focusWidget())
+    user.press(Key.Key_Escape)
+    assert page.view.hasFocus()
+
+
+def test_new_on_this_page(user):
+    for code, panel in (("received", "add_panel"), ("sent", "new_panel")):
+        page = user.go(code)
+        user.press(Key.Key_N, CTRL)
+        assert getattr(page, panel).name_edit.hasFocus()
+        user.press(Key.Key_Escape)
+        assert page.view.hasFocus()
+
+
+def test_pages_are_known_by_the_place_of_their_digit(user, monkeypatch):
+    monkeypatch.setattr(own_keys.QGuiApplication, "platformName", lambda: "xcb")
+    typed = QKeyEvent(QEvent.Type.KeyPress, Key.Key_ParenLeft, CTRL, 14, 0, 0, "(")
+    QApplication.sendEvent(QApplication.focusWidget(), typed)
+    assert user.frame.code == "sent"
+
+
+def test_a_letter_that_is_no_key_goes_to_the_field(user):
+    user.go("received")
+    user.press(Key.Key_Z)
+    assert user.frame.field.edit.hasFocus()
+    assert user.frame.field.edit.text() == "z"
+
+
+# From page to page
+
+
+def test_who_was_met_is_written_to_with_the_keyboard_in_the_note(user, asked):
+    today = user.frame.page("today")
+    user.until(lambda: today.invite.view.current_id() or not today.invite.isHidden())
+    today.invite.enter()
+    user.press(Key.Key_I)
+    user.until(lambda: user.frame.code == "sent")
+    composer = user.frame.page("sent").composer
+    user.until(composer.note.editor.hasFocus)
+    user.type("Hello")
+    assert composer.note.text() == "Hello"
+    assert user.request(user.frame.page("sent").view.current_id()).person_id == asked.olivier
+
+
+def test_m_begins_the_line_of_a_meeting_with_the_name(user, asked):
+    user.go("received")
+    user.press(Key.Key_M)
+    user.until(user.frame.field.edit.hasFocus)
+    assert user.frame.field.edit.text().startswith("Tristan Picard")
+
+
+def test_the_review_opens_a_received_request_where_it_is_decided(user, asked):
+    review = user.go("review")
+    user.window.go("review", asked.from_karim)
+    review.open_button.click()
+    assert user.frame.code == "received"
+    assert user.frame.page("received").view.current_id() == asked.from_karim
+
+
+# Another language, a bug, the end
+
+
+def test_another_language_keeps_page_place_and_what_is_typed(user, asked):
+    received = user.go("received")
+    received.view.go_to_id(asked.from_julie)
+    sent = user.go("sent")
+    sent.composer.take_focus()
+    user.type("Hello Nad")
+    user.window.desk.speech.choose("fr")
+    user.until(lambda: user.frame.sidebar.items["sent"].accessibleName().startswith("Envoyées"))
+    user.type("ia")
+    assert sent.composer.note.text() == "Hello Nadia"
+    user.go("received")
+    assert received.view.current_id() == asked.from_julie
+    assert received.request.verdict.sentence_label.text().startswith("Vérifiez d’abord")
+
+
+def test_a_bug_is_told_calmly_and_once(user):
+    for _ in range(2):
+        user.window.desk.failed.emit(ValueError("a bug"))
+    (dialog,) = user.frame.findChildren(QMessageBox)
+    assert "netkeeper.log" in dialog.informativeText()
+    dialog.close()
+
+
+def test_a_decision_taken_just_before_the_window_closes_is_kept(user, asked, record_path):
+    user.go("received")
+    user.press(Key.Key_D)
+    user.frame.close()
+    with app.build(record_path, origin="window").open_reader() as reader:
+        assert reader.invitations.get(asked.from_tristan).state is State.DECLINED
+    assert user.window.desk._reader is None
