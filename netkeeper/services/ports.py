@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Acquaintance, Person
     from netkeeper.domain.settings import Settings
+    from netkeeper.domain.standing.facts import Request, Restriction
 
 
 class Registry(registry.Registry, Protocol):
@@ -92,6 +93,13 @@ class ReadConsents(Protocol):
     def of_person(self, person_id: int) -> list[Consent]: ...
 
 
+class ReadStanding(Protocol):
+    """What the standing rests on, whole tables at a time."""
+
+    def requests(self) -> list[Request]: ...
+    def restrictions(self) -> list[Restriction]: ...
+
+
 class ReadSearch(Protocol):
     """Full-text search: ids, those of people by name first."""
 
@@ -144,6 +152,8 @@ class Reader(Protocol):
     def invitations(self) -> ReadInvitations: ...
     @property
     def consents(self) -> ReadConsents: ...
+    @property
+    def standing(self) -> ReadStanding: ...
     @property
     def search(self) -> ReadSearch: ...
     @property
@@ -206,6 +216,14 @@ class WriteConsents(Protocol):
     def trash(self, consent_id: int) -> None: ...
 
 
+class WriteRestrictions(Protocol):
+    """Restrictions met, written."""
+
+    def add(self, one: Restriction) -> int: ...
+    def change(self, one: Restriction) -> None: ...
+    def trash(self, restriction_id: int) -> None: ...
+
+
 class WriteSettings(Protocol):
     """Settings, written."""
 
@@ -246,6 +264,8 @@ class Unit(Protocol):
     def follow_ups(self) -> WriteFollowUps: ...
     @property
     def consents(self) -> WriteConsents: ...
+    @property
+    def restrictions(self) -> WriteRestrictions: ...
     @property
     def settings(self) -> WriteSettings: ...
     @property

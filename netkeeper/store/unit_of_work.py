@@ -12,6 +12,7 @@ from netkeeper.store.writing.imports import WriteImports
 from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
 from netkeeper.store.writing.meetings import WriteMeetings
 from netkeeper.store.writing.people import WritePeople
+from netkeeper.store.writing.restrictions import WriteRestrictions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -40,6 +41,7 @@ class UnitOfWork:
         self.invitations = WriteInvitations(connection, at)
         self.follow_ups = WriteFollowUps(connection, at)
         self.consents = WriteConsents(connection, at)
+        self.restrictions = WriteRestrictions(connection, at)
         self.settings = WriteSettings(connection)
         self.imports = WriteImports(connection, raw, entry, at)
         self.touched: frozenset[str] | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,9 +21,11 @@ _REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
 class Request:
     """A sent request, as far as the standing goes; drafts count for nothing.
 
-    `known` tells whether the record holds, by now, how the user knows the person; `noted` whether
-    a note was sent with it; `overridden` whether it went to somebody unknown, with a written
-    reason, which stays true of it whatever the record learnt since.
+    `known` tells whether the record holds how the user knew the person when it was sent; `noted`
+    whether a note was sent with it; `overridden` whether it went to somebody unknown, with a
+    written reason, which stays true of it whatever the record learnt since. `earlier` holds the
+    states that it left again, such as one that was corrected, each with its day, the oldest first;
+    that it was pending from the day it was sent goes without saying.
     """
 
     on: date
@@ -32,15 +34,28 @@ class Request:
     known: bool = True
     noted: bool = False
     overridden: bool = False
+    earlier: tuple[tuple[State, date], ...] = ()
+
+    def as_of(self, on: date) -> Request:
+        """Return the request as it stood on a day; what became of it later is left out."""
+        if self.state_on <= on:
+            return self
+        past = [each for each in self.earlier if each[1] <= on]
+        state, day = past[-1] if past else (State.PENDING, self.on)
+        return replace(self, state=state, state_on=day, earlier=())
 
 
 @dataclass(frozen=True, slots=True)
 class Restriction:
-    """A limit that LinkedIn put on the account, as the user met it; open while `until` is None."""
+    """A limit that LinkedIn put on the account, as the user met it; open while `until` is None.
+
+    `id` is 0 while not yet kept.
+    """
 
     since: date
     until: date | None = None
     what: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +93,8 @@ def seen_on(one: Request, on: date) -> Seen:
     What became of it later was not known yet; a state dated before it was sent counts as of then.
     """
     days = (on - one.on).days
+    if one.earlier:
+        one = one.as_of(on)
     if one.state_on > on or one.state is State.PENDING:
         return Seen(one, Answer.SILENT, days)
     if one.state is State.ACCEPTED:
@@ -102,11 +119,12 @@ class Past:
         sent = [each for each in facts.requests if each.state is not State.DRAFT]
         self._sent = sorted(sent, key=lambda each: each.on)
         self._days = [each.on for each in self._sent]
-        self._ends = sorted(
-            max(each.on, each.state_on) for each in sent if each.state is not State.PENDING
-        )
+        # Those few that left a state again stand differently on different days.
+        self._revised = [each for each in sent if each.earlier]
+        plain = [each for each in sent if not each.earlier]
+        self._ends = sorted(_since(each) for each in plain if each.state is not State.PENDING)
         self._unknown = sorted(
-            max(each.on, each.state_on) for each in sent if each.state is State.UNKNOWN_TO_THEM
+            _since(each) for each in plain if each.state is State.UNKNOWN_TO_THEM
         )
         self.restrictions = tuple(sorted(facts.restrictions, key=lambda each: each.since))
         self._settled = Tally()  # those of which no later day can tell more: so many of the first
@@ -117,12 +135,24 @@ class Past:
         return self._sent[bisect_left(self._days, first) : bisect_right(self._days, last)]
 
     def unknown_between(self, first: date, last: date) -> int:
-        """Return how often, in those days, a recipient said that they don't know the user."""
-        return bisect_right(self._unknown, last) - bisect_left(self._unknown, first)
+        """Return how often, in those days, a recipient said that they don't know the user.
+
+        As it was known on the last of them: what was corrected by then counts for nothing.
+        """
+        revised = (each.as_of(last) for each in self._revised)
+        return (
+            bisect_right(self._unknown, last)
+            - bisect_left(self._unknown, first)
+            + sum(
+                each.state is State.UNKNOWN_TO_THEM and first <= _since(each) <= last
+                for each in revised
+            )
+        )
 
     def pending_on(self, on: date) -> int:
         """Return how many requests were pending on a day."""
-        return bisect_right(self._days, on) - bisect_right(self._ends, on)
+        revised = sum(each.on <= on and not was_pending(each, on) for each in self._revised)
+        return bisect_right(self._days, on) - bisect_right(self._ends, on) - revised
 
     def history(self, on: date) -> History:
         """Return how long acceptances took, as far as it was known on a day."""
@@ -130,11 +160,15 @@ class Past:
         if settled < self._count:
             self._settled, self._count = Tally(), 0
         for one in self._sent[self._count : settled]:
-            self._settled.add(one, on)
+            if not one.earlier:
+                self._settled.add(one, on)
         self._count = settled
         tally = Tally(self._settled)
         for one in self._sent[settled : bisect_right(self._days, on)]:
-            tally.add(one, on)
+            if not one.earlier:
+                tally.add(one, on)
+        for one in self._revised:
+            tally.add(one.as_of(on), on)
         return History.from_tally(tally)
 
 
@@ -147,4 +181,10 @@ def was_pending(one: Request, on: date) -> bool:
     """Tell whether a request was sent, and without an answer, on a day."""
     if one.on > on or one.state is State.DRAFT:
         return False
-    return one.state is State.PENDING or one.state_on > on
+    then = one.as_of(on) if one.earlier else one
+    return then.state is State.PENDING or then.state_on > on
+
+
+def _since(one: Request) -> date:
+    """Return the day of a request's state; one dated before it was sent counts as of then."""
+    return max(one.on, one.state_on)

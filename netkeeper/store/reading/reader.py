@@ -18,6 +18,8 @@ from netkeeper.store.reading.search import ReadSearch
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from netkeeper.store.reading.standing import ReadStanding
+
 CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
 
 
@@ -34,6 +36,13 @@ class Reader:
         self.search = ReadSearch(connection)
         self.overview = ReadOverview(connection)
         self.archives = ReadArchives(connection)
+
+    @property
+    def standing(self) -> ReadStanding:
+        """Return what the standing rests on; only those who ask for it load it."""
+        from netkeeper.store.reading.standing import ReadStanding  # noqa: PLC0415
+
+        return ReadStanding(self._connection)
 
     def close(self) -> None:
         """Close the connection."""

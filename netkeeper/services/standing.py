@@ -1,0 +1,108 @@
+"""Where the user stands by the record, on any day; and the restrictions that they met.
+
+What is read once (`gather`) can be asked again and again without the record, for a chart or a
+what-if.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.standing import judge
+from netkeeper.domain.standing.facts import Past, StandingFacts
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from netkeeper.domain.silence import History
+    from netkeeper.domain.standing.facts import Restriction
+    from netkeeper.domain.standing.judge import Standing
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+LONGEST = 500  # characters of what a restriction is said to be
+
+
+def gather(reader: Reader) -> StandingFacts:
+    """Return every sent request and every restriction of the record."""
+    return StandingFacts(reader.standing.requests(), reader.standing.restrictions())
+
+
+def standing(reader: Reader, on: date) -> Standing:
+    """Return how the user stood on a day, by what was known then."""
+    return judge.standing(gather(reader), reader.overview.settings(), on)
+
+
+def trend(reader: Reader, dates: Iterable[date]) -> list[Standing]:
+    """Return the standing on each of the days, in their order."""
+    return judge.trend(gather(reader), reader.overview.settings(), dates)
+
+
+def what_if(reader: Reader, on: date, *, withdraw: int = 0, send: int = 0) -> Standing:
+    """Return the standing after withdrawing the oldest pending requests and sending more."""
+    settings = reader.overview.settings()
+    return judge.what_if(gather(reader), settings, on, withdraw=withdraw, send=send)
+
+
+def history(reader: Reader, on: date) -> History:
+    """Return how long acceptances took, by what was known on a day: chances come from it."""
+    return Past(gather(reader)).history(on)
+
+
+# Restrictions met
+
+
+def restrictions(reader: Reader) -> list[Restriction]:
+    """Return the restrictions met, the latest first."""
+    return reader.standing.restrictions()
+
+
+def add_restriction(open_unit: OpenUnit, one: Restriction, today: date) -> int:
+    """Keep a restriction that LinkedIn put on the account; return its id.
+
+    Its end may be ahead, as LinkedIn announced it, or None while nobody knows.
+    """
+    typed = _checked(one, today)
+    with open_unit("add_restriction") as unit:
+        number = unit.restrictions.add(typed)
+        unit.describe(date=typed.since.isoformat())
+        unit.commit()
+    return number
+
+
+def change_restriction(open_unit: OpenUnit, one: Restriction, today: date) -> None:
+    """Make a kept restriction, known by its id, what the given one says."""
+    typed = _checked(one, today)
+    with open_unit("change_restriction") as unit:
+        _held(unit, one.id)
+        unit.restrictions.change(typed)
+        unit.describe(date=typed.since.isoformat())
+        unit.commit()
+
+
+def trash_restriction(open_unit: OpenUnit, restriction_id: int) -> None:
+    """Take a restriction away that was entered by mistake."""
+    with open_unit("trash_restriction") as unit:
+        held = _held(unit, restriction_id)
+        unit.restrictions.trash(restriction_id)
+        unit.describe(date=held.since.isoformat())
+        unit.commit()
+
+
+def _checked(one: Restriction, today: date) -> Restriction:
+    """Return a restriction as it is kept; Refused where its days can't be."""
+    if one.since > today:
+        raise Refused("day_ahead", date=one.since)
+    if one.until is not None and one.until < one.since:
+        raise Refused("ended_before_begun", date=one.since)
+    return replace(one, what=" ".join(one.what.split())[:LONGEST])
+
+
+def _held(unit: Unit, restriction_id: int) -> Restriction:
+    """Return the kept restriction; Refused if there is none with this id."""
+    for each in unit.read.standing.restrictions():
+        if each.id == restriction_id:
+            return each
+    raise Refused("no_such_restriction", id=restriction_id)

@@ -1,0 +1,90 @@
+"""Reads what the standing rests on: every sent request, and the restrictions met."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import State
+from netkeeper.domain.standing.facts import Request, Restriction
+from netkeeper.store.reading import known, shown
+from netkeeper.store.reading.values import day_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    Earlier = tuple[tuple[State, date], ...]
+
+_REQUESTS = (
+    f"SELECT i.id, i.on_day, i.state, i.state_on, {known.known_on('p', 'i.on_day')},"
+    " i.note <> '', i.override_reason <> ''"
+    " FROM invitation i LEFT JOIN person p ON p.id = i.person_id"
+    " WHERE i.direction = 'sent' AND i.state <> 'draft'"
+    f" AND {shown.of_somebody('i')}"
+)
+# Sent and then settled makes two steps, of which the request's own row tells.
+_STEPS = (
+    "SELECT s.invitation_id, s.state, s.on_day FROM invitation_step s"
+    " JOIN (SELECT invitation_id AS id FROM invitation_step"
+    " GROUP BY invitation_id HAVING count(*) > 2) many ON many.id = s.invitation_id"
+    " ORDER BY s.invitation_id, s.id"
+)
+_STATES = {each.value: each for each in State}
+
+
+class ReadStanding:
+    """What the standing rests on, read: in two queries, however many requests there are."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def requests(self) -> list[Request]:
+        """Return every sent request that is shown, in any order, drafts left out."""
+        earlier = self._earlier()
+        day = date.fromisoformat
+        return [
+            Request(
+                day(row[1]),
+                _STATES[row[2]],
+                day(row[3]),
+                bool(row[4]),
+                bool(row[5]),
+                bool(row[6]),
+                earlier.get(row[0], ()),
+            )
+            for row in self._connection.execute(_REQUESTS)
+        ]
+
+    def restrictions(self) -> list[Restriction]:
+        """Return the restrictions met, the latest first."""
+        rows = self._connection.execute(
+            "SELECT since, until, what, id FROM restriction WHERE trashed_at IS NULL"
+            " ORDER BY since DESC, id DESC"
+        )
+        return [Restriction(date.fromisoformat(a), day_of(b), c, d) for a, b, c, d in rows]
+
+    def _earlier(self) -> dict[int, Earlier]:
+        """Return the states that requests left again, by their ids."""
+        steps: defaultdict[int, list[tuple[State, date]]] = defaultdict(list)
+        for number, state, day in self._connection.execute(_STEPS):
+            if state != State.DRAFT:
+                steps[number].append((_STATES[state], date.fromisoformat(day)))
+        found = {number: _left_again(each) for number, each in steps.items()}
+        return {number: each for number, each in found.items() if each}
+
+
+def _left_again(steps: Iterable[tuple[State, date]]) -> Earlier:
+    """Return the states before the last, each that was so for at least a day, oldest first.
+
+    One entered later with an earlier day, or the same, corrects what it precedes. That a request
+    begins as pending goes without saying.
+    """
+    kept: list[tuple[State, date]] = []
+    for step in steps:
+        while kept and kept[-1][1] >= step[1]:
+            kept.pop()
+        kept.append(step)
+    begun = 1 if kept and kept[0][0] is State.PENDING else 0
+    return tuple(kept[begun:-1])
