@@ -1,8 +1,8 @@
 """Whether one may write commercially to somebody: the consents held, their terms, their end.
 
 The terms are those of Canada's anti-spam law (S.C. 2010, c. 23, "CASL"), read on 2026-11-22 in the
-consolidation of 2020-01-17 and in SOR/2013-221. Not legal advice: a "yes" says what the record can
-show, never that a message complies.
+consolidation of 2020-01-17 and in SOR/2013-221. Where the law leaves a day open, the earlier end is
+taken. Not legal advice: a "yes" says what the record can show, never that a message complies.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WITHDRAWAL_DAYS = 10  # business days, at the most, to give effect to a withdrawal (s. 11(3))
-SOON_DAYS = 30  # NetKeeper's own: from then on an end is announced
+SOON_DAYS = 30  # NetKeeper's own, `consent_soon_days`: from then on an end is announced
 _SATURDAY = 5
+# A term's end and its beginning, counted back, may differ by these days where months do.
+_MONTHS_DIFFER = timedelta(days=4)
 
 
 class Basis(StrEnum):
@@ -46,8 +48,10 @@ _TERMS = {
 # A contract or a membership still in force has no end yet: its term runs from its end.
 _RUNS_FROM_END = frozenset({Basis.CONTRACT, Basis.MEMBERSHIP})
 _NEEDS_RELEVANCE = frozenset({Basis.PUBLISHED, Basis.DISCLOSED})
-# What one would rather rely on: what lasts, and what is easiest to prove.
-_STRENGTH = tuple(Basis)
+# What one would rather rely on: what was asked for, then what has a term, then what asks for
+# relevance, and last what allows one message alone. Of equals, the one that lasts longest.
+_RANKS = {Basis.EXPRESS: 0, Basis.PUBLISHED: 2, Basis.DISCLOSED: 2, Basis.REFERRAL: 3}
+_HAS_TERM = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Consent:
         """Return the last day on which it allows a message; None while no end is known.
 
         Counted by the calendar: two years from 29 February end on 28 February, six months from
-        31 August at the end of February.
+        31 August at the end of February. "Within the two-year period immediately before the day
+        on which the message was sent" (s. 10(10)) is kept by a message on that last day.
         """
         term = _TERMS.get(self.basis)
         if term is None:
@@ -102,37 +107,68 @@ class MayWrite:
 
 
 def may_i_write(
-    consents: Sequence[Consent], on: date, *, connected: bool = False, messages_sent: bool = False
+    consents: Sequence[Consent],
+    on: date,
+    *,
+    connected: bool = False,
+    messages_sent: bool = False,
+    soon_days: int = SOON_DAYS,
 ) -> MayWrite:
     """Say whether the record shows a consent that allows a commercial message on a day.
 
-    A withdrawal ends every consent given before it. `connected` says that the two are connected
-    on LinkedIn, which is none; `messages_sent` that a message followed the referral already.
+    A withdrawal ends every consent, and only an express one given after it counts again.
+    `connected` says that the two are connected on LinkedIn, which is none; `messages_sent` that a
+    message followed the latest referral already; an end within `soon_days` is announced.
     """
-    withdrawn = max((each.withdrawn_on for each in consents if each.withdrawn_on), default=None)
-    if withdrawn is not None and on >= withdrawn:
-        newer = [each for each in consents if each.since > withdrawn]
-        if not (allowing := _allowing(newer, on, messages_sent=messages_sent)):
-            return MayWrite(may_write=False, consent=None, findings=(_withdrawn(withdrawn),))
-    else:
-        allowing = _allowing(consents, on, messages_sent=messages_sent)
+    allowing = _allowing(consents, on, messages_sent=messages_sent)
     if not allowing:
-        why = tuple(_refusals(consents, on, connected=connected))
-        return MayWrite(may_write=False, consent=None, findings=why)
-    best = min(allowing, key=lambda each: (_STRENGTH.index(each.basis), -_end(each).toordinal()))
-    return MayWrite(may_write=True, consent=best, findings=tuple(_grounds(best, on)))
+        why = _refusals(consents, on, messages_sent=messages_sent)
+        if connected:
+            why.append(Finding("connection_is_no_consent", Severity.INFO, Source.LAW))
+        why.append(Finding("exempt_messages", Severity.INFO, Source.LAW))
+        return MayWrite(may_write=False, consent=None, findings=tuple(why))
+    best = min(allowing, key=_preference)
+    found = _grounds(best)
+    last = ending(consents, on, soon_days)
+    if last is not None:
+        facts = {"until": last.until}
+        found.insert(1, Finding("consent_ends_soon", Severity.WARN, Source.OWN, facts))
+    return MayWrite(may_write=True, consent=best, findings=tuple(found))
+
+
+def ending(consents: Iterable[Consent], on: date, days: int) -> Consent | None:
+    """Return the consent with which a day's yes ends within so many days; None if it lasts.
+
+    A referral keeps no yes alive: it allows one message alone.
+    """
+    allowing = _allowing(consents, on, messages_sent=True)
+    last = max(allowing, key=_end, default=None)
+    return last if last is not None and (_end(last) - on).days <= days else None
+
+
+def begun_between(first: date, last: date) -> dict[Basis, tuple[date, date]]:
+    """Return when a consent of each basis began, or what it rests on ended, to end in these days.
+
+    A few days more on either side, where months differ: whoever searches by them asks `until`.
+    """
+    found = {}
+    for basis in Basis:
+        term = _TERMS.get(basis, relativedelta())
+        found[basis] = (_after(first, -term) - _MONTHS_DIFFER, _after(last, -term) + _MONTHS_DIFFER)
+    return found
 
 
 def withdrawal_limit(withdrawn_on: date) -> date:
     """Return the last day to give effect to a withdrawal: ten business days after it.
 
-    Saturdays, Sundays, and the holidays of Québec and of the federal government don't count.
+    Saturdays, Sundays, and the holidays of Québec and of the federal government don't count;
+    Easter Monday is one (Interpretation Act, s. 35).
     """
     import holidays  # noqa: PLC0415 - 90 ms, and rarely needed
 
     years = (withdrawn_on.year, withdrawn_on.year + 1)
-    free = holidays.country_holidays("CA", subdiv="QC", years=years)
-    free += holidays.country_holidays("CA", categories=("public", "government"), years=years)
+    kinds = ("public", "government", "optional")
+    free = holidays.country_holidays("CA", subdiv="QC", categories=kinds, years=years)
     day, left = withdrawn_on, WITHDRAWAL_DAYS
     while left:
         day += timedelta(days=1)
@@ -142,50 +178,70 @@ def withdrawal_limit(withdrawn_on: date) -> date:
 
 
 def _after(day: date, term: relativedelta) -> date:
-    """Return the day a term later, by the calendar."""
-    later: date = day + term
+    """Return the day a term later, by the calendar; the last day there is, where it has no such."""
+    try:
+        later: date = day + term
+    except (OverflowError, ValueError):
+        return date.max
     return later
+
+
+def _last_withdrawal(consents: Iterable[Consent], on: date) -> date | None:
+    """Return the day of the latest withdrawal that had been made on a day."""
+    days = (each.withdrawn_on for each in consents if each.withdrawn_on is not None)
+    return max((day for day in days if day <= on), default=None)
 
 
 def _allowing(consents: Iterable[Consent], on: date, *, messages_sent: bool) -> list[Consent]:
     """Return the consents that allow a message on a day."""
+    held = list(consents)
+    withdrawn = _last_withdrawal(held, on)
+    if withdrawn is not None:
+        held = [each for each in held if each.basis is Basis.EXPRESS and each.since > withdrawn]
     return [
         each
-        for each in consents
+        for each in held
         if each.allows(on) and not (each.basis is Basis.REFERRAL and messages_sent)
     ]
+
+
+def _preference(consent: Consent) -> tuple[int, int]:
+    return _RANKS.get(consent.basis, _HAS_TERM), -_end(consent).toordinal()
 
 
 def _end(consent: Consent) -> date:
     return consent.until or date.max
 
 
-def _withdrawn(on: date) -> Finding:
-    facts = {"on": on, "limit": withdrawal_limit(on)}
-    return Finding("consent_withdrawn", Severity.STOP, Source.LAW, facts)
-
-
-def _refusals(consents: Iterable[Consent], on: date, *, connected: bool) -> list[Finding]:
-    """Return why there is no consent: one that ended, and what is none."""
+def _refusals(consents: Sequence[Consent], on: date, *, messages_sent: bool) -> list[Finding]:
+    """Return why there is no consent: what ended it, or what is still to come."""
+    if (withdrawn := _last_withdrawal(consents, on)) is not None:
+        limit = {"on": withdrawn, "limit": withdrawal_limit(withdrawn)}
+        return [Finding("consent_withdrawn", Severity.STOP, Source.LAW, limit)]
+    found = []
     ended = [each for each in consents if each.until is not None and each.until < on]
     if ended:
         last = max(ended, key=_end)
         facts = {"basis": last.basis.value, "until": last.until, "since": last.since}
-        found = [Finding("consent_ended", Severity.STOP, Source.LAW, facts)]
-    else:
-        found = [Finding("no_consent", Severity.STOP, Source.LAW)]
-    if connected:
-        found.append(Finding("connection_is_no_consent", Severity.INFO, Source.LAW))
-    return found
+        found.append(Finding("consent_ended", Severity.STOP, Source.LAW, facts))
+    if messages_sent and any(_is_used(each, on) for each in consents):
+        found.append(Finding("referral_used", Severity.STOP, Source.LAW))
+    ahead = [each.since for each in consents if each.since > on]
+    if ahead:
+        begins = {"since": min(ahead)}
+        found.append(Finding("consent_to_come", Severity.STOP, Source.LAW, begins))
+    return found or [Finding("no_consent", Severity.STOP, Source.LAW)]
 
 
-def _grounds(consent: Consent, on: date) -> list[Finding]:
+def _is_used(consent: Consent, on: date) -> bool:
+    """Tell whether it is a referral that would allow a message, had none followed it."""
+    return consent.basis is Basis.REFERRAL and consent.allows(on)
+
+
+def _grounds(consent: Consent) -> list[Finding]:
     """Return what the yes rests on, and what it asks for."""
     facts = {"basis": consent.basis.value, "since": consent.since}
     found = [Finding("consent_held", Severity.INFO, Source.LAW, facts)]
-    until = consent.until
-    if until is not None and (until - on).days <= SOON_DAYS:
-        found.append(Finding("consent_ends_soon", Severity.WARN, Source.OWN, {"until": until}))
     if consent.basis in _NEEDS_RELEVANCE:
         found.append(Finding("must_be_relevant", Severity.WARN, Source.LAW))
     if consent.basis is Basis.REFERRAL:

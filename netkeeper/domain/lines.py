@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from netkeeper.domain.consent import Basis
     from netkeeper.domain.days import Day
     from netkeeper.domain.invitations import Direction, State, StateCertainty
     from netkeeper.domain.meetings import MeetingKind
@@ -85,6 +86,20 @@ class FollowUpLine:
     acquaintance: Acquaintance
     due_on: date
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """A consent that ends, in a list; `until` is the last day on which it allows a message."""
+
+    id: int
+    person_id: int
+    name: str
+    initials: str
+    acquaintance: Acquaintance
+    company: str
+    basis: Basis
+    until: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Settings:
     cooling_days: int = 21  # days after a withdrawal before the same person can be invited again
     pending_long_days: int = 60  # days after which a pending sent request is shown as long pending
     keep_days: int = 30  # days until a request kept in review comes back
+    consent_soon_days: int = 30  # days before its end from which a consent is announced
     settled_days: int = 30  # days after which the silence on a request counts among refusals
     enough_requests: int = 10  # fewer make no share: "too few to tell"
     refusals_watch: int = 40  # percent, refused or silent
@@ -61,6 +62,7 @@ ORIGINS: dict[str, Origin] = {
     "cooling_days": Origin(Source.LINKEDIN, date(2025, 6, 1)),
     "pending_long_days": Origin(Source.OWN, date(2026, 11, 23)),
     "keep_days": Origin(Source.OWN, date(2026, 11, 23)),
+    "consent_soon_days": Origin(Source.OWN, date(2026, 11, 27)),
     # LinkedIn publishes none of these. After 30 days a request is practically settled: so it was
     # in the archives of thirteen accounts.
     "settled_days": Origin(Source.OWN, date(2026, 11, 23)),
@@ -92,6 +94,7 @@ LIMITS: dict[str, tuple[int, int]] = {
     "cooling_days": (0, 365),
     "pending_long_days": (1, 365),
     "keep_days": (1, 365),
+    "consent_soon_days": (1, 365),
     "settled_days": (7, 150),
     "enough_requests": (5, 100),
     "refusals_watch": (1, 100),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.consent import may_i_write
+from netkeeper.domain.consent import Basis, begun_between, ending, may_i_write
+from netkeeper.domain.lines import ConsentLine
 from netkeeper.services.refused import Refused
+from netkeeper.services.today import SHOWN, First
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,14 +24,48 @@ def may_write_to(reader: Reader, person_id: int, on: date) -> MayWrite:
     if person is None:
         raise Refused("no_such_person", id=person_id)
     consents = reader.consents.of_person(person_id)
-    referred = max((each.since for each in consents), default=None)
-    sent = person.last_message_on
+    referrals = (each.since for each in consents if each.basis is Basis.REFERRAL)
+    referred, sent = max(referrals, default=None), person.last_message_on
     return may_i_write(
         consents,
         on,
         connected=person.connected_on is not None,
         messages_sent=sent is not None and referred is not None and sent >= referred,
+        soon_days=reader.overview.settings().consent_soon_days,
     )
+
+
+def ending_soon(reader: Reader, today: date, *, everything: bool = False) -> First[ConsentLine]:
+    """Return the consents with which a yes ends soon, the next to end first.
+
+    One line a person, and none for whom another consent lasts longer; how soon is a setting.
+    `everything` returns all lines.
+    """
+    days = reader.overview.settings().consent_soon_days
+    windows = begun_between(today, today + timedelta(days=days))
+    found: list[tuple[date, Consent]] = []
+    for consents in reader.consents.of_people(windows).values():
+        last = ending(consents, today, days)
+        if last is not None and last.until is not None:
+            found.append((last.until, last))
+    found.sort(key=lambda each: (each[0], each[1].id))
+    shown = found if everything else found[:SHOWN]
+    people = {line.id: line for line in reader.people.lines([e.person_id for _, e in shown])}
+    lines = [
+        ConsentLine(
+            id=each.id,
+            person_id=each.person_id,
+            name=person.name,
+            initials=person.initials,
+            acquaintance=person.acquaintance,
+            company=person.company,
+            basis=each.basis,
+            until=until,
+        )
+        for until, each in shown
+        if (person := people.get(each.person_id)) is not None
+    ]
+    return First(lines, len(found))
 
 
 def add_consent(open_unit: OpenUnit, one: Consent, today: date) -> int:

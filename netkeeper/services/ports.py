@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         Totals,
     )
     from netkeeper.domain.candidates import Named
-    from netkeeper.domain.consent import Consent
+    from netkeeper.domain.consent import Basis, Consent
     from netkeeper.domain.days import Day
     from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.history import Entry
@@ -91,6 +91,7 @@ class ReadConsents(Protocol):
     """Consents, read."""
 
     def of_person(self, person_id: int) -> list[Consent]: ...
+    def of_people(self, begun: Mapping[Basis, tuple[date, date]]) -> dict[int, list[Consent]]: ...
 
 
 class ReadStanding(Protocol):

@@ -92,8 +92,12 @@
         <translation>En jours, avant qu’une demande gardée revienne en revue.</translation>
     </message>
     <message>
+        <source>Days before the end of a consent at which Today says so.</source>
+        <translation>En jours, avant la fin d’un consentement, pour qu’Aujourd’hui le dise.</translation>
+    </message>
+    <message>
         <source>{source}, {day}. Default: {figure}.</source>
-        <translation>{source}, {day}. Valeur d’origine : {figure}.</translation>
+        <translation>{source}, {day}. Valeur d’origine&#xa0;: {figure}.</translation>
     </message>
     <message>
         <source>Your record</source>
@@ -105,7 +109,7 @@
     </message>
     <message>
         <source>{file}: what went wrong, without anything of your record.</source>
-        <translation>{file} : ce qui s’est mal passé, sans rien de votre registre.</translation>
+        <translation>{file}&#xa0;: ce qui s’est mal passé, sans rien de votre registre.</translation>
     </message>
     <message>
         <source>Open the folder</source>

@@ -26,6 +26,7 @@ OTHER = {
     "cooling_days": 0,
     "pending_long_days": 90,
     "keep_days": 14,
+    "consent_soon_days": 60,
     "settled_days": 45,
     "enough_requests": 20,
     "refusals_watch": 30,

@@ -76,6 +76,7 @@ FIGURES = (
     "cooling_days",
     "pending_long_days",
     "keep_days",
+    "consent_soon_days",
 )
 
 

@@ -10,8 +10,10 @@ from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
-_WHOLE = "SELECT id, person_id, basis, since, ended_on, evidence, withdrawn_on FROM consent"
+_COLUMNS = "id, person_id, basis, since, ended_on, evidence, withdrawn_on"
+_BEGUN = "(basis = ? AND coalesce(ended_on, since) BETWEEN ? AND ?)"
 
 
 class ReadConsents:
@@ -23,18 +25,40 @@ class ReadConsents:
     def of_person(self, person_id: int) -> list[Consent]:
         """Return a person's consents, the latest first, those withdrawn and ended included."""
         rows = self._connection.execute(
-            f"{_WHOLE} WHERE person_id = ? AND trashed_at IS NULL ORDER BY since DESC, id DESC",
+            f"SELECT {_COLUMNS} FROM consent WHERE person_id = ? AND trashed_at IS NULL"
+            " ORDER BY since DESC, id DESC",
             (person_id,),
         )
-        return [
-            Consent(
-                id=row[0],
-                person_id=row[1],
-                basis=Basis(row[2]),
-                since=date.fromisoformat(row[3]),
-                ended_on=day_of(row[4]),
-                evidence=row[5],
-                withdrawn_on=day_of(row[6]),
-            )
-            for row in rows
+        return [_consent(row) for row in rows]
+
+    def of_people(self, begun: Mapping[Basis, tuple[date, date]]) -> dict[int, list[Consent]]:
+        """Return all consents of those who have one that began, or ended, in its basis's days."""
+        conditions = " OR ".join([_BEGUN] * len(begun))
+        values = [
+            text
+            for basis, (first, last) in begun.items()
+            for text in (basis.value, first.isoformat(), last.isoformat())
         ]
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM consent WHERE trashed_at IS NULL AND person_id IN"
+            f" (SELECT person_id FROM consent WHERE trashed_at IS NULL AND ({conditions}))"
+            " AND person_id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)",
+            values,
+        )
+        found: dict[int, list[Consent]] = {}
+        for row in rows:
+            found.setdefault(row[1], []).append(_consent(row))
+        return found
+
+
+def _consent(row: tuple[int, int, str, str, str | None, str, str | None]) -> Consent:
+    """Return the consent of a row."""
+    return Consent(
+        id=row[0],
+        person_id=row[1],
+        basis=Basis(row[2]),
+        since=date.fromisoformat(row[3]),
+        ended_on=day_of(row[4]),
+        evidence=row[5],
+        withdrawn_on=day_of(row[6]),
+    )

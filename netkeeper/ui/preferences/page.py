@@ -42,7 +42,7 @@ _CHOICES: dict[str, tuple[str | bool, ...]] = {
 _GROUPS = (
     ("language", "theme", "contrast", "animations", "single_keys"),
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
-    ("pending_long_days", "keep_days"),
+    ("pending_long_days", "keep_days", "consent_soon_days"),
 )
 _FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 # What has no bearing on an account of the one kind or the other.
@@ -231,6 +231,9 @@ class PreferencesPage(Page):
             ),
             "pending_long_days": self.tr("Days after which a request sent is pending for long."),
             "keep_days": self.tr("Days until a request that you keep comes back to the review."),
+            "consent_soon_days": self.tr(
+                "Days before the end of a consent at which Today says so."
+            ),
         }
 
     def _source(self, name: str) -> str:
