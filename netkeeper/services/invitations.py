@@ -85,7 +85,7 @@ def save_draft(open_unit: OpenUnit, draft: RequestDraft, today: date) -> int:
 def edit_draft(open_unit: OpenUnit, invitation_id: int, draft: RequestDraft) -> None:
     """Make a kept draft what the given one says."""
     with open_unit("edit_draft") as unit:
-        held = _held(unit, invitation_id)
+        held = held_invitation(unit, invitation_id)
         if held.state is not State.DRAFT:
             raise Refused("not_a_draft", name=held.name)
         typed = _checked(unit, draft)
@@ -106,7 +106,7 @@ def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) ->
     """Take a draft to pending: the user sent it on LinkedIn."""
     _refuse_ahead(on, today)
     with open_unit("mark_sent") as unit:
-        held = _held(unit, invitation_id)
+        held = held_invitation(unit, invitation_id)
         if held.state is not State.DRAFT:
             raise Refused("not_a_draft", name=held.name)
         _refuse_second_pending(unit, replace(held, state=State.PENDING), but=invitation_id)
@@ -119,7 +119,7 @@ def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) ->
 def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | None) -> None:
     """Say whose request it is; None takes the match back."""
     with open_unit("match_invitation") as unit:
-        held = _held(unit, invitation_id)
+        held = held_invitation(unit, invitation_id)
         refuse_absent(unit, person_id)
         if person_id is None and held.state is State.ACCEPTED:
             raise Refused("accepted_needs_person", name=held.name)
@@ -140,33 +140,39 @@ def decide(
 
     An accepted request makes a connection: whoever the record lacks is added, as not yet met.
     """
-    _refuse_ahead(on, today)
     with open_unit("decide_invitation") as unit:
-        held = _held(unit, invitation_id)
-        if not can_become(held.direction, held.state, state):
-            raise Refused(
-                "no_such_step", name=held.name, direction=held.direction, state=held.state, to=state
-            )
-        if on < held.on:
-            raise Refused("decided_before_sent", date=held.on)
-        if state is State.PENDING:
-            _refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
-        if state is State.ACCEPTED:
-            _connect(unit, held, on)
-        elif held.state is State.ACCEPTED:
-            _disconnect(unit, held)
-        unit.invitations.move(invitation_id, _told(state, on))
-        marks = {"set_aside_on": None, "asked_on": None, "keep_until": None}
-        unit.invitations.change(invitation_id, marks)
+        held = settle(unit, invitation_id, state, on, today)
         unit.describe(name=held.name, state=state, direction=held.direction)
         unit.commit()
-        return _held(unit, invitation_id)
+    return held
+
+
+def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) -> Invitation:
+    """Do what `decide` does inside an open unit."""
+    _refuse_ahead(on, today)
+    held = held_invitation(unit, invitation_id)
+    if not can_become(held.direction, held.state, state):
+        raise Refused(
+            "no_such_step", name=held.name, direction=held.direction, state=held.state, to=state
+        )
+    if on < held.on:
+        raise Refused("decided_before_sent", date=held.on)
+    if state is State.PENDING:
+        _refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
+    if state is State.ACCEPTED:
+        _connect(unit, held, on)
+    elif held.state is State.ACCEPTED:
+        _disconnect(unit, held)
+    unit.invitations.move(invitation_id, _told(state, on))
+    marks = {"set_aside_on": None, "asked_on": None, "keep_until": None}
+    unit.invitations.change(invitation_id, marks)
+    return held_invitation(unit, invitation_id)
 
 
 def set_aside(open_unit: OpenUnit, invitation_id: int, on: date | None) -> None:
     """Put a received request off until later; None brings it back to those to decide."""
     with open_unit("set_aside") as unit:
-        held = _pending_received(unit, invitation_id)
+        held = pending_received(unit, invitation_id)
         day = on.isoformat() if on else None
         values = {"set_aside_on": day} if on else {"set_aside_on": None, "asked_on": None}
         unit.invitations.change(invitation_id, values)
@@ -177,7 +183,7 @@ def set_aside(open_unit: OpenUnit, invitation_id: int, on: date | None) -> None:
 def ask_first(open_unit: OpenUnit, invitation_id: int, on: date) -> None:
     """Keep that the user asks the other person first; the request waits for their answer."""
     with open_unit("ask_first") as unit:
-        held = _pending_received(unit, invitation_id)
+        held = pending_received(unit, invitation_id)
         day = on.isoformat()
         unit.invitations.change(invitation_id, {"asked_on": day, "set_aside_on": day})
         unit.describe(name=held.name)
@@ -187,7 +193,7 @@ def ask_first(open_unit: OpenUnit, invitation_id: int, on: date) -> None:
 def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
     """Keep a sent request pending; it comes back to the review on a day."""
     with open_unit("keep_pending") as unit:
-        held = _held(unit, invitation_id)
+        held = held_invitation(unit, invitation_id)
         if held.direction is not Direction.SENT or held.state is not State.PENDING:
             raise Refused("not_pending", name=held.name)
         unit.invitations.change(invitation_id, {"keep_until": until.isoformat()})
@@ -249,7 +255,7 @@ def _told(state: State, on: date) -> StateStep:
     return StateStep(state, StateCertainty.TOLD, on, "user")
 
 
-def _held(unit: Unit, invitation_id: int) -> Invitation:
+def held_invitation(unit: Unit, invitation_id: int) -> Invitation:
     """Return the kept invitation; Refused if there is none with this id, or it is in the trash."""
     held = read_invitation(unit.read, invitation_id)
     if held.trashed:
@@ -257,9 +263,9 @@ def _held(unit: Unit, invitation_id: int) -> Invitation:
     return held
 
 
-def _pending_received(unit: Unit, invitation_id: int) -> Invitation:
+def pending_received(unit: Unit, invitation_id: int) -> Invitation:
     """Return a received request that is still to be decided; Refused for any other."""
-    held = _held(unit, invitation_id)
+    held = held_invitation(unit, invitation_id)
     if held.direction is not Direction.RECEIVED or held.state is not State.PENDING:
         raise Refused("already_decided", name=held.name)
     return held

@@ -143,7 +143,7 @@ def next_redo(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
     return found
 
 
-class _Replay:
+class Replay:
     """One undo or redo: takes an entry's rows back or does them again, inside a transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -221,7 +221,7 @@ class _Replay:
 def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool) -> Entry:
     """Replay an entry's rows, backwards for undo, with the triggers of the journal off."""
     number, action, facts = entry
-    replay = _Replay(connection)
+    replay = Replay(connection)
     # Rows come back child before parent; each is whole again only at the end.
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.execute("UPDATE journal_state SET replaying = 1")

@@ -292,6 +292,32 @@ follow_up = _table(
     Index("ix_follow_up_due_on", "due_on"),
 )
 
+review_session = _table(
+    "review_session",  # a sitting of the review; it begins with its first choice
+    Column("started_on", Text, nullable=False),
+    _text("kinds"),  # what is gone through, in order, with spaces between
+    Column("created_at", Text, nullable=False),
+    _is_day("started_on"),
+)
+
+review_choice = _table(
+    "review_choice",  # what was chosen for one card of a review
+    _of("review_session", "session_id"),
+    Column("kind", Text, nullable=False),
+    _of("invitation", "invitation_id", nullable=True),
+    _of("person", "person_id", nullable=True),
+    Column("choice", Text, nullable=False),
+    Column("on_day", Text, nullable=False),
+    Column("until", Text),  # the day it is asked again; null: what was chosen holds
+    Column("done_on", Text),  # the day it was done on LinkedIn, where it must be done there
+    Column("created_at", Text, nullable=False),
+    CheckConstraint("(invitation_id IS NULL) <> (person_id IS NULL)", name="one_card"),
+    *(_is_day(each) for each in ("on_day", "until", "done_on")),
+    Index("ix_review_choice_session_id", "session_id"),
+    Index("ix_review_choice_invitation_id", "invitation_id"),
+    Index("ix_review_choice_person_id", "person_id"),
+)
+
 archive = _table(
     "archive",  # one row an import of LinkedIn's archive
     Column("at", Text, nullable=False),

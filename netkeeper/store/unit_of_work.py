@@ -13,6 +13,7 @@ from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations
 from netkeeper.store.writing.meetings import WriteMeetings
 from netkeeper.store.writing.people import WritePeople
 from netkeeper.store.writing.restrictions import WriteRestrictions
+from netkeeper.store.writing.review import WriteReview
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -43,6 +44,7 @@ class UnitOfWork:
         self.consents = WriteConsents(connection, at)
         self.restrictions = WriteRestrictions(connection, at)
         self.settings = WriteSettings(connection)
+        self.review = WriteReview(connection, raw, at)
         self.imports = WriteImports(connection, raw, entry, at)
         self.touched: frozenset[str] | None = None
 

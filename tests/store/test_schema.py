@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+NEXT = f"{int(HEAD) + 1:04}"
+
+
 def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
@@ -98,15 +101,15 @@ def older(record_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     steps = tmp_path / "migrations"
     shutil.copytree(paths.MIGRATIONS, steps, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(paths, "MIGRATIONS", steps)
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(schema, "HEAD", NEXT)
     return record_path
 
 
 STEP = """
 from alembic import op
 import sqlalchemy as sa
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{head}"
 def upgrade() -> None:
     op.add_column("tag", sa.Column("colour", sa.Text()))
     {more}
@@ -114,16 +117,17 @@ def upgrade() -> None:
 
 
 def _write_step(more: str) -> None:
-    (paths.MIGRATIONS / "versions" / "0002_more.py").write_text(STEP.format(more=more))
+    step = STEP.format(more=more, next=NEXT, head=HEAD)
+    (paths.MIGRATIONS / "versions" / f"{NEXT}_more.py").write_text(step)
 
 
 def test_a_copy_is_kept_before_the_schema_changes(older: Path):
     _write_step("pass")
     schema.upgrade(older)
-    kept = older.with_name("record-before-0001-to-0002.sqlite3")
-    assert schema.current(kept) == "0001"
+    kept = older.with_name(f"record-before-{HEAD}-to-{NEXT}.sqlite3")
+    assert schema.current(kept) == HEAD
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
-    assert schema.current(older) == "0002"
+    assert schema.current(older) == NEXT
 
 
 def test_a_new_column_is_journalled_from_its_first_day(older: Path):
@@ -138,13 +142,13 @@ def test_a_step_that_fails_half_way_changes_nothing(older: Path):
     _write_step('op.execute("INSERT INTO nowhere VALUES (1)")')
     with pytest.raises(Exception, match="nowhere"):
         schema.upgrade(older)
-    assert schema.current(older) == "0001"
+    assert schema.current(older) == HEAD
     with closing(sqlite3.connect(older)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(tag)")]
     assert "colour" not in columns
     _write_step("pass")
     schema.upgrade(older)
-    assert schema.current(older) == "0002"
+    assert schema.current(older) == NEXT
 
 
 def test_a_rebuilt_parent_keeps_its_children(older: Path):

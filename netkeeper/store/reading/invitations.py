@@ -11,6 +11,7 @@ from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.store.reading import known, shown
+from netkeeper.store.reading.review import waits
 from netkeeper.store.reading.values import day_of, instant_of, places
 
 if TYPE_CHECKING:
@@ -106,11 +107,12 @@ class ReadInvitations:
     def pending_since(self, today: date, days: int) -> array[int]:
         """Return the ids of the sent requests pending for that many days, the oldest first.
 
-        Those kept until a day that is still ahead are left out.
+        Those kept until a day that is still ahead are left out, as are those that a review put on
+        the list of what is to be withdrawn on LinkedIn.
         """
         rows = self._connection.execute(
             "SELECT i.id FROM invitation i WHERE i.direction = 'sent' AND i.state = 'pending'"
-            " AND i.on_day <= ?1 AND (i.keep_until IS NULL OR i.keep_until <= ?2)"
+            f" AND i.on_day <= ?1 AND {waits('i', '?2')}"
             f" AND {_SHOWN} ORDER BY i.on_day, i.id",
             ((today - timedelta(days=days)).isoformat(), today.isoformat()),
         )

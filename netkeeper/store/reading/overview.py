@@ -14,6 +14,7 @@ from netkeeper.domain.settings import Settings, settings_from
 from netkeeper.store import journal
 from netkeeper.store.reading import known, shown, soundness
 from netkeeper.store.reading.people import FILTERS
+from netkeeper.store.reading.review import waits
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,8 +44,7 @@ class ReadOverview:
             "SELECT total(direction = 'received' AND state = 'pending' AND set_aside_on IS NULL),"
             " total(direction = 'received' AND state = 'pending' AND set_aside_on IS NOT NULL),"
             " total(state = 'draft'), total(direction = 'sent' AND state = 'pending'),"
-            " total(direction = 'sent' AND state = 'pending'"
-            " AND (keep_until IS NULL OR keep_until <= ?))"
+            f" total(direction = 'sent' AND state = 'pending' AND {waits('i', '?')})"
             " FROM invitation i WHERE state IN ('pending', 'draft')"
             f" AND {shown.of_somebody('i')}",
             (today.isoformat(),),
@@ -78,10 +78,12 @@ class ReadOverview:
 
     def _follow_ups(self, condition: str, value: object) -> list[FollowUpLine]:
         rows = self._connection.execute(
-            "SELECT f.id, f.person_id, coalesce(p.display_name, ''), coalesce(p.given_name, ''),"
+            "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
+            " coalesce(p.given_name, ''),"
             " coalesce(p.family_name, ''), CASE WHEN p.id IS NULL THEN 'none' ELSE"
             f" {known.acquaintance('p')} END, coalesce(f.snoozed_until, f.due_on), f.what"
             " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
+            " LEFT JOIN invitation i ON i.id = f.invitation_id"
             f" WHERE {condition}",
             (value,),
         )

@@ -13,6 +13,7 @@ from netkeeper.store.reading.invitations import ReadInvitations
 from netkeeper.store.reading.meetings import ReadMeetings
 from netkeeper.store.reading.overview import ReadOverview
 from netkeeper.store.reading.people import ReadPeople, ReadRegistry
+from netkeeper.store.reading.review import ReadReview
 from netkeeper.store.reading.search import ReadSearch
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Reader:
         self.consents = ReadConsents(connection)
         self.search = ReadSearch(connection)
         self.overview = ReadOverview(connection)
+        self.review = ReadReview(connection)
         self.archives = ReadArchives(connection)
 
     @property

@@ -1,0 +1,62 @@
+"""Takes entries of the journal back that aren't the last, as one new change.
+
+Undo goes backwards through everything. This goes past what others did: it writes, inside the open
+entry, the opposite of what the given entries wrote. So it is journalled like any change, and undo
+takes it back.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.history import Entry
+from netkeeper.store.journal import Replay
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+
+def built_on(connection: sqlite3.Connection, entries: Sequence[int]) -> Entry | None:
+    """Return the first later entry, other than these, that changed a row that they changed."""
+    if not entries:
+        return None
+    given = ", ".join(map(str, entries))
+    row = connection.execute(
+        "SELECT e.id, e.action, e.facts FROM journal_row r JOIN journal_row s"
+        " ON s.entry_id > r.entry_id AND s.table_name = r.table_name"
+        " AND s.row_id <= r.last_id AND s.last_id >= r.row_id"
+        " JOIN journal_entry e ON e.id = s.entry_id"
+        f" WHERE r.entry_id IN ({given}) AND s.entry_id > {min(entries)}"
+        f" AND s.entry_id NOT IN ({given}) AND e.state = 'done' ORDER BY e.id LIMIT 1"
+    ).fetchone()
+    return Entry(row[0], row[1], json.loads(row[2])) if row else None
+
+
+def revert(
+    connection: sqlite3.Connection, entries: Sequence[int], but: frozenset[str] = frozenset()
+) -> bool:
+    """Write the opposite of what entries wrote, the last first, all but the tables left out.
+
+    False, and half done, if rows of others point to what goes: leave the unit without committing.
+    """
+    replay = Replay(connection)
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    given = ", ".join(map(str, entries))
+    rows = connection.execute(
+        "SELECT table_name, op, row_id, last_id, before FROM journal_row"
+        f" WHERE entry_id IN ({given}) ORDER BY id DESC"
+    ).fetchall()
+    for table, op, first, last, before in rows:
+        if table in but:
+            continue
+        match op:
+            case "I":
+                run = (first, last)
+                connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)
+            case "U":
+                replay.change(table, first, before)
+            case _:
+                replay.put_back(table, before)
+    return connection.execute("PRAGMA foreign_key_check").fetchone() is None

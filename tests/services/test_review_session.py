@@ -1,0 +1,317 @@
+"""Sessions of the review: what is gone through, what a choice does, and how all of it is undone."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+
+import pytest
+
+from netkeeper.domain.days import Day
+from netkeeper.domain.invitations import State
+from netkeeper.domain.people import Person
+from netkeeper.domain.review import OFFERED, Card, Choice, Kind
+from netkeeper.domain.silence import History
+from netkeeper.services import people, review_session
+from netkeeper.services.invitations import RequestDraft, decide, register_sent
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.refused import Refused
+from netkeeper.services.review_session import Asked
+from tests.conftest import TODAY
+from tests.services.cast import decided, received, sent
+
+HISTORY = History.from_invitations([], TODAY)
+ALL = tuple(Kind)
+SOON = TODAY + timedelta(days=7)
+
+
+def days_ago(days):
+    return TODAY - timedelta(days=days)
+
+
+def connected(program, name="Paul Hardy", on=date(2025, 3, 4), **fields):
+    given, family = name.split()
+    whom = Person(0, given, family, name, connected_on=on, **fields)
+    return people.add_person(program.open_unit, whom)
+
+
+def met(program, name="Zoé Caron", on=date(2026, 9, 1)):
+    draft = MeetingDraft(Day(on), [Attendee(name)], event="Forum")
+    return log_meeting(program.open_unit, draft, TODAY).people[0].id
+
+
+class Sat:
+    """Somebody in a session."""
+
+    def __init__(self, program, reader, kinds=ALL, session=None, today=TODAY):
+        self.program, self.reader, self.kinds, self.today = program, reader, kinds, today
+        self.session = session
+
+    def cards(self):
+        queue = review_session.open_queue(
+            self.reader, self.kinds, self.today, HISTORY, self.session
+        )
+        return list(queue.waiting)
+
+    def choose(self, card, choice, **more):
+        if choice is Choice.SEE_AGAIN:
+            more = {"until": SOON, "what": "Revoir la demande", **more}
+        asked = Asked(self.session, self.kinds, card, choice, **more)
+        made = review_session.choose(self.program.open_unit, asked, self.today)
+        self.session = made.session_id
+        return made
+
+
+@pytest.fixture
+def sat(program, reader):
+    return Sat(program, reader)
+
+
+def everything(program):
+    """Return the whole record but for its journal, as text."""
+    with closing(sqlite3.connect(program.path)) as connection:
+        tables = [
+            name
+            for (name,) in connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%STRICT%'"
+                " AND name NOT LIKE 'journal%'"
+            )
+        ]
+        queries = {each: f"SELECT * FROM {each}" for each in tables}  # noqa: S608 - our own names
+        return {each: connection.execute(sql).fetchall() for each, sql in queries.items()}
+
+
+def test_each_kind_holds_its_own(program, sat):
+    pending = sent(program)
+    asked = received(program, "Mai Nguyen")
+    refused = decided(program, sent(program, "Luc Roy"), State.DECLINED).id
+    stranger = connected(program)
+    connected(program, "Ana Lima", in_contact=True)
+    friend = met(program)
+    assert sat.cards() == [
+        Card(Kind.SENT, pending),
+        Card(Kind.RECEIVED, asked),
+        Card(Kind.REFUSED, refused),
+        Card(Kind.NEVER_MET, stranger),
+        Card(Kind.NOT_CONNECTED, friend),
+    ]
+    counts = review_session.read_start(sat.reader, TODAY).counts
+    assert counts == dict.fromkeys(Kind, 1)
+
+
+def test_the_oldest_request_stands_first(program, sat):
+    days = [3, 90, 41, 7]
+    numbers = {day: sent(program, f"Luc Roy{day}", on=days_ago(day)) for day in days}
+    cards = [each.id for each in sat.cards()]
+    assert cards == [numbers[day] for day in sorted(days, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice"), [(kind, choice) for kind in Kind for choice in OFFERED[kind]]
+)
+def test_a_card_is_gone_after_any_choice_and_back_after_undo(program, sat, kind, choice):
+    add = {
+        Kind.SENT: sent,
+        Kind.RECEIVED: received,
+        Kind.REFUSED: lambda p: decided(p, sent(p), State.UNKNOWN_TO_THEM).id,
+        Kind.NEVER_MET: connected,
+        Kind.NOT_CONNECTED: met,
+    }[kind]
+    card = Card(kind, add(program))
+    sat.kinds = (kind,)
+    before = everything(program)
+    assert sat.cards() == [card]
+    made = sat.choose(card, choice)
+    assert sat.cards() == []
+    assert review_session.open_queue(
+        sat.reader, sat.kinds, TODAY, HISTORY, made.session_id
+    ).made == [made]
+    program.undo()
+    assert everything(program) == before
+    program.redo()
+    review_session.take_back(program.open_unit, made)
+    assert sat.cards() == [card]
+    left = everything(program)
+    assert left.pop("review_session")
+    before.pop("review_session")
+    assert left == before
+
+
+def test_a_choice_that_a_kind_does_not_offer_is_refused(program, sat):
+    with pytest.raises(Refused) as refused:
+        sat.choose(Card(Kind.SENT, sent(program)), Choice.REMOVE)
+    assert refused.value.code == "no_such_choice"
+
+
+def test_a_withdrawal_waits_on_the_list_until_it_was_done(program, sat):
+    number = sent(program, slug="marie-cote")
+    made = sat.choose(Card(Kind.SENT, number), Choice.WITHDRAW)
+    assert sat.reader.invitations.get(number).state is State.PENDING
+    (line,) = sat.reader.review.to_take()
+    assert (line.made, line.slug) == (made, "marie-cote")
+    assert not sat.reader.invitations.pending_since(TODAY, 0)
+    assert sat.reader.overview.counts(TODAY).to_review == 0
+    tomorrow = TODAY + timedelta(days=1)
+    assert review_session.mark_done(program.open_unit, [made.id], tomorrow) == 1
+    held = sat.reader.invitations.get(number)
+    assert (held.state, held.state_on) == (State.WITHDRAWN, tomorrow)
+    (done,) = sat.reader.review.made(made.session_id)
+    assert review_session.cool_until(done, 21) == tomorrow + timedelta(days=21)
+    assert sat.reader.review.to_take() == []
+    program.undo()
+    assert sat.reader.invitations.get(number).state is State.PENDING
+    assert len(sat.reader.review.to_take()) == 1
+
+
+def test_a_request_settled_otherwise_leaves_the_list(program, sat):
+    number = sent(program)
+    sat.choose(Card(Kind.SENT, number), Choice.WITHDRAW)
+    decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY)
+    assert sat.reader.review.to_take() == []
+
+
+def test_a_removed_connection_is_kept_only_once_it_is_done(program, sat):
+    number = connected(program)
+    made = sat.choose(Card(Kind.NEVER_MET, number), Choice.REMOVE)
+    assert sat.reader.people.get(number).connected_on
+    review_session.mark_done(program.open_unit, [made.id], TODAY)
+    assert sat.reader.people.get(number).connected_on is None
+
+
+def test_a_kept_card_comes_back_on_its_day(program, reader, sat):
+    keep = TODAY + timedelta(days=reader.overview.settings().keep_days)
+    cards = [Card(Kind.SENT, sent(program)), Card(Kind.NOT_CONNECTED, met(program))]
+    for card in cards:
+        assert sat.choose(card, Choice.KEEP).until == keep
+    assert sat.cards() == []
+    assert reader.review.next_day(TODAY) == keep
+    assert Sat(program, reader, today=keep).cards() == cards
+
+
+def test_a_follow_up_is_noted_for_the_day_on_which_the_card_is_back(program, reader, sat):
+    sat.choose(Card(Kind.SENT, sent(program, "Wei Li")), Choice.SEE_AGAIN)
+    assert sat.cards() == []
+    (line,) = reader.overview.follow_ups(SOON)
+    assert (line.due_on, line.what) == (SOON, "Revoir la demande")
+    assert line.name == "Wei Li"
+
+
+@pytest.mark.parametrize("until", [None, TODAY, days_ago(1)])
+def test_a_follow_up_needs_a_day_ahead(program, sat, until):
+    with pytest.raises(Refused) as refused:
+        sat.choose(Card(Kind.SENT, sent(program)), Choice.SEE_AGAIN, until=until)
+    assert refused.value.code == "day_not_ahead"
+
+
+def test_what_is_left_as_it_is_is_not_asked_again(program, reader, sat):
+    card = Card(Kind.NEVER_MET, connected(program))
+    sat.choose(card, Choice.LEAVE)
+    assert Sat(program, reader, today=TODAY + timedelta(days=3000)).cards() == []
+
+
+def test_a_request_refused_anew_is_asked_of_again(program, reader, sat):
+    number = decided(program, sent(program, on=days_ago(80)), State.DECLINED).id
+    sat.choose(Card(Kind.REFUSED, number), Choice.LEAVE)
+    later = TODAY + timedelta(days=9)
+    decide(program.open_unit, number, State.PENDING, TODAY, TODAY)
+    decide(program.open_unit, number, State.UNKNOWN_TO_THEM, later, later)
+    assert Card(Kind.REFUSED, number) in Sat(program, reader, today=later).cards()
+
+
+def test_a_session_goes_on_where_it_was_left(program, reader, sat):
+    numbers = [sent(program, f"Luc Roy{n}", on=days_ago(90 - n)) for n in range(4)]
+    for number in numbers[:2]:
+        sat.choose(Card(Kind.SENT, number), Choice.KEEP)
+    start = review_session.read_start(reader, TODAY + timedelta(days=1))
+    assert start.left is not None
+    assert (start.left.id, start.done, start.counts[Kind.SENT]) == (sat.session, 2, 2)
+    again = Sat(program, reader, start.left.kinds, start.left.id)
+    assert [card.id for card in again.cards()] == numbers[2:]
+    late = TODAY + timedelta(days=review_session.RESUMED_FOR + 1)
+    assert review_session.read_start(reader, late).left is None
+
+
+def test_a_whole_session_is_undone_and_nothing_else(program, reader, sat):
+    before = sent(program, "Avant Elle")
+    keep = sat.choose(Card(Kind.SENT, sent(program, "Luc Roy")), Choice.KEEP)
+    accepted = sent(program, "Wei Li")
+    stranger, friend = connected(program), met(program)
+    whole = everything(program)
+    sat.choose(Card(Kind.SENT, accepted), Choice.ACCEPTED)
+    withdrawn = sat.choose(Card(Kind.SENT, before), Choice.WITHDRAW)
+    sat.choose(Card(Kind.NEVER_MET, stranger), Choice.IN_CONTACT)
+    sat.choose(Card(Kind.NOT_CONNECTED, friend), Choice.SEE_AGAIN)
+    review_session.mark_done(program.open_unit, [withdrawn.id], TODAY)
+    review_session.take_back(program.open_unit, keep)
+    people.add_note(program.open_unit, friend, "Entre-temps")
+    assert review_session.undo_session(program.open_unit, sat.session) == 4
+    after = everything(program)
+    # What was done beside it stays: the four requests' people and the note.
+    assert reader.people.get(friend).note == "Entre-temps"
+    assert after["review_session"] == []
+    assert after["review_choice"] == []
+    assert after["follow_up"] == []
+    assert reader.invitations.get(accepted).state is State.PENDING
+    assert reader.invitations.get(before).state is State.PENDING
+    assert not reader.people.get(stranger).in_contact
+    assert whole["attendance"] == after["attendance"]
+    # And undo brings the session back.
+    program.undo()
+    assert len(reader.review.made(sat.session)) == 4
+    assert reader.invitations.get(before).state is State.WITHDRAWN
+
+
+def test_a_session_on_which_later_changes_rest_is_not_undone(program, reader, sat):
+    number = sent(program)
+    sat.choose(Card(Kind.SENT, number), Choice.ACCEPTED)
+    whom = reader.invitations.get(number).person_id
+    draft = MeetingDraft(Day(TODAY), [Attendee("", whom)], event="Forum")
+    log_meeting(program.open_unit, draft, TODAY)
+    held = everything(program)
+    with pytest.raises(Refused) as refused:
+        review_session.undo_session(program.open_unit, sat.session)
+    assert refused.value.code == "review_built_on"
+    assert everything(program) == held
+    program.undo()
+    review_session.undo_session(program.open_unit, sat.session)
+    assert reader.invitations.get(number).state is State.PENDING
+
+
+def test_a_request_changed_since_keeps_its_session(program, reader, sat):
+    number = sent(program)
+    sat.choose(Card(Kind.SENT, number), Choice.KEEP)
+    decide(program.open_unit, number, State.EXPIRED, TODAY, TODAY)
+    with pytest.raises(Refused) as refused:
+        review_session.undo_session(program.open_unit, sat.session)
+    assert refused.value.code == "review_built_on"
+    assert reader.invitations.get(number).state is State.EXPIRED
+
+
+def test_another_choice_takes_the_first_one_back(program, reader, sat):
+    card = Card(Kind.SENT, sent(program))
+    first = sat.choose(card, Choice.KEEP)
+    second = sat.choose(card, Choice.WITHDRAW, instead=first)
+    assert reader.invitations.get(card.id).keep_until is None
+    assert reader.review.made(sat.session) == [second]
+    review_session.take_back(program.open_unit, second)
+    assert reader.review.made(sat.session) == []
+    with pytest.raises(Refused):
+        review_session.take_back(program.open_unit, second)
+
+
+def test_a_session_whose_first_choice_was_undone_begins_anew(program, reader, sat):
+    card = Card(Kind.SENT, sent(program))
+    gone = sat.choose(card, Choice.KEEP)
+    program.undo()
+    again = sat.choose(card, Choice.WITHDRAW)
+    assert again.session_id != gone.session_id
+    assert reader.review.last_sitting().id == again.session_id
+
+
+def test_the_record_stays_sound(program, reader, sat):
+    register_sent(program.open_unit, RequestDraft("Luc Roy", days_ago(70)), TODAY)
+    for card in sat.cards():
+        sat.choose(card, Choice.SEE_AGAIN)
+    review_session.undo_session(program.open_unit, sat.session)
+    assert reader.overview.problems() == []
