@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.silence import HALF, NINE_IN_TEN
+
 if TYPE_CHECKING:
     from enum import StrEnum
 
@@ -11,9 +13,13 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
+    from netkeeper.domain.silence import History
+    from netkeeper.domain.standing.factors import Factor
+    from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
     from netkeeper.services.search import Found
+    from netkeeper.texts.standing import StandingTexts
     from netkeeper.texts.texts import Texts
 
 Answer = dict[str, object]
@@ -74,18 +80,78 @@ def consent(found: MayWrite, texts: Texts) -> Answer:
     }
 
 
-def reviewed(items: list[ReviewItem]) -> Answer:
-    """Return the requests of a review; `chance` is null where none is known."""
-    return {"items": [_item(each) for each in items]}
+def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> Answer:
+    """Return the requests of a review; `chance` is null for one received or settled.
+
+    Where one has a chance, what chances rest on stands beside: `half_days` and `nine_in_ten_days`
+    tell within how many days such a part of the acceptances comes.
+    """
+    answer: Answer = {"items": [_item(each, past, texts) for each in items]}
+    if not any(each.chance for each in items):
+        return answer
+    ground = {
+        "requests": past.count,
+        "accepted": past.accepted,
+        "half_days": past.within(HALF),
+        "nine_in_ten_days": past.within(NINE_IN_TEN),
+    }
+    return answer | {"chances_from": ground}
 
 
-def _item(each: ReviewItem) -> Answer:
+def _item(each: ReviewItem, past: History, texts: StandingTexts) -> Answer:
+    chance = each.chance
     return invitation(each.line) | {
         "age_days": each.age_days,
-        "chance": None,
+        "chance": _rounded(chance.value) if chance else None,
+        "chance_low": _rounded(chance.low) if chance else None,
+        "chance_high": _rounded(chance.high) if chance else None,
+        "chance_text": texts.chance(chance, past) if chance else None,
         "advice": each.advice,
         "until": each.until.isoformat() if each.until else None,
     }
+
+
+def standing(found: Standing, texts: StandingTexts) -> Answer:
+    """Return where the user stands, with every factor, the worst first."""
+    refusal = found.refusal
+    return {
+        "on": found.on.isoformat(),
+        "level": found.level.value,
+        "headline": texts.headline(found),
+        "factors": [_factor(each, texts) for each in found.factors],
+        "pending": found.pending,
+        "sent_7_days": found.sent_7_days,
+        "refusal": {
+            "value": _rounded(refusal.value),
+            "n": refusal.n,
+            "low": _rounded(refusal.low),
+            "high": _rounded(refusal.high),
+            "told": refusal.told,
+            "silent": refusal.silent,
+        },
+    }
+
+
+def _factor(each: Factor, texts: StandingTexts) -> Answer:
+    return {
+        "code": each.code.value,
+        "level": each.level.value,
+        "value": _rounded(each.value),
+        "n": each.n,
+        "low": _rounded(each.low),
+        "high": _rounded(each.high),
+        "text": texts.text(each),
+        "source": each.source.value,
+        "watch": each.watch,
+        "risk": each.risk,
+        "setting": each.setting,
+        "read_on": each.read_on.isoformat(),
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    """Return a share with no more digits than it is worth; a count as it is."""
+    return round(value, 4) if value is not None else None
 
 
 def invitation(line: InvitationLine) -> Answer:

@@ -152,13 +152,30 @@ def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
 def review(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """List requests in a state, pending ones unless another is named."""
     from netkeeper.services.review import review as read  # noqa: PLC0415 - loaded when needed
+    from netkeeper.services.standing import history  # noqa: PLC0415
+    from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415
 
     day = words.whole_day(asked.on, program.today())
     direction = Direction(asked.direction) if asked.direction else None
     state = State(asked.state) if asked.state else None
     with program.open_reader() as reader:
-        items = read(reader, day, direction=direction, state=state)
-    return Answer(answers.reviewed(items), said.reviewed(items, texts))
+        past = history(reader, day)
+        items = read(reader, day, direction=direction, state=state, past=past)
+    own = StandingTexts(texts)
+    return Answer(answers.reviewed(items, past, own), said.reviewed(items, past, own, texts))
+
+
+def standing(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Say where the user stands, factor by factor; at risk is a "no"."""
+    from netkeeper.services.standing import standing as judge  # noqa: PLC0415 - loaded when needed
+    from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415
+
+    day = words.whole_day(asked.on, program.today())
+    with program.open_reader() as reader:
+        found = judge(reader, day)
+    own = StandingTexts(texts)
+    code = NO if found.level == "risk" else 0
+    return Answer(answers.standing(found, own), said.standing(found, own, texts), code)
 
 
 def consent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:

@@ -182,6 +182,10 @@ class _Commands:
         parser.add_argument("--state", choices=states, help=self._help("state"))
         self._add_on(parser)
 
+    def standing(self, parser: argparse.ArgumentParser) -> None:
+        """Say where the user stands."""
+        self._add_on(parser)
+
     def import_(self, parser: argparse.ArgumentParser) -> None:
         """Import LinkedIn's archive."""
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=self._help("paths"))
@@ -217,6 +221,7 @@ _FILLED = {
     "sent": _Commands.sent,
     "decide": _Commands.decide,
     "review": _Commands.review,
+    "standing": _Commands.standing,
     "consent": _Commands.consent,
     "import": _Commands.import_,
     "search": _Commands.search,

@@ -25,6 +25,7 @@ _COMMANDS = {
     "sent": commands.sent,
     "decide": commands.decide,
     "review": commands.review,
+    "standing": commands.standing,
     "consent": commands.consent,
     "import": importing.import_,
     "search": commands.search,

@@ -11,10 +11,16 @@ if TYPE_CHECKING:
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.lines import InvitationLine
+    from netkeeper.domain.silence import History
+    from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
     from netkeeper.services.search import Found
+    from netkeeper.texts.standing import StandingTexts
     from netkeeper.texts.texts import Texts
+
+
+FEW = 30  # requests; of fewer it is told what their chances are assumed from
 
 
 def logged(found: Logged, day: Day, texts: Texts) -> str:
@@ -49,11 +55,38 @@ def consent(found: MayWrite, texts: Texts) -> str:
     return "\n".join(lines)
 
 
-def reviewed(items: list[ReviewItem], texts: Texts) -> str:
-    """Return one line a request, or that there is none."""
+def reviewed(items: list[ReviewItem], past: History, own: StandingTexts, texts: Texts) -> str:
+    """Return one line a request, or that there is none; under them, what the chances rest on."""
     if not items:
         return texts.sentence("cli.nothing_to_review")
-    return "\n".join(f"{_request(each.line, texts)} · {texts.age(each.age_days)}" for each in items)
+    lines = [_reviewed(each, texts) for each in items]
+    if any(each.chance for each in items):
+        lines += ["", own.pace(past)]
+        if past.count < FEW:
+            lines.append(own.prior())
+    return "\n".join(lines)
+
+
+def _reviewed(each: ReviewItem, texts: Texts) -> str:
+    """Return a request with its age, its chance and what is advised, on one line."""
+    parts = [_request(each.line, texts), texts.age(each.age_days)]
+    if each.chance is not None:
+        parts.append(texts.sentence("review.chance", value=each.chance.value))
+    if each.until is not None:
+        parts.append(texts.sentence(f"review.until.{each.line.state}", date=each.until))
+    elif each.advice is not None:
+        parts.append(texts.sentence(f"review.advice.{each.advice}"))
+    return " · ".join(parts)
+
+
+def standing(found: Standing, own: StandingTexts, texts: Texts) -> str:
+    """Return the light with its reason, every factor with its source, and whose rules they are."""
+    lines = [texts.sentence("standing.said", level=own.level(found.level), why=own.headline(found))]
+    for each in found.factors:
+        lines.append(f"- {own.text(each)} ({own.source(each)})")
+        lines.append(f"  {own.how(each)}")
+    lines += ["", texts.sentence("standing.whose")]
+    return "\n".join(lines)
 
 
 def found(hits: Found, texts: Texts) -> str:

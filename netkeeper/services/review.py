@@ -1,4 +1,4 @@
-"""The pending and refused requests, oldest first, with what one may do about each."""
+"""The requests to review, oldest first, with their chance and what one may do about each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State
+from netkeeper.services import standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.settings import Settings
+    from netkeeper.domain.silence import Chance, History
     from netkeeper.services.ports import Reader
 
 
@@ -22,13 +24,15 @@ class ReviewItem:
     """A request to review. `advice` is a code or None; `until` the day that it waits for.
 
     For a kept request `until` is the day it comes back, for a withdrawn one the day from which a
-    new request can be sent.
+    new request can be sent. `chance` is that of a sent request that is pending, by the user's own
+    past; None for any other.
     """
 
     line: InvitationLine
     age_days: int
     advice: str | None
     until: date | None
+    chance: Chance | None = None
 
 
 def review(
@@ -37,26 +41,41 @@ def review(
     *,
     direction: Direction | None = None,
     state: State | None = None,
+    past: History | None = None,
 ) -> list[ReviewItem]:
-    """Return the requests in a state (pending ones if none is named), the oldest first."""
+    """Return the requests in a state (pending ones if none is named), the oldest first.
+
+    The oldest have the least chance. `past` is what chances come from, read here if not given.
+    """
+    if past is None and state in {None, State.PENDING} and direction is not Direction.RECEIVED:
+        past = standing.history(reader, today)
     settings = reader.overview.settings()
     ids = reader.invitations.in_state(state or State.PENDING, direction)
     lines: list[InvitationLine] = []
     for start in range(0, len(ids), 500):
         lines += reader.invitations.lines(ids[start : start + 500])
-    return [_item(line, settings, today) for line in lines]
+    return [_item(line, settings, today, past) for line in lines]
 
 
-def shown_item(reader: Reader, invitation_id: int, today: date) -> ReviewItem | None:
-    """Return one request as the review shows it; None if there is none."""
+def shown_item(
+    reader: Reader, invitation_id: int, today: date, past: History | None = None
+) -> ReviewItem | None:
+    """Return one request as the review shows it, its chance only if `past` is given; None if none.
+
+    `past` comes from `services.standing.history`: one for all that is shown.
+    """
     lines: Sequence[InvitationLine] = reader.invitations.lines([invitation_id])
-    return _item(lines[0], reader.overview.settings(), today) if lines else None
+    return _item(lines[0], reader.overview.settings(), today, past) if lines else None
 
 
-def _item(line: InvitationLine, settings: Settings, today: date) -> ReviewItem:
-    """Return a line with its age and what one may do about it."""
+def _item(
+    line: InvitationLine, settings: Settings, today: date, past: History | None
+) -> ReviewItem:
+    """Return a line with its age, its chance and what one may do about it."""
     age = (today - line.on).days
-    return ReviewItem(line, age, _advice(line, age, settings), _until(line, settings))
+    waits = line.direction is Direction.SENT and line.state is State.PENDING
+    chance = past.chance_of(line.on, today) if past is not None and waits else None
+    return ReviewItem(line, age, _advice(line, age, settings), _until(line, settings), chance)
 
 
 def _advice(line: InvitationLine, age: int, settings: Settings) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.silence import prior_said, said
+from netkeeper.domain.silence import NINE_IN_TEN, prior_said, said
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.texts.catalogue import sentences
 
@@ -56,7 +56,8 @@ class StandingTexts:
 
     def text(self, factor: Factor) -> str:
         """Return a factor in a sentence, with a second one of what can be done."""
-        figure = " ".join(filter(None, (self.figure(factor), self.detail(factor))))
+        apart = ", " if factor.code is FactorCode.PENDING else " "
+        figure = apart.join(filter(None, (self.figure(factor), self.detail(factor))))
         told = self._texts.sentence("factor.said", name=self.name(factor.code), figure=figure)
         remedy = self.remedy(factor)
         if remedy is None:
@@ -97,6 +98,11 @@ class StandingTexts:
     def ground(self, history: History) -> str:
         """Return on how many of the user's requests a chance rests."""
         return self._texts.sentence("chance.ground", count=history.count, accepted=history.accepted)
+
+    def pace(self, history: History) -> str:
+        """Return in a sentence how soon acceptances come, and on how many requests that rests."""
+        when = self._texts.sentence("chance.nine", nine=history.within(NINE_IN_TEN))
+        return self._texts.sentence("chance.pace", when=when, ground=self.ground(history))
 
     def prior(self) -> str:
         """Return what is assumed before the user's own requests tell."""

@@ -11,6 +11,7 @@ from netkeeper.services.invitations import keep_pending, trash_invitations
 from netkeeper.services.people import trash_people
 from netkeeper.services.review import review, shown_item
 from netkeeper.services.settings import change_setting
+from netkeeper.services.standing import history
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, person, received, sent
 
@@ -81,6 +82,36 @@ def test_a_request_waits_until_its_day(program, reader):
     change_setting(program.open_unit, "cooling_days", 7)
     assert shown_item(reader, withdrawn, TODAY).until == date(2026, 11, 27)
     assert shown_item(reader, received(program), TODAY).until is None
+
+
+def test_a_pending_request_of_the_users_own_has_its_chance(program, reader):
+    for n in range(20):
+        decided(program, sent(program, f"Yes{n} Person", on=days_ago(90)), State.ACCEPTED,
+                days_ago(88))  # fmt: skip
+    old, fresh = (sent(program, f"At{n} Person", on=days_ago(n)) for n in (50, 1))
+    theirs = received(program, on=days_ago(1))
+    chance = {each.line.id: each.chance for each in review(reader, TODAY)}
+    assert chance[theirs] is None
+    assert chance[old].value < 0.1
+    assert chance[fresh].value > 0.5
+    assert 0 <= chance[old].low <= chance[old].value <= chance[old].high
+    past = history(reader, TODAY)
+    assert past.accepted == 20
+    assert shown_item(reader, old, TODAY, past).chance == chance[old]
+    assert shown_item(reader, old, TODAY).chance is None
+    settled = review(reader, TODAY, state=State.ACCEPTED, past=past)
+    assert [each.chance for each in settled] == [None] * 20
+
+
+def test_a_chance_is_told_by_what_was_known_on_the_day(program, reader):
+    for n in range(20):
+        decided(program, sent(program, f"Yes{n} Person", on=days_ago(90)), State.ACCEPTED,
+                days_ago(50))  # fmt: skip
+    one = sent(program, on=days_ago(100))
+    then, now = (review(reader, day, direction=Direction.SENT) for day in (days_ago(60), TODAY))
+    assert {each.line.id for each in now} == {one}
+    assert history(reader, days_ago(60)).accepted == 0
+    assert then[0].chance.value < 0.15
 
 
 def test_nothing_of_the_trash_is_reviewed(program, reader):
