@@ -215,6 +215,14 @@
         <translation>Même personne</translation>
     </message>
     <message>
+        <source>Next passage that was remarked on</source>
+        <translation>Passage relevé suivant</translation>
+    </message>
+    <message>
+        <source>The passage before it</source>
+        <translation>Passage relevé précédent</translation>
+    </message>
+    <message>
         <source>Add a request</source>
         <translation>Ajouter une demande</translation>
     </message>

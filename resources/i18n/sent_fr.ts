@@ -108,6 +108,10 @@
         <translation>Noter la rencontre</translation>
     </message>
     <message>
+        <source>Remove passage</source>
+        <translation>Retirer le passage</translation>
+    </message>
+    <message>
         <source>Copy and open profile</source>
         <translation>Copier et ouvrir le profil</translation>
     </message>
@@ -157,6 +161,18 @@
     <message>
         <source>Open the profile</source>
         <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Next passage that was remarked on</source>
+        <translation>Passage relevé suivant</translation>
+    </message>
+    <message>
+        <source>The passage before it</source>
+        <translation>Passage relevé précédent</translation>
+    </message>
+    <message>
+        <source>Remove the passage</source>
+        <translation>Retirer le passage</translation>
     </message>
     <message>
         <source>Copy the note and open the profile</source>

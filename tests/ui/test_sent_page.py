@@ -379,3 +379,31 @@ def test_another_language_keeps_what_is_typed(hand, asked):
     hand.until(lambda: hand.page.foot.sent_button.text() == "Marquer comme envoyée")
     hand.type("ia")
     assert note(hand) == "Hello Nadia"
+
+
+# Marked passages
+
+
+def test_f8_goes_to_the_passage_and_its_line_is_shown(hand):
+    write(hand, "Hello Sophie, the committee of 12 November was a pleasure.")
+    hand.until(lambda: hand.page.composer.note.editor.marks())
+    composer = hand.page.composer
+    assert [each.words for each in composer.note.editor.marks()]
+    hand.press(Key.Key_F8)
+    assert composer.note.editor.at() == 1
+    shown = [each for each in composer.findings._lines if not each.isHidden()]
+    assert shown[0].number == 1
+    assert shown[0]._emphasised
+    hand.type("x")
+    assert composer.note.editor.at() == 0
+
+
+def test_what_is_too_long_is_cut_by_alt_r_and_comes_back_by_ctrl_z(hand):
+    write(hand, "Hello Nadia, " + "the committee was a pleasure. " * 7)
+    typed = hand.page.composer.note.editor.whole_text()
+    hand.press(Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    left = note(hand)
+    assert len(left) <= 200
+    assert typed.startswith(left.rstrip("."))
+    hand.press(Key.Key_Z, CTRL)
+    assert hand.page.composer.note.editor.whole_text() == typed

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.findings import Severity
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.mark_number import MarkNumber
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.domain.findings import Finding
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent
+
     from netkeeper.texts.texts import Texts
+    from netkeeper.ui.judgement.passages import Numbered
     from netkeeper.ui.theme import Theme
 
 _ICONS = {
@@ -28,39 +34,103 @@ _ICONS = {
 
 
 class FindingLine(QWidget):
-    """One finding: its weight as an icon, its words beside it."""
+    """One finding: its weight as an icon, or the number of its passage, and its words beside.
+
+    Pointing at a line that has a passage points at the passage; a click goes to it.
+    """
+
+    pointed = Signal(int)
+    clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._number = 0
+        self._emphasised = False
         self._icon = IconView(theme, "info", Tone.TX2, 16)
+        self._disc = MarkNumber(theme)
         self._words = Paragraph(theme, role=Text.SECOND)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._words, 1)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def show_finding(self, found: Finding, texts: Texts) -> None:
+    @property
+    def number(self) -> int:
+        """Return the number of the passage, 0 for none."""
+        return self._number
+
+    def words(self) -> str:
+        """Return what the line says."""
+        return self._words.text()
+
+    def show_finding(self, found: Numbered, texts: Texts) -> None:
         """Show what was found."""
-        self._icon.set_icon(*_ICONS[found.severity])
+        finding, self._number = found.finding, found.number
+        self._icon.setVisible(not found.number)
+        self._disc.setVisible(bool(found.number))
+        self._icon.set_icon(*_ICONS[finding.severity])
+        self._disc.show_number(found.number, found.kind)
         bold = self._theme.font(Text.SECOND).Weight.DemiBold
-        remedy = texts.remedy(found)
-        why = " ".join(filter(None, (texts.why_it_matters(found), remedy)))
+        why = " ".join(filter(None, (texts.why_it_matters(finding), texts.remedy(finding))))
         self._words.set_runs(
-            Run(texts.what(found), weight=bold),
+            Run(texts.what(finding), weight=bold),
             Run(f" {why} ", tone=Tone.TX2),
-            Run(texts.source(found.source), tone=Tone.TX3),
+            Run(texts.source(finding.source), tone=Tone.TX3),
         )
+        spoken = self._words.text()
+        self._words.setAccessibleName(f"{found.number}. {spoken}" if found.number else spoken)
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if found.number else Qt.CursorShape.ArrowCursor
+        )
+
+    def emphasise(self, on: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show the line as the one whose passage is pointed at."""
+        if on != self._emphasised:
+            self._emphasised = on
+            self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Point at the passage."""
+        super().enterEvent(event)
+        if self._number:
+            self.pointed.emit(self._number)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        if self._number:
+            self.pointed.emit(0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go to the passage."""
+        super().mouseReleaseEvent(event)
+        if self._number and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit(self._number)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint a ground behind the line whose passage is pointed at."""
+        if not self._emphasised:
+            return
+        theme, tokens = self._theme, self._theme.tokens
+        outline = tokens.line if tokens.high_contrast else None
+        with QPainter(self) as painter:
+            frame = Frame(theme.px(4), tokens.sel0, outline, theme.px(1))
+            paint_frame(painter, QRectF(self.rect()), frame)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(2), 0, 0, 0)
+        self._row.setContentsMargins(px(2), px(3), px(4), px(3))
         self._row.setSpacing(px(8))
 
 
 class FindingLines(QWidget):
-    """All findings, the weightiest first."""
+    """All findings, those with a passage of the note first."""
+
+    pointed = Signal(int)  # at a passage's number, 0 for none
+    clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,13 +138,14 @@ class FindingLines(QWidget):
         self._lines: list[FindingLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._column.setSpacing(0)
 
-    def show_findings(self, found: Sequence[Finding], texts: Texts) -> None:
+    def show_findings(self, found: Sequence[Numbered], texts: Texts) -> None:
         """Show these findings alone."""
         while len(self._lines) < len(found):
             line = FindingLine(self._theme, self)
+            line.pointed.connect(self.pointed)
+            line.clicked.connect(self.clicked)
             self._lines.append(line)
             self._column.addWidget(line)
         for place, line in enumerate(self._lines):
@@ -83,5 +154,12 @@ class FindingLines(QWidget):
                 line.show_finding(found[place], texts)
         self.setVisible(bool(found))
 
-    def _on_theme_changed(self) -> None:
-        self._column.setSpacing(self._theme.px(6))
+    def emphasise(self, number: int) -> None:
+        """Show the line of a passage as the one pointed at; 0 for none."""
+        for line in self._lines:
+            line.emphasise(bool(number) and line.number == number)
+
+    def words_of(self, number: int) -> str:
+        """Return what the line of a passage says; empty without one."""
+        shown = [each for each in self._lines if not each.isHidden() and each.number == number]
+        return shown[0].words() if shown else ""

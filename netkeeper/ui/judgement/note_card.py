@@ -1,32 +1,36 @@
-"""A note, as plain text in a card."""
+"""A note as it came, with what was found in it marked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
-from netkeeper.ui.theme import Text
-from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.judgement.passages import marks_of
+from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.judgement.passages import Numbered
+
+_MOST = 24  # lines in sight; an archive may hold longer notes than LinkedIn lets one write
 
 
-class NoteCard(Card):
-    """The note as it came, as plain text."""
+class NoteCard(TextArea):
+    """A note to read, whose passages may be marked."""
+
+    to_read = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
-        self.words = WrappedLabel(desk.theme, role=Text.BODY)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.words)
-        desk.theme.changed.connect(self._fit)
-        self._fit()
+        super().__init__(desk.theme, "", least=1, most=_MOST, parent=parent)
+        self._desk = desk
 
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(14), px(12), px(14), px(12))
+    def show_note(self, note: str, name: str, found: Sequence[Numbered] = ()) -> None:
+        """Show a note under a name for screen readers, with the passages of what was found."""
+        self.set_name(name)
+        if self.editor.whole_text() != note:
+            self.set_text(note)
+        self.editor.set_marks(marks_of(found, self._desk.texts))
+        self.setVisible(bool(note))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
 from netkeeper.ui.shell.list_detail import ListDetail
@@ -79,6 +82,13 @@ class RequestPage(ListDetail):
 
     def before_reading(self) -> None:
         """Forget what was made of the record as it was."""
+
+    def bind(self, call: Callable[[], object], *keys: str) -> None:
+        """Have keys do something wherever on the page the keyboard is."""
+        shortcut = QShortcut(self)
+        shortcut.setKeys([QKeySequence(each) for each in keys])
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(call)
 
     # What is shown
 

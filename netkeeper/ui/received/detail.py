@@ -16,6 +16,8 @@ from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.note_card import NoteCard
+from netkeeper.ui.judgement.passages import numbered
+from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
@@ -48,6 +50,7 @@ class ReceivedDetail(QWidget):
         self.note = NoteCard(desk)
         self.found_head = SectionHead(theme)
         self.findings = FindingLines(theme)
+        self.pointing = Pointing(self.note.editor, self.findings)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (
@@ -80,13 +83,16 @@ class ReceivedDetail(QWidget):
         self._show_candidates(one, judged)
         self.note_head.set_title(self.tr("Their note"))
         self.note_head.setVisible(bool(one.note))
-        self.note.setVisible(bool(one.note))
-        self.note.words.set_text(one.note)
-        # The first finding is the verdict's own sentence; what the others see is in the foot.
-        rest = [each for each in judged.findings[1:] if each.code != "they_see_nothing"]
+        # The verdict says the first finding, whose passage bears a number all the same; what the
+        # others see is in the foot.
+        first, *others = judged.findings
+        rest = [each for each in others if each.code != "they_see_nothing"]
+        found = numbered([first, *rest] if first.span else rest) if pending else []
+        self.note.show_note(one.note, self.tr("Their note"), found)
         self.found_head.set_title(self.tr("Also found"))
-        self.found_head.setVisible(pending and bool(rest))
-        self.findings.show_findings(rest if pending else (), self._desk.texts)
+        in_note = bool(found) and bool(found[0].number)  # they stand under the note
+        self.found_head.setVisible(bool(found) and not in_note)
+        self.findings.show_findings(found, self._desk.texts)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""

@@ -68,6 +68,8 @@ class ReceivedPage(RequestPage):
         self.request.same_person.connect(self._on_same_person)
         self.request.person_wanted.connect(lambda each: desk.wanted.emit("people", each))
         self.detail.narrow_changed.connect(self.request.set_narrow)
+        self.bind(lambda: self.request.pointing.go_on(1), "F8")
+        self.bind(lambda: self.request.pointing.go_on(-1), "Shift+F8")
 
     @property
     def add_panel(self) -> AddPanel:
@@ -197,6 +199,8 @@ class ReceivedPage(RequestPage):
             KeyHint("L", self.tr("Later, or decide again")),
             KeyHint("M", self.tr("Log the meeting")),
             KeyHint("1–9", self.tr("Same person")),
+            KeyHint("F8", self.tr("Next passage that was remarked on")),
+            KeyHint("Shift+F8", self.tr("The passage before it")),
             KeyHint("Ctrl+N", self.tr("Add a request")),
         )
 

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
 from netkeeper.domain import sent
+from netkeeper.domain.note_cut import cut_out
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import gather_sent, request_of
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.findings import FindingLines
+from netkeeper.ui.judgement.passages import marks_of, numbered
+from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -21,6 +24,7 @@ from netkeeper.ui.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.marked_text import MarkKind
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.judgement.passages import Numbered
 
 CHECK_AFTER_MS = 80  # after the last key
 KEEP_AFTER_MS = 1500  # after the last key, so that little is lost if the power goes
@@ -61,6 +66,7 @@ class Composer(QWidget):
         self.length_bar = ProgressBar(theme)
         self.used_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.findings = FindingLines(theme)
+        self.pointing = Pointing(self.note.editor, self.findings)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
@@ -155,10 +161,41 @@ class Composer(QWidget):
             reason = " ".join(filter(None, parts))
         icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
         self.verdict.say(texts.headline(judged), reason, icon, tone)
-        self.findings.show_findings(judged.findings if ready else judged.findings[1:], texts)
+        # The verdict says the first one; its passage bears a number all the same.
+        rest = judged.findings if ready or (first and first.span) else judged.findings[1:]
+        self._show_found(numbered(rest))
         self.reason_row.setVisible(any(each.code == "unknown_person" for each in judged.findings))
         self._show_length()
         self._show_notes_used()
+
+    def _show_found(self, found: list[Numbered]) -> None:
+        """Mark the passages in the note, and tell of them under it."""
+        written = self.note.editor.whole_text()
+        lead = len(written) - len(written.lstrip())  # the note is judged without it
+        marks = marks_of(found, self._desk.texts)
+        self.note.editor.set_marks(
+            [replace(each, start=each.start + lead, end=each.end + lead) for each in marks]
+        )
+        self.findings.show_findings(found, self._desk.texts)
+
+    def remove_passage(self) -> None:
+        """Cut out the passage that one is at, else the first that is to be mended.
+
+        One step of the editor's own undo takes it back.
+        """
+        self.check()
+        editor = self.note.editor
+        here = editor.mark_at_cursor()
+        marks = [each for each in editor.marks() if each.kind is not MarkKind.MATCHES]
+        marks.sort(key=lambda each: (each.number != here, each.kind is not MarkKind.TO_MEND))
+        if not marks or (marks[0].number != here and marks[0].kind is not MarkKind.TO_MEND):
+            return
+        kept = [(each.start, each.end) for each in editor.marks() if each.kind is MarkKind.MATCHES]
+        written = editor.whole_text()
+        cut = cut_out(written, (marks[0].start, marks[0].end), kept)
+        editor.replace_text(cut.start, cut.end, cut.text)
+        self.check()
+        self.take_focus()
 
     def _show_length(self) -> None:
         if self._facts is None:

@@ -22,7 +22,10 @@ _OUTCOMES = (State.ACCEPTED, State.WITHDRAWN, State.DECLINED)
 
 
 class SentFoot(QObject):
-    """The buttons of a footer; `asked` tells "meeting", "copy", "mark_sent" or a state."""
+    """The buttons of a footer.
+
+    `asked` tells "meeting", "remove", "copy", "mark_sent" or a state.
+    """
 
     asked = Signal(str)
 
@@ -31,11 +34,13 @@ class SentFoot(QObject):
         self._footer = footer
         self._draft = False
         self.meeting_button = KeyButton(theme, kind=Kind.ACCENT, icon="calendar-plus")
+        self.remove_button = KeyButton(theme)
         self.copy_button = KeyButton(theme, icon="copy")
         self.sent_button = KeyButton(theme)
         self.outcome_buttons = {each: KeyButton(theme) for each in _OUTCOMES}
         codes = {
             "meeting": self.meeting_button,
+            "remove": self.remove_button,
             "copy": self.copy_button,
             "mark_sent": self.sent_button,
             **{state.value: button for state, button in self.outcome_buttons.items()},
@@ -49,6 +54,7 @@ class SentFoot(QObject):
         draft, pending = one.state is State.DRAFT, one.state is State.PENDING
         self._draft = draft
         self.meeting_button.hide()
+        self.remove_button.hide()
         self.copy_button.setVisible(draft)
         self.sent_button.setVisible(draft)
         for state, button in self.outcome_buttons.items():
@@ -62,6 +68,10 @@ class SentFoot(QObject):
         held = judged.verdict is Gate.STOP
         unknown = any(each.code == "unknown_person" for each in judged.findings)
         self.meeting_button.setVisible(self._draft and held and unknown)
+        sells = any(each.code == "commercial" and each.span for each in judged.findings)
+        self.remove_button.setVisible(self._draft and held and sells)
+        # One action alone is loud.
+        self.remove_button.set_kind(Kind.OUTLINE if unknown else Kind.ACCENT)
         self.copy_button.setEnabled(not held)
         self.sent_button.setEnabled(not held)
         self.copy_button.set_kind(Kind.OUTLINE if held else Kind.ACCENT)
@@ -70,6 +80,7 @@ class SentFoot(QObject):
         """Say everything in the language in force."""
         names = {
             self.meeting_button: (self.tr("Log the meeting"), LOG_KEYS),
+            self.remove_button: (self.tr("Remove passage"), "Alt+R"),
             self.copy_button: (self.tr("Copy and open profile"), "Ctrl+Return"),
             self.sent_button: (self.tr("Mark as sent"), "Ctrl+Shift+Return"),
             self.outcome_buttons[State.ACCEPTED]: (self.tr("It was accepted"), ""),

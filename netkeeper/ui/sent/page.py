@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.invitations import State
+from netkeeper.domain.sent import Gate
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
@@ -26,7 +26,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from enum import StrEnum
 
     from PySide6.QtGui import QHideEvent
@@ -71,10 +71,16 @@ class SentPage(RequestPage):
             (("Ctrl+Return", "Ctrl+Enter"), self.foot.copy_button),
             (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.foot.sent_button),
         ):
-            shortcut = QShortcut(self)
-            shortcut.setKeys([QKeySequence(each) for each in keys])
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(button.click)
+            self.bind(button.click, *keys)
+        composer = self.composer
+        self.bind(lambda: self._on_draft(composer.remove_passage), "Alt+R")
+        self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(1)), "F8")
+        self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(-1)), "Shift+F8")
+
+    def _on_draft(self, act: Callable[[], object]) -> None:
+        """Do something to the note, while a draft is in sight."""
+        if self.composer.isVisible():
+            act()
 
     @property
     def new_panel(self) -> NewPanel:
@@ -163,12 +169,22 @@ class SentPage(RequestPage):
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
         self.keep_typed()
-        if code == "copy":
+        if code == "remove":
+            self.composer.remove_passage()
+        elif code in {"copy", "mark_sent"} and self._is_held():
+            return  # the words typed last changed the verdict
+        elif code == "copy":
             self.copy_and_open()
         elif code == "meeting" and self.one is not None:
             self.desk.log_wanted.emit(self.one.name)
         else:
             self.write(act_on_sent(self.desk, code, number), number)
+
+    def _is_held(self) -> bool:
+        """Tell whether the gate holds what is written by now."""
+        self.composer.check()
+        judged = self.composer.result
+        return judged is not None and judged.verdict is Gate.STOP
 
     def copy_and_open(self) -> None:
         """Put the note on the clipboard and show the profile; sending is the user's."""
@@ -236,6 +252,9 @@ class SentPage(RequestPage):
         return (
             KeyHint("Ctrl+N", self.tr("Write a request")),
             KeyHint("Ctrl+O", self.tr("Open the profile")),
+            KeyHint("F8", self.tr("Next passage that was remarked on")),
+            KeyHint("Shift+F8", self.tr("The passage before it")),
+            KeyHint("Alt+R", self.tr("Remove the passage")),
             KeyHint("Ctrl+Return", self.tr("Copy the note and open the profile")),
             KeyHint("Ctrl+Shift+Return", self.tr("Mark as sent")),
         )

@@ -50,8 +50,7 @@ class SentState(QWidget):
                       state_tone(one.state))  # fmt: skip
         self.note_head.set_title(self.tr("Your note"))
         self.note_head.setVisible(bool(one.note))
-        self.note.setVisible(bool(one.note))
-        self.note.words.set_text(one.note)
+        self.note.show_note(one.note, self.tr("Your note"))
         self.history_head.set_title(self.tr("History"))
         self._show_steps(one)
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.keys import leave_undo
 from netkeeper.ui.theme import Text
-from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.frames import CARD_RADIUS, FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.marked_text import MarkedText
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
@@ -25,10 +26,12 @@ _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 class TextArea(QWidget):
-    """Plain text in a frame, between `least` and `most` lines high; `editor` is Qt's own.
+    """Plain text in a frame, between `least` and `most` lines high; `editor` is what holds it.
 
-    The tab key leaves it, as it leaves any field.
+    The tab key leaves it, as it leaves any field. One to read stands in a card's frame.
     """
+
+    to_read = False
 
     def __init__(
         self,
@@ -44,9 +47,10 @@ class TextArea(QWidget):
         self._theme = theme
         self._role = role
         self._least, self._most = least, most
-        self._padding = (_NOTE_SIDE, _NOTE_EDGE) if role is Text.NOTE else (_SIDE, _EDGE)
+        is_note = self.to_read or role is Text.NOTE
+        self._padding = (_NOTE_SIDE, _NOTE_EDGE) if is_note else (_SIDE, _EDGE)
         self._height = 0
-        self.editor = QPlainTextEdit(self)
+        self.editor = MarkedText(theme, self)
         self.editor.setAccessibleName(name)
         self.editor.setFrameShape(QFrame.Shape.NoFrame)
         self.editor.setTabChangesFocus(True)
@@ -56,6 +60,13 @@ class TextArea(QWidget):
         self.scroll_bar = OverlayScrollBar(theme, self.editor)
         self.editor.textChanged.connect(self._on_text_changed)
         self.editor.installEventFilter(self)
+        if self.to_read:
+            # A click leaves the keyboard where single letters act.
+            flags = Qt.TextInteractionFlag
+            reading = flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            self.editor.setReadOnly(True)
+            self.editor.setTextInteractionFlags(reading)
+            self.editor.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.editor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -69,7 +80,7 @@ class TextArea(QWidget):
 
     def text(self) -> str:
         """Return what is written, without empty lines around it."""
-        return self.editor.toPlainText().strip()
+        return self.editor.whole_text().strip()
 
     def set_text(self, text: str) -> None:
         """Show a text."""
@@ -122,7 +133,8 @@ class TextArea(QWidget):
         theme, tokens = self._theme, self._theme.tokens
         with QPainter(self) as painter:
             rect = QRectF(self.rect())
-            frame = Frame(theme.px(FIELD_RADIUS), tokens.base, tokens.edge, theme.px(1))
-            paint_frame(painter, rect, frame)
+            radius = CARD_RADIUS if self.to_read else FIELD_RADIUS
+            outline = tokens.line if self.to_read else tokens.edge
+            paint_frame(painter, rect, Frame(theme.px(radius), tokens.base, outline, theme.px(1)))
             if self.editor.hasFocus():
-                paint_focus(painter, rect, theme)
+                paint_focus(painter, rect, theme, radius)

@@ -1,0 +1,63 @@
+"""Number what was found in a note, and say how each passage is marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.findings import Severity
+from netkeeper.ui.widgets.marked_text import Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from netkeeper.domain.findings import Finding
+    from netkeeper.texts.texts import Texts
+
+# How the passage of a finding is marked; of any other code, its severity says how.
+_KINDS = {
+    "commercial": MarkKind.TO_MEND,
+    "too_long": MarkKind.TO_MEND,
+    "default_text": MarkKind.NOT_FOUND,
+    "generic_text": MarkKind.NOT_FOUND,
+    "name_wrong": MarkKind.NOT_FOUND,
+    "claims_meeting": MarkKind.NOT_FOUND,
+    "other_context": MarkKind.NOT_FOUND,
+}
+_BY_SEVERITY = {
+    Severity.INFO: MarkKind.MATCHES,
+    Severity.WARN: MarkKind.NOT_FOUND,
+    Severity.STOP: MarkKind.TO_MEND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding with the number of its passage, from 1; 0 where it has none."""
+
+    finding: Finding
+    number: int = 0
+
+    @property
+    def kind(self) -> MarkKind:
+        """Return how its passage is marked."""
+        return _KINDS.get(self.finding.code, _BY_SEVERITY[self.finding.severity])
+
+
+def numbered(findings: Iterable[Finding]) -> list[Numbered]:
+    """Return findings with a passage first, numbered in the note's order, then the others."""
+    every = list(findings)
+    inside = sorted((each for each in every if each.span), key=lambda each: each.span or (0, 0))
+    return [
+        *(Numbered(each, number) for number, each in enumerate(inside, 1)),
+        *(Numbered(each) for each in every if not each.span),
+    ]
+
+
+def marks_of(found: Sequence[Numbered], texts: Texts) -> list[Mark]:
+    """Return the marks of the numbered findings."""
+    return [
+        Mark(*each.finding.span, each.number, each.kind, texts.what(each.finding))
+        for each in found
+        if each.finding.span is not None
+    ]
