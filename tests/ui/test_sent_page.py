@@ -386,7 +386,7 @@ def test_another_language_keeps_what_is_typed(hand, asked):
 
 def test_f8_goes_to_the_passage_and_its_line_is_shown(hand):
     write(hand, "Hello Sophie, the committee of 12 November was a pleasure.")
-    hand.until(lambda: hand.page.composer.note.editor.marks())
+    hand.until(hand.page.composer.note.editor.marks)
     composer = hand.page.composer
     assert [each.words for each in composer.note.editor.marks()]
     hand.press(Key.Key_F8)
