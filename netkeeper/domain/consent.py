@@ -30,10 +30,12 @@ class Basis(StrEnum):
     """What a consent rests on."""
 
     EXPRESS = "express"  # s. 10(1): asked for and given; no end until withdrawn
-    PURCHASE = "purchase"  # s. 10(10)(a)-(c): two years from the purchase or its end
-    CONTRACT = "contract"  # s. 10(10)(d): while in force, and two years after its end
+    PURCHASE = "purchase"  # s. 10(10)(a)-(c): purchase, lease, barter, opportunity: two years
+    CONTRACT = "contract"  # s. 10(10)(d), 10(14)(a): also a subscription or an account: while in
+    # force, and two years after its end
     INQUIRY = "inquiry"  # s. 10(10)(e): six months from the recipient's inquiry
-    MEMBERSHIP = "membership"  # s. 10(13): gift, volunteer work, membership: two years (its end)
+    SUPPORT = "support"  # s. 10(13)(a), (b): gift, volunteer work, meeting attended: two years
+    MEMBERSHIP = "membership"  # s. 10(13)(c), 10(14)(b): while it lasts, and two years after
     PUBLISHED = "published"  # s. 10(9)(b): while the address is published, relevant to the role
     DISCLOSED = "disclosed"  # s. 10(9)(c): a card handed over, relevant to the role
     REFERRAL = "referral"  # SOR/2013-221 s. 4: the first message after a referral, no more
@@ -43,15 +45,27 @@ _TERMS = {
     Basis.PURCHASE: relativedelta(years=2),
     Basis.CONTRACT: relativedelta(years=2),
     Basis.INQUIRY: relativedelta(months=6),
+    Basis.SUPPORT: relativedelta(years=2),
     Basis.MEMBERSHIP: relativedelta(years=2),
 }
 # A contract or a membership still in force has no end yet: its term runs from its end.
 _RUNS_FROM_END = frozenset({Basis.CONTRACT, Basis.MEMBERSHIP})
+CAN_END = _RUNS_FROM_END | {Basis.PUBLISHED}  # what lasts until it is ended
 _NEEDS_RELEVANCE = frozenset({Basis.PUBLISHED, Basis.DISCLOSED})
 # What one would rather rely on: what was asked for, then what has a term, then what asks for
 # relevance, and last what allows one message alone. Of equals, the one that lasts longest.
 _RANKS = {Basis.EXPRESS: 0, Basis.PUBLISHED: 2, Basis.DISCLOSED: 2, Basis.REFERRAL: 3}
 _HAS_TERM = 1
+
+
+class ConsentState(StrEnum):
+    """Where a consent of the ledger stands on a day."""
+
+    HELD = "held"
+    TO_COME = "to_come"
+    USED = "used"  # the referral's one message was sent
+    ENDED = "ended"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +150,26 @@ def may_i_write(
     return MayWrite(may_write=True, consent=best, findings=tuple(found))
 
 
+def states(
+    consents: Sequence[Consent], on: date, *, messages_sent: bool = False
+) -> list[ConsentState]:
+    """Return where each of a person's consents stands on a day, as `may_i_write` sees it."""
+    allowing = _allowing(consents, on, messages_sent=messages_sent)
+    withdrawn = _last_withdrawal(consents, on)
+
+    def state(each: Consent) -> ConsentState:
+        if each in allowing:
+            return ConsentState.HELD
+        if each.since > on:
+            return ConsentState.TO_COME
+        if withdrawn is not None and not _counts_after(each, withdrawn):
+            gone = _end(each) < withdrawn
+            return ConsentState.ENDED if gone else ConsentState.WITHDRAWN
+        return ConsentState.ENDED if _end(each) < on else ConsentState.USED
+
+    return [state(each) for each in consents]
+
+
 def ending(consents: Iterable[Consent], on: date, days: int) -> Consent | None:
     """Return the consent with which a day's yes ends within so many days; None if it lasts.
 
@@ -192,12 +226,17 @@ def _last_withdrawal(consents: Iterable[Consent], on: date) -> date | None:
     return max((day for day in days if day <= on), default=None)
 
 
+def _counts_after(consent: Consent, withdrawn: date) -> bool:
+    """Tell whether a withdrawal leaves a consent: asked for anew, and given."""
+    return consent.basis is Basis.EXPRESS and consent.since > withdrawn
+
+
 def _allowing(consents: Iterable[Consent], on: date, *, messages_sent: bool) -> list[Consent]:
     """Return the consents that allow a message on a day."""
     held = list(consents)
     withdrawn = _last_withdrawal(held, on)
     if withdrawn is not None:
-        held = [each for each in held if each.basis is Basis.EXPRESS and each.since > withdrawn]
+        held = [each for each in held if _counts_after(each, withdrawn)]
     return [
         each
         for each in held

@@ -2,37 +2,88 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.consent import Basis, begun_between, ending, may_i_write
+from netkeeper.domain.consent import (
+    CAN_END,
+    Basis,
+    begun_between,
+    ending,
+    may_i_write,
+    states,
+    withdrawal_limit,
+)
 from netkeeper.domain.lines import ConsentLine
 from netkeeper.services.refused import Refused
 from netkeeper.services.today import SHOWN, First
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from netkeeper.domain.consent import Consent, MayWrite
-    from netkeeper.services.ports import OpenUnit, Reader
+    from netkeeper.domain.consent import Consent, ConsentState, MayWrite
+    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.domain.people import Person
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
 
 
-def may_write_to(reader: Reader, person_id: int, on: date) -> MayWrite:
-    """Return whether the record shows a consent that allows a commercial message on a day."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A consent of the ledger, and where it stands."""
+
+    consent: Consent
+    state: ConsentState
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Everything of somebody's consents on a day: the latest first, and the answer."""
+
+    person: Person
+    on: date
+    kept: Sequence[Kept]
+    answer: MayWrite
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What can be shown of somebody's consents: the ledger, and every meeting with them."""
+
+    ledger: Ledger
+    meetings: Sequence[MeetingLine]
+
+
+def read_ledger(reader: Reader, person_id: int, on: date) -> Ledger:
+    """Return somebody's consents as they stand on a day; Refused if there is nobody."""
     person = reader.people.get(person_id)
     if person is None:
         raise Refused("no_such_person", id=person_id)
     consents = reader.consents.of_person(person_id)
     referrals = (each.since for each in consents if each.basis is Basis.REFERRAL)
     referred, sent = max(referrals, default=None), person.last_message_on
-    return may_i_write(
+    used = sent is not None and referred is not None and sent >= referred
+    answer = may_i_write(
         consents,
         on,
         connected=person.connected_on is not None,
-        messages_sent=sent is not None and referred is not None and sent >= referred,
+        messages_sent=used,
         soon_days=reader.overview.settings().consent_soon_days,
     )
+    stand = states(consents, on, messages_sent=used)
+    kept = [Kept(each, state) for each, state in zip(consents, stand, strict=True)]
+    return Ledger(person, on, kept, answer)
+
+
+def may_write_to(reader: Reader, person_id: int, on: date) -> MayWrite:
+    """Return whether the record shows a consent that allows a commercial message on a day."""
+    return read_ledger(reader, person_id, on).answer
+
+
+def read_proof(reader: Reader, person_id: int, on: date) -> Proof:
+    """Return what can be shown of somebody's consents; Refused if there is nobody."""
+    return Proof(read_ledger(reader, person_id, on), reader.meetings.of_person(person_id))
 
 
 def ending_soon(reader: Reader, today: date, *, everything: bool = False) -> First[ConsentLine]:
@@ -70,37 +121,99 @@ def ending_soon(reader: Reader, today: date, *, everything: bool = False) -> Fir
 
 def add_consent(open_unit: OpenUnit, one: Consent, today: date) -> int:
     """Keep a consent with its evidence; return its id."""
-    if one.since > today:
-        raise Refused("day_ahead", date=one.since)
-    if one.ended_on is not None and one.ended_on < one.since:
-        raise Refused("ended_before_begun", date=one.since)
+    _refuse_unlikely(one, today)
     with open_unit("add_consent") as unit:
-        person = unit.read.people.get(one.person_id)
-        if person is None:
-            raise Refused("no_such_person", id=one.person_id)
+        name = _name(unit, one.person_id)
         number = unit.consents.add(replace(one, evidence=one.evidence.strip()))
-        unit.describe(name=person.display_name)
+        unit.describe(name=name)
         unit.commit()
     return number
+
+
+def edit_consent(open_unit: OpenUnit, edited: Consent, today: date) -> None:
+    """Make a kept consent what the edited one says; it stays the same person's."""
+    _refuse_unlikely(edited, today)
+    with open_unit("edit_consent") as unit:
+        held = _held(unit, edited.id)
+        evidence = edited.evidence.strip()
+        unit.consents.change(replace(edited, person_id=held.person_id, evidence=evidence))
+        unit.describe(name=_name(unit, held.person_id))
+        unit.commit()
+
+
+def end_consent(open_unit: OpenUnit, consent_id: int, on: date) -> None:
+    """Keep on which day the contract, the membership or the publication ended."""
+    with open_unit("end_consent") as unit:
+        held = _held(unit, consent_id)
+        if held.basis not in CAN_END:
+            raise Refused("consent_without_end")
+        ended = replace(held, ended_on=on)
+        _refuse_backwards(ended)
+        unit.consents.change(ended)
+        until = ended.until or on
+        unit.describe(name=_name(unit, held.person_id), until=until.isoformat())
+        unit.commit()
 
 
 def withdraw_consents(open_unit: OpenUnit, person_id: int, on: date, today: date) -> int:
     """Keep that a person wants no commercial message from a day on; return how many consents end.
 
-    Withdrawing is from the sender, not from one basis: every consent that had not been withdrawn
-    is. Without any, there is nothing to withdraw from, and it is refused.
+    Withdrawing is from the sender, not from one basis: every consent given by then, and not
+    withdrawn yet, is. Without any, there is nothing to withdraw from, and it is refused.
     """
     if on > today:
         raise Refused("day_ahead", date=on)
     with open_unit("withdraw_consent") as unit:
-        person = unit.read.people.get(person_id)
-        if person is None:
-            raise Refused("no_such_person", id=person_id)
-        held = [each for each in unit.read.consents.of_person(person_id) if not each.withdrawn_on]
+        name = _name(unit, person_id)
+        held = [
+            each
+            for each in unit.read.consents.of_person(person_id)
+            if each.withdrawn_on is None and each.since <= on
+        ]
         if not held:
-            raise Refused("no_consent_held", name=person.display_name)
+            raise Refused("no_consent_held", name=name)
         for each in held:
-            unit.consents.withdraw(each.id, max(on, each.since))
-        unit.describe(name=person.display_name)
+            unit.consents.change(replace(each, withdrawn_on=on))
+        unit.describe(name=name, until=withdrawal_limit(on).isoformat())
         unit.commit()
     return len(held)
+
+
+def trash_consent(open_unit: OpenUnit, consent_id: int) -> None:
+    """Put a consent that was noted by mistake into the trash."""
+    with open_unit("trash_consent") as unit:
+        held = _held(unit, consent_id)
+        unit.consents.trash(consent_id)
+        unit.describe(name=_name(unit, held.person_id))
+        unit.commit()
+
+
+def _refuse_unlikely(one: Consent, today: date) -> None:
+    """Refuse a consent, or its withdrawal, that lies ahead, and what ends before it begins."""
+    for day in (one.since, one.withdrawn_on):
+        if day is not None and day > today:
+            raise Refused("day_ahead", date=day)
+    _refuse_backwards(one)
+
+
+def _refuse_backwards(one: Consent) -> None:
+    """Refuse a consent that ended, or was withdrawn, before it began."""
+    for day in (one.ended_on, one.withdrawn_on):
+        if day is not None and day < one.since:
+            raise Refused("ended_before_begun", date=one.since)
+
+
+def _held(unit: Unit, consent_id: int) -> Consent:
+    """Return the kept consent; Refused if there is none with this id."""
+    held = unit.read.consents.get(consent_id)
+    if held is None:
+        raise Refused("no_such_consent", id=consent_id)
+    return held
+
+
+def _name(unit: Unit, person_id: int) -> str:
+    """Return whom the history names; Refused for nobody, and for who is in the trash."""
+    person = unit.read.people.get(person_id)
+    if person is None or person.trashed:
+        raise Refused("no_such_person", id=person_id)
+    return person.display_name

@@ -267,6 +267,7 @@ consent = _table(
         "purchase",
         "contract",
         "inquiry",
+        "support",
         "membership",
         "published",
         "disclosed",

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from netkeeper.domain.consent import (
     Basis,
     Consent,
+    ConsentState,
     begun_between,
     ending,
     may_i_write,
+    states,
     withdrawal_limit,
 )
 
@@ -40,6 +42,12 @@ def _consent(basis: Basis, since: date, **more: object) -> Consent:
         (Basis.CONTRACT, date(2020, 1, 1), None, None),
         (Basis.CONTRACT, date(2020, 1, 1), date(2025, 3, 31), date(2027, 3, 31)),
         (Basis.MEMBERSHIP, date(2020, 1, 1), date(2024, 12, 31), date(2026, 12, 31)),
+        (Basis.MEMBERSHIP, date(2020, 1, 1), None, None),
+        (Basis.SUPPORT, date(2024, 2, 29), None, date(2026, 2, 28)),
+        (Basis.SUPPORT, date(2026, 3, 31), None, date(2028, 3, 31)),
+        (Basis.REFERRAL, date(2020, 1, 1), None, None),
+        (Basis.PUBLISHED, date(2020, 1, 1), None, None),
+        (Basis.INQUIRY, date(2026, 12, 31), None, date(2027, 6, 30)),
         (Basis.PUBLISHED, date(2020, 1, 1), date(2024, 12, 31), date(2024, 12, 31)),
         (Basis.DISCLOSED, date(2020, 1, 1), None, None),
     ],
@@ -175,6 +183,7 @@ def test_a_referral_that_a_message_followed_says_so():
         (Basis.PURCHASE, set()),
         (Basis.CONTRACT, set()),
         (Basis.INQUIRY, set()),
+        (Basis.SUPPORT, set()),
         (Basis.MEMBERSHIP, set()),
         (Basis.PUBLISHED, {"must_be_relevant"}),
         (Basis.DISCLOSED, {"must_be_relevant"}),
@@ -204,6 +213,30 @@ def test_how_soon_is_asked_and_what_lasts_longer_is_not_ending():
     assert ending([inquiry], date(2026, 12, 11), 13) is None
     assert ending([inquiry, _consent(Basis.EXPRESS, date(2020, 1, 1))], ON, 13) is None
     assert ending([inquiry, _consent(Basis.REFERRAL, date(2026, 11, 1))], ON, 13) == inquiry
+
+
+def test_each_consent_of_a_ledger_has_its_state():
+    held = [
+        _consent(Basis.EXPRESS, ON + DAY),
+        _consent(Basis.PURCHASE, date(2026, 1, 1)),
+        _consent(Basis.REFERRAL, date(2026, 1, 1)),
+        _consent(Basis.INQUIRY, date(2025, 1, 1)),
+    ]
+    assert states(held, ON, messages_sent=True) == [
+        ConsentState.TO_COME,
+        ConsentState.HELD,
+        ConsentState.USED,
+        ConsentState.ENDED,
+    ]
+    withdrawn = _consent(Basis.CONTRACT, date(2024, 1, 1), withdrawn_on=date(2026, 2, 1))
+    again = _consent(Basis.EXPRESS, date(2026, 3, 1), ended_on=date(2026, 4, 1))
+    assert states([*held[1:], withdrawn, again], ON) == [
+        ConsentState.WITHDRAWN,
+        ConsentState.WITHDRAWN,
+        ConsentState.ENDED,
+        ConsentState.WITHDRAWN,
+        ConsentState.ENDED,
+    ]
 
 
 # What always holds
@@ -272,6 +305,12 @@ def test_another_consent_that_was_not_withdrawn_never_makes_a_yes_a_no(held, mor
     added = [replace(each, withdrawn_on=None) for each in more]
     if may_i_write(held, on).may_write:
         assert may_i_write(held + added, on).may_write
+
+
+@given(held=CONSENTS, on=DAYS, used=st.booleans())
+def test_one_may_write_while_a_consent_of_the_ledger_is_held(held, on, used):
+    held_now = ConsentState.HELD in states(held, on, messages_sent=used)
+    assert held_now == may_i_write(held, on, messages_sent=used).may_write
 
 
 @given(held=CONSENTS, on=DAYS, days=st.integers(1, 365))

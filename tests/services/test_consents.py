@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.consent import Basis, Consent, ConsentState
 from netkeeper.services.consents import (
     add_consent,
+    edit_consent,
+    end_consent,
     ending_soon,
     may_write_to,
+    read_ledger,
+    read_proof,
+    trash_consent,
     withdraw_consents,
 )
 from netkeeper.services.people import add_person, person_named, trash_people
@@ -18,6 +24,7 @@ from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.today import SHOWN
 from tests.conftest import TODAY, rows_of
+from tests.services.cast import met
 
 
 @pytest.fixture
@@ -69,6 +76,96 @@ def test_an_unlikely_consent_is_refused_and_nothing_kept(program, ada, since, en
 def test_there_must_be_something_to_withdraw(program, ada):
     with pytest.raises(Refused, match="no_consent_held"):
         withdraw_consents(program.open_unit, ada, TODAY, TODAY)
+
+
+def test_a_withdrawal_leaves_a_consent_that_was_given_later(program, ada, reader):
+    add_consent(program.open_unit, _inquiry(ada, date(2026, 10, 1)), TODAY)
+    later = Consent(0, ada, Basis.EXPRESS, date(2026, 11, 10))
+    add_consent(program.open_unit, later, TODAY)
+    assert withdraw_consents(program.open_unit, ada, date(2026, 11, 5), TODAY) == 1
+    assert may_write_to(reader, ada, TODAY).consent.basis is Basis.EXPRESS
+    with pytest.raises(Refused, match="no_consent_held"):
+        withdraw_consents(program.open_unit, ada, date(2026, 11, 5), TODAY)
+
+
+def test_a_withdrawal_tells_the_last_day_to_stop(program, ada, reader):
+    add_consent(program.open_unit, _inquiry(ada, date(2026, 10, 1)), TODAY)
+    withdraw_consents(program.open_unit, ada, TODAY, TODAY)
+    entry = reader.overview.next_undo()
+    assert entry.facts["until"] == "2026-12-07"
+
+
+def test_a_consent_is_changed_ended_and_thrown_away_and_undo_brings_each_back(program, ada, reader):
+    number = add_consent(
+        program.open_unit, Consent(0, ada, Basis.MEMBERSHIP, date(2020, 1, 1)), TODAY
+    )
+    held = reader.consents.get(number)
+    steps = (
+        lambda: edit_consent(program.open_unit, replace(held, evidence=" card \n"), TODAY),
+        lambda: end_consent(program.open_unit, number, date(2024, 2, 29)),
+        lambda: trash_consent(program.open_unit, number),
+    )
+    images = []
+    for step in steps:
+        images.append(rows_of(program.path))
+        step()
+    assert read_ledger(reader, ada, TODAY).kept == []
+    for image in reversed(images):
+        program.undo()
+        assert rows_of(program.path) == image
+    for _ in range(2):
+        program.redo()
+    (kept,) = read_ledger(reader, ada, TODAY).kept
+    assert kept.consent.evidence == "card"
+    assert kept.consent.until == date(2026, 2, 28)
+    assert kept.state is ConsentState.ENDED
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"withdrawn_on": date(2026, 11, 24)}, "day_ahead"),
+        ({"withdrawn_on": date(2019, 12, 31)}, "ended_before_begun"),
+        ({"ended_on": date(2019, 12, 31)}, "ended_before_begun"),
+        ({"since": date(2026, 11, 24)}, "day_ahead"),
+        ({"id": 99}, "no_such_consent"),
+    ],
+)
+def test_an_unlikely_change_is_refused_and_nothing_kept(program, ada, reader, change, code):
+    number = add_consent(
+        program.open_unit, Consent(0, ada, Basis.CONTRACT, date(2020, 1, 1)), TODAY
+    )
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Refused, match=code):
+        edit_consent(program.open_unit, replace(reader.consents.get(number), **change), TODAY)
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_only_what_lasts_is_ended(program, ada):
+    number = add_consent(program.open_unit, _inquiry(ada, date(2026, 10, 1)), TODAY)
+    with pytest.raises(Refused, match="consent_without_end"):
+        end_consent(program.open_unit, number, TODAY)
+
+
+def test_nobody_and_who_is_in_the_trash_get_no_consent(program, ada, reader):
+    trash_people(program.open_unit, [ada])
+    for whom in (ada, 99):
+        with pytest.raises(Refused, match="no_such_person"):
+            add_consent(program.open_unit, _inquiry(whom, date(2026, 10, 1)), TODAY)
+    with pytest.raises(Refused, match="no_such_person"):
+        read_ledger(reader, 99, TODAY)
+
+
+def test_the_proof_holds_every_consent_and_every_meeting(program, reader):
+    whom = met(program, "Ada Example", on=date(2026, 9, 3)).people[0].id
+    add_consent(program.open_unit, _inquiry(whom, date(2026, 10, 1)), TODAY)
+    taken_back = Consent(0, whom, Basis.EXPRESS, date(2020, 1, 1), withdrawn_on=date(2020, 2, 1))
+    add_consent(program.open_unit, taken_back, TODAY)
+    proof = read_proof(reader, whom, TODAY)
+    states = [each.state for each in proof.ledger.kept]
+    # What was withdrawn ends what comes after it too, unless it was asked for anew.
+    assert states == [ConsentState.WITHDRAWN, ConsentState.WITHDRAWN]
+    assert [each.day.on for each in proof.meetings] == [date(2026, 9, 3)]
 
 
 # What ends soon

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
 from netkeeper import paths
@@ -173,3 +175,44 @@ def test_a_rebuilt_parent_keeps_its_children(older: Path):
         assert connection.execute("SELECT display_name FROM person").fetchall() == [
             ("Ada Example",)
         ]
+
+
+def test_the_list_of_bases_changes_and_keeps_the_consents_with_the_ids_ever_given(
+    record_path: Path,
+):
+    rows = [
+        (1, "contract", "2020-01-31", "2024-02-29", "Contrat « 12 »", None, "x", None),
+        (1, "referral", "2026-01-31", None, "", "2026-03-01", "x", "y"),
+    ]
+    columns = "person_id, basis, since, ended_on, evidence, withdrawn_on, created_at, trashed_at"
+    with closing(sqlite3.connect(record_path)) as connection:
+        connection.execute(
+            "INSERT INTO journal_entry(at, action, origin) VALUES ('x', 'x', 'window')"
+        )
+        connection.execute("UPDATE journal_state SET entry_id = 1")
+        connection.execute("INSERT INTO person(display_name, created_at) VALUES ('Ada', 'x')")
+        connection.executemany(
+            f"INSERT INTO consent({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [*rows, rows[0]],
+        )
+        connection.execute("DELETE FROM consent WHERE id = 3")
+        connection.execute("UPDATE journal_state SET entry_id = NULL")
+        connection.commit()
+    step = ScriptDirectory.from_config(_config()).get_revision("0003").module
+    engine = open_database(record_path, foreign_keys=False)
+    with engine.begin() as connection:
+        raw = connection.connection.driver_connection
+        schema.remove_derived(raw)
+        with Operations.context(MigrationContext.configure(connection)):
+            step.downgrade()
+            step.upgrade()
+        schema.install_derived(raw)
+    engine.dispose()
+    with closing(sqlite3.connect(record_path)) as connection:
+        kept = connection.execute(f"SELECT {columns} FROM consent ORDER BY id")  # noqa: S608
+        assert kept.fetchall() == rows
+        given = "SELECT seq FROM sqlite_sequence WHERE name = 'consent'"
+        assert connection.execute(given).fetchall() == [(3,)]
+        triggers = "SELECT count(*) FROM sqlite_master WHERE tbl_name = 'consent' AND type = ?"
+        assert connection.execute(triggers, ("trigger",)).fetchone() == (3,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -22,6 +22,13 @@ class ReadConsents:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    def get(self, consent_id: int) -> Consent | None:
+        """Return a consent that is not in the trash, None if there is none with this id."""
+        row = self._connection.execute(
+            f"SELECT {_COLUMNS} FROM consent WHERE id = ? AND trashed_at IS NULL", (consent_id,)
+        ).fetchone()
+        return _consent(row) if row else None
+
     def of_person(self, person_id: int) -> list[Consent]:
         """Return a person's consents, the latest first, those withdrawn and ended included."""
         rows = self._connection.execute(

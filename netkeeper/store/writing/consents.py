@@ -9,11 +9,21 @@ from sqlalchemy import insert, update
 from netkeeper.store.tables import consent
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy import Connection
 
     from netkeeper.domain.consent import Consent
+
+
+def consent_values(one: Consent) -> dict[str, object]:
+    """Return a consent's own columns, but for its id and when it was kept."""
+    return {
+        "person_id": one.person_id,
+        "basis": one.basis.value,
+        "since": one.since.isoformat(),
+        "ended_on": one.ended_on.isoformat() if one.ended_on else None,
+        "evidence": one.evidence,
+        "withdrawn_on": one.withdrawn_on.isoformat() if one.withdrawn_on else None,
+    }
 
 
 class WriteConsents:
@@ -25,23 +35,14 @@ class WriteConsents:
 
     def add(self, one: Consent) -> int:
         """Add a consent; return its id."""
-        result = self._connection.execute(
-            insert(consent).values(
-                person_id=one.person_id,
-                basis=one.basis,
-                since=one.since.isoformat(),
-                ended_on=one.ended_on.isoformat() if one.ended_on else None,
-                evidence=one.evidence,
-                withdrawn_on=one.withdrawn_on.isoformat() if one.withdrawn_on else None,
-                created_at=self._at,
-            )
-        )
+        values = consent_values(one) | {"created_at": self._at}
+        result = self._connection.execute(insert(consent).values(values))
         return int(result.lastrowid)
 
-    def withdraw(self, consent_id: int, on: date) -> None:
-        """Keep that the person withdrew a consent on a day."""
+    def change(self, one: Consent) -> None:
+        """Make a kept consent what this one says."""
         self._connection.execute(
-            update(consent).where(consent.c.id == consent_id).values(withdrawn_on=on.isoformat())
+            update(consent).where(consent.c.id == one.id).values(consent_values(one))
         )
 
     def trash(self, consent_id: int) -> None:
