@@ -62,9 +62,16 @@ _requests = st.lists(
         on=st.dates(date(2025, 9, 1), date(2027, 2, 1)),
         state=st.sampled_from(STATES[Direction.SENT]),
         state_on=st.dates(date(2025, 1, 1), date(2027, 6, 1)),
-        known=st.booleans(),
+        known=st.sampled_from([True, False, None]),
         noted=st.booleans(),
         overridden=st.booleans(),
+        earlier=st.lists(
+            st.tuples(
+                st.sampled_from([each for each in State if each is not State.DRAFT]),
+                st.dates(date(2025, 9, 1), date(2027, 6, 1)),
+            ),
+            max_size=2,
+        ).map(lambda steps: tuple(sorted(steps, key=lambda step: step[1]))),
     ),
     max_size=60,
 )
@@ -105,7 +112,7 @@ def test_the_trend_is_the_same_judgement_on_each_day_in_any_order(facts, dates):
 @given(_facts, _days)
 def test_a_day_is_judged_by_what_was_known_then(facts, on):
     requests = [
-        replace(each, state=State.PENDING, state_on=each.on) if each.state_on > on else each
+        replace(each.as_of(on), earlier=())
         for each in facts.requests
         if each.on <= on and not (each.state is State.DRAFT and each.state_on > on)
     ]
@@ -304,6 +311,14 @@ def test_requests_to_unknown_people_are_a_share_of_half_a_year(unknown, known, l
     requests = [accepted(100, known=False)] * unknown + [accepted(100)] * known
     found = factor(FactorCode.UNKNOWN_SHARE, *requests, *[accepted(190, known=False)] * 50)
     assert (found.level, found.n) == (level, unknown + known)
+
+
+def test_requests_of_which_the_record_cant_tell_are_left_out_and_told_of():
+    requests = (
+        [accepted(50, known=False)] * 4 + [accepted(50)] * 12 + [accepted(90, known=None)] * 9
+    )
+    found = factor(FactorCode.UNKNOWN_SHARE, *requests, accepted(90, known=None, overridden=True))
+    assert (found.value, found.n, found.facts["before"]) == (pytest.approx(5 / 17), 17, 9)
 
 
 def test_a_written_reason_counts_as_unknown_even_if_they_met_since():

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper.domain.findings import Source
-from netkeeper.domain.invitations import State
+from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import history as journal
@@ -159,6 +159,31 @@ def test_a_written_reason_stays_counted(program, reader):
     first, second = sorted(gather(reader).requests, key=lambda each: each.noted)
     assert (first.known, first.overridden, first.noted) == (True, True, False)
     assert (second.known, second.overridden, second.noted) == (True, False, True)
+
+
+def test_an_archive_of_before_the_first_meeting_tells_nothing_of_whom_one_knew(program, reader):
+    change_setting(program.open_unit, "enough_requests", 5)
+    who = [person(program, f"Archived{n} Person") for n in range(12)]
+    with program.open_unit("import_archive") as unit:
+        unit.imports.add_invitations([archived(n, who[n], days_ago(60 + n)) for n in range(6)])
+        unit.commit()
+    found = factor(standing(reader, TODAY), FactorCode.UNKNOWN_SHARE)
+    assert (found.value, found.n, found.facts["before"]) == (None, 0, 6)
+    met(program, who[0], on=days_ago(200))
+    later = TODAY + timedelta(days=9)
+    with program.open_unit("import_archive") as unit:
+        unit.imports.add_invitations([archived(n, who[n], later) for n in range(6, 12)])
+        unit.commit()
+    found = factor(standing(reader, later), FactorCode.UNKNOWN_SHARE)
+    assert (found.value, found.n, found.facts["before"]) == (1, 6, 6)
+
+
+def archived(number, who, on):
+    """Return a request as an archive tells of it."""
+    return Invitation(
+        0, Direction.SENT, f"Archived{number} Person", on, State.PENDING, StateCertainty.DEDUCED,
+        on, who, source="archive",
+    )  # fmt: skip
 
 
 # What if

@@ -21,17 +21,18 @@ _REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
 class Request:
     """A sent request, as far as the standing goes; drafts count for nothing.
 
-    `known` tells whether the record holds how the user knew the person when it was sent; `noted`
-    whether a note was sent with it; `overridden` whether it went to somebody unknown, with a
-    written reason, which stays true of it whatever the record learnt since. `earlier` holds the
-    states that it left again, such as one that was corrected, each with its day, the oldest first;
-    that it was pending from the day it was sent goes without saying.
+    `known` tells whether the record holds how the user knew the person when it was sent; None where
+    the record can't tell, since that was before the first meeting was logged. `noted` tells whether
+    a note was sent with it, `overridden` whether it went to somebody unknown, with a written
+    reason, which stays true of it whatever the record learnt since. `earlier` holds the states that
+    it left again, such as one that was corrected, each with its day, the oldest first; that it was
+    pending from the day it was sent goes without saying.
     """
 
     on: date
     state: State
     state_on: date
-    known: bool = True
+    known: bool | None = True
     noted: bool = False
     overridden: bool = False
     earlier: tuple[tuple[State, date], ...] = ()

@@ -199,14 +199,19 @@ def pace_factor(look: Look) -> Factor:
 
 
 def unknown_share_factor(look: Look) -> Factor:
-    """Return the factor of requests sent to people of whom no meeting or contact is recorded."""
-    sent = look.sent_in(HORIZON)
+    """Return the factor of requests sent to people of whom no meeting or contact is recorded.
+
+    Those of which the record can't tell are left out, and told of.
+    """
+    every = look.sent_in(HORIZON)
+    sent = [each for each in every if each.overridden or each.known is not None]
     unknown = sum(each.overridden or not each.known for each in sent)
     share = measure(unknown, len(sent), look.settings.enough_requests)
     bounds = Bounds.of_share(look.settings, "unknown_share")
     facts = _share_facts(share, look) | {
         "unknown": unknown,
         "reasons": sum(each.overridden for each in sent),
+        "before": len(every) - len(sent),
         "horizon": HORIZON,
     }
     made = _factor(FactorCode.UNKNOWN_SHARE, bounds.level_of(share), bounds, look, facts)

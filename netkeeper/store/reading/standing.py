@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 
     Earlier = tuple[tuple[State, date], ...]
 
+# An archive tells of requests from before the record held any meeting: whom the user had met by
+# then, it can't say.
+_BEGUN = "(SELECT coalesce(min(substr(created_at, 1, 10)), '9999') FROM meeting)"
+_KNOWN = (
+    f"CASE WHEN i.source = 'archive' AND i.on_day < {_BEGUN} THEN NULL"
+    f" ELSE {known.known_on('p', 'i.on_day')} END"
+)
 _REQUESTS = (
-    f"SELECT i.id, i.on_day, i.state, i.state_on, {known.known_on('p', 'i.on_day')},"
+    f"SELECT i.id, i.on_day, i.state, i.state_on, {_KNOWN},"
     " i.note <> '', i.override_reason <> ''"
     " FROM invitation i LEFT JOIN person p ON p.id = i.person_id"
     " WHERE i.direction = 'sent' AND i.state <> 'draft'"
@@ -49,7 +56,7 @@ class ReadStanding:
                 day(row[1]),
                 _STATES[row[2]],
                 day(row[3]),
-                bool(row[4]),
+                None if row[4] is None else bool(row[4]),
                 bool(row[5]),
                 bool(row[6]),
                 earlier.get(row[0], ()),
