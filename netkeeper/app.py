@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import OpenUnit, Reader, Replay
 
 
@@ -41,6 +42,13 @@ def vocabulary() -> Vocabulary:
     from netkeeper.store.vocabulary import name_vocabulary  # noqa: PLC0415 - read when needed
 
     return name_vocabulary()
+
+
+def note_words() -> NoteVocabulary:
+    """Return the words and phrases that the check of a note knows."""
+    from netkeeper.store.vocabulary import note_vocabulary  # noqa: PLC0415 - read when needed
+
+    return note_vocabulary()
 
 
 @dataclass(frozen=True, slots=True)

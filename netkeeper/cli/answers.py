@@ -31,16 +31,14 @@ def logged(found: Logged) -> Answer:
     return {"meeting": found.id, "people": people}
 
 
-def judgement(
-    found: Judgement[StrEnum], invitation: int | None, texts: Texts, *, spans: bool
-) -> Answer:
-    """Return a verdict with its candidates and findings, `spans` for those of a note."""
+def judgement(found: Judgement[StrEnum], invitation: int | None, texts: Texts) -> Answer:
+    """Return a verdict with its candidates and findings, each with its passage of the note."""
     return {
         "verdict": found.verdict.value,
         "headline": texts.headline(found),
         "person": {"id": found.person.id, "name": found.person.name} if found.person else None,
         "candidates": [_candidate(each, texts) for each in found.candidates],
-        "findings": [_finding(each, texts, spans=spans) for each in found.findings],
+        "findings": [_passage(each, texts) for each in found.findings],
         "invitation": invitation,
     }
 
@@ -56,15 +54,18 @@ def _candidate(each: KnownCandidate, texts: Texts) -> Answer:
     }
 
 
-def _finding(each: Finding, texts: Texts, *, spans: bool) -> Answer:
-    answer: Answer = {
+def _passage(each: Finding, texts: Texts) -> Answer:
+    return _finding(each, texts) | {"span": list(each.span) if each.span else None}
+
+
+def _finding(each: Finding, texts: Texts) -> Answer:
+    return {
         "code": each.code,
         "severity": each.severity.value,
         "text": texts.finding(each),
         "source": each.source.value,
         "remedy": texts.remedy(each),
     }
-    return answer | {"span": list(each.span) if each.span else None} if spans else answer
 
 
 def consent(found: MayWrite, texts: Texts) -> Answer:
@@ -76,7 +77,7 @@ def consent(found: MayWrite, texts: Texts) -> Answer:
         "since": held.since.isoformat() if held else None,
         "until": found.until.isoformat() if found.until else None,
         "evidence": held.evidence if held else None,
-        "findings": [_finding(each, texts, spans=False) for each in found.findings],
+        "findings": [_finding(each, texts) for each in found.findings],
     }
 
 

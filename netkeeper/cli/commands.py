@@ -82,7 +82,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     slug, email = words.profile(asked.url), words.address(asked.email)
     request = Request(asked.name, slug, email or None, asked.company, words.note(asked.note, None))
     with program.open_reader() as reader:
-        found = judge_received(reader, request, app.vocabulary(), day)
+        found = judge_received(reader, request, app.vocabulary(), day, app.note_words())
     number = None
     if asked.save:
         from netkeeper.services.invitations import RequestDraft, add_received  # noqa: PLC0415
@@ -97,9 +97,9 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
             note=request.note,
         )
         number = add_received(program.open_unit, draft, max(day, program.today()))
-    answer = answers.judgement(found, number, texts, spans=False)
+    answer = answers.judgement(found, number, texts)
     code = NO if found.verdict == "decline" else 0
-    return Answer(answer, said.judgement(found, number, texts), code)
+    return Answer(answer, said.judgement(found, number, texts, request.note), code)
 
 
 def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -111,7 +111,7 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         raise Fault("empty_override")
     request = Request(asked.name, slug, note=note, override_reason=reason)
     with program.open_reader() as reader:
-        found = judge_sent(reader, request, app.vocabulary(), day)
+        found = judge_sent(reader, request, app.vocabulary(), day, app.note_words())
     held = found.verdict == "stop"
     number = None
     if asked.save and not held:
@@ -120,8 +120,8 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         person_id = found.person.id if found.person else None
         draft = RequestDraft(asked.name, day, person_id, slug, note=note, override_reason=reason)
         number = register_sent(program.open_unit, draft, max(day, program.today()))
-    answer = answers.judgement(found, number, texts, spans=True)
-    return Answer(answer, said.judgement(found, number, texts), NO if held else 0)
+    answer = answers.judgement(found, number, texts)
+    return Answer(answer, said.judgement(found, number, texts, note), NO if held else 0)
 
 
 def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:

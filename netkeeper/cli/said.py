@@ -33,12 +33,17 @@ def logged(found: Logged, day: Day, texts: Texts) -> str:
     return "\n".join(lines)
 
 
-def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts) -> str:
-    """Return the verdict, then who it may be, then what was found and what to do about it."""
+def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note: str = "") -> str:
+    """Return the verdict, then who it may be, then what was found and what to do about it.
+
+    A finding of a passage of the note quotes it.
+    """
     lines = [texts.headline(found)]
     lines += [f"  {each.name} · {texts.why(each)}" for each in found.candidates]
     for each in found.findings:
         lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
+        if each.span is not None:
+            lines.append(f"  {texts.sentence('cli.passage', text=note[slice(*each.span)])}")
         if (remedy := texts.remedy(each)) is not None:
             lines.append(f"  {remedy}")
     if number is not None:

@@ -31,6 +31,7 @@ class KnownCandidate:
 
     `last_meeting` is the latest of any kind, `introducers` names known people who introduced
     them, the two days are those of the first and the last message of a two-way exchange.
+    `meetings` are given where a note is to be held against them, the latest first.
     """
 
     candidate: Candidate
@@ -41,6 +42,7 @@ class KnownCandidate:
     in_contact: bool = False
     first_message_on: date | None = None
     last_message_on: date | None = None
+    meetings: tuple[MeetingLine, ...] = ()
 
     @property
     def id(self) -> int:

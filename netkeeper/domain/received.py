@@ -20,6 +20,7 @@ from netkeeper.domain.evidence import (
 )
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.note_check.facts import NOBODY, Asked
 from netkeeper.domain.people import Acquaintance
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import Earlier, KnownCandidate, Match
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.note_check.facts import Side
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+
+
+# That a note of theirs is a form, or gives another reason, says nothing of a meeting.
+_OF_NO_WEIGHT = frozenset({"default_text", "generic_text", "no_context", "other_context"})
 
 
 class Verdict(StrEnum):
@@ -43,7 +50,9 @@ class ReceivedFacts:
     """All that the judgement of a received request rests on.
 
     `chosen` is the id of the candidate whom the user called the same person. `earlier` holds the
-    other requests with that person, that profile or that name, in both directions.
+    other requests with that person, that profile or that name, in both directions. `name` and
+    `company` are the sender's as the request gives them, `mine` is the user. Without `note_words`
+    the note's words are not read.
     """
 
     today: date
@@ -52,6 +61,10 @@ class ReceivedFacts:
     slug: str | None = None
     note: str = ""
     earlier: tuple[Invitation, ...] = ()
+    name: str = ""
+    company: str = ""
+    mine: Side = NOBODY
+    note_words: NoteVocabulary | None = None
 
 
 def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
@@ -60,11 +73,18 @@ def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
     Accept whoever is known, or was invited by the user; ask where an answer could lead to that;
     else decline. A person of the record who was never met is no reason to accept, connected or
     not: the sheet's first rule counts meetings, and LinkedIn's connections are what it mends.
+    Where their note tells of a meeting that the record lacks, it may have been forgotten: ask.
     """
     match = settle(facts.candidates, facts.chosen)
     earlier = sort_earlier(facts.earlier, facts.slug, match.person)
     verdict, reasons = _verdict(match, earlier, facts)
-    findings = [*reasons, *_history(earlier)]
+    said = _on_note(match, facts)
+    if verdict is Verdict.DECLINE:
+        claims = [each for each in said if each.code == "claims_meeting"]
+        verdict = Verdict.ASK if claims else verdict
+        reasons = [*claims, *(each for each in reasons if not claims or each.code != "no_match")]
+        said = [each for each in said if each not in claims]
+    findings = [*reasons, *_history(earlier), *said]
     if verdict is not Verdict.ACCEPT:
         findings.append(Finding("they_see_nothing", Severity.INFO, Source.R5))
     candidates = best_first(facts.candidates, match.person.id if match.person else None)
@@ -115,6 +135,18 @@ def _on_known(
     if whom.has_another_profile(facts.slug):
         return Verdict.ASK, [doubt, *evidence]
     return Verdict.ACCEPT, [*evidence, doubt]
+
+
+def _on_note(match: Match, facts: ReceivedFacts) -> list[Finding]:
+    """Return what their note sells, and what it tells of a meeting, recorded or not."""
+    if facts.note_words is None or not facts.note.strip():
+        return []
+    from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
+
+    asked = Asked(match, (facts.name,), facts.company)
+    told = asked.facts(Direction.RECEIVED, facts.today, facts.mine)
+    found = check_note(facts.note, told, facts.note_words)
+    return [each for each in found if each.code not in _OF_NO_WEIGHT]
 
 
 def _never_met(match: Match) -> list[Finding]:

@@ -19,6 +19,7 @@ from netkeeper.domain.evidence import (
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import split_name
+from netkeeper.domain.note_check.facts import NOBODY, Asked
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import ORIGINS, Settings
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate, Match
     from netkeeper.domain.findings import Facts
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.note_check.facts import Side
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
 _DEFAULTS = Settings()
 
@@ -53,7 +56,7 @@ class SentFacts:
     recipient, short forms among them. `earlier` holds the other requests with that person, that
     profile or that name, in both directions. `notes_this_month` counts the personalised notes
     already sent in the calendar month of `today`. A written `override_reason` lets a request to
-    somebody unknown pass.
+    somebody unknown pass. `mine` is the user; without `note_words` the note's words are not read.
     """
 
     today: date
@@ -67,6 +70,8 @@ class SentFacts:
     override_reason: str = ""
     also_called: tuple[str, ...] = ()
     settings: Settings = field(default=_DEFAULTS)
+    mine: Side = NOBODY
+    note_words: NoteVocabulary | None = None
 
 
 def judge(facts: SentFacts) -> Judgement[Gate]:
@@ -193,7 +198,7 @@ def _refused(earlier: Sequence[Invitation]) -> list[Finding]:
 
 
 def _on_note(match: Match, facts: SentFacts) -> list[Finding]:
-    """Return what is to be mended in the note, as far as its words needn't be understood."""
+    """Return what is to be mended in the note, and what in it matches the record."""
     if not facts.note.strip():
         return [Finding("no_note", Severity.WARN, Source.R2)]
     settings = facts.settings
@@ -204,7 +209,19 @@ def _on_note(match: Match, facts: SentFacts) -> list[Finding]:
         told = {"used": used, "limit": limit}
         found.append(Finding("notes_used_up", Severity.WARN, source, told))
     found += _on_name(match, facts)
+    found += _on_words(match, facts)
     return found
+
+
+def _on_words(match: Match, facts: SentFacts) -> Sequence[Finding]:
+    """Return what the note's words say: the meeting, a reason, nothing in particular, an offer."""
+    if facts.note_words is None:
+        return ()
+    from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
+
+    asked = Asked(match, (facts.name, *facts.also_called))
+    told = asked.facts(Direction.SENT, facts.today, facts.mine)
+    return check_note(facts.note, told, facts.note_words)
 
 
 def _on_length(note: str, settings: Settings) -> list[Finding]:

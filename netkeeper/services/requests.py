@@ -5,7 +5,7 @@ Reads alone; what the user then decides is kept by `services.invitations`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import received, sent
@@ -13,6 +13,7 @@ from netkeeper.domain.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.evidence import KnownCandidate
 from netkeeper.domain.identity import identify
 from netkeeper.domain.names import fold, name_key, split_name
+from netkeeper.domain.note_check.facts import Side
 from netkeeper.domain.people import Acquaintance
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import Reader
+
+
+_MEETINGS = 40  # of a person, the latest, that a note is held against
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,16 @@ def request_of(invitation: Invitation) -> Request:
 
 
 def judge_received(
-    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+    reader: Reader,
+    request: Request,
+    vocabulary: Vocabulary,
+    today: date,
+    note_words: NoteVocabulary,
 ) -> Judgement[received.Verdict]:
     """Return the verdict on a received request, with its evidence."""
     candidates = find_candidates(reader, request, vocabulary)
+    if request.note:
+        candidates = _with_meetings(reader, candidates)
     return received.judge(
         received.ReceivedFacts(
             today=today,
@@ -69,25 +80,37 @@ def judge_received(
             slug=request.slug,
             note=request.note,
             earlier=_earlier(reader, request, candidates),
+            name=request.name,
+            company=request.company or "",
+            mine=_user(reader),
+            note_words=note_words,
         )
     )
 
 
 def judge_sent(
-    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+    reader: Reader,
+    request: Request,
+    vocabulary: Vocabulary,
+    today: date,
+    note_words: NoteVocabulary,
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
-    return sent.judge(gather_sent(reader, request, vocabulary, today))
+    return sent.judge(gather_sent(reader, request, vocabulary, today, note_words))
 
 
 def gather_sent(
-    reader: Reader, request: Request, vocabulary: Vocabulary, today: date
+    reader: Reader,
+    request: Request,
+    vocabulary: Vocabulary,
+    today: date,
+    note_words: NoteVocabulary,
 ) -> sent.SentFacts:
     """Return what bears on a request before it is sent.
 
     While the note alone changes, `sent.judge` can be asked again without the record.
     """
-    candidates = find_candidates(reader, request, vocabulary)
+    candidates = _with_meetings(reader, find_candidates(reader, request, vocabulary))
     given = fold(split_name(request.name)[0])
     # A compound that the name is short for (Luc, Jean-Luc) would let any "Jean" pass.
     also = [each for each in vocabulary.short_forms(given) if " " not in each]
@@ -103,7 +126,23 @@ def gather_sent(
         override_reason=request.override_reason,
         also_called=tuple(sorted(also)),
         settings=reader.overview.settings(),
+        mine=_user(reader),
+        note_words=note_words,
     )
+
+
+def _user(reader: Reader) -> Side:
+    """Return the user, as far as an imported archive tells who that is."""
+    owner = reader.overview.owner()
+    return Side((owner,) if owner else ())
+
+
+def _with_meetings(
+    reader: Reader, candidates: tuple[KnownCandidate, ...]
+) -> tuple[KnownCandidate, ...]:
+    """Return the candidates with the meetings that a note may name."""
+    met = reader.meetings.of_people([each.id for each in candidates], _MEETINGS)
+    return tuple(replace(each, meetings=tuple(met.get(each.id, ()))) for each in candidates)
 
 
 def find_candidates(

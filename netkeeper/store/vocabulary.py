@@ -1,20 +1,39 @@
-"""Loads what is known of names from the shipped files."""
+"""Loads what is known of names, and of notes, from the shipped files."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.paths import RESOURCES
 
-_FILES = ("short_names.json", "name_spellings.json", "common_names.json", "name_readings.json")
+if TYPE_CHECKING:
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+
+_NAMES = ("short_names", "name_spellings", "common_names", "name_readings")
+_NOTES = ("note_words", "note_fillers", "note_contexts", "note_commerce", "note_events")
 
 
 @cache
 def name_vocabulary() -> Vocabulary:
     """Return the shipped vocabulary of names; read once, some milliseconds."""
+    return vocabulary(_read(_NAMES))
+
+
+@cache
+def note_vocabulary() -> NoteVocabulary:
+    """Return the shipped vocabulary of notes; read once, about 0.1 s."""
+    from netkeeper.domain.note_check.vocabulary import build  # noqa: PLC0415 - loaded when needed
+
+    return build(_read(_NOTES))
+
+
+def _read(names: tuple[str, ...]) -> dict[str, object]:
+    """Return what the files hold, as one."""
     data: dict[str, object] = {}
-    for name in _FILES:
-        data.update(json.loads((RESOURCES / "vocabulary" / name).read_text(encoding="utf-8")))
-    return vocabulary(data)
+    for name in names:
+        file = RESOURCES / "vocabulary" / f"{name}.json"
+        data.update(json.loads(file.read_text(encoding="utf-8")))
+    return data

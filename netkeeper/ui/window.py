@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from netkeeper.app import vocabulary
+from netkeeper.app import note_words, vocabulary
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import PREFERENCES, MainWindow
@@ -160,7 +160,7 @@ class Window(QObject):
     def _after_first_paint(self) -> None:
         self._read_history()
         jobs = self.desk.jobs
-        jobs.read(lambda _progress: vocabulary())
+        jobs.read(lambda _progress: _load_words())
         self.desk.figures.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
@@ -252,6 +252,12 @@ class Window(QObject):
             undo_text=texts.action(undo.action, undo.facts) if undo else "",
             redo_text=texts.action(redo.action, redo.facts) if redo else "",
         )
+
+
+def _load_words() -> None:
+    """Read what is known of names and of notes, which takes some 0.2 s."""
+    vocabulary()
+    note_words()
 
 
 def _load_field() -> None:

@@ -111,19 +111,18 @@ def test_the_gate_finds_what_needs_no_text_analysis(netkeeper, words, verdict, c
 
 
 def test_the_gate_holds_a_second_request_and_one_too_soon(netkeeper):
+    note = "Bonjour Luc, merci pour notre échange sur les serres."
     netkeeper("met", "Luc Roy", "--on", "2026-11-01")
-    sent = netkeeper(
-        "sent", "Luc Roy", "--note", "Bonjour Luc", "--on", "2026-11-02", "--save", "--json"
-    )
-    again = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--save", "--json")
+    sent = netkeeper("sent", "Luc Roy", "--note", note, "--on", "2026-11-02", "--save", "--json")
+    again = netkeeper("sent", "Luc Roy", "--note", note, "--save", "--json")
     assert again.code == 1
     assert again.json["invitation"] is None
     assert "already_pending" in {each["code"] for each in again.json["findings"]}
     number = str(sent.json["invitation"])
     netkeeper("decide", number, "withdrawn", "--on", "2026-11-10")
-    soon = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--json", "--on", "2026-11-20")
+    soon = netkeeper("sent", "Luc Roy", "--note", note, "--json", "--on", "2026-11-20")
     assert "cooling_off" in {each["code"] for each in soon.json["findings"]}
-    later = netkeeper("sent", "Luc Roy", "--note", "Bonjour Luc", "--json", "--on", "2026-12-01")
+    later = netkeeper("sent", "Luc Roy", "--note", note, "--json", "--on", "2026-12-01")
     assert later.json["verdict"] == "send"
 
 

@@ -28,15 +28,16 @@ from tests.conftest import TODAY
 from tests.services.cast import MET_ON, decided, drafted, met, person, received, sent
 
 VOCABULARY = app.vocabulary()
+NOTE_WORDS = app.note_words()
 NOTE = "Bonjour Nadia, ravi de notre échange sur les serres au Forum."
 
 
 def judged(reader, request, today=TODAY):
-    return judge_received(reader, request, VOCABULARY, today)
+    return judge_received(reader, request, VOCABULARY, today, NOTE_WORDS)
 
 
 def gate(reader, request, today=TODAY):
-    return judge_sent(reader, request, VOCABULARY, today)
+    return judge_sent(reader, request, VOCABULARY, today, NOTE_WORDS)
 
 
 def codes(judgement):
@@ -228,3 +229,35 @@ def test_any_request_is_judged_and_nothing_kept(program, reader, announced, requ
     assert judged(reader, request, today).verdict in {"accept", "ask", "decline"}
     assert gate(reader, request, today).verdict in {"send", "revise", "stop"}
     assert len(announced.heard) == heard
+
+
+def test_a_note_is_held_against_the_meetings_of_whom_it_is_for(program, reader):
+    nadia = met(program, "Nadia Benali", event="Forum des serres", topic="tomates").people[0].id
+    met(program, nadia, event="Appel", kind=MeetingKind.PHONE, on=date(2026, 3, 1))
+    met(program, "Luc Roy", event="Salon de l’auto")
+    note = "Bonjour Nadia, ravi de notre discussion sur les tomates au Forum des serres!"
+    found = gate(reader, Request("Nadia Benali", note=note))
+    assert codes(found) == ["names_topic", "names_meeting"]
+    assert found.verdict == "send"
+    elsewhere = replace(
+        Request("Nadia Benali"), note="Bonjour Nadia, merci pour le Salon de l’auto!"
+    )
+    assert "names_meeting" not in codes(gate(reader, elsewhere))
+
+
+def test_whoever_introduced_them_is_known_to_the_check(program, reader):
+    nadia = person(program, "Nadia Benali")
+    luc = met(program, "Luc Roy").people[0].id
+    introduce(program.open_unit, luc, nadia)
+    note = "Bonjour Nadia, Luc Roy nous a mis en contact."
+    assert "names_introducer" in codes(gate(reader, Request("Nadia Benali", note=note)))
+
+
+def test_the_meetings_of_many_are_read_at_once(program, reader):
+    nadia = met(program, "Nadia Benali", event="Un", on=date(2026, 3, 1)).people[0].id
+    luc = met(program, "Luc Roy", nadia, event="Deux", on=date(2026, 4, 1)).people[0].id
+    met(program, nadia, event="Trois", on=date(2026, 5, 1))
+    found = reader.meetings.of_people([nadia, luc, 999], 2)
+    titles = {who: [each.title for each in lines] for who, lines in found.items()}
+    assert titles == {nadia: ["Trois", "Deux"], luc: ["Deux"]}
+    assert reader.meetings.of_people([], 2) == {}

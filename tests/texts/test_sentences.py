@@ -84,6 +84,12 @@ def test_english_has_no_french_spaces_nor_quotes():
         assert not re.search("[«»\u00a0]", text), code
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_called_lawful(language):
+    for code, text in texts(language):
+        assert not re.search(r"complian|conform|lawful|légal", text), code
+
+
 def test_french_guesses_no_gender():
     for code, text in texts("fr"):
         assert not re.search(r"\(e\)|\(s\)|·e|-e\b|\bil/elle\b|\brencontrée?\b", text), code

@@ -94,6 +94,22 @@ class ReadMeetings:
         lines = {line.id: line for line in self.lines(list(latest.values()))}
         return {person: lines[meeting] for person, meeting in latest.items()}
 
+    def of_people(self, ids: Sequence[int], most: int) -> dict[int, list[MeetingLine]]:
+        """Return the latest meetings of each of the given people, newest first, `most` at most."""
+        rows = self._connection.execute(
+            "SELECT person_id, meeting_id FROM (SELECT a.person_id, a.meeting_id, row_number() OVER"
+            " (PARTITION BY a.person_id ORDER BY m.on_day DESC, m.id DESC) AS place"
+            " FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+            f" WHERE a.person_id IN ({places(ids)}) AND m.trashed_at IS NULL)"
+            " WHERE place <= ? ORDER BY person_id, place",
+            [*ids, most],
+        ).fetchall()
+        lines = {each.id: each for each in self.lines(sorted({row[1] for row in rows}))}
+        found: dict[int, list[MeetingLine]] = {}
+        for person, meeting in rows:
+            found.setdefault(person, []).append(lines[meeting])
+        return found
+
     def lines(self, ids: Sequence[int]) -> list[MeetingLine]:
         """Return the lines of the given meetings, in their order."""
         marks = places(ids)

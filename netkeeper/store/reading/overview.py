@@ -108,6 +108,13 @@ class ReadOverview:
         ).fetchone()
         return (date.fromisoformat(row[0]), row[1]) if row else None
 
+    def owner(self) -> str:
+        """Return the user's name, as the last archive that tells it does; empty if none does."""
+        row = self._connection.execute(
+            "SELECT owner_name FROM archive WHERE owner_name <> '' ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return str(row[0]) if row else ""
+
     def next_undo(self) -> Entry | None:
         """Return what undo would take back."""
         return _entry(journal.next_undo(self._connection))

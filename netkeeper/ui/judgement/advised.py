@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netkeeper.app import vocabulary
+from netkeeper.app import note_words, vocabulary
 from netkeeper.services.requests import judge_received, request_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ class Advised(QObject):
 
     def _judge(self, one: Invitation) -> None:
         desk = self._desk
-        judged = judge_received(desk.reader, request_of(one), vocabulary(), desk.today)
+        judged = judge_received(
+            desk.reader, request_of(one), vocabulary(), desk.today, note_words()
+        )
         changed = judged != self._kept.get(one.id)
         self._kept[one.id] = judged
         self._fresh.add(one.id)

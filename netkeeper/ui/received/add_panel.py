@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from netkeeper.app import vocabulary
+from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
@@ -150,7 +150,7 @@ class AddPanel(Card):
             return
         desk, company = self._desk, self.company_edit.text().strip() or None
         request = Request(name, slug_of(self.profile_edit.text()), company=company)
-        judged = judge_received(desk.reader, request, vocabulary(), desk.today)
+        judged = judge_received(desk.reader, request, vocabulary(), desk.today, note_words())
         icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
         self.verdict.say(texts.headline(judged), "", icon, tone)
         people = judged.candidates

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netkeeper.app import vocabulary
+from netkeeper.app import note_words, vocabulary
 from netkeeper.domain import sent
 from netkeeper.domain.note_cut import cut_out
 from netkeeper.services.invitations import RequestDraft
@@ -111,7 +111,7 @@ class Composer(QWidget):
         elif untouched and self.unkept() is not None:
             self._fill(_as_draft(one))
         self._facts = gather_sent(
-            self._desk.reader, request_of(one), vocabulary(), self._desk.today
+            self._desk.reader, request_of(one), vocabulary(), self._desk.today, note_words()
         )
         self.check()
 

@@ -1,0 +1,147 @@
+"""Checks a note: is it personal, what does it name of the record, does it sell?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.invitations import Direction
+from netkeeper.domain.note_check.commerce import selling_in
+from netkeeper.domain.note_check.contexts import (
+    meeting_told,
+    reason_given,
+    specific_words,
+    telling_words,
+)
+from netkeeper.domain.note_check.personal import default_text
+from netkeeper.domain.note_check.reading import read, words_in
+from netkeeper.domain.note_check.recorded import named_in
+from netkeeper.domain.note_check.vocabulary import Reason, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.domain.note_check.commerce import Selling
+    from netkeeper.domain.note_check.contexts import Context
+    from netkeeper.domain.note_check.facts import NoteFacts
+    from netkeeper.domain.note_check.reading import Reading
+    from netkeeper.domain.note_check.recorded import Named
+    from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+
+_BY_WEIGHT = tuple(Severity)
+
+
+def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple[Finding, ...]:
+    """Return what is found in a note, the weightiest first, then in the note's order.
+
+    Spans are characters of the note as given. An empty note has no findings; one without
+    commercial content has none that says so: nothing found is no proof that there is nothing.
+    """
+    if not note.strip():
+        return ()
+    checked = _Checked(read(note, facts, vocabulary), facts)
+    found = checked.findings()
+    return tuple(
+        sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or (0, 0)))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A note that was read, with what it is held against."""
+
+    reading: Reading
+    facts: NoteFacts
+
+    def findings(self) -> list[Finding]:
+        """Return every finding."""
+        named = named_in(self.reading, self.facts)
+        told = meeting_told(self.reading)
+        inside = {at for each in named for at in range(each.first, each.last)}
+        sold = selling_in(self.reading, inside, has_context=bool(named or told is not None))
+        found = [each.finding for each in named]
+        found += self._commercial(sold)
+        found += self._context(named, told, sold)
+        return found
+
+    def _commercial(self, sold: Sequence[Selling]) -> list[Finding]:
+        """Return the commercial passages: what holds a request of the user's back."""
+        severity = Severity.WARN if self._is_received else Severity.STOP
+        case = {"case": "theirs"} if self._is_received else {}
+        return [
+            Finding(
+                "commercial",
+                severity,
+                Source.LAW,
+                {"kind": each.kind.value, **case},
+                self.reading.span(each.first, each.last),
+            )
+            for each in sold
+        ]
+
+    def _context(
+        self, named: Sequence[Named], told: Context | None, sold: Sequence[Selling]
+    ) -> list[Finding]:
+        """Return the context that is given beyond the record, or that there is none."""
+        if named:
+            return []
+        if told is not None:
+            return [self._meeting(told)]
+        tokens = {at for each in sold for at in range(each.first, each.last)}
+        given = reason_given(self.reading, tokens, sells=bool(sold))
+        if given is not None:
+            return [self._other(given)]
+        return self._impersonal(sells=bool(sold))
+
+    def _meeting(self, told: Context) -> Finding:
+        """Return that a meeting is told of: one of the record's, or one that it lacks.
+
+        Of somebody with meetings on record, one without any particulars is taken for one of those.
+        """
+        particular = any(hit.label == Reason.EVENT for hit in self.reading.find(Section.REASONS))
+        if self.facts.meetings and not particular:
+            return self._of(told, "names_having_met", Severity.INFO, Source.R2)
+        if self._is_received:
+            return self._of(told, "claims_meeting", Severity.WARN, Source.R1)
+        return self._of(told, "other_meeting", Severity.INFO, Source.R2)
+
+    def _impersonal(self, *, sells: bool) -> list[Finding]:
+        """Return why a note without any known context is not personal, unless its words are."""
+        telling = telling_words(self.reading, self._own_words())
+        severity = Severity.INFO if self._is_received else Severity.WARN
+        default = default_text(self.reading, telling)
+        if default is not None and not sells:
+            span = self.reading.span(*default)
+            return [Finding("default_text", severity, Source.R2, {}, span)]
+        if sells:
+            return [Finding("no_context", severity, Source.R2)]
+        specific = specific_words(self.reading, telling)
+        if specific is not None:
+            return [self._other(specific)]
+        return [Finding("generic_text", severity, Source.R2, {}, self._whole())]
+
+    def _own_words(self) -> set[str]:
+        """Return the words of both people's companies and positions."""
+        sides = (self.facts.mine, self.facts.theirs)
+        return {
+            word
+            for each in sides
+            for text in (each.company, each.position)
+            for word in words_in(text)
+        }
+
+    def _whole(self) -> tuple[int, int] | None:
+        """Return the passage from the first word to the last; None without words."""
+        tokens = self.reading.tokens
+        return self.reading.span(0, len(tokens)) if tokens else None
+
+    def _other(self, given: Context) -> Finding:
+        return self._of(given, "other_context", Severity.INFO, Source.R2)
+
+    def _of(self, given: Context, code: str, severity: Severity, source: Source) -> Finding:
+        return Finding(code, severity, source, {}, self.reading.span(given.first, given.last))
+
+    @property
+    def _is_received(self) -> bool:
+        return self.facts.direction is Direction.RECEIVED

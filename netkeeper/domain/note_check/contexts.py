@@ -1,0 +1,130 @@
+"""Finds the context that a note gives beyond the record: a meeting claimed, or a reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.note_check.reading import READER
+from netkeeper.domain.note_check.tokens import Kind
+from netkeeper.domain.note_check.vocabulary import Reason, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from netkeeper.domain.note_check.patterns import Hit
+    from netkeeper.domain.note_check.reading import Reading
+
+_WEIGHTY = (
+    Reason.MET,
+    Reason.INTRODUCED,
+    Reason.SHARED,
+    Reason.READ,
+    Reason.CONGRATULATED,
+    Reason.NOTICED,
+    Reason.AHEAD,
+    Reason.EVENT,
+    Reason.PURPOSE,
+)
+_BAIT = frozenset(
+    {Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
+)
+_SPECIFIC_WORDS = 2
+_MOST_MARKED = 12  # tokens, where no known sign says which
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A passage that gives a context: tokens [first, last)."""
+
+    first: int
+    last: int
+    reason: Reason
+
+
+def meeting_told(reading: Reading) -> Context | None:
+    """Return the passage that tells of a meeting that took place; None where none does."""
+    denied = [range(hit.first, hit.last) for hit in reading.find(Section.NOT_MET)]
+    told = [
+        hit
+        for hit in reading.find(Section.MET)
+        if not any(hit.first < each.stop and each.start < hit.last for each in denied)
+    ]
+    if not told:
+        return None
+    best = max(told, key=lambda each: (each.last - each.first, -each.first))
+    return Context(best.first, best.last, Reason.MET)
+
+
+def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Context | None:
+    """Return the passage that gives another context or a reason; None where none does.
+
+    `sold` are the tokens of commercial passages: what sells is no reason. In a note that sells,
+    praise, a purpose and the like are its bait: they don't count either.
+    """
+    barred = frozenset(sold)
+    fillers = [range(hit.first, hit.last) for hit in reading.find(Section.FILLERS)]
+    hits = [
+        hit
+        for hit in reading.find(Section.REASONS)
+        if not barred.intersection(range(hit.first, hit.last))
+        and not any(each.start <= hit.first and hit.last <= each.stop for each in fillers)
+        and not (sells and hit.label in _BAIT)
+    ]
+    if not hits:
+        return None
+    best = min(hits, key=_rank)
+    return Context(best.first, best.last, Reason(best.label))
+
+
+def _rank(hit: Hit) -> tuple[int, int, int]:
+    """Return what a sign is sorted by: the weightiest, the longest, the first."""
+    return _WEIGHTY.index(Reason(hit.label)), hit.first - hit.last, hit.first
+
+
+def telling_words(reading: Reading, own: Iterable[str]) -> list[int]:
+    """Return the tokens that are neither small words, names, courtesy nor filler.
+
+    `own` are the words of the two people's companies and positions: to repeat them tells nothing.
+    """
+    filled = set(reading.courtesy)
+    for hit in reading.find(Section.FILLERS):
+        filled.update(range(hit.first, hit.last))
+    bare = frozenset(own)
+    return [
+        at
+        for at, each in enumerate(reading.tokens)
+        if at not in filled and each.key not in bare and _tells(reading, at)
+    ]
+
+
+def _tells(reading: Reading, number: int) -> bool:
+    """Tell whether a word is one that not everybody writes to everybody."""
+    token, known = reading.tokens[number], reading.vocabulary
+    if token.kind is Kind.EMOJI or reading.has(number, READER):
+        return False
+    return not any(key in known.small or key in known.filler_words for key in token.keys)
+
+
+def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
+    """Return where words fit this person alone, though no known sign is among them.
+
+    A sentence about the writer has none: who one is gives no reason to connect.
+    """
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for number in telling:
+        by_sentence[reading.tokens[number].sentence].append(number)
+    specific = [
+        numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
+    ]
+    if sum(map(len, specific)) < _SPECIFIC_WORDS:
+        return None
+    most = max(specific, key=len)
+    return Context(most[0], min(most[-1] + 1, most[0] + _MOST_MARKED), Reason.SPECIFIC)
+
+
+def _about_oneself(reading: Reading, sentence: int) -> bool:
+    """Tell whether a sentence says who the writer is."""
+    text = " ".join(each.key for each in reading.tokens if each.sentence == sentence)
+    return any(each in text for each in reading.vocabulary.about_oneself)

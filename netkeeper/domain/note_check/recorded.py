@@ -1,0 +1,306 @@
+"""Finds in a note what the record holds of a meeting: event, topic, place, day, introducer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.note_check.likeness import (
+    is_acronym,
+    is_same,
+    passages,
+    units,
+    words_of_title,
+)
+from netkeeper.domain.note_check.reading import PARTY, SOMEBODY, runs, words_in
+from netkeeper.domain.note_check.tokens import MOST_READ, Kind
+from netkeeper.domain.note_check.vocabulary import Section
+from netkeeper.domain.when import find_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from netkeeper.domain.findings import Facts
+    from netkeeper.domain.note_check.facts import Met, NoteFacts
+    from netkeeper.domain.note_check.likeness import Passage, Unit, Word
+    from netkeeper.domain.note_check.reading import Reading
+
+_HALF = 0.5
+_LONG_ENOUGH = 2  # weight of a passage that stands for itself
+_MOST_LEADS = 2
+_MOST_MEETINGS = 60  # looked at; the latest come first
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something of the record that a note names: tokens [first, last), and its finding."""
+
+    first: int
+    last: int
+    finding: Finding
+
+
+def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
+    """Return what a note names of the recorded meetings: one passage for each kind of thing."""
+    every = units(reading.tokens, reading.vocabulary)
+    found: dict[str, Named] = {}
+    for met in facts.meetings[:_MOST_MEETINGS]:
+        for one in _of_meeting(reading, every, met):
+            found.setdefault(one.finding.code, one)
+    for one in (*_introducers(reading, facts), *_dates(reading, facts)):
+        found.setdefault(one.finding.code, one)
+    place = found.get("names_place")
+    if place is not None and len(found) == 1 and not _is_told(reading, place):
+        del found["names_place"]
+    return sorted(found.values(), key=lambda each: each.first)
+
+
+def _of_meeting(reading: Reading, every: Sequence[Unit], met: Met) -> Iterator[Named]:
+    """Give what is named of one meeting."""
+    friendly = tuple(
+        word
+        for text in (met.event, met.place, met.topic)
+        for word in words_of_title(text, reading.vocabulary)
+    )
+    where = _Where(reading, every, friendly)
+    event = where.event(met.event) or where.kind(met)
+    if event is not None:
+        yield _named(reading, "names_meeting", event, _facts_of(met))
+    for code, text, found in (
+        ("names_topic", met.topic, where.topic(met.topic)),
+        ("names_place", met.place, where.place(met.place)),
+    ):
+        if found is not None:
+            yield _named(reading, code, found, {"title": text})
+
+
+def _facts_of(met: Met) -> Facts:
+    """Return what a sentence says of the meeting that is named."""
+    title = met.event or met.topic or met.place
+    if not title:
+        return {"case": "untitled", "kind": met.kind, "day": met.day}
+    return {"title": title, "day": met.day}
+
+
+def _named(reading: Reading, code: str, where: tuple[int, int], facts: Facts) -> Named:
+    """Return something named, its passage with the small words that lead to it."""
+    first, last = where
+    tokens, leads = reading.tokens, reading.vocabulary.roles["leads"]
+    for _ in range(_MOST_LEADS):
+        is_lead = first and tokens[first - 1].key in leads and not tokens[first - 1].after
+        if not is_lead or tokens[first - 1].sentence != tokens[first].sentence:
+            break
+        first -= 1
+    finding = Finding(code, Severity.INFO, Source.R2, facts, reading.span(first, last))
+    return Named(*where, finding)
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Looks for the parts of one meeting; `friendly` are the words of all of them."""
+
+    reading: Reading
+    units: Sequence[Unit]
+    friendly: tuple[Word, ...]
+
+    @property
+    def _roles(self) -> Mapping[str, frozenset[str]]:
+        return self.reading.vocabulary.roles
+
+    def event(self, text: str) -> tuple[int, int] | None:
+        """Return where the event is named."""
+        words = words_of_title(text, self.reading.vocabulary)
+        for number, token in enumerate(self.reading.tokens):
+            if is_acronym(token, words):
+                return number, number + 1
+        found = [each for each in self._passages(words) if self._is_event(each)]
+        return self._best(found)
+
+    def topic(self, text: str) -> tuple[int, int] | None:
+        """Return where the topic is named: half of it, a rare word among it, or the whole."""
+        words = words_of_title(text, self.reading.vocabulary)
+        found = [
+            each
+            for each in self._passages(words)
+            if each.share >= 1 or (each.share >= _HALF and each.is_heavy)
+        ]
+        return self._best(found)
+
+    def place(self, text: str) -> tuple[int, int] | None:
+        """Return where the place is named, the street's or the town's part of it being enough."""
+        found: list[Passage] = []
+        for part in text.split(","):
+            words = words_of_title(part, self.reading.vocabulary)
+            found += [each for each in self._passages(words) if self._is_place(each)]
+        return self._best(found)
+
+    def kind(self, met: Met) -> tuple[int, int] | None:
+        """Return where a call or a correspondence is named as what it was."""
+        for hit in self.reading.find(Section.KINDS):
+            if hit.label == met.kind:
+                return hit.first, hit.last
+        return None
+
+    def _passages(self, words: Sequence[Word]) -> list[Passage]:
+        names = [at for at in range(len(self.reading.tokens)) if self.reading.has(at, PARTY)]
+        return passages(self.reading.tokens, self.units, words, self.reading.vocabulary, names)
+
+    def _best(self, found: Sequence[Passage]) -> tuple[int, int] | None:
+        best = max(found, key=lambda each: (each.share, -each.first), default=None)
+        return (best.first, best.last) if best is not None else None
+
+    def _is_event(self, passage: Passage) -> bool:
+        """Tell whether a passage is the event: half of its name, or what kind of event it was."""
+        written = self.reading.tokens[passage.first : passage.last]
+        if passage.is_heavy:
+            capital = any(each.capital or each.tagged for each in written)
+            return (
+                passage.share >= _HALF
+                or (capital and len(passage.words) > 1)
+                or self._leads(passage)
+            )
+        if passage.share >= 1 and len(passage.words) > 1:
+            return True
+        named = any(each.is_event for each in passage.words)
+        return named and self._leads(passage) and not self._is_another(passage)
+
+    def _leads(self, passage: Passage) -> bool:
+        """Tell whether an article or "at" stands before a passage, an adjective at most between."""
+        tokens = self.reading.tokens
+        before = [each.key for each in tokens[max(passage.first - 2, 0) : passage.first]]
+        if not before:
+            return False
+        definite, qualifiers = self._roles["definite"], self._roles["qualifiers"]
+        return before[-1] in definite or (
+            before[-1] in qualifiers | WEEKDAYS.keys() and before[0] in definite | WEEKDAYS.keys()
+        )
+
+    def _is_another(self, passage: Passage) -> bool:
+        """Tell whether what stands around says that it was another event of that kind."""
+        tokens = self.reading.tokens
+        after = passage.last
+        if (
+            after < len(tokens)
+            and not tokens[after - 1].after
+            and tokens[after].key in self._roles["links"]
+        ):
+            after += 1
+            while after < len(tokens) and tokens[after].key in self._roles["articles"]:
+                after += 1
+            if after < len(tokens) and self._is_strange(after):
+                return True
+        before = passage.first - 1
+        capital = before > 0 and tokens[before].capital and not tokens[before].opens
+        return capital and self._is_strange(before)
+
+    def _is_strange(self, number: int) -> bool:
+        """Tell whether a word belongs to no part of this meeting, and says something."""
+        token = self.reading.tokens[number]
+        small, qualifiers = self.reading.vocabulary.small, self._roles["qualifiers"]
+        said = token.key in small or token.key in qualifiers or token.key in WEEKDAYS
+        if token.kind is not Kind.WORD or said or self.reading.has(number, PARTY):
+            return False
+        return not any(
+            is_same(token.key, each.key, self.reading.vocabulary) for each in self.friendly
+        )
+
+    def _is_place(self, passage: Passage) -> bool:
+        """Tell whether a passage is the place: two words of it, or one that is led to."""
+        if passage.share < _HALF:
+            return False
+        tokens = self.reading.tokens
+        before = [each.key for each in tokens[max(passage.first - 2, 0) : passage.first]]
+        led = bool(self._roles["where"] & set(before))
+        return len(passage.words) > 1 or led
+
+
+def _is_told(reading: Reading, place: Named) -> bool:
+    """Tell whether a place alone is meant as a meeting's: one speaks of having met."""
+    if place.last - place.first > 1:
+        return True
+    sentence = reading.tokens[place.first].sentence
+    return any(reading.tokens[hit.first].sentence == sentence for hit in reading.find(Section.MET))
+
+
+def _introducers(reading: Reading, facts: NoteFacts) -> Iterator[Named]:
+    """Give where somebody is named who introduced them."""
+    for name in facts.introducers:
+        words = words_in(name)
+        for first, last in runs(reading.tokens, words):
+            whole = last - first > 1 or len(words) == 1
+            given = reading.tokens[first].key == words[0] and reading.has(first, SOMEBODY)
+            if (whole or given) and not reading.has(first, PARTY):
+                yield _named(reading, "names_introducer", (first, last), {"name": name})
+                break
+
+
+def _dates(reading: Reading, facts: NoteFacts) -> Iterator[Named]:
+    """Give where the day of a meeting is named; a day ahead is none."""
+    if not facts.meetings:
+        return
+    for start, end, day in _days_said(reading, facts.today):
+        inside = [at for at, each in enumerate(reading.tokens) if start <= each.start < end]
+        if not inside or _is_ahead(reading, inside[0]):
+            continue
+        for met in facts.meetings[:_MOST_MEETINGS]:
+            if (
+                day.on <= met.day.last
+                and met.day.on <= day.last
+                and _in_season(reading, inside, met)
+            ):
+                told: Facts = {"day": met.day}
+                yield _named(reading, "names_date", (inside[0], inside[-1] + 1), told)
+                break
+
+
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """The first and the last day that a phrase may mean."""
+
+    on: date
+    last: date
+
+
+def _days_said(reading: Reading, today: date) -> Iterator[tuple[int, int, _Between]]:
+    """Give the passages that say a day, with the days meant; "Thursday's" says one too."""
+    text = reading.note[:MOST_READ]
+    for said in find_days(text, today):
+        if said.day is not None:
+            words = set(fold(text[said.start : said.end]).split())
+            yield said.start, said.end, _days_meant(said.day, words, reading.vocabulary.roles)
+    for token, after in zip(reading.tokens, reading.tokens[1:], strict=False):
+        weekday = WEEKDAYS.get(token.key)
+        if weekday is not None and after.key == "s" and after.start == token.end + 1:
+            on = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
+            yield token.start, token.end, _Between(on, on)
+
+
+def _days_meant(day: Day, words: set[str], roles: Mapping[str, frozenset[str]]) -> _Between:
+    """Return the days that a phrase may mean: a week has seven, "two weeks ago" some more."""
+    if day.precision is not Precision.DAY or not words & roles["weeks"]:
+        return _Between(day.on, day.last)
+    monday = day.on - timedelta(days=day.on.weekday())
+    loose = 0 if words & roles["nearest"] else 2
+    return _Between(monday - timedelta(days=loose), monday + timedelta(days=6 + loose))
+
+
+def _in_season(reading: Reading, inside: Sequence[int], met: Met) -> bool:
+    """Tell whether a meeting was in the season that is said, if one is."""
+    for number in inside:
+        season = SEASONS.get(reading.tokens[number].key)
+        if season is not None and met.day.precision is not Precision.YEAR:
+            (first, _), (last, _) = season
+            return first <= met.day.on.month <= last
+    return True
+
+
+def _is_ahead(reading: Reading, number: int) -> bool:
+    """Tell whether a day is one to come: somebody asks who is free."""
+    sentence = reading.tokens[number].sentence
+    keys = {each.key for each in reading.tokens if each.sentence == sentence}
+    return bool(keys & reading.vocabulary.roles["ahead"])

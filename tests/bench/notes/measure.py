@@ -1,0 +1,133 @@
+"""Measures the note check: python tests/bench/notes/measure.py [--tell] [dev|test|FILE...].
+
+Each line of a file is one invented note with its labels; its `scene` names the people and
+meetings of scenes.json. The labels: `commercial`: one of its purposes is to sell. `text`: `default`
+or `generic` where nothing else is in it. `context`: `recorded` where it names something of the
+record, `other` where it gives another context or a reason, else `none`; a sales pitch is no reason.
+`claims`: it claims a meeting that the record lacks (received notes alone).
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import sys
+import time
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
+
+from netkeeper.domain.days import parse_iso
+from netkeeper.domain.invitations import Direction
+from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.note_check.check import check_note
+from netkeeper.domain.note_check.facts import NoteFacts, Side
+from netkeeper.store.vocabulary import note_vocabulary
+
+HERE = Path(__file__).resolve().parent
+CLASSES = ("commercial", "generic", "context", "recorded", "claims")
+IMPERSONAL = frozenset({"default_text", "generic_text"})
+ELSEWHERE = frozenset({"other_context", "other_meeting", "claims_meeting"})
+
+
+@cache
+def scenes() -> dict:
+    """Return the people and the meetings that notes are about."""
+    return json.loads((HERE / "scenes.json").read_text(encoding="utf-8"))
+
+
+def side(told: dict) -> Side:
+    """Return one of the two people."""
+    return Side(tuple(told["names"]), told.get("company", ""), told.get("position", ""))
+
+
+def facts_of(note: dict) -> NoteFacts:
+    """Return what is known beside a note."""
+    every = scenes()
+    scene = every["scenes"][note["scene"]]
+    meetings = tuple(
+        Meeting(
+            number,
+            parse_iso(each["day"]),
+            MeetingKind(each["kind"]),
+            each["event"],
+            each["place"],
+            each["topic"],
+        )
+        for number, each in enumerate(scene["meetings"], 1)
+    )
+    return NoteFacts(
+        Direction(note["direction"]),
+        date.fromisoformat(every["today"]),
+        side(every["mine"]),
+        side(scene["theirs"]),
+        meetings,
+        tuple(scene["introducers"]),
+    )
+
+
+def expected(note: dict) -> set[str]:
+    """Return the classes that a note is labelled with."""
+    found = {"commercial"} if note["commercial"] else set()
+    found |= {"generic"} if note["text"] != "own" else set()
+    found |= {"context"} if note["context"] != "none" else set()
+    found |= {"recorded"} if note["context"] == "recorded" else set()
+    return found | ({"claims"} if note["claims"] else set())
+
+
+def said(codes: set[str]) -> set[str]:
+    """Return the classes that the codes of the findings come to."""
+    found = {"commercial"} & codes
+    found |= {"generic"} if codes & IMPERSONAL else set()
+    recorded = any(each.startswith("names_") for each in codes)
+    found |= {"recorded"} if recorded else set()
+    found |= {"context"} if recorded or codes & ELSEWHERE else set()
+    return found | ({"claims"} if "claims_meeting" in codes else set())
+
+
+def measure(path: Path, *, tell: bool) -> None:
+    """Print precision and recall of each class over one file of notes."""
+    notes = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    vocabulary = note_vocabulary()
+    right: Counter[str] = Counter()
+    claimed: Counter[str] = Counter()
+    there: Counter[str] = Counter()
+    seconds = []
+    for note in notes:
+        facts = facts_of(note)
+        start = time.perf_counter()
+        findings = check_note(note["note"], facts, vocabulary)
+        seconds.append(time.perf_counter() - start)
+        wanted, found = expected(note), said({each.code for each in findings})
+        right.update(wanted & found)
+        claimed.update(found)
+        there.update(wanted)
+        if tell and wanted != found:
+            _tell(note, wanted, found, findings)
+    print(f"\n{path.stem}: {len(notes)} notes")
+    for each in CLASSES:
+        precision = right[each] / claimed[each] if claimed[each] else 1.0
+        recall = right[each] / there[each] if there[each] else 1.0
+        print(f"  {each:11} {there[each]:4}  precision {precision:.3f}  recall {recall:.3f}")
+    print(
+        f"  a note: median {statistics.median(seconds) * 1e3:.2f} ms, "
+        f"longest {max(seconds) * 1e3:.2f} ms"
+    )
+
+
+def _tell(note: dict, wanted: set[str], found: set[str], findings: tuple) -> None:
+    missed, wrong = sorted(wanted - found), sorted(found - wanted)
+    print(f"{note['id']} {note['direction']} missed {missed} wrong {wrong}\n    {note['note']!r}")
+    for each in findings:
+        passage = note["note"][slice(*each.span)] if each.span else ""
+        print(f"    - {each.code} {dict(each.facts)} {passage!r}")
+
+
+if __name__ == "__main__":
+    asked = [each for each in sys.argv[1:] if not each.startswith("--")] or ["dev", "test"]
+    for name in asked:
+        stored = HERE / f"{name}.jsonl"
+        measure(stored if stored.exists() else Path(name), tell="--tell" in sys.argv)

@@ -1,0 +1,194 @@
+"""The note check: what it says of one note after the other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netkeeper.domain.findings import Severity
+from netkeeper.domain.meetings import MeetingKind
+from tests.domain.note_check.scenes import (
+    CHAMBER,
+    STRANGER,
+    THEIRS,
+    facts,
+    found,
+    marked,
+    meeting,
+    passage,
+)
+
+IMPERSONAL = {"default_text", "generic_text", "no_context"}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I'd like to add you to my professional network on LinkedIn.",
+        "Marie,\n\nI’d like to add you to my professional network on LinkedIn.\n\n- Annick",
+        "Hi Marie, I'd like to join your LinkedIn network.",
+        "Since you are a person I trust, I wanted to invite you to join my network on LinkedIn.",
+        "id like to add u to my profesional network on linkedin",
+        "Je vous invite à faire partie de mon réseau professionnel sur LinkedIn. Annick Fortier",
+        "Bonjour Marie, je vous invite a faire partie de mon reseau professionel sur Linkedin",
+        "J'AIMERAIS VOUS AJOUTER À MON RÉSEAU PROFESSIONNEL",
+        "Bonjour Marie, j’aimerais vous ajouter à mon réseau. Merci! Annick",
+        "Je souhaite rejoindre votre réseau LinkedIn",
+    ],
+)
+def test_linkedins_own_text_is_recognised(note):
+    said = found(note)
+    assert said["default_text"].severity is Severity.WARN
+    assert said.keys() == {"default_text"}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, j’ai vu votre profil et j’aimerais entrer en contact. Annick",
+        "Hi Marie, I came across your profile and would love to connect!",
+        "Let's connect!",
+        "Bonjour, j’agrandis mon réseau. Au plaisir d’échanger!",
+        "Votre parcours m’a interpellé, je me permets de vous contacter.",
+        "Hi",
+        "Bonjour Marie",
+        "👋",
+    ],
+)
+def test_filler_is_no_personal_note(note):
+    assert IMPERSONAL & found(note).keys() == {"generic_text"}
+
+
+@pytest.mark.parametrize(
+    ("note", "code", "words"),
+    [
+        ("Ravi de notre échange au 5 à 7 de la Chambre!", "names_meeting", "5 à 7 de la Chambre"),
+        ("Great to meet you at the Chamber 5 à 7", "names_meeting", "Chamber 5 à 7"),
+        ("Au plaisir de reparler des toits verts", "names_topic", "toits verts"),
+        ("Content de t’avoir croisée jeudi dernier", "names_date", "jeudi dernier"),
+        ("It was good to see you last Thursday", "names_date", "last Thursday"),
+        ("Merci pour la discussion le 19 novembre", "names_date", "le 19 novembre"),
+        ("On s’est rencontrés à Québec", "names_place", "à Québec"),
+    ],
+)
+def test_what_the_record_holds_is_marked(note, code, words):
+    said = found(note)
+    assert words in passage(note, said[code])
+    assert said[code].severity is Severity.INFO
+    assert not IMPERSONAL & said.keys()
+
+
+def test_the_day_of_another_meeting_is_no_match():
+    assert "names_date" not in found("Content de t’avoir croisée lundi dernier")
+    assert "names_date" not in found("It was good to see you on November 3")
+
+
+def test_a_default_text_with_a_meeting_in_it_passes():
+    note = "J’aimerais vous ajouter à mon réseau, suite à notre échange au congrès de l’ACFAS"
+    assert not IMPERSONAL & found(note, STRANGER).keys()
+
+
+def test_whoever_introduced_them_is_recognised():
+    note = "Bonjour Marie, Luc Roy nous a mis en contact."
+    said = found(note, facts(introducers=("Luc Roy",)))
+    assert passage(note, said["names_introducer"]) == "Luc Roy"
+
+
+def test_a_call_is_named_as_what_it_was():
+    call = meeting(kind=MeetingKind.PHONE, on=date(2026, 11, 20))
+    assert "names_meeting" in found("Merci pour notre appel, Marie!", facts(call))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, merci pour la belle jasette au Salon de l’auto.",
+        "Hi Marie, great meeting you at the Boat Show last week!",
+    ],
+)
+def test_a_meeting_that_the_record_lacks_is_told_apart(note):
+    assert "other_meeting" in found(note, STRANGER)
+    assert found(note, THEIRS)["claims_meeting"].severity is Severity.WARN
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nous siégeons au même comité de parents de l’école des Sources.",
+        "I read your article on transit fares and have a question about the method.",
+        "Luc Roy m’a suggéré de vous écrire au sujet du stage en archivistique.",
+        "Je prépare un mémoire sur les coopératives et votre expérience m’aiderait.",
+        "Congratulations on the Whitcombe prize for your novel!",
+    ],
+)
+def test_another_reason_is_a_context(note):
+    said = found(note, STRANGER)
+    assert "other_context" in said
+    assert not IMPERSONAL & said.keys()
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Profitez de 20 % de rabais sur nos audits.", "20 % de rabais"),
+        ("I can give you 20% off our audit.", "20% off"),
+        ("Réservez votre démo gratuite ici : calendly.com/annick", "démo gratuite"),
+        ("We help companies like yours grow their revenue.", "We help companies"),
+        ("J’aide les dirigeants à doubler leurs ventes.", "J’aide les dirigeants"),
+        ("Puis-je vous envoyer notre infolettre?", "infolettre"),
+        ("May I send you our newsletter?", "newsletter"),
+        ("A guaranteed investment opportunity with 12% returns.", "investment opportunity"),
+        ("Essai gratuit de 30 jours, sans engagement.", "Essai gratuit"),
+        ("Our platform cuts payroll costs. Book a 15 minute call?", "Our platform"),
+    ],
+)
+def test_what_sells_is_marked_and_stops(note, words):
+    assert any(words in each for each in marked(note, "commercial"))
+    assert found(note)["commercial"].severity is Severity.STOP
+    assert found(note, THEIRS)["commercial"].severity is Severity.WARN
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Félicitations pour votre promotion!",
+        "Congrats on the promotion, Marie, well deserved.",
+        "Your presentation on pricing at the forum was excellent.",
+        "J’ai vu votre offre d’emploi en archivistique.",
+        "Je vous offre mes félicitations pour le prix.",
+        "Ta soumission d’article au colloque m’a plu.",
+        "We met at demo day last spring.",
+        "L’atelier sur le service à la clientèle était bien.",
+        "Are you free on Thursday for a coffee?",
+        "Luc Roy, notre client commun, m’a parlé de vous.",
+        "Je n’ai rien à vendre, promis: je voulais vous remercier pour votre aide au gala.",
+    ],
+)
+def test_traps_are_not_commercial(note):
+    assert "commercial" not in found(note, STRANGER)
+
+
+def test_what_the_record_is_called_is_masked():
+    fair = meeting("Salon des solutions numériques et services", topic="offre de rabais")
+    note = "Ravi de vous avoir vue au Salon des solutions numériques et services."
+    assert found(note, facts(fair)).keys() == {"names_meeting"}
+
+
+def test_an_offer_beside_a_meeting_still_stops():
+    note = "Merci pour l’échange au 5 à 7 de la Chambre. Je vous offre 20 % sur notre audit."
+    said = found(note, facts(CHAMBER))
+    assert {"commercial", "names_meeting"} <= said.keys()
+    assert next(iter(said)) == "commercial"
+
+
+def test_weak_signs_count_together():
+    alone = "Votre projet de bibliothèque m’intéresse, parlons-en au comité."
+    assert "commercial" not in found(alone, STRANGER)
+    both = "Partenariat et solutions pour vos besoins en logiciel : voir www.example.org"
+    assert "commercial" in found(both, STRANGER)
+
+
+def test_an_empty_note_says_nothing():
+    assert found("") == {}
+    assert found(" \n\u00a0") == {}

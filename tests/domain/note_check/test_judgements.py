@@ -1,0 +1,89 @@
+"""The note check inside the two judgements: what it stops, and what it only says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netkeeper.domain import received, sent
+from netkeeper.domain.days import Day
+from netkeeper.domain.people import Acquaintance
+from netkeeper.store.vocabulary import note_vocabulary
+from tests.domain.people_of_requests import LUNCH, TODAY, somebody
+
+THURSDAY = replace(LUNCH, day=Day(date(2026, 11, 12)), event="Forum des serres", topic="tomates")
+MARIE = somebody(Acquaintance.MET, last_meeting=THURSDAY, meetings=(THURSDAY,))
+STRANGER = somebody(Acquaintance.NONE)
+
+
+def gate(note, *candidates):
+    facts = sent.SentFacts(
+        TODAY, "Marie Tremblay", candidates or (MARIE,), note=note, note_words=note_vocabulary()
+    )
+    return sent.judge(facts)
+
+
+def verdict(note, *candidates):
+    return received.judge(
+        received.ReceivedFacts(
+            TODAY, candidates, note=note, name="Marie Tremblay", note_words=note_vocabulary()
+        )
+    )
+
+
+def codes(judgement):
+    return [each.code for each in judgement.findings]
+
+
+@pytest.mark.parametrize(
+    ("note", "advised", "code"),
+    [
+        ("Bonjour Marie, ravi de notre échange au Forum des serres.", "send", "names_meeting"),
+        ("Bonjour Marie, vos tomates me trottent dans la tête.", "send", "names_topic"),
+        ("Bonjour Marie, nous siégeons au même comité.", "send", "other_context"),
+        ("Bonjour Marie, j’aimerais vous ajouter à mon réseau.", "revise", "default_text"),
+        ("Bonjour Marie, j’ai vu votre profil. Au plaisir!", "revise", "generic_text"),
+        ("Bonjour Marie, 20 % de rabais sur nos services!", "stop", "commercial"),
+        ("Bonjour Marie, 20 % de rabais sur nos services!", "stop", "no_context"),
+    ],
+)
+def test_the_gate_weighs_the_words_of_the_note(note, advised, code):
+    found = gate(note)
+    assert code in codes(found)
+    assert found.verdict == advised
+
+
+def test_a_note_becomes_ready_once_the_offer_is_cut():
+    note = "Bonjour Marie, ravi de notre échange au Forum des serres. 20 % sur nos audits!"
+    held = gate(note)
+    assert held.verdict == "stop"
+    start, end = held.findings[0].span
+    assert gate(note[:start] + note[end:]).verdict == "send"
+
+
+def test_a_meeting_that_the_record_lacks_is_worth_a_question():
+    found = verdict("Bonjour! Ravi de vous avoir rencontrée au Salon de l’auto.")
+    assert (found.verdict, codes(found)[0]) == ("ask", "claims_meeting")
+    assert "no_match" not in codes(found)
+    known = verdict("Ravi de vous avoir rencontrée au Salon de l’auto.", MARIE)
+    assert known.verdict == "accept"
+    assert "claims_meeting" in codes(known)
+
+
+def test_a_stranger_who_sells_is_declined_and_the_offer_marked():
+    found = verdict("Hi! We help companies grow. Book a free demo.", STRANGER)
+    assert found.verdict == "decline"
+    assert "commercial" in codes(found)
+    assert "stop" not in {each.severity for each in found.findings}
+
+
+@pytest.mark.parametrize("note", ["", "Hi, I came across your profile, let’s connect!"])
+def test_a_form_of_theirs_says_nothing(note):
+    assert codes(verdict(note, STRANGER)) == codes(verdict("", STRANGER))
+
+
+def test_without_words_the_note_is_left_unread():
+    facts = sent.SentFacts(TODAY, "Marie Tremblay", (MARIE,), note="Bonjour Marie, 20 % de rabais")
+    assert sent.judge(facts).verdict == "send"
