@@ -99,6 +99,7 @@ def test_undo_takes_back_typing_first_and_the_last_change_once_nothing_is_typed(
     page = user.go("sent")
     page.view.go_to_id(asked.draft)
     page.composer.take_focus()
+    user.until(user.window.desk.jobs.is_idle)  # all that is read after the start
     user.type("Hello")
     user.press(Key.Key_Z, CTRL)
     assert page.composer.note.text() == ""
