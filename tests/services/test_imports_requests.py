@@ -487,6 +487,27 @@ def test_an_acceptance_outlives_the_day_that_told_it(shop: Shop):
         assert shop.requests("state, state_on") == [("accepted", "2026-02-09")]
 
 
+def test_an_archive_without_a_day_does_not_take_back_the_day_that_one_told(shop: Shop):
+    shop.take_new(connections=[connection(ADA, "12 Mar 2019")])
+    told = {
+        "connections": [connection(ADA, "", "ada-e")],
+        "invitations": [sent(ADA), sent(ADA, slug="ada-e")],
+    }
+    shop.take_new(**told)
+    before = shop.requests("slug, state, state_on")
+    assert before == [(None, "pending", "2026-01-10"), ("ada-e", "pending", "2026-01-10")]
+    shop.take_new(**told, ending="\n")
+    assert shop.requests("slug, state, state_on") == before
+
+
+def test_an_older_archive_tells_the_day_that_the_newer_left_out(shop: Shop):
+    request = sent(ADA, "1/10/26, 9:00 AM", "ada-e")
+    shop.take_new("2026-07-01", connections=[connection(ADA, "", "ada-e")])
+    shop.take_new("2026-06-01", connections=[connection(ADA, "12 Mar 2019", "ada-e")])
+    shop.take_new("2026-08-01", connections=[connection(ADA, "", "ada-e")], invitations=[request])
+    assert shop.requests("state") == ["pending"]
+
+
 def test_a_profile_that_comes_late_may_bring_two_pending_ones_together(shop: Shop):
     number = add_person(shop)
     type_sent(shop, on=date(2026, 3, 1), person_id=number)

@@ -56,24 +56,33 @@ class Connections:
         """Bring a person up to date; return whether that changes anything but the archive."""
         said = person.said
         self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
+        day = row.connected_on.isoformat() if row.connected_on else None
         now = self._as_said(person, row)
         person.touched = True
-        person.connected(now.connected_on)
+        person.connected(day)
         # The alternatives are all to be done, hence no `or` between them.
         changes = [
             self._set_name(person, row, said),
             self._set_work(person, row),
-            self._set_day(person, now.connected_on),
+            self._set_day(person, day),
             bool(row.slug) and self._crowd.give_slug(person, str(row.slug), newest=self._newest),
             self._give_email(person, row, said),
         ]
         if self._newest:
             person.said = now
             changes.append(said is None or said[3:] != now[3:])
+        elif said and day and said.connected_on is None:
+            person.said = said._replace(connected_on=day)
+            changes.append(True)
         return any(changes)
 
     def _as_said(self, person: Someone, row: ConnectionRow) -> HeldConnection:
+        """Return what the record will hold of a row; one without a day leaves a day that was told.
+
+        Else the next import would know less than this one did, and deduce something else.
+        """
         said = person.said
+        told = said.connected_on if said else None
         return HeldConnection(
             said.id if said else 0,
             person.id,
@@ -84,7 +93,7 @@ class Connections:
             row.email or "",
             row.company,
             row.position,
-            row.connected_on.isoformat() if row.connected_on else None,
+            row.connected_on.isoformat() if row.connected_on else told,
             row.connected_raw,
         )
 
