@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -134,6 +135,27 @@ def test_two_invitations_of_one_minute_are_two(shop: Shop):
     shop.take_new("2026-02-01", invitations=rows)
     shop.take_new("2026-03-01", invitations=rows[::-1])
     assert shop.requests("slug") == ["j1", "j2"]
+
+
+def seconds_for(shop: Shop, count: int) -> float:
+    """Return the processor's seconds for an archive of people of one name, all with new profiles.
+
+    They were asked at the minute at which as many others of that name were before.
+    """
+    for number in range(2):
+        rows = [sent("Jean Tremblay", slug=f"jean-{each}-{number}") for each in range(count)]
+        folder = shop.archive(invitations=rows)
+        started = process_time()
+        shop.take(folder)
+    assert len(shop.requests()) == 2 * count
+    return process_time() - started
+
+
+def test_people_of_one_name_asked_in_one_minute_take_time_as_all_others_do(shop: Shop):
+    few = seconds_for(shop, 700)
+    while shop.program.undo():
+        pass
+    assert seconds_for(shop, 4 * 700) < 9 * few  # were all compared with all, it would be 16
 
 
 def test_an_invitation_in_the_trash_stays_there(shop: Shop):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.acceptance import ZONE_SLACK
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     Mark = tuple[str, ...]
     Said = TypeVar("Said")
     Marks = Callable[[Said], list[Mark]]
+
+
+_MOST_ALIKE = 100  # people of whom the same is said that are looked at: time must be bounded
 
 
 class Matching:
@@ -115,7 +119,7 @@ class Matching:
             people = said.get((self.keys[place], *mark), deque())
             while people and people[0] in self._taken:
                 people.popleft()
-            for person in people:
+            for person in islice(people, _MOST_ALIKE):
                 if not self._is_another(place, person) and self._is_told(place, person):
                     return person
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,20 @@ from netkeeper.domain.invitations import Direction, State, StateCertainty, State
 from netkeeper.domain.names import name_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from netkeeper.domain.archives import HeldInvitation
     from netkeeper.exchange.linkedin.invitations import InvitationRow
     from netkeeper.services.imports.crowd import Crowd, Someone
     from netkeeper.services.ports import ReadArchives
 
+    _Mark = tuple[str, str | int]
+
 MEMBER_ID = "urn:li:member:"
 # LinkedIn writes the day on the Pacific coast, people theirs, and not always on the same evening.
 SAME_REQUEST = timedelta(days=3)
 
+_MOST_ALIKE = 100  # of one name, sent at one instant, that are looked at: time must be bounded
 _CHANGEABLE = attrgetter(
     "person_id", "slug", "note", "on_day", "sent_at", "sent_raw", "state", "certainty", "state_on"
 )
@@ -107,8 +113,9 @@ class Requests:
         self._crowd, self._next_id = crowd, next_id
         self._by_id: dict[int, Request] = {}
         self._by_key: dict[str, Request] = {}
-        self._by_instant: dict[tuple[Direction, str], list[Request]] = {}
-        self._by_hand: dict[tuple[Direction, str], list[Request]] = {}
+        # Each under all that names its person; what the user typed has no instant yet.
+        self._by_mark: dict[tuple[Direction, str | None, _Mark], dict[Request, None]] = {}
+        self._any_typed = False
         for held in read.invitations():
             self._hold(held)
         for key, invitation_id in read.row_keys():
@@ -139,23 +146,17 @@ class Requests:
             held=held,
         )
         self._index(request)
-        if held.sent_at is None and not held.trashed:
-            self._index_by_hand(request)
 
     def _index(self, request: Request) -> None:
+        """Let a request be found by its instant and all that names its person."""
         self._by_id[request.id] = request
-        if request.sent_at:
-            instant = (request.direction, request.sent_at)
-            self._by_instant.setdefault(instant, []).append(request)
-
-    def _index_by_hand(self, request: Request) -> None:
-        """Let a request that the user typed be found by all that names its person."""
-        marks = {request.name_key, request.slug}
-        if request.person is not None:
-            marks |= {request.person.name_key, request.person.slug}
-        for mark in marks:
-            if mark:
-                self._by_hand.setdefault((request.direction, mark), []).append(request)
+        if request.sent_at is None:
+            if request.trashed:
+                return
+            self._any_typed = True
+        for mark in _marks_of(request):
+            found = (request.direction, request.sent_at, mark)
+            self._by_mark.setdefault(found, {})[request] = None
 
     @property
     def held(self) -> list[Request]:
@@ -178,44 +179,29 @@ class Requests:
         """
         if (request := self._by_key.get(key)) is not None:
             return request
-        same_instant = self._by_instant.get((row.direction, instant_of(row)), [])
-        for request in same_instant:
-            if request not in claimed and self._agrees(request, row):
+        person, name = self._person_of(row), name_key(row.other_name)
+        marks = _looked_for(row.other_slug, person, name)
+        for request in self._marked(row.direction, instant_of(row), marks):
+            if request not in claimed and _agrees(request, row, person, name):
                 return request
-        return self._typed(row, claimed)
-
-    def _typed(self, row: InvitationRow, claimed: set[Request]) -> Request | None:
-        """Return the request, typed by the user, that a row is."""
-        if not self._by_hand:
+        if not self._any_typed:
             return None
-        person = self._person_of(row)
-        marks = {row.other_slug, name_key(row.other_name), person.name_key if person else None}
-        found = {
+        typed = {
             request
-            for mark in marks
-            for request in self._by_hand.get((row.direction, mark or ""), [])
+            for request in self._marked(row.direction, None, marks)
             if request.sent_at is None
             and request not in claimed
             and _is_near(request, row)
-            and self._agrees(request, row)
+            and _agrees(request, row, person, name)
         }
-        return min(found, key=lambda one: (abs(one.on - row.sent_on), one.id), default=None)
+        return min(typed, key=lambda one: (abs(one.on - row.sent_on), one.id), default=None)
 
-    def _agrees(self, request: Request, row: InvitationRow) -> bool:
-        """Tell whether nothing speaks against an invitation's being a row's."""
-        slug, urn = row.other_slug, row.other_urn
-        if urn and request.urn and urn != request.urn:
-            return False
-        if slug and request.slug == slug:
-            return True
-        person = self._person_of(row)
-        if person is not None and request.person is not None:
-            return person is request.person
-        own = request.slug or (request.person.slug if request.person else None)
-        if slug and own and slug != own:
-            return False
-        key = name_key(row.other_name)
-        return key == request.name_key or bool(request.person and key == request.person.name_key)
+    def _marked(
+        self, direction: Direction, sent_at: str | None, marks: Iterable[_Mark]
+    ) -> Iterator[Request]:
+        """Yield the requests that may be one, not too many of them."""
+        for mark in marks:
+            yield from islice(self._by_mark.get((direction, sent_at, mark), ()), _MOST_ALIKE)
 
     def _person_of(self, row: InvitationRow) -> Someone | None:
         """Return the person whose profile or member id a row has."""
@@ -233,6 +219,7 @@ class Requests:
             State.PENDING,
             StateCertainty.DEDUCED,
             row.sent_on,
+            slug=row.other_slug,
             sent_at=instant_of(row),
             sent_raw=row.sent_raw,
         )
@@ -246,11 +233,13 @@ class Requests:
         """Give an invitation what a row says and the record doesn't know; typed words stay."""
         self._by_key[key] = request
         request.touched = True
+        found_by = request.slug, request.sent_at
         request.slug = request.slug or row.other_slug
         request.urn = request.urn or row.other_urn
         request.note = request.note or row.note
         if request.sent_at is None:
             request.sent_at, request.sent_raw = instant_of(row), row.sent_raw
+        if found_by != (request.slug, request.sent_at):
             self._index(request)
         if request.state is State.DRAFT and not request.trashed:
             request.on = row.sent_on  # until now the day of the draft
@@ -269,6 +258,45 @@ def row_key(row: InvitationRow) -> str:
 def instant_of(row: InvitationRow) -> str:
     """Return the instant of a row as the record holds it."""
     return f"{row.sent_at.isoformat()[:19]}Z"
+
+
+def _marks_of(request: Request) -> Iterable[_Mark]:
+    """Return all that a row may find a request by: profiles, the person, and folded names."""
+    person = request.person
+    names, slugs = [request.name_key], [request.slug]
+    if person is not None:
+        names.append(person.name_key)
+        slugs.append(person.slug)
+        yield "person", person.id
+    known = [slug for slug in dict.fromkeys(slugs) if slug]
+    yield from (("profile", slug) for slug in known)
+    for name in dict.fromkeys(names):
+        yield "name", name
+        if not known:
+            yield "name alone", name
+
+
+def _looked_for(slug: str | None, person: Someone | None, name: str) -> list[_Mark]:
+    """Return what to look for, the surest first; a profile is not another profile's namesake."""
+    marks: list[_Mark] = [("profile", slug)] if slug else []
+    if person is not None:
+        marks.append(("person", person.id))
+    return [*marks, ("name alone" if slug else "name", name)]
+
+
+def _agrees(request: Request, row: InvitationRow, person: Someone | None, name: str) -> bool:
+    """Tell whether nothing speaks against an invitation's being a row's, which is the person's."""
+    slug, urn = row.other_slug, row.other_urn
+    if urn and request.urn and urn != request.urn:
+        return False
+    if slug and request.slug == slug:
+        return True
+    if person is not None and request.person is not None:
+        return person is request.person
+    own = request.slug or (request.person.slug if request.person else None)
+    if slug and own and slug != own:
+        return False
+    return name == request.name_key or bool(request.person and name == request.person.name_key)
 
 
 def _is_near(request: Request, row: InvitationRow) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from enum import Enum, auto
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.problems import KEPT_SKIPS
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.gathering import ReadFile
 
 
-class Fate(Enum):
+class Fate(StrEnum):
     """What becomes of a row."""
 
-    ADDED = auto()
-    CHANGED = auto()
-    UNCHANGED = auto()
+    ADDED = "added"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
 
 
 class Tally:
@@ -55,11 +55,6 @@ class Tally:
         return list(self._remarks.values())
 
     @property
-    def fates(self) -> Counter[Fate]:
-        """Return how many rows had each fate."""
-        return self._fates
-
-    @property
     def report(self) -> FileReport:
         """Return the figures."""
         return FileReport(
@@ -72,8 +67,3 @@ class Tally:
             tuple(sorted(self._skipped, key=lambda one: one.line)),
             dict(self._skips),
         )
-
-    @property
-    def skipped_rows(self) -> int:
-        """Return how many rows are left out."""
-        return self._skips.total()
