@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
+    from netkeeper.domain.introducers import Introducer
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.factors import Factor
@@ -66,6 +67,22 @@ def _finding(each: Finding, texts: Texts) -> Answer:
         "source": each.source.value,
         "remedy": texts.remedy(each),
     }
+
+
+def introducers(found: list[Introducer], texts: Texts) -> list[Answer]:
+    """Return who could introduce the user to somebody, best first, each with the reason."""
+    from netkeeper.texts.introducers import line  # noqa: PLC0415 - loaded when needed
+
+    return [
+        {
+            "id": each.id,
+            "name": each.whom.name,
+            "company": each.whom.company or None,
+            "tie": each.reason.bond.value,
+            "why": line(each, texts),
+        }
+        for each in found
+    ]
 
 
 def consent(found: MayWrite, texts: Texts) -> Answer:

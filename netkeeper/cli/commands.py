@@ -17,13 +17,18 @@ from netkeeper.services.requests import Request, find_candidates, judge_received
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping
+    from enum import StrEnum
 
     from netkeeper.app import Program
+    from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.history import Entry
+    from netkeeper.domain.introducers import Introducer
     from netkeeper.services.meetings import Attendee
     from netkeeper.services.ports import Reader
     from netkeeper.texts.texts import Texts
 
+RECEIVED, SENT = Direction.RECEIVED, Direction.SENT
+_ASKED = 3  # people named who could introduce somebody
 NO = 1  # the exit code of an answer that is "no"
 
 
@@ -83,6 +88,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     request = Request(asked.name, slug, email or None, asked.company, words.note(asked.note, None))
     with program.open_reader() as reader:
         found = judge_received(reader, request, app.vocabulary(), day, app.note_words())
+        helpers = _introducers(reader, request, found)
     number = None
     if asked.save:
         from netkeeper.services.invitations import RequestDraft, add_received  # noqa: PLC0415
@@ -98,8 +104,14 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
         )
         number = add_received(program.open_unit, draft, max(day, program.today()))
     answer = answers.judgement(found, number, texts)
-    code = NO if found.verdict == "decline" else 0
-    return Answer(answer, said.judgement(found, number, texts, request.note), code)
+    answer["introducers"] = answers.introducers(helpers, texts)
+    text = "\n".join(
+        [
+            said.judgement(found, number, texts, request.note),
+            *said.introducers(helpers, RECEIVED, texts),
+        ]
+    )
+    return Answer(answer, text, NO if found.verdict == "decline" else 0)
 
 
 def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -112,6 +124,7 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     request = Request(asked.name, slug, note=note, override_reason=reason)
     with program.open_reader() as reader:
         found = judge_sent(reader, request, app.vocabulary(), day, app.note_words())
+        helpers = _introducers(reader, request, found)
     held = found.verdict == "stop"
     number = None
     if asked.save and not held:
@@ -121,7 +134,19 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         draft = RequestDraft(asked.name, day, person_id, slug, note=note, override_reason=reason)
         number = register_sent(program.open_unit, draft, max(day, program.today()))
     answer = answers.judgement(found, number, texts)
-    return Answer(answer, said.judgement(found, number, texts, note), NO if held else 0)
+    answer["introducers"] = answers.introducers(helpers, texts)
+    text = "\n".join(
+        [said.judgement(found, number, texts, note), *said.introducers(helpers, SENT, texts)]
+    )
+    return Answer(answer, text, NO if held else 0)
+
+
+def _introducers(reader: Reader, request: Request, found: Judgement[StrEnum]) -> list[Introducer]:
+    """Return the best of those whom the user can ask about a request, if any is wanted."""
+    from netkeeper.services.introducers import introducers_of, sought_by  # noqa: PLC0415
+
+    sought = sought_by(request, found)
+    return introducers_of(reader, sought)[:_ASKED] if sought is not None else []
 
 
 def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:

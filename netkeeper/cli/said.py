@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.introducers import Introducer
+    from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.judge import Standing
@@ -49,6 +51,16 @@ def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note:
     if number is not None:
         lines.append(texts.sentence("cli.kept", id=number))
     return "\n".join(lines)
+
+
+def introducers(found: list[Introducer], direction: Direction, texts: Texts) -> list[str]:
+    """Return the lines that say whom one can ask about somebody; none where there is nobody."""
+    if not found:
+        return []
+    from netkeeper.texts.introducers import line  # noqa: PLC0415 - loaded when needed
+
+    lines = [f"  {each.whom.name} · {line(each, texts)}" for each in found]
+    return [texts.sentence(f"cli.introducers.{direction}"), *lines]
 
 
 def consent(found: MayWrite, texts: Texts) -> str:

@@ -9,11 +9,15 @@ from rapidfuzz import fuzz
 
 from netkeeper.domain.folding import fold
 
-_LEGAL = frozenset(
+_FORMS = frozenset(
     [
         *("inc", "incorporee", "incorporated", "ltd", "ltee", "limitee", "limited", "llc", "llp"),
         *("lp", "corp", "corporation", "co", "company", "cie", "compagnie", "sa", "sas", "sarl"),
         *("senc", "sencrl", "srl", "enr", "enrg", "gmbh", "ag", "plc", "bv", "nv", "spa", "pty"),
+    ]
+)
+_LEGAL = _FORMS | frozenset(
+    [
         *("group", "groupe", "holding", "holdings", "canada", "quebec", "international", "global"),
         *("the", "le", "la", "les", "l", "de", "du", "des", "d", "of", "et", "and", "a", "au"),
     ]
@@ -37,8 +41,18 @@ def _words(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def _without_form(name: str) -> frozenset[str]:
+    return frozenset(fold(name).split()) - _FORMS
+
+
+@lru_cache(maxsize=4096)
 def _initials(name: str) -> str:
     return "".join(each[0] for each in fold(name).split() if each not in _LEGAL)
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Return the folded words that tell a company from others; all of them where none does."""
+    return _words(name)
 
 
 def compare(one: str | None, other: str | None) -> Companies:
@@ -55,3 +69,17 @@ def compare(one: str | None, other: str | None) -> Companies:
     if likeness >= _MAYBE or short & {_initials(one or ""), _initials(other or "")}:
         return Companies.UNKNOWN
     return Companies.DIFFERENT
+
+
+def is_one_company(one: str, other: str) -> bool:
+    """Tell whether two people who name these companies work at one.
+
+    Stricter than `compare`, which only bears on who somebody is: two towns (« Ville de Québec »,
+    « Ville de Montréal ») have all but one word in common. One name must hold the other whole, and
+    the shorter must say more than « Groupe ».
+    """
+    if compare(one, other) is not Companies.SAME:
+        return False
+    mine, theirs = _without_form(one), _without_form(other)
+    short, long = sorted((mine, theirs), key=len)
+    return mine == theirs or (short <= long and bool(short - _LEGAL))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from enum import StrEnum
 
-if TYPE_CHECKING:
-    from datetime import date
+_FRIDAY = 4  # date.weekday()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,31 @@ class FollowUp:
     invitation_id: int | None = None
     done_on: date | None = None
     snoozed_until: date | None = None
+
+
+class Snooze(StrEnum):
+    """For how long a follow-up is put off, besides a date of one's own."""
+
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+    MONTH = "month"
+
+
+def snoozed(choice: Snooze, today: date) -> date:
+    """Return until when a follow-up is put off, counted from today.
+
+    A month is the calendar's: from 31 January to 28 or 29 February.
+    """
+    if choice is Snooze.MONTH:
+        months = today.year * 12 + today.month
+        year, month = months // 12, months % 12 + 1
+        return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return today + (timedelta(days=1) if choice is Snooze.TOMORROW else timedelta(weeks=1))
+
+
+def next_weekday(today: date) -> date:
+    """Return the next day from Monday to Friday."""
+    day = today + timedelta(days=1)
+    while day.weekday() > _FRIDAY:
+        day += timedelta(days=1)
+    return day

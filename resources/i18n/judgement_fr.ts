@@ -13,6 +13,25 @@
     </message>
 </context>
 <context>
+    <name>IntroducersView</name>
+    <message>
+        <source>Ask for an introduction</source>
+        <translation>Demander une présentation</translation>
+    </message>
+    <message>
+        <source>Ask about them</source>
+        <translation>Se renseigner</translation>
+    </message>
+    <message>
+        <source>Who could introduce you</source>
+        <translation>Qui pourrait vous présenter</translation>
+    </message>
+    <message>
+        <source>Who may know them</source>
+        <translation>Qui connaît peut-être cette personne</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>Which requests</source>

@@ -9,6 +9,7 @@ from netkeeper.store.connection import connect_to_read
 from netkeeper.store.faults import reading_fault
 from netkeeper.store.reading.archives import ReadArchives
 from netkeeper.store.reading.consents import ReadConsents
+from netkeeper.store.reading.introducers import ReadIntroducers
 from netkeeper.store.reading.invitations import ReadInvitations
 from netkeeper.store.reading.meetings import ReadMeetings
 from netkeeper.store.reading.overview import ReadOverview
@@ -34,6 +35,7 @@ class Reader:
         self.meetings = ReadMeetings(connection)
         self.invitations = ReadInvitations(connection)
         self.consents = ReadConsents(connection)
+        self.introducers = ReadIntroducers(connection)
         self.search = ReadSearch(connection)
         self.overview = ReadOverview(connection)
         self.review = ReadReview(connection)

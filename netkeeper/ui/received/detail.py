@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.invitations import State
+from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.received import Verdict
+from netkeeper.services.introducers import sought_by
+from netkeeper.services.requests import request_of
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.passages import numbered
 from netkeeper.ui.judgement.pointing import Pointing
@@ -51,6 +54,7 @@ class ReceivedDetail(QWidget):
         self.found_head = SectionHead(theme)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
+        self.introducers = IntroducersView(desk, discs, Direction.RECEIVED)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (
@@ -62,6 +66,7 @@ class ReceivedDetail(QWidget):
             self.note,
             self.found_head,
             self.findings,
+            self.introducers,
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -93,6 +98,7 @@ class ReceivedDetail(QWidget):
         in_note = bool(found) and bool(found[0].number)  # they stand under the note
         self.found_head.setVisible(bool(found) and not in_note)
         self.findings.show_findings(found, self._desk.texts)
+        self.introducers.show_for(sought_by(request_of(one), judged) if pending else None)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like slot
         """Fit little room."""
@@ -161,5 +167,5 @@ class ReceivedDetail(QWidget):
         px = self._desk.theme.px
         self._column.setSpacing(px(8))
         self.head.setContentsMargins(0, 0, 0, px(4))
-        for section in (self.who_head, self.note_head, self.found_head):
+        for section in (self.who_head, self.note_head, self.found_head, self.introducers):
             section.setContentsMargins(0, px(6), 0, 0)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.invitations import State
+from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
+from netkeeper.services.introducers import sought_by
+from netkeeper.services.requests import request_of
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.sent.composer import Composer
@@ -31,16 +34,19 @@ class SentDetail(QWidget):
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
-        self.head = RequestHead(theme, Discs(theme))
+        discs = Discs(theme)
+        self.head = RequestHead(theme, discs)
         self.profile_button = KeyButton(theme, icon="external-link")
         self.profile_button.set_small(True)
         self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.composer = Composer(desk)
+        self.introducers = IntroducersView(desk, discs, Direction.SENT)
         self.settled = SentState(desk)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.composer, 1)
+        self._column.addWidget(self.introducers)
         self._column.addWidget(self.settled, 1)
         theme.changed.connect(self._fit)
         self._fit()
@@ -54,7 +60,10 @@ class SentDetail(QWidget):
         self.settled.setVisible(not draft)
         if draft:
             self.composer.show_draft(one)
+            judged = self.composer.result
+            self.introducers.show_for(sought_by(request_of(one), judged) if judged else None)
         else:
+            self.introducers.show_for(None)
             self.settled.show_request(one)
 
     def slug_of(self, one: Invitation) -> str | None:

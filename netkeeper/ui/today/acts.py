@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.row_section import Section
     from netkeeper.ui.today.page import TodayPage
-    from netkeeper.ui.today.section import Section
 
 _WEEK = timedelta(days=7)
 

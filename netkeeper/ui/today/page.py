@@ -13,6 +13,7 @@ from netkeeper.services import today as day
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import ScrollPane
@@ -20,7 +21,6 @@ from netkeeper.ui.theme import BODY_PX, Text
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.rail import Rail
-from netkeeper.ui.today.section import Section
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState

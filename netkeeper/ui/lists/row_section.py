@@ -1,4 +1,4 @@
-"""One section of the first page: its head, and its rows in a card."""
+"""A few rows under a head: a section of the first page, or of a request."""
 
 from __future__ import annotations
 
@@ -58,15 +58,17 @@ class Section(QWidget):
         discs: Discs,
         face_of: Callable[[Any], RowFace],
         letters: Mapping[str, str],
-        parent: QWidget | None = None,
+        *,
+        role: Text = Text.BODY,
+        tone: Tone = Tone.TX,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._theme = theme
         self._face_of = face_of
         self._letters = letters
         self._more: Callable[[], Sequence[RowAction]] | None = None
         self._gone: int | None = None  # the last line that went under the keyboard
-        self.head = SectionHead(theme, role=Text.BODY, tone=Tone.TX)
+        self.head = SectionHead(theme, role=role, tone=tone)
         self.model = WindowedModel(self._title, self._sentence)
         self.view = RowView(theme, discs, self.model, face_of, CARD_ROW)
         self.view.keys.set_letters(letters)

@@ -1,0 +1,163 @@
+"""Who could introduce the user to somebody, or knows them: a few rows, each with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.follow_ups import next_weekday
+from netkeeper.domain.invitations import Direction
+from netkeeper.services.introducers import ask_about, introducers_of
+from netkeeper.texts import introducers as words
+from netkeeper.ui import formats
+from netkeeper.ui.known import shape_of
+from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.lists.row_section import Section
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+
+if TYPE_CHECKING:
+    from netkeeper.domain.introducers import Introducer
+    from netkeeper.services.introducers import Sought
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.widgets.disc import Discs
+
+SHOWN = 3
+
+
+class IntroducersView(QWidget):
+    """Reads beside the window whom one can ask about somebody, and shows the best of them.
+
+    Among 30,000 people that takes some 30 ms: too long for the turn that shows a request. Enter
+    opens the person; P logs a follow-up, to ask them.
+    """
+
+    found = Signal()  # what was asked for last is shown
+
+    def __init__(
+        self, desk: Desk, discs: Discs, direction: Direction, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._direction = direction
+        self._sought: Sought | None = None
+        self._shown_for: Sought | None = None
+        self._reading = False
+        self._lines: list[Introducer] = []
+        self.section = Section(
+            desk.theme, discs, self._face, {"p": "ask"}, role=Text.SECOND, tone=Tone.TX2
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.section)
+        self.section.acted.connect(self._on_acted)
+        self.section.opened.connect(lambda number: desk.wanted.emit("people", number))
+        self.hide()
+        self.retranslate()
+
+    def show_for(self, sought: Sought | None) -> None:
+        """Show whom to ask about somebody, or nothing for None; what stood there goes at once."""
+        self._sought = sought
+        shown = self._shown_for
+        if sought is None or (shown is not None and not _is_same_request(sought, shown)):
+            self._shown_for = None
+            self.hide()
+        if sought is not None:
+            self._read()
+
+    def _read(self) -> None:
+        if self._reading or self._sought is None or self._desk.closed:
+            return
+        self._reading = True
+        program, sought = self._desk.program, self._sought
+
+        def work(_progress: object) -> tuple[Sought, list[Introducer]]:
+            with program.open_reader() as reader:
+                return sought, introducers_of(reader, sought)
+
+        job = self._desk.jobs.read(work)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._desk.tell)
+        job.finished.connect(self._on_finished)
+
+    def _on_read(self, read: tuple[Sought, list[Introducer]]) -> None:
+        """Show what was read, unless another request is at hand by now."""
+        sought, self._lines = read
+        if sought is not self._sought:
+            return
+        self._shown_for = sought
+        self._show()
+        self.found.emit()
+
+    def _on_finished(self) -> None:
+        self._reading = False
+        if self._sought is not None and self._sought is not self._shown_for:
+            self._read()
+
+    def _show(self) -> None:
+        count = formats.number(self._desk.speech.locale, len(self._lines))
+        self.section.view.keys.letters_on = self._desk.settings.single_keys
+        more = len(self._lines) > SHOWN
+        self.section.show_lines(self._lines[:SHOWN], count if more else "")
+        self.setVisible(bool(self._lines))
+
+    def _face(self, one: Introducer) -> RowFace:
+        whom = one.whom
+        ask = RowAction(
+            "ask",
+            self._ask_words(),
+            "P" if self.section.view.keys.letters_on else "",
+            icon="bell",
+        )
+        waits = one.asked_for is not None
+        return RowFace(
+            title=whom.name,
+            title_extra=f" {whom.company}" if whom.company else "",
+            subtitle=words.line(one, self._desk.texts),
+            disc=DiscFace(whom.initials, shape_of(whom.acquaintance)),
+            rest=None if waits else ask,
+            actions=() if waits else (ask,),
+        )
+
+    def _on_acted(self, _code: str, number: int) -> None:
+        sought, desk = self._shown_for, self._desk
+        one = next((each for each in self._lines if each.id == number), None)
+        if sought is None or one is None or one.asked_for is not None:
+            return
+        what = words.what_to_ask(sought.name, self._direction, desk.texts)
+        due = next_weekday(desk.today)
+        job = desk.do(
+            lambda: ask_about(desk.program.open_unit, number, sought, what, due),
+            said=lambda _result: desk.done_text(),
+        )
+        job.succeeded.connect(self._on_asked)
+
+    def _on_asked(self, _number: object) -> None:
+        """Read anew, since a page of requests does not hear of follow-ups."""
+        self._shown_for = None
+        self._read()
+
+    def _ask_words(self) -> str:
+        if self._direction is Direction.SENT:
+            return self.tr("Ask for an introduction")
+        return self.tr("Ask about them")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        sent = self._direction is Direction.SENT
+        title = self.tr("Who could introduce you") if sent else self.tr("Who may know them")
+        self.section.set_words(title, "")
+        if self._shown_for is not None:
+            self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _is_same_request(one: Sought, other: Sought) -> bool:
+    return (one.invitation_id, one.name) == (other.invitation_id, other.name)
