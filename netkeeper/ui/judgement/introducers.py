@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -54,6 +55,7 @@ class IntroducersView(QWidget):
         column.addWidget(self.section)
         self.section.acted.connect(self._on_acted)
         self.section.opened.connect(lambda number: desk.wanted.emit("people", number))
+        desk.changes.happened.connect(self._on_changed)
         self.hide()
         self.retranslate()
 
@@ -128,16 +130,16 @@ class IntroducersView(QWidget):
             return
         what = words.what_to_ask(sought.name, self._direction, desk.texts)
         due = next_weekday(desk.today)
-        job = desk.do(
+        desk.do(
             lambda: ask_about(desk.program.open_unit, number, sought, what, due),
             said=lambda _result: desk.done_text(),
         )
-        job.succeeded.connect(self._on_asked)
 
-    def _on_asked(self, _number: object) -> None:
-        """Read anew, since a page of requests does not hear of follow-ups."""
-        self._shown_for = None
-        self._read()
+    def _on_changed(self, tables: object) -> None:
+        """Read anew after a change of follow-ups: a page of requests does not hear of them."""
+        if isinstance(tables, frozenset) and "follow_up" in tables and self._sought is not None:
+            self._sought = replace(self._sought)
+            self._read()
 
     def _ask_words(self) -> str:
         if self._direction is Direction.SENT:
