@@ -15,12 +15,8 @@
 <context>
     <name>IntroducersView</name>
     <message>
-        <source>Ask for an introduction</source>
-        <translation>Demander une présentation</translation>
-    </message>
-    <message>
-        <source>Ask about them</source>
-        <translation>Se renseigner</translation>
+        <source>Ask</source>
+        <translation>Lui demander</translation>
     </message>
     <message>
         <source>Who could introduce you</source>

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netkeeper import __main__, app
+from netkeeper.domain.people import Person
+from netkeeper.services import people
 from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
@@ -255,3 +257,15 @@ def test_help_is_in_the_readers_language(tmp_path: Path):
             check=True,
         )
         assert word in done.stdout
+
+
+def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, reader):
+    assert netkeeper("sent", "Ada Example", "--json").json["introducers"] == []
+    netkeeper("met", "Nadia Benali", "--company", "Coop Vélanord")
+    (nadia,) = reader.people.ids()
+    ada = people.add_person(program.open_unit, Person(0, "Ada", "Example", "Ada Example"))
+    people.introduce(program.open_unit, nadia, ada)
+    for command in ("sent", "received"):
+        (one,) = netkeeper(command, "Ada Example", "--json").json["introducers"]
+        assert (one["name"], one["tie"]) == ("Nadia Benali", "introduced")
+        assert "\n  Nadia Benali · Introduced" in netkeeper(command, "Ada Example").out

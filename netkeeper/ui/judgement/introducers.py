@@ -109,7 +109,7 @@ class IntroducersView(QWidget):
         whom = one.whom
         ask = RowAction(
             "ask",
-            self._ask_words(),
+            self.tr("Ask"),
             "P" if self.section.view.keys.letters_on else "",
             icon="bell",
         )
@@ -140,11 +140,6 @@ class IntroducersView(QWidget):
         if isinstance(tables, frozenset) and "follow_up" in tables and self._sought is not None:
             self._sought = replace(self._sought)
             self._read()
-
-    def _ask_words(self) -> str:
-        if self._direction is Direction.SENT:
-            return self.tr("Ask for an introduction")
-        return self.tr("Ask about them")
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
