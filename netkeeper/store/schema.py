@@ -76,11 +76,12 @@ def remove_derived(connection: sqlite3.Connection) -> None:
 
 
 def install_derived(connection: sqlite3.Connection) -> None:
-    """Make what is derived from the tables: the journal's triggers and the search indexes."""
-    from netkeeper.store import journal, search_index, tables  # noqa: PLC0415 - SQLAlchemy
+    """Make what is derived from the tables: the journal's triggers, search indexes, the seal."""
+    from netkeeper.store import journal, seal, search_index, tables  # noqa: PLC0415 - SQLAlchemy
 
     journal.install(connection, tables.JOURNALLED)
     search_index.install(connection)
+    seal.seal(connection)
 
 
 def keep_copy(path: Path, revision: str) -> Path:

@@ -12,6 +12,7 @@ from netkeeper import app
 from netkeeper.domain.people import Person
 from netkeeper.services.meetings import read_meeting
 from netkeeper.services.people import read_person
+from netkeeper.store import seal, search_index
 from netkeeper.store.record import damage_behind
 from tests.services.cast import met, received, sent
 
@@ -47,6 +48,38 @@ def test_a_whole_record_has_no_problems(filled, reader):
     filled.undo()
     filled.redo()
     assert reader.overview.problems() == []
+    assert reader.overview.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("group_concat", "group_conc5t"), ("'in_person'", "'in_pers5n'"), ("name_key", "name_kex")],
+)
+def test_damage_of_the_schemas_own_words_is_found(filled, reader, was, now):
+    assert not seal.is_broken(reader._connection)
+    spoil(filled.path, "UPDATE sqlite_master SET sql = replace(sql, ?, ?)", was, now)
+    assert app.fault_of(KeyError("x"), filled.path).code == "record_damaged"
+
+
+def test_a_record_made_before_there_was_a_seal_is_whole(filled):
+    spoil(filled.path, "PRAGMA user_version = 0")
+    with filled.open_reader() as reader:
+        assert reader.overview.problems() == []
+
+
+def test_what_sqlite_keeps_for_itself_is_no_damage(filled):
+    spoil(filled.path, "ANALYZE")
+    spoil(filled.path, "VACUUM")
+    with filled.open_reader() as reader:
+        assert reader.overview.problems() == []
+
+
+def test_a_search_index_made_anew_is_no_damage(filled, reader):
+    with filled.open_unit("import_archive") as unit:
+        for index in search_index.INDEXES:
+            search_index.rebuild(unit._raw, index)
+        unit.settings.set("theme", "dark")
+        unit.commit()
     assert reader.overview.problems() == []
 
 

@@ -11,6 +11,7 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
+from netkeeper.store import seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -37,12 +38,18 @@ _INDEXES = ("person_names", "person_search", "meeting_search", "invitation_searc
 def problems(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
     found: list[str] = []
-    for look in (_of_the_file, _of_the_rows, _of_the_indexes):
+    for look in (_of_the_schema, _of_the_file, _of_the_rows, _of_the_indexes):
         try:
             found += look(connection)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             found.append(str(error))
     return list(dict.fromkeys(found))
+
+
+def _of_the_schema(connection: sqlite3.Connection) -> Found:
+    """Yield that the schema's text was changed, of which SQLite knows nothing."""
+    if seal.is_broken(connection):
+        yield "the schema is not as it was made"
 
 
 def _of_the_file(connection: sqlite3.Connection) -> Found:
