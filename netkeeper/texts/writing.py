@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.french import de
 from netkeeper.texts.catalogue import PLACE, sentences
-from netkeeper.texts.french import de
 
 if TYPE_CHECKING:
     import re

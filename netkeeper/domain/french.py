@@ -1,4 +1,4 @@
-"""What French asks of a name that a sentence puts after « de »."""
+"""What French asks of a name or a word that a sentence puts after « de », « à » or « le »."""
 
 from __future__ import annotations
 
@@ -18,16 +18,26 @@ _MUTE_H = _words(
     " hugo hugues huguette humbert hyacinthe"
 )
 
+# Of other words that begin with h, those in which it is mute begin so; elsewhere: « du hall ».
+_MUTE_H_WORDS = (
+    "habit", "hebdo", "heberg", "helico", "hemato", "hepat", "herb", "heritage", "heritie", "heur",
+    "histoir", "histor", "hiver", "holisti", "homm", "honnet", "honneur", "honor", "hopit",
+    "horair", "horizon", "horlog", "horreur", "horticul", "hospital", "hospitalier", "hote",
+    "huil", "huitr", "humain", "human", "humeur", "humid", "humil", "humour", "hybrid", "hydr",
+    "hygien", "hymn", "hyper", "hypno", "hypoth",
+)  # fmt: skip
+
 
 def de(name: str) -> str:
     """Return « de » and the name, elided where it begins with a vowel or a mute h."""
-    return f"d’{name}" if _elides(name) else f"de {name}"
+    return f"d’{name}" if elides(name) else f"de {name}"
 
 
-def _elides(name: str) -> bool:
+def elides(name: str) -> bool:
     """Tell whether « de » loses its e before the name.
 
-    A y or ou before a vowel is a consonant to the ear: « de Yannick », « de Ouellet ».
+    A y or ou before a vowel is a consonant to the ear: « de Yannick », « de Ouellet »; and
+    « onze » keeps its distance too.
     """
     plain = "".join(
         letter
@@ -37,9 +47,11 @@ def _elides(name: str) -> bool:
     start, following = plain[:1], plain[1:2]
     if start == "h":
         first = plain.replace("-", " ").split()[0]
-        return first in _MUTE_H
+        return first in _MUTE_H or first.startswith(_MUTE_H_WORDS)
     if start == "y":
         return following.isalpha() and following not in "aeiouy"
+    if plain.startswith("onz"):
+        return False
     if plain.startswith("ou"):
         return plain[2:3] not in tuple("aeiouy")
     return start in tuple("aeiouœæ")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.texts.french import de
+from netkeeper.domain.french import de
 
 
 @pytest.mark.parametrize(

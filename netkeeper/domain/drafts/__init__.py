@@ -1,0 +1,1 @@
+"""Notes made from what the record holds of somebody, in three voices."""

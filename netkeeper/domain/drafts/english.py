@@ -1,0 +1,80 @@
+"""Says in English where, when and about what one met."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.days import Precision
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.drafts.wordings import Wordings
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEK = 7
+_LED = re.compile(r"(?:at|in|on|during|over)\s", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"(?:the|an?|our|your|my|his|her|their|this|that|le|la|les|un|une|des)\s|l[’'ʼ]|\S+[’']s\s",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def event(title: str, known: Wordings) -> str:
+    """Return where one met, by the event: "at the Chamber lunch", "at Expo 2026"."""
+    if _LED.match(title):
+        return f"{title[:1].lower()}{title[1:]}"
+    return f"at {_with_article(title, known)}"
+
+
+def place(name: str, known: Wordings) -> str:
+    """Return where one met, by the place: "in Lévis", "at the Clarendon hotel"."""
+    if _LED.match(name):
+        return f"{name[:1].lower()}{name[1:]}"
+    first = fold(name).split()[0]
+    if first in known.online:
+        return f"on {name}"
+    article = _with_article(name, known)
+    return f"at {article}" if article != name or _DETERMINED.match(name) else f"in {name}"
+
+
+def about(topic: str, known: Wordings) -> str:
+    """Return about what one spoke: "about the urban greenhouse"."""
+    return f"about {_with_article(topic, known)}"
+
+
+def _with_article(title: str, known: Wordings) -> str:
+    """Return a title with "the" where it is, or begins with, a common noun."""
+    if _DETERMINED.match(title):
+        return f"{title[:1].lower()}{title[1:]}" if title[:4].lower() == "the " else title
+    words = _WORD.findall(fold(title))
+    if not words:
+        return title
+    french = known.masculine | known.feminine | known.plural
+    common = _HOURS.match(title) or words[0] in french or words[-1] in known.english_nouns
+    return f"the {title}" if common else title
+
+
+def when(day: Day, today: date) -> str:
+    """Return when one met: "on Thursday", "yesterday", "on March 12", "in March 2025"."""
+    if day.precision is Precision.YEAR:
+        return "this year" if day.on.year == today.year else f"in {day.on.year}"
+    month, year = _MONTHS[day.on.month - 1], day.on.year
+    if day.precision is Precision.MONTH:
+        if (year, day.on.month) == (today.year, today.month):
+            return "this month"
+        return f"in {month}" if year == today.year else f"in {month} {year}"
+    ago = (today - day.on).days
+    if ago < _WEEK:
+        return ("today", "yesterday")[ago] if ago < 2 else f"on {_WEEKDAYS[day.on.weekday()]}"  # noqa: PLR2004 - two words
+    said = f"on {month} {day.on.day}"
+    return said if year == today.year else f"{said}, {year}"

@@ -1,0 +1,138 @@
+"""Says in French where, when and about what one met, with the right article and elision."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold
+from netkeeper.domain.days import Precision
+from netkeeper.domain.french import de, elides
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.days import Day
+    from netkeeper.domain.drafts.wordings import Wordings
+
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre",
+)  # fmt: skip
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEK = 7
+_ARTICLE = re.compile(r"(?:(le|la|les|un|une|des)\s+|(l)[’'ʼ]\s*)(?=\S)", re.IGNORECASE)
+_LED = re.compile(r"(?:au|aux|à|chez|lors|dans|en|sur|sous|pendant|durant)\s", re.IGNORECASE)
+_OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ces)\s", re.I)
+_OF_ITSELF = re.compile(r"(?:de|du|des|d[’'])\s?", re.IGNORECASE)
+# « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
+_HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
+_FIRST = re.compile(r"[\w]+(?:[’'][\w]+)?")
+
+
+def event(title: str, known: Wordings) -> str:
+    """Return where one met, by the event: « au 5 à 7 », « à l’atelier », « à la soirée »."""
+    return _at(title, known) or f"à l’événement {title}"
+
+
+def place(name: str, known: Wordings) -> str:
+    """Return where one met, by the place: « à Lévis », « au café Krieghoff », « en Beauce »."""
+    region = known.regions.get(fold(name))
+    if region is not None:
+        return f"{region} {name}"
+    if fold(name).split()[0] in known.online:
+        return f"sur {name}"
+    return _at(name, known) or f"à {name}"
+
+
+def _at(title: str, known: Wordings) -> str:
+    """Return a title after « à »; empty where its article isn't known."""
+    if _LED.match(title):
+        return title[:1].lower() + title[1:]
+    if _OWN.match(title):
+        return f"à {title[:1].lower()}{title[1:]}"
+    article = _ARTICLE.match(title)
+    if article is not None:
+        return _after_a(article, title)
+    form = _article_of(title, known)
+    return {"le": f"au {title}", "la": f"à la {title}", "l": f"à l’{title}",
+            "les": f"aux {title}", "": ""}[form]  # fmt: skip
+
+
+def _after_a(article: re.Match[str], title: str) -> str:
+    """Return a title with its own article after « à ».
+
+    The article of a name keeps its capital: « à La Malbaie », but « au Bic ».
+    """
+    word = (article[1] or article[2]).lower()
+    rest = title[article.end() :]
+    if word in {"le", "les"}:
+        return f"{'au' if word == 'le' else 'aux'} {rest}"
+    if word == "l":
+        first = title[:1] if rest[:1].isupper() else "l"
+        return f"à {first}’{rest}"
+    first = article[0] if rest[:1].isupper() else article[0].lower()
+    return f"à {first}{rest}"
+
+
+def about(topic: str, known: Wordings) -> str:
+    """Return about what one spoke: « au sujet de la serre », « au sujet d’Odoo »."""
+    return f"au sujet {_of(topic, known)}"
+
+
+def _of(topic: str, known: Wordings) -> str:
+    """Return a topic after « de », with the article that it has or wants."""
+    article = _ARTICLE.match(topic)
+    if article is not None:
+        word, rest = (article[1] or article[2]).lower(), topic[article.end() :]
+        forms = {"le": f"du {rest}", "les": f"des {rest}", "des": f"des {rest}"}
+        forms |= {"la": f"de la {rest}", "l": f"de l’{rest}"}
+        return forms.get(word) or f"d’{word} {rest}"
+    if _OF_ITSELF.match(topic) or _OWN.match(topic):
+        return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
+    form = _article_of(topic, known)
+    return {"le": f"du {topic}", "la": f"de la {topic}", "l": f"de l’{topic}",
+            "les": f"des {topic}", "": de(topic)}[form]  # fmt: skip
+
+
+def _article_of(title: str, known: Wordings) -> str:
+    """Return the article of a title by its first noun: "le", "la", "l", "les", or "" unknown."""
+    if _HOURS.match(title):
+        return "le"
+    words = [fold(each).strip("'") for each in _FIRST.findall(title)]
+    first = words[0] if words else ""
+    while len(words) > 1 and (words[0] in known.adjectives or words[0][:1].isdigit()):
+        del words[0]
+    noun = words[0] if words else ""
+    if noun in known.plural:
+        return "les"
+    if noun not in known.masculine | known.feminine:
+        return ""
+    if elides(first) and not first[:1].isdigit():
+        return "l"
+    return "le" if noun in known.masculine else "la"
+
+
+def when(day: Day, today: date) -> str:
+    """Return when one met: « jeudi », « hier », « le 12 mars », « en mars 2025 »."""
+    if day.precision is Precision.YEAR:
+        return "cette année" if day.on.year == today.year else f"en {day.on.year}"
+    month, year = _MONTHS[day.on.month - 1], day.on.year
+    if day.precision is Precision.MONTH:
+        if (year, day.on.month) == (today.year, today.month):
+            return "ce mois-ci"
+        return f"en {month}" if year == today.year else f"en {month} {year}"
+    ago = (today - day.on).days
+    if ago < _WEEK:
+        return ("aujourd’hui", "hier")[ago] if ago < 2 else _WEEKDAYS[day.on.weekday()]  # noqa: PLR2004 - two words
+    number = "1er" if day.on.day == 1 else str(day.on.day)
+    said = f"le {number} {month}"
+    return said if year == today.year else f"{said} {year}"
+
+
+def of_when(day: Day, today: date) -> str:
+    """Return the day after « de »: « de jeudi », « d’hier », « du 12 mars », « de mars »."""
+    said = when(day, today)
+    if said.startswith("le "):
+        return f"du {said[3:]}"
+    return de(said.removeprefix("en "))

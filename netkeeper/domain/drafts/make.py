@@ -1,0 +1,220 @@
+"""Makes notes from what the record holds of somebody; each passes the check it is given.
+
+A text takes what the record holds where it has a place for it. From the richest text to the
+barest the first is taken that is short enough and passes; where none does, none is offered.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.drafts import english, french
+from netkeeper.domain.drafts.wordings import DraftKind, Voice
+from netkeeper.domain.french import de
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.sent import note_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from netkeeper.domain.drafts.wordings import Wordings
+
+_PLACE = re.compile(r"\{(\w+)\}")
+_LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, together
+_MESSAGES, _WORD, _INTRODUCED = "messages", "word", "introduced"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a meeting gives to a draft; its texts may be empty."""
+
+    day: Day
+    kind: MeetingKind = MeetingKind.IN_PERSON
+    event: str = ""
+    place: str = ""
+    topic: str = ""
+    again: bool = False  # one had met in person before
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFacts:
+    """All that drafts to somebody are made from.
+
+    `names` are what the note may call the recipient, the best first; `limit` is counted as
+    `note_length` does. `messages_on` is the day of the last message of a two-way exchange;
+    `in_contact` the user's own word for it.
+    """
+
+    today: date
+    limit: int
+    names: tuple[str, ...]
+    meeting: Source | None = None
+    introducer: str = ""
+    messages_on: date | None = None
+    in_contact: bool = False
+
+    @property
+    def has_ground(self) -> bool:
+        """Tell whether the record holds anything that a note could recall."""
+        grounds = (self.past, self.introducer.strip(), self.messages_on)
+        return any(each for each in grounds) or self.in_contact
+
+    @property
+    def past(self) -> Source | None:
+        """Return the meeting, unless it is still to come."""
+        met = self.meeting
+        return met if met is not None and met.day.on <= self.today else None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note that can be sent as it stands.
+
+    `used` names what of the record is in it: "event", "place", "topic", "day", "introducer".
+    """
+
+    kind: DraftKind
+    voice: Voice
+    text: str
+    used: frozenset[str] = frozenset()
+
+    @property
+    def length(self) -> int:
+        """Return its length, as the limit is counted."""
+        return note_length(self.text)
+
+
+def drafts(
+    facts: DraftFacts, voice: Voice, known: Wordings, passes: Callable[[str], bool]
+) -> tuple[Draft, ...]:
+    """Return up to three drafts in a voice, all different; none where nothing is recorded."""
+    if not facts.has_ground:
+        return ()
+    maker = _Maker(facts, voice, known, passes)
+    found: list[Draft] = []
+    for kind in _kinds(facts):
+        draft = maker.make(kind, {each.text for each in found})
+        if draft is not None:
+            found.append(draft)
+    return tuple(found)
+
+
+def _kinds(facts: DraftFacts) -> tuple[DraftKind, ...]:
+    """Return the kinds that suit what is recorded: who introduced them is a reason of its own."""
+    met = facts.past
+    if met is not None and facts.introducer and not met.topic:
+        return DraftKind.CONTEXT, DraftKind.INTRODUCTION, DraftKind.SHORT
+    return DraftKind.CONTEXT, DraftKind.REASON, DraftKind.SHORT
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the drafts of one voice."""
+
+    facts: DraftFacts
+    voice: Voice
+    known: Wordings
+    passes: Callable[[str], bool]
+
+    def make(self, kind: DraftKind, taken: set[str]) -> Draft | None:
+        """Return the richest draft of a kind that passes."""
+        for name in self.facts.names:
+            for text, used in self._texts(kind, _clean(name)):
+                fits = text not in taken and note_length(text) <= self.facts.limit
+                if fits and self.passes(text):
+                    return Draft(kind, self.voice, text, used)
+        return None
+
+    def _texts(self, kind: DraftKind, name: str) -> Iterator[tuple[str, frozenset[str]]]:
+        """Give the texts of a kind with their places filled."""
+        if not name:
+            return
+        grounds = self.known.texts[self.voice][kind]
+        for ground, values in self._grounds():
+            for text in grounds.get(ground, ()):
+                wanted = set(_PLACE.findall(text)) - {"name"}
+                if wanted <= values.keys():
+                    yield _filled(text, {**values, "name": name}), self._used(wanted)
+
+    def _used(self, wanted: set[str]) -> frozenset[str]:
+        """Return what of the record fills some places."""
+        met = self.facts.past
+        where = "event" if met is not None and _clean(met.event) else "place"
+        return frozenset(where if each == "at" else _VARIABLES[each] for each in wanted)
+
+    def _grounds(self) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """Give what one knows them by, the strongest first, with what each has to say."""
+        facts = self.facts
+        by = _clean(facts.introducer)
+        introducer = {"introducer": by, "of_introducer": de(by)} if by else {}
+        met = facts.past
+        if met is not None:
+            ground = f"{met.kind}_again" if met.again else met.kind
+            yield ground, {**self._met(met), **introducer}
+            if not met.again:
+                return
+            yield met.kind, {**self._met(met), **introducer}
+            return
+        if by:
+            yield _INTRODUCED, introducer
+        if facts.messages_on is not None:
+            month = Day(facts.messages_on, Precision.MONTH)
+            yield _MESSAGES, self._when(month)
+        if facts.in_contact or facts.messages_on is not None:
+            yield _WORD, {}
+
+    def _met(self, met: Source) -> dict[str, str]:
+        """Return what is said of a meeting, by the places of the texts."""
+        words = english if self.voice is Voice.ENGLISH else french
+        values = self._when(met.day)
+        event, topic = _clean(met.event), _clean(met.topic)
+        where = _clean(met.place.split(",")[0])
+        if event:
+            values["at"] = words.event(event, self.known)
+        elif where and not any(each.isdigit() for each in where):
+            values["at"] = words.place(where, self.known)
+        if topic:
+            values["about"] = words.about(topic, self.known)
+        return values
+
+    def _when(self, day: Day) -> dict[str, str]:
+        today = self.facts.today
+        if self.voice is Voice.ENGLISH:
+            return {"on": english.when(day, today)}
+        return {"on": french.when(day, today), "of_on": french.of_when(day, today)}
+
+
+_VARIABLES = {
+    "on": "day",
+    "of_on": "day",
+    "about": "topic",
+    "introducer": "introducer",
+    "of_introducer": "introducer",
+}
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """Return a text with its places filled; what is put in is data, never read as a place."""
+    return _PLACE.sub(lambda found: values[found[1]], text)
+
+
+def _clean(text: str) -> str:
+    """Return recorded words as a sentence can hold them: on one line, without a mark at the end.
+
+    Empty for what is too long, or has no letter or figure.
+    """
+    seen = "".join(
+        each if each in _JOINERS or unicodedata.category(each) not in _HIDDEN else " "
+        for each in unicodedata.normalize("NFC", text)
+    )
+    line = " ".join(seen.split()).rstrip(" .,;:!?…")
+    if len(line) > _LONGEST or "{" in line or "}" in line:
+        return ""
+    return line if any(each.isalnum() for each in line) else ""

@@ -1,0 +1,100 @@
+"""The wordings that drafts are made of, as the shipped file holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypedDict
+
+from netkeeper.domain.dates.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Voice(StrEnum):
+    """How a draft speaks: French with vous or tu, or English."""
+
+    VOUS = "vous"
+    TU = "tu"
+    ENGLISH = "en"
+
+    @property
+    def language(self) -> str:
+        """Return "fr" or "en"."""
+        return "en" if self is Voice.ENGLISH else "fr"
+
+
+class DraftKind(StrEnum):
+    """What a draft puts first."""
+
+    CONTEXT = "context"  # where and when one met
+    REASON = "reason"  # why one writes
+    SHORT = "short"
+    INTRODUCTION = "introduction"  # who introduced them
+
+
+class _NounData(TypedDict):
+    masculine: str
+    feminine: str
+    plural: str
+
+
+class WordingData(TypedDict):
+    """The shipped file, as JSON holds it."""
+
+    source: str
+    nouns: _NounData
+    adjectives: str
+    online: str
+    regions: Mapping[str, str]
+    english_nouns: str
+    voices: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The nouns whose gender is known, folded, and for each voice the texts with places.
+
+    `texts[voice][kind][ground]` are the texts of a kind of draft from the richest to the barest,
+    each with `{name}` and with places for what the record holds.
+    """
+
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    plural: frozenset[str]
+    adjectives: frozenset[str]
+    online: frozenset[str]
+    regions: Mapping[str, str]
+    english_nouns: frozenset[str]
+    texts: Mapping[Voice, Mapping[str, Mapping[str, tuple[str, ...]]]]
+
+
+def wordings(data: WordingData) -> Wordings:
+    """Return the wordings of the shipped file."""
+    nouns = data["nouns"]
+    return Wordings(
+        masculine=_folded(nouns["masculine"]),
+        feminine=_folded(nouns["feminine"]),
+        plural=_folded(nouns["plural"]),
+        adjectives=_folded(data["adjectives"]),
+        online=_folded(data["online"]),
+        regions={
+            fold(name): preposition
+            for preposition, names in data["regions"].items()
+            for name in names.split(", ")
+        },
+        english_nouns=_folded(data["english_nouns"]),
+        texts={
+            Voice(voice): {
+                kind: {ground: tuple(each) for ground, each in grounds.items()}
+                for kind, grounds in kinds.items()
+            }
+            for voice, kinds in data["voices"].items()
+        },
+    )
+
+
+def _folded(words: str) -> frozenset[str]:
+    """Return the words of a line, folded."""
+    return frozenset(fold(words).split())
