@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import OpenUnit, Reader, Replay
@@ -49,6 +50,13 @@ def note_words() -> NoteVocabulary:
     from netkeeper.store.vocabulary import note_vocabulary  # noqa: PLC0415 - read when needed
 
     return note_vocabulary()
+
+
+def wordings() -> Wordings:
+    """Return the wordings that drafts are made of."""
+    from netkeeper.store.vocabulary import draft_wordings  # noqa: PLC0415 - read when needed
+
+    return draft_wordings()
 
 
 @dataclass(frozen=True, slots=True)

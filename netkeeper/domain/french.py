@@ -47,7 +47,7 @@ def elides(name: str) -> bool:
     start, following = plain[:1], plain[1:2]
     if start == "h":
         first = plain.replace("-", " ").split()[0]
-        return first in _MUTE_H or first.startswith(_MUTE_H_WORDS)
+        return first in _MUTE_H or first == "hier" or first.startswith(_MUTE_H_WORDS)
     if start == "y":
         return following.isalpha() and following not in "aeiouy"
     if plain.startswith("onz"):

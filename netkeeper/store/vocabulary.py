@@ -1,4 +1,4 @@
-"""Loads what is known of names, and of notes, from the shipped files."""
+"""Loads what is known of names and of notes, and the wordings of drafts, from the shipped files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.paths import RESOURCES
 
 if TYPE_CHECKING:
+    from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
 _NAMES = ("short_names", "name_spellings", "common_names", "name_readings")
@@ -28,6 +29,14 @@ def note_vocabulary() -> NoteVocabulary:
     from netkeeper.domain.note_check.vocabulary import build  # noqa: PLC0415 - loaded when needed
 
     return build(_read(_NOTES))
+
+
+@cache
+def draft_wordings() -> Wordings:
+    """Return the shipped wordings of drafts; read once, some milliseconds."""
+    from netkeeper.domain.drafts.wordings import wordings  # noqa: PLC0415 - loaded when needed
+
+    return wordings(json.loads((RESOURCES / "vocabulary" / "drafts.json").read_bytes()))
 
 
 def _read(names: tuple[str, ...]) -> dict[str, object]:
