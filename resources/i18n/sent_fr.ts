@@ -25,6 +25,85 @@
     </message>
 </context>
 <context>
+    <name>DraftShelf</name>
+    <message>
+        <source>Draft {number}: {title}, {length} characters</source>
+        <translation>Ébauche {number}&#xa0;: {title}, {length} caractères</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>événement</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>sujet</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>last message</source>
+        <translation>dernier message</translation>
+    </message>
+    <message>
+        <source>introduced them</source>
+        <translation>à l’origine de la présentation</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Brève</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Présentation</translation>
+    </message>
+    <message>
+        <source>None: no text is short enough to name what you have in common.</source>
+        <translation>Aucune&#xa0;: pas de texte assez court pour nommer ce que vous avez en commun.</translation>
+    </message>
+    <message>
+        <source>None: the record doesn’t say how you know this person.</source>
+        <translation>Aucune&#xa0;: le registre ne dit pas d’où vous connaissez cette personne.</translation>
+    </message>
+    <message>
+        <source>Drafts from your record</source>
+        <translation>Ébauches tirées du registre</translation>
+    </message>
+    <message>
+        <source>How the drafts speak</source>
+        <translation>Ton des ébauches</translation>
+    </message>
+    <message>
+        <source>Vous</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>À partir de</translation>
+    </message>
+</context>
+<context>
     <name>NewPanel</name>
     <message>
         <source>Whom do you want to invite?</source>
@@ -161,6 +240,10 @@
     <message>
         <source>Open the profile</source>
         <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Take a draft</source>
+        <translation>Prendre une ébauche</translation>
     </message>
     <message>
         <source>Next passage that was remarked on</source>

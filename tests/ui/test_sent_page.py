@@ -17,6 +17,9 @@ from netkeeper.services.settings import change_setting
 from netkeeper.ui.sent import page as sent_page
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.sent.source import Which
+from netkeeper.ui.shell.window_state import WindowState
+from netkeeper.ui.widgets.chip import Chip
+from netkeeper.ui.widgets.segments import Segment
 from netkeeper.ui.widgets.tabs import Tab
 
 Key = Qt.Key
@@ -407,3 +410,92 @@ def test_what_is_too_long_is_cut_by_alt_r_and_comes_back_by_ctrl_z(hand):
     assert typed.startswith(left.rstrip("."))
     hand.press(Key.Key_Z, CTRL)
     assert hand.page.composer.note.editor.whole_text() == typed
+
+
+# Drafts from the record
+
+
+def shelf(hand):
+    """Return the shelf once it holds drafts."""
+    found = hand.page.composer.shelf
+    hand.until(lambda: found.isVisible() and found.cards[0].isVisible())
+    return found
+
+
+def test_a_draft_is_taken_by_its_key_and_what_was_typed_comes_back(hand):
+    cards = shelf(hand).cards
+    write(hand, "My own words")
+    hand.press(Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert note(hand) == cards[1].draft_text
+    assert [each.is_chosen() for each in cards] == [False, True, False]
+    hand.until(lambda: verdict(hand) == "Ready to send.")
+    hand.press(Key.Key_Z, CTRL)
+    assert note(hand) == "My own words"
+    assert not any(each.is_chosen() for each in cards)
+
+
+def test_what_was_typed_before_a_draft_is_in_the_record_too(hand, asked):
+    cards = shelf(hand).cards
+    write(hand, "My own words")
+    cards[0].click()
+    hand.until(lambda: request(hand, asked.draft).note == "My own words")
+    hand.page.keep_typed()
+    hand.until(lambda: request(hand, asked.draft).note == cards[0].draft_text)
+    hand.until(hand.desk.jobs.is_idle)
+    hand.desk.undo()
+    hand.until(lambda: note(hand) == "My own words")
+
+
+def test_drafts_speak_as_chosen_and_that_is_remembered(sit_at, asked, tmp_path):
+    state = WindowState(tmp_path / "window.ini")
+    hand = sit_at(lambda desk: SentPage(desk, state))
+    assert "Hi Nadia" in shelf(hand).cards[0].draft_text
+    shelf(hand).voices.findChildren(Segment)[1].click()
+    hand.until(lambda: "Salut Nadia" in shelf(hand).cards[0].draft_text)
+    again = sit_at(lambda desk: SentPage(desk, state))
+    assert "Salut Nadia" in shelf(again).cards[0].draft_text
+
+
+def test_what_the_drafts_are_made_from_is_shown(hand):
+    chips = [each for each in shelf(hand).grounds.findChildren(Chip) if each.isVisible()]
+    assert [each.text().replace("\u00a0", " ") for each in chips] == [
+        "Comité du programme, event",
+        "12 November 2026, date",
+    ]
+
+
+def test_without_anything_recorded_no_draft_is_offered_and_it_says_why(hand):
+    stranger(hand)
+    found = hand.page.composer.shelf
+    hand.until(found.why_label.isVisible)
+    assert not any(each.isVisible() for each in found.cards)
+    assert found.why_label.text().startswith("None: the record doesn’t say")
+
+
+def test_the_cards_tell_their_length_and_their_words_to_a_screen_reader(hand):
+    card = shelf(hand).cards[0]
+    length = len(card.draft_text)
+    assert card.accessibleName() == f"Draft 1: Context, {length} characters"
+    assert card.accessibleDescription() == card.draft_text
+
+
+def test_an_offer_holds_the_request_until_its_passage_is_removed(hand):
+    start = "Hello Nadia, it was good to see you at the Comité du programme."
+    # Typed letters are ASCII alone in a test.
+    hand.page.composer.note.editor.insertPlainText(f"{start} I can offer you 20% off our services.")
+    hand.until(lambda: verdict(hand).startswith("Hold: "))
+    foot = hand.page.foot
+    assert foot.remove_button.isVisible()
+    assert not foot.copy_button.isEnabled()
+    hand.press(Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert note(hand) == start
+    assert verdict(hand) == "Ready to send."
+    assert not foot.remove_button.isVisible()
+
+
+def test_the_last_words_are_judged_before_the_note_is_marked_as_sent(hand, asked):
+    write(hand, "Hello Nadia, book a free demo of our software at calendly.com/x")
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    hand.until(lambda: verdict(hand).startswith("Hold: "))
+    hand.until(hand.desk.jobs.is_idle)
+    assert state(hand, asked.draft) is State.DRAFT

@@ -18,6 +18,8 @@ from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
+from netkeeper.ui.sent.draft_shelf import DraftShelf
+from netkeeper.ui.sent.drafting import Drafting
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
@@ -30,10 +32,13 @@ from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
+    from netkeeper.domain.drafts.offer import Offer
+    from netkeeper.domain.drafts.wordings import Voice
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.passages import Numbered
+    from netkeeper.ui.shell.window_state import WindowState
 
 CHECK_AFTER_MS = 80  # after the last key
 KEEP_AFTER_MS = 1500  # after the last key, so that little is lost if the power goes
@@ -48,7 +53,9 @@ class Composer(QWidget):
     judged = Signal(object)  # the Judgement, after each check
     paused = Signal()  # nothing was typed for a while: a change wants keeping
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, state: WindowState | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._one: Invitation | None = None  # the draft as the record holds it
@@ -67,6 +74,9 @@ class Composer(QWidget):
         self.used_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
+        self.shelf = DraftShelf(desk)
+        self.shelf.hide()
+        self.drafting = Drafting(desk, state)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
@@ -89,6 +99,7 @@ class Composer(QWidget):
             self._column.addWidget(widget)
         self._column.addLayout(under)
         self._column.addWidget(self.findings)
+        self._column.addWidget(self.shelf)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
@@ -98,6 +109,9 @@ class Composer(QWidget):
         self._pause.timeout.connect(self.paused)
         self.reason_edit.returnPressed.connect(self._on_reason_given)
         self.reason_button.clicked.connect(self._on_reason_given)
+        self.shelf.taken.connect(self.take_draft)
+        self.shelf.voice_chosen.connect(self.drafting.choose)
+        self.drafting.offered.connect(self._on_offered)
         self._desk.theme.changed.connect(self._fit)
 
     # The draft
@@ -107,6 +121,7 @@ class Composer(QWidget):
         before, untouched = self._one, self.unkept() is None
         self._one = one
         if before is None or before.id != one.id:
+            self.shelf.hide()  # those of another person
             self._fill(self._refused.pop(one.id, _as_draft(one)))
         elif untouched and self.unkept() is not None:
             self._fill(_as_draft(one))
@@ -114,6 +129,7 @@ class Composer(QWidget):
             self._desk.reader, request_of(one), vocabulary(), self._desk.today, note_words()
         )
         self.check()
+        self.drafting.ask(self._facts)
 
     def take_kept(self, one: Invitation) -> None:
         """Take note that what was typed is kept."""
@@ -178,6 +194,22 @@ class Composer(QWidget):
         )
         self.findings.show_findings(found, self._desk.texts)
 
+    def take_draft(self, text: str) -> None:
+        """Put a draft in the place of the note.
+
+        What was typed is kept first, and one step of the editor's own undo brings it back.
+        """
+        self.paused.emit()
+        editor = self.note.editor
+        editor.replace_text(0, len(editor.whole_text()), text)
+        self.check()
+        self.take_focus()
+
+    def _on_offered(self, offer: Offer, voice: Voice) -> None:
+        self.shelf.show_offer(offer, voice)
+        self.shelf.mark_chosen(self.note.text())
+        self.shelf.show()
+
     def remove_passage(self) -> None:
         """Cut out the passage that one is at, else the first that is to be mended.
 
@@ -225,6 +257,7 @@ class Composer(QWidget):
         self._check.start()
         self._pause.start()
         self._show_length()
+        self.shelf.mark_chosen(self.note.text())
 
     def _on_reason_given(self) -> None:
         self.check()
@@ -247,6 +280,7 @@ class Composer(QWidget):
         self._column.setSpacing(px(8))
         self._reason_row.setSpacing(px(8))
         self.note_head.setContentsMargins(0, px(6), 0, 0)
+        self.shelf.setContentsMargins(0, px(8), 0, 0)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -25,12 +25,15 @@ from netkeeper.ui.widgets.key_button import KeyButton
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
 
 
 class SentDetail(QWidget):
     """Shows one request; `composer` writes the note of a draft."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, state: WindowState | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         theme = desk.theme
@@ -39,7 +42,7 @@ class SentDetail(QWidget):
         self.profile_button = KeyButton(theme, icon="external-link")
         self.profile_button.set_small(True)
         self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.composer = Composer(desk)
+        self.composer = Composer(desk, state)
         self.introducers = IntroducersView(desk, discs, Direction.SENT)
         self.settled = SentState(desk)
         self._column = QVBoxLayout(self)

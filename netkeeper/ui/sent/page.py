@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.sent.detail import SentDetail
+from netkeeper.ui.sent.draft_shelf import MOST
 from netkeeper.ui.sent.faces import SentFaces
 from netkeeper.ui.sent.foot import SentFoot
 from netkeeper.ui.sent.source import SentSource, Which
@@ -49,7 +51,7 @@ class SentPage(RequestPage):
         self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.list.head.add_action(self.new_button)
-        self.request = SentDetail(desk)
+        self.request = SentDetail(desk, state)
         self.composer = self.request.composer
         self.detail.column.addWidget(self.request, 1)
         self.foot = SentFoot(desk.theme, self.detail.footer)
@@ -74,6 +76,9 @@ class SentPage(RequestPage):
             self.bind(button.click, *keys)
         composer = self.composer
         self.bind(lambda: self._on_draft(composer.remove_passage), "Alt+R")
+        for place in range(MOST):
+            take = partial(composer.shelf.take, place)
+            self.bind(partial(self._on_draft, take), f"Alt+{place + 1}")
         self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(1)), "F8")
         self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(-1)), "Shift+F8")
 
@@ -252,6 +257,7 @@ class SentPage(RequestPage):
         return (
             KeyHint("Ctrl+N", self.tr("Write a request")),
             KeyHint("Ctrl+O", self.tr("Open the profile")),
+            KeyHint(f"{written('Alt+1')}–{MOST}", self.tr("Take a draft")),
             KeyHint("F8", self.tr("Next passage that was remarked on")),
             KeyHint("Shift+F8", self.tr("The passage before it")),
             KeyHint("Alt+R", self.tr("Remove the passage")),

@@ -46,3 +46,12 @@ class WindowState:
         """Write down the width that the user gave a page's list."""
         if self._settings is not None:
             self._settings.setValue(f"lists/{code}", f"{width:.1f}")
+
+    def choice(self, code: str) -> str:
+        """Return what was chosen last of a small set, "" if that is not known."""
+        return "" if self._settings is None else str(self._settings.value(code) or "")
+
+    def keep_choice(self, code: str, value: str) -> None:
+        """Write down what was chosen of a small set."""
+        if self._settings is not None:
+            self._settings.setValue(code, value)

@@ -282,16 +282,17 @@ class MarkedText(QPlainTextEdit):
 
     def _paint_number(self, painter: QPainter, together: Sequence[_Placed]) -> None:
         """Write the number at a passage's upper right, unless a letter stands there."""
-        following = self.document().characterAt(together[0].end)
-        if following.isalnum():
-            return
+        document, end = self.document(), together[0].end
+        after = document.characterAt(end) + document.characterAt(end + 1)
+        if any(each.isalnum() for each in after[: 1 if after[0].isspace() else 2]):
+            return  # it would stand on a letter
         *_, last = self._lines_of(together[0])
         font = QFont(self._theme.font(Text.SMALL))
         font.setPixelSize(max(1, round(_DIGIT * self._theme.body_px)))
         painter.setFont(font)
         painter.setPen(self._theme.tokens.tx)
         text = ",".join(str(each.mark.number) for each in together)
-        place = QRectF(last.right() + 0.5, last.top() - 1, last.height() * 2, last.height())
+        place = QRectF(last.right(), last.top() - 1, last.height() * 2, last.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
 
     def _lines_of(self, placed: _Placed) -> Iterator[QRectF]:

@@ -1,0 +1,190 @@
+"""The drafts that the record gives: what they are made from, how they speak, three to take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.domain.drafts.wordings import DraftKind, Voice
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.sent.draft_card import DraftCard
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.chip import Chip, Face
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.domain.drafts.offer import Offer
+    from netkeeper.ui.desk import Desk
+
+MOST = 3
+_VOICES = tuple(Voice)
+
+
+class DraftShelf(QWidget):
+    """Shows an offer of drafts; `taken` tells the text to take, `voice_chosen` a voice."""
+
+    taken = Signal(str)
+    voice_chosen = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._offer: Offer | None = None
+        self._shown: list[Face] = []  # the chips
+        theme = desk.theme
+        self._head = SectionHead(theme)
+        self.voices = Segments(theme, "")
+        self.grounds = QWidget()
+        self._chips = FlowLayout(self.grounds)
+        self.why_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.cards = [DraftCard(theme) for _ in range(MOST)]
+        self._top = FlowLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self.voices.chosen.connect(lambda place: self.voice_chosen.emit(_VOICES[place]))
+        for place, card in enumerate(self.cards):
+            card.clicked.connect(lambda _=False, place=place: self.take(place))
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.grounds.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._top.addWidget(self._head)
+        self._top.add_last(self.voices)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.grounds)
+        self._column.addWidget(self.why_label)
+        for card in self.cards:
+            self._row.addWidget(card, 1)
+        self._column.addLayout(self._row)
+
+    # What is offered
+
+    def show_offer(self, offer: Offer, voice: Voice) -> None:
+        """Show what is offered in a voice, or why nothing is."""
+        self._offer = offer
+        self.voices.choose(_VOICES.index(voice))
+        self.voices.setVisible(bool(offer.drafts))
+        self._show_grounds(offer)
+        self.why_label.set_text(self._why(offer.why) if offer.why else "")
+        self.why_label.setVisible(bool(offer.why))
+        locale = self._desk.speech.locale
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(offer.drafts))
+            if place >= len(offer.drafts):
+                continue
+            draft = offer.drafts[place]
+            title, length = self._title(draft.kind), formats.number(locale, draft.length)
+            spoken = self.tr("Draft {number}: {title}, {length} characters").format(
+                number=place + 1, title=title, length=length
+            )
+            key = written(f"Alt+{place + 1}")
+            card.show_draft(title, f"{key} · {length}", draft.text, spoken)
+
+    def mark_chosen(self, note: str) -> None:
+        """Outline the draft that a note still is."""
+        for card in self.cards:
+            card.set_chosen(not card.isHidden() and card.draft_text == note)
+
+    def take(self, place: int) -> None:
+        """Take a draft by its place, if it is offered."""
+        if self._offer is not None and place < len(self._offer.drafts):
+            self.taken.emit(self._offer.drafts[place].text)
+
+    def _show_grounds(self, offer: Offer) -> None:
+        """Show what of the record the drafts are made from."""
+        used = frozenset().union(*(each.used for each in offer.drafts))
+        faces = [face for name, face in self._faces(offer) if name in used]
+        self.grounds.setVisible(bool(faces))
+        if faces == self._shown:
+            return
+        self._shown = faces
+        while (item := self._chips.takeAt(0)) is not None:
+            if (chip := item.widget()) is not None:
+                chip.hide()
+                chip.deleteLater()
+        for face in faces:
+            self._chips.addWidget(Chip(self._desk.theme, face, parent=self.grounds))
+
+    def _faces(self, offer: Offer) -> list[tuple[str, Face]]:
+        """Return a chip for each thing of the record that may be used."""
+        met, whom = offer.meeting, offer.person
+        found: list[tuple[str, Face]] = []
+        if met is not None:
+            found += [
+                ("event", Face(met.event, self.tr("event"))),
+                ("place", Face(met.place, self.tr("place"))),
+                ("topic", Face(met.topic, self.tr("topic"))),
+                ("day", Face(formats.day(self._desk.speech.locale, met.day), self.tr("date"))),
+            ]
+        elif whom is not None and whom.last_message_on is not None:
+            last = formats.month(self._desk.speech.locale, whom.last_message_on)
+            found.append(("day", Face(last, self.tr("last message"))))
+        if whom is not None and whom.introducers:
+            found.append(("introducer", Face(whom.introducers[0], self.tr("introduced them"))))
+        return [(name, face) for name, face in found if face.words]
+
+    # Words and looks
+
+    def _title(self, kind: DraftKind) -> str:
+        return {
+            DraftKind.CONTEXT: self.tr("Context"),
+            DraftKind.REASON: self.tr("Reason"),
+            DraftKind.SHORT: self.tr("Short"),
+            DraftKind.INTRODUCTION: self.tr("Introduction"),
+        }[kind]
+
+    def _why(self, code: str) -> str:
+        if code == "no_room":
+            return self.tr("None: no text is short enough to name what you have in common.")
+        return self.tr("None: the record doesn’t say how you know this person.")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under each other where three don't fit side by side."""
+        super().resizeEvent(event)
+        self._fit_row()
+
+    def _fit_row(self) -> None:
+        wanted = sum(each.sizeHint().width() for each in self.cards) + 2 * self._row.spacing()
+        way = QBoxLayout.Direction
+        direction = way.LeftToRight if wanted <= self.width() else way.TopToBottom
+        if direction != self._row.direction():
+            self._row.setDirection(direction)
+            self.updateGeometry()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setSpacing(px(8))
+        self._row.setSpacing(px(8))
+        self._top.set_gaps(px(8), px(4))
+        self._chips.set_gaps(px(8), px(4))
+        self._fit_row()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._head.set_title(self.tr("Drafts from your record"))
+        self.voices.setAccessibleName(self.tr("How the drafts speak"))
+        self.voices.set_labels([self.tr("Vous"), self.tr("Tu"), self.tr("English")])
+        self.grounds.setAccessibleName(self.tr("Made from"))
+        if self._offer is not None and self.voices.current() >= 0:
+            self.show_offer(self._offer, _VOICES[self.voices.current()])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

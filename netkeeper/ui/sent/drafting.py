@@ -1,0 +1,69 @@
+"""Makes the drafts to a recipient beside the window's own work, and remembers how they speak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.app import wordings
+from netkeeper.domain.drafts.wordings import Voice
+
+if TYPE_CHECKING:
+    from netkeeper.domain.drafts.offer import Offer
+    from netkeeper.domain.sent import SentFacts
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_KEPT = "drafts/voice"
+
+
+class Drafting(QObject):
+    """Offers drafts: each is checked as if it were typed, some 10 ms a draft."""
+
+    offered = Signal(object, object)  # an Offer, and the Voice it is in
+
+    def __init__(self, desk: Desk, state: WindowState | None) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._state = state
+        self._facts: SentFacts | None = None
+        self._chosen = self._kept_voice()
+
+    @property
+    def voice(self) -> Voice:
+        """Return how drafts speak: as chosen last, else in the window's language."""
+        if self._chosen is not None:
+            return self._chosen
+        return Voice.VOUS if self._desk.speech.language.value == "fr" else Voice.ENGLISH
+
+    def choose(self, voice: Voice) -> None:
+        """Have drafts speak so, from now on."""
+        self._chosen = voice
+        if self._state is not None:
+            self._state.keep_choice(_KEPT, voice.value)
+        if self._facts is not None:
+            self.ask(self._facts)
+
+    def ask(self, facts: SentFacts) -> None:
+        """Make the drafts for a recipient; `offered` tells of them unless another is asked for."""
+        self._facts, voice = facts, self.voice
+        job = self._desk.jobs.read(lambda _progress: _made(facts, voice))
+
+        def on_made(offer: object) -> None:
+            if facts is self._facts and voice is self.voice and not self._desk.closed:
+                self.offered.emit(offer, voice)
+
+        job.succeeded.connect(on_made)
+        job.failed.connect(self._desk.tell)
+
+    def _kept_voice(self) -> Voice | None:
+        kept = self._state.choice(_KEPT) if self._state is not None else ""
+        return Voice(kept) if kept in set(Voice) else None
+
+
+def _made(facts: SentFacts, voice: Voice) -> Offer:
+    # Not before the page of requests needs it.
+    from netkeeper.domain.drafts.offer import offer  # noqa: PLC0415
+
+    return offer(facts, voice, wordings())
