@@ -56,10 +56,11 @@ def _candidate(each: KnownCandidate, texts: Texts) -> Answer:
 
 
 def _passage(each: Finding, texts: Texts) -> Answer:
-    return _finding(each, texts) | {"span": list(each.span) if each.span else None}
+    return finding(each, texts) | {"span": list(each.span) if each.span else None}
 
 
-def _finding(each: Finding, texts: Texts) -> Answer:
+def finding(each: Finding, texts: Texts) -> Answer:
+    """Return a finding in words."""
     return {
         "code": each.code,
         "severity": each.severity.value,
@@ -94,7 +95,7 @@ def consent(found: MayWrite, texts: Texts) -> Answer:
         "since": held.since.isoformat() if held else None,
         "until": found.until.isoformat() if found.until else None,
         "evidence": held.evidence if held else None,
-        "findings": [_finding(each, texts) for each in found.findings],
+        "findings": [finding(each, texts) for each in found.findings],
     }
 
 

@@ -200,6 +200,10 @@ class _Commands:
         self._option(parser, "url", "email")
         self._add_on(parser)
 
+    def draft(self, parser: argparse.ArgumentParser) -> None:
+        """Make notes to somebody."""
+        self.consent(parser)
+
     def search(self, parser: argparse.ArgumentParser) -> None:
         """Find people, meetings and requests."""
         parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
@@ -223,6 +227,7 @@ _FILLED = {
     "review": _Commands.review,
     "standing": _Commands.standing,
     "consent": _Commands.consent,
+    "draft": _Commands.draft,
     "import": _Commands.import_,
     "search": _Commands.search,
     "undo": _Commands.bare,

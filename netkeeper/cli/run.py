@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
-from netkeeper.cli import commands, importing
+from netkeeper.cli import commands, drafting, importing
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.faults import Fault
 
@@ -27,6 +27,7 @@ _COMMANDS = {
     "review": commands.review,
     "standing": commands.standing,
     "consent": commands.consent,
+    "draft": drafting.draft,
     "import": importing.import_,
     "search": commands.search,
     "undo": commands.undo,

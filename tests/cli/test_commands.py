@@ -269,3 +269,53 @@ def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, r
         (one,) = netkeeper(command, "Ada Example", "--json").json["introducers"]
         assert (one["name"], one["tie"]) == ("Nadia Benali", "introduced")
         assert "\n  Nadia Benali · Introduced" in netkeeper(command, "Ada Example").out
+
+
+def test_drafts_are_made_from_the_meeting_in_the_language_asked_for(netkeeper):
+    netkeeper("met", "Éric Roy", "--on", "2026-11-12", "--event", "5 à 7", "--topic", "serres")
+    made = netkeeper("draft", "Eric Roy", "--lang", "fr", "--json")
+    assert made.code == 0
+    assert made.json["person"]["name"] == "Éric Roy"
+    assert {(each["register"], each["lang"]) for each in made.json["drafts"]} == {
+        ("vous", "fr"),
+        ("tu", "fr"),
+    }
+    for each in made.json["drafts"]:
+        assert each["length"] == len(each["text"]) <= 200
+        judged = netkeeper("sent", "Éric Roy", "--note", each["text"], "--json")
+        assert judged.json["verdict"] == "send"
+    english = netkeeper("draft", "Éric Roy", "--lang", "en")
+    assert "Context, " in english.out
+    assert "at the 5 à 7" in english.out
+    assert len(english.out.split("\n\n")) == 3
+
+
+def test_drafts_say_what_speaks_against_writing(netkeeper):
+    netkeeper("met", "Éric Roy", "--on", "2026-11-12")
+    netkeeper("sent", "Éric Roy", "--note", "Salut Éric, merci pour le 12 novembre.", "--save")
+    made = netkeeper("draft", "Éric Roy", "--json")
+    assert made.code == 0
+    assert made.json["drafts"]
+    assert [each["code"] for each in made.json["findings"]] == ["already_pending"]
+
+
+def test_no_draft_is_made_where_nothing_is_recorded(netkeeper, program):
+    people.add_person(program.open_unit, Person(0, "Simone", "Tessier", "Simone Tessier"))
+    made = netkeeper("draft", "Simone Tessier", "--json")
+    assert made.code == 1
+    assert made.json["drafts"] == []
+    assert made.json["findings"][0]["code"] == "no_draft"
+    said = netkeeper("draft", "Simone Tessier", "--lang", "fr")
+    assert said.code == 1
+    assert "rien n’est inventé" in said.out
+
+
+def test_a_draft_wants_one_person(netkeeper, program):
+    for company in ("Nordika", "Vélanord"):
+        whom = Person(0, "Julie", "Morin", "Julie Morin", company=company)
+        people.add_person(program.open_unit, whom)
+    for name in ("Julie Morin", "Nobody Known"):
+        refused = netkeeper("draft", name)
+        assert refused.code == 2
+        assert not refused.out
+        assert len(refused.err.splitlines()) == 1

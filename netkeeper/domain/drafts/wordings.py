@@ -24,6 +24,11 @@ class Voice(StrEnum):
         """Return "fr" or "en"."""
         return "en" if self is Voice.ENGLISH else "fr"
 
+    @property
+    def register(self) -> str | None:
+        """Return "vous" or "tu"; None in English."""
+        return None if self is Voice.ENGLISH else self.value
+
 
 class DraftKind(StrEnum):
     """What a draft puts first."""
