@@ -122,8 +122,20 @@ def _first_letter(words: str) -> str:
     return unicodedata.normalize("NFKC", letter).upper()[:1]
 
 
+def _is_plain(word: str) -> bool:
+    """Tell whether a part of a name is one plain word, which nothing is to be taken from."""
+    return word.isascii() and word.isalpha() and word.lower() not in titles.EVERY
+
+
 def initials(given: str, family: str, display: str) -> str:
     """Return one or two letters for a disc; the first sign of a name without letters."""
+    if _is_plain(given) and _is_plain(family):
+        return (given[0] + family[0]).upper()
+    return _initials_by_parts(given, family, display)
+
+
+def _initials_by_parts(given: str, family: str, display: str) -> str:
+    """Return the initials of a name that has to be taken apart."""
     if not any(map(str.isalpha, given + family)):
         given, family = split_name(display)
     else:

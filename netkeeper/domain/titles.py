@@ -112,3 +112,16 @@ GENERATIONS = _words("jr sr junior senior ii iii iv")
 
 # What says that a family name is, or was, another one.
 FORMERLY = _words("nee ne born ep epouse alias aka dit dite formerly autrefois")
+
+# Whatever else may stand in a name's field, and so isn't the name without a closer look.
+EVERY = frozenset().union(
+    HONORIFICS,
+    WEAK_HONORIFICS,
+    CREDENTIALS,
+    WEAK_CREDENTIALS,
+    FAMILY_OPENERS,
+    ROLES,
+    WITH_CREDENTIALS,
+    GENERATIONS,
+    FORMERLY,
+)

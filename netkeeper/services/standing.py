@@ -7,15 +7,16 @@ what-if.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.silence import HORIZON
 from netkeeper.domain.standing import judge
-from netkeeper.domain.standing.facts import Past, StandingFacts
+from netkeeper.domain.standing.facts import Past, StandingFacts, days_before
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.facts import Restriction
@@ -25,30 +26,36 @@ if TYPE_CHECKING:
 LONGEST = 500  # characters of what a restriction is said to be
 
 
-def gather(reader: Reader) -> StandingFacts:
-    """Return every sent request and every restriction of the record."""
-    return StandingFacts(reader.standing.requests(), reader.standing.restrictions())
+def gather(reader: Reader, earliest: date = date.min) -> StandingFacts:
+    """Return every sent request and every restriction of the record.
+
+    What is gathered can be judged on any day from the earliest on.
+    """
+    known_from = days_before(earliest, HORIZON)
+    return StandingFacts(reader.standing.requests(known_from), reader.standing.restrictions())
 
 
 def standing(reader: Reader, on: date) -> Standing:
     """Return how the user stood on a day, by what was known then."""
-    return judge.standing(gather(reader), reader.overview.settings(), on)
+    return judge.standing(gather(reader, on), reader.overview.settings(), on)
 
 
 def trend(reader: Reader, dates: Iterable[date]) -> list[Standing]:
     """Return the standing on each of the days, in their order."""
-    return judge.trend(gather(reader), reader.overview.settings(), dates)
+    days = list(dates)
+    facts = gather(reader, min(days, default=date.max))
+    return judge.trend(facts, reader.overview.settings(), days)
 
 
 def what_if(reader: Reader, on: date, *, withdraw: int = 0, send: int = 0) -> Standing:
     """Return the standing after withdrawing the oldest pending requests and sending more."""
     settings = reader.overview.settings()
-    return judge.what_if(gather(reader), settings, on, withdraw=withdraw, send=send)
+    return judge.what_if(gather(reader, on), settings, on, withdraw=withdraw, send=send)
 
 
 def history(reader: Reader, on: date) -> History:
     """Return how long acceptances took, by what was known on a day: chances come from it."""
-    return Past(gather(reader)).history(on)
+    return Past(gather(reader, date.max)).history(on)
 
 
 # Restrictions met

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -112,7 +111,7 @@ def test_the_trend_is_the_same_judgement_on_each_day_in_any_order(facts, dates):
 @given(_facts, _days)
 def test_a_day_is_judged_by_what_was_known_then(facts, on):
     requests = [
-        replace(each.as_of(on), earlier=())
+        each.as_of(on)._replace(earlier=())
         for each in facts.requests
         if each.on <= on and not (each.state is State.DRAFT and each.state_on > on)
     ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import State
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 _REFUSALS = frozenset({State.DECLINED, State.UNKNOWN_TO_THEM})
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A sent request, as far as the standing goes; drafts count for nothing.
+
+    A tuple, since a record may hold tens of thousands, and each is made anew for every look.
 
     `known` tells whether the record holds how the user knew the person when it was sent; None where
     the record can't tell, since that was before the first meeting was logged. `noted` tells whether
@@ -43,7 +45,7 @@ class Request:
             return self
         past = [each for each in self.earlier if each[1] <= on]
         state, day = past[-1] if past else (State.PENDING, self.on)
-        return replace(self, state=state, state_on=day, earlier=())
+        return self._replace(state=state, state_on=day, earlier=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,14 @@ class Past:
     def __init__(self, facts: StandingFacts) -> None:
         """Sort the requests; drafts are left out."""
         sent = [each for each in facts.requests if each.state is not State.DRAFT]
-        self._sent = sorted(sent, key=lambda each: each.on)
+        self._sent = sorted(sent, key=attrgetter("on"))
         self._days = [each.on for each in self._sent]
         # Those few that left a state again stand differently on different days.
         self._revised = [each for each in sent if each.earlier]
-        plain = [each for each in sent if not each.earlier]
-        self._ends = sorted(_since(each) for each in plain if each.state is not State.PENDING)
+        plain = [each for each in sent if not each.earlier] if self._revised else sent
+        self._ends = sorted([_since(each) for each in plain if each.state is not State.PENDING])
         self._unknown = sorted(
-            _since(each) for each in plain if each.state is State.UNKNOWN_TO_THEM
+            [_since(each) for each in plain if each.state is State.UNKNOWN_TO_THEM]
         )
         self.restrictions = tuple(sorted(facts.restrictions, key=lambda each: each.since))
         self._settled = Tally()  # those of which no later day can tell more: so many of the first
@@ -188,4 +190,4 @@ def was_pending(one: Request, on: date) -> bool:
 
 def _since(one: Request) -> date:
     """Return the day of a request's state; one dated before it was sent counts as of then."""
-    return max(one.on, one.state_on)
+    return one.state_on if one.state_on > one.on else one.on

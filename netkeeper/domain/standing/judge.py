@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
@@ -63,7 +63,7 @@ def what_if(
     pending = [place for place, each in enumerate(requests) if was_pending(each, on)]
     pending.sort(key=lambda place: requests[place].on)
     for place in pending[: max(0, withdraw)]:
-        requests[place] = replace(requests[place], state=State.WITHDRAWN, state_on=on)
+        requests[place] = requests[place]._replace(state=State.WITHDRAWN, state_on=on)
     requests += [Request(on, State.PENDING, on)] * max(0, send)
     return standing(StandingFacts(requests, facts.restrictions), settings, on)
 

@@ -25,6 +25,11 @@ _WHOLE = (
 )
 _SHOWN = shown.of_somebody("i")
 _SETTLED = "i.state NOT IN ('draft', 'pending')"
+# Looked up, since an enumeration's own look-up takes a fifth of the time that a line does.
+_DIRECTIONS = {each.value: each for each in Direction}
+_STATES = {each.value: each for each in State}
+_CERTAINTIES = {each.value: each for each in StateCertainty}
+_ACQUAINTANCES = {each.value: each for each in Acquaintance}
 # Each list of the window: its condition, and its order.
 LISTS = {
     "to_decide": (
@@ -180,12 +185,12 @@ def _line(row: tuple[Any, ...]) -> InvitationLine:
     """Return a line from a row of `lines`' query."""
     return InvitationLine(
         id=row[0],
-        direction=Direction(row[1]),
-        state=State(row[2]),
-        certainty=StateCertainty(row[3]),
+        direction=_DIRECTIONS[row[1]],
+        state=_STATES[row[2]],
+        certainty=_CERTAINTIES[row[3]],
         name=row[4],
         initials=initials(row[5], row[6], row[4]),
-        acquaintance=Acquaintance(row[7]),
+        acquaintance=_ACQUAINTANCES[row[7]],
         company=row[8],
         position=row[9],
         on=date.fromisoformat(row[10]),

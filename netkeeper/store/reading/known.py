@@ -40,16 +40,16 @@ def introduced(person: str) -> str:
 def known_on(person: str, day: str) -> str:
     """Return the condition that a person was known, or introduced, on a day (a column) already.
 
-    What bears no day counts as of always. A person who isn't there (null) was not known.
+    What bears no day counts as of always.
     """
     return (
-        f"({person}.id IS NOT NULL AND ({person}.in_contact = 1"
+        f"({person}.in_contact = 1"
         f" OR coalesce({person}.first_message_on <= {day}, 0)"
         " OR EXISTS (SELECT 1 FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
         f" WHERE a.person_id = {person}.id AND m.trashed_at IS NULL AND m.on_day <= {day})"
         " OR EXISTS (SELECT 1 FROM introduction n JOIN person q ON q.id = n.introducer_id"
         f" WHERE n.introduced_id = {person}.id AND n.trashed_at IS NULL AND q.trashed_at IS NULL"
-        f" AND (n.on_day IS NULL OR n.on_day <= {day}) AND {known('q')})))"
+        f" AND (n.on_day IS NULL OR n.on_day <= {day}) AND {known('q')}))"
     )
 
 

@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 # An archive tells of requests from before the record held any meeting: whom the user had met by
 # then, it can't say.
 _BEGUN = "(SELECT coalesce(min(substr(created_at, 1, 10)), '9999') FROM meeting)"
+# The dear part: asked of those alone that somebody looks at.
 _KNOWN = (
-    f"CASE WHEN i.source = 'archive' AND i.on_day < {_BEGUN} THEN NULL"
-    f" ELSE {known.known_on('p', 'i.on_day')} END"
+    "CASE WHEN i.on_day < ?1 THEN NULL"
+    f" WHEN i.source = 'archive' AND i.on_day < {_BEGUN} THEN NULL"
+    f" ELSE coalesce((SELECT {known.known_on('p', 'i.on_day')} FROM person p"
+    " WHERE p.id = i.person_id), 0) END"
 )
 _REQUESTS = (
     f"SELECT i.id, i.on_day, i.state, i.state_on, {_KNOWN},"
     " i.note <> '', i.override_reason <> ''"
-    " FROM invitation i LEFT JOIN person p ON p.id = i.person_id"
-    " WHERE i.direction = 'sent' AND i.state <> 'draft'"
+    # Read in the order in which they lie, twice as quick as by the index (hence the plus).
+    " FROM invitation i WHERE +i.direction = 'sent' AND i.state <> 'draft'"
     f" AND {shown.of_somebody('i')}"
 )
 # Sent and then settled makes two steps, of which the request's own row tells.
@@ -47,8 +50,11 @@ class ReadStanding:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def requests(self) -> list[Request]:
-        """Return every sent request that is shown, in any order, drafts left out."""
+    def requests(self, known_from: date = date.min) -> list[Request]:
+        """Return every sent request that is shown, in any order, drafts left out.
+
+        Whether the person was known is told of those alone that were sent from a day on.
+        """
         earlier = self._earlier()
         day = date.fromisoformat
         return [
@@ -61,7 +67,7 @@ class ReadStanding:
                 bool(row[6]),
                 earlier.get(row[0], ()),
             )
-            for row in self._connection.execute(_REQUESTS)
+            for row in self._connection.execute(_REQUESTS, (known_from.isoformat(),))
         ]
 
     def restrictions(self) -> list[Restriction]:
