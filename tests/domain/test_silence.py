@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -96,7 +95,7 @@ def test_the_order_of_the_requests_means_nothing(order):
 @given(_requests, st.dates(date(2025, 6, 1), date(2027, 1, 1)))
 def test_what_is_yet_to_come_is_not_known(requests, today):
     told = [
-        replace(each, state=State.PENDING, state_on=each.on) if each.state_on > today else each
+        each._replace(state=State.PENDING, state_on=each.on) if each.state_on > today else each
         for each in requests
         if each.on <= today and each.state is not State.DRAFT
     ]
