@@ -77,7 +77,7 @@ class InvitationLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpLine:
-    """A follow-up in a list."""
+    """A follow-up in a list: due on a day, or put off until then; `done_on` is None while open."""
 
     id: int
     person_id: int | None
@@ -86,6 +86,7 @@ class FollowUpLine:
     acquaintance: Acquaintance
     due_on: date
     what: str
+    done_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,44 +1,113 @@
-"""What the user does with follow-ups: note one, finish it, put it off."""
+"""What the user does with follow-ups: note one, change it, finish it, put it off, throw it away.
+
+One that is about nobody of the record is named by what is to be done.
+"""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
-    from netkeeper.services.ports import OpenUnit
+    from netkeeper.domain.lines import FollowUpLine
+    from netkeeper.services.ports import OpenUnit, Unit
 
 
 def add_follow_up(
-    open_unit: OpenUnit, person_id: int, due_on: date, what: str, invitation_id: int | None = None
+    open_unit: OpenUnit,
+    person_id: int | None,
+    due_on: date,
+    what: str,
+    invitation_id: int | None = None,
 ) -> int:
-    """Keep something to do about a person on a day; return its id."""
-    if not what.strip():
-        raise Refused("empty_follow_up")
+    """Keep something to do on a day, about a person or about nobody; return its id."""
+    written = _written(what)
     with open_unit("add_follow_up") as unit:
-        held = unit.read.people.get(person_id)
-        if held is None or held.trashed:
-            raise Refused("no_such_person", id=person_id)
-        number = unit.follow_ups.add(person_id, due_on, what.strip(), invitation_id)
-        unit.describe(name=held.display_name)
+        name = ""
+        if person_id is not None:
+            held = unit.read.people.get(person_id)
+            if held is None or held.trashed:
+                raise Refused("no_such_person", id=person_id)
+            name = held.display_name
+        number = unit.follow_ups.add(person_id, due_on, written, invitation_id)
+        _describe(unit, name, written)
         unit.commit()
     return number
 
 
-def finish_follow_up(open_unit: OpenUnit, follow_up_id: int, name: str, on: date) -> None:
-    """Mark a follow-up as done on a day; `name` is whom the history names."""
-    with open_unit("finish_follow_up") as unit:
+def edit_follow_up(open_unit: OpenUnit, follow_up_id: int, what: str, due_on: date) -> None:
+    """Change what is to be done, and when; a follow-up put off is due on its new day."""
+    written = _written(what)
+    with _held(open_unit, "edit_follow_up", follow_up_id) as (unit, line):
+        if (written, due_on) == (line.what, line.due_on):
+            return
+        unit.follow_ups.change(follow_up_id, what=written, due_on=due_on, snoozed_until=None)
+        unit.commit()
+
+
+def finish_follow_up(open_unit: OpenUnit, follow_up_id: int, on: date) -> None:
+    """Mark a follow-up as done on a day."""
+    with _held(open_unit, "finish_follow_up", follow_up_id) as (unit, line):
+        if line.done_on is not None:
+            return
         unit.follow_ups.change(follow_up_id, done_on=on)
-        unit.describe(name=name)
         unit.commit()
 
 
-def snooze_follow_up(open_unit: OpenUnit, follow_up_id: int, name: str, until: date) -> None:
-    """Put a follow-up off until a day; `name` is whom the history names."""
-    with open_unit("snooze_follow_up") as unit:
+def reopen_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
+    """Take back that a follow-up is done: it is due as it was."""
+    with _held(open_unit, "reopen_follow_up", follow_up_id) as (unit, line):
+        if line.done_on is None:
+            return
+        unit.follow_ups.change(follow_up_id, done_on=None)
+        unit.commit()
+
+
+def snooze_follow_up(open_unit: OpenUnit, follow_up_id: int, until: date, today: date) -> None:
+    """Put a follow-up off until a day to come."""
+    if until <= today:
+        raise Refused("snooze_not_ahead", date=until)
+    with _held(open_unit, "snooze_follow_up", follow_up_id) as (unit, line):
+        if line.due_on == until:
+            return
         unit.follow_ups.change(follow_up_id, snoozed_until=until)
-        unit.describe(name=name)
+        _describe(unit, line.name, line.what, until=until.isoformat())
         unit.commit()
+
+
+def trash_follow_up(open_unit: OpenUnit, follow_up_id: int) -> None:
+    """Throw a follow-up away."""
+    with _held(open_unit, "trash_follow_up", follow_up_id) as (unit, _line):
+        unit.follow_ups.trash(follow_up_id)
+        unit.commit()
+
+
+@contextmanager
+def _held(
+    open_unit: OpenUnit, action: str, follow_up_id: int
+) -> Iterator[tuple[Unit, FollowUpLine]]:
+    """Open a unit on a follow-up that is there; Refused where it is gone."""
+    with open_unit(action) as unit:
+        line = unit.read.overview.follow_up(follow_up_id)
+        if line is None:
+            raise Refused("no_such_follow_up")
+        _describe(unit, line.name, line.what)
+        yield unit, line
+
+
+def _describe(unit: Unit, name: str, what: str, **more: object) -> None:
+    """Say in the history whom a follow-up is about, else what is to be done."""
+    unit.describe(**({"name": name} if name else {"what": what, "case": "alone"}), **more)
+
+
+def _written(what: str) -> str:
+    """Return what was typed; Refused if there is nothing."""
+    written = what.strip()
+    if not written:
+        raise Refused("empty_follow_up")
+    return written

@@ -54,6 +54,7 @@ class PersonPage:
     invitations: Sequence[Invitation]
     introductions: Sequence[IntroductionLine]
     follow_ups: Sequence[FollowUpLine]
+    done_follow_ups: Sequence[FollowUpLine] = ()
 
 
 def read_person(reader: Reader, person_id: int) -> PersonPage:
@@ -68,6 +69,7 @@ def read_person(reader: Reader, person_id: int) -> PersonPage:
         invitations=reader.invitations.of_person(person_id),
         introductions=reader.meetings.introductions_of(person_id),
         follow_ups=reader.overview.follow_ups_of(person_id),
+        done_follow_ups=reader.overview.follow_ups_done(person_id),
     )
 
 

@@ -62,6 +62,14 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -72,6 +80,10 @@
     <message>
         <source>Follow-up: {what}</source>
         <translation>Suivi&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Follow-up done: {what}</source>
+        <translation>Suivi terminé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>topic: {topic}</source>
@@ -198,6 +210,10 @@
         <translation>Suivi</translation>
     </message>
     <message>
+        <source>Change the follow-up</source>
+        <translation>Modifier le suivi</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -212,6 +228,18 @@
     <message>
         <source>When</source>
         <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Dans un mois</translation>
     </message>
 </context>
 <context>
@@ -385,6 +413,10 @@
     <message>
         <source>Put the follow-up off (in the journey)</source>
         <translation>Reporter le suivi (dans le parcours)</translation>
+    </message>
+    <message>
+        <source>Change the follow-up (in the journey)</source>
+        <translation>Modifier le suivi (dans le parcours)</translation>
     </message>
     <message>
         <source>Restore from the trash</source>

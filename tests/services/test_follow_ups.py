@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from netkeeper.domain.follow_ups import Snooze, next_weekday, snoozed
+from netkeeper.services import follow_ups
 from netkeeper.services.follow_ups import add_follow_up, finish_follow_up, snooze_follow_up
 from netkeeper.services.people import read_person, trash_people
 from netkeeper.services.refused import Refused
+from netkeeper.texts.catalogue import LANGUAGES
+from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import entry_of, person, sent
 
@@ -26,7 +32,7 @@ def test_a_follow_up_is_shown_from_its_day_until_it_is_done(program, reader):
     assert due(reader) == [(number, TODAY)]
     (line,) = read_person(reader, nadia).follow_ups
     assert (line.name, line.what) == ("Nadia Benali", "Lui écrire")
-    finish_follow_up(program.open_unit, number, line.name, TODAY)
+    finish_follow_up(program.open_unit, number, TODAY)
     assert due(reader) == []
     assert read_person(reader, nadia).follow_ups == []
     program.undo()
@@ -37,10 +43,10 @@ def test_what_was_put_off_comes_back_on_its_new_day(program, reader):
     nadia = person(program, "Nadia Benali")
     request = sent(program, "Nadia Benali", person_id=nadia)
     number = add_follow_up(program.open_unit, nadia, TODAY, "Relancer", request)
-    snooze_follow_up(program.open_unit, number, "Nadia Benali", TODAY + 7 * DAY)
+    snooze_follow_up(program.open_unit, number, TODAY + 7 * DAY, TODAY)
     assert due(reader) == []
     assert due(reader, TODAY + 7 * DAY) == [(number, TODAY + 7 * DAY)]
-    assert entry_of(program).facts == {"name": "Nadia Benali"}
+    assert entry_of(program).facts == {"name": "Nadia Benali", "until": "2026-11-30"}
 
 
 def test_what_is_due_stands_oldest_first(program, reader):
@@ -68,11 +74,126 @@ def test_it_is_about_somebody_of_the_record(program, trashed):
         add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
 
 
-@pytest.mark.parametrize("act", [finish_follow_up, snooze_follow_up])
-def test_one_that_is_gone_changes_nothing(program, record_path, act):
+ACTS = {
+    "finish": lambda unit, number: follow_ups.finish_follow_up(unit, number, TODAY),
+    "reopen": follow_ups.reopen_follow_up,
+    "snooze": lambda unit, number: follow_ups.snooze_follow_up(unit, number, TODAY + DAY, TODAY),
+    "edit": lambda unit, number: follow_ups.edit_follow_up(unit, number, "Autre", TODAY),
+    "trash": follow_ups.trash_follow_up,
+}
+
+
+@pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
+@pytest.mark.parametrize("gone", ["never", "trashed", "with its person"])
+def test_one_that_is_gone_changes_nothing(program, record_path, act, gone):
+    nadia = person(program, "Nadia Benali")
+    number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
+    if gone == "never":
+        number += 70
+    elif gone == "trashed":
+        follow_ups.trash_follow_up(program.open_unit, number)
+    else:
+        trash_people(program.open_unit, [nadia])
     before = rows_of(record_path, journal=True)
-    act(program.open_unit, 77, "Nadia Benali", TODAY)
+    with pytest.raises(Refused, match="no_such_follow_up"):
+        act(program.open_unit, number)
     assert rows_of(record_path, journal=True) == before
+
+
+@pytest.mark.parametrize("about", ["somebody", "nobody"])
+def test_every_act_is_named_in_both_languages_and_taken_back(program, record_path, reader, about):
+    whom = person(program, "Nadia Benali") if about == "somebody" else None
+    number = add_follow_up(program.open_unit, whom, TODAY - DAY, "Écrire au comité")
+    named = "Nadia Benali" if whom else "Écrire au comité"
+    for act in ("finish", "reopen", "snooze", "edit", "trash"):
+        before = rows_of(record_path)
+        ACTS[act](program.open_unit, number)
+        after = rows_of(record_path)
+        assert after != before
+        entry = entry_of(program)
+        for language in LANGUAGES:
+            assert named in Texts(language).action(entry.action, entry.facts)
+        program.undo()
+        assert rows_of(record_path) == before
+        program.redo()
+        assert rows_of(record_path) == after
+        if act in {"snooze", "edit"}:
+            program.undo()
+    assert due(reader) == []
+
+
+def test_one_about_nobody_is_due_like_any_other(program, reader):
+    number = add_follow_up(program.open_unit, None, TODAY, "Renouveler la cotisation")
+    (line,) = reader.overview.follow_ups(TODAY)
+    assert (line.id, line.person_id, line.name) == (number, None, "")
+    snooze_follow_up(program.open_unit, number, TODAY + DAY, TODAY)
+    assert [each.id for each in reader.overview.follow_ups_ahead(TODAY)] == [number]
+    assert due(reader) == []
+
+
+def test_what_is_done_is_kept_and_can_be_opened_again(program, reader):
+    nadia = person(program, "Nadia Benali")
+    number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
+    finish_follow_up(program.open_unit, number, TODAY)
+    (done,) = read_person(reader, nadia).done_follow_ups
+    assert (done.id, done.done_on) == (number, TODAY)
+    follow_ups.reopen_follow_up(program.open_unit, number)
+    assert due(reader) == [(number, TODAY)]
+    assert read_person(reader, nadia).done_follow_ups == []
+
+
+def test_a_change_of_the_day_ends_a_delay(program, reader):
+    nadia = person(program, "Nadia Benali")
+    number = add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
+    snooze_follow_up(program.open_unit, number, TODAY + 30 * DAY, TODAY)
+    follow_ups.edit_follow_up(program.open_unit, number, " L’appeler ", TODAY)
+    (line,) = reader.overview.follow_ups(TODAY)
+    assert (line.what, line.due_on) == ("L’appeler", TODAY)
+
+
+@pytest.mark.parametrize("until", [TODAY, TODAY - DAY])
+def test_nothing_is_put_off_until_a_day_that_is_there_already(program, until):
+    number = add_follow_up(program.open_unit, None, TODAY, "x")
+    with pytest.raises(Refused, match="snooze_not_ahead"):
+        snooze_follow_up(program.open_unit, number, until, TODAY)
+
+
+@pytest.mark.parametrize("act", ["finish", "reopen", "edit", "snooze"])
+def test_what_changes_nothing_is_no_change(program, record_path, act):
+    number = add_follow_up(program.open_unit, None, TODAY, "Autre")
+    if act != "edit":
+        ACTS[act](program.open_unit, number)
+    before = rows_of(record_path, journal=True)
+    ACTS[act](program.open_unit, number)
+    assert rows_of(record_path, journal=True) == before
+
+
+@pytest.mark.parametrize(
+    ("choice", "today", "until"),
+    [
+        (Snooze.TOMORROW, "2026-12-31", "2027-01-01"),
+        (Snooze.WEEK, "2026-11-28", "2026-12-05"),
+        (Snooze.MONTH, "2026-01-31", "2026-02-28"),
+        (Snooze.MONTH, "2028-01-31", "2028-02-29"),
+        (Snooze.MONTH, "2026-12-31", "2027-01-31"),
+        (Snooze.MONTH, "2026-11-30", "2026-12-30"),
+        (Snooze.MONTH, "2026-10-31", "2026-11-30"),
+    ],
+)
+def test_a_delay_follows_the_calendar(choice, today, until):
+    assert snoozed(choice, date.fromisoformat(today)) == date.fromisoformat(until)
+
+
+@given(st.sampled_from(Snooze), st.dates(date(1900, 1, 1), date(9990, 1, 1)))
+def test_a_delay_ends_after_today_and_within_a_month(choice, today):
+    assert DAY <= snoozed(choice, today) - today <= 31 * DAY
+
+
+@given(st.dates(date(1900, 1, 1), date(9990, 1, 1)))
+def test_the_next_weekday_is_one_and_near(today):
+    day = next_weekday(today)
+    assert day.weekday() < 5
+    assert DAY <= day - today <= 3 * DAY
 
 
 @pytest.mark.parametrize("what", ["\ud800", "a\0b", "½ 😀 李明", "x" * 10_000])

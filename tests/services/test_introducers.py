@@ -156,7 +156,7 @@ def test_asking_is_a_follow_up_that_says_so_until_it_is_done(program, karim):
     assert one.asked_for == TODAY + DAY
     with pytest.raises(Refused, match="asked_already"):
         ask_about(program.open_unit, nadia, sought, "en parler", TODAY + DAY)
-    finish_follow_up(program.open_unit, number, "Nadia Benali", TODAY)
+    finish_follow_up(program.open_unit, number, TODAY)
     assert found(program, sought)[0].asked_for is None
     program.undo()
     program.undo()

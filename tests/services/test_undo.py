@@ -134,14 +134,19 @@ UNIT = {
         unit, [d.id_of("invitation")], restore=d.one(st.booleans())
     ),
     "add_follow_up": lambda unit, d: follow_ups.add_follow_up(
-        unit, d.id_of("person"), d.one(DAYS), d.one(WORDS)
+        unit, d.one(st.sampled_from([None, d.id_of("person")])), d.one(DAYS), d.one(WORDS)
+    ),
+    "edit_follow_up": lambda unit, d: follow_ups.edit_follow_up(
+        unit, d.id_of("follow_up"), d.one(WORDS), d.one(DAYS)
     ),
     "finish_follow_up": lambda unit, d: follow_ups.finish_follow_up(
-        unit, d.id_of("follow_up"), d.one(NAMES), TODAY
+        unit, d.id_of("follow_up"), TODAY
     ),
+    "reopen_follow_up": lambda unit, d: follow_ups.reopen_follow_up(unit, d.id_of("follow_up")),
     "snooze_follow_up": lambda unit, d: follow_ups.snooze_follow_up(
-        unit, d.id_of("follow_up"), d.one(NAMES), d.one(DAYS)
+        unit, d.id_of("follow_up"), d.one(DAYS), TODAY
     ),
+    "trash_follow_up": lambda unit, d: follow_ups.trash_follow_up(unit, d.id_of("follow_up")),
     "change_setting": lambda unit, d: change_setting(unit, "keep_days", d.one(st.integers(1, 60))),
 }
 STEPS = st.lists(st.sampled_from([*UNIT, "log_meeting", "undo", "redo"]), max_size=14)

@@ -236,6 +236,49 @@ def test_in_the_journey_d_finishes_a_follow_up_and_l_puts_it_off(hand, ids):
     timeline.go_to(0)
     hand.press(Key.Key_D)
     hand.until(lambda: not overview.follow_ups_of(ids["nadia"]))
+    # It stays in the journey, where it can be opened again, changed and thrown away.
+    hand.until(lambda: "Follow-up done: call" in entries(hand))
+    timeline.setFocus()
+    timeline.go_to(entries(hand).index("Follow-up done: call"))
+    hand.press(Key.Key_R)
+    hand.until(lambda: entries(hand)[0] == "Follow-up: call")
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_E)
+    panel = hand.page.pane.detail.forms.follow_up
+    assert (panel.what_edit.text(), panel.day_row.edit.text()) == ("call", "2026-11-26")
+    hand.type("write")
+    hand.press(Key.Key_Return)
+    hand.until(lambda: entries(hand)[0] == "Follow-up: write")
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: "Follow-up: write" not in entries(hand))
+    hand.desk.undo()
+    hand.until(lambda: entries(hand)[0] == "Follow-up: write")
+
+
+@pytest.mark.parametrize(
+    ("digit", "until"),
+    [
+        (Key.Key_1, date(2026, 11, 24)),
+        (Key.Key_2, date(2026, 11, 30)),
+        (Key.Key_3, date(2026, 12, 23)),
+    ],
+)
+def test_a_follow_up_is_put_off_by_one_more_key(hand, ids, digit, until):
+    unit = hand.desk.program.open_unit
+    follow_ups.add_follow_up(unit, ids["nadia"], TODAY, "call")
+    go_to(hand, ids["nadia"])
+    timeline = hand.page.pane.detail.timeline
+    hand.until(lambda: entries(hand)[0] == "Follow-up: call")
+    timeline.setFocus()
+    timeline.go_to(0)
+    hand.press(Key.Key_L)
+    hand.press(digit, Qt.KeyboardModifier.AltModifier)
+    overview = hand.desk.reader.overview
+    hand.until(lambda: overview.follow_ups_of(ids["nadia"])[0].due_on == until)
+    assert hand.page.pane.detail.forms.open_panel() is None
 
 
 def test_notes_are_added_and_changed_whole(hand, ids):

@@ -15,13 +15,14 @@ from netkeeper.store import journal
 from netkeeper.store.reading import known, shown, soundness
 from netkeeper.store.reading.people import FILTERS
 from netkeeper.store.reading.review import waits
+from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
     import sqlite3
 
-_DUE = (
-    f"f.done_on IS NULL AND {shown.of_somebody('f')} AND coalesce(f.snoozed_until, f.due_on) <= ?"
-)
+_SHOWN = shown.of_somebody("f")
+_OPEN = f"f.done_on IS NULL AND {_SHOWN}"
+_ON = "coalesce(f.snoozed_until, f.due_on)"
 
 
 class ReadOverview:
@@ -69,19 +70,34 @@ class ReadOverview:
 
     def follow_ups(self, until: date) -> list[FollowUpLine]:
         """Return the follow-ups due until a day, the oldest first."""
-        return self._follow_ups(f"{_DUE} ORDER BY f.due_on, f.id", until.isoformat())
+        condition = f"{_OPEN} AND {_ON} <= ?"
+        return self._follow_ups(f"{condition} ORDER BY f.due_on, f.id", until.isoformat())
+
+    def follow_ups_ahead(self, after: date) -> list[FollowUpLine]:
+        """Return the follow-ups that are due after a day, the next first."""
+        condition = f"{_OPEN} AND {_ON} > ?"
+        return self._follow_ups(f"{condition} ORDER BY {_ON}, f.id", after.isoformat())
 
     def follow_ups_of(self, person_id: int) -> list[FollowUpLine]:
         """Return a person's open follow-ups."""
         condition = "f.done_on IS NULL AND f.trashed_at IS NULL AND f.person_id = ?"
         return self._follow_ups(f"{condition} ORDER BY f.due_on, f.id", person_id)
 
+    def follow_ups_done(self, person_id: int) -> list[FollowUpLine]:
+        """Return a person's follow-ups that are done, the latest first."""
+        condition = "f.done_on IS NOT NULL AND f.trashed_at IS NULL AND f.person_id = ?"
+        return self._follow_ups(f"{condition} ORDER BY f.done_on DESC, f.id DESC", person_id)
+
+    def follow_up(self, follow_up_id: int) -> FollowUpLine | None:
+        """Return a follow-up, open or done; None if it is gone, or in the trash."""
+        return next(iter(self._follow_ups(f"f.id = ? AND {_SHOWN}", follow_up_id)), None)
+
     def _follow_ups(self, condition: str, value: object) -> list[FollowUpLine]:
         rows = self._connection.execute(
             "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
             " coalesce(p.given_name, ''),"
             " coalesce(p.family_name, ''), CASE WHEN p.id IS NULL THEN 'none' ELSE"
-            f" {known.acquaintance('p')} END, coalesce(f.snoozed_until, f.due_on), f.what"
+            f" {known.acquaintance('p')} END, {_ON}, f.what, f.done_on"
             " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
             " LEFT JOIN invitation i ON i.id = f.invitation_id"
             f" WHERE {condition}",
@@ -96,6 +112,7 @@ class ReadOverview:
                 acquaintance=Acquaintance(row[5]),
                 due_on=date.fromisoformat(row[6]),
                 what=row[7],
+                done_on=day_of(row[8]),
             )
             for row in rows
         ]

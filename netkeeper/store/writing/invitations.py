@@ -141,11 +141,19 @@ class WriteFollowUps:
         )
         return int(result.lastrowid)
 
-    def change(self, follow_up_id: int, **values: date | None) -> None:
-        """Set `done_on` or `snoozed_until`."""
-        row = {name: _iso(value) for name, value in values.items()}
+    def change(self, follow_up_id: int, **values: date | str | None) -> None:
+        """Set `what`, `due_on`, `done_on` or `snoozed_until`."""
+        row = {
+            name: value if isinstance(value, str) else _iso(value) for name, value in values.items()
+        }
         self._connection.execute(
             update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
+        )
+
+    def trash(self, follow_up_id: int) -> None:
+        """Put a follow-up into the trash."""
+        self._connection.execute(
+            update(follow_up).where(follow_up.c.id == follow_up_id).values(trashed_at=self._at)
         )
 
 

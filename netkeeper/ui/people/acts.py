@@ -55,14 +55,27 @@ class PeopleActs:
         """Keep something to do about a person."""
         self._do(lambda: follow_ups.add_follow_up(self._open, person_id, due_on, what))
 
-    def finish(self, follow_up_id: int, name: str) -> None:
+    def finish(self, follow_up_id: int) -> None:
         """Mark a follow-up as done today."""
         on = self._desk.today
-        self._do(lambda: follow_ups.finish_follow_up(self._open, follow_up_id, name, on))
+        self._do(lambda: follow_ups.finish_follow_up(self._open, follow_up_id, on))
 
-    def snooze(self, follow_up_id: int, name: str, until: date) -> None:
+    def reopen(self, follow_up_id: int) -> None:
+        """Take back that a follow-up is done."""
+        self._do(lambda: follow_ups.reopen_follow_up(self._open, follow_up_id))
+
+    def snooze(self, follow_up_id: int, until: date) -> None:
         """Put a follow-up off."""
-        self._do(lambda: follow_ups.snooze_follow_up(self._open, follow_up_id, name, until))
+        today = self._desk.today
+        self._do(lambda: follow_ups.snooze_follow_up(self._open, follow_up_id, until, today))
+
+    def change_follow_up(self, follow_up_id: int, what: str, due_on: date) -> None:
+        """Change what is to be done, and when."""
+        self._do(lambda: follow_ups.edit_follow_up(self._open, follow_up_id, what, due_on))
+
+    def trash_follow_up(self, follow_up_id: int) -> None:
+        """Throw a follow-up away."""
+        self._do(lambda: follow_ups.trash_follow_up(self._open, follow_up_id))
 
     def introduce(self, introducer: int, introduced: int, day: Day | None) -> None:
         """Keep who introduced somebody."""

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.people.pane import PersonPane
 
 LETTERS = "mfniptr"
-ENTRY_LETTERS = "dl"
+ENTRY_LETTERS = "dle"
+_BY_LETTER = {"d": "done", "l": "snooze", "e": "change"}
 _MOST_ASKED = 200  # people whose tags are read, to offer to take them away
 
 
@@ -42,7 +43,7 @@ class PeopleCommands(QObject):
         self._detail = pane.detail
         self._forms = pane.detail.forms
         self._timeline = pane.detail.timeline
-        self._snoozed: FollowUpLine | None = None
+        self._held: FollowUpLine | None = None  # the one to put off or to change
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
@@ -133,20 +134,24 @@ class PeopleCommands(QObject):
             if edited != held:
                 self._acts.edit(edited)
 
-    def _begin_follow_up(self, snoozed: FollowUpLine | None = None) -> None:
-        self._snoozed = snoozed
+    def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
+        """Open the form of a new follow-up, of one to put off, or of one to change."""
+        self._held = held
         self._forms.close_panels()
-        self._forms.follow_up.begin(snoozes=snoozed.what if snoozed else "")
+        snoozes = held.what if held is not None and not changes else ""
+        self._forms.follow_up.begin(snoozes=snoozes, changes=held if changes else None)
         self._pane.show_panel()
 
     def _on_follow_up(self, what: str, due_on: date) -> None:
-        page, snoozed = self._pane.page, self._snoozed
+        page, held = self._pane.page, self._held
         if page is None:
             return
-        if snoozed is not None:
-            self._acts.snooze(snoozed.id, page.person.display_name, due_on)
-        else:
+        if held is None:
             self._acts.follow_up(page.person.id, due_on, what)
+        elif self._forms.follow_up.snoozes:
+            self._acts.snooze(held.id, due_on)
+        else:
+            self._acts.change_follow_up(held.id, what, due_on)
 
     def _begin_introduction(self, page: PersonPage) -> None:
         self._forms.introduction.begin(page.person.display_name, page.person.id)
@@ -175,7 +180,8 @@ class PeopleCommands(QObject):
     def _on_entry_opened(self, entry_id: int) -> None:
         entry = self._timeline.entry(entry_id)
         if isinstance(entry.what, FollowUpLine):
-            self._begin_follow_up(entry.what)
+            if entry.kind is EntryKind.FOLLOW_UP:
+                self._begin_follow_up(entry.what, changes=True)
         elif entry.target is not None:
             code, number = entry.target
             if code == "people":
@@ -189,22 +195,33 @@ class PeopleCommands(QObject):
             return
         if isinstance(entry.what, IntroductionLine):
             self._remove_introduction(page, entry.what)
-        elif isinstance(entry.what, FollowUpLine) and code == "done":
-            self._acts.finish(entry.what.id, page.person.display_name)
         elif isinstance(entry.what, FollowUpLine):
-            self._begin_follow_up(entry.what)
+            self._act_on_follow_up(code, entry.what)
+
+    def _act_on_follow_up(self, code: str, line: FollowUpLine) -> None:
+        if code == "done":
+            self._acts.finish(line.id)
+        elif code == "reopen":
+            self._acts.reopen(line.id)
+        else:
+            self._begin_follow_up(line, changes=code == "change")
 
     def _on_entry_key(self, letter: str) -> None:
         entry = self._timeline.current_entry()
-        if letter not in ENTRY_LETTERS:
+        kind = entry.kind if entry is not None else None
+        if entry is not None and kind is EntryKind.FOLLOW_UP_DONE and letter == "r":
+            self._on_entry_action("reopen", entry.id)
+        elif letter not in ENTRY_LETTERS:
             self.press(letter)
-        elif entry is not None and entry.kind is EntryKind.FOLLOW_UP:
-            self._on_entry_action("done" if letter == "d" else "snooze", entry.id)
+        elif entry is not None and kind is EntryKind.FOLLOW_UP:
+            self._on_entry_action(_BY_LETTER[letter], entry.id)
 
     def _on_entry_trash(self, entry_ids: list[int]) -> None:
         page, entry = self._pane.page, self._timeline.entry(entry_ids[0])
         if page is not None and isinstance(entry.what, IntroductionLine):
             self._remove_introduction(page, entry.what)
+        elif isinstance(entry.what, FollowUpLine):
+            self._acts.trash_follow_up(entry.what.id)
 
     def _remove_introduction(self, page: PersonPage, line: IntroductionLine) -> None:
         introduced = line.name if line.by_them else page.person.display_name

@@ -25,6 +25,7 @@ class EntryKind(StrEnum):
     """What an entry tells; of one day, the first of these stands above."""
 
     FOLLOW_UP = "follow_up"
+    FOLLOW_UP_DONE = "follow_up_done"
     MEETING = "meeting"
     ANSWER = "answer"  # what became of an invitation
     REQUEST = "request"
@@ -69,9 +70,14 @@ def journey(page: PersonPage) -> list[Entry]:
         Entry(0, EntryKind.FOLLOW_UP, Day(each.due_on), each)
         for each in sorted(page.follow_ups, key=lambda each: each.due_on)
     ]
+    done = (
+        Entry(0, EntryKind.FOLLOW_UP_DONE, Day(each.done_on), each)
+        for each in page.done_follow_ups
+        if each.done_on is not None
+    )
     dated: list[Entry] = []
     undated: list[Entry] = []
-    for each in (*_meetings(page), *_requests(page), *_introductions(page), *_ties(page)):
+    for each in (*done, *_meetings(page), *_requests(page), *_introductions(page), *_ties(page)):
         (undated if each.day is None else dated).append(each)
     dated.sort(key=_newest_first)
     every = (*due, *dated, *undated)

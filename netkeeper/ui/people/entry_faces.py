@@ -57,6 +57,7 @@ class EntryFaces(QObject):
         self.name = ""
         self._makers: dict[EntryKind, Callable[[Entry], tuple[str, str, str]]] = {
             EntryKind.FOLLOW_UP: self._follow_up,
+            EntryKind.FOLLOW_UP_DONE: self._follow_up_done,
             EntryKind.MEETING: self._meeting,
             EntryKind.REQUEST: self._request,
             EntryKind.ANSWER: self._answer,
@@ -110,7 +111,10 @@ class EntryFaces(QObject):
             return (
                 RowAction("done", self.tr("Done"), "D", icon="check"),
                 RowAction("snooze", self.tr("Later"), "L"),
+                RowAction("change", self.tr("Change"), "E"),
             )
+        if entry.kind is EntryKind.FOLLOW_UP_DONE:
+            return (RowAction("reopen", self.tr("Reopen"), "R"),)
         if entry.kind is EntryKind.INTRODUCTION:
             return (RowAction("remove", self.tr("Remove"), written("Del")),)
         return ()
@@ -121,6 +125,11 @@ class EntryFaces(QObject):
         ago = (self._desk.today - line.due_on).days
         due = self.tr("Due {when}").format(when=formats.from_today(ago))
         return "bell", self.tr("Follow-up: {what}").format(what=line.what), due
+
+    def _follow_up_done(self, entry: Entry) -> tuple[str, str, str]:
+        line = entry.what
+        assert isinstance(line, FollowUpLine)  # noqa: S101 - its kind says so
+        return "check", self.tr("Follow-up done: {what}").format(what=line.what), ""
 
     def _meeting(self, entry: Entry) -> tuple[str, str, str]:
         line = entry.what

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from netkeeper.ui.people.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
-from netkeeper.ui.people.small_panels import FollowUpPanel, NotePanel, TagPanel
+from netkeeper.ui.people.small_panels import NotePanel, TagPanel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout

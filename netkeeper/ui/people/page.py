@@ -214,6 +214,7 @@ class PeoplePage(ListDetail):
             KeyHint("T", self.tr("Tag…")),
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
+            KeyHint("E", self.tr("Change the follow-up (in the journey)")),
             KeyHint("Del", self.tr("Move to trash")),
             KeyHint("R", self.tr("Restore from the trash")),
             KeyHint(EDIT_KEYS, self.tr("Edit")),

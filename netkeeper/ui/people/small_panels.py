@@ -1,4 +1,4 @@
-"""The small forms of a person's page: a follow-up, a day to put one off to, a note, a tag."""
+"""The small forms of a person's page: a note, a tag."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netkeeper.ui.people.day_field import DayField
 from netkeeper.ui.people.panel import Panel
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.field import Field
@@ -17,70 +16,10 @@ from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from netkeeper.ui.desk import Desk
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
-
-
-class FollowUpPanel(Panel):
-    """What is to be done about a person, and when; or only until when one is put off."""
-
-    asked = Signal(str, object)  # what, and the date
-
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._snoozes = False
-        self.what_edit = QLineEdit()
-        self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
-        self.day_row = DayField(desk, ahead=True, parent=self)
-        self.rows.addWidget(self.what_row)
-        self.rows.addWidget(self.day_row)
-        self.what_edit.textChanged.connect(lambda: self.what_row.say(""))
-        self.retranslate()
-
-    def begin(self, *, snoozes: str = "") -> None:
-        """Open the form, empty; `snoozes` is what the follow-up to put off is about."""
-        self._snoozes = bool(snoozes)
-        self.retranslate()
-        self.what_edit.setText(snoozes)
-        self.what_row.setVisible(not self._snoozes)
-        self.day_row.edit.setText(self.tr("in a week", "a date to be read again"))
-        self.day_row.tell()
-        self.day_row.warm_up()
-        self.show()
-        first = self.day_row.edit if self._snoozes else self.what_edit
-        first.setFocus(_SHORTCUT)
-        if self._snoozes:
-            self.day_row.edit.selectAll()
-
-    def save(self) -> None:
-        """Ask for what is typed, unless something is missing."""
-        what = self.what_edit.text().strip()
-        if not what:
-            self.what_row.warn(self.tr("Say what is to be done."))
-            self.what_edit.setFocus()
-            return
-        day = self.day_row.day()
-        if day is None:
-            if self.day_row.is_empty() or self.day_row.tell():
-                self.day_row.warn(self.tr("Say when."))
-            self.day_row.edit.setFocus()
-            return
-        due: date = day.on
-        self.close_panel()
-        self.asked.emit(what, due)
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        super().retranslate()
-        title = self.tr("Put the follow-up off") if self._snoozes else self.tr("Follow-up")
-        self.title_label.set_text(title)
-        self.what_row.set_label(self.tr("What"))
-        self.what_edit.setAccessibleName(self.tr("What"))
-        self.what_edit.setPlaceholderText(self.tr("send the minutes, call back…"))
-        self.day_row.set_label(self.tr("Until") if self._snoozes else self.tr("When"))
 
 
 class NotePanel(Panel):

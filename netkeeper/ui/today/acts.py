@@ -77,10 +77,10 @@ class TodayActs(QObject):
         line = self._follow_up(number)
         if line is None:
             return None
-        unit, name, today = self._desk.program.open_unit, line.name or line.what, self._desk.today
+        unit, today = self._desk.program.open_unit, self._desk.today
         if code == "done":
-            return lambda: follow_ups.finish_follow_up(unit, number, name, today)
-        return lambda: follow_ups.snooze_follow_up(unit, number, name, today + _WEEK)
+            return lambda: follow_ups.finish_follow_up(unit, number, today)
+        return lambda: follow_ups.snooze_follow_up(unit, number, today + _WEEK, today)
 
     def _on_follow_up_opened(self, number: int) -> None:
         line = self._follow_up(number)
