@@ -22,6 +22,7 @@ from netkeeper.domain.names import split_name
 from netkeeper.domain.note_check.facts import NOBODY, Asked
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import ORIGINS, Settings
+from netkeeper.domain.standing.ahead import said_before_sending
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +33,12 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.note_check.facts import Side
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+    from netkeeper.domain.standing.ahead import Ahead
 
 _DEFAULTS = Settings()
 
 # Said, and nothing to mend by rewriting: they don't hold the request back.
-_SAID_ONLY = frozenset({"unknown_person", "refused_before"})
+_SAID_ONLY = frozenset({"unknown_person", "refused_before", "standing"})
 
 
 class Gate(StrEnum):
@@ -57,6 +59,7 @@ class SentFacts:
     profile or that name, in both directions. `notes_this_month` counts the personalised notes
     already sent in the calendar month of `today`. A written `override_reason` lets a request to
     somebody unknown pass. `mine` is the user; without `note_words` the note's words are not read.
+    `ahead` is where one more request leads to, if that was asked.
     """
 
     today: date
@@ -72,6 +75,7 @@ class SentFacts:
     settings: Settings = field(default=_DEFAULTS)
     mine: Side = NOBODY
     note_words: NoteVocabulary | None = None
+    ahead: Ahead | None = None
 
 
 def judge(facts: SentFacts) -> Judgement[Gate]:
@@ -81,6 +85,7 @@ def judge(facts: SentFacts) -> Judgement[Gate]:
         *_on_person(match, facts.override_reason.strip()),
         *_on_earlier(match, facts),
         *_on_note(match, facts),
+        *said_before_sending(facts.ahead),
     ]
     by_weight = tuple(Severity)
     found.sort(key=lambda each: by_weight.index(each.severity), reverse=True)

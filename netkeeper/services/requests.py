@@ -15,6 +15,7 @@ from netkeeper.domain.identity import identify
 from netkeeper.domain.names import fold, name_key, split_name
 from netkeeper.domain.note_check.facts import Side
 from netkeeper.domain.people import Acquaintance
+from netkeeper.services.standing import before_sending
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,7 +97,8 @@ def judge_sent(
     note_words: NoteVocabulary,
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
-    return sent.judge(gather_sent(reader, request, vocabulary, today, note_words))
+    facts = gather_sent(reader, request, vocabulary, today, note_words)
+    return sent.judge(replace(facts, ahead=before_sending(reader, today)))
 
 
 def gather_sent(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.silence import HORIZON
 from netkeeper.domain.standing import judge
+from netkeeper.domain.standing.ahead import ahead
 from netkeeper.domain.standing.facts import Past, StandingFacts, days_before
 from netkeeper.services.refused import Refused
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from netkeeper.domain.silence import History
+    from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.domain.standing.facts import Restriction
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.ports import OpenUnit, Reader, Unit
@@ -51,6 +53,11 @@ def what_if(reader: Reader, on: date, *, withdraw: int = 0, send: int = 0) -> St
     """Return the standing after withdrawing the oldest pending requests and sending more."""
     settings = reader.overview.settings()
     return judge.what_if(gather(reader, on), settings, on, withdraw=withdraw, send=send)
+
+
+def before_sending(reader: Reader, on: date) -> Ahead:
+    """Return where one more request leads to."""
+    return ahead(gather(reader, on), reader.overview.settings(), on)
 
 
 def history(reader: Reader, on: date) -> History:

@@ -313,4 +313,11 @@
         <translation>Certitude&#xa0;: {how}. Vous pouvez corriger en tout temps.</translation>
     </message>
 </context>
+<context>
+    <name>WhatIfLine</name>
+    <message>
+        <source>Review them</source>
+        <translation>Les revoir</translation>
+    </message>
+</context>
 </TS>

@@ -319,3 +319,16 @@ def test_a_draft_wants_one_person(netkeeper, program):
         assert refused.code == 2
         assert not refused.out
         assert len(refused.err.splitlines()) == 1
+
+
+def test_the_gate_tells_where_one_more_request_leads_to(netkeeper):
+    netkeeper("met", "Éric Roy", "--on", "2026-11-12", "--event", "Forum")
+    for number in range(40):
+        netkeeper("met", f"Ami {chr(65 + number % 26)}{number}", "--on", "2026-05-01")
+        name = f"Ami {chr(65 + number % 26)}{number}"
+        netkeeper("sent", name, "--note", f"Salut {name}, merci!", "--on", "2026-08-01", "--save")
+    judged = netkeeper("sent", "Éric Roy", "--note", "Bonjour Éric, au plaisir du Forum!", "--json")
+    assert judged.json["verdict"] == "send"
+    (found,) = [each for each in judged.json["findings"] if each["code"] == "standing"]
+    assert "41" in found["text"]
+    assert "40 are older than 60 days" in found["text"]

@@ -499,3 +499,16 @@ def test_the_last_words_are_judged_before_the_note_is_marked_as_sent(hand, asked
     hand.until(lambda: verdict(hand).startswith("Hold: "))
     hand.until(hand.desk.jobs.is_idle)
     assert state(hand, asked.draft) is State.DRAFT
+
+
+def test_what_one_more_request_leads_to_is_told_where_it_matters(hand):
+    line = hand.page.composer.what_if
+    assert not line.isVisible()
+    unit = hand.desk.program.open_unit
+    change_setting(unit, "pending_watch", 3)
+    hand.page.refresh()
+    hand.until(line.isVisible)
+    assert line.words.text().startswith("Pending becomes 3. 1 is older than 60 days")
+    assert not any("Pending" in each.words() for each in hand.page.composer.findings._lines)
+    line.link.click()
+    assert hand.wanted == [("review", None)]

@@ -20,6 +20,7 @@ from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.sent.draft_shelf import DraftShelf
 from netkeeper.ui.sent.drafting import Drafting
+from netkeeper.ui.sent.what_if import WhatIfLine
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Voice
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.passages import Numbered
     from netkeeper.ui.shell.window_state import WindowState
@@ -76,6 +78,9 @@ class Composer(QWidget):
         self.pointing = Pointing(self.note.editor, self.findings)
         self.shelf = DraftShelf(desk)
         self.shelf.hide()
+        self.what_if = WhatIfLine(desk)
+        self.what_if.hide()
+        self._ahead: Ahead | None = None
         self.drafting = Drafting(desk, state)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
@@ -100,6 +105,7 @@ class Composer(QWidget):
         self._column.addLayout(under)
         self._column.addWidget(self.findings)
         self._column.addWidget(self.shelf)
+        self._column.addWidget(self.what_if)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
@@ -112,6 +118,8 @@ class Composer(QWidget):
         self.shelf.taken.connect(self.take_draft)
         self.shelf.voice_chosen.connect(self.drafting.choose)
         self.drafting.offered.connect(self._on_offered)
+        self.drafting.looked_ahead.connect(self._on_looked_ahead)
+        self.what_if.review_wanted.connect(lambda: self._desk.wanted.emit("review", None))
         self._desk.theme.changed.connect(self._fit)
 
     # The draft
@@ -130,6 +138,7 @@ class Composer(QWidget):
         )
         self.check()
         self.drafting.ask(self._facts)
+        self.drafting.look_ahead()
 
     def take_kept(self, one: Invitation) -> None:
         """Take note that what was typed is kept."""
@@ -164,7 +173,8 @@ class Composer(QWidget):
         if self._facts is None:
             return
         note, reason = self._typed()
-        self.result = sent.judge(replace(self._facts, note=note, override_reason=reason))
+        typed = replace(self._facts, note=note, override_reason=reason, ahead=self._ahead)
+        self.result = sent.judge(typed)
         self._show(self.result)
         self.judged.emit(self.result)
 
@@ -179,7 +189,9 @@ class Composer(QWidget):
         self.verdict.say(texts.headline(judged), reason, icon, tone)
         # The verdict says the first one; its passage bears a number all the same.
         rest = judged.findings if ready or (first and first.span) else judged.findings[1:]
-        self._show_found(numbered(rest))
+        self._show_found(numbered(each for each in rest if each.code != "standing"))
+        standing = [each for each in judged.findings if each.code == "standing"]
+        self.what_if.show_finding(standing[0] if standing else None)
         self.reason_row.setVisible(any(each.code == "unknown_person" for each in judged.findings))
         self._show_length()
         self._show_notes_used()
@@ -209,6 +221,11 @@ class Composer(QWidget):
         self.shelf.show_offer(offer, voice)
         self.shelf.mark_chosen(self.note.text())
         self.shelf.show()
+
+    def _on_looked_ahead(self, ahead: Ahead) -> None:
+        if ahead != self._ahead:
+            self._ahead = ahead
+            self.check()
 
     def remove_passage(self) -> None:
         """Cut out the passage that one is at, else the first that is to be mended.

@@ -1,4 +1,4 @@
-"""Makes the drafts to a recipient beside the window's own work, and remembers how they speak."""
+"""What takes time about a recipient, read beside the window's own work: drafts, and the what-if."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from netkeeper.app import wordings
 from netkeeper.domain.drafts.wordings import Voice
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.app import Program
     from netkeeper.domain.drafts.offer import Offer
     from netkeeper.domain.sent import SentFacts
+    from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
@@ -19,9 +23,13 @@ _KEPT = "drafts/voice"
 
 
 class Drafting(QObject):
-    """Offers drafts: each is checked as if it were typed, some 10 ms a draft."""
+    """Offers drafts: each is checked as if it were typed, some 10 ms a draft.
+
+    It remembers how they speak, and reads where one more request would lead to.
+    """
 
     offered = Signal(object, object)  # an Offer, and the Voice it is in
+    looked_ahead = Signal(object)  # an Ahead
 
     def __init__(self, desk: Desk, state: WindowState | None) -> None:
         super().__init__(desk)
@@ -57,6 +65,17 @@ class Drafting(QObject):
         job.succeeded.connect(on_made)
         job.failed.connect(self._desk.tell)
 
+    def look_ahead(self) -> None:
+        """Read where one more request leads to; `looked_ahead` tells."""
+        program, today = self._desk.program, self._desk.today
+        job = self._desk.jobs.read(lambda _progress: _ahead(program, today))
+        job.succeeded.connect(self._on_looked_ahead)
+        job.failed.connect(self._desk.tell)
+
+    def _on_looked_ahead(self, found: object) -> None:
+        if not self._desk.closed:
+            self.looked_ahead.emit(found)
+
     def _kept_voice(self) -> Voice | None:
         kept = self._state.choice(_KEPT) if self._state is not None else ""
         return Voice(kept) if kept in set(Voice) else None
@@ -67,3 +86,10 @@ def _made(facts: SentFacts, voice: Voice) -> Offer:
     from netkeeper.domain.drafts.offer import offer  # noqa: PLC0415
 
     return offer(facts, voice, wordings())
+
+
+def _ahead(program: Program, today: date) -> Ahead:
+    from netkeeper.services.standing import before_sending  # noqa: PLC0415 - as above
+
+    with program.open_reader() as reader:
+        return before_sending(reader, today)

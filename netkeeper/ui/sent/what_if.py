@@ -1,0 +1,74 @@
+"""What one more request leads to, in one line under the drafts, when that adds something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.icon_view import StandingView
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+
+if TYPE_CHECKING:
+    from netkeeper.domain.findings import Finding
+    from netkeeper.ui.desk import Desk
+
+
+class WhatIfLine(QWidget):
+    """The standing's shape and a sentence; the link leads to the oldest pending requests."""
+
+    review_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        self._shape = StandingView(theme, measure=16)
+        self.words = Paragraph(theme, role=Text.SECOND)
+        self.link = LinkButton(theme)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._column, 1)
+        self.link.clicked.connect(self.review_wanted)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+
+    def show_finding(self, found: Finding | None) -> None:
+        """Show what the gate says of the standing, or nothing."""
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        texts = self._desk.texts
+        level = str(found.facts["level"])
+        self._shape.show_level(level if level != "calm" else "watch")
+        bold = self._desk.theme.font(Text.SECOND).Weight.DemiBold
+        self.words.set_runs(
+            Run(texts.what(found), weight=bold),
+            Run(f" {texts.why_it_matters(found)} ", tone=Tone.TX2),
+            Run(texts.source(found.source), tone=Tone.TX3),
+        )
+        self.link.setVisible(bool(found.facts["old"]))
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._row.setContentsMargins(px(2), px(4), 0, 0)
+        self._row.setSpacing(px(8))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.link.set_label(self.tr("Review them"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
