@@ -9,6 +9,7 @@ from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
+    gives_own_reason,
     meeting_told,
     reason_given,
     specific_words,
@@ -59,7 +60,9 @@ class _Checked:
         named = named_in(self.reading, self.facts)
         told = meeting_told(self.reading)
         inside = {at for each in named for at in range(each.first, each.last)}
-        sold = selling_in(self.reading, inside, has_context=bool(named or told is not None))
+        sold = selling_in(
+            self.reading, inside, has_context=bool(named or told or gives_own_reason(self.reading))
+        )
         found = [each.finding for each in named]
         found += self._commercial(sold)
         found += self._context(named, told, sold)

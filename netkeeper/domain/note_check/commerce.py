@@ -84,15 +84,26 @@ def _is_enough(
     What the reader is to do next counts only beside what is sold; a figure is one of terms, and
     an address, or shouting, counts like a family.
     """
-    families = {hit.label for hit in soft} - {_CALL}
+    signs = _apart(soft)
+    families = {hit.label for hit in signs} - {_CALL}
     if not families:
         return False
     figures = [at for at in _of_kind(reading, _FIGURES) if at not in masked]
     pointed = bool(_of_kind(reading, _ADDRESSES)) or _noise(reading) >= _NOISES
-    called = any(hit.label == _CALL for hit in soft)
-    repeated = any(_apart([hit for hit in soft if hit.label == each]) >= _MANY for each in families)
+    called = any(hit.label == _CALL for hit in signs)
+    repeated = any(_count([hit for hit in soft if hit.label == each]) >= _MANY for each in families)
     count = len(families | ({_TERMS} if figures else set())) + pointed + called + repeated
     return count >= _FAMILIES + (_MORE_IN_CONTEXT if has_context else 0)
+
+
+def _apart(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits that share no word, of as many families as possible, one of each."""
+    chosen: list[Hit] = []
+    for each in sorted(hits, key=lambda hit: (hit.last - hit.first, hit.first)):
+        known = each.label in {one.label for one in chosen}
+        if not known and all(each.last <= one.first or one.last <= each.first for one in chosen):
+            chosen.append(each)
+    return chosen
 
 
 def _masked(reading: Reading, named: Iterable[int]) -> frozenset[int]:
@@ -169,7 +180,7 @@ def _soft(reading: Reading, masked: frozenset[int]) -> list[Hit]:
     return found
 
 
-def _apart(hits: Iterable[Hit]) -> int:
+def _count(hits: Iterable[Hit]) -> int:
     """Return how many of the hits, in their order, don't overlap."""
     count = end = 0
     for each in hits:

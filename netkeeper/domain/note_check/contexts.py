@@ -28,8 +28,9 @@ _WEIGHTY = (
     Reason.PURPOSE,
 )
 _BAIT = frozenset(
-    {Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
+    {Reason.READ, Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
 )
+_OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE})
 _SPECIFIC_WORDS = 2
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
@@ -76,6 +77,11 @@ def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Conte
         return None
     best = min(hits, key=_rank)
     return Context(best.first, best.last, Reason(best.label))
+
+
+def gives_own_reason(reading: Reading) -> bool:
+    """Tell whether a note gives a reason that sellers seldom have: it takes more to call it one."""
+    return any(hit.label in _OWN for hit in reading.find(Section.REASONS))
 
 
 def _rank(hit: Hit) -> tuple[int, int, int]:
@@ -127,4 +133,4 @@ def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
 def _about_oneself(reading: Reading, sentence: int) -> bool:
     """Tell whether a sentence says who the writer is."""
     text = " ".join(each.key for each in reading.tokens if each.sentence == sentence)
-    return any(each in text for each in reading.vocabulary.about_oneself)
+    return any(f" {each} " in f" {text} " for each in reading.vocabulary.about_oneself)

@@ -176,8 +176,14 @@ class _Where:
         if not before:
             return False
         definite, qualifiers = self._roles["definite"], self._roles["qualifiers"]
-        return before[-1] in definite or (
-            before[-1] in qualifiers | WEEKDAYS.keys() and before[0] in definite | WEEKDAYS.keys()
+        first = tokens[passage.first - 1].opens or bool(tokens[passage.first - 2].after)
+        return (
+            before[-1] in definite
+            or (before[-1] in qualifiers and first)
+            or (
+                before[-1] in qualifiers | WEEKDAYS.keys()
+                and before[0] in definite | WEEKDAYS.keys()
+            )
         )
 
     def _is_another(self, passage: Passage) -> bool:
