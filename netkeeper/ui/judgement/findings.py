@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QEnterEvent, QMouseEvent, QPaintEvent
 
+    from netkeeper.domain.findings import Finding
     from netkeeper.texts.texts import Texts
     from netkeeper.ui.judgement.passages import Numbered
     from netkeeper.ui.theme import Theme
@@ -47,6 +49,7 @@ class FindingLine(QWidget):
         self._theme = theme
         self._number = 0
         self._emphasised = False
+        self._shown: tuple[Finding, int, str] | None = None
         self._icon = IconView(theme, "info", Tone.TX2, 16)
         self._disc = MarkNumber(theme)
         self._words = Paragraph(theme, role=Text.SECOND)
@@ -67,8 +70,12 @@ class FindingLine(QWidget):
         return self._words.text()
 
     def show_finding(self, found: Numbered, texts: Texts) -> None:
-        """Show what was found."""
+        """Show what was found; the same words again cost nothing."""
         finding, self._number = found.finding, found.number
+        shown = (replace(finding, span=None), found.number, texts.language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._icon.setVisible(not found.number)
         self._disc.setVisible(bool(found.number))
         self._icon.set_icon(*_ICONS[finding.severity])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QTextBlock, QTextLine
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QTextLine
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.theme import Theme
@@ -77,6 +77,7 @@ class _Placed:
 
     mark: Mark
     cursor: QTextCursor
+    lines: list[QRectF] | None = None  # where it was last painted
 
     @property
     def start(self) -> int:
@@ -102,8 +103,12 @@ class MarkedText(QPlainTextEdit):
         self._at = 0  # the number of the mark that one is at, by key
         self._under = 0  # and by pointer
         self.viewport().setMouseTracking(True)
+        self._digits = QFont()
         self.cursorPositionChanged.connect(self._on_moved)
-        theme.changed.connect(self._show_grounds)
+        self.textChanged.connect(self._forget_places)
+        self.verticalScrollBar().valueChanged.connect(self._forget_places)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     # The text
 
@@ -188,7 +193,7 @@ class MarkedText(QPlainTextEdit):
     def mark_place(self, number: int) -> QRectF:
         """Return where a mark's first line is painted, in the viewport; empty for none."""
         placed = self._of_number(number)
-        return next(self._lines_of(placed), QRectF()) if placed is not None else QRectF()
+        return self._lines_of(placed)[0] if placed is not None else QRectF()
 
     def _of_number(self, number: int) -> _Placed | None:
         return next((each for each in self._placed if each.mark.number == number), None)
@@ -214,6 +219,22 @@ class MarkedText(QPlainTextEdit):
             grounds.append(selection)
         self.setExtraSelections(grounds)
         self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self._digits = QFont(self._theme.font(Text.SMALL))
+        self._digits.setPixelSize(max(1, round(_DIGIT * self._theme.body_px)))
+        self._forget_places()
+        self._show_grounds()
+
+    def _forget_places(self) -> None:
+        """Have the lines of the passages found anew: the text, or its place, has changed."""
+        for placed in self._placed:
+            placed.lines = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the lines of the passages anew."""
+        super().resizeEvent(event)
+        self._forget_places()
 
     # Pointing
 
@@ -286,27 +307,26 @@ class MarkedText(QPlainTextEdit):
         after = document.characterAt(end) + document.characterAt(end + 1)
         if any(each.isalnum() for each in after[: 1 if after[0].isspace() else 2]):
             return  # it would stand on a letter
-        *_, last = self._lines_of(together[0])
-        font = QFont(self._theme.font(Text.SMALL))
-        font.setPixelSize(max(1, round(_DIGIT * self._theme.body_px)))
-        painter.setFont(font)
+        last = self._lines_of(together[0])[-1]
+        painter.setFont(self._digits)
         painter.setPen(self._theme.tokens.tx)
         text = ",".join(str(each.mark.number) for each in together)
         place = QRectF(last.right(), last.top() - 1, last.height() * 2, last.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
 
-    def _lines_of(self, placed: _Placed) -> Iterator[QRectF]:
-        """Give a rectangle of the viewport for each line that a passage takes."""
+    def _lines_of(self, placed: _Placed) -> list[QRectF]:
+        """Return a rectangle of the viewport for each line that a passage takes; at least one."""
+        if placed.lines is None:
+            placed.lines = list(self._found_lines(placed)) or [QRectF()]
+        return placed.lines
+
+    def _found_lines(self, placed: _Placed) -> Iterator[QRectF]:
         block, offset = self.document().findBlock(placed.start), self.contentOffset()
-        found = False
         while block.isValid() and block.position() < placed.end:
             top = self.blockBoundingGeometry(block).translated(offset).topLeft()
             for each in _parts(block, placed.start, placed.end):
-                found = True
                 yield each.translated(top)
             block = block.next()
-        if not found:
-            yield QRectF()
 
 
 def units(text: str, count: int) -> int:
@@ -322,12 +342,15 @@ def _parts(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     """Give the rectangles of [start, end) in a block's lines, from the block's own corner."""
     layout = block.layout()
     first, last = start - block.position(), end - block.position()
-    for number in range(layout.lineCount()):
+    line = layout.lineForTextPosition(max(first, 0))
+    number = line.lineNumber() if line.isValid() else layout.lineCount()
+    while number < layout.lineCount():
         line = layout.lineAt(number)
+        number += 1
         begin = max(first, line.textStart())
         stop = min(last, line.textStart() + line.textLength())
         if begin >= stop:
-            continue
+            break
         left, right = _x(line, begin), _x(line, stop)
         left, right = min(left, right), max(left, right)
         text = line.naturalTextRect()  # the space at which a line is broken has no mark
