@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from netkeeper.cli import parser, run
 from netkeeper.domain.faults import Fault
 from netkeeper.texts.texts import Texts
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from netkeeper.services.consents import Proof
+
+
+def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
+    """Write a proof of consents; of all commands this alone needs Qt, for its PDF."""
+    from netkeeper.ui.consents.command import prove  # noqa: PLC0415
+
+    prove(proof, texts, path, made_on)
 
 
 def main() -> int:
@@ -22,7 +36,7 @@ def main() -> int:
         from netkeeper.ui.start import run as show  # noqa: PLC0415
 
         return show(asked, texts)
-    return run.run(asked, texts)
+    return run.run(asked, texts, _prove)
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ from netkeeper.domain.silence import HALF, NINE_IN_TEN
 
 if TYPE_CHECKING:
     from enum import StrEnum
+    from pathlib import Path
 
-    from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
     from netkeeper.domain.introducers import Introducer
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.factors import Factor
     from netkeeper.domain.standing.judge import Standing
+    from netkeeper.services.consents import Kept, Ledger
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
     from netkeeper.services.search import Found
@@ -86,16 +87,33 @@ def introducers(found: list[Introducer], texts: Texts) -> list[Answer]:
     ]
 
 
-def consent(found: MayWrite, texts: Texts) -> Answer:
-    """Return whether one may write commercially, with basis, end and evidence."""
+def consent(ledger: Ledger, pdf: Path | None, texts: Texts) -> Answer:
+    """Return whether one may write commercially, with basis, end and evidence, and the ledger."""
+    found = ledger.answer
     held = found.consent
     return {
         "may_write": found.may_write,
+        "person": {"id": ledger.person.id, "name": ledger.person.display_name},
         "basis": held.basis.value if held else None,
         "since": held.since.isoformat() if held else None,
         "until": found.until.isoformat() if found.until else None,
         "evidence": held.evidence if held else None,
         "findings": [finding(each, texts) for each in found.findings],
+        "consents": [_kept(each) for each in ledger.kept],
+        "pdf": str(pdf) if pdf is not None else None,
+    }
+
+
+def _kept(each: Kept) -> Answer:
+    one = each.consent
+    days = {"since": one.since, "until": one.until, "ended_on": one.ended_on}
+    days["withdrawn_on"] = one.withdrawn_on
+    return {
+        "id": one.id,
+        "basis": one.basis.value,
+        "state": each.state.value,
+        **{name: day.isoformat() if day else None for name, day in days.items()},
+        "evidence": one.evidence,
     }
 
 

@@ -203,24 +203,6 @@ def standing(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     return Answer(answers.standing(found, own), said.standing(found, own, texts), code)
 
 
-def consent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
-    """Say whether the record shows a consent to a commercial message."""
-    from netkeeper.services.consents import may_write_to  # noqa: PLC0415 - loaded when needed
-
-    day = words.whole_day(asked.on, program.today())
-    slug, email = words.profile(asked.url), words.address(asked.email)
-    with program.open_reader() as reader:
-        found = find_candidates(reader, Request(asked.name, slug, email or None), app.vocabulary())
-        sure = [each for each in found if each.candidate.certainty.is_sure]
-        if not sure and len(found) > 1:
-            raise Fault("several_people", count=len(found), name=asked.name)
-        if not sure:
-            raise Fault("nobody_named", name=asked.name)
-        answer = may_write_to(reader, sure[0].id, day)
-    code = 0 if answer.may_write else NO
-    return Answer(answers.consent(answer, texts), said.consent(answer, texts), code)
-
-
 def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Find people, meetings and requests."""
     from netkeeper.services.search import find  # noqa: PLC0415 - loaded when needed

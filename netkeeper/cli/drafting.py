@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from netkeeper import app
 from netkeeper.cli import answers, words
 from netkeeper.cli.commands import NO, Answer
-from netkeeper.domain.faults import Fault
+from netkeeper.cli.naming import one_person
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.sent import judge
-from netkeeper.services.requests import Request, find_candidates, gather_sent
+from netkeeper.services.requests import Request, gather_sent
 
 if TYPE_CHECKING:
     import argparse
 
     from netkeeper.app import Program
     from netkeeper.domain.drafts.make import Draft
-    from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.sent import SentFacts
-    from netkeeper.services.ports import Reader
     from netkeeper.texts.texts import Texts
 
 
@@ -31,7 +29,7 @@ def draft(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     day = words.whole_day(asked.on, program.today())
     known = app.wordings()
     with program.open_reader() as reader:
-        whom = _person(reader, asked)
+        whom = one_person(reader, asked)
         request = Request(whom.name, words.profile(asked.url), person_id=whom.id)
         facts = gather_sent(reader, request, app.vocabulary(), day, app.note_words())
     voices = [each for each in Voice if each.language == texts.language]
@@ -48,22 +46,6 @@ def draft(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         "findings": [answers.finding(each, texts) for each in found],
     }
     return Answer(answer, _said(made, found, texts), 0 if made else NO)
-
-
-def _person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
-    """Return whom the words name for sure.
-
-    Raises:
-        Fault: Nobody is named, or several people are.
-    """
-    slug, email = words.profile(asked.url), words.address(asked.email)
-    found = find_candidates(reader, Request(asked.name, slug, email or None), app.vocabulary())
-    sure = [each for each in found if each.candidate.certainty.is_sure]
-    if len(sure) > 1 or (not sure and len(found) > 1):
-        raise Fault("several_people", count=len(sure) or len(found), name=asked.name)
-    if not sure:
-        raise Fault("nobody_named", name=asked.name)
-    return sure[0]
 
 
 def _against(facts: SentFacts) -> list[Finding]:

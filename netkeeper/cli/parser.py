@@ -199,6 +199,7 @@ class _Commands:
         parser.add_argument("name", metavar="NAME", help=self._help("name"))
         self._option(parser, "url", "email")
         self._add_on(parser)
+        parser.add_argument("--pdf", type=Path, metavar="PATH", help=self._help("pdf"))
 
     def draft(self, parser: argparse.ArgumentParser) -> None:
         """Make notes to somebody."""

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
-from netkeeper.cli import commands, drafting, importing
+from netkeeper.cli import commands, consenting, drafting, importing
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.faults import Fault
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import argparse
 
     from netkeeper.app import Program
+    from netkeeper.cli.consenting import Prove
     from netkeeper.texts.texts import Texts
 
 BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
@@ -26,7 +27,6 @@ _COMMANDS = {
     "decide": commands.decide,
     "review": commands.review,
     "standing": commands.standing,
-    "consent": commands.consent,
     "draft": drafting.draft,
     "import": importing.import_,
     "search": commands.search,
@@ -36,13 +36,16 @@ _COMMANDS = {
 }
 
 
-def run(asked: argparse.Namespace, texts: Texts) -> int:
-    """Run the command that was asked for and return its exit code."""
+def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
+    """Run the command that was asked for and return its exit code.
+
+    `prove` writes a proof of consents to a file: it needs Qt, which no command loads by itself.
+    """
     path = asked.record or paths.default_record()
     origin = "import" if asked.command == "import" else "command"
     program = app.build(path.expanduser(), origin=origin)
     try:
-        answer = _answer(program, asked, texts)
+        answer = _answer(program, asked, texts, prove)
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None:
@@ -61,10 +64,12 @@ def refuse(fault: Fault, texts: Texts) -> int:
     return BAD
 
 
-def _answer(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; a check of a damaged record finds it damaged."""
     if asked.command != "check":
         program.prepare()
+        if asked.command == "consent":
+            return consenting.consent(program, asked, texts, prove)
         return _COMMANDS[asked.command](program, asked, texts)
     if not program.path.exists():
         raise Fault("no_such_file", path=str(program.path))

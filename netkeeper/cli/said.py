@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.texts.consents import ConsentTexts
+
 if TYPE_CHECKING:
     from enum import StrEnum
+    from pathlib import Path
 
-    from netkeeper.domain.consent import MayWrite
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.introducers import Introducer
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.judge import Standing
+    from netkeeper.services.consents import Proof
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
     from netkeeper.services.search import Found
@@ -63,12 +66,22 @@ def introducers(found: list[Introducer], direction: Direction, texts: Texts) -> 
     return [texts.sentence(f"cli.introducers.{direction}"), *lines]
 
 
-def consent(found: MayWrite, texts: Texts) -> str:
-    """Return the yes or no, then what it rests on."""
-    lines = [texts.sentence("consent.yes" if found.may_write else "consent.no")]
+def consent(proof: Proof, pdf: Path | None, texts: Texts) -> str:
+    """Return the yes or no in a sentence, then what it rests on, then the ledger."""
+    words, found = ConsentTexts(texts), proof.ledger.answer
+    lines = [words.answer(found)]
     if found.consent is not None and found.consent.evidence:
         lines.append(texts.sentence("consent.evidence", evidence=found.consent.evidence))
-    lines += [f"- {texts.finding(each)} ({texts.source(each.source)})" for each in found.findings]
+    for each in found.findings:
+        lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
+        if (remedy := texts.remedy(each)) is not None:
+            lines.append(f"  {remedy}")
+    for kept in proof.ledger.kept:
+        one, state = kept.consent, words.state(kept.state)
+        parts = (words.basis(one.basis), state, texts.formats.date(one.since), words.term(one))
+        lines.append("  " + " · ".join(parts))
+    if pdf is not None:
+        lines.append(texts.sentence("proof.written", path=str(pdf)))
     return "\n".join(lines)
 
 

@@ -13,6 +13,7 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netkeeper.domain.consent import Consent
     from netkeeper.domain.days import Day
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import (
@@ -54,6 +55,7 @@ class PersonPage:
     invitations: Sequence[Invitation]
     introductions: Sequence[IntroductionLine]
     follow_ups: Sequence[FollowUpLine]
+    consents: Sequence[Consent]
     done_follow_ups: Sequence[FollowUpLine] = ()
 
 
@@ -69,6 +71,7 @@ def read_person(reader: Reader, person_id: int) -> PersonPage:
         invitations=reader.invitations.of_person(person_id),
         introductions=reader.meetings.introductions_of(person_id),
         follow_ups=reader.overview.follow_ups_of(person_id),
+        consents=reader.consents.of_person(person_id),
         done_follow_ups=reader.overview.follow_ups_done(person_id),
     )
 

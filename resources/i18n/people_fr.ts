@@ -182,6 +182,22 @@
         <translation>Présentation par {name}</translation>
     </message>
     <message>
+        <source>Express consent to commercial messages</source>
+        <translation>Consentement exprès aux messages commerciaux</translation>
+    </message>
+    <message>
+        <source>Implied consent to commercial messages</source>
+        <translation>Consentement tacite aux messages commerciaux</translation>
+    </message>
+    <message>
+        <source>{basis}: ended</source>
+        <translation>{basis}&#xa0;: fin</translation>
+    </message>
+    <message>
+        <source>Asked for no more commercial messages</source>
+        <translation>A demandé de ne plus recevoir de messages commerciaux</translation>
+    </message>
+    <message>
         <source>“{note}”</source>
         <translation>«&#xa0;{note}&#xa0;»</translation>
     </message>
@@ -395,6 +411,10 @@
         <translation>Étiqueter…</translation>
     </message>
     <message>
+        <source>Consents</source>
+        <translation>Consentements</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
@@ -405,6 +425,10 @@
     <message>
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Consents to commercial messages</source>
+        <translation>Consentements aux messages commerciaux</translation>
     </message>
     <message>
         <source>Follow-up done (in the journey)</source>
@@ -425,6 +449,10 @@
     <message>
         <source>Open the profile</source>
         <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Proof of the consents as PDF</source>
+        <translation>Preuve des consentements en PDF</translation>
     </message>
     <message>
         <source>Add a person</source>

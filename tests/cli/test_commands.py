@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 import subprocess
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from netkeeper import __main__, app
+from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.people import Person
 from netkeeper.services import people
+from netkeeper.services.consents import add_consent
 from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
@@ -332,3 +337,68 @@ def test_the_gate_tells_where_one_more_request_leads_to(netkeeper):
     (found,) = [each for each in judged.json["findings"] if each["code"] == "standing"]
     assert "41" in found["text"]
     assert "40 are older than 60 days" in found["text"]
+
+
+# Consents
+
+
+@pytest.fixture
+def customer(netkeeper, program):
+    """Somebody met, who bought something."""
+    number = netkeeper("--json", "met", "Ada Example", "--on", "2026-11-12").json["people"][0]["id"]
+    one = Consent(0, number, Basis.PURCHASE, date(2024, 11, 24), evidence="invoice <b>12</b>")
+    add_consent(program.open_unit, one, TODAY)
+    return number
+
+
+def test_a_consent_answers_with_its_basis_end_and_evidence(netkeeper, customer):
+    answered = netkeeper("consent", "Ada Example", "--json")
+    assert answered.code == 0
+    assert answered.json["person"] == {"id": customer, "name": "Ada Example"}
+    told = {name: answered.json[name] for name in ("may_write", "basis", "until", "evidence")}
+    assert told == {
+        "may_write": True,
+        "basis": "purchase",
+        "until": "2026-11-24",
+        "evidence": "invoice <b>12</b>",
+    }
+    codes = [each["code"] for each in answered.json["findings"]]
+    assert codes == ["consent_held", "consent_ends_soon", "form_needed"]
+    assert [each["state"] for each in answered.json["consents"]] == ["held"]
+
+
+def test_a_consent_that_ended_is_a_no_with_its_reason(netkeeper, customer):
+    answered = netkeeper("consent", "Ada Example", "--on", "2026-11-25", "--lang", "fr")
+    assert answered.code == 1
+    first = answered.out.splitlines()[0].replace("\u00a0", " ")
+    assert first == (
+        "Pas de message commercial : consentement terminé le 24 novembre 2026 (achat)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("proof.txt", "must end in .pdf"), ("nowhere/proof.pdf", "can’t be written")],
+)
+def test_a_proof_that_cannot_be_written_is_refused(netkeeper, customer, tmp_path, name, said):
+    answered = netkeeper("consent", "Ada Example", "--pdf", str(tmp_path / name))
+    assert (answered.code, answered.out) == (2, "")
+    assert said in answered.err
+
+
+def test_the_proof_is_written_without_a_screen(customer, record_path, tmp_path):
+    path = tmp_path / "proof.pdf"
+    words = ("--record", str(record_path), "--json", "consent", "Ada Example", "--on", "2026-11-23")
+    known = {name: value for name, value in os.environ.items() if "DISPLAY" not in name}
+    done = subprocess.run(
+        [sys.executable, "-m", "netkeeper", *words, "--pdf", str(path)],
+        env=known,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["pdf"] == str(path)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600

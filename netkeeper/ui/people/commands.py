@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper.domain.consent import Consent
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine
+from netkeeper.ui.consents.saving import ProofSaving
 from netkeeper.ui.people.acts import PeopleActs, open_request
 from netkeeper.ui.people.entries import EntryKind
 from netkeeper.ui.profiles import open_profile
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.people.pane import PersonPane
 
-LETTERS = "mfniptr"
+LETTERS = "mfniptcr"
 ENTRY_LETTERS = "dle"
 _BY_LETTER = {"d": "done", "l": "snooze", "e": "change"}
 _MOST_ASKED = 200  # people whose tags are read, to offer to take them away
@@ -44,6 +46,7 @@ class PeopleCommands(QObject):
         self._forms = pane.detail.forms
         self._timeline = pane.detail.timeline
         self._held: FollowUpLine | None = None  # the one to put off or to change
+        self._saving = ProofSaving(desk, view)
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
@@ -51,6 +54,7 @@ class PeopleCommands(QObject):
             "i": self._invite,
             "p": self._begin_introduction,
             "t": self._begin_tag,
+            "c": lambda _page: self._toggle_consents(),
             "del": lambda page: self.trash([page.person.id]),
         }
         self._connect()
@@ -64,6 +68,10 @@ class PeopleCommands(QObject):
         detail.trash_card.button.clicked.connect(lambda: self.press("r"))
         detail.note_card.head.link.clicked.connect(self._change_note)
         detail.header.profile_button.clicked.connect(self.show_profile)
+        detail.consents.set_letters(LETTERS)
+        detail.consents.letter_pressed.connect(self.press)
+        detail.consents.proof_asked.connect(self.save_proof)
+        detail.consents.panel_opened.connect(self._pane.show_form)
         self._forms.follow_up_asked.connect(self._on_follow_up)
         self._forms.note_asked.connect(self._on_note)
         self._forms.introduction_asked.connect(self._on_introduced)
@@ -175,6 +183,19 @@ class PeopleCommands(QObject):
         if ids:
             self._acts.tag(ids, tag, away=away)
 
+    # Consents
+
+    def _toggle_consents(self) -> None:
+        self._detail.consents.toggle()
+        if self._detail.consents.is_open:
+            self._pane.show_form(self._detail.consents)
+
+    def save_proof(self) -> None:
+        """Ask where the proof of the consents of the person in sight is to go."""
+        page = self._pane.page
+        if page is not None and page.consents:
+            self._saving.ask(page.person.id)
+
     # The entries of a journey
 
     def _on_entry_opened(self, entry_id: int) -> None:
@@ -182,6 +203,8 @@ class PeopleCommands(QObject):
         if isinstance(entry.what, FollowUpLine):
             if entry.kind is EntryKind.FOLLOW_UP:
                 self._begin_follow_up(entry.what, changes=True)
+        elif isinstance(entry.what, Consent):
+            self._detail.consents.edit(entry.what.id)
         elif entry.target is not None:
             code, number = entry.target
             if code == "people":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.ui.consents.section import ConsentSection
 from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
@@ -52,6 +53,7 @@ class PersonDetail(QWidget):
         self.header = Header(desk, discs, self)
         self.trash_card = TrashCard(theme, self)
         self.questions = QuestionsCard(desk, self)
+        self.consents = ConsentSection(desk, discs, self)
         self.note_card = NoteCard(theme, self)
         self.linkedin_note_card = NoteCard(theme, self)
         self.journey = Journey(desk, discs)
@@ -63,6 +65,7 @@ class PersonDetail(QWidget):
             self.header,
             self.trash_card,
             self.questions,
+            self.consents,
             self.note_card,
             self.linkedin_note_card,
             self.journey,
@@ -86,6 +89,7 @@ class PersonDetail(QWidget):
         self.trash_card.setVisible(person.trashed)
         self.questions.setVisible(not person.trashed)
         self.questions.show_answers(person.reference, person.introduction)
+        self.consents.show_page(page)
         self.note_card.show_note(person.note)
         self.note_card.head.set_link("" if person.trashed else self.tr("Change"))
         source = self.tr("From LinkedIn’s archive")
@@ -100,6 +104,7 @@ class PersonDetail(QWidget):
         self.linkedin_note_card.head.set_title(self.tr("Your note on LinkedIn"))
         self.header.retranslate()
         self.questions.retranslate()
+        self.consents.retranslate()
         self.journey.retranslate()
         if self.page is not None:
             self.show_page(self.page)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.consent import Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import OPEN, Direction, Invitation, State, StateStep
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine, MeetingLine
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from netkeeper.services.people import PersonPage
 
-What = FollowUpLine | MeetingLine | Invitation | IntroductionLine | None
+What = FollowUpLine | MeetingLine | Invitation | IntroductionLine | Consent | None
 
 
 class EntryKind(StrEnum):
@@ -30,6 +31,9 @@ class EntryKind(StrEnum):
     ANSWER = "answer"  # what became of an invitation
     REQUEST = "request"
     INTRODUCTION = "introduction"
+    WITHDRAWAL = "withdrawal"  # of every consent given until then
+    CONSENT_END = "consent_end"  # of the contract, the membership or the publication
+    CONSENT = "consent"
     CONNECTION = "connection"
     LAST_MESSAGE = "last_message"
     FIRST_MESSAGE = "first_message"
@@ -77,7 +81,14 @@ def journey(page: PersonPage) -> list[Entry]:
     )
     dated: list[Entry] = []
     undated: list[Entry] = []
-    for each in (*done, *_meetings(page), *_requests(page), *_introductions(page), *_ties(page)):
+    for each in (
+        *done,
+        *_meetings(page),
+        *_requests(page),
+        *_introductions(page),
+        *_consents(page),
+        *_ties(page),
+    ):
         (undated if each.day is None else dated).append(each)
     dated.sort(key=_newest_first)
     every = (*due, *dated, *undated)
@@ -109,6 +120,18 @@ def _requests(page: PersonPage) -> Iterator[Entry]:
 def _introductions(page: PersonPage) -> Iterator[Entry]:
     for line in page.introductions:
         yield Entry(0, EntryKind.INTRODUCTION, line.day, line)
+
+
+def _consents(page: PersonPage) -> Iterator[Entry]:
+    """Yield each consent and the end of what it rests on, and each day of withdrawal once."""
+    withdrawn: set[date] = set()
+    for one in page.consents:
+        yield Entry(0, EntryKind.CONSENT, Day(one.since), one)
+        if one.ended_on is not None:
+            yield Entry(0, EntryKind.CONSENT_END, Day(one.ended_on), one)
+        if one.withdrawn_on is not None and one.withdrawn_on not in withdrawn:
+            withdrawn.add(one.withdrawn_on)
+            yield Entry(0, EntryKind.WITHDRAWAL, Day(one.withdrawn_on), one)
 
 
 def _ties(page: PersonPage) -> Iterator[Entry]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Precision
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -62,6 +64,9 @@ class EntryFaces(QObject):
             EntryKind.REQUEST: self._request,
             EntryKind.ANSWER: self._answer,
             EntryKind.INTRODUCTION: self._introduction,
+            EntryKind.CONSENT: self._consent,
+            EntryKind.CONSENT_END: self._consent_end,
+            EntryKind.WITHDRAWAL: self._withdrawal,
             EntryKind.CONNECTION: lambda _entry: ("link-2", self.tr("Connection on LinkedIn"), ""),
             EntryKind.LAST_MESSAGE: lambda _entry: ("mail", self.tr("Latest message"), ""),
             EntryKind.FIRST_MESSAGE: lambda _entry: ("mail", self.tr("First message"), ""),
@@ -215,6 +220,29 @@ class EntryFaces(QObject):
             self.tr("Introduced {name} to you") if line.by_them else self.tr("Introduced by {name}")
         )
         return "user-round-plus", words.format(name=line.name), line.note
+
+    def _consent(self, entry: Entry) -> tuple[str, str, str]:
+        one = entry.what
+        assert isinstance(one, Consent)  # noqa: S101 - its kind says so
+        express = one.basis is Basis.EXPRESS
+        texts = ConsentTexts(self._desk.texts)
+        words = (
+            self.tr("Express consent to commercial messages")
+            if express
+            else self.tr("Implied consent to commercial messages")
+        )
+        told = ["" if express else formats.capital(texts.basis(one.basis)), texts.term(one)]
+        return "file-check", words, " · ".join(filter(None, (*told, one.evidence)))
+
+    def _consent_end(self, entry: Entry) -> tuple[str, str, str]:
+        one = entry.what
+        assert isinstance(one, Consent)  # noqa: S101 - its kind says so
+        texts = ConsentTexts(self._desk.texts)
+        basis = formats.capital(texts.basis(one.basis))
+        return "file-check", self.tr("{basis}: ended").format(basis=basis), texts.term(one)
+
+    def _withdrawal(self, _entry: Entry) -> tuple[str, str, str]:
+        return "undo-2", self.tr("Asked for no more commercial messages"), ""
 
     def _quoted(self, note: str) -> str:
         return self.tr("“{note}”").format(note=" ".join(note.split())) if note else ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui import formats
+from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
@@ -37,7 +38,15 @@ _LISTED = frozenset(
     {"person", "person_tag", "tag", "meeting", "attendance", "introduction", "invitation"}
 )
 _DETAILED = frozenset(
-    {"person_email", "person_phone", "person_name", "person_slug", "follow_up", "invitation_step"}
+    {
+        "person_email",
+        "person_phone",
+        "person_name",
+        "person_slug",
+        "follow_up",
+        "invitation_step",
+        "consent",
+    }
 )
 
 
@@ -76,9 +85,11 @@ class PeoplePage(ListDetail):
         self.pane.detail.header.edit_button.clicked.connect(self.pane.begin_edit)
         self.commands.person_wanted.connect(self.show_target)
         self.pane.detail.timeline.search_started.connect(self.search_started)
+        self.pane.detail.consents.search_started.connect(self.search_started)
         for keys, do in (
             (EDIT_KEYS, self.pane.begin_edit),
             (PROFILE_KEYS, self.commands.show_profile),
+            (PROOF_KEYS, self.commands.save_proof),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -169,7 +180,8 @@ class PeoplePage(ListDetail):
         if self.pane.is_editing:
             self.pane.cancel()
             return True
-        return self.pane.detail.forms.close_panels() or super().escape()
+        detail = self.pane.detail
+        return detail.forms.close_panels() or detail.consents.close_panels() or super().escape()
 
     def _take_list(self) -> None:
         if self.list.isVisible():
@@ -191,6 +203,7 @@ class PeoplePage(ListDetail):
             self._add(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
         self._add(menu, self.tr("Introduced by…"), "P", lambda: press("p"))
         self._add(menu, self.tr("Tag…"), "T", lambda: press("t"))
+        self._add(menu, self.tr("Consents"), "C", lambda: press("c"))
         menu.addSeparator()
         self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
         if page.person.slug is not None:
@@ -212,6 +225,7 @@ class PeoplePage(ListDetail):
             KeyHint("I", self.tr("Write the invitation")),
             KeyHint("P", self.tr("Introduced by…")),
             KeyHint("T", self.tr("Tag…")),
+            KeyHint("C", self.tr("Consents to commercial messages")),
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
             KeyHint("E", self.tr("Change the follow-up (in the journey)")),
@@ -219,6 +233,7 @@ class PeoplePage(ListDetail):
             KeyHint("R", self.tr("Restore from the trash")),
             KeyHint(EDIT_KEYS, self.tr("Edit")),
             KeyHint(PROFILE_KEYS, self.tr("Open the profile")),
+            KeyHint(PROOF_KEYS, self.tr("Proof of the consents as PDF")),
             KeyHint("Ctrl+N", self.tr("Add a person")),
         )
 

@@ -115,12 +115,16 @@ class PersonPane(QObject):
         """Bring the small form that is open into sight, if one is."""
         panel = self.detail.forms.open_panel()
         if panel is not None:
-            self.opening.emit()
-            focused = panel.focusWidget()
-            if focused is not None:
-                focused.setFocus()
-            # Only then the form has its place.
-            QTimer.singleShot(0, panel, lambda: self._show_widget(panel))
+            self.show_form(panel)
+
+    def show_form(self, form: QWidget) -> None:
+        """Bring a part of the detail that has the keyboard into sight."""
+        self.opening.emit()
+        focused = form.focusWidget()
+        if focused is not None:
+            focused.setFocus()
+        # Only then the form has its place.
+        QTimer.singleShot(0, form, lambda: self._show_widget(form))
 
     def _show_editor(self) -> None:
         self.detail.hide()

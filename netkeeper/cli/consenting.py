@@ -1,0 +1,41 @@
+"""The command that says whether one may write commercially to somebody, and proves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.cli import answers, said, words
+from netkeeper.cli.commands import NO, Answer
+from netkeeper.cli.naming import one_person
+from netkeeper.domain.faults import Fault
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from netkeeper.app import Program
+    from netkeeper.services.consents import Proof
+    from netkeeper.texts.texts import Texts
+
+    Prove = Callable[[Proof, Texts, Path, date], None]
+
+
+def consent(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
+    """Say whether the record shows a consent to a commercial message; write its proof if asked."""
+    from netkeeper.services.consents import read_proof  # noqa: PLC0415 - loaded when needed
+
+    day = words.whole_day(asked.on, program.today())
+    path: Path | None = asked.pdf
+    if path is not None and path.suffix.lower() != ".pdf":
+        raise Fault("not_a_pdf", path=str(path))
+    with program.open_reader() as reader:
+        proof = read_proof(reader, one_person(reader, asked).id, day)
+    if path is not None:
+        path = path.expanduser()
+        prove(proof, texts, path, program.today())
+    code = 0 if proof.ledger.answer.may_write else NO
+    return Answer(
+        answers.consent(proof.ledger, path, texts), said.consent(proof, path, texts), code
+    )

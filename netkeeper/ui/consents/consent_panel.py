@@ -1,0 +1,192 @@
+"""The form of a consent: what it rests on, since when, and the evidence of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from netkeeper.domain.consent import CAN_END, Basis, Consent
+from netkeeper.domain.days import Day
+from netkeeper.texts.consents import ConsentTexts
+from netkeeper.ui import formats
+from netkeeper.ui.consents.basis_choice import BasisChoice
+from netkeeper.ui.people.day_field import READ_AFTER_MS, DayField
+from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+
+
+class ConsentPanel(Panel):
+    """A consent to add or to change; without evidence it is kept only when asked twice."""
+
+    asked = Signal(object)  # the consent
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
+        self._bare = False  # asked for without evidence once
+        self.choice = BasisChoice(desk)
+        self.basis_row = FormRow(desk.theme, self.choice, self)
+        self.since_row = DayField(desk, exact=True, parent=self)
+        self.ended_row = DayField(desk, exact=True, parent=self)
+        self.withdrawn_row = DayField(desk, exact=True, parent=self)
+        self.evidence = TextArea(desk.theme, "", least=2, most=6)
+        self.evidence_row = FormRow(desk.theme, self.evidence, self)
+        self.term_label = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX)
+        self.term_row = FormRow(desk.theme, self.term_label, self)
+        self._timer = QTimer(self, interval=READ_AFTER_MS, singleShot=True)
+        self._timer.timeout.connect(self.say_term)
+        for row in (
+            self.basis_row,
+            self.since_row,
+            self.ended_row,
+            self.withdrawn_row,
+            self.term_row,
+            self.evidence_row,
+        ):
+            self.rows.addWidget(row)
+        self.choice.chosen.connect(self._on_basis)
+        for days in (self.since_row, self.ended_row, self.withdrawn_row):
+            days.changed.connect(self._timer.start)
+        self.evidence.editor.textChanged.connect(self._forget_bare)
+        self.retranslate()
+
+    def begin(self, consent: Consent) -> None:
+        """Open the form for a new consent (of the id 0), or for one to change."""
+        self._base = consent
+        self.retranslate()
+        self.choice.choose(consent.basis)
+        self.since_row.set_day(Day(consent.since))
+        self.ended_row.set_day(Day(consent.ended_on) if consent.ended_on else None)
+        self.withdrawn_row.set_day(Day(consent.withdrawn_on) if consent.withdrawn_on else None)
+        self.evidence.set_text(consent.evidence)
+        self._forget_bare()
+        self._on_basis()
+        for days in (self.since_row, self.ended_row, self.withdrawn_row):
+            days.tell()
+        self.since_row.warm_up()
+        self.show()
+        self.choice.focus_choice()
+
+    # What is typed
+
+    def consent(self) -> Consent | None:
+        """Return the consent as it is typed, None while a day of it can't be taken."""
+        since = self.since_row.day()
+        if since is None:
+            return None
+        return replace(
+            self._base,
+            basis=self.choice.basis(),
+            since=since.on,
+            ended_on=_day_of(self.ended_row),
+            withdrawn_on=_day_of(self.withdrawn_row),
+            evidence=self.evidence.text(),
+        )
+
+    def say_term(self) -> None:
+        """Say how long the consent lasts as it is typed."""
+        self._timer.stop()
+        typed = self.consent()
+        words = "" if typed is None else ConsentTexts(self._desk.texts).term(typed)
+        self.term_label.set_text(formats.capital(words))
+        self.term_row.setVisible(bool(words))
+
+    def save(self) -> None:
+        """Ask for what is typed, unless something is missing or wrong."""
+        wrong = self._wrong_day()
+        if wrong is not None:
+            wrong.edit.setFocus()
+            return
+        typed = self.consent()
+        if typed is None:
+            return
+        if not typed.evidence and not self._bare and not self._kept_bare():
+            self._bare = True
+            self.evidence_row.warn(
+                self.tr("Without evidence this consent can’t be proven. Keep it all the same?")
+            )
+            self.save_button.set_label(self.tr("Keep without evidence"))
+            self.evidence.editor.setFocus()
+            return
+        self.close_panel()
+        self.asked.emit(typed)
+
+    def _kept_bare(self) -> bool:
+        """Tell whether the consent was kept without evidence before."""
+        return bool(self._base.id) and not self._base.evidence
+
+    def _wrong_day(self) -> DayField | None:
+        """Return the first day that can't be taken, which says why."""
+        if self.since_row.is_empty():
+            self.since_row.warn(self.tr("Say when."))
+            return self.since_row
+        days = [self.since_row, self.ended_row, self.withdrawn_row]
+        shown = [each for each in days if not each.isHidden()]
+        if (wrong := next((each for each in shown if not each.tell()), None)) is not None:
+            return wrong
+        since = self.since_row.day()
+        for each in shown[1:]:
+            day = each.day()
+            if since is not None and day is not None and day.on < since.on:
+                each.warn(self.tr("This is before the consent begins."))
+                return each
+        return None
+
+    # What is shown
+
+    def _on_basis(self) -> None:
+        """Say what the basis is; ask for an end where it has one."""
+        basis = self.choice.basis()
+        self.basis_row.say(ConsentTexts(self._desk.texts).meaning(basis))
+        self.ended_row.setVisible(basis in CAN_END)
+        self.withdrawn_row.setVisible(self._base.withdrawn_on is not None)
+        hints = {
+            Basis.REFERRAL: self.tr("The full name of who referred you, where, when"),
+            Basis.DISCLOSED: self.tr("Where and when the card or the address was handed over"),
+        }
+        hint = hints.get(basis, self.tr("Where, when and how: a form, an e-mail, an invoice…"))
+        self.evidence.editor.setPlaceholderText(hint)
+        self.say_term()
+
+    def _forget_bare(self) -> None:
+        self._bare = False
+        self.evidence_row.say("")
+        self.save_button.set_label(self.tr("Save"))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        title = self.tr("Change the consent") if self._base.id else self.tr("New consent")
+        self.title_label.set_text(title)
+        self.basis_row.set_label(self.tr("Rests on"))
+        self.choice.setAccessibleName(self.tr("Rests on"))
+        self.choice.retranslate()
+        self.since_row.set_label(self.tr("Since"))
+        self.ended_row.set_label(self.tr("Ended on"))
+        self.ended_row.edit.setPlaceholderText(self.tr("nothing, while it lasts"))
+        self.withdrawn_row.set_label(self.tr("Withdrawn on"))
+        self.withdrawn_row.edit.setPlaceholderText(self.tr("nothing, if it was not"))
+        self.term_row.set_label(self.tr("Allows a message"))
+        self.evidence_row.set_label(self.tr("Evidence"))
+        self.evidence.set_name(self.tr("Evidence"))
+        self._on_basis()
+
+
+def _day_of(row: DayField) -> date | None:
+    """Return the date of a day that is shown, None for a hidden or empty one."""
+    day = None if row.isHidden() else row.day()
+    return None if day is None else day.on

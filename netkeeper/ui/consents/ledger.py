@@ -1,0 +1,249 @@
+"""The consents of somebody in a list, with what can be done with them and the forms for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.domain.consent import Basis, Consent, ConsentState
+from netkeeper.ui.consents.acts import ConsentActs
+from netkeeper.ui.consents.consent_panel import ConsentPanel
+from netkeeper.ui.consents.day_panels import EndPanel, WithdrawalPanel
+from netkeeper.ui.consents.faces import ConsentFaces, LedgerSource, can_end
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_card import RowCard
+from netkeeper.ui.lists.row_painter import CARD_ROW
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.services.consents import Kept, Ledger
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.panel import Panel
+    from netkeeper.ui.widgets.disc import Discs
+
+PROOF_KEYS = "Ctrl+P"
+LETTERS = "awx"
+_ICONS = {"a": "plus", "w": "undo-2", "proof": "file-down"}
+
+PanelT = TypeVar("PanelT", bound="Panel")
+
+
+class LedgerView(QWidget):
+    """A list and its buttons; made when the ledger is first opened."""
+
+    proof_asked = Signal()
+    panel_opened = Signal(object)  # the form, to be brought into sight
+    letter_pressed = Signal(str)  # one of the page's own
+
+    def __init__(self, desk: Desk, discs: Discs, letters: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self._acts = ConsentActs(desk)
+        self._ledger: Ledger | None = None
+        self._made: list[Panel] = []
+        self._faces = ConsentFaces(desk)
+        model = WindowedModel(self._faces.title, self._faces.sentence)
+        self.view = RowView(desk.theme, discs, model, self._faces.face, CARD_ROW)
+        self.view.keys.set_letters({*letters, *LETTERS})
+        self.card = RowCard(desk.theme, self.view, self)
+        self.buttons = {code: self._button(code, icon) for code, icon in _ICONS.items()}
+        self._build()
+        self.view.opened.connect(lambda number: self._on_action("edit", number))
+        self.view.action_asked.connect(self._on_action)
+        self.view.key_pressed.connect(self.press)
+        self.view.trash_asked.connect(self._on_trash)
+        desk.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    def _button(self, code: str, icon: str) -> KeyButton:
+        button = KeyButton(self._desk.theme, kind=Kind.FLAT, icon=icon)
+        button.set_small(True)
+        button.clicked.connect(lambda: self.press(code))
+        return button
+
+    def _build(self) -> None:
+        """Add everything from top to bottom: so goes the tab key."""
+        self._foot = QWidget(self)
+        self._flow = FlowLayout(self._foot)
+        for button in self.buttons.values():
+            self._flow.addWidget(button)
+        self._forms = QVBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.card)
+        self._column.addWidget(self._foot)
+        self._column.addLayout(self._forms)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        for each in (self, self._foot):
+            each.setSizePolicy(policy)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return what the tab key reaches, in reading order, but for the forms."""
+        return [self.view, *self.buttons.values()]
+
+    # Showing
+
+    def show_ledger(self, ledger: Ledger) -> None:
+        """Show somebody's consents."""
+        self._ledger = ledger
+        self.view.keys.letters_on = self._desk.settings.single_keys
+        self.view.lines.set_source(LedgerSource(ledger.kept))
+        self.view.forget_faces()
+        self.buttons["w"].setEnabled(self._can_withdraw())
+        self.buttons["proof"].setEnabled(bool(ledger.kept))
+
+    def forget(self) -> None:
+        """Show nobody's consents; a form that is open closes."""
+        for panel in self._made:
+            panel.hide()  # the keyboard stays where it is
+        self._ledger = None
+        self.view.lines.set_source(LedgerSource(()))
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the list, or without rows the way to add one."""
+        if not self._ledger or not self._ledger.kept:
+            self.buttons["a"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        if self.view.current_id() is None:
+            self.view.go_to(0)
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _can_withdraw(self) -> bool:
+        kept = self._ledger.kept if self._ledger is not None else ()
+        return any(each.consent.withdrawn_on is None for each in kept)
+
+    # What is asked for
+
+    def press(self, code: str) -> None:
+        """Do what a letter, or a button, stands for; letters of the page go on to it."""
+        match code:
+            case "a":
+                self.begin_new()
+            case "w" if self._can_withdraw():
+                self._open(self.withdrawal)
+                self.withdrawal.begin()
+                self.panel_opened.emit(self.withdrawal)
+            case "x":
+                current = self.view.current_id()
+                if current is not None:
+                    self._on_action("end", current)
+            case "proof":
+                self.proof_asked.emit()
+            case _ if code not in LETTERS:
+                self.letter_pressed.emit(code)
+
+    def begin_new(self) -> None:
+        """Open the form of a new consent."""
+        if self._ledger is not None:
+            self._begin(Consent(0, self._ledger.person.id, Basis.EXPRESS, self._desk.today))
+
+    def edit(self, consent_id: int) -> None:
+        """Open the form of a kept consent."""
+        kept = self._kept(consent_id)
+        if kept is not None:
+            self._begin(kept.consent)
+
+    def _begin(self, consent: Consent) -> None:
+        self._open(self.consent)
+        self.consent.begin(consent)
+        self.panel_opened.emit(self.consent)
+
+    def _on_action(self, code: str, number: object) -> None:
+        kept = self._kept(number)
+        if kept is None:
+            return
+        if code == "edit":
+            self._begin(kept.consent)
+        elif can_end(kept.consent) and kept.state is not ConsentState.WITHDRAWN:
+            self._open(self.end)
+            self.end.begin(kept.consent)
+            self.panel_opened.emit(self.end)
+
+    def _on_trash(self, ids: object) -> None:
+        if isinstance(ids, list):
+            for number in ids:
+                self._acts.trash(number)
+
+    def _kept(self, number: object) -> Kept | None:
+        kept = self._ledger.kept if self._ledger is not None else ()
+        return next((each for each in kept if each.consent.id == number), None)
+
+    # The forms
+
+    @cached_property
+    def consent(self) -> ConsentPanel:
+        """Return the form of a consent."""
+        panel = self._add(ConsentPanel(self._desk))
+        panel.asked.connect(self._acts.keep)
+        return panel
+
+    @cached_property
+    def withdrawal(self) -> WithdrawalPanel:
+        """Return the form of a withdrawal."""
+        panel = self._add(WithdrawalPanel(self._desk))
+        panel.asked.connect(self._on_withdrawn)
+        return panel
+
+    @cached_property
+    def end(self) -> EndPanel:
+        """Return the form that says when a contract or a membership ended."""
+        panel = self._add(EndPanel(self._desk))
+        panel.asked.connect(self._acts.end)
+        return panel
+
+    def close_panels(self) -> bool:
+        """Close the form that is open; False if none is."""
+        panel = next((each for each in self._made if not each.isHidden()), None)
+        if panel is not None:
+            panel.close_panel()
+        return panel is not None
+
+    def _open(self, _panel: Panel) -> None:
+        """Make room for a form: one is open at a time."""
+        for each in self._made:
+            each.hide()
+
+    def _add(self, panel: PanelT) -> PanelT:
+        before: QWidget = self._made[-1].tab_stops()[-1] if self._made else self.tab_stops()[-1]
+        self._made.append(panel)
+        self._forms.addWidget(panel)
+        panel.closed.connect(self.take_focus)
+        for each in panel.tab_stops():
+            QWidget.setTabOrder(before, each)
+            before = each
+        return panel
+
+    def _on_withdrawn(self, on: date) -> None:
+        if self._ledger is not None:
+            self._acts.withdraw(self._ledger.person.id, on)
+
+    # Words
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.view.setAccessibleName(self.tr("Consents"))
+        self.buttons["a"].set_label(self.tr("Consent"))
+        self.buttons["a"].set_keys("A")
+        self.buttons["w"].set_label(self.tr("Withdrawal…"))
+        self.buttons["w"].set_keys("W")
+        self.buttons["proof"].set_label(self.tr("Proof as PDF…"))
+        self.buttons["proof"].set_keys(written(PROOF_KEYS))
+        for panel in self._made:
+            panel.retranslate()
+        self.view.forget_faces()
+
+    def _on_theme_changed(self) -> None:
+        px = self._desk.theme.px
+        self._column.setSpacing(px(6))
+        self._forms.setSpacing(px(8))
+        self._flow.set_gaps(px(4), px(4))

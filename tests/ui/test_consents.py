@@ -1,0 +1,285 @@
+"""The ledger of consents on a person's page, by keyboard: what is asked, kept and said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from netkeeper.domain.consent import Basis, Consent
+from netkeeper.services.consents import add_consent, withdraw_consents
+from netkeeper.services.people import trash_people
+from netkeeper.ui.people.page import PeoplePage
+
+TODAY = date(2026, 11, 23)
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def keep(program, asked):
+    """A function that keeps a consent of Nadia."""
+
+    def keep(basis, since, **more):
+        one = Consent(0, asked.nadia, basis, since, **more)
+        return add_consent(program.open_unit, one, TODAY)
+
+    return keep
+
+
+@pytest.fixture
+def hand(asked, sit_at):
+    """Somebody before Nadia's page."""
+    hand = sit_at(PeoplePage)
+    hand.page.show_target(asked.nadia)
+    return hand
+
+
+def spaced(text):
+    """A text without no-break spaces."""
+    return text.replace("\u00a0", " ")
+
+
+def section(hand):
+    return hand.page.pane.detail.consents
+
+
+def kept(hand, asked):
+    return hand.desk.reader.consents.of_person(asked.nadia)
+
+
+def rows(hand):
+    view = section(hand).view.view
+    return [view.face(row) for row in range(view.lines.rowCount())]
+
+
+def entries(hand):
+    timeline = hand.page.pane.detail.timeline
+    return [timeline.lines.index(row).data() for row in range(timeline.lines.rowCount())]
+
+
+def test_without_a_consent_the_answer_is_no_and_the_ledger_is_not_made_yet(hand):
+    assert section(hand).answer == "No commercial message: no consent in the record."
+    assert "view" not in vars(section(hand))
+    hand.press(Key.Key_C)
+    assert section(hand).view.buttons["a"].hasFocus()
+    assert not section(hand).view.buttons["w"].isEnabled()
+    assert "Who sends a commercial message has to prove the consent." in (
+        section(hand).card.reasons.text()
+    )
+    section(hand).toggle()
+    assert not section(hand).is_open
+
+
+def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_Space)  # the way to add one
+    panel = section(hand).view.consent
+    for _ in range(2):  # to the third basis: an inquiry
+        hand.press(Key.Key_Right)
+    assert panel.choice.basis() is Basis.INQUIRY
+    assert "Six months" in panel.basis_row.remark()
+    hand.press(Key.Key_Tab)
+    panel.since_row.edit.selectAll()
+    hand.type("2026-08-31")
+    hand.until(lambda: spaced(panel.term_label.text()) == "Until 28 February 2027")
+    hand.press(Key.Key_Tab)
+    hand.type("Asked for a price at the booth")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.said)
+    (one,) = kept(hand, asked)
+    assert (one.basis, one.since) == (Basis.INQUIRY, date(2026, 8, 31))
+    assert one.evidence == "Asked for a price at the booth"
+    hand.until(lambda: rows(hand))
+    assert spaced(section(hand).answer) == (
+        "You may write to them commercially until 28 February 2027 (inquiry)."
+    )
+    assert "Implied consent to commercial messages" in entries(hand)
+    hand.desk.undo()
+    hand.until(lambda: not kept(hand, asked) and not rows(hand))
+    assert section(hand).answer == "No commercial message: no consent in the record."
+    hand.desk.redo()
+    hand.until(lambda: rows(hand))
+
+
+def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_Space)
+    panel = section(hand).view.consent
+    hand.press(Key.Key_Return, CTRL)
+    assert not panel.isHidden()
+    assert "can’t be proven" in panel.evidence_row.remark()
+    assert panel.save_button.label() == "Keep without evidence"
+    assert panel.evidence.editor.hasFocus()
+    hand.type("x")
+    assert panel.save_button.label() == "Save"
+    hand.press(Key.Key_Backspace)
+    hand.press(Key.Key_Return, CTRL)
+    assert not kept(hand, asked)
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: kept(hand, asked))
+    hand.until(lambda: "No evidence kept." in section(hand).card.reasons.text())
+
+
+@pytest.mark.parametrize(
+    ("since", "ended", "said"),
+    [
+        ("", "", "Say when."),
+        ("2026-12-24", "", "This day is still to come."),
+        ("2026-05", "", "Give the exact day."),
+        ("2026-05-04", "2026-05-03", "This is before the consent begins."),
+        ("soonish", "", "This date isn’t understood"),
+    ],
+)
+def test_a_wrong_day_is_said_and_nothing_kept(hand, asked, since, ended, said):
+    hand.press(Key.Key_C)
+    section(hand).view.begin_new()
+    panel = section(hand).view.consent
+    panel.choice.choose(Basis.CONTRACT)
+    panel.since_row.edit.setText(since)
+    panel.ended_row.edit.setText(ended)
+    panel.evidence.set_text("Contract 12")
+    panel.save()
+    assert said in panel.since_row.remark() + panel.ended_row.remark()
+    assert not panel.isHidden()
+    hand.page.escape()
+    assert panel.isHidden()
+    assert not kept(hand, asked)
+
+
+def test_a_consent_is_changed_and_thrown_away_by_its_row(hand, asked, keep):
+    keep(Basis.DISCLOSED, date(2026, 9, 3), evidence="<b>card</b>")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    (face,) = rows(hand)
+    assert face.title == "Address handed over"
+    assert "<b>card</b>" in face.subtitle
+    hand.press(Key.Key_Return)
+    panel = section(hand).view.consent
+    assert panel.evidence.text() == "<b>card</b>"
+    panel.evidence.set_text("business card, at the committee")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: kept(hand, asked)[0].evidence == "business card, at the committee")
+    assert section(hand).view.view.hasFocus()
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: "Consent of Nadia Benali in the trash." in hand.said)
+    assert not kept(hand, asked)
+
+
+def test_an_inquiry_kept_as_a_contract_by_mistake_leaves_no_end_behind(hand, asked, keep):
+    keep(Basis.CONTRACT, date(2026, 1, 5), ended_on=date(2026, 2, 1), evidence="mail")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_Return)
+    section(hand).view.consent.choice.choose(Basis.INQUIRY)
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: kept(hand, asked)[0].basis is Basis.INQUIRY)
+    assert kept(hand, asked)[0].ended_on is None
+
+
+def test_a_membership_is_ended_and_says_until_when_it_still_counts(hand, asked, keep):
+    keep(Basis.MEMBERSHIP, date(2020, 1, 1), evidence="list of members")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_X)
+    panel = section(hand).view.end
+    panel.day_row.edit.selectAll()
+    hand.type("2024-12-31")
+    hand.until(lambda: "until 31 December 2026" in spaced(panel.effect_label.text()))
+    hand.press(Key.Key_Return)
+    hand.until(lambda: kept(hand, asked)[0].ended_on == date(2024, 12, 31))
+    hand.until(lambda: "Membership: ended" in entries(hand))
+    hand.until(lambda: len(rows(hand)[0].actions) == 1)
+    hand.press(Key.Key_X)  # it has ended: no key of this row any more
+    assert panel.isHidden()
+
+
+def test_a_withdrawal_says_the_last_day_to_stop_and_ends_all(hand, asked, keep):
+    keep(Basis.PURCHASE, date(2026, 1, 5), evidence="invoice")
+    keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_W)
+    panel = section(hand).view.withdrawal
+    hand.until(lambda: "7 December 2026" in spaced(panel.effect_label.text()))
+    hand.press(Key.Key_Return)
+    hand.until(lambda: all(each.withdrawn_on == TODAY for each in kept(hand, asked)))
+    hand.until(lambda: "consent withdrawn on" in section(hand).answer)
+    assert "until 7 December 2026" in spaced(section(hand).card.reasons.text())
+    hand.until(lambda: entries(hand).count("Asked for no more commercial messages") == 1)
+    assert [each.right for each in rows(hand)] == ["withdrawn", "withdrawn"]
+    # It can be corrected, as whatever was typed.
+    hand.press(Key.Key_Return)
+    assert not section(hand).view.consent.withdrawn_row.isHidden()
+
+
+def test_another_person_closes_the_form_and_gets_their_own_answer(hand, asked, keep):
+    keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.press(Key.Key_A)
+    assert not section(hand).view.consent.isHidden()
+    hand.page.show_target(asked.olivier)
+    assert section(hand).view.consent.isHidden()
+    assert section(hand).answer == "No commercial message: no consent in the record."
+
+
+def test_an_entry_of_the_journey_opens_its_consent(hand, asked, keep):
+    number = keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    hand.until(lambda: "Express consent to commercial messages" in entries(hand))
+    timeline = hand.page.pane.detail.timeline
+    timeline.setFocus()
+    timeline.go_to(entries(hand).index("Express consent to commercial messages"))
+    hand.press(Key.Key_Return)
+    assert section(hand).view.view.current_id() == number
+    assert section(hand).view.consent.evidence.text() == "form"
+
+
+def test_another_person_s_answer_never_stands_for_the_one_in_sight(hand, asked, keep, program):
+    keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    olivier = Consent(0, asked.olivier, Basis.EXPRESS, date(2026, 1, 6))
+    add_consent(program.open_unit, olivier, TODAY)
+    withdraw_consents(program.open_unit, asked.olivier, TODAY, TODAY)
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.page.show_target(asked.olivier)
+    assert not section(hand).answer.startswith("You may write")
+    hand.until(lambda: "consent withdrawn on" in section(hand).answer)
+    assert [each.right for each in rows(hand)] == ["withdrawn"]
+
+
+def test_who_is_in_the_trash_has_no_ledger(hand, asked, program):
+    trash_people(program.open_unit, [asked.nadia])
+    hand.page.show_target(asked.nadia)
+    hand.until(lambda: section(hand).isHidden())
+
+
+def test_in_french_every_word_is_french(hand, keep, speech, program, asked):
+    keep(Basis.PURCHASE, date(2026, 1, 5), evidence="facture")
+    speech.choose("fr")
+    hand.page.retranslate()
+    hand.until(lambda: section(hand).answer.startswith("Vous pouvez lui écrire"))
+    assert section(hand).answer == (
+        "Vous pouvez lui écrire commercialement jusqu’au 5\u00a0janvier 2028 (achat)."
+    )
+    withdraw_consents(program.open_unit, asked.nadia, TODAY, TODAY)
+    hand.until(lambda: "retiré" in section(hand).answer)
+
+
+def test_the_proof_is_saved_where_the_user_says(hand, keep, tmp_path):
+    keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_P, CTRL)
+    dialog = hand.page.window().findChild(QFileDialog)
+    (name,) = [each.rpartition("/")[2] for each in dialog.selectedFiles()]
+    assert name == "consents-Nadia-Benali-2026-11-23.pdf"
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.reject()
+    hand.until(lambda: hand.said)
+    assert (tmp_path / name).read_bytes().startswith(b"%PDF")
+    assert name in hand.said[-1]
+    hand.page.commands._saving.write(1, tmp_path / "nowhere" / name)
+    hand.until(lambda: hand.refused)
+    assert "can’t be written" in hand.refused[-1]
