@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
-    from netkeeper.services.ports import OpenUnit, Reader, Replay
+    from netkeeper.services.ports import Backups, OpenUnit, Reader, Replay
 
 
 def today() -> date:
@@ -73,6 +73,14 @@ class Program:
     load_writer: Callable[[], None]
     listen: Callable[[Callable[[frozenset[str]], None]], None]
     today: Callable[[], date]
+    now: Callable[[], datetime]
+
+    @property
+    def backups(self) -> Backups:
+        """Return the record's backups; only those who ask for them load them."""
+        from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
+
+        return Backups(self.path, self.now)
 
 
 def build(
@@ -100,6 +108,7 @@ def build(
         load_writer=record.load_writer,
         listen=record.listen,
         today=day,
+        now=clock,
     )
 
 

@@ -53,6 +53,12 @@ class Settings:
     unknown_share_watch: int = 25  # percent of the requests, sent to unknown people
     unknown_share_risk: int = 50  # percent
     restriction_days: int = 90  # days after a restriction during which it is to watch
+    backup_folder: str = ""  # "" for the one beside the record
+    backup_daily: bool = True
+    backup_days: int = 14  # days of which the last backup is kept
+    backup_weeks: int = 8
+    backup_months: int = 24
+    backup_before: int = 10  # backups made before imports, updates and restores
 
 
 ORIGINS: dict[str, Origin] = {
@@ -85,6 +91,10 @@ ORIGINS: dict[str, Origin] = {
     "unknown_share_watch": Origin(Source.OWN, date(2026, 11, 23)),
     "unknown_share_risk": Origin(Source.OWN, date(2026, 11, 23)),
     "restriction_days": Origin(Source.OWN, date(2026, 11, 23)),
+    "backup_days": Origin(Source.OWN, date(2026, 11, 28)),
+    "backup_weeks": Origin(Source.OWN, date(2026, 11, 28)),
+    "backup_months": Origin(Source.OWN, date(2026, 11, 28)),
+    "backup_before": Origin(Source.OWN, date(2026, 11, 28)),
 }
 
 LIMITS: dict[str, tuple[int, int]] = {
@@ -111,6 +121,10 @@ LIMITS: dict[str, tuple[int, int]] = {
     "unknown_share_watch": (1, 100),
     "unknown_share_risk": (1, 100),
     "restriction_days": (1, 730),
+    "backup_days": (1, 365),
+    "backup_weeks": (0, 520),
+    "backup_months": (0, 600),
+    "backup_before": (1, 100),
 }
 
 _LONGEST = 9  # digits of a figure

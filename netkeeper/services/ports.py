@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
+    from pathlib import Path
 
     from netkeeper.domain.archives import (
         HeldArchive,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
         Said,
         Totals,
     )
+    from netkeeper.domain.backups import Backup, Inside, Why
     from netkeeper.domain.candidates import Named
     from netkeeper.domain.consent import Basis, Consent
     from netkeeper.domain.days import Day
@@ -336,3 +338,20 @@ class Replay(Protocol):
     """Undoes or redoes one entry of the journal."""
 
     def __call__(self) -> Entry | None: ...
+
+
+class Backups(Protocol):
+    """The backups of the record; each of these may raise a Fault."""
+
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def own_folder(self) -> Path: ...
+    def held(self) -> list[Backup]: ...
+    def make(self, why: Why) -> Path | None: ...
+    def make_beside(self, why: Why) -> Path | None: ...
+    def make_at(self, target: Path) -> Inside: ...
+    def look(self, path: Path) -> Inside: ...
+    def last_good(self) -> tuple[Backup, Inside] | None: ...
+    def remove(self, backups: Iterable[Backup]) -> int: ...
+    def restore(self, path: Path) -> tuple[Inside, Path | None]: ...

@@ -57,3 +57,16 @@ def file_fault(error: OSError, path: Path) -> RecordFault:
     """Return the fault that the file system's refusal of a write stands for."""
     code = "disk_full" if error.errno in _NO_ROOM else "record_unwritable"
     return RecordFault(code, path=str(path), why=error.strerror or "")
+
+
+def copy_fault(error: Exception, target: Path, source: Path | None = None) -> RecordFault:
+    """Return the fault of a backup that can't be written, or of the record it is made of."""
+    if isinstance(error, OSError):
+        code = "backup_disk_full" if error.errno in _NO_ROOM else "backup_unwritable"
+        return RecordFault(code, path=str(target), why=error.strerror or "")
+    fault = driver_fault(error, source or target)
+    code = fault.code if fault else ""
+    if code in {"disk_full", "record_unwritable"}:
+        code = "backup_disk_full" if code == "disk_full" else "backup_unwritable"
+        return RecordFault(code, path=str(target), why=str(error))
+    return fault or RecordFault("backup_unwritable", path=str(target), why=str(error))

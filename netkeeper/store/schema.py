@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from netkeeper.store.connection import connect_to_read
@@ -84,17 +85,22 @@ def install_derived(connection: sqlite3.Connection) -> None:
     seal.seal(connection)
 
 
-def keep_copy(path: Path, revision: str) -> Path:
-    """Copy the record beside itself before its schema changes; return the copy's path."""
-    copy = path.with_name(f"{path.stem}-before-{revision}-to-{HEAD}{path.suffix}")
-    copy.touch(mode=0o600)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
-    return copy
+def keep_backup(path: Path) -> None:
+    """Back a record up before its schema changes."""
+    from netkeeper.domain.backups import Why  # noqa: PLC0415 - only a migration needs these
+    from netkeeper.store.backups import Backups  # noqa: PLC0415
+
+    backups = Backups(path, lambda: datetime.now(UTC))
+    try:
+        backups.make_somewhere(Why.BEFORE_UPDATE)
+    except RecordFault as fault:
+        if fault.code != "record_damaged":
+            raise
+        backups.put_aside()  # a value that can't be read is no reason to keep its user out
 
 
-def upgrade(path: Path) -> None:
-    """Run the pending migrations in one transaction, after a copy of the file was kept.
+def upgrade(path: Path, *, keep: bool = True) -> None:
+    """Run the pending migrations in one transaction, after the record was backed up if asked.
 
     A new record is made by the same migrations. Raises RecordFault where the file can't be used.
     """
@@ -104,7 +110,7 @@ def upgrade(path: Path) -> None:
     from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
     try:
-        _run_migrations(path)
+        _run_migrations(path, keep=keep)
     except CommandError as error:
         raise RecordFault("record_too_new", path=str(path)) from error
     except DBAPIError as error:
@@ -115,7 +121,7 @@ def upgrade(path: Path) -> None:
         raise file_fault(error, path) from error
 
 
-def _run_migrations(path: Path) -> None:
+def _run_migrations(path: Path, *, keep: bool) -> None:
     """Run the migrations on an own connection."""
     from alembic import command  # noqa: PLC0415 - heavy, and rarely needed
     from alembic.config import Config  # noqa: PLC0415
@@ -133,8 +139,8 @@ def _run_migrations(path: Path) -> None:
             revision = MigrationContext.configure(connection).get_current_revision()
             if revision == HEAD:
                 return  # another program was quicker
-            if revision is not None:
-                keep_copy(path, revision)
+            if revision is not None and keep:
+                keep_backup(path)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             _check_parents(connection)

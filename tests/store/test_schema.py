@@ -123,12 +123,13 @@ def _write_step(more: str) -> None:
     (paths.MIGRATIONS / "versions" / f"{NEXT}_more.py").write_text(step)
 
 
-def test_a_copy_is_kept_before_the_schema_changes(older: Path):
+def test_a_backup_is_made_before_the_schema_changes(older: Path):
     _write_step("pass")
     schema.upgrade(older)
-    kept = older.with_name(f"record-before-{HEAD}-to-{NEXT}.sqlite3")
-    assert schema.current(kept) == HEAD
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    kept = list((older.parent / "backups").iterdir())
+    assert [each.name.endswith("-before-update.sqlite3") for each in kept] == [True]
+    assert schema.current(kept[0]) == HEAD
+    assert stat.S_IMODE(kept[0].stat().st_mode) == 0o600
     assert schema.current(older) == NEXT
 
 

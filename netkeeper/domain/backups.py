@@ -1,0 +1,128 @@
+"""Backups: why one is made, what its name says, when one is due, and which are kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Hashable
+
+
+class Why(StrEnum):
+    """Why a backup was made."""
+
+    DAILY = "daily"
+    ASKED = "asked"
+    BEFORE_UPDATE = "before-update"  # of the record's schema
+    BEFORE_IMPORT = "before-import"
+    BEFORE_RESTORE = "before-restore"
+    DAMAGED = "damaged"  # a damaged record, as it was, put aside by a restore
+
+
+# Those made before something big; a daily one says no more than that a day began.
+_BEFORE = frozenset({Why.BEFORE_UPDATE, Why.BEFORE_IMPORT, Why.BEFORE_RESTORE, Why.DAMAGED})
+
+SUFFIX = ".sqlite3"
+_NAME = re.compile(
+    r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<why>[a-z-]+?)(?:-(?P<number>\d+))?\.sqlite3", re.DOTALL
+)
+_AT = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup, as far as its file's name tells, and its folder; `at` is in UTC."""
+
+    name: str
+    at: datetime
+    why: Why
+    folder: str = ""
+
+    @property
+    def order(self) -> tuple[datetime, str]:
+        """Return what backups are sorted by: when they were made."""
+        return self.at, self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a backup or a record holds, without the trash; `last_change` is in UTC."""
+
+    people: int
+    meetings: int
+    invitations: int
+    last_change: datetime | None
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How many are kept: the last one of each day, week and month, and those before changes.
+
+    Days, weeks and months without a backup don't count.
+    """
+
+    days: int
+    weeks: int
+    months: int
+    before: int
+
+
+def name_of(stem: str, at: datetime, why: Why, number: int = 0) -> str:
+    """Return the file name of a record's backup; a number tells those of one second apart."""
+    more = f"-{number}" if number else ""
+    return f"{stem}-{at.astimezone(UTC).strftime(_AT)}-{why}{more}{SUFFIX}"
+
+
+def read_name(name: str, stem: str, folder: str = "") -> Backup | None:
+    """Return the backup of a record that a file is; None for any other file."""
+    found = _NAME.fullmatch(name)
+    if found is None or found["stem"] != stem or found["why"] not in set(Why):
+        return None
+    try:
+        at = datetime.strptime(found["at"], _AT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return Backup(name, at, Why(found["why"]), folder)
+
+
+def is_due(backups: Collection[Backup], now: datetime) -> bool:
+    """Tell whether none was made today; those of a clock that ran ahead don't count.
+
+    A damaged record that was put aside is none.
+    """
+    made = [each.at for each in backups if each.why is not Why.DAMAGED and each.at <= now]
+    return not made or max(made).date() < now.astimezone(UTC).date()
+
+
+def superfluous(backups: Collection[Backup], kept: Kept) -> list[Backup]:
+    """Return the backups that need not be kept, the oldest first.
+
+    The newest always stays, and so does whatever the user asked for.
+    """
+    newest_first = sorted(backups, key=lambda each: each.order, reverse=True)
+    whole = [each for each in newest_first if each.why is not Why.DAMAGED]
+    before = [each for each in newest_first if each.why in _BEFORE]
+    stay = {
+        *whole[:1],
+        *(each for each in newest_first if each.why is Why.ASKED),
+        *before[: kept.before],
+        *_last_of_each(whole, lambda at: at.date(), kept.days),
+        *_last_of_each(whole, lambda at: at.isocalendar()[:2], kept.weeks),
+        *_last_of_each(whole, lambda at: (at.year, at.month), kept.months),
+    }
+    return [each for each in reversed(newest_first) if each not in stay]
+
+
+def _last_of_each(
+    newest_first: Collection[Backup], span_of: Callable[[datetime], Hashable], count: int
+) -> list[Backup]:
+    """Return the last backup of each of the last days, weeks or months that have one."""
+    last: dict[Hashable, Backup] = {}
+    for each in newest_first:
+        last.setdefault(span_of(each.at), each)
+    return list(last.values())[:count]

@@ -1,0 +1,81 @@
+"""Backs the record up when it is due, when asked, and before something big; restores it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.backups import Kept, Why, is_due, superfluous
+from netkeeper.domain.faults import Fault
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from netkeeper.domain.settings import Settings
+    from netkeeper.services.ports import Backups
+
+# What is wrong with the record itself: another folder would not help.
+_OF_THE_RECORD = frozenset(
+    {"record_damaged", "record_foreign", "record_unreadable", "record_busy", "record_too_new"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was backed up: the file, None where there was no need; and what the user is to know.
+
+    `problem` is why the chosen folder takes no backup, which then lies beside the record.
+    """
+
+    path: Path | None
+    removed: int = 0
+    problem: Fault | None = None
+
+
+def kept(settings: Settings) -> Kept:
+    """Return how many backups are kept."""
+    return Kept(
+        settings.backup_days, settings.backup_weeks, settings.backup_months, settings.backup_before
+    )
+
+
+def back_up(backups: Backups, why: Why, settings: Settings) -> Made:
+    """Back the record up, and remove the backups that need not be kept any more.
+
+    Raises:
+        Fault: The record is damaged, or no folder takes a backup. Nothing was removed.
+    """
+    problem = None
+    try:
+        path = backups.make(why)
+    except Fault as fault:
+        if fault.code in _OF_THE_RECORD or backups.folder == backups.own_folder:
+            raise
+        problem = fault
+        path = backups.make_beside(why)
+    removed = 0
+    if path is not None:
+        removed = backups.remove(superfluous(backups.held(), kept(settings)))
+    return Made(path, removed, problem)
+
+
+def back_up_if_due(backups: Backups, settings: Settings, now: datetime) -> Made:
+    """Make the day's backup, unless there is one or the user wants none."""
+    if not settings.backup_daily or not is_due(backups.held(), now):
+        return Made(None)
+    return back_up(backups, Why.DAILY, settings)
+
+
+def back_up_before(backups: Backups, why: Why, settings: Settings) -> Made:
+    """Back the record up before something that undo can take back too.
+
+    Where that can't be done, it is told, and what was to be done goes on; not with a damaged
+    record.
+    """
+    try:
+        return back_up(backups, why, settings)
+    except Fault as fault:
+        if fault.code in _OF_THE_RECORD:
+            raise
+        return Made(None, problem=fault)

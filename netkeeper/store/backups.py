@@ -1,0 +1,179 @@
+"""A record's backups: where they lie, made, listed, looked into, thinned out and restored."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.backups import Backup, Why, name_of, read_name
+from netkeeper.store import copying, restoring
+from netkeeper.store.connection import connect_to_read
+from netkeeper.store.faults import RecordFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from netkeeper.domain.backups import Inside
+
+FOLDER = "backups"  # beside the record, unless the user chose another
+# What is not made where the newest backup holds the same.
+_SPARED = frozenset({Why.BEFORE_IMPORT, Why.BEFORE_RESTORE})
+# What is wrong with the record itself, so that no backup of it is good.
+_UNUSABLE = frozenset({"record_damaged", "record_foreign", "record_unreadable"})
+
+
+class Backups:
+    """The backups of one record."""
+
+    def __init__(self, record: Path, now: Callable[[], datetime]) -> None:
+        self._record = record.absolute()
+        self._now = now
+
+    @property
+    def own_folder(self) -> Path:
+        """Return the folder beside the record."""
+        return self._record.with_name(FOLDER)
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder that the user chose, else the one beside the record."""
+        query = "SELECT value FROM setting WHERE name = 'backup_folder'"
+        try:
+            with closing(connect_to_read(self._record)) as connection:
+                chosen = connection.execute(query).fetchone()
+        except sqlite3.Error:
+            chosen = None  # a damaged record has backups all the same
+        return Path(chosen[0]) if chosen and chosen[0] else self.own_folder
+
+    def held(self) -> list[Backup]:
+        """Return the backups of both folders, the newest first."""
+        found = []
+        for folder in {self.folder, self.own_folder}:
+            with suppress(OSError):  # not there, or not to be read: no backups
+                names = [each.name for each in folder.iterdir()]
+                read = (read_name(each, self._record.stem, str(folder)) for each in names)
+                found += [each for each in read if each is not None]
+        return sorted(found, key=lambda each: each.order, reverse=True)
+
+    def make(self, why: Why) -> Path | None:
+        """Back the record up into the folder; None where it holds nothing, or is there as it is.
+
+        Raises:
+            RecordFault: The record is damaged, or the folder takes no backup.
+        """
+        return self._make(why, self.folder)
+
+    def make_beside(self, why: Why) -> Path | None:
+        """Back the record up into the folder beside it, whatever the user chose."""
+        return self._make(why, self.own_folder)
+
+    def make_somewhere(self, why: Why) -> Path | None:
+        """Back the record up into the folder, or beside it where that folder takes no backup."""
+        try:
+            return self.make(why)
+        except RecordFault as fault:
+            if fault.code in _UNUSABLE or self.folder == self.own_folder:
+                raise
+            return self.make_beside(why)
+
+    def _make(self, why: Why, folder: Path) -> Path | None:
+        if why in _SPARED and self._is_there_as_it_is():
+            return None
+        self._open(folder)
+        target = self._unused(why, folder)
+        copying.copy_checked(self._record, target)
+        return target
+
+    def _is_there_as_it_is(self) -> bool:
+        """Tell whether nothing was ever written, or the newest backup holds the same."""
+        try:
+            state = copying.state_of(self._record)
+            if state[0] is None:
+                return True
+            newest = next((one for one in self.held() if one.why is not Why.DAMAGED), None)
+            return newest is not None and copying.state_of(path_of(newest)) == state
+        except sqlite3.Error:
+            return False
+
+    def _open(self, folder: Path) -> None:
+        """Make the own folder if need be; one that the user chose must be there.
+
+        Where a drive isn't mounted, its folder would be made on the disk under it.
+        """
+        if folder == self.own_folder:
+            restoring.make_private_folder(folder)
+        elif not folder.is_dir():
+            raise RecordFault("backup_folder_missing", path=str(folder))
+        copying.remove_stale_parts(folder)
+
+    def _unused(self, why: Why, folder: Path) -> Path:
+        for number in range(1000):
+            path = folder / name_of(self._record.stem, self._now(), why, number)
+            if not path.exists():
+                return path
+        raise RecordFault("backup_exists", path=str(path))
+
+    def make_at(self, target: Path) -> Inside:
+        """Back the record up to a file of the user's choice, which must not exist."""
+        if target.exists():
+            raise RecordFault("backup_exists", path=str(target))
+        if not target.parent.is_dir():
+            raise RecordFault("backup_folder_missing", path=str(target.parent))
+        return copying.copy_checked(self._record, target)
+
+    def look(self, path: Path) -> Inside:
+        """Return what a backup holds; RecordFault where it is none, damaged or too new."""
+        return copying.look_inside(path)
+
+    def last_good(self) -> tuple[Backup, Inside] | None:
+        """Return the newest backup that is whole, with what it holds."""
+        for one in self.held():
+            if one.why is not Why.DAMAGED:
+                with suppress(RecordFault):
+                    return one, self.look(path_of(one))
+        return None
+
+    def remove(self, backups: Iterable[Backup]) -> int:
+        """Remove backups; return how many could be."""
+        count = 0
+        for one in backups:
+            with suppress(OSError):
+                path_of(one).unlink()
+                count += 1
+        return count
+
+    def restore(self, path: Path) -> tuple[Inside, Path | None]:
+        """Replace the record by a backup; return what it holds, and where the former one is kept.
+
+        Raises:
+            RecordFault: The backup can't be used, the former record can't be kept, or is in use.
+        """
+        self.look(path)
+        kept = self._keep_former()
+        return restoring.replace_by(path, self._record), kept
+
+    def _keep_former(self) -> Path | None:
+        """Keep the record that is to be replaced: as a backup, or as it is where it is damaged."""
+        if not (self._record.exists() and self._record.stat().st_size):
+            return None
+        try:
+            return self.make_somewhere(Why.BEFORE_RESTORE)
+        except RecordFault as fault:
+            if fault.code not in _UNUSABLE:
+                raise
+        return self.put_aside()
+
+    def put_aside(self) -> Path:
+        """Keep a damaged record as it is, beside the record; RecordFault if that can't be done."""
+        self._open(self.own_folder)
+        target = self._unused(Why.DAMAGED, self.own_folder)
+        restoring.put_aside(self._record, target)
+        return target
+
+
+def path_of(backup: Backup) -> Path:
+    """Return where a backup lies."""
+    return Path(backup.folder) / backup.name

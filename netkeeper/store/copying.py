@@ -1,0 +1,166 @@
+"""Copies a record by SQLite's online backup: whole however much is written meanwhile, and checked.
+
+A copy is made beside its place under a name of its own, looked through, forced to the disk, and
+only then given its name: whatever dies on the way leaves no half copy that looks like a whole one.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.backups import Inside
+from netkeeper.store import schema
+from netkeeper.store.connection import connect_to_read
+from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
+from netkeeper.store.reading import soundness
+from netkeeper.store.version import HEAD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
+STALE = 3600.0  # seconds after which what a dead program left of a copy is removed
+_ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
+_PART = ".part"
+
+
+def look_inside(path: Path) -> Inside:
+    """Return what a record or a backup holds, once it was looked through and found whole.
+
+    Raises:
+        RecordFault: It is none, is damaged, or is of a newer program.
+    """
+    revision = schema.current(path)
+    if revision is None:
+        code = "record_foreign" if path.exists() else "no_such_file"
+        raise RecordFault(code, path=str(path))
+    if revision > HEAD:
+        raise RecordFault("record_too_new", path=str(path))
+    try:
+        with closing(connect_to_read(path)) as connection:
+            if soundness.problems(connection):
+                raise RecordFault("record_damaged", path=str(path))
+            return _inside(connection, revision)
+    except sqlite3.Error as error:
+        raise reading_fault(error, path) from error
+
+
+def _inside(connection: sqlite3.Connection, revision: str) -> Inside:
+    people, meetings, invitations = (
+        connection.execute(f"SELECT count(*) FROM {table} WHERE trashed_at IS NULL").fetchone()[0]
+        for table in ("person", "meeting", "invitation")
+    )
+    last = connection.execute("SELECT at FROM journal_entry ORDER BY id DESC LIMIT 1").fetchone()
+    at = datetime.fromisoformat(last[0]).astimezone(UTC) if last else None
+    return Inside(people, meetings, invitations, at, revision)
+
+
+def state_of(path: Path) -> tuple[object, ...]:
+    """Return what is another once anything in a record was changed, undone or done again."""
+    with closing(connect_to_read(path)) as connection:
+        query = (
+            "SELECT max(id), max(at), total(state = 'undone'), total(state = 'dropped'),"
+            " (SELECT version_num FROM alembic_version) FROM journal_entry"
+        )
+        return tuple(connection.execute(query).fetchone())
+
+
+def copy_checked(
+    source: Path, target: Path, *, prepare: Callable[[Path], None] | None = None
+) -> Inside:
+    """Copy a record to a file, which is replaced if it is there; return what the copy holds.
+
+    `prepare` may change the copy before it is looked through.
+
+    Raises:
+        RecordFault: The record can't be read or is damaged, or the copy can't be written.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}{_PART}")
+    try:
+        _copy_to(source, part)
+        if prepare is not None:
+            prepare(part)
+        inside = _checked(source, part)
+        _force_to_disk(part)
+        part.replace(target)
+        _force_folder(target.parent)
+    except OSError as error:
+        raise copy_fault(error, target) from error
+    finally:
+        _remove_part(part)
+    return inside
+
+
+def _copy_to(source: Path, part: Path) -> None:
+    """Copy a record page by page into a new private file that needs no other beside it."""
+    os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with closing(connect_to_read(source)) as held:
+            try:
+                with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                    copy_pages(held, copy, source)
+                with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                    copy.execute("PRAGMA journal_mode = DELETE")  # no longer a file of three
+            except sqlite3.Error as error:
+                raise copy_fault(error, part.parent, source) from error
+    except sqlite3.Error as error:
+        raise reading_fault(error, source) from error
+
+
+def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, busy: Path) -> None:
+    """Copy all pages in one transaction; wait a while for another program that writes.
+
+    Raises:
+        RecordFault: The file that is busy stays so.
+    """
+    until = time.monotonic() + PATIENCE
+
+    def go_on(status: int, _remaining: int, _total: int) -> None:
+        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
+            raise RecordFault("record_busy", path=str(busy))
+
+    # The driver itself would wait for ever.
+    source.backup(target, pages=_ALL_PAGES, progress=go_on, sleep=0.05)
+
+
+def _checked(source: Path, part: Path) -> Inside:
+    """Look a copy through; what is wrong with it is told of the record it was made of."""
+    try:
+        return look_inside(part)
+    except RecordFault as fault:
+        raise RecordFault(fault.code, **fault.facts | {"path": str(source)}) from fault
+
+
+def _force_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _force_folder(folder: Path) -> None:
+    """Have the disk keep the new name, where a folder can be opened."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _remove_part(part: Path) -> None:
+    for end in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            part.with_name(part.name + end).unlink()
+
+
+def remove_stale_parts(folder: Path) -> None:
+    """Remove what programs that died left of their copies."""
+    for part in folder.glob(f".*{_PART}*"):
+        with suppress(OSError):
+            if time.time() - part.stat().st_mtime > STALE:
+                part.unlink()

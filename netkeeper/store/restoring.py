@@ -1,0 +1,123 @@
+"""Puts a backup in the place of a record, also while other programs have the record open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from netkeeper.store import schema
+from netkeeper.store.connection import connect_to_read
+from netkeeper.store.copying import copy_checked, copy_pages
+from netkeeper.store.engine import BUSY_MS, make_private
+from netkeeper.store.faults import copy_fault, driver_fault, file_fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netkeeper.domain.backups import Inside
+
+# What SQLite says of a file into which it can't even write.
+_BEYOND = {"record_damaged", "record_foreign"}
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+def replace_by(backup: Path, record: Path) -> Inside:
+    """Replace all of a record by a backup, in one transaction; return what it holds then.
+
+    An older backup is brought to today's schema before. Where the record is so damaged that SQLite
+    can't write into it, the file itself is replaced.
+
+    Raises:
+        RecordFault: The backup is none, damaged or of a newer program; or the record is in use.
+    """
+    make_private_folder(record.parent)
+    staged = record.with_name(f".{record.name}.{os.getpid()}.restored")
+    try:
+        inside = copy_checked(backup, staged, prepare=_bring_up_to_date)
+        if _is_something(record):
+            _write_into(staged, record)
+        else:
+            _put_in_place(staged, record)
+    finally:
+        with suppress(OSError):
+            staged.unlink()
+    return inside
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that others can't list, if it isn't there."""
+    try:
+        folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise copy_fault(error, folder) from error
+
+
+def _bring_up_to_date(copy: Path) -> None:
+    """Bring a copy to today's schema, and make it one file again."""
+    if schema.is_current(copy):
+        return
+    schema.upgrade(copy, keep=False)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _is_something(record: Path) -> bool:
+    return record.exists() and record.stat().st_size > 0
+
+
+def _write_into(staged: Path, record: Path) -> None:
+    """Write all pages into the record as one transaction, which every program sees or none.
+
+    Who reads goes on over what they began to read; who writes waits, or this one does.
+    """
+    make_private(record)
+    try:
+        with (
+            closing(connect_to_read(staged)) as source,
+            closing(sqlite3.connect(record, timeout=BUSY_MS / 1000, isolation_level=None)) as held,
+        ):
+            held.execute("PRAGMA journal_mode = WAL")
+            held.execute("PRAGMA synchronous = FULL")
+            copy_pages(source, held, record)
+            with suppress(sqlite3.Error):  # somebody reads: the next one to close does it
+                held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        fault = driver_fault(error, record)
+        if fault is None:
+            raise
+        if fault.code not in _BEYOND:
+            raise fault from error
+        _put_in_place(staged, record)
+
+
+def _put_in_place(staged: Path, record: Path) -> None:
+    """Give the copy the record's name, without what lay beside the former file.
+
+    A journal of another file would be written into this one.
+    """
+    try:
+        for end in _BESIDE:
+            record.with_name(record.name + end).unlink(missing_ok=True)
+        staged.replace(record)
+    except OSError as error:
+        raise file_fault(error, record) from error
+
+
+def put_aside(record: Path, target: Path) -> None:
+    """Copy the files of a record as they are, damage included.
+
+    Raises:
+        RecordFault: They can't be copied.
+    """
+    try:
+        for end in ("", "-wal"):
+            source = record.with_name(record.name + end)
+            if source.exists() and source.stat().st_size:
+                copy = target.with_name(target.name + end)
+                os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
+                shutil.copyfile(source, copy)
+    except OSError as error:
+        raise copy_fault(error, target) from error
