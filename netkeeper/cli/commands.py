@@ -234,11 +234,3 @@ def redo(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
 def _replayed(word: str, entry: Entry, say: Callable[[str, Mapping[str, object]], str]) -> Answer:
     text = say(entry.action, entry.facts)
     return Answer({word: {"id": entry.id, "action": entry.action, "text": text}}, text)
-
-
-def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
-    """Look for damage in the record's file."""
-    with program.open_reader() as reader:
-        problems = reader.overview.problems()
-    text = "\n".join(problems) if problems else texts.sentence("check.whole")
-    return Answer({"ok": not problems, "problems": problems}, text, NO if problems else 0)

@@ -48,6 +48,7 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
     """Import an archive, or say what an import would do."""
     from netkeeper.services.imports import import_archive, preview  # noqa: PLC0415
 
+    problem = None if asked.preview else _backed_up(program, texts)
     work = preview if asked.preview else import_archive
     report = work(
         program.open_unit,
@@ -56,8 +57,19 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         _Told(told=asked.progress),
         repair=asked.repair,
     )
-    text = "\n".join(_lines(report, texts, kept=not asked.preview))
-    return Answer(document(report, texts), text)
+    lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
+    return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))
+
+
+def _backed_up(program: Program, texts: Texts) -> str | None:
+    """Back the record up before an import; return the sentence that says why it couldn't be."""
+    from netkeeper.domain.backups import Why  # noqa: PLC0415 - loaded when needed
+    from netkeeper.services.backups import back_up_before  # noqa: PLC0415
+
+    with program.open_reader() as reader:
+        settings = reader.overview.settings()
+    problem = back_up_before(program.backups, Why.BEFORE_IMPORT, settings).problem
+    return texts.fault(problem.code, problem.facts) if problem else None
 
 
 def document(report: ImportReport, texts: Texts) -> dict[str, object]:

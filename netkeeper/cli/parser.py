@@ -209,6 +209,19 @@ class _Commands:
         """Find people, meetings and requests."""
         parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
 
+    def backup(self, parser: argparse.ArgumentParser) -> None:
+        """Back the record up."""
+        said = self._help("backup_path")
+        parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help=said)
+        # For the window, which makes the day's backup in a process of its own.
+        parser.add_argument("--due", action="store_true", help=argparse.SUPPRESS)
+
+    def restore(self, parser: argparse.ArgumentParser) -> None:
+        """Replace the record by a backup."""
+        said = self._help("restore_path")
+        parser.add_argument("path", type=Path, metavar="PATH", help=said)
+        parser.add_argument("--preview", action="store_true", help=self._help("restore_preview"))
+
     def pictures(self, parser: argparse.ArgumentParser) -> None:
         """Make pictures of the window."""
         parser.add_argument("folder", type=Path, metavar="FOLDER", help=self._help("folder"))
@@ -234,5 +247,7 @@ _FILLED = {
     "undo": _Commands.bare,
     "redo": _Commands.bare,
     "check": _Commands.bare,
+    "backup": _Commands.backup,
+    "restore": _Commands.restore,
     "pictures": _Commands.pictures,
 }

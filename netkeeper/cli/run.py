@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
 from netkeeper.cli import commands, consenting, drafting, importing
-from netkeeper.cli.commands import Answer
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from netkeeper.app import Program
+    from netkeeper.cli.commands import Answer
     from netkeeper.cli.consenting import Prove
     from netkeeper.texts.texts import Texts
+
+    Command = Callable[[Program, argparse.Namespace, Texts], Answer]
 
 BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
 
@@ -32,8 +35,8 @@ _COMMANDS = {
     "search": commands.search,
     "undo": commands.undo,
     "redo": commands.redo,
-    "check": commands.check,
 }
+_SAFETY = frozenset({"backup", "restore", "check"})
 
 
 def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
@@ -65,20 +68,13 @@ def refuse(fault: Fault, texts: Texts) -> int:
 
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
-    """Return the answer to a command; a check of a damaged record finds it damaged."""
-    if asked.command != "check":
-        program.prepare()
-        if asked.command == "consent":
-            return consenting.consent(program, asked, texts, prove)
-        return _COMMANDS[asked.command](program, asked, texts)
-    if not program.path.exists():
-        raise Fault("no_such_file", path=str(program.path))
-    try:
-        program.prepare()
-        return commands.check(program, asked, texts)
-    except Exception as error:
-        fault = app.fault_of(error, program.path)
-        if fault is None or fault.code not in {"record_damaged", "record_foreign"}:
-            raise
-        said = texts.fault(fault.code, fault.facts)
-        return Answer({"ok": False, "problems": [said]}, said, commands.NO)
+    """Return the answer to a command; those that keep the record safe take it as it is."""
+    if asked.command in _SAFETY:
+        from netkeeper.cli import safety  # noqa: PLC0415 - loaded when needed
+
+        command: Command = getattr(safety, asked.command)
+        return command(program, asked, texts)
+    program.prepare()
+    if asked.command == "consent":
+        return consenting.consent(program, asked, texts, prove)
+    return _COMMANDS[asked.command](program, asked, texts)

@@ -43,6 +43,11 @@ class Backup:
     folder: str = ""
 
     @property
+    def path(self) -> str:
+        """Return where it lies."""
+        return f"{self.folder}/{self.name}"
+
+    @property
     def order(self) -> tuple[datetime, str]:
         """Return what backups are sorted by: when they were made."""
         return self.at, self.name

@@ -1,0 +1,153 @@
+"""The commands that keep the record safe: back it up, restore it, look for damage."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+from netkeeper import app
+from netkeeper.cli.commands import NO, Answer
+from netkeeper.domain.faults import Fault
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from netkeeper.app import Program
+    from netkeeper.domain.backups import Backup, Inside
+    from netkeeper.services.backups import Made
+    from netkeeper.texts.texts import Texts
+
+# What a check says is damage, and no reason to refuse it.
+_DAMAGE = frozenset({"record_damaged", "record_foreign"})
+
+
+def backup(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Back the record up: into the folder of the backups, or to a file of the user's choice."""
+    from netkeeper.domain.backups import Why  # noqa: PLC0415 - loaded when needed
+    from netkeeper.services.backups import Made, back_up, back_up_if_due  # noqa: PLC0415
+
+    _must_exist(program.path)
+    backups = program.backups
+    if asked.path is not None:
+        target = _target(asked.path.expanduser().absolute(), program)
+        backups.make_at(target)
+        made = Made(target)
+    else:
+        with program.open_reader() as reader:
+            settings = reader.overview.settings()
+        if asked.due:
+            made = back_up_if_due(backups, settings, program.now())
+        else:
+            made = back_up(backups, Why.ASKED, settings)
+    if made.path is None:
+        return Answer(_made(made, None, texts), texts.sentence("backup.none_due"))
+    inside = backups.look(made.path)
+    lines = [texts.sentence("backup.made", path=str(made.path)), _holds(inside, texts)]
+    if made.problem is not None:
+        lines.append(texts.fault(made.problem.code, made.problem.facts))
+    return Answer(_made(made, inside, texts), "\n".join(lines))
+
+
+def _must_exist(path: Path) -> None:
+    """Refuse to make a new record out of a mistyped path."""
+    if not path.exists():
+        raise Fault("no_such_file", path=str(path))
+
+
+def _target(path: Path, program: Program) -> Path:
+    """Return the file that a path means: in a folder, one with a name of our own."""
+    from netkeeper.domain.backups import Why, name_of  # noqa: PLC0415 - loaded when needed
+
+    if not path.is_dir():
+        return path
+    return path / name_of(program.path.stem, program.now(), Why.ASKED)
+
+
+def _made(made: Made, inside: Inside | None, texts: Texts) -> dict[str, object]:
+    problem = made.problem
+    return {
+        "backup": str(made.path) if made.path else None,
+        **(_inside(inside) if inside else {}),
+        "removed": made.removed,
+        "problem": texts.fault(problem.code, problem.facts) if problem else None,
+    }
+
+
+def _inside(inside: Inside) -> dict[str, object]:
+    return {
+        "people": inside.people,
+        "meetings": inside.meetings,
+        "invitations": inside.invitations,
+        "last_change": inside.last_change.isoformat() if inside.last_change else None,
+        "revision": inside.revision,
+    }
+
+
+def _holds(inside: Inside, texts: Texts) -> str:
+    """Return what a backup holds, in a sentence."""
+    facts: dict[str, object] = {
+        "people": inside.people,
+        "meetings": inside.meetings,
+        "invitations": inside.invitations,
+    }
+    if inside.last_change is None:
+        return texts.sentence("backup.holds", **facts)
+    last = inside.last_change.astimezone().date()
+    return texts.sentence("backup.holds_since", last=last, **facts)
+
+
+def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Replace the record by a backup, or say what the backup holds."""
+    backups, path = program.backups, asked.path.expanduser().absolute()
+    if asked.preview:
+        inside, kept = backups.look(path), None
+        said = "restore.preview"
+    else:
+        inside, kept = backups.restore(path)
+        said = "restore.done"
+    lines = [texts.sentence(said, path=str(path)), _holds(inside, texts)]
+    if kept is not None:
+        lines.append(texts.sentence("restore.kept", path=str(kept)))
+    restored = None if asked.preview else str(path)
+    answer = {"restored": restored, "kept": str(kept) if kept else None, **_inside(inside)}
+    return Answer(answer, "\n".join(lines))
+
+
+def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Look for damage in the record's file; where there is some, name the last good backup."""
+    _must_exist(program.path)
+    try:
+        program.prepare()
+        with program.open_reader() as reader:
+            problems = reader.overview.problems()
+    except Exception as error:
+        fault = app.fault_of(error, program.path)
+        if fault is None or fault.code not in _DAMAGE:
+            raise
+        problems = [texts.fault(fault.code, fault.facts)]
+    if not problems:
+        return Answer({"ok": True, "problems": []}, texts.sentence("check.whole"))
+    good = program.backups.last_good()
+    answer = {"ok": False, "problems": problems, "last_good_backup": _good(good)}
+    return Answer(answer, "\n".join([*problems, *_good_lines(good, texts)]), NO)
+
+
+def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
+    if found is None:
+        return None
+    backup, inside = found
+    return {"path": backup.path, "at": backup.at.isoformat(), **_inside(inside)}
+
+
+def _good_lines(found: tuple[Backup, Inside] | None, texts: Texts) -> list[str]:
+    """Return which backup is the last good one, what it holds, and how it is restored."""
+    if found is None:
+        return [texts.sentence("check.no_backup")]
+    backup, inside = found
+    on = backup.at.astimezone().date()
+    return [
+        texts.sentence("check.last_good", on=on, path=backup.path),
+        _holds(inside, texts),
+        texts.sentence("check.restore", command=f"netkeeper restore {shlex.quote(backup.path)}"),
+    ]

@@ -1,0 +1,143 @@
+"""The commands that keep the record safe: backup, restore, check."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import rows_of
+from tests.faults.conftest import netkeeper as _netkeeper
+
+netkeeper = _netkeeper
+
+
+@pytest.fixture
+def filled(netkeeper, record_path):
+    """A record with one meeting."""
+    assert netkeeper("met", "Nadia Benali", "--event", "Forum").code == 0
+    return record_path
+
+
+def asked(answered):
+    return json.loads(answered.out)
+
+
+def test_a_backup_says_where_it_is_and_what_it_holds(netkeeper, filled):
+    made = asked(netkeeper("backup", "--json"))
+    assert Path(made["backup"]).parent == filled.parent / "backups"
+    assert (made["people"], made["meetings"], made["invitations"]) == (1, 1, 0)
+    assert made["problem"] is None
+    said = netkeeper("backup").out
+    assert said.startswith("Backed up and checked: ")
+    assert "people 1, meetings 1, requests 0; last change on" in said
+
+
+def test_a_backup_goes_to_the_file_or_folder_that_is_named(netkeeper, filled, tmp_path):
+    file = tmp_path / "mine.db"
+    assert asked(netkeeper("backup", str(file), "--json"))["backup"] == str(file)
+    assert rows_of(file, journal=True) == rows_of(filled, journal=True)
+    again = netkeeper("backup", str(file))
+    assert (again.code, again.out) == (2, "")
+    assert again.err == f"There is a file already: {file}. Nothing was written over.\n"
+    made = Path(asked(netkeeper("backup", str(tmp_path), "--json"))["backup"])
+    assert made.parent == tmp_path
+    assert made.name.endswith("-asked.sqlite3")
+
+
+def test_a_record_that_is_not_there_is_neither_made_nor_backed_up(netkeeper, tmp_path):
+    missing = tmp_path / "missing.sqlite3"
+    answered = netkeeper("backup", record=missing)
+    assert (answered.code, answered.err) == (2, f"There is no such file: {missing}.\n")
+    assert not missing.exists()
+
+
+def test_the_days_backup_is_made_once(netkeeper, filled):
+    assert asked(netkeeper("backup", "--due", "--json"))["backup"]
+    assert asked(netkeeper("backup", "--due", "--json"))["backup"] is None
+    assert netkeeper("backup", "--due").out == "No backup is due.\n"
+    assert len(list((filled.parent / "backups").iterdir())) == 1
+
+
+def test_a_restore_goes_back_and_forth(netkeeper, filled):
+    made = asked(netkeeper("backup", "--json"))["backup"]
+    then = rows_of(filled)
+    netkeeper("met", "Luc Roy")
+    now = rows_of(filled)
+    looked = asked(netkeeper("restore", made, "--preview", "--json"))
+    assert (looked["restored"], looked["kept"], looked["people"]) == (None, None, 1)
+    assert rows_of(filled) == now
+    done = asked(netkeeper("restore", made, "--json"))
+    assert (done["restored"], done["people"]) == (made, 1)
+    assert rows_of(filled) == then
+    back = netkeeper("restore", done["kept"])
+    assert back.out.startswith(f"Restored: {done['kept']}\nIt holds: people 2, meetings 2")
+    assert rows_of(filled) == now
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"text, no record", "This file is not a NetKeeper record"), (None, "There is no such file")],
+)
+def test_what_is_no_backup_is_refused_in_a_sentence(netkeeper, filled, tmp_path, content, said):
+    path = tmp_path / "other"
+    if content is not None:
+        path.write_bytes(content)
+    before = rows_of(filled, journal=True)
+    answered = netkeeper("restore", str(path))
+    assert (answered.code, answered.out) == (2, "")
+    assert answered.err.startswith(said)
+    assert answered.err.count("\n") == 1
+    assert rows_of(filled, journal=True) == before
+
+
+@pytest.mark.parametrize("spoilt", [b"\0" * 9000, b"SQLite format 3\0" + b"\xff" * 9000])
+def test_a_check_of_a_damaged_record_offers_the_last_good_backup(netkeeper, filled, spoilt):
+    made = asked(netkeeper("backup", "--json"))["backup"]
+    then = rows_of(filled)
+    filled.write_bytes(spoilt)
+    checked = netkeeper("check", "--json")
+    assert checked.code == 1
+    assert asked(checked)["last_good_backup"]["path"] == made
+    assert asked(checked)["last_good_backup"]["people"] == 1
+    said = netkeeper("check").out
+    assert f"To go back to it: netkeeper restore {made}\n" in said
+    assert netkeeper("restore", made).code == 0
+    assert netkeeper("check").out == "The record is whole.\n"
+    assert rows_of(filled) == then
+
+
+def test_a_check_says_that_there_is_no_backup(netkeeper, filled):
+    filled.write_bytes(b"\0" * 9000)
+    checked = netkeeper("check")
+    assert checked.code == 1
+    assert checked.out.endswith("There is no good backup.\n")
+
+
+CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+@pytest.fixture
+def archive(tmp_path):
+    path = tmp_path / "Connections.csv"
+    path.write_text(CONNECTIONS + "Ada,Exemple,https://www.linkedin.com/in/ada-e,,,,08 Feb 2026\n")
+    return path
+
+
+def test_an_import_is_preceded_by_a_backup_and_a_preview_is_not(netkeeper, filled, archive):
+    before = rows_of(filled)
+    netkeeper("import", str(archive), "--preview")
+    assert not (filled.parent / "backups").exists()
+    assert asked(netkeeper("import", str(archive), "--json"))["backup_problem"] is None
+    (made,) = (filled.parent / "backups").iterdir()
+    assert made.name.endswith("-before-import.sqlite3")
+    assert rows_of(made) == before
+
+
+def test_an_import_goes_on_where_no_backup_can_be_kept_and_says_so(netkeeper, filled, archive):
+    (filled.parent / "backups").write_text("a file where the folder would be")
+    done = netkeeper("import", str(archive))
+    assert done.code == 0
+    assert "No backup can be kept here" in done.out
+    assert len(rows_of(filled)["person"]) == 2
