@@ -127,6 +127,14 @@ LIMITS: dict[str, tuple[int, int]] = {
     "backup_before": (1, 100),
 }
 
+# The settings that are a share, kept as whole percentages.
+PERCENTAGES = frozenset(
+    {
+        "refusals_watch", "refusals_risk", "climb_watch", "climb_risk",
+        "unknown_share_watch", "unknown_share_risk",
+    }
+)  # fmt: skip
+
 _LONGEST = 9  # digits of a figure
 
 

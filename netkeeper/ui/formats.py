@@ -119,6 +119,11 @@ def month(locale: QLocale, on: date) -> str:
     return capital(f"{locale.standaloneMonthName(on.month, _LONG)} {on.year}")
 
 
+def month_name(locale: QLocale, on: date) -> str:
+    """Return a month's name cut short, for an axis: "nov."."""
+    return locale.standaloneMonthName(on.month, _SHORT)
+
+
 def weekday(locale: QLocale, on: date) -> str:
     """Return the day of the week: "jeudi"."""
     return locale.dayName(on.isoweekday(), _LONG)
@@ -181,7 +186,7 @@ def decimal(locale: QLocale, value: float, places: int = 1) -> str:
 
 def percent(locale: QLocale, share: float, places: int = 0) -> str:
     """Return a share of 1 in hundredths: "22 %" or "22%"."""
-    figure = decimal(locale, share * 100, places)
+    figure = decimal(locale, share * 100.0, places)
     return f"{figure}{NO_BREAK}%" if _is_french(locale) else f"{figure}%"
 
 

@@ -8,10 +8,6 @@
         <translation>{path} ne peut pas être ouvert ici.</translation>
     </message>
     <message>
-        <source>Back to {figure}</source>
-        <translation>Revenir à {figure}</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
@@ -22,6 +18,14 @@
     <message>
         <source>Delays</source>
         <translation>Délais</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
     </message>
     <message>
         <source>Files</source>
@@ -66,38 +70,6 @@
     <message>
         <source>Longer notes, as many as you like.</source>
         <translation>Des notes plus longues, sans limite de nombre.</translation>
-    </message>
-    <message>
-        <source>Characters, on a free account.</source>
-        <translation>En caractères, avec un compte gratuit.</translation>
-    </message>
-    <message>
-        <source>Characters, on a Premium account.</source>
-        <translation>En caractères, avec un compte Premium.</translation>
-    </message>
-    <message>
-        <source>Requests with a personal note, on a free account.</source>
-        <translation>Demandes avec une note personnelle, avec un compte gratuit.</translation>
-    </message>
-    <message>
-        <source>Days after a withdrawal before the same person can be invited again.</source>
-        <translation>En jours, après un retrait, avant de pouvoir inviter de nouveau la même personne.</translation>
-    </message>
-    <message>
-        <source>Days after which a request sent is pending for long.</source>
-        <translation>En jours, à partir desquels une demande envoyée est en suspens depuis longtemps.</translation>
-    </message>
-    <message>
-        <source>Days until a request that you keep comes back to the review.</source>
-        <translation>En jours, avant qu’une demande gardée revienne en revue.</translation>
-    </message>
-    <message>
-        <source>Days before the end of a consent at which Today says so.</source>
-        <translation>En jours, avant la fin d’un consentement, pour qu’Aujourd’hui le dise.</translation>
-    </message>
-    <message>
-        <source>{source}, {day}. Default: {figure}.</source>
-        <translation>{source}, {day}. Valeur d’origine&#xa0;: {figure}.</translation>
     </message>
     <message>
         <source>Your record</source>

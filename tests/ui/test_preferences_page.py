@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.settings import LIMITS, ORIGINS, Settings
+from netkeeper.domain.settings import LIMITS, ORIGINS, PERCENTAGES, Settings
 from netkeeper.services.settings import change_setting
+from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.preferences.page import PreferencesPage
@@ -77,7 +78,27 @@ FIGURES = (
     "pending_long_days",
     "keep_days",
     "consent_soon_days",
+    "refusals_watch",
+    "refusals_risk",
+    "climb_watch",
+    "climb_risk",
+    "unknown_to_them_watch",
+    "unknown_to_them_risk",
+    "pending_watch",
+    "pending_risk",
+    "pending_old_watch",
+    "pace_watch",
+    "pace_risk",
+    "unknown_share_watch",
+    "unknown_share_risk",
+    "restriction_days",
+    "settled_days",
+    "enough_requests",
 )
+
+
+def written(name, value):
+    return f"{value}%" if name in PERCENTAGES else f"{value:,}"
 
 
 def test_every_control_is_of_a_setting_and_in_a_card(hand):
@@ -88,12 +109,47 @@ def test_every_control_is_of_a_setting_and_in_a_card(hand):
     assert all(row.parentWidget() in cards for row in page.rows.values())
 
 
-def test_every_figure_says_whose_it_is_since_when_and_its_default(hand):
+def test_every_figure_of_the_settings_is_there(hand):
+    assert set(hand.page.figures) == set(LIMITS) == set(ORIGINS)
+
+
+def test_every_figure_says_whose_it_is_since_when_its_default_and_its_limits(hand):
     for name in FIGURES:
         said = hand.page.rows[name].source.text()
         assert hand.desk.texts.source(ORIGINS[name].source) in said
         assert str(ORIGINS[name].read_on.year) in said
-        assert f"Default: {getattr(Settings(), name)}." in said
+        assert f"Default: {written(name, getattr(Settings(), name))}." in said
+        low, high = (written(name, limit) for limit in LIMITS[name])
+        assert f"From {low} to {high}." in said
+
+
+def test_what_the_thresholds_and_the_chances_rest_on_is_said(hand):
+    texts = hand.desk.texts
+    assert hand.page.whose.label.text() == texts.sentence("standing.whose")
+    assert hand.page.prior.label.text() == StandingTexts(texts).prior()
+
+
+def test_a_figure_of_ones_own_says_so_beside_the_default(hand):
+    hand.type("refusals_watch", "25")
+    hand.settled("refusals_watch", 25)
+    source = hand.page.rows["refusals_watch"].source
+    hand.until(lambda: source.text().startswith("Your own figure. Default: 40%"))
+
+
+def test_a_threshold_that_can_never_count_says_so(hand):
+    remark = hand.page.rows["pace_watch"].remark
+    assert not remark.isVisible()
+    hand.type("pace_watch", "100")
+    hand.until(remark.isVisible)
+    hand.desk.undo()
+    hand.until(lambda: not remark.isVisible())
+
+
+def test_a_share_is_written_as_the_language_writes_it(hand):
+    box = hand.page.figures["climb_risk"].box
+    assert box.text() == "90%"
+    hand.desk.speech.choose("fr")
+    hand.until(lambda: box.text() == "90\u00a0%")
 
 
 def test_the_language_is_spoken_at_once_and_again_after_undo(hand):
@@ -163,7 +219,7 @@ def test_a_figure_is_kept_when_it_is_typed_whole_and_led_back(hand, name):
     hand.settled(name, other)
     link = hand.page.rows[name].reset_link
     hand.until(link.isVisible)
-    assert link.label().replace("\u00a0", "") == f"Back to {default}"
+    assert link.label() == f"Back to {written(name, default)}"
     link.click()
     hand.settled(name, default)
     hand.until(lambda: not link.isVisible())
@@ -213,9 +269,12 @@ def test_what_could_not_be_kept_does_not_stay_on_the_screen(hand, monkeypatch, e
         raise error
 
     monkeypatch.setattr("netkeeper.ui.preferences.page.change_setting", refuse)
+    monkeypatch.setattr("netkeeper.ui.settings.figure_row.change_setting", refuse)
     hand.choose("single_keys", 1)
     hand.until(lambda: hand.page.choices["single_keys"].current() == 0)
     assert hand.desk.settings.single_keys
+    hand.type("pace_risk", "90")
+    hand.until(lambda: hand.page.figures["pace_risk"].box.value() == Settings().pace_risk)
 
 
 def test_the_folder_and_the_log_are_opened_by_the_system(hand, program, monkeypatch):

@@ -8,10 +8,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.settings import LIMITS, ORIGINS, Settings
+from netkeeper.domain.settings import ORIGINS
 from netkeeper.services.settings import change_setting
+from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
-from netkeeper.ui.preferences.rows import FigureField, Group, SettingRow
+from netkeeper.ui.settings.figure_row import FigureRow
+from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.theme import BODY_PX, Text
@@ -21,6 +23,7 @@ from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -43,6 +46,13 @@ _GROUPS = (
     ("language", "theme", "contrast", "animations", "single_keys"),
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
     ("pending_long_days", "keep_days", "consent_soon_days"),
+    (
+        *("refusals_watch", "refusals_risk", "climb_watch", "climb_risk"),
+        *("unknown_to_them_watch", "unknown_to_them_risk", "pending_watch", "pending_risk"),
+        *("pending_old_watch", "pace_watch", "pace_risk"),
+        *("unknown_share_watch", "unknown_share_risk", "restriction_days"),
+    ),
+    ("settled_days", "enough_requests"),
 )
 _FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 # What has no bearing on an account of the one kind or the other.
@@ -59,9 +69,10 @@ class PreferencesPage(Page):
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.choices = {name: Segments(theme, "") for name in _CHOICES}
-        self.figures = {name: FigureField(theme, *LIMITS[name]) for name in _FIGURES}
-        controls = self.choices | self.figures
-        self.rows = {name: SettingRow(theme, control) for name, control in controls.items()}
+        self.figure_rows = {name: FigureRow(desk, name) for name in _FIGURES}
+        self.figures = {name: row.field for name, row in self.figure_rows.items()}
+        choices = {name: SettingRow(theme, each) for name, each in self.choices.items()}
+        self.rows: dict[str, SettingRow] = {**choices, **self.figure_rows}
         self.folder_button = KeyButton(theme, icon="folder-open")
         self.import_button = KeyButton(theme, icon="file-archive")
         self.log_button = KeyButton(theme, icon="file-text")
@@ -69,11 +80,17 @@ class PreferencesPage(Page):
             button.set_small(True)
         self.record_row = SettingRow(theme, self._side_by_side())
         self.log_row = SettingRow(theme, self.log_button)
-        self.groups = [Group(theme, [self.rows[name] for name in names]) for names in _GROUPS]
+        # What the thresholds and the chances rest on, each under the settings that bear on it.
+        self.whose, self.prior = WordsRow(theme), WordsRow(theme)
+        self.groups = [Group(theme, self._group(names)) for names in _GROUPS]
         self.groups.append(Group(theme, [self.record_row, self.log_row]))
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    def _group(self, names: Sequence[str]) -> list[QWidget]:
+        words = {"restriction_days": self.whose, "enough_requests": self.prior}.get(names[-1])
+        return [*(self.rows[name] for name in names), *([words] if words else [])]
 
     def _side_by_side(self) -> QWidget:
         held = QWidget()
@@ -101,10 +118,6 @@ class PreferencesPage(Page):
         desk.theme.changed.connect(self._fit)
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
-        for name, field in self.figures.items():
-            field.box.valueChanged.connect(lambda value, name=name: self.keep(name, value))
-            reset = self.rows[name].reset_link
-            reset.clicked.connect(lambda _=False, name=name: self.reset(name))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
         self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self.log_button.clicked.connect(lambda: self._open(self._log()))
@@ -119,11 +132,6 @@ class PreferencesPage(Page):
                 lambda: change_setting(desk.program.open_unit, name, value),
                 said=lambda _result: desk.done_text(),
             )
-
-    def reset(self, name: str) -> None:
-        """Go back to a figure's default."""
-        self.figures[name].setFocus()
-        self.keep(name, getattr(Settings(), name))
 
     def _open(self, path: Path) -> None:
         """Have the system show a folder or a file."""
@@ -151,19 +159,13 @@ class PreferencesPage(Page):
 
     def _read(self) -> None:
         self._stale = False
-        settings, locale = self._desk.settings, self._desk.speech.locale
+        settings = self._desk.settings
         for name, segments in self.choices.items():
             values = _CHOICES[name]
             value = getattr(settings, name)
             segments.choose(values.index(value) if value in values else -1)
-        for name, field in self.figures.items():
-            value, default = getattr(settings, name), getattr(Settings(), name)
-            field.box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
-            field.box.setValue(value)
-            field.box.blockSignals(False)  # noqa: FBT003
-            figure = formats.number(locale, default)
-            words = self.tr("Back to {figure}").format(figure=figure) if value != default else ""
-            self.rows[name].offer_reset(words)
+        for row in self.figure_rows.values():
+            row.show_settings(settings)
         for names, shown in ((_FREE_ONLY, not settings.premium), (_PREMIUM_ONLY, settings.premium)):
             for name in names:
                 self.rows[name].setVisible(shown)
@@ -196,6 +198,8 @@ class PreferencesPage(Page):
             self.tr("Language and look"),
             "LinkedIn",
             self.tr("Delays"),
+            self.tr("Standing"),
+            self.tr("Silence"),
             self.tr("Files"),
         )
         for group, title in zip(self.groups, titles, strict=True):
@@ -210,9 +214,13 @@ class PreferencesPage(Page):
         for name, segments in self.choices.items():
             segments.set_labels(words.get(name, yes_no))
         lines, texts = self._lines(), self._desk.texts
-        for name, row in self.rows.items():
+        for name in self.choices:
             label = formats.capital(texts.sentence(f"setting.{name}"))
-            row.set_words(label, lines.get(name, ""), self._source(name))
+            self.rows[name].set_words(label, lines.get(name, ""))
+        for row in self.figure_rows.values():
+            row.retranslate()
+        self.whose.set_text(texts.sentence("standing.whose"))
+        self.prior.set_text(StandingTexts(texts).prior())
         self._say_files()
         if not self._stale:
             self._read()
@@ -223,30 +231,7 @@ class PreferencesPage(Page):
             "animations": self.tr("A short fade where a row leaves a list."),
             "single_keys": self.tr("A, D, L and others act in lists and panels."),
             "premium": self.tr("Longer notes, as many as you like."),
-            "note_length": self.tr("Characters, on a free account."),
-            "note_length_premium": self.tr("Characters, on a Premium account."),
-            "notes_a_month": self.tr("Requests with a personal note, on a free account."),
-            "cooling_days": self.tr(
-                "Days after a withdrawal before the same person can be invited again."
-            ),
-            "pending_long_days": self.tr("Days after which a request sent is pending for long."),
-            "keep_days": self.tr("Days until a request that you keep comes back to the review."),
-            "consent_soon_days": self.tr(
-                "Days before the end of a consent at which Today says so."
-            ),
         }
-
-    def _source(self, name: str) -> str:
-        """Return whose figure the default is, since when, and the figure."""
-        origin = ORIGINS.get(name)
-        if origin is None:
-            return ""
-        locale = self._desk.speech.locale
-        return self.tr("{source}, {day}. Default: {figure}.").format(
-            source=self._desk.texts.source(origin.source),
-            day=formats.day(locale, origin.read_on),
-            figure=formats.number(locale, getattr(Settings(), name)),
-        )
 
     def _say_files(self) -> None:
         path = self._desk.program.path

@@ -54,18 +54,18 @@ class SettingRow(QWidget):
         self.reset_link = LinkButton(theme)
         self.reset_link.hide()
         # Where the one is higher than the other, both stand in the middle.
-        self._words = QVBoxLayout()
-        self._words.addStretch(1)
+        self.words = QVBoxLayout()
+        self.words.addStretch(1)
         for widget in (self.label, self.line, self.source):
-            self._words.addWidget(widget)
-        self._words.addStretch(1)
+            self.words.addWidget(widget)
+        self.words.addStretch(1)
         self._side = QVBoxLayout()
         self._side.addStretch(1)
         self._side.addWidget(control, 0, Qt.AlignmentFlag.AlignRight)
         self._side.addWidget(self.reset_link, 0, Qt.AlignmentFlag.AlignRight)
         self._side.addStretch(1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self.words, 1)
         self._row.addLayout(self._side)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -102,8 +102,29 @@ class SettingRow(QWidget):
             self._side.setAlignment(widget, sides.AlignRight if beside else sides.AlignLeft)
         self._row.setContentsMargins(px(16), px(10), px(16), px(10))
         self._row.setSpacing(px(16 if beside else 8))
-        self._words.setSpacing(px(2))
+        self.words.setSpacing(px(2))
         self._side.setSpacing(px(4))
+
+
+class WordsRow(QWidget):
+    """A row of words alone: what the settings above it rest on."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.label)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def set_text(self, text: str) -> None:
+        """Change the words."""
+        self.label.set_text(text)
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
 
 
 class FigureField(Field):

@@ -1,0 +1,142 @@
+"""A figure that the user may change: its limits, whose it is, since when, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.settings import LIMITS, ORIGINS, PERCENTAGES, Settings
+from netkeeper.services.settings import change_setting
+from netkeeper.ui import formats
+from netkeeper.ui.settings.rows import FigureField, SettingRow
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.desk import Desk
+
+_WATCH, _RISK = "_watch", "_risk"
+
+
+class FigureRow(SettingRow):
+    """One figure among the settings; it is kept, and in force, as soon as it is typed."""
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+        self.field = FigureField(desk.theme, *LIMITS[name])
+        super().__init__(desk.theme, self.field, parent)
+        self._desk = desk
+        self.name = name
+        self.remark = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.WATCH)
+        self.remark.hide()
+        self.words.insertWidget(self.words.count() - 1, self.remark)
+        self.field.box.valueChanged.connect(self.keep)
+        self.reset_link.clicked.connect(self._on_reset)
+        self.retranslate()
+
+    def keep(self, value: int) -> None:
+        """Keep the figure, unless the record has it already."""
+        desk = self._desk
+        if getattr(desk.settings, self.name) != value:
+            desk.do(
+                lambda: change_setting(desk.program.open_unit, self.name, value),
+                said=lambda _result: desk.done_text(),
+            )
+
+    def _on_reset(self) -> None:
+        self.field.setFocus()
+        self.keep(self._default)
+
+    @property
+    def _default(self) -> int:
+        default: int = getattr(Settings(), self.name)
+        return default
+
+    # What is shown
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show the figure as it stands."""
+        value: int = getattr(settings, self.name)
+        box = self.field.box
+        box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
+        box.setValue(value)
+        box.blockSignals(False)  # noqa: FBT003
+        own = value != self._default
+        default = self._written(self._default)
+        self.offer_reset(self.tr("Back to {figure}").format(figure=default) if own else "")
+        self._say(own=own)
+        self._warn(settings)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        if self.name in PERCENTAGES:
+            hundredth = formats.percent(self._desk.speech.locale, 0)
+            self.field.box.setSuffix(hundredth.removeprefix("0"))
+        self.show_settings(self._desk.settings)
+
+    def _say(self, *, own: bool) -> None:
+        desk, origin = self._desk, ORIGINS[self.name]
+        low, high = LIMITS[self.name]
+        facts = {
+            "source": desk.texts.source(origin.source),
+            "day": formats.day(desk.speech.locale, origin.read_on),
+            "figure": self._written(self._default),
+            "low": self._written(low),
+            "high": self._written(high),
+        }
+        said = self.tr("{source}, {day}. Default: {figure}. From {low} to {high}.")
+        if own:
+            said = self.tr(
+                "Your own figure. Default: {figure} ({source}, {day}). From {low} to {high}."
+            )
+        label = formats.capital(desk.texts.sentence(f"setting.{self.name}"))
+        self.set_words(label, self._lines().get(self.name, ""), said.format(**facts))
+
+    def _written(self, value: int) -> str:
+        locale = self._desk.speech.locale
+        if self.name in PERCENTAGES:
+            return formats.percent(locale, value / 100)
+        return formats.number(locale, value)
+
+    def _warn(self, settings: Settings) -> None:
+        """Say where a threshold can never count, since the graver one is as low."""
+        words = ""
+        risk = getattr(settings, self.name.removesuffix(_WATCH) + _RISK, None)
+        milder = self.name.endswith(_WATCH) and risk is not None
+        if milder and getattr(settings, self.name) >= risk:
+            words = self.tr("Not below the one of “at risk”: this one never counts.")
+        self.remark.set_text(words)
+        self.remark.setVisible(bool(words))
+
+    def _lines(self) -> dict[str, str]:
+        """Return what the settings mean, where their names don't say it."""
+        return {
+            "note_length": self.tr("Characters, on a free account."),
+            "note_length_premium": self.tr("Characters, on a Premium account."),
+            "notes_a_month": self.tr("Requests with a personal note, on a free account."),
+            "cooling_days": self.tr(
+                "Days after a withdrawal before the same person can be invited again."
+            ),
+            "pending_long_days": self.tr("Days after which a request sent is pending for long."),
+            "keep_days": self.tr("Days until a request that you keep comes back to the review."),
+            "consent_soon_days": self.tr(
+                "Days before the end of a consent at which Today says so."
+            ),
+            "settled_days": self.tr("Days after which silence on a request counts as a refusal."),
+            "enough_requests": self.tr("With fewer there is no share: too few to tell."),
+            "refusals_watch": self.tr("Share of the requests that are settled."),
+            "refusals_risk": self.tr("Share of the requests that are settled."),
+            "climb_watch": self.tr("How likely it is that refusals have climbed."),
+            "climb_risk": self.tr("How likely it is that refusals have climbed."),
+            "unknown_to_them_watch": self.tr("People, in 12 months."),
+            "unknown_to_them_risk": self.tr("People, in 12 months."),
+            "pending_watch": self.tr("Requests without an answer."),
+            "pending_risk": self.tr("Requests without an answer."),
+            "pending_old_watch": self.tr("Requests that are pending for long."),
+            "pace_watch": self.tr("Requests."),
+            "pace_risk": self.tr("Requests."),
+            "unknown_share_watch": self.tr("Share of the requests of 180 days."),
+            "unknown_share_risk": self.tr("Share of the requests of 180 days."),
+            "restriction_days": self.tr("Days after its end."),
+        }
