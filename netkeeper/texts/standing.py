@@ -79,6 +79,15 @@ class StandingTexts:
         few = standing.refusal.value is None
         return self._texts.sentence("standing.few" if few else "standing.calm")
 
+    def reason(self, standing: Standing) -> str:
+        """Return why the level is what it is, in a line without a full stop, for little room."""
+        first, *more = standing.decisive or (None,)
+        if first is None:
+            return self.headline(standing).rstrip(".")
+        what = self._part(first, "what")
+        what = f"{what[:1].upper()}{what[1:]}"
+        return self._texts.sentence("standing.reason", what=what, more=len(more))
+
     def what_if(self, standing: Standing) -> str:
         """Return the figures that acting first would lead to; the level is shown beside."""
         return self._texts.sentence(

@@ -15,6 +15,7 @@ from netkeeper.ui.changes import Changes
 from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
 from netkeeper.ui.locale_formats import LocaleFormats
+from netkeeper.ui.standing_reader import StandingReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -63,6 +64,7 @@ class Desk(QObject):
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self.figures = FigureReader(self)
+        self.standing = StandingReader(self)
 
     @property
     def reader(self) -> Reader:

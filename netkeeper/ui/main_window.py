@@ -172,6 +172,10 @@ class MainWindow(QMainWindow):
         self._counts.update(counts)
         self._show_counts()
 
+    def set_standing(self, level: str, word: str, why: str) -> None:
+        """Show the light of the standing: "calm", "watch" or "risk", its word and the reason."""
+        self.sidebar.show_standing(level, word, why)
+
     def set_undo(
         self, *, can_undo: bool, can_redo: bool, undo_text: str = "", redo_text: str = ""
     ) -> None:

@@ -37,6 +37,7 @@ PICTURES = (
     Picture("meetings", "meetings", "dark"),
     Picture("sent", "sent", "dark"),
     Picture("review", "review", "dark"),
+    Picture("standing", "standing", "light"),
     Picture(
         "quick-log",
         "today",

@@ -13,6 +13,7 @@ from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
+from netkeeper.ui.shell.sidebar import STANDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,12 @@ def _review(desk: Desk, window: MainWindow) -> Page:
     return ReviewPage(desk, window.state)
 
 
+def _standing(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.standing.page import StandingPage  # noqa: PLC0415
+
+    return StandingPage(desk, window.state)
+
+
 def _preferences(desk: Desk, window: MainWindow) -> Page:
     from netkeeper.ui.preferences.page import PreferencesPage  # noqa: PLC0415
 
@@ -114,6 +121,7 @@ class Window(QObject):
             spec("received", "inbox", lambda: self.tr("Received"), _received),
             spec("sent", "send", lambda: self.tr("Sent"), _sent),
             spec("review", "layers", lambda: self.tr("Review"), _review),
+            spec(STANDING, "gauge", lambda: self.tr("Standing"), _standing),
             spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
             spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
@@ -138,7 +146,9 @@ class Window(QObject):
         desk.failed.connect(self._on_failed)
         desk.changes.happened.connect(self._on_changed)
         desk.figures.changed.connect(self._show_figures)
+        desk.standing.changed.connect(self._show_standing)
         desk.speech.changed.connect(self._read_history)
+        desk.speech.changed.connect(self._show_standing)
         frame.undo_asked.connect(desk.undo)
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
@@ -162,6 +172,7 @@ class Window(QObject):
         jobs = self.desk.jobs
         jobs.read(lambda _progress: _load_words())
         self.desk.figures.read()
+        self.desk.standing.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
 
@@ -242,6 +253,14 @@ class Window(QObject):
                 "review": counts.to_review,
             }
         )
+
+    def _show_standing(self) -> None:
+        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
+
+        now = self.desk.standing.now
+        if now is not None:
+            texts, level = StandingTexts(self.desk.texts), now.standing.level
+            self.frame.set_standing(level.value, texts.level(level), texts.reason(now.standing))
 
     def _read_history(self) -> None:
         overview, texts = self.desk.reader.overview, self.desk.texts

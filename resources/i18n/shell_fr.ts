@@ -143,6 +143,10 @@
         <translation>Revue</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>

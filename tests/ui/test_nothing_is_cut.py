@@ -8,9 +8,11 @@ import pytest
 
 from netkeeper import app
 from netkeeper.domain.people import Person
+from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import invitations as requests
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.standing import add_restriction
 from netkeeper.ui.widgets.tabs import Tab
 from tests.ui.cut import cut
 
@@ -22,6 +24,7 @@ PAGES = (
     "received",
     "sent",
     "review",
+    "standing",
     "preferences",
     "imports",
     "welcome",
@@ -87,6 +90,22 @@ def test_no_word_of_any_page_is_cut(frame, qtbot):
     for code in PAGES:
         frame.show_page(code).take_focus()
         look(qtbot, frame)
+
+
+def test_no_word_behind_a_factor_or_in_a_restriction_is_cut(frame, qtbot, record_path):
+    unit = app.build(record_path, origin="window", day=lambda: TODAY).open_unit
+    add_restriction(unit, Restriction(date(2026, 11, 12), None, NOTE), TODAY)
+    page = frame.show_page("standing")
+    qtbot.waitUntil(lambda: page.standing is not None and bool(page.restrictions.rows))
+    for entry in page.factors.order:
+        entry.row.click()
+        page.area.verticalScrollBar().setValue(0)
+        look(qtbot, frame)
+    page.trend.turn()
+    page.begin_new()
+    page.restrictions.panel.save()
+    page.area.verticalScrollBar().setValue(0)
+    look(qtbot, frame)
 
 
 @pytest.mark.parametrize("code", ["received", "sent", "review"])

@@ -44,6 +44,27 @@ class FactorCode(StrEnum):
         """Tell whether its value is a share of one; else it is a count."""
         return self in {FactorCode.REFUSALS, FactorCode.CLIMB, FactorCode.UNKNOWN_SHARE}
 
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """Return the names of the settings that it is judged by, the thresholds first."""
+        return _SETTINGS[self]
+
+
+_SETTINGS = {
+    FactorCode.REFUSALS: ("refusals_watch", "refusals_risk", "settled_days", "enough_requests"),
+    FactorCode.CLIMB: ("climb_watch", "climb_risk", "refusals_watch", "enough_requests"),
+    FactorCode.UNKNOWN_TO_THEM: ("unknown_to_them_watch", "unknown_to_them_risk"),
+    FactorCode.PENDING: (
+        "pending_watch",
+        "pending_risk",
+        "pending_old_watch",
+        "pending_long_days",
+    ),
+    FactorCode.PACE: ("pace_watch", "pace_risk"),
+    FactorCode.UNKNOWN_SHARE: ("unknown_share_watch", "unknown_share_risk", "enough_requests"),
+    FactorCode.RESTRICTION: ("restriction_days",),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Factor:

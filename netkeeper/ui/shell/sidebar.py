@@ -1,4 +1,4 @@
-"""The sidebar: the pages with their counts, and below them the preferences."""
+"""The sidebar: the pages with their counts, the preferences, and the light of the standing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from netkeeper.ui.shell.standing_light import StandingLight
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame, paint_ground
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -16,7 +23,7 @@ from netkeeper.ui.widgets.tool_tip import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.shell.page import PageSpec
     from netkeeper.ui.theme import Theme
@@ -24,12 +31,15 @@ if TYPE_CHECKING:
 _ICON = 18
 _SIDE = 8
 _ITEM = 32
+_LOW_ITEM = 26  # where the window is too low for all of them
+_OVER_LIGHT = 4  # from the line above the light down to it
 _HEAD = 52  # the name of the program, as high as the top bar
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEBAR_KEYS = (*_STEPS, *_ENTER)
+STANDING = "standing"  # the page that the light leads to
 
 
 class SidebarItem(QAbstractButton):
@@ -42,6 +52,7 @@ class SidebarItem(QAbstractButton):
         self._title = ""
         self._count = ""
         self._roomy = True
+        self._low = False
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,11 +67,22 @@ class SidebarItem(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_low(self, low: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Do with less height, or take the usual one again."""
+        if low != self._low:
+            self._low = low
+            self.updateGeometry()
+
+    def usual_height(self) -> int:
+        """Return the height where there is room for all."""
+        bold = self._theme.metrics(Text.BODY, QFont.Weight.DemiBold)
+        return max(self._theme.px(_ITEM), math.ceil(bold.height()) + self._theme.px(8))
+
     def sizeHint(self) -> QSize:
         """Return the size of the whole name and count."""
         theme = self._theme
         bold = theme.metrics(Text.BODY, QFont.Weight.DemiBold)
-        height = max(theme.px(_ITEM), math.ceil(bold.height()) + theme.px(8))
+        height = theme.px(_LOW_ITEM) if self._low else self.usual_height()
         width = 2 * theme.px(_SIDE) + theme.px(_ICON)
         if self._roomy:
             width += theme.px(10) + math.ceil(bold.horizontalAdvance(self._title))
@@ -141,21 +163,31 @@ class Sidebar(QWidget):
         for spec in self._specs:
             if spec.below:
                 self._column.addWidget(self.items[spec.code])
-        self._below: QWidget | None = None
+        self.light = StandingLight(theme, self)
+        self.light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.light.clicked.connect(lambda: self.chosen.emit(STANDING))
+        self.light.hide()
+        self._over_light = QSpacerItem(0, 0)
+        self._column.addSpacerItem(self._over_light)
+        self._column.addWidget(self.light)
         self.setAutoFillBackground(False)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
-    def set_below(self, widget: QWidget) -> None:
-        """Put a widget at the very bottom, such as the light of the standing."""
-        self._below = widget
-        self._column.addWidget(widget)
+    def show_standing(self, level: str, word: str, why: str) -> None:
+        """Show the light at the very bottom."""
+        self.light.show_standing(level, word, why)
+        self.light.show()
+        self._fit_height()
+        self.update()
 
     def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show names and counts, or icons alone."""
         if roomy != self._roomy:
             self._roomy = roomy
+            self.light.set_roomy(roomy)
             self.retranslate()
+            self._fit_height()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Tell the pages' keys, as the platform writes them."""
@@ -197,18 +229,34 @@ class Sidebar(QWidget):
             )
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the lines be lower where the window is too low for them."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        theme = self._theme
+        needed = theme.px(_HEAD) + theme.px(_SIDE)
+        needed += sum(each.usual_height() for each in self.items.values())
+        if not self.light.isHidden():
+            needed += self._over_light.sizeHint().height() + self.light.sizeHint().height()
+        for item in self.items.values():
+            item.set_low(needed > self.height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from page to page by the arrows; Enter shows the one with the keyboard."""
-        codes = [spec.code for spec in self._specs]
-        focused = [code for code in codes if self.items[code].hasFocus()]
-        if not focused:
+        """Go from page to page, and to the light, by the arrows; Enter shows where one is."""
+        lines: list[tuple[str, QWidget]] = [*self.items.items()]
+        if not self.light.isHidden():
+            lines.append((STANDING, self.light))
+        at = next((n for n, (_, line) in enumerate(lines) if line.hasFocus()), None)
+        if at is None:
             super().keyPressEvent(event)
         elif event.key() in _STEPS:
-            at = codes.index(focused[0]) + _STEPS[Qt.Key(event.key())]
-            if 0 <= at < len(codes):
-                self.items[codes[at]].setFocus(Qt.FocusReason.TabFocusReason)
+            to = at + _STEPS[Qt.Key(event.key())]
+            if 0 <= to < len(lines):
+                lines[to][1].setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() in _ENTER:
-            self.chosen.emit(focused[0])
+            self.chosen.emit(lines[at][0])
         else:
             super().keyPressEvent(event)
 
@@ -226,6 +274,9 @@ class Sidebar(QWidget):
         side = self._theme.px(_SIDE)
         self._column.setContentsMargins(side, self._theme.px(_HEAD), side + 1, side)
         self._column.setSpacing(0)
+        self._over_light.changeSize(0, 2 * self._theme.px(_OVER_LIGHT) + self._theme.px(1))
+        self._column.invalidate()
+        self._fit_height()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
@@ -236,6 +287,9 @@ class Sidebar(QWidget):
         paint_ground(painter, self.rect(), tokens.side)
         edge = QRect(self.width() - line, 0, line, self.height())
         paint_ground(painter, edge, tokens.line)
+        if not self.light.isHidden():
+            over = self.light.y() - theme.px(_OVER_LIGHT)
+            paint_ground(painter, QRect(0, over, self.width(), line), tokens.line)
         side, icon, head = theme.px(_SIDE), theme.px(_ICON), theme.px(_HEAD)
         left = 2 * side if self._roomy else round((self.width() - line - icon) / 2)
         theme.icons.paint(painter, QRectF(left, 0, icon, head), "book-user", tokens.tx2)

@@ -1,0 +1,48 @@
+"""Works one thing out at a time beside the window, and gives the answer to the last question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netkeeper.ui.desk import Desk
+
+
+class Answers(QObject):
+    """Asked while it works, it drops what it works on and answers the newer question instead.
+
+    So a figure that is turned quickly asks as often as there is time for, and never queues up.
+    """
+
+    given = Signal(object)  # what the last question's work returned
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._working = False
+        self._next: Callable[[], object] | None = None
+
+    def ask(self, work: Callable[[], object]) -> None:
+        """Have some work done on the readers' thread."""
+        if self._working:
+            self._next = work
+            return
+        self._working = True
+        job = self._desk.jobs.read(lambda _progress: work())
+        job.succeeded.connect(self._on_succeeded)
+        job.failed.connect(self._desk.tell)
+        job.finished.connect(self._on_finished)
+
+    def _on_succeeded(self, answer: object) -> None:
+        if self._next is None and not self._desk.closed:
+            self.given.emit(answer)
+
+    def _on_finished(self) -> None:
+        self._working = False
+        work, self._next = self._next, None
+        if work is not None and not self._desk.closed:
+            self.ask(work)

@@ -1,0 +1,143 @@
+"""The light at the foot of the sidebar: the standing's shape, its word and why."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netkeeper.ui.icons import paint_standing
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.tool_tip import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_SHAPE = 18
+_SIDE = 8
+_GAP = 10
+_EDGE = 8
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_SIDEBAR_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class StandingLight(QAbstractButton):
+    """Leads to the standing's page; in a narrow sidebar the shape alone stands for it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._level = self._word = self._why = ""
+        self._roomy = True
+        self._layout = QTextLayout()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_changed)
+
+    def show_standing(self, level: str, word: str, why: str) -> None:
+        """Show a level, "calm", "watch" or "risk", with its word and the reason."""
+        self._level, self._word, self._why = level, word, why
+        self.setText(f"{word}. {why}".replace("&", "&&"))
+        self.setAccessibleName(self.text())
+        self._on_changed()
+
+    def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show the words, or the shape alone."""
+        self._roomy = roomy
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        self.setToolTip(plain_tip("" if self._roomy else f"{self._word}. {self._why}"))
+        self.updateGeometry()
+        self.update()
+
+    # Its measures
+
+    def _words_left(self) -> int:
+        px = self._theme.px
+        return px(_SIDE) + px(_SHAPE) + px(_GAP)
+
+    def _lay_out(self, width: int) -> float:
+        """Break the reason at a width of the whole; return its height."""
+        theme, layout = self._theme, self._layout
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFont(theme.font(Text.SECOND))
+        layout.setText(self._why)
+        room = max(1, width - self._words_left() - theme.px(_SIDE))
+        y, leading = 0.0, theme.line(Text.SECOND)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            y += max(leading, math.ceil(line.height()))
+        layout.endLayout()
+        return y
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the reason wraps where there is room for it at all."""
+        return self._roomy
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the word and the whole reason."""
+        theme = self._theme
+        words = theme.line(Text.BODY) + math.ceil(self._lay_out(width)) if self._roomy else 0
+        return max(words, theme.px(_SHAPE)) + 2 * theme.px(_EDGE)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the width at hand."""
+        width = self.width()
+        return QSize(self._theme.px(_SHAPE + 2 * _SIDE), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the reason wraps, and is never cut."""
+        return self.sizeHint()
+
+    # Its keys and looks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave to the sidebar what goes up and down in it."""
+        if event.key() in _SIDEBAR_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the shape, the word and the reason."""
+        if not self._level:
+            return
+        theme, tokens = self._theme, self._theme.tokens
+        px = theme.px
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            if self.underMouse():
+                outline = tokens.line if tokens.high_contrast else None
+                paint_frame(painter, rect, Frame(px(FIELD_RADIUS), tokens.sel0, outline))
+            left = px(_SIDE) if self._roomy else (self.width() - px(_SHAPE)) / 2
+            shape = QRectF(left, px(_EDGE), px(_SHAPE), px(_SHAPE))
+            paint_standing(painter, shape, self._level, tokens)
+            if self._roomy:
+                self._paint_words(painter)
+            if self.hasFocus():
+                paint_focus(painter, rect, theme)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme, tokens = self._theme, self._theme.tokens
+        left, top = self._words_left(), theme.px(_EDGE)
+        self._lay_out(self.width())
+        painter.setFont(theme.font(Text.BODY, QFont.Weight.DemiBold))
+        painter.setPen(tokens.tx)
+        line = theme.line(Text.BODY)
+        painter.drawText(QRectF(left, top, self.width() - left, line), _LEFT, self._word)
+        painter.setPen(tokens.tx2)
+        self._layout.draw(painter, QPointF(left, top + line))

@@ -1,0 +1,61 @@
+"""What stands behind a factor: how it is counted, what can be done, and its settings in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.standing.factors import FactorCode
+from netkeeper.texts.standing import StandingTexts
+from netkeeper.ui.settings.figure_row import FigureRow
+from netkeeper.ui.settings.rows import WordsRow
+from netkeeper.ui.widgets.hairline import Hairline
+
+if TYPE_CHECKING:
+    from netkeeper.domain.settings import Settings
+    from netkeeper.domain.standing.factors import Factor
+    from netkeeper.ui.desk import Desk
+
+# These weigh silence, which rests on what is assumed of it beforehand.
+_OF_SILENCE = (FactorCode.REFUSALS, FactorCode.CLIMB)
+
+
+class FactorDetail(QWidget):
+    """The words and the settings of one factor; made when the factor is first opened."""
+
+    def __init__(self, desk: Desk, code: FactorCode, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._code = code
+        self.words = WordsRow(desk.theme)
+        self.rows = [FigureRow(desk, name) for name in code.settings]
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.words)
+        for row in self.rows:
+            self._column.addWidget(Hairline(desk.theme))
+            self._column.addWidget(row)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_factor(self, factor: Factor, settings: Settings) -> None:
+        """Show the factor, and its settings as they stand."""
+        texts = StandingTexts(self._desk.texts)
+        # The row itself tells what can be done; while all is calm, how the factor is counted.
+        parts = [] if texts.remedy(factor) is None else [f"{texts.how(factor)}."]
+        if self._code in _OF_SILENCE:
+            parts.append(texts.prior())
+        self.words.set_text("\n".join(parts))
+        self.words.setVisible(bool(parts))
+        for row in self.rows:
+            row.show_settings(settings)
+
+    def retranslate(self) -> None:
+        """Say the settings in the language in force."""
+        for row in self.rows:
+            row.retranslate()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setContentsMargins(px(30), 0, px(1), px(4))

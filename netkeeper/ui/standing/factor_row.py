@@ -1,0 +1,158 @@
+"""One factor of the standing in a row: its shape, name, figure, scale and level."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout
+
+from netkeeper.domain.standing.factors import Level
+from netkeeper.texts.standing import StandingTexts
+from netkeeper.ui.standing.scales import reading_of
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import BAR
+from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.icon_view import IconView, StandingView
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.widgets.scale import Scale
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.domain.standing.factors import Factor
+    from netkeeper.ui.desk import Desk
+
+_LEAST = 52
+_SHAPE, _CHEVRON = 18, 16
+_FIGURE = 240
+_ABREAST = 680  # px of row width from which figure and scale stand beside the name
+_ANY = 16_777_215  # Qt's own greatest width
+_BOLD = QFont.Weight.DemiBold
+_TONES = {Level.CALM: Tone.CALM, Level.WATCH: Tone.WATCH, Level.RISK: Tone.RISK}
+_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FactorRow(QAbstractButton):
+    """A click, Enter or the space bar opens what stands behind the factor, or closes it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = self._theme = desk.theme
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.shape = StandingView(theme, measure=_SHAPE)
+        self.name = Paragraph(theme)
+        self.line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.figure = Paragraph(theme, role=Text.SECOND)
+        self.scale = Scale(theme)
+        self.level = Paragraph(theme, role=Text.SECOND)
+        self.chevron = IconView(theme, "chevron-down", Tone.TX3, _CHEVRON)
+        self._lay_out()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.toggled.connect(self._on_toggled)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._words = QVBoxLayout()
+        self._words.addStretch(1)
+        self._words.addWidget(self.name)
+        self._words.addWidget(self.line)
+        self._words.addStretch(1)
+        self._middle = QBoxLayout(ways.LeftToRight)
+        self._middle.addLayout(self._words, 1)
+        self._middle.addWidget(self.figure, 0, sides.AlignVCenter)
+        self._middle.addWidget(self.scale, 0, sides.AlignVCenter | sides.AlignLeft)
+        self._row = QBoxLayout(ways.LeftToRight, self)
+        self._row.addWidget(self.shape, 0, sides.AlignVCenter)
+        self._row.addLayout(self._middle, 1)
+        self._row.addWidget(self.level, 0, sides.AlignVCenter)
+        self._row.addWidget(self.chevron, 0, sides.AlignVCenter)
+
+    def show_factor(self, factor: Factor) -> None:
+        """Show the factor in the language in force."""
+        texts = StandingTexts(self._desk.texts)
+        self.shape.show_level(factor.level.value)
+        self.name.set_runs(Run(texts.name(factor.code), Tone.TX, _BOLD))
+        self.line.set_text(texts.remedy(factor) or texts.how(factor))
+        detail = texts.detail(factor)
+        known = factor.value is not None
+        runs = [Run(texts.figure(factor), Tone.TX if known else Tone.TX2, _BOLD if known else None)]
+        if detail:
+            runs.append(Run(f" {detail}", Tone.TX2))
+        self.figure.set_runs(*runs)
+        self.scale.show_reading(reading_of(factor))
+        self.level.set_runs(Run(texts.level(factor.level), _TONES[factor.level], _BOLD))
+        said = f"{texts.level(factor.level)}. {texts.text(factor)}"
+        self.setText(said.replace("&", "&&"))
+        self.setAccessibleName(said)
+        self._fit()
+
+    def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.chevron.set_icon("chevron-up" if opened else "chevron-down", Tone.TX3)
+        self.update()
+
+    # Its measures
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put figure and scale where there is room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme, px = self._theme, self._theme.px
+        abreast = self.width() * BODY_PX / theme.body_px >= _ABREAST
+        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._middle.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        self._middle.setSpacing(px(16 if abreast else 4))
+        self.figure.setMinimumWidth(px(_FIGURE) if abreast else 0)
+        self.figure.setMaximumWidth(px(_FIGURE) if abreast else _ANY)
+        self.scale.setVisible(abreast or self.scale.reading is not None)
+        widths = theme.metrics(Text.SECOND, _BOLD)
+        texts = StandingTexts(self._desk.texts)
+        word = max(widths.horizontalAdvance(texts.level(each)) for each in Level)
+        self.level.setFixedWidth(math.ceil(word) + 2)
+        self.level.setAlignment(sides.AlignRight)
+        self._words.setSpacing(0)
+        self.setMinimumHeight(px(_LEAST))
+        self._row.setContentsMargins(px(16), px(8), px(16), px(8))
+        self._row.setSpacing(px(12))
+
+    # Its keys and looks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Enter too; leave to the list what goes up and down in it."""
+        if event.key() in _ENTER:
+            self.click()
+        elif event.key() in _LIST_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground of the row at work and its bar, or of the one under the pointer."""
+        theme, tokens = self._theme, self._theme.tokens
+        with QPainter(self) as painter:
+            rect = QRectF(self.rect())
+            line = theme.px(1)
+            ground = rect.adjusted(line, 0, -line, 0)
+            # In high contrast the words on it would not be read: the ring alone shows the row.
+            if self.hasFocus() and not tokens.high_contrast:
+                paint_frame(painter, ground, Frame(0, tokens.sel))
+                bar = QRectF(ground.x(), 0, theme.px(BAR), ground.height())
+                paint_frame(painter, bar, Frame(0, tokens.ac))
+            elif self.underMouse():
+                paint_frame(painter, ground, Frame(theme.px(CARD_RADIUS), tokens.hover))
+            if self.hasFocus() and tokens.high_contrast:
+                paint_focus(painter, rect, theme)

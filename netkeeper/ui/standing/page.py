@@ -1,0 +1,230 @@
+"""The standing: the level and why, each factor, the share of refusals over time, and what if."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from netkeeper.domain.standing.judge import standing
+from netkeeper.ui.answers import Answers
+from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.regions import Region, focus_first
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.standing.factors import Factors
+from netkeeper.ui.standing.head import StandingHead
+from netkeeper.ui.standing.restrictions import RestrictionsCard
+from netkeeper.ui.standing.trend_card import TrendCard
+from netkeeper.ui.standing.what_if import WhatIfCard
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+
+    from netkeeper.domain.standing.judge import Standing
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.standing_reader import StandingNow
+
+_MOST = 1232
+_ABREAST = 860  # px of page width from which the chart and the what-if stand side by side
+_WHAT_IF = 320
+_ROOMY = 880  # px of page width from which the margins are wide
+_ANY = 16_777_215  # Qt's own greatest width
+
+
+class StandingPage(Page):
+    """What is shown is worked out beside the window, today's or that of any earlier day."""
+
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._day: date | None = None  # None follows today
+        self._stale = True
+        self._now: StandingNow | None = None
+        self.standing: Standing | None = None
+        self._answers = Answers(desk, self)
+        self.head = StandingHead(desk)
+        self.factors = Factors(desk)
+        self.trend = TrendCard(desk)
+        self.what_if = WhatIfCard(desk)
+        self.restrictions = RestrictionsCard(desk)
+        self.whose = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self.restrictions.refresh()
+        if desk.standing.now is not None:
+            self._now = desk.standing.now
+            self._on_judged(desk.standing.now.standing)
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self, most=_MOST)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.addWidget(self.trend, 1)
+        self._both.addWidget(self.what_if)
+        # Shown at once when all is known: each showing lays the page out anew.
+        self._judged = QWidget()
+        self._parts = QVBoxLayout(self._judged)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.addWidget(self.head)
+        self._parts.addWidget(self.factors)
+        self._parts.addLayout(self._both)
+        self._judged.hide()
+        column = self.area.column
+        column.addWidget(self._judged)
+        column.addWidget(self.restrictions)
+        column.addWidget(self.whose)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.standing.changed.connect(self._on_standing_changed)
+        desk.theme.changed.connect(self._fit)
+        self._answers.given.connect(self._on_judged)
+        self.head.day_changed.connect(self._on_day_changed)
+        self.head.review_button.clicked.connect(self._on_review)
+        self.factors.reached.connect(self.area.show_widget)
+
+    # What is shown
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while the page was out of sight, and have the chart loaded."""
+        super().showEvent(event)
+        if self._desk.standing.now is None:
+            self._desk.standing.read()
+        elif self._stale:
+            self._on_standing_changed(self._desk.standing.now)
+        self.restrictions.refresh()
+        self.trend.load()
+
+    def _on_standing_changed(self, now: StandingNow) -> None:
+        self._now, self._stale = now, True
+        if not self.isVisible():
+            return
+        if self._day is None:
+            self._on_judged(now.standing)
+        else:
+            self._judge(now, self._day)
+
+    def _on_day_changed(self, day: date) -> None:
+        today = self._desk.today
+        self._day = day if day != today else None
+        if self._now is not None:
+            self._judge(self._now, day)
+
+    def _judge(self, now: StandingNow, day: date) -> None:
+        self._answers.ask(lambda: standing(now.facts, now.settings, day))
+
+    def _on_judged(self, judged: Standing) -> None:
+        if self._now is None:
+            return
+        self._stale = False
+        self.standing = judged
+        settings = self._desk.settings
+        self.head.show_standing(judged, settings.single_keys)
+        self.factors.show_standing(judged, settings)
+        self.what_if.show_standing(self._now, judged)
+        self.trend.show_trend(self._now, judged.on)
+        first = self._judged.isHidden()
+        self._judged.show()
+        if first and self.isVisible() and not self._has_focus():
+            self.take_focus()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and focused is not self and self.isAncestorOf(focused)
+
+    # What is done
+
+    def _on_review(self) -> None:
+        self._desk.wanted.emit("review", None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Know the page's letters outside fields; any other letter begins a search."""
+        letter, focused = typed_letter(event), self.window().focusWidget()
+        in_field = isinstance(focused, QAbstractSpinBox | QLineEdit)
+        if not letter or in_field:
+            super().keyPressEvent(event)
+        elif self._desk.settings.single_keys and letter in "rt":
+            if event.isAutoRepeat():
+                return
+            if letter == "t":
+                self.trend.turn()
+            elif self.head.can_review():
+                self._on_review()
+        else:
+            self.search_started.emit(event.text())
+
+    # What the window asks
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the first factor."""
+        if self._judged.isHidden() or not self.factors.enter():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def regions(self) -> Sequence[Region]:
+        """Return the parts that F6 goes through."""
+        enter: dict[QWidget, Callable[[], bool]] = {self.factors: self.factors.enter}
+        parts = (self.head, self.factors, self.trend, self.what_if, self.restrictions)
+        return [Region(each, enter.get(each, partial(focus_first, each))) for each in parts]
+
+    def escape(self) -> bool:
+        """Close the form or the factor that is open."""
+        return self.restrictions.close_form() or self.factors.close_open()
+
+    def begin_new(self) -> bool:
+        """Begin a new restriction."""
+        self.restrictions.begin()
+        self.area.show_widget(self.restrictions)
+        return True
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("R", self.tr("Review the oldest")),
+            KeyHint("T", self.tr("Chart or table")),
+            KeyHint("Return", self.tr("Open a factor, with its thresholds")),
+            KeyHint("Ctrl+N", self.tr("Note a restriction")),
+        )
+
+    # Room and language
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the what-if beside the chart, or under it in little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        abreast = units >= _ABREAST
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
+        self._both.setSpacing(px(16))
+        self.what_if.setMinimumWidth(px(_WHAT_IF) if abreast else 0)
+        self.what_if.setMaximumWidth(px(_WHAT_IF) if abreast else _ANY)
+        side = 32 if units >= _ROOMY else 16
+        self.area.set_margins(side, 20, side, 24)
+        for column in (self.area.column, self._parts):
+            column.setSpacing(px(16))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.whose.set_text(self._desk.texts.sentence("standing.whose"))
+        for part in (self.head, self.factors, self.trend, self.what_if, self.restrictions):
+            part.retranslate()
+        if self.standing is not None and not self._stale:
+            self._on_judged(self.standing)

@@ -1,0 +1,250 @@
+"""The restrictions that LinkedIn put on the account, as the user enters them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from netkeeper.domain.days import Day
+from netkeeper.domain.standing.facts import Restriction
+from netkeeper.services import standing as services
+from netkeeper.ui import formats
+from netkeeper.ui.people.day_field import DayField
+from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.ui.desk import Desk
+
+_SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+
+
+class RestrictionPanel(Panel):
+    """From when, until when if that is known, and what LinkedIn limited."""
+
+    asked = Signal(object)  # the Restriction
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._id = 0
+        self.since_row = DayField(desk, exact=True, parent=self)
+        self.until_row = DayField(desk, ahead=True, exact=True, parent=self)
+        self.what_edit = QLineEdit()
+        self.what_edit.setMaxLength(services.LONGEST)
+        self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
+        for row in (self.since_row, self.until_row, self.what_row):
+            self.rows.addWidget(row)
+        self.retranslate()
+
+    def begin(self, one: Restriction | None = None) -> None:
+        """Open the form, empty or with what is kept."""
+        self._id = one.id if one else 0
+        self.retranslate()
+        self.since_row.set_day(Day(one.since) if one else None)
+        self.until_row.set_day(Day(one.until) if one and one.until else None)
+        self.what_edit.setText(one.what if one else "")
+        for row in (self.since_row, self.until_row):
+            row.tell()
+            row.warm_up()
+        self.show()
+        self.since_row.edit.setFocus(_SHORTCUT)
+
+    def save(self) -> None:
+        """Ask for what is typed, unless a day is missing or can't be."""
+        since, until = self.since_row.day(), self.until_row.day()
+        if since is None:
+            if self.since_row.is_empty() or self.since_row.tell():
+                self.since_row.warn(self.tr("Say since when."))
+            self.since_row.edit.setFocus()
+        elif until is None and not self.until_row.is_empty():
+            self.until_row.tell()
+            self.until_row.edit.setFocus()
+        elif until is not None and until.on < since.on:
+            facts = {"date": since.on}
+            self.until_row.warn(self._desk.texts.fault("ended_before_begun", facts))
+            self.until_row.edit.setFocus()
+        else:
+            end = until.on if until else None
+            self.asked.emit(Restriction(since.on, end, self.what_edit.text(), self._id))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        title = self.tr("Change the restriction") if self._id else self.tr("Note a restriction")
+        self.title_label.set_text(title)
+        self.since_row.set_label(self.tr("Since"))
+        self.until_row.set_label(self.tr("Until"))
+        self.until_row.edit.setPlaceholderText(self.tr("empty while it lasts"))
+        self.what_row.set_label(self.tr("What"))
+        self.what_edit.setAccessibleName(self.tr("What"))
+        self.what_edit.setPlaceholderText(self.tr("no requests for a week…"))
+
+
+class RestrictionRow(QWidget):
+    """One restriction with its two buttons."""
+
+    def __init__(self, desk: Desk, one: Restriction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.one = one
+        theme = desk.theme
+        self.days = WrappedLabel(theme, self._days())
+        self.what = WrappedLabel(theme, one.what, role=Text.SECOND, tone=Tone.TX2)
+        self.what.setVisible(bool(one.what))
+        self.change_button = KeyButton(theme, self.tr("Change"), icon="pencil")
+        self.remove_button = KeyButton(theme, self.tr("Remove"), icon="x")
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        for button in (self.change_button, self.remove_button):
+            button.set_small(True)
+            button.setAccessibleName(f"{button.label()}, {self.days.text()}")
+            self._flow.addWidget(button)
+        self._column = QVBoxLayout(self)
+        for widget in (self.days, self.what, self._buttons):
+            self._column.addWidget(widget)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _days(self) -> str:
+        locale, one = self._desk.speech.locale, self.one
+        since = formats.day(locale, one.since)
+        if one.until is None:
+            return self.tr("In force since {since}").format(since=since)
+        until = formats.day(locale, one.until)
+        return self.tr("From {since} to {until}").format(since=since, until=until)
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setContentsMargins(0, px(8), 0, px(8))
+        self._column.setSpacing(px(4))
+        self._flow.set_gaps(px(8), px(8))
+
+
+class RestrictionsCard(Card):
+    """The restrictions, the latest first, and the form to enter or change one."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk = desk
+        theme = desk.theme
+        self._shown: list[Restriction] | None = None
+        self.rows: list[RestrictionRow] = []
+        self.title = WrappedLabel(theme, role=Text.VERDICT)
+        self.promise = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.add_button = KeyButton(theme, icon="plus")
+        self.panel: RestrictionPanel | None = None  # made when it is first asked for
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.promise)
+        self._column.addLayout(self._list)
+        self._column.addWidget(self.add_button)
+        self.add_button.clicked.connect(partial(self.begin, None))
+        desk.changes.happened.connect(self._on_changed)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read the restrictions, and show them if they are others than those shown."""
+        kept = list(services.restrictions(self._desk.reader))
+        if kept != self._shown:
+            self._show(kept)
+
+    def _show(self, kept: list[Restriction]) -> None:
+        focused = self.focusWidget()
+        had = focused is not None and any(row.isAncestorOf(focused) for row in self.rows)
+        self._shown = kept
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = [RestrictionRow(self._desk, each) for each in kept]
+        for row in self.rows:
+            self._list.addWidget(Hairline(self._desk.theme))
+            self._list.addWidget(row)
+            row.change_button.clicked.connect(partial(self.begin, row.one))
+            row.remove_button.clicked.connect(partial(self._remove, row.one))
+        if had:
+            self.add_button.setFocus(_SHORTCUT)
+
+    def _on_changed(self, tables: object) -> None:
+        bears = not tables or (isinstance(tables, frozenset) and "restriction" in tables)
+        if bears and self.isVisible():
+            self.refresh()
+
+    # What is done
+
+    def begin(self, one: Restriction | None = None, _checked: object = None) -> None:
+        """Open the form for a new restriction, or for one to change."""
+        if self.panel is None:
+            self.panel = RestrictionPanel(self._desk)
+            self.panel.asked.connect(self._on_asked)
+            self.panel.closed.connect(self._on_closed)
+            self._column.insertWidget(self._column.indexOf(self.add_button), self.panel)
+        self.panel.begin(one)
+        self.add_button.hide()
+
+    def close_form(self) -> bool:
+        """Close the form; False if it is not open."""
+        if self.panel is None or self.panel.isHidden():
+            return False
+        self.panel.close_panel()
+        return True
+
+    def _on_closed(self) -> None:
+        self.add_button.show()
+        self.add_button.setFocus(_SHORTCUT)
+
+    def _on_asked(self, one: Restriction) -> None:
+        """Keep it; the form stays until that is done, so that nothing typed is lost."""
+        open_unit, today = self._desk.program.open_unit, self._desk.today
+        keep = services.change_restriction if one.id else services.add_restriction
+        self._desk.do(
+            lambda: keep(open_unit, one, today),
+            done=self._on_kept,
+            said=lambda _result: self._desk.done_text(),
+        )
+
+    def _on_kept(self, _result: object) -> None:
+        self.close_form()
+
+    def _remove(self, one: Restriction, _checked: object = None) -> None:
+        open_unit = self._desk.program.open_unit
+        self._desk.do(
+            lambda: services.trash_restriction(open_unit, one.id),
+            said=lambda _result: self._desk.done_text(),
+        )
+
+    # Room and language
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Restrictions met"))
+        self.promise.set_text(
+            self.tr("When LinkedIn limits your requests, note it here: it weighs on the standing.")
+        )
+        self.add_button.set_label(self.tr("Note a restriction"))
+        if self.panel is not None:
+            self.panel.retranslate()
+        if self._shown is not None:
+            self._show(self._shown)
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
+        self._column.setSpacing(px(8))

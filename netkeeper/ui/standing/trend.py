@@ -1,0 +1,75 @@
+"""The share of refusals on a day of each month, and what to load to draw it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.standing.judge import trend
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.ui.standing_reader import StandingNow
+
+MONTHS = 12
+# Seconds after which a thread that computes makes way for another one; Python's own is 0.005.
+_MAKE_WAY = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was known of refusals on a day: a share with its interval, or too few requests."""
+
+    on: date
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The points, the oldest first, with the two thresholds as they are set."""
+
+    points: tuple[Point, ...]
+    watch: float
+    risk: float
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there were too few requests all along."""
+        return all(each.value is None for each in self.points)
+
+
+def trend_until(now: StandingNow, on: date) -> Trend:
+    """Return a year of points, a month apart, the last of them on the given day."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - on a worker, and once
+
+    days = [on - relativedelta(months=back) for back in range(MONTHS - 1, -1, -1)]
+    judged = trend(now.facts, now.settings, days)
+    points = []
+    for each in judged:
+        share = each.refusal
+        points.append(Point(each.on, share.value, share.low, share.high, share.n))
+    settings = now.settings
+    return Trend(tuple(points), settings.refusals_watch / 100, settings.refusals_risk / 100)
+
+
+def load_chart() -> None:
+    """Load the plotting library on a worker's thread; the window makes its chart afterwards.
+
+    It defines thousands of names, each in a moment but one after the other for half a second; with
+    threads that make way sooner, the window's never waits long. What is loaded stays for good,
+    so that later collections of garbage need not look at it.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_MAKE_WAY)
+    try:
+        import_module("netkeeper.ui.standing.trend_chart")
+    finally:
+        sys.setswitchinterval(usual)
+    gc.freeze()

@@ -1,0 +1,173 @@
+"""The share of refusals over a year, as a chart or, one key away, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.answers import Answers
+from netkeeper.ui.standing.trend import load_chart, trend_until
+from netkeeper.ui.standing.trend_table import TrendTable
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.standing.trend import Trend
+    from netkeeper.ui.standing.trend_chart import TrendChart
+    from netkeeper.ui.standing_reader import StandingNow
+
+_LEAST = 180  # px kept free for the chart while the plotting library is loaded
+
+
+class TrendCard(Card):
+    """The chart is made once its library is loaded; what it shows is worked out meanwhile."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk = desk
+        theme = desk.theme
+        self.trend: Trend | None = None
+        self.chart: TrendChart | None = None
+        self._loading = False
+        self._as_table = False
+        self.title = WrappedLabel(theme, role=Text.VERDICT)
+        self.legend = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.turn_button = KeyButton(theme, kind=Kind.FLAT)
+        self.turn_button.set_small(True)
+        self.place = QWidget()
+        self.table: TrendTable | None = None  # made when it is first asked for
+        self.empty = EmptyState(theme, "gauge")
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_given)
+        self._lay_out()
+        self.turn_button.clicked.connect(self.turn)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.legend)
+        self._head = QHBoxLayout()
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.turn_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._inside = QVBoxLayout(self.place)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.place, 1)
+        self._column.addWidget(self.empty, 1)
+        self.empty.hide()
+
+    def load(self) -> None:
+        """Load the plotting library beside the window, once."""
+        if self._loading:
+            return
+        self._loading = True
+        job = self._desk.jobs.read(lambda _progress: load_chart())
+        job.succeeded.connect(self._on_loaded)
+        job.failed.connect(self._desk.tell)
+
+    def _on_loaded(self) -> None:
+        if self._desk.closed:
+            return
+        from netkeeper.ui.standing.trend_chart import TrendChart  # noqa: PLC0415 - just loaded
+
+        self.chart = TrendChart(self._desk)
+        self._inside.addWidget(self.chart)
+        self._say()
+
+    def show_trend(self, now: StandingNow, on: date) -> None:
+        """Work out and show the year that ends on a day."""
+        self._answers.ask(lambda: trend_until(now, on))
+
+    def turn(self) -> None:
+        """Show the table instead of the chart, or the chart again."""
+        focused = self.focusWidget()
+        had = focused is not None and self.isAncestorOf(focused)
+        self._as_table = not self._as_table
+        if self.table is None:
+            self.table = TrendTable(self._desk)
+            self._column.insertWidget(self._column.indexOf(self.place), self.table)
+        self._say()
+        if self._as_table and self.table is not None and not self.table.isHidden():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had:
+            self.turn_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_given(self, trend: Trend) -> None:
+        self.trend = trend
+        self._say()
+
+    def _say(self) -> None:
+        """Show the trend in the language in force."""
+        trend = self.trend
+        none = trend is not None and trend.is_empty
+        table = self._as_table and not none
+        self.place.setVisible(not table and not none)
+        if self.table is not None:
+            self.table.setVisible(table)
+        self.empty.setVisible(none)
+        self.turn_button.setVisible(not none)
+        self.legend.setVisible(not none)
+        self._name_button()
+        if trend is None:
+            return
+        if self.table is not None:
+            self.table.show_trend(trend, self.title.text())
+        if self.chart is not None:
+            names = (
+                self.tr("threshold “to watch”, can be changed"),
+                self.tr("threshold “at risk”, can be changed"),
+            )
+            self.chart.show_trend(trend, names)
+            self.chart.setAccessibleName(self.title.text())
+            self.chart.setAccessibleDescription(self._told(trend))
+        settings = self._desk.settings
+        self.empty.set_words(
+            self.tr("Too few requests to tell."),
+            self.tr("About {count}, sent over {days} days ago, are needed.").format(
+                count=settings.enough_requests, days=settings.settled_days
+            ),
+        )
+
+    def _told(self, trend: Trend) -> str:
+        """Return what is seen on the chart, in a sentence."""
+        known = [each for each in trend.points if each.value is not None]
+        if not known:
+            return ""
+        locale, first, last = self._desk.speech.locale, known[0], known[-1]
+        return self.tr("{first} on {begin}, {last} on {end}. The table tells each month.").format(
+            first=formats.percent(locale, first.value or 0),
+            begin=formats.day(locale, first.on),
+            last=formats.percent(locale, last.value or 0),
+            end=formats.day(locale, last.on),
+        )
+
+    def _name_button(self) -> None:
+        self.turn_button.set_label(self.tr("Chart") if self._as_table else self.tr("Table"))
+        self.turn_button.set_keys("T" if self._desk.settings.single_keys else "")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Refused or silent, over 12 months"))
+        self.legend.set_text(self.tr("line: estimate · band: 90% interval"))
+        self._say()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self.place.setMinimumHeight(px(_LEAST))
+        self._column.setContentsMargins(px(16), px(16), px(16), px(12))
+        self._column.setSpacing(px(8))
+        self._head.setSpacing(px(12))

@@ -1,0 +1,70 @@
+"""Keeps where the user stands, worked out beside the window whenever something bears on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.ui.answers import Answers
+
+if TYPE_CHECKING:
+    from netkeeper.domain.settings import Settings
+    from netkeeper.domain.standing.facts import StandingFacts
+    from netkeeper.domain.standing.judge import Standing
+    from netkeeper.ui.desk import Desk
+
+# What a commit must have touched for the standing to be another.
+_BEARING = frozenset(
+    {"person", "meeting", "attendance", "introduction", "invitation", "restriction", "setting"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingNow:
+    """Today's standing with what it was judged by, from which any other day can be judged."""
+
+    standing: Standing
+    facts: StandingFacts
+    settings: Settings
+
+
+class StandingReader(QObject):
+    """Keeps the standing as it was last judged, and tells when it was judged anew."""
+
+    changed = Signal(object)  # the StandingNow
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_given)
+        self._read = False
+        self.now: StandingNow | None = None
+        desk.changes.happened.connect(self._on_changed)
+
+    def read(self) -> None:
+        """Judge by the record as it stands, on the readers' thread."""
+        self._read = True
+        program, today = self._desk.program, self._desk.today
+
+        def work() -> StandingNow:
+            # Neither is needed before the first paint.
+            from netkeeper.domain.standing import judge  # noqa: PLC0415
+            from netkeeper.services.standing import gather  # noqa: PLC0415
+
+            with program.open_reader() as reader:
+                facts, settings = gather(reader), reader.overview.settings()
+            return StandingNow(judge.standing(facts, settings, today), facts, settings)
+
+        self._answers.ask(work)
+
+    def _on_given(self, now: StandingNow) -> None:
+        self.now = now
+        self.changed.emit(now)
+
+    def _on_changed(self, tables: object) -> None:
+        bears = not tables or (isinstance(tables, frozenset) and tables & _BEARING)
+        if self._read and bears:
+            self.read()
