@@ -4,14 +4,6 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>of {limit} characters</source>
-        <translation>sur {limit} caractères</translation>
-    </message>
-    <message>
-        <source>{used} of {all} notes used in {month}</source>
-        <translation>{used} notes sur {all} en {month}</translation>
-    </message>
-    <message>
         <source>Your note</source>
         <translation>Votre note</translation>
     </message>
@@ -101,6 +93,17 @@
     <message>
         <source>Made from</source>
         <translation>À partir de</translation>
+    </message>
+</context>
+<context>
+    <name>LengthRow</name>
+    <message>
+        <source>of {limit} characters</source>
+        <translation>sur {limit} caractères</translation>
+    </message>
+    <message>
+        <source>{used} of {all} notes used in {month}</source>
+        <translation>{used} notes sur {all} en {month}</translation>
     </message>
 </context>
 <context>

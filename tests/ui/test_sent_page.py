@@ -6,8 +6,9 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.invitations import State
@@ -120,7 +121,7 @@ def test_the_verdict_follows_what_is_typed(hand):
     assert verdict(hand).startswith("Revise: ")
     write(hand, "Hello Nadia, the committee of 12 November was a pleasure.")
     hand.until(lambda: verdict(hand) == "Ready to send.")
-    assert hand.page.composer.length_bar._figure == str(len(note(hand)))
+    assert hand.page.composer.length.bar._figure == str(len(note(hand)))
 
 
 def test_a_key_asks_nothing_of_the_record(hand, monkeypatch):
@@ -139,7 +140,7 @@ def test_a_note_too_long_says_so_and_still_can_be_copied(hand):
 
 
 def test_the_notes_of_the_month_are_told_but_not_to_premium(hand):
-    label = hand.page.composer.used_label
+    label = hand.page.composer.length.used_label
     assert label.text() == "0 of 5 notes used in November"
     change_setting(hand.desk.program.open_unit, "premium", True)
     hand.until(lambda: label.text() == "")
@@ -512,3 +513,12 @@ def test_what_one_more_request_leads_to_is_told_where_it_matters(hand):
     assert not any("Pending" in each.words() for each in hand.page.composer.findings._lines)
     line.link.click()
     assert hand.wanted == [("review", None)]
+
+
+def test_on_a_french_keyboard_a_draft_is_taken_by_the_digit_s_place(hand):
+    cards = shelf(hand).cards
+    hand.page.composer.note.editor.setFocus()
+    alt = Qt.KeyboardModifier.AltModifier
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Ampersand, alt, 10, 0, 0, "&")
+    QApplication.sendEvent(hand.page.composer.note.editor, pressed)
+    assert note(hand) == cards[0].draft_text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import note_words, vocabulary
@@ -13,22 +14,20 @@ from netkeeper.domain import sent
 from netkeeper.domain.note_cut import cut_out
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import gather_sent, request_of
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
+from netkeeper.ui.keys import digit_by_place
 from netkeeper.ui.sent.draft_shelf import DraftShelf
 from netkeeper.ui.sent.drafting import Drafting
+from netkeeper.ui.sent.length_row import LengthRow
 from netkeeper.ui.sent.what_if import WhatIfLine
 from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
-from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.marked_text import MarkKind
-from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
 
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.window_state import WindowState
 
 CHECK_AFTER_MS = 80  # after the last key
+_ALT = Qt.KeyboardModifier.AltModifier
 KEEP_AFTER_MS = 1500  # after the last key, so that little is lost if the power goes
 
 
@@ -72,8 +72,7 @@ class Composer(QWidget):
         self.reason_row = QWidget()
         self.note_head = SectionHead(theme)
         self.note = TextArea(theme, "", least=5, most=12, role=Text.NOTE)
-        self.length_bar = ProgressBar(theme)
-        self.used_label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.length = LengthRow(desk)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
         self.shelf = DraftShelf(desk)
@@ -94,21 +93,16 @@ class Composer(QWidget):
         self._reason_row.setContentsMargins(0, 0, 0, 0)
         self._reason_row.addWidget(self._reason, 1)
         self._reason_row.addWidget(self.reason_button)
-        under = QHBoxLayout()
-        under.addWidget(self.length_bar)
-        under.addStretch(1)
-        under.addWidget(self.used_label)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.verdict, self.reason_row, self.note_head, self.note):
             self._column.addWidget(widget)
-        self._column.addLayout(under)
-        self._column.addWidget(self.findings)
-        self._column.addWidget(self.shelf)
-        self._column.addWidget(self.what_if)
+        for widget in (self.length, self.findings, self.shelf, self.what_if):
+            self._column.addWidget(widget)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
+        self.note.editor.installEventFilter(self)
         self.note.editor.textChanged.connect(self._on_typed)
         self.reason_edit.textChanged.connect(self._on_typed)
         self._check.timeout.connect(self.check)
@@ -121,6 +115,15 @@ class Composer(QWidget):
         self.drafting.looked_ahead.connect(self._on_looked_ahead)
         self.what_if.review_wanted.connect(lambda: self._desk.wanted.emit("review", None))
         self._desk.theme.changed.connect(self._fit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Know Alt with a digit by its place: on a French keyboard it would type a sign."""
+        if watched is not self.note.editor or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if not isinstance(event, QKeyEvent) or event.modifiers() != _ALT:
+            return False
+        digit = digit_by_place(event)
+        return bool(digit) and self.shelf.take(int(digit) - 1)
 
     # The draft
 
@@ -194,7 +197,8 @@ class Composer(QWidget):
         self.what_if.show_finding(standing[0] if standing else None)
         self.reason_row.setVisible(any(each.code == "unknown_person" for each in judged.findings))
         self._show_length()
-        self._show_notes_used()
+        if self._facts is not None:
+            self.length.show_used(self._facts)
 
     def _show_found(self, found: list[Numbered]) -> None:
         """Mark the passages in the note, and tell of them under it."""
@@ -247,28 +251,8 @@ class Composer(QWidget):
         self.take_focus()
 
     def _show_length(self) -> None:
-        if self._facts is None:
-            return
-        locale = self._desk.speech.locale
-        limit, length = sent.note_limit(self._facts.settings), sent.note_length(self.note.text())
-        self.length_bar.setRange(0, limit)
-        self.length_bar.setValue(min(length, limit))
-        self.length_bar.set_tone(Tone.WATCH if length > limit else Tone.AC)
-        of = self.tr("of {limit} characters").format(limit=formats.number(locale, limit))
-        self.length_bar.set_figures(formats.number(locale, length), of)
-
-    def _show_notes_used(self) -> None:
-        desk, facts = self._desk, self._facts
-        if facts is None or facts.settings.premium:
-            self.used_label.set_text("")
-            return
-        locale = desk.speech.locale
-        said = self.tr("{used} of {all} notes used in {month}").format(
-            used=formats.number(locale, facts.notes_this_month),
-            all=formats.number(locale, facts.settings.notes_a_month),
-            month=locale.standaloneMonthName(desk.today.month),
-        )
-        self.used_label.set_text(said)
+        if self._facts is not None:
+            self.length.show_length(self.note.text(), self._facts)
 
     def _on_typed(self) -> None:
         self._check.start()

@@ -100,10 +100,12 @@ class DraftShelf(QWidget):
         for card in self.cards:
             card.set_chosen(not card.isHidden() and card.draft_text == note)
 
-    def take(self, place: int) -> None:
-        """Take a draft by its place, if it is offered."""
-        if self._offer is not None and place < len(self._offer.drafts):
-            self.taken.emit(self._offer.drafts[place].text)
+    def take(self, place: int) -> bool:
+        """Take a draft by its place; False if there is none."""
+        if self._offer is None or place >= len(self._offer.drafts):
+            return False
+        self.taken.emit(self._offer.drafts[place].text)
+        return True
 
     def _show_grounds(self, offer: Offer) -> None:
         """Show what of the record the drafts are made from."""

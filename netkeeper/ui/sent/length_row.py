@@ -1,0 +1,57 @@
+"""How long a note is, of how many characters, and how many notes were sent this month."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from netkeeper.domain import sent
+from netkeeper.ui import formats
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.progress_bar import ProgressBar
+
+if TYPE_CHECKING:
+    from netkeeper.domain.sent import SentFacts
+    from netkeeper.ui.desk import Desk
+
+
+class LengthRow(QWidget):
+    """A bar with its figures, and at the right the notes of the month where they are limited."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.bar = ProgressBar(desk.theme)
+        self.used_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.bar)
+        row.addStretch(1)
+        row.addWidget(self.used_label)
+
+    def show_length(self, note: str, facts: SentFacts) -> None:
+        """Show a note's length."""
+        locale = self._desk.speech.locale
+        limit, length = sent.note_limit(facts.settings), sent.note_length(note)
+        self.bar.setRange(0, limit)
+        self.bar.setValue(min(length, limit))
+        self.bar.set_tone(Tone.WATCH if length > limit else Tone.AC)
+        of = self.tr("of {limit} characters").format(limit=formats.number(locale, limit))
+        self.bar.set_figures(formats.number(locale, length), of)
+
+    def show_used(self, facts: SentFacts) -> None:
+        """Show how many notes were used this month."""
+        desk = self._desk
+        if facts.settings.premium:
+            self.used_label.set_text("")
+            return
+        locale = desk.speech.locale
+        said = self.tr("{used} of {all} notes used in {month}").format(
+            used=formats.number(locale, facts.notes_this_month),
+            all=formats.number(locale, facts.settings.notes_a_month),
+            month=locale.standaloneMonthName(desk.today.month),
+        )
+        self.used_label.set_text(said)
