@@ -59,15 +59,17 @@ class _Words:
 
     def after(self, places: Iterable[int], text: _Text) -> list[int]:
         """Return the places that one comes to from each place by taking one of the words."""
-        return [at + 1 for at in places if at < text.end and self._fits(text.tokens[at])]
-
-    def _fits(self, token: Token) -> bool:
-        if token.key in self.whole or (self.stems and token.key.startswith(self.stems)):
-            return True
-        also = token.also
-        return bool(also) and (
-            also in self.whole or bool(self.stems and also.startswith(self.stems))
-        )
+        whole, stems = self.whole, self.stems
+        found = []
+        for at in places:
+            if at >= text.end:
+                continue
+            token = text.tokens[at]
+            for key in token.keys:
+                if key in whole or (stems and key.startswith(stems)):
+                    found.append(at + 1)
+                    break
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +110,17 @@ class _Group:
     ways: tuple[tuple[_Node, ...], ...]
     optional: bool = False
 
-    def after(self, places: Iterable[int], text: _Text) -> set[int]:
+    def after(self, places: Collection[int], text: _Text) -> set[int]:
         """Return the places that one comes to from each place by any of the ways."""
-        begun = tuple(places)
-        return {end for way in self.ways for end in _walk(way, begun, text)}
+        return {end for way in self.ways for end in _walk(way, places, text)}
 
 
 _Node = _Words | _Figure | _Gap | _Group
 
 
-def _walk(nodes: Sequence[_Node], places: Iterable[int], text: _Text) -> Collection[int]:
+def _walk(nodes: Sequence[_Node], places: Collection[int], text: _Text) -> Collection[int]:
     """Return the places that one comes to from some places by way of the nodes."""
-    here: Collection[int] = tuple(places)
+    here: Collection[int] = places
     for node in nodes:
         ahead = node.after(here, text)
         here = {*here, *ahead} if node.optional else ahead
@@ -206,12 +207,13 @@ class _Reader:
             raise ValueError(f"a way that may be nothing: {self._written!r}")
         optional = self._lexemes[self._at].endswith("?")
         self._at += 1
-        if all(len(way) == 1 and isinstance(way[0], _Words) for way in ways):
-            words = [node for way in ways for node in way if isinstance(node, _Words)]
-            whole = frozenset().union(*(each.whole for each in words))
-            stems = tuple(stem for each in words for stem in each.stems)
-            return _Words(whole, stems, optional)
-        return _Group(ways, optional)
+        single = [way[0] for way in ways if len(way) == 1 and isinstance(way[0], _Words)]
+        longer = [way for way in ways if len(way) > 1 or not isinstance(way[0], _Words)]
+        whole = frozenset().union(*(each.whole for each in single))
+        words = _Words(whole, tuple(stem for each in single for stem in each.stems), optional)
+        if not longer:
+            return words
+        return _Group((*([(words,)] if single else []), *longer), optional)
 
     def _nodes(self, lexeme: str) -> Sequence[_Node]:
         if lexeme in _GAPS:

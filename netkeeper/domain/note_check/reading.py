@@ -88,12 +88,11 @@ def read(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> Reading:
     _mark_company(tokens, marks, writer.company, WRITER)
     _mark_company(tokens, marks, reader.company, READER)
     bare = [frozenset[str]()] * len(tokens)
-    courtesy = {
-        number
-        for hit in vocabulary.courtesy.find(tokens, bare)
-        for number in range(hit.first, hit.last)
-    }
-    _mark_parties(tokens, marks, (writer, reader), vocabulary)
+    polite = vocabulary.courtesy.find(tokens, bare)
+    courtesy = {number for hit in polite for number in range(hit.first, hit.last)}
+    _mark_parties(tokens, marks, (writer, reader))
+    for number in _greeted(tokens, polite, vocabulary):
+        marks[number].add(PARTY)
     _mark_names(tokens, marks, vocabulary)
     marked = tuple(frozenset(each) for each in marks)
     asking = frozenset(each.sentence for each in tokens if each.after == "?")
@@ -199,9 +198,8 @@ def _mark_parties(
     tokens: Sequence[Token],
     marks: Sequence[set[str]],
     sides: Iterable[Side],
-    vocabulary: NoteVocabulary,
 ) -> None:
-    """Mark the names of the two people, and whoever else is greeted."""
+    """Mark the names of the two people."""
     names = {word for side in sides for name in side.names for word in words_in(name)}
     names = {each for each in names if len(each) >= _SHORTEST_NAME}
     last = len(tokens) - _EDGE
@@ -209,14 +207,13 @@ def _mark_parties(
         at_edge = number < _EDGE or number >= last
         if token.key in names and (token.capital or at_edge):
             marks[number].add(PARTY)
-    for number in _greeted(tokens, vocabulary):
-        marks[number].add(PARTY)
 
 
-def _greeted(tokens: Sequence[Token], vocabulary: NoteVocabulary) -> Iterator[int]:
+def _greeted(
+    tokens: Sequence[Token], polite: Sequence[Hit], vocabulary: NoteVocabulary
+) -> Iterator[int]:
     """Give the tokens that are a name after the greeting, up to its comma."""
-    bare = [frozenset[str]()] * len(tokens)
-    hits = [hit for hit in vocabulary.courtesy.find(tokens, bare) if hit.label == "greetings"]
+    hits = [hit for hit in polite if hit.label == "greetings"]
     if not hits or hits[0].first > 1:
         return
     first = max(hit.last for hit in hits if hit.first == hits[0].first)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # No note of LinkedIn's is longer (300 characters); what is pasted beyond that is not read, so that
 # typing never waits for it.
-MOST_READ = 1000
-_MOST_TOKENS = 250
+MOST_READ = 600
+_MOST_TOKENS = 150
 _MOST_KEY = 40  # characters of a word that count
 
 
