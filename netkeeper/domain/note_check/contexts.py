@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.reading import READER
+from netkeeper.domain.note_check.reading import CAPITAL, READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
 
@@ -31,7 +31,8 @@ _BAIT = frozenset(
     {Reason.READ, Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
 )
 _OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE})
-_SPECIFIC_WORDS = 2
+_SPECIFIC = 3  # weight of the words that make a note somebody’s own
+_PROPER = 2  # of a word that names something; of any other, 1
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -124,7 +125,8 @@ def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
     specific = [
         numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
     ]
-    if sum(map(len, specific)) < _SPECIFIC_WORDS:
+    weights = (_PROPER if reading.has(at, CAPITAL) else 1 for each in specific for at in each)
+    if sum(weights) < _SPECIFIC:
         return None
     most = max(specific, key=len)
     return Context(most[0], min(most[-1] + 1, most[0] + _MOST_MARKED), Reason.SPECIFIC)
