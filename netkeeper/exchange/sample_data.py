@@ -6,12 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from netkeeper import paths
+from netkeeper.domain.consent import Basis
 from netkeeper.domain.days import Precision
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
 from netkeeper.domain.sample.data import (
     Cast,
+    CastConsent,
     CastFollowUp,
     CastIntroduction,
     CastMeeting,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 # The fields that the files hold as plain texts or lists.
 _READ: dict[str, Callable[[Any], object]] = {
     "kind": MeetingKind,
+    "basis": Basis,
     "precision": Precision,
     "direction": Direction,
     "state": State,
@@ -78,6 +81,7 @@ def _cast(stored: Stored) -> Cast:
         requests=tuple(CastRequest(**told | _fields(each)) for each in stored["requests"]),
         introductions=tuple(CastIntroduction(**each) for each in stored["introductions"]),
         follow_ups=tuple(CastFollowUp(**each) for each in stored["follow_ups"]),
+        consents=tuple(CastConsent(**_fields(each)) for each in stored["consents"]),
     )
 
 

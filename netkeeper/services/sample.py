@@ -58,6 +58,9 @@ def _write(record: WriteImports, sample: Sample) -> None:
     record.add_follow_ups(
         [replace(each, person_id=_kept(people, each.person_id)) for each in sample.follow_ups]
     )
+    record.add_consents(
+        [replace(each, person_id=people[each.person_id - 1]) for each in sample.consents]
+    )
     made_on = sample.archive_on
     name = f"Complete_LinkedInDataExport_{made_on:%m-%d-%Y}.zip"
     record.add_rows("archive", [{"at": record.at, "name": name, "made_on": made_on.isoformat()}])

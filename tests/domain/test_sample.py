@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netkeeper.domain.consent import Basis, ConsentState, ending, states
 from netkeeper.domain.invitations import STATES, Direction, Invitation, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
@@ -346,3 +347,18 @@ def test_recent_days_are_drawn_more_often_than_old_ones():
     assert min(ages) >= 10
     assert max(ages) <= 100
     assert timedelta(days=median(ages)) < timedelta(days=55)
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2024, 2, 29), date(2027, 8, 31), date(2026, 1, 1)])
+def test_the_ledger_shows_every_basis_what_ends_soon_what_ended_and_what_was_withdrawn(data, today):
+    consents = make_sample(data, today).consents
+    assert {each.basis for each in consents} == set(Basis)
+    state = {each.person_id: states([each], today)[0] for each in consents}
+    assert set(state.values()) >= {
+        ConsentState.HELD,
+        ConsentState.ENDED,
+        ConsentState.WITHDRAWN,
+    }
+    assert sum(ending([each], today, 30) is not None for each in consents) >= 2
+    assert any(not each.evidence for each in consents)
+    assert all(each.since <= today for each in consents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.consent import Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
@@ -122,6 +123,21 @@ class Stage:
             FollowUp(0, self._ids[each.who], self._ago(each.due), each.what)
             for each in self._cast.follow_ups
         ]
+
+    def consents(self) -> tuple[Consent, ...]:
+        """Return the cast's consents: of every basis, some about to end, ended or withdrawn."""
+        return tuple(
+            Consent(
+                id=0,
+                person_id=self._ids[each.who],
+                basis=each.basis,
+                since=self._ago(each.ago),
+                ended_on=self._maybe(each.ended),
+                evidence=each.evidence,
+                withdrawn_on=self._maybe(each.withdrawn),
+            )
+            for each in self._cast.consents
+        )
 
 
 def _steps(one: CastRequest, on: date, settled: date | None) -> tuple[StateStep, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from netkeeper.domain.consent import Consent
     from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.meetings import Introduction, Meeting
@@ -23,4 +24,5 @@ class Sample:
     invitations: tuple[Invitation, ...]
     introductions: tuple[Introduction, ...]
     follow_ups: tuple[FollowUp, ...]
+    consents: tuple[Consent, ...]
     archive_on: date  # the day of LinkedIn's archive that the deduced states come from

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from netkeeper.domain.consent import Basis
     from netkeeper.domain.days import Precision
     from netkeeper.domain.invitations import Direction, State, StateCertainty
     from netkeeper.domain.meetings import MeetingKind
@@ -162,6 +163,18 @@ class CastFollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class CastConsent:
+    """A consent written out; days are counted back from today."""
+
+    who: str
+    basis: Basis
+    ago: int
+    evidence: str = ""
+    ended: int | None = None
+    withdrawn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """The people whom every sample holds, so that each kind of decision is met."""
 
@@ -170,6 +183,7 @@ class Cast:
     requests: tuple[CastRequest, ...]
     introductions: tuple[CastIntroduction, ...]
     follow_ups: tuple[CastFollowUp, ...]
+    consents: tuple[CastConsent, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def make_sample(data: SampleData, today: date, *, seed: int = SEED, people: int 
         invitations=_sparing_notes(written, invented, today, times=max(1, people // PEOPLE)),
         introductions=(*stage.introductions(), *bonds.introductions(stories, first, whole)),
         follow_ups=(*stage.follow_ups(), *bonds.follow_ups(first, whole)),
+        consents=stage.consents(),
         archive_on=archive_on,
     )
 

@@ -11,6 +11,7 @@ from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.store import journal, search_index
 from netkeeper.store.reading.values import places
+from netkeeper.store.writing.consents import consent_values
 from netkeeper.store.writing.invitations import follow_up_values, invitation_values, step_values
 from netkeeper.store.writing.meetings import meeting_values
 from netkeeper.store.writing.people import introduction_values, person_values
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from netkeeper.domain.consent import Consent
     from netkeeper.domain.follow_ups import FollowUp
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.meetings import Introduction, Meeting
@@ -192,6 +194,10 @@ class WriteImports:
     def add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> list[int]:
         """Add follow-ups; return their ids in the same order."""
         return self._added("follow_up", [follow_up_values(each) for each in follow_ups])
+
+    def add_consents(self, consents: Sequence[Consent]) -> list[int]:
+        """Add consents; return their ids in the same order."""
+        return self._added("consent", [consent_values(each) for each in consents])
 
     def _added(self, table: str, rows: Sequence[dict[str, object]]) -> list[int]:
         """Add rows that were made just now; return their ids."""
