@@ -95,6 +95,7 @@ def _make(
     shown = window.frame.page(picture.page)
     if picture.row and isinstance(shown, ListDetail):
         shown.view.go_to(picture.row)
+        _settle(window)
     if picture.typed:
         window.desk.log_wanted.emit(picture.typed)
         _settle(window)
