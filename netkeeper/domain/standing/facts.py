@@ -132,6 +132,7 @@ class Past:
         self.restrictions = tuple(sorted(facts.restrictions, key=lambda each: each.since))
         self._settled = Tally()  # those of which no later day can tell more: so many of the first
         self._count = 0
+        self._last: tuple[date, History] | None = None
 
     def sent_between(self, first: date, last: date) -> Sequence[Request]:
         """Return the requests of the days from the first to the last, both included."""
@@ -159,6 +160,11 @@ class Past:
 
     def history(self, on: date) -> History:
         """Return how long acceptances took, as far as it was known on a day."""
+        if self._last is None or self._last[0] != on:
+            self._last = on, self._history(on)
+        return self._last[1]
+
+    def _history(self, on: date) -> History:
         settled = bisect_left(self._days, days_before(on, HORIZON))
         if settled < self._count:
             self._settled, self._count = Tally(), 0

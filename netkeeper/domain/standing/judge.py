@@ -41,14 +41,14 @@ class Standing:
 
 def standing(facts: StandingFacts, settings: Settings, on: date) -> Standing:
     """Judge by what was known on a day; the worst factor decides and stands first."""
-    return _look(Past(facts), settings, on)
+    return look(Past(facts), settings, on)
 
 
 def trend(facts: StandingFacts, settings: Settings, dates: Iterable[date]) -> list[Standing]:
     """Return the standing on each of the days, in their order."""
     past = Past(facts)
     days = list(dates)
-    judged = {on: _look(past, settings, on) for on in sorted(set(days))}
+    judged = {on: look(past, settings, on) for on in sorted(set(days))}
     return [judged[on] for on in days]
 
 
@@ -68,17 +68,18 @@ def what_if(
     return standing(StandingFacts(requests, facts.restrictions), settings, on)
 
 
-def _look(past: Past, settings: Settings, on: date) -> Standing:
-    look = Look(past, settings, on)
-    refused = refusal(look)
+def look(past: Past, settings: Settings, on: date) -> Standing:
+    """Judge a past on a day; chances on the same day (`past.history`) then cost nothing more."""
+    seen = Look(past, settings, on)
+    refused = refusal(seen)
     factors = [
-        refusals_factor(look, refused),
-        figures.climb_factor(look),
-        figures.unknown_to_them_factor(look),
-        figures.pending_factor(look),
-        figures.pace_factor(look),
-        figures.unknown_share_factor(look),
-        figures.restriction_factor(look),
+        refusals_factor(seen, refused),
+        figures.climb_factor(seen),
+        figures.unknown_to_them_factor(seen),
+        figures.pending_factor(seen),
+        figures.pace_factor(seen),
+        figures.unknown_share_factor(seen),
+        figures.restriction_factor(seen),
     ]
     factors.sort(key=lambda each: each.level.rank, reverse=True)
     return Standing(
@@ -86,6 +87,6 @@ def _look(past: Past, settings: Settings, on: date) -> Standing:
         level=factors[0].level,
         factors=tuple(factors),
         pending=past.pending_on(on),
-        sent_7_days=len(look.sent_in(figures.WEEK)),
+        sent_7_days=len(seen.sent_in(figures.WEEK)),
         refusal=refused,
     )

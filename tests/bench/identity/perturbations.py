@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from population import LATIN, company
-
 from netkeeper.domain.identity import Named, Sought
+from tests.bench.identity.population import LATIN, company
 
 if TYPE_CHECKING:
     import random

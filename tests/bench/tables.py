@@ -1,0 +1,60 @@
+"""Tables of what was measured, as Markdown: printed, and kept in the README between marks."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Table:
+    """What one measurement found; the first column is left-aligned text, the others are figures."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    remarks: Sequence[str] = field(default=())
+
+    def markdown(self) -> str:
+        """Return the table with its title before and its remarks after it."""
+        lines = [f"**{self.title}**", ""]
+        if self.rows:
+            lines += [_row(self.heads), "|---|" + "---:|" * (len(self.heads) - 1)]
+            lines += [*map(_row, self.rows), ""]
+        lines += [*self.remarks, ""] if self.remarks else []
+        return "\n".join(lines)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(each.replace("|", "\\|") for each in cells) + " |"
+
+
+def percent(share: float) -> str:
+    """Return a share as a percentage with one decimal."""
+    return f"{share:.1%}".replace("%", " %")
+
+
+def error(share: float, count: float) -> float:
+    """Return the standard error of a share found in so many independent trials."""
+    return math.sqrt(max(share * (1 - share), 0.25 / count) / count)
+
+
+def with_error(share: float, count: float) -> str:
+    """Return a share with its standard error."""
+    return f"{percent(share)} ± {error(share, count) * 100:.1f}"
+
+
+def write(path: Path, part: str, text: str) -> None:
+    """Put a text between the marks of a part; ValueError where a file has no such marks."""
+    start, end = f"<!-- bench:{part} -->", f"<!-- /bench:{part} -->"
+    page = path.read_text(encoding="utf-8")
+    before, found, rest = page.partition(start)
+    _, ended, after = rest.partition(end)
+    if not (found and ended):
+        raise ValueError(f"{path.name} has no marks for {part}")
+    path.write_text(f"{before}{start}\n\n{text.strip()}\n\n{end}{after}", encoding="utf-8")
