@@ -72,7 +72,7 @@ def _requests(user: User, chance: Random, size: int) -> list[Request]:
 
 def coverage_table(*, full: bool) -> Table:
     """Return how often the interval holds the truth, by whose requests they are and how many."""
-    many, some = (2000, 200) if full else (500, 100)
+    many, some = (2000, 200) if full else (800, 100)
     draws: dict[str, tuple[Draw, int]] = {LIKE_THE_PRIOR: (anybody, many)}
     for name, delay in DELAYS.items():
         draws[name] = (_any_share(delay), some)
@@ -143,7 +143,7 @@ def _say(user: User, size: int, chance: Random, found: defaultdict[int, _Said]) 
 
 def reliability_tables(*, full: bool) -> list[Table]:
     """Return what was said and what came: of users like the prior, and of others."""
-    histories = 3000 if full else 600
+    histories = 4000 if full else 1500
     others = [_any_share(each) for each in DELAYS.values()]
     return [
         _reliability(LIKE_THE_PRIOR, reliability([anybody], histories, 11)),
