@@ -16,8 +16,8 @@ from netkeeper.domain.consent import (
     withdrawal_limit,
 )
 from netkeeper.domain.lines import ConsentLine
+from netkeeper.services.first import SHOWN, First
 from netkeeper.services.refused import Refused
-from netkeeper.services.today import SHOWN, First
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

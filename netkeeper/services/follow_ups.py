@@ -40,6 +40,21 @@ def add_follow_up(
     return number
 
 
+def add_once(open_unit: OpenUnit, person_id: int, due_on: date, what: str) -> int:
+    """Keep something to do about a person, unless the same waits already: then it is refused."""
+    with open_unit("add_follow_up") as unit:
+        held = unit.read.people.get(person_id)
+        if held is None or held.trashed:
+            raise Refused("no_such_person", id=person_id)
+        for each in unit.read.overview.follow_ups_of(person_id):
+            if each.what == what:
+                raise Refused("asked_already", name=held.display_name, date=each.due_on)
+        number = unit.follow_ups.add(person_id, due_on, what)
+        _describe(unit, held.display_name, what)
+        unit.commit()
+    return number
+
+
 def edit_follow_up(open_unit: OpenUnit, follow_up_id: int, what: str, due_on: date) -> None:
     """Change what is to be done, and when; a follow-up put off is due on its new day."""
     written = _written(what)

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
+
+from netkeeper.services.first import SHOWN, First
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from netkeeper.domain.lines import Counts, FollowUpLine, InvitationLine, MeetingLine, PersonLine
     from netkeeper.services.ports import Reader
-
-SHOWN = 5  # lines of each section; "see all" leads to the rest
-
-LineT_co = TypeVar("LineT_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class First(Generic[LineT_co]):
-    """The first few lines of a kind, and how many there are in all."""
-
-    lines: Sequence[LineT_co]
-    count: int
+MOST = 200  # follow-ups that are shown when all are asked for: one turn reads them
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +29,27 @@ class ToInvite:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many lines each section of the first page has, shown or not."""
+
+    to_decide: int
+    to_invite: int
+    long_pending: int
+    due: int
+    ending: int
+
+    @property
+    def total(self) -> int:
+        """Return how many lines there are to look at."""
+        return self.to_decide + self.to_invite + self.long_pending + self.due + self.ending
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of the sidebar and of the first page; `waiting` counts what wants a look."""
+    """The figures of the sidebar and of the first page."""
 
     counts: Counts
-    waiting: int
+    waiting: Waiting
     notes_this_month: int
     last_import: tuple[date, str] | None
 
@@ -71,20 +77,27 @@ def long_pending(reader: Reader, today: date) -> First[InvitationLine]:
 
 
 def due(reader: Reader, today: date, *, everything: bool = False) -> First[FollowUpLine]:
-    """Return the follow-ups that are due, the oldest first; `everything` returns all lines."""
-    found = reader.overview.follow_ups(today)
-    return First(found if everything else found[:SHOWN], len(found))
+    """Return the follow-ups that are due, the oldest first; `everything` also those ahead."""
+    overview = reader.overview
+    count, ahead = overview.count_follow_ups(today)
+    if not everything:
+        return First(overview.follow_ups(today, SHOWN), count, ahead)
+    lines = overview.follow_ups(today, MOST)
+    return First([*lines, *overview.follow_ups_ahead(today, MOST - len(lines))], count, ahead)
 
 
 def read_figures(reader: Reader, today: date) -> Figures:
     """Return the figures as they stand on a day."""
+    from netkeeper.services.consents import ending_soon  # noqa: PLC0415 - not before the paint
+
     counts = reader.overview.counts(today)
-    days = reader.overview.settings().pending_long_days
-    waiting = (
-        counts.to_decide
-        + reader.people.count("to_invite")
-        + len(reader.invitations.pending_since(today, days))
-        + len(reader.overview.follow_ups(today))
+    settings = reader.overview.settings()
+    waiting = Waiting(
+        to_decide=counts.to_decide,
+        to_invite=reader.people.count("to_invite"),
+        long_pending=len(reader.invitations.pending_since(today, settings.pending_long_days)),
+        due=reader.overview.count_follow_ups(today)[0],
+        ending=ending_soon(reader, today).count,
     )
     notes = reader.invitations.notes_sent_in(today)
     return Figures(counts, waiting, notes, reader.overview.last_import())

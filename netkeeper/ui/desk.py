@@ -61,6 +61,7 @@ class Desk(QObject):
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
         self._seen = 0
+        self._day = program.today()
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self.figures = FigureReader(self)
@@ -177,7 +178,14 @@ class Desk(QObject):
         self.changes.happened.emit(tables)
 
     def _on_look(self) -> None:
-        """Tell everybody when another program wrote to the record."""
+        """Tell everybody when the day has changed, or another program wrote to the record.
+
+        The clock is asked each time: a timer set to midnight would be wrong after a sleep, another
+        time zone or a clock set right.
+        """
+        if self._day != (today := self.program.today()):
+            self._day = today
+            self.changes.happened.emit(frozenset())
         if self._reader is None or not self.jobs.is_idle():
             return
         version = self._reader.overview.data_version()

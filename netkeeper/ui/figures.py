@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _COUNTED = frozenset(
     {
         "person", "meeting", "attendance", "introduction", "invitation", "follow_up", "setting",
-        "archive",
+        "archive", "consent",
     }
 )  # fmt: skip
 

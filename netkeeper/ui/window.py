@@ -245,7 +245,7 @@ class Window(QObject):
         counts = figures.counts
         self.frame.set_counts(
             {
-                TODAY: figures.waiting or None,
+                TODAY: figures.waiting.total or None,
                 "people": counts.people,
                 "meetings": counts.meetings,
                 "received": counts.to_decide,

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>TodayFoot</name>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) to come</source>
+        <translation>
+            <numerusform>%Ln follow-up to come</numerusform>
+            <numerusform>%Ln follow-ups to come</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -29,6 +39,13 @@
         <translation>
             <numerusform>%Ln follow-up</numerusform>
             <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) about to end</source>
+        <translation>
+            <numerusform>%Ln consent about to end</numerusform>
+            <numerusform>%Ln consents about to end</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -86,6 +86,22 @@
         <translation>Garder</translation>
     </message>
     <message>
+        <source>Put off</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Plan the renewal</source>
+        <translation>Prévoir le renouvellement</translation>
+    </message>
+    <message>
+        <source>Until {day} · {basis}</source>
+        <translation>Jusqu’au {day} · {basis}</translation>
+    </message>
+    <message>
         <source>Follow-up due {when}</source>
         <translation>Suivi prévu {when}</translation>
     </message>
@@ -101,9 +117,74 @@
         <source>Done</source>
         <translation>Fait</translation>
     </message>
+</context>
+<context>
+    <name>TodayFoot</name>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) to come</source>
+        <translation>
+            <numerusform>%Ln suivi à venir</numerusform>
+            <numerusform>%Ln suivis à venir</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>In a week</source>
-        <translation>Dans une semaine</translation>
+        <source>Note a follow-up</source>
+        <translation>Noter un suivi</translation>
+    </message>
+</context>
+<context>
+    <name>TodayHints</name>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Decline quietly</source>
+        <translation>Refuser discrètement</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Vérifier d’abord</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>Écrire l’invitation</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep pending</source>
+        <translation>Garder en suspens</translation>
+    </message>
+    <message>
+        <source>Note a follow-up</source>
+        <translation>Noter un suivi</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Suivi fait</translation>
+    </message>
+    <message>
+        <source>Put the follow-up off</source>
+        <translation>Reporter le suivi</translation>
+    </message>
+    <message>
+        <source>Change the follow-up</source>
+        <translation>Modifier le suivi</translation>
+    </message>
+    <message>
+        <source>Throw the follow-up away</source>
+        <translation>Mettre le suivi à la corbeille</translation>
+    </message>
+    <message>
+        <source>Plan the renewal of the consent</source>
+        <translation>Prévoir le renouvellement du consentement</translation>
     </message>
 </context>
 <context>
@@ -148,44 +229,15 @@
         </translation>
     </message>
     <message>
-        <source>Accept</source>
-        <translation>Accepter</translation>
-    </message>
-    <message>
-        <source>Decline quietly</source>
-        <translation>Refuser discrètement</translation>
-    </message>
-    <message>
-        <source>Ask first</source>
-        <translation>Vérifier d’abord</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Write the invitation</source>
-        <translation>Écrire l’invitation</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Keep pending</source>
-        <translation>Garder en suspens</translation>
-    </message>
-    <message>
-        <source>Follow-up done</source>
-        <translation>Suivi fait</translation>
-    </message>
-    <message>
-        <source>Follow-up in a week</source>
-        <translation>Suivi dans une semaine</translation>
-    </message>
-    <message>
         <source>See all</source>
         <translation>Tout voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) about to end</source>
+        <translation>
+            <numerusform>%Ln consentement qui prend fin bientôt</numerusform>
+            <numerusform>%Ln consentements qui prennent fin bientôt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Requests to decide</source>
@@ -206,6 +258,10 @@
     <message>
         <source>Follow-ups</source>
         <translation>Suivis</translation>
+    </message>
+    <message>
+        <source>Consents about to end</source>
+        <translation>Consentements qui prennent fin bientôt</translation>
     </message>
     <message>
         <source>Nothing to decide today.</source>

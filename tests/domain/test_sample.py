@@ -153,7 +153,8 @@ def test_the_figures_are_those_of_a_careful_user(sample):
     assert 2 <= sum(each.state is State.DRAFT for each in sent) <= 5
     assert sum(each.age_days(TODAY) <= 7 for each in sent if each.state is not State.DRAFT) <= 12
     due = [each for each in sample.follow_ups if each.due_on <= TODAY and not each.done_on]
-    assert len(due) == 5
+    assert len(due) == 6
+    assert sum(each.person_id is None for each in due) == 1
 
 
 def test_people_accept_after_a_day_or_two_with_a_long_tail(sample):
@@ -306,8 +307,10 @@ def _check_bonds(sample: Sample, today: date) -> None:
         assert each.day is not None
         assert each.day.on <= today
     for each in sample.follow_ups:
-        assert each.person_id in whole
+        assert each.person_id is None or each.person_id in whole
         assert each.done_on is None or each.due_on <= each.done_on <= today
+    assert {each.person_id for each in sample.consents} <= whole
+    assert all(each.since <= today for each in sample.consents)
 
 
 def test_a_text_is_only_used_when_it_has_all_its_facts_and_room():

@@ -12,6 +12,8 @@ from netkeeper.domain.received import Verdict
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services import today
+from netkeeper.services.consents import ending_soon
+from netkeeper.services.first import SHOWN
 from netkeeper.services.people import add_person, read_person
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import judge_received, request_of
@@ -118,14 +120,16 @@ def test_today_shows_what_is_due(filled, reader):
         today.due(reader, TODAY),
     )
     decide, invite, pending, due = (each.count for each in kinds)
-    assert (decide, due) == (6, 5)
+    ending = ending_soon(reader, TODAY).count
+    assert (decide, due, ending) == (6, 6, 2)
     assert invite >= 7
     assert pending >= 5
     figures = today.read_figures(reader, TODAY)
     assert figures.notes_this_month == 3
-    assert figures.waiting == decide + invite + pending + due
-    assert all(len(each.lines) <= today.SHOWN for each in kinds)
-    assert len(today.due(reader, TODAY, everything=True).lines) == due
+    assert figures.waiting.total == decide + invite + pending + due + ending
+    assert all(len(each.lines) <= SHOWN for each in kinds)
+    everything = today.due(reader, TODAY, everything=True)
+    assert len(everything.lines) == due + everything.ahead
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ import pytest
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.services import today
+from netkeeper.services.first import SHOWN
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.invitations import keep_pending, set_aside
 from netkeeper.services.people import trash_people
 from netkeeper.services.settings import change_setting
-from netkeeper.services.today import SHOWN
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, met, person, received, sent
 
@@ -49,7 +49,7 @@ def test_an_empty_record_has_nothing_that_waits(decide, invite, pending, due, fi
     assert not any(each().lines or each().count for each in (decide, invite, pending, due))
     found = figures()
     assert found.last_import is None
-    assert found.waiting == found.counts.people == found.notes_this_month == 0
+    assert found.waiting.total == found.counts.people == found.notes_this_month == 0
 
 
 def test_the_first_few_stand_there_and_all_are_counted(
@@ -68,7 +68,7 @@ def test_the_first_few_stand_there_and_all_are_counted(
     assert [each.line.name[-1] for each in invite().lines] == latest
     counts = [each().count for each in (decide, invite, pending, due)]
     assert counts == [SHOWN + 2] * 4
-    assert figures().waiting == 4 * (SHOWN + 2)
+    assert figures().waiting.total == 4 * (SHOWN + 2)
 
 
 def test_everything_that_is_due_can_be_asked_for(program, reader):

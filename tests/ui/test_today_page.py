@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.invitations import State
+from netkeeper.services.consents import add_consent
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.today.page import TodayPage
@@ -28,7 +30,7 @@ def hand(asked, sit_at):
 def settled(hand):
     """Wait until everything that was to be read is read."""
     page = hand.page
-    hand.until(lambda: hand.desk.jobs.is_idle() and not page._to_read)
+    hand.until(lambda: hand.desk.jobs.is_idle() and page.reading.is_idle)
     hand.until(lambda: not page._advised._asked)
 
 
@@ -179,13 +181,164 @@ def test_what_waits_too_long_is_withdrawn_or_kept(hand, asked, key, kept):
     assert (one.keep_until is not None) is kept
 
 
-@pytest.mark.parametrize(("key", "until"), [(Key.Key_X, None), (Key.Key_S, 7)])
-def test_a_follow_up_is_done_or_put_off_for_a_week(hand, asked, key, until):
+def left(hand, asked):
+    return [
+        (each.what, each.due_on) for each in hand.desk.reader.overview.follow_ups_of(asked.nadia)
+    ]
+
+
+MINUTES = "Envoyer le compte rendu"
+
+
+def at_follow_up(hand, key):
     hand.page.follow.view.setFocus()
     hand.press(key)
+
+
+def test_a_follow_up_is_done(hand, asked):
+    at_follow_up(hand, Key.Key_X)
     hand.until(hand.page.follow.isHidden)
-    left = hand.desk.reader.overview.follow_ups_of(asked.nadia)
-    assert [each.due_on for each in left] == ([TODAY + timedelta(days=until)] if until else [])
+    assert left(hand, asked) == []
+    hand.desk.undo()
+    hand.until(lambda: left(hand, asked) == [(MINUTES, TODAY)])
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"),
+    [
+        ("", date(2026, 11, 30)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("2027-01-31", date(2027, 1, 31)),
+    ],
+)
+def test_a_follow_up_is_put_off_until_a_day_that_is_typed(hand, asked, typed, until):
+    at_follow_up(hand, Key.Key_S)
+    assert hand.page.foot.is_open
+    if typed:
+        hand.type(typed)
+    hand.press(Key.Key_Return)
+    hand.until(hand.page.follow.isHidden)
+    assert left(hand, asked) == [(MINUTES, until)]
+    assert not hand.page.foot.is_open
+    hand.until(lambda: len(hand.said) == 1)
+    assert "Nadia Benali" in hand.said[0]
+
+
+def test_a_follow_up_is_put_off_by_one_more_key(hand, asked):
+    at_follow_up(hand, Key.Key_S)
+    hand.press(Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    hand.until(hand.page.follow.isHidden)
+    assert left(hand, asked) == [(MINUTES, date(2026, 12, 23))]
+
+
+def test_nothing_is_put_off_until_today(hand, asked):
+    at_follow_up(hand, Key.Key_S)
+    hand.type("2026-11-23")
+    hand.press(Key.Key_Return)
+    hand.until(lambda: len(hand.refused) == 1)
+    assert left(hand, asked) == [(MINUTES, TODAY)]
+
+
+def test_a_follow_up_is_changed(hand, asked):
+    at_follow_up(hand, Key.Key_E)
+    hand.type("Autre chose")
+    hand.press(Key.Key_Return)
+    hand.until(lambda: left(hand, asked) == [("Autre chose", TODAY)])
+    hand.until(lambda: "Autre chose" in face(hand.page.follow).subtitle)
+
+
+def test_a_follow_up_is_thrown_away(hand, asked):
+    at_follow_up(hand, Key.Key_Delete)
+    hand.until(hand.page.follow.isHidden)
+    assert left(hand, asked) == []
+
+
+def test_escape_leaves_the_form_and_gives_the_keyboard_back(hand, asked):
+    at_follow_up(hand, Key.Key_S)
+    hand.press(Key.Key_Escape)
+    assert not hand.page.foot.is_open
+    assert hand.page.follow.view.hasFocus()
+    assert left(hand, asked) == [(MINUTES, TODAY)]
+
+
+def test_something_to_do_about_nobody_is_noted_and_acted_on(hand):
+    hand.press(Key.Key_F)
+    hand.type("renew the <b>membership</b>")
+    hand.page.foot.panel.day_row.edit.setText("today")
+    hand.press(Key.Key_Return)
+    follow = hand.page.follow
+    hand.until(lambda: "Renew the <b>membership</b>" in names(follow))
+    row = names(follow).index("Renew the <b>membership</b>")
+    assert "membership" in hand.said[0]
+    follow.view.setFocus()
+    follow.view.go_to(row)
+    hand.press(Key.Key_Return)
+    assert hand.wanted == []  # there is nobody to show
+    hand.press(Key.Key_X)
+    hand.until(lambda: len(names(follow)) == 1)
+
+
+def test_what_is_to_come_is_counted_and_shown_when_asked(hand, asked):
+    unit = hand.desk.program.open_unit
+    add_follow_up(unit, asked.nadia, TODAY + timedelta(days=9), "later")
+    link = hand.page.foot.ahead_link
+    hand.until(link.isVisible)
+    assert link.text() == "1 follow-up to come"
+    link.click()
+    assert len(names(hand.page.follow)) == 2
+    assert "in 9 days" in face(hand.page.follow, 1).subtitle
+    assert not link.isVisible()
+
+
+# Consents
+
+
+@pytest.fixture
+def ending(hand, asked):
+    """A consent of Nadia's that ends on 30 November."""
+    consent = Consent(0, asked.nadia, Basis.INQUIRY, date(2026, 5, 30), evidence="Courriel")
+    add_consent(hand.desk.program.open_unit, consent, TODAY)
+    hand.until(lambda: names(hand.page.consents) == ["Nadia Benali"])
+    hand.page.consents.view.setFocus()
+    return hand
+
+
+def test_a_consent_that_ends_soon_says_when(ending):
+    assert face(ending.page.consents).subtitle == "Until 30\u00a0November 2026 · inquiry"
+    settled(ending)
+    assert "1 consent about to end" in ending.page.summary.text()
+
+
+def test_its_renewal_is_planned_once(ending, asked):
+    ending.press(Key.Key_R)
+    planned = ("ask Nadia Benali for a new consent", date(2026, 11, 24))
+    ending.until(lambda: planned in left(ending, asked))
+    settled(ending)
+    ending.press(Key.Key_R)
+    ending.until(lambda: len(ending.refused) == 1)
+    assert left(ending, asked).count(planned) == 1
+
+
+def test_enter_opens_whoever_gave_it(ending, asked):
+    ending.press(Key.Key_Return)
+    assert ending.wanted == [("people", asked.nadia)]
+
+
+# The day
+
+
+def test_a_new_day_is_seen_without_anybody_touching_a_key(sit_at, record_path, asked, monkeypatch):
+    days = [TODAY]
+    hand = sit_at(TodayPage)
+    monkeypatch.setattr(type(hand.desk), "today", property(lambda _desk: days[0]))
+    object.__setattr__(hand.desk.program, "today", lambda: days[0])
+    add_follow_up(hand.desk.program.open_unit, None, TODAY + timedelta(days=1), "tomorrow’s")
+    settled(hand)
+    assert len(names(hand.page.follow)) == 1
+    hand.desk._look.setInterval(10)
+    days[0] = TODAY + timedelta(days=1)
+    hand.until(lambda: "Tomorrow’s" in names(hand.page.follow))
+    assert hand.page.title.text().replace("\u00a0", " ") == "Tuesday 24 November 2026"
 
 
 def test_enter_opens_what_a_line_stands_for(hand, asked):
@@ -228,7 +381,10 @@ def test_the_arrows_go_from_section_to_section(hand):
 
 def test_the_regions_are_the_sections_in_sight_and_the_rail(hand):
     regions = hand.page.regions()
-    assert [each.widget for each in regions] == [*hand.page.sections, hand.page.rail]
+    page = hand.page
+    seen = [each for each in page.sections if not each.isHidden()]
+    assert [each.widget for each in regions] == [*seen, page.foot, page.rail]
+    assert seen == [page.decide, page.invite, page.pending, page.follow]
 
 
 def test_a_letter_that_is_no_key_begins_a_search(hand):

@@ -120,7 +120,7 @@ class Stage:
     def follow_ups(self) -> list[FollowUp]:
         """Return what is to be done about the cast."""
         return [
-            FollowUp(0, self._ids[each.who], self._ago(each.due), each.what)
+            FollowUp(0, self._ids.get(each.who), self._ago(each.due), each.what)
             for each in self._cast.follow_ups
         ]
 

@@ -155,7 +155,7 @@ class CastIntroduction:
 
 @dataclass(frozen=True, slots=True)
 class CastFollowUp:
-    """A follow-up written out; `due` days ago, or ahead where negative."""
+    """A follow-up written out, about nobody without a `who`; `due` days ago, ahead if negative."""
 
     who: str
     due: int

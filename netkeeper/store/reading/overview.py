@@ -68,15 +68,25 @@ class ReadOverview:
         rows = self._connection.execute("SELECT name, value FROM setting")
         return settings_from(dict(rows.fetchall()))
 
-    def follow_ups(self, until: date) -> list[FollowUpLine]:
-        """Return the follow-ups due until a day, the oldest first."""
+    def follow_ups(self, until: date, limit: int = -1) -> list[FollowUpLine]:
+        """Return the follow-ups due until a day, the oldest first; at most `limit`, if given."""
         condition = f"{_OPEN} AND {_ON} <= ?"
-        return self._follow_ups(f"{condition} ORDER BY f.due_on, f.id", until.isoformat())
+        order = "ORDER BY f.due_on, f.id LIMIT ?"
+        return self._follow_ups(f"{condition} {order}", until.isoformat(), limit)
 
-    def follow_ups_ahead(self, after: date) -> list[FollowUpLine]:
+    def follow_ups_ahead(self, after: date, limit: int = -1) -> list[FollowUpLine]:
         """Return the follow-ups that are due after a day, the next first."""
         condition = f"{_OPEN} AND {_ON} > ?"
-        return self._follow_ups(f"{condition} ORDER BY {_ON}, f.id", after.isoformat())
+        order = f"ORDER BY {_ON}, f.id LIMIT ?"
+        return self._follow_ups(f"{condition} {order}", after.isoformat(), limit)
+
+    def count_follow_ups(self, on: date) -> tuple[int, int]:
+        """Return how many follow-ups are due until a day, and how many after it."""
+        row = self._connection.execute(
+            f"SELECT total({_ON} <= ?1), total({_ON} > ?1) FROM follow_up f WHERE {_OPEN}",
+            (on.isoformat(),),
+        ).fetchone()
+        return int(row[0]), int(row[1])
 
     def follow_ups_of(self, person_id: int) -> list[FollowUpLine]:
         """Return a person's open follow-ups."""
@@ -92,7 +102,7 @@ class ReadOverview:
         """Return a follow-up, open or done; None if it is gone, or in the trash."""
         return next(iter(self._follow_ups(f"f.id = ? AND {_SHOWN}", follow_up_id)), None)
 
-    def _follow_ups(self, condition: str, value: object) -> list[FollowUpLine]:
+    def _follow_ups(self, condition: str, *values: object) -> list[FollowUpLine]:
         rows = self._connection.execute(
             "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
             " coalesce(p.given_name, ''),"
@@ -101,7 +111,7 @@ class ReadOverview:
             " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
             " LEFT JOIN invitation i ON i.id = f.invitation_id"
             f" WHERE {condition}",
-            (value,),
+            values,
         )
         return [
             FollowUpLine(

@@ -42,6 +42,7 @@ class FollowUpPanel(Panel):
         self._desk = desk
         self._snoozes = False
         self._changes = False
+        self._name = ""
         self.what_edit = QLineEdit()
         self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
         self.day_row = DayField(desk, ahead=True, parent=self)
@@ -99,6 +100,11 @@ class FollowUpPanel(Panel):
         px = self._theme.px
         self._days_flow.set_gaps(px(8), px(4))
 
+    def name_after(self, name: str) -> None:
+        """Say whom the follow-up is about, where the page doesn't."""
+        self._name = name
+        self.retranslate()
+
     @property
     def snoozes(self) -> bool:
         """Tell whether the date alone is asked for."""
@@ -127,7 +133,7 @@ class FollowUpPanel(Panel):
         title = self.tr("Put the follow-up off") if self._snoozes else self.tr("Follow-up")
         if self._changes:
             title = self.tr("Change the follow-up")
-        self.title_label.set_text(title)
+        self.title_label.set_text(f"{title} · {self._name}" if self._name else title)
         self._name_days()
         self.what_row.set_label(self.tr("What"))
         self.what_edit.setAccessibleName(self.tr("What"))

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.lines import FollowUpLine
+from netkeeper.domain.follow_ups import next_weekday
+from netkeeper.domain.lines import ConsentLine, FollowUpLine
 from netkeeper.services import follow_ups
 from netkeeper.ui.judgement.acts import act_on_received, act_on_sent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_section import Section
     from netkeeper.ui.today.page import TodayPage
-
-_WEEK = timedelta(days=7)
 
 
 class TodayActs(QObject):
@@ -32,7 +31,7 @@ class TodayActs(QObject):
     def __init__(self, page: TodayPage, desk: Desk) -> None:
         super().__init__(page)
         self._desk = desk
-        self._follow_ups = page.follow
+        self._follow_ups, self._consents, self._foot = page.follow, page.consents, page.foot
         self.section: Section | None = None
         self._waiting: deque[tuple[Section, str]] = deque()
         self._works: dict[Section, Callable[[str, int], Callable[[], object] | None]] = {
@@ -40,6 +39,7 @@ class TodayActs(QObject):
             page.invite: self._invite,
             page.pending: partial(act_on_sent, desk),
             page.follow: self._follow,
+            page.consents: self._renew,
         }
         for section in page.sections:
             section.acted.connect(partial(self._on_acted, section))
@@ -50,14 +50,20 @@ class TodayActs(QObject):
         ):
             section.opened.connect(partial(desk.wanted.emit, code))
         page.follow.opened.connect(self._on_follow_up_opened)
+        page.follow.view.trash_asked.connect(self._on_trash_asked)
+        page.consents.opened.connect(self._on_consent_opened)
+        page.foot.asked.connect(self._on_form)
 
     def _on_acted(self, section: Section, code: str, number: int) -> None:
         if self.section is not None:
             self._waiting.append((section, code))
-            return
-        work, desk = self._works[section](code, number), self._desk
-        if work is None:
-            return
+        elif code == "new":
+            self._foot.begin()
+        elif (work := self._works[section](code, number)) is not None:
+            self._do(section, work)
+
+    def _do(self, section: Section, work: Callable[[], object]) -> None:
+        desk = self._desk
         self.section = section
         job = desk.do(work, said=lambda _result: desk.done_text())
         job.finished.connect(self._on_finished)
@@ -77,10 +83,43 @@ class TodayActs(QObject):
         line = self._follow_up(number)
         if line is None:
             return None
+        if code in {"snooze", "change"}:
+            self._foot.begin(line, changes=code == "change")
+            return None
         unit, today = self._desk.program.open_unit, self._desk.today
-        if code == "done":
-            return lambda: follow_ups.finish_follow_up(unit, number, today)
-        return lambda: follow_ups.snooze_follow_up(unit, number, today + _WEEK, today)
+        if code == "trash":
+            return lambda: follow_ups.trash_follow_up(unit, number)
+        return lambda: follow_ups.finish_follow_up(unit, number, today)
+
+    def _on_trash_asked(self, numbers: list[int]) -> None:
+        self._on_acted(self._follow_ups, "trash", numbers[0])
+
+    def _on_form(self, held: FollowUpLine | None, what: str, on: date) -> None:
+        """Do what the form asks: note a follow-up about nobody, put one off, or change it."""
+        unit, today = self._desk.program.open_unit, self._desk.today
+        if held is None:
+            self._do(self._follow_ups, lambda: follow_ups.add_follow_up(unit, None, on, what))
+        elif self._foot.snoozes:
+            number = held.id
+            self._do(self._follow_ups, lambda: follow_ups.snooze_follow_up(unit, number, on, today))
+        else:
+            number = held.id
+            self._do(self._follow_ups, lambda: follow_ups.edit_follow_up(unit, number, what, on))
+
+    def _renew(self, _code: str, number: int) -> Callable[[], object] | None:
+        """Plan to ask for a new consent before the one at hand ends."""
+        line = self._consents.model.line(self._consents.model.row_of(number))
+        if not isinstance(line, ConsentLine):
+            return None
+        unit, person = self._desk.program.open_unit, line.person_id
+        what = self._desk.texts.sentence("consent.renewal", name=line.name)
+        due = min(next_weekday(self._desk.today), max(line.until, self._desk.today))
+        return lambda: follow_ups.add_once(unit, person, due, what)
+
+    def _on_consent_opened(self, number: int) -> None:
+        line = self._consents.model.line(self._consents.model.row_of(number))
+        if isinstance(line, ConsentLine):
+            self._desk.wanted.emit("people", line.person_id)
 
     def _on_follow_up_opened(self, number: int) -> None:
         line = self._follow_up(number)

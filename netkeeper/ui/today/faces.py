@@ -11,9 +11,10 @@ from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
+from netkeeper.ui.widgets.disc import Standing
 
 if TYPE_CHECKING:
-    from netkeeper.domain.lines import FollowUpLine, InvitationLine
+    from netkeeper.domain.lines import ConsentLine, FollowUpLine, InvitationLine
     from netkeeper.services.today import ToInvite
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.advised import Advised
@@ -23,6 +24,8 @@ _SHOWN = {
     Verdict.ASK: ("ask", "accept", "later"),
     Verdict.DECLINE: ("decline", "accept", "later"),
 }
+
+_NOBODY = DiscFace(shape=Standing.PLAIN, icon="bell")  # a follow-up that is about no person
 
 
 class TodayFaces(QObject):
@@ -97,11 +100,28 @@ class TodayFaces(QObject):
         """Return something to do about a person."""
         done = self._act("done", self.tr("Done"), "X", "check", advised=True)
         return RowFace(
-            title=line.name or line.what,
+            title=line.name or formats.capital(line.what),
             subtitle=self._due(line),
-            disc=DiscFace(line.initials, shape_of(line.acquaintance)),
+            disc=DiscFace(line.initials, shape_of(line.acquaintance)) if line.name else _NOBODY,
             rest=done,
-            actions=(done, self._act("snooze", self.tr("In a week"), "S")),
+            actions=(
+                done,
+                self._act("snooze", self.tr("Put off"), "S"),
+                self._act("change", self.tr("Change"), "E"),
+            ),
+        )
+
+    def consent(self, line: ConsentLine) -> RowFace:
+        """Return a consent that ends soon: until when one may write, and on what ground."""
+        renew = self._act("renew", self.tr("Plan the renewal"), "R", "bell", advised=True)
+        basis = self._desk.texts.sentence(f"basis.{line.basis}")
+        until = formats.day(self._desk.speech.locale, line.until)
+        return RowFace(
+            title=line.name,
+            subtitle=self.tr("Until {day} · {basis}").format(day=until, basis=basis),
+            disc=DiscFace(line.initials, shape_of(line.acquaintance)),
+            rest=renew,
+            actions=(renew,),
         )
 
     def _due(self, line: FollowUpLine) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.services import today as day
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
-from netkeeper.ui.keys import written
+from netkeeper.ui.keys import typed_letter, written
 from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
@@ -20,7 +18,10 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.theme import BODY_PX, Text
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
+from netkeeper.ui.today.foot import TodayFoot
+from netkeeper.ui.today.hints import TodayHints
 from netkeeper.ui.today.rail import Rail
+from netkeeper.ui.today.reading import DayReader
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -29,8 +30,9 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
+    from netkeeper.services.first import First
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.shell.window_state import WindowState
@@ -40,6 +42,11 @@ _RAIL = 256
 _RAIL_WIDE = 320
 _RAIL_BESIDE = 960  # px of page width from which the rail stands beside the column
 _ROOMY = 880  # px of page width from which the margins are wide
+
+NEW = {"f": "new"}  # on every line: a follow-up is noted
+DECISIONS = {"a": "accept", "d": "decline", "q": "ask", "l": "later"}
+WAITING = {"w": "withdraw", "k": "keep"}
+FOLLOW_UPS = {"x": "done", "s": "snooze", "e": "change"}
 
 
 class TodayPage(Page):
@@ -53,23 +60,22 @@ class TodayPage(Page):
         super().__init__()
         self._desk = desk
         self._stale = True
-        self._all_due = False
         self._counts: dict[Section, int] = {}
         self._advised = Advised(desk)
         self._faces = faces = TodayFaces(desk, self._advised)
         theme, discs = desk.theme, Discs(desk.theme)
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.summary = WrappedLabel(theme, tone=Tone.TX2)
-        decisions = {"a": "accept", "d": "decline", "q": "ask", "l": "later"}
-        self.decide = Section(theme, discs, faces.to_decide, decisions)
-        self.invite = Section(theme, discs, faces.to_invite, {"i": "write"})
-        self.pending = Section(theme, discs, faces.long_pending, {"w": "withdraw", "k": "keep"})
-        self.follow = Section(theme, discs, faces.follow_up, {"x": "done", "s": "snooze"})
-        self.sections = (self.decide, self.invite, self.pending, self.follow)
+        self.decide = Section(theme, discs, faces.to_decide, DECISIONS | NEW)
+        self.invite = Section(theme, discs, faces.to_invite, {"i": "write"} | NEW)
+        self.pending = Section(theme, discs, faces.long_pending, WAITING | NEW)
+        self.follow = Section(theme, discs, faces.follow_up, FOLLOW_UPS | NEW)
+        self.consents = Section(theme, discs, faces.consent, {"r": "renew"} | NEW)
+        self.sections = (self.decide, self.invite, self.pending, self.follow, self.consents)
+        self.foot = TodayFoot(desk)
         self.rail = Rail(desk)
         self.empty = EmptyState(theme, "sun")
-        self._to_read: deque[Section] = deque()
-        self._turn = QTimer(self, singleShot=True, interval=0)
+        self.reading = DayReader(desk, self)
         self._lay_out()
         self.acts = TodayActs(self, desk)
         self._connect()
@@ -88,6 +94,7 @@ class TodayPage(Page):
         self._column.addWidget(self.empty)
         for section in self.sections:
             self._column.addWidget(section)
+        self._column.addWidget(self.foot)
         self._column.addStretch(1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(left, 1)
@@ -102,13 +109,17 @@ class TodayPage(Page):
         desk = self._desk
         desk.changes.happened.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
-        self._turn.timeout.connect(self._on_turn)
+        self.reading.read_one.connect(self._show)
+        self.reading.ended.connect(self._say)
         self._advised.changed.connect(lambda _number: self.decide.view.forget_faces())
         self.decide.set_more(self._faces.decisions)
         self.decide.all_asked.connect(lambda: desk.wanted.emit("received", None))
         self.invite.all_asked.connect(lambda: desk.wanted.emit("people", "to_invite"))
         self.pending.all_asked.connect(lambda: desk.wanted.emit("review", None))
         self.follow.all_asked.connect(self._on_all_due_asked)
+        self.foot.ahead_link.clicked.connect(self._on_all_due_asked)
+        self.foot.opened.connect(self._on_panel_opened)
+        self.foot.closed.connect(self._on_panel_closed)
         self.empty.button.clicked.connect(lambda: desk.log_wanted.emit(""))
         for section in self.sections:
             section.view.current_changed.connect(self._on_row_reached)
@@ -139,34 +150,10 @@ class TodayPage(Page):
             section.view.keys.letters_on = letters_on
         locale = self._desk.speech.locale
         self.title.set_text(formats.capital(formats.full_day(locale, self._desk.today)))
-        acted = self.acts.section
-        self._to_read = deque(each for each in self.sections if each is not acted)
-        self._read_section(acted or self._to_read.popleft())
-        self._turn.start()
+        self.foot.show_letters(on=letters_on)
+        self.reading.start(self.acts.section)
 
-    def _on_turn(self) -> None:
-        if self._desk.closed or not self._to_read:
-            return
-        self._read_section(self._to_read.popleft())
-        if self._to_read:
-            self._turn.start()
-        else:
-            self._say()
-
-    def _read_section(self, section: Section) -> None:
-        reader, today = self._desk.reader, self._desk.today
-        first: day.First[Line]
-        if section is self.decide:
-            first = day.to_decide(reader)
-        elif section is self.invite:
-            first = day.to_invite(reader)
-        elif section is self.pending:
-            first = day.long_pending(reader, today)
-        else:
-            first = day.due(reader, today, everything=self._all_due)
-        self._show(section, first)
-
-    def _show(self, section: Section, first: day.First[Line]) -> None:
+    def _show(self, section: Section, first: First[Line]) -> None:
         had = section.view.hasFocus()
         count = self._count(first.count)
         if section is self.pending and len(first.lines) < first.count:
@@ -174,7 +161,8 @@ class TodayPage(Page):
             count = self.tr("{shown} of {all}").format(shown=shown, all=count)
         if section is self.follow:
             more = len(first.lines) < first.count
-            section.head.set_link(self.tr("See all") if more else "")
+            section.head.set_link(self.tr("See all") if more and not self.reading.all_due else "")
+            self.foot.show_ahead(0 if self.reading.all_due else first.ahead)
         inside = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._counts[section] = first.count
         if section.show_lines(first.lines, count) and inside:
@@ -187,15 +175,17 @@ class TodayPage(Page):
 
     def _say(self) -> None:
         """Say how much there is to look at."""
-        decide, invite, pending, follow = (self._counts.get(each, 0) for each in self.sections)
+        counts = [self._counts.get(each, 0) for each in self.sections]
+        decide, invite, pending, follow, consents = counts
         parts = (
             (decide, self.tr("%Ln request(s)", "", decide)),
             (invite, self.tr("%Ln invitation(s) to write", "", invite)),
             (pending, self.tr("%Ln pending for long", "", pending)),
             (follow, self.tr("%Ln follow-up(s)", "", follow)),
+            (consents, self.tr("%Ln consent(s) about to end", "", consents)),
         )
         told = ", ".join(text for count, text in parts if count)
-        everything = decide + invite + pending + follow
+        everything = sum(counts)
         self.summary.set_text("")
         if everything:
             lines = self.tr("%Ln thing(s) to look at: {what}.", "", everything)
@@ -204,9 +194,31 @@ class TodayPage(Page):
         self.empty.setVisible(not everything)
 
     def _on_all_due_asked(self) -> None:
-        self._all_due = True
-        self._read_section(self.follow)
+        self.reading.all_due = True
+        self.reading.read(self.follow)
         self.follow.enter()
+
+    # The form of a follow-up
+
+    def _on_panel_opened(self) -> None:
+        # Only then the form has its place.
+        QTimer.singleShot(0, self.foot, lambda: self.area.show_widget(self.foot.panel))
+
+    def _on_panel_closed(self) -> None:
+        """Give the keyboard back to the follow-ups, else to the key that notes one."""
+        if not self.follow.enter():
+            self.foot.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def escape(self) -> bool:
+        """Close the form."""
+        return self.foot.close_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note a follow-up by its letter where no line has the keyboard."""
+        if typed_letter(event) == "f" and self._desk.settings.single_keys:
+            self.foot.begin()
+        else:
+            super().keyPressEvent(event)
 
     # Going round
 
@@ -235,7 +247,11 @@ class TodayPage(Page):
         """Return the sections in sight, then the rail."""
         seen = [each for each in self.sections if not each.isHidden()]
         parts = [Region(each, each.enter) for each in seen]
-        return [*parts, Region(self.rail, self._enter_rail)]
+        return [*parts, Region(self.foot, self._enter_foot), Region(self.rail, self._enter_rail)]
+
+    def _enter_foot(self) -> bool:
+        self.foot.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _enter_rail(self) -> bool:
         self.rail.import_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -249,17 +265,7 @@ class TodayPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
-        return (
-            KeyHint("A", self.tr("Accept")),
-            KeyHint("D", self.tr("Decline quietly")),
-            KeyHint("Q", self.tr("Ask first")),
-            KeyHint("L", self.tr("Later")),
-            KeyHint("I", self.tr("Write the invitation")),
-            KeyHint("W", self.tr("Withdraw")),
-            KeyHint("K", self.tr("Keep pending")),
-            KeyHint("X", self.tr("Follow-up done")),
-            KeyHint("S", self.tr("Follow-up in a week")),
-        )
+        return TodayHints().every()
 
     # Room and language
 
@@ -287,6 +293,8 @@ class TodayPage(Page):
         self.invite.set_words(self.tr("Met, not invited yet"), see_all)
         self.pending.set_words(self.tr("Pending for long"), self.tr("Open the review"))
         self.follow.set_words(self.tr("Follow-ups"), "")
+        self.consents.set_words(self.tr("Consents about to end"), "")
+        self.foot.retranslate()
         self.rail.retranslate()
         self.empty.set_words(
             self.tr("Nothing to decide today."),

@@ -1,0 +1,25 @@
+"""The first few lines of a kind, as the first page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SHOWN = 5  # lines of each section; "see all" leads to the rest
+
+LineT_co = TypeVar("LineT_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class First(Generic[LineT_co]):
+    """The first few lines of a kind, and how many there are in all.
+
+    `ahead` counts those of the kind whose day is still to come.
+    """
+
+    lines: Sequence[LineT_co]
+    count: int
+    ahead: int = 0

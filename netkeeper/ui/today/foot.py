@@ -1,0 +1,116 @@
+"""Under the sections: the key that notes a follow-up, its form, and the way to those ahead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.link_button import LinkButton
+
+if TYPE_CHECKING:
+    from netkeeper.domain.lines import FollowUpLine
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.follow_up_panel import FollowUpPanel
+
+
+class TodayFoot(QWidget):
+    """`asked` tells what the form asks for: the follow-up it is about, or None for a new one."""
+
+    asked = Signal(object, str, object)  # the FollowUpLine or None, what, and the date
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._panel: FollowUpPanel | None = None
+        self._held: FollowUpLine | None = None
+        self._ahead = 0
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
+        self.add_button.set_small(True)
+        self.ahead_link = LinkButton(desk.theme)
+        self._line = QWidget(self)
+        self._flow = FlowLayout(self._line)
+        self._flow.addWidget(self.add_button)
+        self._flow.addWidget(self.ahead_link)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._line)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        for each in (self, self._line):
+            each.setSizePolicy(policy)
+        self.add_button.clicked.connect(self._on_add)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _on_add(self) -> None:
+        self.begin()
+
+    @property
+    def panel(self) -> FollowUpPanel:
+        """Return the form, made when it is first wanted."""
+        if self._panel is None:
+            from netkeeper.ui.people.follow_up_panel import FollowUpPanel  # noqa: PLC0415
+
+            self._panel = FollowUpPanel(self._desk, self)
+            self._column.insertWidget(0, self._panel)
+            for before, after in zip(
+                self._panel.tab_stops(), self._panel.tab_stops()[1:], strict=False
+            ):
+                QWidget.setTabOrder(before, after)
+            self._panel.asked.connect(lambda what, on: self.asked.emit(self._held, what, on))
+            self._panel.closed.connect(self.closed)
+        return self._panel
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the form is open."""
+        return self._panel is not None and not self._panel.isHidden()
+
+    @property
+    def snoozes(self) -> bool:
+        """Tell whether the form asks for a day alone."""
+        return self._panel is not None and self._panel.snoozes
+
+    def begin(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
+        """Open the form of a new follow-up, of one to put off, or of one to change."""
+        self._held = held
+        snoozes = held.what if held is not None and not changes else ""
+        self.panel.begin(snoozes=snoozes, changes=held if changes else None)
+        self.panel.name_after(held.name if held is not None else "")
+        self.opened.emit()
+
+    def close_panel(self) -> bool:
+        """Close the form; False if it is not open."""
+        if not self.is_open:
+            return False
+        self.panel.close_panel()
+        return True
+
+    def show_ahead(self, count: int) -> None:
+        """Offer to show those that are due later, so many of them."""
+        self._ahead = count
+        words = self.tr("%Ln follow-up(s) to come", "", count) if count else ""
+        self.ahead_link.set_label(words)
+        self.ahead_link.setVisible(bool(count))
+
+    def show_letters(self, *, on: bool) -> None:
+        """Show the key on the button while letters are keys."""
+        self.add_button.set_keys("F" if on else "")
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.add_button.set_label(self.tr("Note a follow-up"))
+        self.show_ahead(self._ahead)
+        if self._panel is not None:
+            self._panel.retranslate()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setSpacing(px(8))
+        self._flow.set_gaps(px(12), px(4))
