@@ -67,6 +67,10 @@
         <translation>Aucune&#xa0;: pas de texte assez court pour nommer ce que vous avez en commun.</translation>
     </message>
     <message>
+        <source>None yet: several people have this name. Say first who it is.</source>
+        <translation>Aucune pour l’instant&#xa0;: plusieurs personnes portent ce nom. Dites d’abord de qui il s’agit.</translation>
+    </message>
+    <message>
         <source>None: the record doesn’t say how you know this person.</source>
         <translation>Aucune&#xa0;: le registre ne dit pas d’où vous connaissez cette personne.</translation>
     </message>

@@ -522,3 +522,10 @@ def test_on_a_french_keyboard_a_draft_is_taken_by_the_digit_s_place(hand):
     pressed = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Ampersand, alt, 10, 0, 0, "&")
     QApplication.sendEvent(hand.page.composer.note.editor, pressed)
     assert note(hand) == cards[0].draft_text
+
+
+def test_alt_r_does_not_wipe_a_note_that_says_nothing_in_particular(hand):
+    write(hand, "Hello Nadia, I came across your profile and would like to connect.")
+    hand.until(hand.page.composer.note.editor.marks)
+    hand.press(Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    assert note(hand).startswith("Hello Nadia, I came across")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold
 from netkeeper.domain.days import Precision
+from netkeeper.domain.drafts import french
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,6 +44,8 @@ def place(name: str, known: Wordings) -> str:
     first = fold(name).split()[0]
     if first in known.online:
         return f"on {name}"
+    if french.is_town(name):
+        return f"in {name}"
     article = _with_article(name, known)
     return f"at {article}" if article != name or _DETERMINED.match(name) else f"in {name}"
 
@@ -59,8 +62,8 @@ def _with_article(title: str, known: Wordings) -> str:
     words = _WORD.findall(fold(title))
     if not words:
         return title
-    french = known.masculine | known.feminine | known.plural
-    common = _HOURS.match(title) or words[0] in french or words[-1] in known.english_nouns
+    nouns = known.masculine | known.feminine | known.plural
+    common = _HOURS.match(title) or words[0] in nouns or words[-1] in known.english_nouns
     return f"the {title}" if common else title
 
 

@@ -27,7 +27,10 @@ _OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ce
 _OF_ITSELF = re.compile(r"(?:de|du|des|d[’'])\s?", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
-_FIRST = re.compile(r"[\w]+(?:[’'][\w]+)?")
+_FIRST = re.compile(r"\w+(?:[’']\w+)?")
+_TOWN = re.compile(
+    r"\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
+)  # « Lac-Mégantic », « Rivière-du-Loup »
 
 
 def event(title: str, known: Wordings) -> str:
@@ -42,7 +45,12 @@ def place(name: str, known: Wordings) -> str:
         return f"{region} {name}"
     if fold(name).split()[0] in known.online:
         return f"sur {name}"
-    return _at(name, known) or f"à {name}"
+    return f"à {name}" if is_town(name) else _at(name, known) or f"à {name}"
+
+
+def is_town(name: str) -> bool:
+    """Tell whether a name is a town's by its hyphens: it takes no article."""
+    return _TOWN.match(name) is not None
 
 
 def _at(title: str, known: Wordings) -> str:
@@ -91,6 +99,8 @@ def _of(topic: str, known: Wordings) -> str:
     if _OF_ITSELF.match(topic) or _OWN.match(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
     form = _article_of(topic, known)
+    if form and topic[1:2].islower():  # a noun, written as a title: no name of its own
+        topic = topic[:1].lower() + topic[1:]
     return {"le": f"du {topic}", "la": f"de la {topic}", "l": f"de l’{topic}",
             "les": f"des {topic}", "": de(topic)}[form]  # fmt: skip
 

@@ -43,8 +43,9 @@ _INITIAL = 2  # "S." or "S": no name to call anybody by
 class Offer:
     """The drafts to somebody, or why there are none.
 
-    `why` is "" where there are some; "unknown": nobody of the record is meant; "nothing": the
-    record doesn't say how they are known; "no_room": no text is short enough, or passes.
+    `why` is "" where there are some; "which": it is open who is meant; "unknown": nobody of the
+    record is; "nothing": the record doesn't say how they are known; "no_room": no text is short
+    enough, or passes.
     `meeting` is the one that the drafts recall.
     """
 
@@ -56,9 +57,10 @@ class Offer:
 
 def offer(facts: SentFacts, voice: Voice, known: Wordings) -> Offer:
     """Return the drafts in a voice for the recipient of a request."""
-    whom = settle(facts.candidates, facts.chosen).person
+    match = settle(facts.candidates, facts.chosen)
+    whom = match.person
     if whom is None:
-        return Offer(why="unknown")
+        return Offer(why="which" if match.is_open else "unknown")
     met = _meeting(whom, facts)
     ground = DraftFacts(
         today=facts.today,

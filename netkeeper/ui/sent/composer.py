@@ -238,10 +238,10 @@ class Composer(QWidget):
         """
         self.check()
         editor = self.note.editor
-        here = editor.mark_at_cursor()
-        marks = [each for each in editor.marks() if each.kind is not MarkKind.MATCHES]
-        marks.sort(key=lambda each: (each.number != here, each.kind is not MarkKind.TO_MEND))
-        if not marks or (marks[0].number != here and marks[0].kind is not MarkKind.TO_MEND):
+        found = [each for each in editor.marks() if each.kind is MarkKind.TO_MEND]
+        here = [each for each in editor.marks_at_cursor() if editor.at() or each in found]
+        marks = [each for each in (*here, *found) if each.kind is not MarkKind.MATCHES]
+        if not marks:
             return
         kept = [(each.start, each.end) for each in editor.marks() if each.kind is MarkKind.MATCHES]
         written = editor.whole_text()

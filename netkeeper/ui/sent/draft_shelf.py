@@ -153,6 +153,8 @@ class DraftShelf(QWidget):
     def _why(self, code: str) -> str:
         if code == "no_room":
             return self.tr("None: no text is short enough to name what you have in common.")
+        if code == "which":
+            return self.tr("None yet: several people have this name. Say first who it is.")
         return self.tr("None: the record doesn’t say how you know this person.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -182,13 +182,12 @@ class MarkedText(QPlainTextEdit):
         before = [each.mark.number for each in placed if each.end <= here]
         return before[-1] if before else numbers[-1]
 
-    def mark_at_cursor(self) -> int:
-        """Return the number of the mark that one is at or stands in, 0 for none."""
+    def marks_at_cursor(self) -> list[Mark]:
+        """Return the mark that one is at, else those that the cursor stands in."""
         if self._at:
-            return self._at
+            return [each.mark for each in self._placed if each.mark.number == self._at]
         here = self.textCursor().position()
-        inside = [each.mark.number for each in self._placed if each.start <= here <= each.end]
-        return inside[0] if inside else 0
+        return [each.mark for each in self._placed if each.start <= here <= each.end]
 
     def mark_place(self, number: int) -> QRectF:
         """Return where a mark's first line is painted, in the viewport; empty for none."""

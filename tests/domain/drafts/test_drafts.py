@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain import sent
+from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.drafts.offer import offer
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
@@ -97,6 +98,10 @@ def test_the_event_takes_its_article(event, said):
         ("L’Assomption", "à L’Assomption"),
         ("Café Krieghoff, Québec", "au Café Krieghoff"),
         ("bibliothèque Gabrielle-Roy", "à la bibliothèque Gabrielle-Roy"),
+        ("Lac-Mégantic", "à Lac-Mégantic"),
+        ("Rivière-du-Loup", "à Rivière-du-Loup"),
+        ("centre-ville", "au centre-ville"),
+        ("Île d’Orléans", "à l’Île d’Orléans"),
         ("Beauce", "en Beauce"),
         ("Zoom", "sur Zoom"),
     ],
@@ -113,6 +118,8 @@ def test_the_place_takes_its_preposition(place, said):
         ("les toits verts", "au sujet des toits verts"),
         ("l’accueil", "au sujet de l’accueil"),
         ("projet-abc", "au sujet du projet-abc"),
+        ("Recherche de fonds", "au sujet de la recherche de fonds"),
+        ("embaucher un stagiaire", "au sujet d’embaucher un stagiaire"),
         ("équipe de nuit", "au sujet de l’équipe de nuit"),
         ("télétravail", "au sujet du télétravail"),
         ("robotique", "au sujet de robotique"),
@@ -217,6 +224,11 @@ def test_messages_and_the_users_word_are_enough(voice, known):
 def test_with_nothing_recorded_no_context_is_invented():
     assert offer(facts(), Voice.VOUS, draft_wordings()).why == "nothing"
     nobody = SentFacts(TODAY, "Simone Tessier", note_words=note_vocabulary())
+    twice = tuple(
+        somebody(Acquaintance.MET, Certainty.AMBIGUOUS, number=number) for number in (1, 2)
+    )
+    either = SentFacts(TODAY, "Marie Tremblay", twice, note_words=note_vocabulary())
+    assert offer(either, Voice.VOUS, draft_wordings()).why == "which"
     assert offer(nobody, Voice.VOUS, draft_wordings()).why == "unknown"
 
 
@@ -355,3 +367,9 @@ def test_there_is_always_a_draft_for_an_ordinary_meeting():
         for kind in MeetingKind:
             made = texts(facts(met(kind=kind, event="Forum Innovation", topic="serres")), voice)
             assert len(made) == 3
+
+
+def test_no_noun_has_two_genders():
+    known = draft_wordings()
+    assert not known.masculine & known.feminine
+    assert not known.plural & (known.masculine | known.feminine)
