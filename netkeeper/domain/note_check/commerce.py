@@ -17,7 +17,7 @@ from netkeeper.domain.note_check.vocabulary import Commerce, Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from netkeeper.domain.note_check.patterns import Hit
+    from netkeeper.domain.note_check.phrases import Hit
     from netkeeper.domain.note_check.reading import Reading
 
 _ADDRESSES = frozenset({Kind.URL, Kind.MAIL, Kind.PHONE})

@@ -12,18 +12,18 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.note_check.patterns import WRITER
 from netkeeper.domain.note_check.tokens import Kind, key_of, or_else, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from netkeeper.domain.note_check.facts import NoteFacts, Side
-    from netkeeper.domain.note_check.patterns import Hit
+    from netkeeper.domain.note_check.phrases import Hit
     from netkeeper.domain.note_check.tokens import Token
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary, Section
 
-READER, PARTY, CAPITAL, SOMEBODY = "reader", "party", "cap", "who"
+# Marks of tokens, as phrases name them.
+WRITER, READER, PARTY, CAPITAL, SOMEBODY = "writer", "reader", "party", "cap", "who"
 
 _QUOTED = re.compile('“[^“”]{1,150}”|«[^«»]{1,150}»|"[^"\n]{1,150}"')
 _SHORTEST_NAME = 2  # letters

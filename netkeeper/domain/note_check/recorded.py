@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold
-from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.dates.words import WEEKDAYS
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.note_check.likeness import (
     is_acronym,
@@ -16,14 +14,13 @@ from netkeeper.domain.note_check.likeness import (
     units,
     words_of_title,
 )
+from netkeeper.domain.note_check.named_days import days_named
 from netkeeper.domain.note_check.reading import PARTY, SOMEBODY, runs, words_in
-from netkeeper.domain.note_check.tokens import MOST_READ, Kind
+from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
-from netkeeper.domain.when import find_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from netkeeper.domain.findings import Facts
     from netkeeper.domain.note_check.facts import Met, NoteFacts
@@ -31,9 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.reading import Reading
 
 _HALF = 0.5
-_LONG_ENOUGH = 2  # weight of a passage that stands for itself
 _MOST_LEADS = 2
-_MOST_MEETINGS = 60  # looked at; the latest come first
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
     """Return what a note names of the recorded meetings: one passage for each kind of thing."""
     every = units(reading.tokens, reading.vocabulary)
     found: dict[str, Named] = {}
-    for met in facts.meetings[:_MOST_MEETINGS]:
+    for met in facts.meetings:
         for one in _of_meeting(reading, every, met):
             found.setdefault(one.finding.code, one)
     for one in (*_introducers(reading, facts), *_dates(reading, facts)):
@@ -57,6 +52,10 @@ def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
     place = found.get("names_place")
     if place is not None and len(found) == 1 and not _is_told(reading, place):
         del found["names_place"]
+    meeting, day = found.get("names_meeting"), found.get("names_date")
+    if meeting and day and (both := _as_one(reading, meeting, day)):
+        found["names_meeting"] = both
+        del found["names_date"]
     return sorted(found.values(), key=lambda each: each.first)
 
 
@@ -246,67 +245,18 @@ def _introducers(reading: Reading, facts: NoteFacts) -> Iterator[Named]:
 
 
 def _dates(reading: Reading, facts: NoteFacts) -> Iterator[Named]:
-    """Give where the day of a meeting is named; a day ahead is none."""
-    if not facts.meetings:
-        return
-    for start, end, day in _days_said(reading, facts.today):
-        inside = [at for at, each in enumerate(reading.tokens) if start <= each.start < end]
-        if not inside or _is_ahead(reading, inside[0]):
-            continue
-        for met in facts.meetings[:_MOST_MEETINGS]:
-            if (
-                day.on <= met.day.last
-                and met.day.on <= day.last
-                and _in_season(reading, inside, met)
-            ):
-                told: Facts = {"day": met.day}
-                yield _named(reading, "names_date", (inside[0], inside[-1] + 1), told)
-                break
+    """Give where the day of a meeting is named."""
+    for first, last, met in days_named(reading, facts):
+        yield _named(reading, "names_date", (first, last), {"day": met.day})
 
 
-@dataclass(frozen=True, slots=True)
-class _Between:
-    """The first and the last day that a phrase may mean."""
-
-    on: date
-    last: date
-
-
-def _days_said(reading: Reading, today: date) -> Iterator[tuple[int, int, _Between]]:
-    """Give the passages that say a day, with the days meant; "Thursday's" says one too."""
-    text = reading.note[:MOST_READ]
-    for said in find_days(text, today):
-        if said.day is not None:
-            words = set(fold(text[said.start : said.end]).split())
-            yield said.start, said.end, _days_meant(said.day, words, reading.vocabulary.roles)
-    for token, after in zip(reading.tokens, reading.tokens[1:], strict=False):
-        weekday = WEEKDAYS.get(token.key)
-        if weekday is not None and after.key == "s" and after.start == token.end + 1:
-            on = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
-            yield token.start, token.end, _Between(on, on)
-
-
-def _days_meant(day: Day, words: set[str], roles: Mapping[str, frozenset[str]]) -> _Between:
-    """Return the days that a phrase may mean: a week has seven, "two weeks ago" some more."""
-    if day.precision is not Precision.DAY or not words & roles["weeks"]:
-        return _Between(day.on, day.last)
-    monday = day.on - timedelta(days=day.on.weekday())
-    loose = 0 if words & roles["nearest"] else 2
-    return _Between(monday - timedelta(days=loose), monday + timedelta(days=6 + loose))
-
-
-def _in_season(reading: Reading, inside: Sequence[int], met: Met) -> bool:
-    """Tell whether a meeting was in the season that is said, if one is."""
-    for number in inside:
-        season = SEASONS.get(reading.tokens[number].key)
-        if season is not None and met.day.precision is not Precision.YEAR:
-            (first, _), (last, _) = season
-            return first <= met.day.on.month <= last
-    return True
-
-
-def _is_ahead(reading: Reading, number: int) -> bool:
-    """Tell whether a day is one to come: somebody asks who is free."""
-    sentence = reading.tokens[number].sentence
-    keys = {each.key for each in reading.tokens if each.sentence == sentence}
-    return bool(keys & reading.vocabulary.roles["ahead"])
+def _as_one(reading: Reading, meeting: Named, day: Named) -> Named | None:
+    """Return a meeting named with its day, "at Thursday’s lunch"; None where they stand apart."""
+    first, last = sorted((meeting, day), key=lambda each: each.first)
+    near = last.first - first.last <= 1
+    same = reading.tokens[first.first].sentence == reading.tokens[last.first].sentence
+    if not (near and same and meeting.finding.facts["day"] == day.finding.facts["day"]):
+        return None
+    spans = [each.finding.span for each in (meeting, day) if each.finding.span is not None]
+    span = min(each[0] for each in spans), max(each[1] for each in spans)
+    return Named(first.first, max(first.last, last.last), replace(meeting.finding, span=span))

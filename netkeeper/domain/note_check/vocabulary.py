@@ -8,7 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.patterns import Phrase, Phrases, read_phrase, stems_of, words_of
+from netkeeper.domain.note_check.phrase_language import read_phrase
+from netkeeper.domain.note_check.phrases import Phrase, Phrases, stems_of, words_of
 from netkeeper.domain.note_check.tokens import key_of, tokenise
 
 if TYPE_CHECKING:

@@ -22,6 +22,7 @@ _KINDS = {
     "generic_text": MarkKind.NOT_FOUND,
     "name_wrong": MarkKind.NOT_FOUND,
     "claims_meeting": MarkKind.NOT_FOUND,
+    "other_meeting": MarkKind.NOT_FOUND,
     "other_context": MarkKind.NOT_FOUND,
 }
 _BY_SEVERITY = {

@@ -1,0 +1,156 @@
+"""The small language in which the vocabulary writes its phrases, and how it is read.
+
+A phrase is words, matched folded and in one sentence:
+
+    ravi* de vous (avoir)? rencontr*     a stem, an optional word, other words as they are
+    (nos|notre) service*                 one of several; a way may be several words
+    @ours service*                       a class of words that the vocabulary names
+    votre .. (sur|about)                 `_` is any one word, `_?` perhaps one, `..` up to three,
+                                         `...` up to eight
+    réduire <percent>                    a figure or address: url mail phone price percent number
+    <writer> offr*                       the company of whoever writes; <cap> a capital inside
+    besoin de _ ?                        a mark of its own at the end: in a question alone
+    question sur …                       at the end: and what follows in that clause
+
+Apostrophes and hyphens part words, as in notes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.note_check.phrases import (
+    STEM_INDEX,
+    Figure,
+    Gap,
+    Group,
+    Phrase,
+    Words,
+    needs,
+)
+from netkeeper.domain.note_check.tokens import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from netkeeper.domain.note_check.phrases import Node
+
+_GAPS = {"_": (1, 1), "_?": (0, 1), "..": (0, 3), "...": (0, 8)}
+_LEXEME = re.compile(
+    r"\s+|\([^\W_][^\W_|*]*\*?(?:\|[^\W_]+\*?)*\)\??|\(|\)\??|\||<[a-z]+>\??|\.{2,3}|_\??"
+    r"|@[a-z_]+\??|[\w’'*?-]+"
+)
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_ASKS, _RUNS_ON = " ?", " …"
+
+
+def read_phrase(written: str, section: str, label: str, classes: Mapping[str, str]) -> Phrase:
+    """Return a written phrase; ValueError or KeyError where it, or a class in it, is none."""
+    asks, runs_on = written.endswith(_ASKS), written.endswith(_RUNS_ON)
+    nodes = _Reader(written.removesuffix(_ASKS).removesuffix(_RUNS_ON), classes).read()
+    return Phrase(section, label, written, nodes, needs(nodes), asks, runs_on)
+
+
+class _Reader:
+    """Reads one written phrase."""
+
+    def __init__(self, written: str, classes: Mapping[str, str]) -> None:
+        self._written = written
+        self._classes = classes
+        lexemes = _LEXEME.findall(written)
+        if "".join(lexemes) != written:
+            raise ValueError(f"not a phrase: {written!r}")
+        self._lexemes = [each for each in lexemes if not each.isspace()]
+        self._at = 0
+
+    def read(self) -> tuple[Node, ...]:
+        """Return the whole phrase; ValueError where it is ill-formed."""
+        ways = self.ways()
+        if self._at < len(self._lexemes) or len(ways) != 1 or not ways[0]:
+            raise ValueError(f"not a phrase: {self._written!r}")
+        if isinstance(ways[0][0], Gap):
+            raise ValueError(f"a phrase begins with a word: {self._written!r}")  # noqa: TRY004
+        return ways[0]
+
+    def ways(self) -> tuple[tuple[Node, ...], ...]:
+        """Return the ways up to the next closing bracket, or to the end."""
+        ways: list[list[Node]] = [[]]
+        while self._at < len(self._lexemes):
+            lexeme = self._lexemes[self._at]
+            if lexeme.startswith(")"):
+                break
+            self._at += 1
+            if lexeme == "|":
+                ways.append([])
+            elif lexeme == "(":
+                ways[-1].append(self._group())
+            elif lexeme.startswith("("):
+                ways[-1].append(_choice(lexeme))
+            else:
+                ways[-1] += self._nodes(lexeme)
+        return tuple(tuple(each) for each in ways)
+
+    def _group(self) -> Node:
+        ways = self.ways()
+        if self._at >= len(self._lexemes):
+            raise ValueError(f"an open bracket: {self._written!r}")
+        if any(all(node.optional for node in way) for way in ways):
+            raise ValueError(f"a way that may be nothing: {self._written!r}")
+        optional = self._lexemes[self._at].endswith("?")
+        self._at += 1
+        single = [way[0] for way in ways if len(way) == 1 and isinstance(way[0], Words)]
+        longer = [way for way in ways if len(way) > 1 or not isinstance(way[0], Words)]
+        whole = frozenset().union(*(each.whole for each in single))
+        words = Words(whole, tuple(stem for each in single for stem in each.stems), optional)
+        if not longer:
+            return words
+        return Group((*([(words,)] if single else []), *longer), optional)
+
+    def _nodes(self, lexeme: str) -> Sequence[Node]:
+        if lexeme in _GAPS:
+            return [Gap(*_GAPS[lexeme])]
+        optional = lexeme.endswith("?")
+        bare = lexeme.removesuffix("?")
+        if bare.startswith("<"):
+            return [Figure(bare.strip("<>"), optional)]
+        if bare.startswith("@"):
+            return [self._class(bare[1:], optional=optional)]
+        return _plain(lexeme)
+
+    def _class(self, name: str, *, optional: bool) -> Node:
+        written = f"({self._classes[name]})" + ("?" if optional else "")
+        return _read_class(written)
+
+
+@cache
+def _read_class(written: str) -> Node:
+    """Return a class of words; it names no other class."""
+    (way,) = _Reader(written, {}).ways()
+    return way[0]
+
+
+@lru_cache(maxsize=4096)
+def _choice(lexeme: str) -> Words:
+    """Return a choice of plain words: "(nos|notre)", "(service*|offre)?"."""
+    written = lexeme.strip("()?").split("|")
+    whole = frozenset(key_of(each) for each in written if each[-1] != "*")
+    stems = tuple(key_of(each[:-1]) for each in written if each[-1] == "*")
+    return Words(whole, stems, lexeme[-1] == "?")
+
+
+@lru_cache(maxsize=4096)
+def _plain(lexeme: str) -> tuple[Words, ...]:
+    """Return the words that a plain lexeme is: two where an apostrophe parts it."""
+    bare = lexeme.removesuffix("?")
+    optional = bare != lexeme
+    keys = [key_of(each) for each in _WORD.findall(bare)]
+    if not keys or (optional and len(keys) > 1):
+        raise ValueError(f"not a word: {lexeme!r}")
+    if not bare.endswith("*"):
+        return tuple(Words(frozenset((key,)), (), optional) for key in keys)
+    if len(keys[-1]) < STEM_INDEX:
+        raise ValueError(f"too short a stem: {lexeme!r}")
+    before = tuple(Words(frozenset((key,))) for key in keys[:-1])
+    return (*before, Words(frozenset(), (keys[-1],), optional))
