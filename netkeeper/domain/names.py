@@ -119,18 +119,27 @@ def _first_letter(words: str) -> str:
     if not telling:
         return ""
     letter = next(filter(str.isalpha, telling[0]))
-    return unicodedata.normalize("NFKC", letter).upper()[:1]
+    return _capital(letter)
 
 
 def _is_plain(word: str) -> bool:
     """Tell whether a part of a name is one plain word, which nothing is to be taken from."""
-    return word.isascii() and word.isalpha() and word.lower() not in titles.EVERY
+    if not word.isalpha():
+        return False
+    if word.isascii():
+        return word.lower() not in titles.EVERY
+    accented = [each for each in word if not each.isascii()]
+    return min(accented) >= "À" and max(accented) <= "ž" and squash(word) not in titles.EVERY
+
+
+def _capital(letter: str) -> str:
+    return unicodedata.normalize("NFKC", letter).upper()[:1]
 
 
 def initials(given: str, family: str, display: str) -> str:
     """Return one or two letters for a disc; the first sign of a name without letters."""
     if _is_plain(given) and _is_plain(family):
-        return (given[0] + family[0]).upper()
+        return _capital(given[0]) + _capital(family[0])
     return _initials_by_parts(given, family, display)
 
 

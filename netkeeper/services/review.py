@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
 
 
+AT_ONCE = 30_000  # requests read by one query; SQLite takes no more than 32,766 values
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewItem:
     """A request to review. `advice` is a code or None; `until` the day that it waits for.
@@ -45,15 +48,16 @@ def review(
 ) -> list[ReviewItem]:
     """Return the requests in a state (pending ones if none is named), the oldest first.
 
-    The oldest have the least chance. `past` is what chances come from, read here if not given.
+    The oldest have, as a rule, the least chance. `past` is what chances come from; it is read here
+    if not given.
     """
     if past is None and state in {None, State.PENDING} and direction is not Direction.RECEIVED:
         past = standing.history(reader, today)
     settings = reader.overview.settings()
     ids = reader.invitations.in_state(state or State.PENDING, direction)
     lines: list[InvitationLine] = []
-    for start in range(0, len(ids), 500):
-        lines += reader.invitations.lines(ids[start : start + 500])
+    for start in range(0, len(ids), AT_ONCE):
+        lines += reader.invitations.lines(ids[start : start + AT_ONCE])
     return [_item(line, settings, today, past) for line in lines]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.services.invitations import keep_pending, trash_invitations
 from netkeeper.services.people import trash_people
 from netkeeper.services.review import review, shown_item
@@ -112,6 +112,31 @@ def test_a_chance_is_told_by_what_was_known_on_the_day(program, reader):
     assert {each.line.id for each in now} == {one}
     assert history(reader, days_ago(60)).accepted == 0
     assert then[0].chance.value < 0.15
+
+
+def test_more_requests_need_no_more_queries(program, record_path):
+    def asked():
+        said = []
+        with program.open_reader() as opened:
+            opened._connection.set_trace_callback(said.append)
+            assert len(review(opened, TODAY)) == count
+        return len(said)
+
+    count = 1
+    sent(program, on=days_ago(1))
+    few = asked()
+    with program.open_unit("import_archive") as unit:
+        unit.imports.add_invitations([_pending(n) for n in range(1500)])
+        unit.commit()
+    count += 1500
+    assert asked() == few
+
+
+def _pending(number):
+    """Return a request sent to somebody whom the record doesn't hold."""
+    on = days_ago(number)
+    told = StateCertainty.TOLD
+    return Invitation(0, Direction.SENT, f"Unmet{number} Person", on, State.PENDING, told, on)
 
 
 def test_nothing_of_the_trash_is_reviewed(program, reader):

@@ -22,6 +22,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add, mul, sub
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.silence import HALF_DAY
@@ -140,26 +141,25 @@ def _evidence(seen: Sequence[Seen], late: Sequence[float]) -> Vector:
     )
     total = [accepted * each for each in _ACCEPTED]
     for share, count in counts.items():
-        for step, rate in enumerate(_RATES):
-            total[step] += count * math.log(rate + (1 - rate) * share)
+        told = [count * math.log(rate + (1 - rate) * share) for rate in _RATES]
+        total = _sum(total, told)
     return total
 
 
 def _sum(one: Vector, other: Vector) -> Vector:
-    return [a + b for a, b in zip(one, other, strict=True)]
+    return list(map(add, one, other))
 
 
 def _change(cut: tuple[date, float], before: Vector, whole: Vector) -> _Change:
     """Return how well a change on a day explains all, averaged over the rates of both sides."""
     day, span = cut
-    after = [a - b for a, b in zip(whole, before, strict=True)]
+    after = list(map(sub, whole, before))
     first, second = max(before), max(after)
     left = [math.exp(each - first) for each in before]
     right = [math.exp(each - second) for each in after]
-    lower = [0.0, *accumulate(left)]
-    climbed = sum(lower[step - _LEAST + 1] * right[step] for step in range(_LEAST, _STEPS))
-    lower = [0.0, *accumulate(right)]
-    fell = sum(lower[step - _LEAST + 1] * left[step] for step in range(_LEAST, _STEPS))
+    # Each rate with all those that lie at least so far below it on the other side of the day.
+    climbed = math.fsum(map(mul, accumulate(left), right[_LEAST:]))
+    fell = math.fsum(map(mul, accumulate(right), left[_LEAST:]))
     scale = first + second + math.log(span / _DAYS_BETWEEN / _PAIRS)
     return _Change(day, scale + _log(climbed), scale + _log(fell), before, after)
 
