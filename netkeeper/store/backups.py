@@ -152,19 +152,23 @@ class Backups:
             RecordFault: The backup can't be used, the former record can't be kept, or is in use.
         """
         self.look(path)
-        kept = self._keep_former()
-        return restoring.replace_by(path, self._record), kept
-
-    def _keep_former(self) -> Path | None:
-        """Keep the record that is to be replaced: as a backup, or as it is where it is damaged."""
         if not (self._record.exists() and self._record.stat().st_size):
-            return None
+            return restoring.replace_by(path, self._record, lambda: None), None
+        kept: list[Path | None] = []
         try:
-            return self.make_somewhere(Why.BEFORE_RESTORE)
+            kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
         except RecordFault as fault:
             if fault.code not in _UNUSABLE:
                 raise
-        return self.put_aside()
+            aside = self.put_aside()
+            return restoring.replace_by(path, self._record, lambda: None), aside
+
+        def keep_the_rest() -> None:
+            """Keep what another program wrote in the meantime; mostly there is nothing."""
+            kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
+
+        inside = restoring.replace_by(path, self._record, keep_the_rest)
+        return inside, next((each for each in reversed(kept) if each is not None), None)
 
     def put_aside(self) -> Path:
         """Keep a damaged record as it is, beside the record; RecordFault if that can't be done."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+BUSY_MS = 5000  # how long a writer waits for another program's transaction
 UNDECODED = "Could not decode to UTF-8"  # the driver's own words; SQLite has no name for it
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 # How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.backups import Inside
 from netkeeper.store import schema
-from netkeeper.store.connection import connect_to_read
+from netkeeper.store.connection import BUSY_MS, RecordConnection, connect_to_read
 from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
 from netkeeper.store.reading import soundness
 from netkeeper.store.version import HEAD
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
 STALE = 3600.0  # seconds after which what a dead program left of a copy is removed
-_ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
+ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
 _PART = ".part"
 
 
@@ -103,30 +103,56 @@ def _copy_to(source: Path, part: Path) -> None:
     try:
         with closing(connect_to_read(source)) as held:
             try:
-                with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                with closing(connect_to_write(part)) as copy:
                     copy_pages(held, copy, source)
-                with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-                    copy.execute("PRAGMA journal_mode = DELETE")  # no longer a file of three
+                make_one_file(part)
             except sqlite3.Error as error:
                 raise copy_fault(error, part.parent, source) from error
     except sqlite3.Error as error:
         raise reading_fault(error, source) from error
 
 
-def copy_pages(source: sqlite3.Connection, target: sqlite3.Connection, busy: Path) -> None:
+def connect_to_write(path: Path) -> sqlite3.Connection:
+    """Open a file that only a copy is written to, past the journal."""
+    return sqlite3.connect(
+        path, timeout=BUSY_MS / 1000, isolation_level=None, factory=RecordConnection
+    )
+
+
+def make_one_file(path: Path) -> None:
+    """Have a copy need no journal beside it any more, wherever it is carried."""
+    with closing(connect_to_write(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_pages(
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    busy: Path,
+    *,
+    pages: int = ALL_PAGES,
+    locked: Callable[[], None] = lambda: None,
+) -> None:
     """Copy all pages in one transaction; wait a while for another program that writes.
+
+    With fewer pages a step, `locked` is called once nobody else can write to the target any more,
+    and before anybody sees what is copied. What it raises leaves the target as it was.
 
     Raises:
         RecordFault: The file that is busy stays so.
     """
     until = time.monotonic() + PATIENCE
+    waiting = [locked]
 
     def go_on(status: int, _remaining: int, _total: int) -> None:
-        if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED} and time.monotonic() > until:
+        if status not in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            if waiting:
+                waiting.pop()()
+        elif time.monotonic() > until:
             raise RecordFault("record_busy", path=str(busy))
 
     # The driver itself would wait for ever.
-    source.backup(target, pages=_ALL_PAGES, progress=go_on, sleep=0.05)
+    source.backup(target, pages=pages, progress=go_on, sleep=0.05)
 
 
 def _checked(source: Path, part: Path) -> Inside:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, pool
 
-from netkeeper.store.connection import RecordConnection
+from netkeeper.store.connection import BUSY_MS, RecordConnection
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
     from sqlalchemy.pool import ConnectionPoolEntry
-
-BUSY_MS = 5000  # how long a writer waits for another program's transaction
 
 
 def make_private(path: Path) -> None:

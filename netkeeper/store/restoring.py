@@ -10,25 +10,34 @@ from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
 from netkeeper.store.connection import connect_to_read
-from netkeeper.store.copying import copy_checked, copy_pages
-from netkeeper.store.engine import BUSY_MS, make_private
-from netkeeper.store.faults import copy_fault, driver_fault, file_fault
+from netkeeper.store.copying import (
+    connect_to_write,
+    copy_checked,
+    copy_pages,
+    make_one_file,
+)
+from netkeeper.store.engine import make_private
+from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from netkeeper.domain.backups import Inside
 
 # What SQLite says of a file into which it can't even write.
 _BEYOND = {"record_damaged", "record_foreign"}
+_FEW_PAGES = 8  # a step: fewer than any record has, so that there is more than one
+_OF_THE_RECORD = {"backup_disk_full": "disk_full", "backup_unwritable": "record_unwritable"}
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def replace_by(backup: Path, record: Path) -> Inside:
+def replace_by(backup: Path, record: Path, locked: Callable[[], None]) -> Inside:
     """Replace all of a record by a backup, in one transaction; return what it holds then.
 
-    An older backup is brought to today's schema before. Where the record is so damaged that SQLite
-    can't write into it, the file itself is replaced.
+    `locked` is called once nobody else can write to the record, which still is as it was. An older
+    backup is brought to today's schema before. Where the record is so damaged that SQLite can't
+    write into it, the file itself is replaced.
 
     Raises:
         RecordFault: The backup is none, damaged or of a newer program; or the record is in use.
@@ -36,15 +45,26 @@ def replace_by(backup: Path, record: Path) -> Inside:
     make_private_folder(record.parent)
     staged = record.with_name(f".{record.name}.{os.getpid()}.restored")
     try:
-        inside = copy_checked(backup, staged, prepare=_bring_up_to_date)
+        inside = _staged(backup, staged, record)
         if _is_something(record):
-            _write_into(staged, record)
+            _write_into(staged, record, locked)
         else:
             _put_in_place(staged, record)
     finally:
         with suppress(OSError):
             staged.unlink()
     return inside
+
+
+def _staged(backup: Path, staged: Path, record: Path) -> Inside:
+    """Copy the backup beside the record; what can't be written is told of the record."""
+    try:
+        return copy_checked(backup, staged, prepare=_bring_up_to_date)
+    except RecordFault as fault:
+        code = _OF_THE_RECORD.get(fault.code)
+        if code is None:
+            raise
+        raise RecordFault(code, **fault.facts | {"path": str(record)}) from fault
 
 
 def make_private_folder(folder: Path) -> None:
@@ -60,15 +80,14 @@ def _bring_up_to_date(copy: Path) -> None:
     if schema.is_current(copy):
         return
     schema.upgrade(copy, keep=False)
-    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
+    make_one_file(copy)
 
 
 def _is_something(record: Path) -> bool:
     return record.exists() and record.stat().st_size > 0
 
 
-def _write_into(staged: Path, record: Path) -> None:
+def _write_into(staged: Path, record: Path, locked: Callable[[], None]) -> None:
     """Write all pages into the record as one transaction, which every program sees or none.
 
     Who reads goes on over what they began to read; who writes waits, or this one does.
@@ -77,11 +96,11 @@ def _write_into(staged: Path, record: Path) -> None:
     try:
         with (
             closing(connect_to_read(staged)) as source,
-            closing(sqlite3.connect(record, timeout=BUSY_MS / 1000, isolation_level=None)) as held,
+            closing(connect_to_write(record)) as held,
         ):
             held.execute("PRAGMA journal_mode = WAL")
             held.execute("PRAGMA synchronous = FULL")
-            copy_pages(source, held, record)
+            copy_pages(source, held, record, pages=_FEW_PAGES, locked=locked)
             with suppress(sqlite3.Error):  # somebody reads: the next one to close does it
                 held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:

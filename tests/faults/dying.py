@@ -64,7 +64,7 @@ def command(job: dict) -> tuple[int, int]:
     countdown = Countdown(job.get("die_at"))
     countdown.around(connection._Cursor, "execute", "executemany")
     countdown.around(connection.RecordConnection, "commit", "rollback", "close")
-    countdown.around(os, "open", "mkdir", "chmod")
+    countdown.around(os, "open", "mkdir", "chmod", "fsync", "replace")
     return __main__.main(), countdown.seen
 
 
@@ -113,7 +113,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     from netkeeper import app  # noqa: PLC0415
     from netkeeper.services import imports, invitations, meetings  # noqa: F401, PLC0415
-    from netkeeper.store import engine, schema, unit_of_work  # noqa: F401, PLC0415
+    from netkeeper.store import engine, restoring, schema, unit_of_work  # noqa: F401, PLC0415
 
     app.vocabulary()
     import alembic.command  # noqa: F401, PLC0415

@@ -218,7 +218,7 @@ def test_who_writes_keeps_a_restore_waiting_and_then_it_is_refused(program, held
     path = held.make(Why.DAILY)
     met(program, "Luc Roy")
     monkeypatch.setattr(copying, "PATIENCE", 0.1)
-    monkeypatch.setattr("netkeeper.store.restoring.BUSY_MS", 20)
+    monkeypatch.setattr(copying, "BUSY_MS", 20)
     with closing(sqlite3.connect(program.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert refused(held.restore, path) == "record_busy"
