@@ -131,6 +131,11 @@ class ToTake:
     slug: str | None
     on: date | None
 
+    @property
+    def id(self) -> int:
+        """Return the choice's id."""
+        return self.made.id
+
 
 def oldest_first(
     requests: Iterable[tuple[int, date]], chance: Callable[[date], float]

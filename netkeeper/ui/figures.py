@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _COUNTED = frozenset(
     {
         "person", "meeting", "attendance", "introduction", "invitation", "follow_up", "setting",
-        "archive", "consent",
+        "archive", "consent", "review_choice",
     }
 )  # fmt: skip
 

@@ -21,13 +21,14 @@ LOOK_EVERY_MS, LOOKS = 20, 10  # nothing is read for so long: what was asked for
 
 
 class Picture(NamedTuple):
-    """One picture: a page in a theme, at a row of its list, with what is typed into the field."""
+    """One picture: a page in a theme, at a row of its list, with what is typed or pressed."""
 
     name: str
     page: str
     scheme: str
     typed: str = ""
     row: int = 0
+    keys: str = ""  # letters and digits pressed on the page, one after the other
 
 
 PICTURES = (
@@ -36,7 +37,6 @@ PICTURES = (
     Picture("people", "people", "light"),
     Picture("meetings", "meetings", "dark"),
     Picture("sent", "sent", "dark"),
-    Picture("review", "review", "dark"),
     Picture("standing", "standing", "light"),
     Picture(
         "quick-log",
@@ -44,6 +44,8 @@ PICTURES = (
         "light",
         "Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc hier",
     ),
+    # The last one, for it writes: a session of the requests sent, at its fourth card.
+    Picture("review", "review", "dark", keys="1WWK"),
 )
 
 
@@ -96,12 +98,28 @@ def _make(
     if picture.row and isinstance(shown, ListDetail):
         shown.view.go_to(picture.row)
         _settle(window)
+    for letter in picture.keys:
+        _press(letter)
+        _settle(window)
     if picture.typed:
         window.desk.log_wanted.emit(picture.typed)
         _settle(window)
     kept = window.frame.grab().save(str(file))
     window.frame.close()
     return kept
+
+
+def _press(letter: str) -> None:
+    """Press a letter or a digit where the keyboard is."""
+    from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415 - Qt is loaded by now
+    from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        plain = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), plain, letter.lower())
+        QApplication.sendEvent(focused, event)
 
 
 def _settle(window: Window) -> None:

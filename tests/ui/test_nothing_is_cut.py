@@ -7,11 +7,15 @@ from datetime import date
 import pytest
 
 from netkeeper import app
+from netkeeper.domain.days import Day
+from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
+from netkeeper.domain.review import Kind
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import invitations as requests
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.standing import add_restriction
 from netkeeper.ui.widgets.tabs import Tab
 from tests.ui.cut import cut
@@ -55,6 +59,21 @@ def long_words(asked, record_path):
     requests.save_draft(unit, RequestDraft(LONG, TODAY, known, "marie-eve", note=NOTE), TODAY)
     stranger = RequestDraft(LONG[::-1], TODAY, override_reason=NOTE)
     requests.register_sent(unit, stranger, TODAY)
+    refused = RequestDraft(f"{LONG} Refusée", TODAY, note=NOTE, **work)
+    number = requests.register_sent(unit, refused, TODAY)
+    requests.decide(unit, number, State.UNKNOWN_TO_THEM, TODAY, TODAY)
+    met = Attendee(f"{LONG} Vue", company=work["company"], position=work["position"])
+    log_meeting(unit, MeetingDraft(Day(TODAY), [met], event=NOTE, topic=NOTE[::-1]), TODAY)
+    never = Person(0, "Jamais", LONG, f"Jamais {LONG}", connected_on=TODAY, **work)
+    people.add_person(unit, never)
+
+
+def listed(page):
+    """Return the page of a list: the review has it beside its session."""
+    shown = getattr(page, "list_page", page)
+    if shown is not page:
+        page.show_list()
+    return shown
 
 
 def rows(page):
@@ -110,7 +129,7 @@ def test_no_word_behind_a_factor_or_in_a_restriction_is_cut(frame, qtbot, record
 
 @pytest.mark.parametrize("code", ["received", "sent", "review"])
 def test_no_word_of_any_request_is_cut(frame, qtbot, code):
-    page = frame.show_page(code)
+    page = listed(frame.show_page(code))
     tabs = page.list.tabs.findChildren(Tab)
     for tab in tabs:
         tab.click()
@@ -120,6 +139,27 @@ def test_no_word_of_any_request_is_cut(frame, qtbot, code):
             look(qtbot, frame)
             page.show_list()
         look(qtbot, frame)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_word_of_a_card_of_the_review_is_cut(frame, qtbot, kind):
+    page = frame.show_page("review")
+    page.begin([kind])
+    qtbot.waitUntil(lambda: page.shown is page.pane, timeout=5000)
+    look(qtbot, frame)
+    acts = {act.code for act in page.pane.acts_in_sight}
+    for mode in acts & {"when", "told"}:
+        page.pane.act(mode)
+        look(qtbot, frame)
+        page.pane.close_open()
+    page.pane.act("when" if "when" in acts else "later")
+    if "when" in acts:
+        page.pane.act("30")
+    qtbot.waitUntil(lambda: bool(page.session.made), timeout=5000)
+    page.pane.go(-1)
+    look(qtbot, frame)
+    page.end()
+    look(qtbot, frame)
 
 
 @pytest.mark.parametrize(("code", "panel"), [("received", "add_panel"), ("sent", "new_panel")])

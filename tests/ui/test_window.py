@@ -223,7 +223,7 @@ def test_m_begins_the_line_of_a_meeting_with_the_name(user, asked):
 def test_the_review_opens_a_received_request_where_it_is_decided(user, asked):
     review = user.go("review")
     user.window.go("review", asked.from_karim)
-    review.open_button.click()
+    review.list_page.open_button.click()
     assert user.frame.code == "received"
     assert user.frame.page("received").view.current_id() == asked.from_karim
 

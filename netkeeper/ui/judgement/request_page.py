@@ -24,7 +24,12 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.shell.window_state import WindowState
 
-_SHOWN = frozenset({"invitation", "person", "meeting", "attendance", "introduction", "setting"})
+_SHOWN = frozenset(
+    {
+        "invitation", "person", "meeting", "attendance", "introduction", "setting",
+        "review_choice",
+    }
+)  # fmt: skip
 
 
 class RequestPage(ListDetail):

@@ -1,188 +1,238 @@
-"""Pending requests, both directions, and refused ones: the oldest first, a key for each act."""
+"""The review: a session card by card, its start and its end; and the same as a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from netkeeper.domain.invitations import Direction, State
-from netkeeper.ui import formats
-from netkeeper.ui.judgement.acts import act_on_sent
-from netkeeper.ui.judgement.request_page import RequestPage
-from netkeeper.ui.keys import written
-from netkeeper.ui.lists.model import WindowedModel
-from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.profiles import open_profile
-from netkeeper.ui.review.card import ReviewCard
-from netkeeper.ui.review.faces import ReviewFaces
-from netkeeper.ui.review.source import ReviewSource, Which
-from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.widgets.disc import Discs
-from netkeeper.ui.widgets.empty_state import EmptyState
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.domain.review import Kind
+from netkeeper.services.review_session import Queue, open_queue
+from netkeeper.services.standing import history
+from netkeeper.ui.review.list_page import ReviewList
+from netkeeper.ui.review.session_at import SessionAt
+from netkeeper.ui.review.session_pane import SessionPane
+from netkeeper.ui.review.start import StartPane
+from netkeeper.ui.review.summary import Summary
+from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.regions import Region
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-    from enum import StrEnum
+    from collections.abc import Iterable, Sequence
 
-    from netkeeper.domain.invitations import Invitation
+    from PySide6.QtGui import QShowEvent
+
+    from netkeeper.domain.review import Sitting
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_LETTERS = {"w": "withdraw", "k": "keep", "x": "accepted"}
 
-
-class ReviewPage(RequestPage):
-    """Go through what waits: withdraw, keep, or say what happened."""
+class ReviewPage(Page):
+    """Shows the start first; a session that was left stays where it was while the window lives."""
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
-        self._faces = ReviewFaces(desk)
-        self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
-        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk, "review", view, tuple(Which), state)
-        self.card = ReviewCard(desk)
-        self.detail.column.addWidget(self.card, 1)
-        self.withdraw_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="undo-2")
-        self.keep_button = KeyButton(desk.theme)
-        self.accepted_button = KeyButton(desk.theme)
-        self.declined_button = KeyButton(desk.theme)
-        self.open_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self._waiting_buttons = {
-            "withdraw": self.withdraw_button,
-            "keep": self.keep_button,
-            "accepted": self.accepted_button,
-            "declined": self.declined_button,
-        }
-        self.empty = EmptyState(desk.theme, "layers")
-        view.set_empty(self.empty)
-        view.keys.set_letters(_LETTERS)
-        self._connect()
-        self.retranslate()
+        super().__init__()
+        self.desk = desk
+        self.session: SessionAt | None = None
+        self.start = StartPane(desk)
+        self.pane = SessionPane(desk)
+        self.summary = Summary(desk)
+        self.list_page = ReviewList(desk, state)
+        self._opening = False
+        self._stack = QStackedLayout(self)
+        for view in (self.start, self.pane, self.summary, self.list_page):
+            self._stack.addWidget(view)
+        desk.changes.happened.connect(self.refresh)
+        self.start.begin_asked.connect(self.begin)
+        self.start.go_on_asked.connect(self.go_on)
+        self.start.list_asked.connect(self.show_list)
+        self.pane.ended.connect(self.end)
+        self.summary.go_on_asked.connect(self._on_go_on)
+        self.summary.undo_asked.connect(self._on_undo_all)
+        self.summary.left.connect(self.show_start)
+        self.list_page.search_started.connect(self.search_started)
 
-    def _connect(self) -> None:
-        for code, button in {**self._waiting_buttons, "open": self.open_button}.items():
-            self.detail.footer.add_button(button)
-            button.clicked.connect(lambda _=False, code=code: self.act_on_shown(code))
-        self.card.profile_button.clicked.connect(self._on_profile)
-        self.detail.narrow_changed.connect(self.card.set_narrow)
-        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._on_profile)
+    @property
+    def shown(self) -> QWidget:
+        """Return the view in sight."""
+        return self._stack.currentWidget() or self.start
+
+    def _show(self, view: QWidget) -> None:
+        self._stack.setCurrentWidget(view)
+        self.refresh()
+        self.take_focus()
+
+    def show_start(self) -> None:
+        """Show what there is to review."""
+        self._show(self.start)
+
+    def show_list(self) -> None:
+        """Show the same as a list."""
+        self._show(self.list_page)
+
+    def show_target(self, target: object) -> None:
+        """Show one request in the list, or begin a session of some kinds: {"kinds": [...]}."""
+        if isinstance(target, dict):
+            self.begin([Kind(each) for each in target["kinds"]])
+        elif isinstance(target, int):
+            self._stack.setCurrentWidget(self.list_page)
+            self.list_page.show_target(target)
+            self.take_focus()
+
+    # A session
+
+    def begin(self, kinds: Iterable[Kind]) -> None:
+        """Begin a session of some kinds."""
+        self._open(tuple(kinds), None)
+
+    def go_on(self, sitting: Sitting) -> None:
+        """Go on with a session that was left."""
+        self._open(sitting.kinds, sitting.id)
+
+    def _open(self, kinds: tuple[Kind, ...], session_id: int | None) -> None:
+        """Read the cards' order on the readers' thread, then show the first card."""
+        if self._opening:
+            return
+        self._opening = True
+        program, today = self.desk.program, self.desk.today
+
+        def work(_progress: object) -> Queue:
+            with program.open_reader() as reader:
+                past = history(reader, today)
+                return open_queue(reader, kinds, today, past, session_id)
+
+        job = self.desk.jobs.read(work)
+        job.succeeded.connect(self._on_opened)
+        job.failed.connect(self.desk.tell)
+        job.finished.connect(self._on_opening_ended)
+
+    def _on_opening_ended(self) -> None:
+        self._opening = False
+
+    def _on_opened(self, queue: Queue) -> None:
+        if self.desk.closed:
+            return
+        if not queue.waiting and not queue.made:
+            self.show_start()  # another program was quicker
+            return
+        if self.session is not None:
+            self.session.stop()
+        self.session = SessionAt(self.desk, queue)
+        self.session.moved.connect(self._on_moved)
+        self.pane.show_session(self.session)
+        self._show(self.pane)
+
+    def _on_moved(self) -> None:
+        """Say the end anew, where what was chosen is no longer the same."""
+        if self.shown is self.summary:
+            self.refresh()
+
+    def end(self) -> None:
+        """End the session: to its summary, or to the start if nothing was chosen."""
+        session = self.session
+        if session is None or not (session.made or session.logged or session.is_writing):
+            self.show_start()
+            return
+        self.summary.show_session(session, self.pane.told())
+        self._show(self.summary)
+
+    def _on_go_on(self) -> None:
+        if self.session is not None:
+            self._stack.setCurrentWidget(self.pane)
+            self.session.go_to_first_left()
+            self._show(self.pane)
+
+    def _on_undo_all(self) -> None:
+        if self.session is not None:
+            self.session.undo_all()
+            self.show_start()
 
     # What is shown
 
-    def source(self, which: StrEnum) -> ReviewSource:
-        """Return the requests of a tab."""
-        return ReviewSource(self.desk, which)
-
-    def tab_labels(self) -> list[str]:
-        """Return the words of the tabs, with their counts."""
-        counts, desk = self.desk.reader.invitations, self.desk
-        received = counts.count("to_decide") + counts.count("later")
-        return [
-            self.labelled(self.tr("Sent"), len(counts.pending_since(desk.today, 0))),
-            self.labelled(self.tr("Received"), received),
-            self.labelled(self.tr("Refused"), counts.count("refused")),
-        ]
-
-    def read(self) -> None:
-        """Read the rows anew; where there are none, say until when."""
-        super().read()
-        day = self._next_day()
-        sentence = self.tr("Nothing to review.")
-        if day is not None:
-            written_day = formats.day(self.desk.speech.locale, day)
-            sentence = self.tr("Nothing to review before {day}.").format(day=written_day)
-        line = self.tr("A declined request stays pending: it will come back here.")
-        self.empty.set_words(sentence, line)
-
-    def _next_day(self) -> date | None:
-        """Return the day on which the first of the kept requests comes back."""
-        if self.which is not Which.SENT or self.model.count:
-            return None
-        invitations = self.desk.reader.invitations
-        kept = (line.keep_until for line in invitations.lines(invitations.ids("pending_sent")))
-        return min((day for day in kept if day is not None), default=None)
-
-    def show_target(self, target: object) -> None:
-        """Show one request, in the tab that holds it."""
-        one = self.desk.reader.invitations.get(target) if isinstance(target, int) else None
-        if one is not None:
-            which = Which.SENT if one.direction is Direction.SENT else Which.RECEIVED
-            self.show_in(which if one.state is State.PENDING else Which.REFUSED, one.id)
-
-    def show_one(self, one: Invitation | None) -> None:
-        """Show the request at hand, and what can be done with it."""
-        self.detail.set_shown(one is not None)
-        if one is None:
+    def refresh(self, _tables: object = frozenset()) -> None:
+        """Read anew what is in sight."""
+        if not self.isVisible() or self.desk.closed:
             return
-        self.card.show_request(one)
-        waits = _waits(one)
-        for button in self._waiting_buttons.values():
-            button.setVisible(waits)
-        self.open_button.setVisible(not waits)
-        self._name_keys()
-        line = ""
-        if waits:
-            line = self.tr("Withdraw it on LinkedIn first: NetKeeper only keeps what you did.")
-        self.detail.footer.set_line(line, "info")
+        shown = self.shown
+        if shown is self.start:
+            self.start.read()
+        elif shown is self.summary and self.session is not None:
+            self.summary.show_session(self.session, self.pane.told())
+        elif shown is self.pane:
+            self.pane.refresh()
 
-    def _name_keys(self) -> None:
-        for letter, code in _LETTERS.items():
-            self._waiting_buttons[code].set_keys(self.letter(letter.upper()))
-
-    # What is done
-
-    def press(self, key: str) -> None:
-        """Do what a letter stands for with the request at hand."""
-        if self.one is not None and _waits(self.one):
-            self.act(_LETTERS[key], self.one.id)
-
-    def act(self, code: str, number: int) -> None:
-        """Do something with a request."""
-        if code == "open":
-            self._open(number)
-        else:
-            self.write(act_on_sent(self.desk, code, number), number)
-
-    def _open(self, number: int) -> None:
-        one = self.desk.reader.invitations.get(number)
-        if one is not None:
-            code = "received" if one.direction is Direction.RECEIVED else "sent"
-            self.desk.wanted.emit(code, number)
-
-    def _on_profile(self) -> None:
-        if self.one is not None and self.one.slug is not None:
-            open_profile(self.one.slug)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        self.refresh()
 
     # What the window asks
 
+    def regions(self) -> Sequence[Region]:
+        """Return the parts of the list, or the view in sight."""
+        if self.shown is self.list_page:
+            return self.list_page.regions()
+        parts = [Region(self.shown, self.take_focus)]
+        take = {self.start: self.start.take, self.summary: self.summary.take}.get(self.shown)
+        return [*parts, Region(take, take.enter)] if take is not None else parts
+
+    def take_focus(self) -> bool:
+        """Take the keyboard where work begins."""
+        shown = self.shown
+        if shown is self.start:
+            return self.start.take_focus()
+        if shown is self.pane:
+            return self.pane.take_focus()
+        return self.summary.take_focus() if shown is self.summary else self.list_page.take_focus()
+
+    def escape(self) -> bool:
+        """Close what is open, end the session, or go back to the start."""
+        shown = self.shown
+        if shown is self.start:
+            return False
+        if shown is self.pane:
+            if not self.pane.close_open():
+                self.end()
+        elif shown is self.summary or not self.list_page.escape():
+            self.show_start()
+        return True
+
+    def keep_typed(self) -> None:
+        """Put what is being typed in the list into the record."""
+        self.list_page.keep_typed()
+
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of this page."""
+        """Return the keys of what is in sight."""
+        if self.shown is self.list_page:
+            return self.list_page.key_hints()
+        if self.shown is not self.pane:
+            return (
+                KeyHint("1-5", self.tr("Begin one kind")),
+                KeyHint("L", self.tr("See the list")),
+                KeyHint("D", self.tr("Done on LinkedIn, in that list")),
+            )
+        hints = [KeyHint(act.key, act.verb) for act in self.pane.acts_in_sight]
         return (
-            KeyHint("W", self.tr("Withdraw")),
-            KeyHint("K", self.tr("Keep; it comes back")),
-            KeyHint("X", self.tr("It was accepted")),
+            *hints,
+            KeyHint("Left", self.tr("The card before")),
+            KeyHint("Right", self.tr("The next card, without choosing")),
+            KeyHint("U", self.tr("Take the choice back")),
             KeyHint("Ctrl+O", self.tr("Open the profile")),
+            KeyHint("Esc", self.tr("Finish the session")),
         )
 
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the list, while it is in sight."""
+        return self.list_page.list_hints() if self.shown is self.list_page else ()
+
+    def toast_pane(self) -> tuple[QWidget, int]:
+        """Return over which pane a toast stands."""
+        if self.shown is self.list_page:
+            return self.list_page.toast_pane()
+        return self, 0
+
     def retranslate(self) -> None:
-        """Say everything in the language in force."""
-        self.list.head.set_title(self.tr("Review"))
-        self.withdraw_button.set_label(self.tr("Withdraw"))
-        self.keep_button.set_label(self.tr("Keep"))
-        self.accepted_button.set_label(self.tr("It was accepted"))
-        self.declined_button.set_label(self.tr("It was declined"))
-        self.open_button.set_label(self.tr("Open"))
-        self.open_button.set_keys(written("Return"))
-        self.card.profile_button.set_label(self.tr("Profile"))
-        self.card.profile_button.set_keys(written("Ctrl+O"))
-        super().retranslate()
-
-
-def _waits(one: Invitation) -> bool:
-    """Tell whether it is a request of the user's own that is still pending."""
-    return one.direction is Direction.SENT and one.state is State.PENDING
+        """Say everything in the language in force; the list hears of it by itself."""
+        for view in (self.start, self.pane, self.summary):
+            view.retranslate()
+        self.refresh()

@@ -1,4 +1,4 @@
-"""The review, by keyboard: what a user does with what waits, and what the record then holds."""
+"""The review as a list, by keyboard: what a user does with what waits, and what is then held."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.settings import change_setting
-from netkeeper.ui.review import page as review_page
-from netkeeper.ui.review.page import ReviewPage
+from netkeeper.ui.review import list_page as review_page
+from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.review.source import Which
 from netkeeper.ui.widgets.tabs import Tab
 
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def hand(asked, sit_at):
-    return sit_at(ReviewPage)
+    return sit_at(ReviewList)
 
 
 def names(hand):

@@ -1,0 +1,355 @@
+"""A session of the review: one card after the other, a key for each act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.domain.review import Choice, Kind
+from netkeeper.services.review_cards import read_card, read_next
+from netkeeper.ui import formats
+from netkeeper.ui.keys import digit_by_place, typed_letter, written
+from netkeeper.ui.people.small_panels import FollowUpPanel
+from netkeeper.ui.profiles import open_profile
+from netkeeper.ui.review import acts as known_acts
+from netkeeper.ui.review.acts import day_after
+from netkeeper.ui.review.card_face import TAKE_BACK, CardFace
+from netkeeper.ui.review.session_card import SessionCard
+from netkeeper.ui.review.side import NEXT, Side
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.key_button import Kind as Loud
+from netkeeper.ui.widgets.steps_bar import StepsBar
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from netkeeper.domain.review import Card
+    from netkeeper.services.review_cards import CardFacts
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.review.acts import Act
+    from netkeeper.ui.review.session_at import SessionAt
+
+_CARD = 712
+_SIDE = 264
+_GAP = 32
+_BESIDE = _CARD + _SIDE + _GAP + 2 * 24  # px of the pane's width
+_ROOMY = 880
+
+
+class SessionPane(QWidget):
+    """Shows the card at hand of a `SessionAt`, and acts on it.
+
+    Letters and digits are keys here; the arrows go back and on. Escape closes what is open on the
+    card, then ends the session.
+    """
+
+    ended = Signal()  # left by the user, or past the last card
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.session: SessionAt | None = None
+        self.facts: CardFacts | None = None
+        self._outside: Card | None = None  # whose meeting or invitation is being written elsewhere
+        theme = desk.theme
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.count_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.previous_button = KeyButton(theme, kind=Loud.FLAT, keys="←")
+        self.finish_button = KeyButton(theme)
+        self.steps = StepsBar(theme)
+        self.card = SessionCard(theme)
+        self.face = CardFace(desk, self.card)
+        self.day_panel: FollowUpPanel | None = None
+        self.side = Side(desk)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self.desk.theme, self, most=_CARD + _SIDE + _GAP)
+        self._head = QHBoxLayout()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._head.addWidget(self.title_label, 0, middle)
+        self._head.addWidget(self.count_label, 0, middle)
+        self._head.addStretch(1)
+        self._head.addWidget(self.previous_button)
+        self._head.addWidget(self.finish_button)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.card)
+        self._left.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.addLayout(self._left, 1)
+        self._both.addWidget(self.side)
+        column = self.area.column
+        column.addLayout(self._head)
+        column.addWidget(self.steps)
+        column.addLayout(self._both)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        self.card.asked.connect(self.act)
+        self.card.back_asked.connect(self.take_back)
+        self.card.profile_button.clicked.connect(self._on_profile)
+        self.previous_button.clicked.connect(lambda: self.go(-1))
+        self.finish_button.clicked.connect(self.ended)
+        self.desk.theme.changed.connect(self._fit)
+        # Shortcuts, for the area would scroll by the arrows; a field that is typed in keeps them.
+        for keys, call in (
+            ("Ctrl+O", self._on_profile),
+            ("Left", lambda: self.go(-1)),
+            ("Right", lambda: self.go(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
+
+    # What is shown
+
+    def show_session(self, session: SessionAt) -> None:
+        """Show another session."""
+        if self.session is not None:
+            self.session.moved.disconnect(self._on_moved)
+            self.session.finished.disconnect(self.ended)
+        self.session = session
+        session.moved.connect(self._on_moved)
+        session.finished.connect(self.ended)
+        self.face.mode = ""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the card at hand anew."""
+        session, desk = self.session, self.desk
+        if session is None or desk.closed:
+            return
+        card = session.card
+        self.facts = None
+        if card is not None:
+            self.facts = read_card(desk.reader, card, desk.today, session.history)
+        if self._settled_outside(card):
+            return
+        self._show_place(session)
+        self.card.setVisible(self.facts is not None)
+        if self.facts is not None:
+            self.face.show(self.facts, session)
+        self._show_side(session)
+
+    def _settled_outside(self, card: Card | None) -> bool:
+        """Go on from a card that was settled by what was written elsewhere."""
+        if card is None or card != self._outside or self.facts is None or self.facts.waits:
+            return False
+        self._outside = None
+        if self.session is not None:
+            self.session.mark_logged(card)
+        return True
+
+    def _on_moved(self) -> None:
+        if not self.isVisible():
+            return  # read anew when it is seen
+        before = self.facts.card if self.facts else None
+        had = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self.face.mode = "" if self.session and self.session.card != before else self.face.mode
+        self.refresh()
+        if self.facts is not None and self.facts.card != before:
+            self._close_day()
+            self.area.verticalScrollBar().setValue(0)
+            announce(self, f"{self.facts.name}. {self.card.sentence_label.text()}")
+        if had:
+            self.take_focus()
+
+    def _show_place(self, session: SessionAt) -> None:
+        card = session.card
+        if card is not None:
+            self.title_label.set_text(self.face.words.title(card.kind))
+        locale, count = self.desk.speech.locale, len(session.cards)
+        place = formats.number(locale, min(session.at + 1, count))
+        self.count_label.set_text(
+            self.tr("{place} of {count}").format(place=place, count=formats.number(locale, count))
+        )
+        self.steps.show_steps(session.steps, session.at)
+        self.previous_button.setEnabled(session.at > 0)
+
+    def _show_side(self, session: SessionAt) -> None:
+        desk = self.desk
+        coming, more = session.coming(NEXT)
+        self.side.show_coming(read_next(desk.reader, coming, desk.today, session.history), more)
+        self.side.show_tally(self.told())
+
+    def told(self) -> Sequence[tuple[str, int]]:
+        """Return what the session has come to, in words."""
+        session = self.session
+        if session is None:
+            return []
+        told: list[tuple[str, int]] = []
+        for choice, count in session.tally().items():
+            done = session.done(choice)
+            if count > done:
+                told.append((self.face.acts.counted(choice), count - done))
+            if done:
+                told.append((self.face.acts.counted_done(choice), done))
+        if session.logged:
+            told.append((self.tr("Written or logged"), len(session.logged)))
+        return told
+
+    @property
+    def acts_in_sight(self) -> Sequence[Act]:
+        """Return the acts that the card offers now."""
+        return tuple(self.face.shown)
+
+    # What is done
+
+    def act(self, code: str) -> None:
+        """Do what an act stands for with the card at hand."""
+        session, facts = self.session, self.facts
+        if session is None or facts is None:
+            return
+        if code in {known_acts.WHEN, known_acts.TOLD}:
+            self._open(code)
+        elif code == known_acts.LOG:
+            self._outside = facts.card
+            self.desk.log_wanted.emit(f"{facts.name} ")
+        elif code == known_acts.WRITE:
+            self._outside = facts.card
+            self.desk.wanted.emit("sent", {"person": facts.card.id})
+        elif code == known_acts.OTHER_DAY:
+            self._ask_day()
+        elif self.face.mode == known_acts.WHEN:
+            self._see_again(day_after(self.desk.today, int(code)))
+        else:
+            session.choose(Choice(code))
+
+    def _open(self, mode: str) -> None:
+        """Show the answers of a strip instead of the acts."""
+        self.face.mode = mode
+        self.refresh()
+        self.take_focus()
+
+    def _see_again(self, day: date, what: str = "") -> None:
+        if self.session is not None and self.facts is not None:
+            self.session.choose(Choice.SEE_AGAIN, day, what or self._what())
+
+    def _what(self) -> str:
+        """Return what a follow-up is about, as it will be read on its day."""
+        kind = self.facts.card.kind if self.facts else Kind.SENT
+        return {
+            Kind.NEVER_MET: self.tr("Decide on this connection"),
+            Kind.NOT_CONNECTED: self.tr("Write the invitation"),
+        }.get(kind, self.tr("See the request again"))
+
+    def _ask_day(self) -> None:
+        if self.day_panel is None:
+            self.day_panel = FollowUpPanel(self.desk)
+            self.day_panel.asked.connect(self._on_day_given)
+            self.day_panel.closed.connect(self.take_focus)
+            self._left.insertWidget(1, self.day_panel)
+        self.day_panel.begin(snoozes=self._what())
+        self.area.show_widget(self.day_panel)
+
+    def _on_day_given(self, what: str, day: date) -> None:
+        self._see_again(day, what)
+
+    def _close_day(self) -> None:
+        if self.day_panel is not None and not self.day_panel.isHidden():
+            self.day_panel.close_panel()
+
+    def take_back(self) -> None:
+        """Take back what was chosen for the card at hand."""
+        if self.session is not None:
+            self.session.take_back()
+
+    def go(self, step: int) -> None:
+        """Go to the card before or after."""
+        if self.session is not None:
+            self.face.mode = ""
+            self.session.go(step)
+
+    def _on_profile(self) -> None:
+        if self.facts is not None and self.facts.slug is not None:
+            open_profile(self.facts.slug)
+
+    # The keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act by letter or digit."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (plain and not event.isAutoRepeat() and self._press(event)):
+            super().keyPressEvent(event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """Do what a letter or a digit stands for; False if it stands for nothing."""
+        digit, letter = digit_by_place(event), typed_letter(event).upper()
+        letters = self.desk.settings.single_keys
+        for act in self.face.shown:
+            if act.key == digit or (letters and letter and act.key == letter):
+                self.act(act.code)
+                return True
+        if letters and letter == TAKE_BACK and not self.face.mode:
+            self.take_back()
+            return True
+        return False
+
+    def close_open(self) -> bool:
+        """Close what is open on the card; False if nothing is."""
+        if self.day_panel is not None and not self.day_panel.isHidden():
+            self.day_panel.close_panel()
+            return True
+        if not self.face.mode:
+            return False
+        self.face.mode = ""
+        self.refresh()
+        self.take_focus()
+        return True
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: an act of the card, or the way out where there is none."""
+        if self.card.isVisibleTo(self) and self.card.take_focus():
+            return True
+        self.finish_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    # Room and language
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the side beside the card, or under it in little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self.desk.theme.px
+        units = self.width() * BODY_PX / self.desk.theme.body_px
+        beside = units >= _BESIDE
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        self._both.setSpacing(px(_GAP if beside else 20))
+        self.side.setMinimumWidth(px(_SIDE) if beside else 0)
+        self.side.setMaximumWidth(px(_SIDE) if beside else 16_777_215)
+        self._head.setSpacing(px(12))
+        self.area.column.setSpacing(px(16))
+        side = 32 if units >= _ROOMY else 16
+        self.area.set_margins(side, 20, side, 24)
+        for button in (self.previous_button, self.finish_button, self.card.profile_button):
+            button.set_compact(units < 640)  # noqa: PLR2004 - as in every detail
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.previous_button.set_label(self.tr("Previous"))
+        self.finish_button.set_label(self.tr("Finish"))
+        self.finish_button.set_keys(written("Esc"))
+        self.card.profile_button.set_label(self.tr("Profile"))
+        self.card.profile_button.set_keys(written("Ctrl+O"))
+        if self.day_panel is not None:
+            self.day_panel.retranslate()
+        self.refresh()

@@ -1,0 +1,124 @@
+"""Beside the card: who comes next, and what this session has come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.known import shape_of
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.disc import Discs, DiscView
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.services.review_cards import NextCard
+    from netkeeper.ui.desk import Desk
+
+NEXT = 4
+_MOST_TOLD = 13
+
+
+class NextLine(QWidget):
+    """Somebody who comes next: disc, name, age and chance."""
+
+    def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._disc = DiscView(desk.theme, discs, 32)
+        self.name_label = ElidedLabel(desk.theme)
+        self.name_label.set_weight(QFont.Weight.DemiBold)
+        self.second_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.name_label)
+        words.addWidget(self.second_label)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(words, 1)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_next(self, one: NextCard) -> None:
+        """Show who it is."""
+        parts = [one.work]
+        if one.age_days is not None:
+            parts = [formats.days(one.age_days)]
+        if one.chance is not None:
+            parts.append(self._desk.texts.formats.percent(one.chance))
+        self._disc.show_person(one.initials, shape_of(one.acquaintance))
+        self.name_label.set_text(one.name)
+        self.second_label.set_text(" · ".join(filter(None, parts)))
+
+    def _fit(self) -> None:
+        self._row.setSpacing(self._desk.theme.px(10))
+
+
+class Side(QWidget):
+    """The next few cards, and the tally."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme, discs = desk.theme, Discs(desk.theme)
+        self.next_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
+        self.next_lines = [NextLine(desk, discs) for _ in range(NEXT)]
+        self.more_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.tally_head = SectionHead(theme, role=Text.VERDICT, tone=Tone.TX)
+        self.tally_lines = [FactLine(theme, role=Text.BODY) for _ in range(_MOST_TOLD)]
+        self.none_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._next = QVBoxLayout()
+        self._next.addWidget(self.next_head)
+        for line in self.next_lines:
+            self._next.addWidget(line)
+        self._next.addWidget(self.more_label)
+        self._told = QVBoxLayout()
+        self._told.addWidget(self.tally_head)
+        for told in self.tally_lines:
+            self._told.addWidget(told)
+        self._told.addWidget(self.none_label)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._next)
+        self._column.addLayout(self._told)
+        self._column.addStretch(1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_coming(self, coming: Sequence[NextCard], more: int) -> None:
+        """Show who comes next, and how many after them."""
+        self.next_head.set_title(self.tr("Next") if coming else self.tr("The last one"))
+        for n, line in enumerate(self.next_lines):
+            line.setVisible(n < len(coming))
+            if n < len(coming):
+                line.show_next(coming[n])
+        self.more_label.set_text(self.tr("and %Ln more", "", more))
+        self.more_label.setVisible(bool(more))
+
+    def show_tally(self, told: Sequence[tuple[str, int]]) -> None:
+        """Show how often each choice was made."""
+        self.tally_head.set_title(self.tr("This session"))
+        locale = self._desk.speech.locale
+        for n, line in enumerate(self.tally_lines):
+            line.setVisible(n < len(told))
+            if n < len(told):
+                line.set_label(told[n][0])
+                line.set_value(formats.number(locale, told[n][1]))
+        self.none_label.set_text(self.tr("Nothing chosen yet."))
+        self.none_label.setVisible(not told)
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._column.setSpacing(px(20))
+        self._next.setSpacing(px(10))
+        self._told.setSpacing(px(6))

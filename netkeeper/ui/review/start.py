@@ -1,0 +1,228 @@
+"""The start of the review: how much there is of each kind, and the session that was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.review import Kind
+from netkeeper.services.review_session import Start, read_start
+from netkeeper.ui import formats
+from netkeeper.ui.keys import digit_by_place, typed_letter
+from netkeeper.ui.review.take import TakeList
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.action_cell import ActionCell
+from netkeeper.ui.widgets.cell_grid import CellGrid
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from netkeeper.ui.desk import Desk
+
+_LIST = "l"
+
+
+class StartPane(QWidget):
+    """Everything at once, one kind alone, or on where one was; counted beside the window."""
+
+    begin_asked = Signal(object)  # the kinds, a tuple
+    go_on_asked = Signal(object)  # the Sitting that was left
+    list_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.start: Start | None = None
+        self._reading = self._again = False
+        theme = desk.theme
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.line_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.first = CellGrid(theme)
+        self.go_on_cell = ActionCell(theme, self.first)
+        self.all_cell = ActionCell(theme, self.first)
+        self.kinds = CellGrid(theme)
+        self.kind_cells = {kind: ActionCell(theme, self.kinds) for kind in Kind}
+        self.kinds_label = WrappedLabel(theme, role=Text.BODY, tone=Tone.TX2)
+        self.list_button = KeyButton(theme, icon="layers")
+        self.take = TakeList(desk)
+        self.empty = EmptyState(theme, "layers")
+        self._lay_out()
+        self._connect()
+        for widget in (self.line_label, self.first, self.kinds, self.kinds_label, self.empty):
+            widget.hide()
+        self.take.hide()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title_label)
+        self._head.addWidget(self.line_label)
+        column = self.area.column
+        column.addLayout(self._head)
+        column.addWidget(self.empty)
+        for widget in (self.first, self.kinds_label, self.kinds):
+            column.addWidget(widget)
+        column.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.take)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        self.go_on_cell.clicked.connect(self.go_on)
+        self.all_cell.clicked.connect(self.begin_all)
+        for kind, cell in self.kind_cells.items():
+            cell.clicked.connect(lambda _=False, kind=kind: self.begin_asked.emit((kind,)))
+        self.list_button.clicked.connect(self.list_asked)
+        self._desk.theme.changed.connect(self._fit)
+
+    # What is shown
+
+    def read(self) -> None:
+        """Count what there is, on the readers' thread; asked meanwhile, once more."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        program, today = self._desk.program, self._desk.today
+
+        def work(_progress: object) -> Start:
+            with program.open_reader() as reader:
+                return read_start(reader, today)
+
+        job = self._desk.jobs.read(work)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(self._desk.tell)
+        job.finished.connect(self._on_finished)
+
+    def _on_read(self, start: Start) -> None:
+        first, self.start = self.start is None, start
+        self._show()
+        if first and self.isVisible() and self.window().focusWidget() is self.list_button:
+            self.take_focus()
+
+    def _on_finished(self) -> None:
+        self._reading = False
+        if self._again and not self._desk.closed:
+            self._again = False
+            self.read()
+
+    def _show(self) -> None:
+        start = self.start
+        if start is None or self._desk.closed:
+            return
+        some = bool(start.whole)
+        held = [kind for kind in Kind if start.counts[kind]]
+        self._say(start)
+        self.go_on_cell.set_advised(start.left is not None)
+        self.all_cell.set_advised(start.left is None)
+        cells = [self.go_on_cell] if start.left is not None else []
+        self.first.set_cells([*cells, self.all_cell] if some else [])
+        several = len(held) > 1
+        self.kinds.set_cells([self.kind_cells[kind] for kind in held] if several else [])
+        for widget in (self.kinds, self.kinds_label):
+            widget.setVisible(several)
+        self.first.setVisible(some)
+        self.line_label.setVisible(some)
+        self.empty.setVisible(not some)
+        self.take.show_lines(start.to_take)
+
+    def _say(self, start: Start) -> None:
+        locale = self._desk.speech.locale
+        letters = self._desk.settings.single_keys
+        self.list_button.set_keys(_LIST.upper() if letters else "")
+        cards = self.tr("%Ln card(s)", "", start.whole)
+        self.all_cell.say(self.tr("Start the session"), cards)
+        if start.left is not None:
+            left = sum(start.counts[kind] for kind in start.left.kinds)
+            day = formats.day(locale, start.left.started_on)
+            said = self.tr("{done} done, {left} left, begun on {day}").format(
+                done=formats.number(locale, start.done), left=formats.number(locale, left), day=day
+            )
+            self.go_on_cell.say(self.tr("Go on where you were"), said)
+        held = [kind for kind in Kind if start.counts[kind]]
+        for n, kind in enumerate(held):
+            count = self.tr("%Ln card(s)", "", start.counts[kind])
+            self.kind_cells[kind].say(self._name(kind), count, str(n + 1))
+        sentence = self.tr("Nothing to review.")
+        if start.next_day is not None:
+            day = formats.day(locale, start.next_day)
+            sentence = self.tr("Nothing to review before {day}.").format(day=day)
+        self.empty.set_words(
+            sentence, self.tr("A declined request stays pending: it will come back here.")
+        )
+
+    def _name(self, kind: Kind) -> str:
+        return {
+            Kind.SENT: self.tr("Requests sent, pending"),
+            Kind.RECEIVED: self.tr("Requests received, to decide"),
+            Kind.REFUSED: self.tr("Declined requests"),
+            Kind.NEVER_MET: self.tr("Connected, never met"),
+            Kind.NOT_CONNECTED: self.tr("Met, not connected"),
+        }[kind]
+
+    # What is done
+
+    def begin_all(self) -> None:
+        """Begin with everything there is."""
+        if self.start is not None and self.start.whole:
+            self.begin_asked.emit(tuple(kind for kind in Kind if self.start.counts[kind]))
+
+    def go_on(self) -> None:
+        """Go on with the session that was left."""
+        if self.start is not None and self.start.left is not None:
+            self.go_on_asked.emit(self.start.left)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a kind by its digit; L shows the list."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        digit = digit_by_place(event) if plain and not event.isAutoRepeat() else ""
+        if digit and int(digit) <= len(self.kinds.cells):
+            self.kinds.cells[int(digit) - 1].click()
+        elif plain and typed_letter(event) == _LIST and self._desk.settings.single_keys:
+            self.list_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the first act there is."""
+        cells = self.first.cells if self.first.isVisibleTo(self) else ()
+        if cells:
+            cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.list_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    # Room and language
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
+        self.area.set_margins(side, 20, side, 24)
+        self.area.column.setSpacing(px(16))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title_label.set_text(self.tr("Review"))
+        self.line_label.set_text(
+            self.tr("One card after the other, a key for each act. Everything can be undone.")
+        )
+        self.kinds_label.set_text(self.tr("Or one kind alone:"))
+        self.list_button.set_label(self.tr("See the list"))
+        self.take.retranslate()
+        self._show()

@@ -1,0 +1,183 @@
+"""The end of a session: its figures, what is to be done on LinkedIn, and the way to undo it all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.review import Choice
+from netkeeper.services.review_session import cool_until
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.review.take import TakeList
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.review.session_at import SessionAt
+
+_MOST_TOLD = 14
+_MOST_COOL = 5
+_LABELS = 240
+
+
+class Summary(QWidget):
+    """What a session came to."""
+
+    go_on_asked = Signal()
+    undo_asked = Signal()
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.session: SessionAt | None = None
+        self.told: Sequence[tuple[str, int]] = ()
+        theme = desk.theme
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.line_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.card = Card(theme)
+        self.tally_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_TOLD)]
+        self.cool_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_COOL)]
+        self.cool_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self.take = TakeList(desk)
+        self.go_on_button = KeyButton(theme, kind=Kind.ACCENT)
+        self.leave_button = KeyButton(theme)
+        self.undo_button = KeyButton(theme, kind=Kind.FLAT, icon="undo-2")
+        self._lay_out()
+        self.go_on_button.clicked.connect(self.go_on_asked)
+        self.leave_button.clicked.connect(self.left)
+        self.undo_button.clicked.connect(self.undo_asked)
+        theme.changed.connect(self._fit)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self)
+        self._facts = QVBoxLayout(self.card)
+        for line in (*self.tally_lines, *self.cool_lines):
+            self._facts.addWidget(line)
+        self._facts.addWidget(self.cool_label)
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        for button in (self.go_on_button, self.leave_button, self.undo_button):
+            self._flow.addWidget(button)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title_label)
+        self._head.addWidget(self.line_label)
+        column = self.area.column
+        column.addLayout(self._head)
+        column.addWidget(self.card)
+        column.addWidget(self._buttons)
+        column.addWidget(self.take)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    # What is shown
+
+    def show_session(self, session: SessionAt, told: Sequence[tuple[str, int]]) -> None:
+        """Show what a session came to, in its words and figures."""
+        self.session, self.told = session, told
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say it anew."""
+        session = self.session
+        if session is None or self._desk.closed:
+            return
+        left = session.left
+        ended = self.tr("The review is done.") if not left else self.tr("The session is left.")
+        self.title_label.set_text(ended)
+        parts = [self.tr("%Ln choice(s)", "", len(session.made))]
+        if left:
+            parts.append(self.tr("%Ln card(s) left; they stay here", "", left))
+        self.line_label.set_text(f"{', '.join(parts)}.")
+        self._show_tally()
+        self._show_cooling(session)
+        self.go_on_button.setVisible(bool(left))
+        lines = self._desk.reader.review.to_take()
+        # One thing is strong on a screen: going on, what is to be done, or the way out.
+        self.take.set_loud(not left)
+        self.leave_button.set_kind(Kind.OUTLINE if left or lines else Kind.ACCENT)
+        self.undo_button.setVisible(bool(session.made))
+        self.take.show_lines(lines)
+
+    def _show_tally(self) -> None:
+        locale = self._desk.speech.locale
+        for n, line in enumerate(self.tally_lines):
+            line.setVisible(n < len(self.told))
+            if n < len(self.told):
+                line.set_label(self.told[n][0])
+                line.set_value(formats.number(locale, self.told[n][1]))
+
+    def _show_cooling(self, session: SessionAt) -> None:
+        """Say from when the withdrawn ones can be asked anew."""
+        cooling = self._cooling(session)
+        for n, line in enumerate(self.cool_lines):
+            line.setVisible(n < len(cooling))
+            if n < len(cooling):
+                name, day = cooling[n]
+                line.set_label(name)
+                said = self.tr("new request from {day}")
+                line.set_value(said.format(day=formats.day(self._desk.speech.locale, day)))
+        more = len(cooling) - len(self.cool_lines)
+        self.cool_label.set_text(self.tr("and %Ln more", "", more) if more > 0 else "")
+        self.cool_label.setVisible(more > 0)
+        self.card.setVisible(bool(self.told) or bool(cooling))
+
+    def _cooling(self, session: SessionAt) -> list[tuple[str, date]]:
+        days = self._desk.settings.cooling_days
+        done = [each for each in session.made if each.choice is Choice.WITHDRAW and each.done_on]
+        lines = {
+            line.id: line.name
+            for line in self._desk.reader.invitations.lines([each.card.id for each in done[:500]])
+        }
+        found = [(lines.get(each.card.id, ""), cool_until(each, days)) for each in done]
+        return [(name, day) for name, day in found if name and day is not None]
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the way on, or out."""
+        button = self.go_on_button if self.go_on_button.isVisibleTo(self) else self.leave_button
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    # Room and language
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
+        self.area.set_margins(side, 20, side, 24)
+        self.area.column.setSpacing(px(16))
+        self._facts.setContentsMargins(px(16), px(14), px(16), px(14))
+        self._facts.setSpacing(px(6))
+        self._flow.set_gaps(px(8), px(8))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.go_on_button.set_label(self.tr("Go on"))
+        self.leave_button.set_label(self.tr("Back to the review"))
+        self.leave_button.set_keys(written("Esc"))
+        self.undo_button.set_label(self.tr("Undo the whole session"))
+        self.take.retranslate()
+        self.refresh()

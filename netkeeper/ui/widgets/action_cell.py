@@ -1,0 +1,220 @@
+"""Let one of a few acts be chosen: the verb with its key, and under it what follows."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED, mix
+from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.ui.theme import Theme
+
+_SIDE, _TOP, _GAP = 12, 10, 8
+_LEAST_HIGH = 72
+_LEAST_WIDE = 132  # px at a body of 13
+_TICK = 16
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionCell(QAbstractButton):
+    """One act; the advised one is in the accent, the one that was chosen bears a check.
+
+    The words wrap and are never cut. The key is only shown: whoever holds the cell binds it.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._verb = self._after = self._keys = ""
+        self._chosen = ""  # what a screen reader calls the one that was chosen
+        self._advised = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_changed)
+
+    def say(self, verb: str, after: str, keys: str = "") -> None:
+        """Change the verb, what follows, and the key shown."""
+        self._verb, self._after, self._keys = verb, after, keys
+        self._on_changed()
+
+    def set_advised(self, advised: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show the act as the advised one."""
+        self._advised = advised
+        self.update()
+
+    def set_chosen(self, name: str) -> None:
+        """Show the act as the one that was chosen, by that name to screen readers; "" if not."""
+        self._chosen = name
+        self._on_changed()
+
+    @property
+    def chosen(self) -> bool:
+        """Tell whether this is the act that was chosen."""
+        return bool(self._chosen)
+
+    @property
+    def advised(self) -> bool:
+        """Tell whether this is the advised act."""
+        return self._advised
+
+    def verb(self) -> str:
+        """Return the verb."""
+        return self._verb
+
+    def _on_changed(self) -> None:
+        self.setText(self._verb.replace("&", "&&"))
+        self.setAccessibleName(self._chosen or self._verb)
+        self.setAccessibleDescription(", ".join(filter(None, (self._after, self._keys))))
+        self.updateGeometry()
+        self.update()
+
+    # Measures
+
+    def least_width(self) -> int:
+        """Return a width at which the words still stand in lines, no word broken."""
+        theme = self._theme
+        longest = max(
+            [theme.metrics(Text.BODY, QFont.Weight.DemiBold).horizontalAdvance(each)
+             for each in self._verb.split()]
+            + [theme.metrics(Text.SECOND).horizontalAdvance(each) for each in self._after.split()],
+            default=0.0,
+        )  # fmt: skip
+        needed = math.ceil(longest) + 2 + 2 * theme.px(_SIDE) + self._right_room()
+        return max(theme.px(_LEAST_WIDE), needed)
+
+    def sizeHint(self) -> QSize:
+        """Return the least width with the height that goes with it."""
+        width = self.least_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: nothing of an act is cut."""
+        return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the words at a width."""
+        theme = self._theme
+        verb, after = self._layouts(width)
+        gap = theme.px(2) if self._after else 0
+        words = verb.boundingRect().height() + gap + after.boundingRect().height()
+        return max(theme.px(_LEAST_HIGH), math.ceil(words) + 2 * theme.px(_TOP))
+
+    def _right_room(self) -> int:
+        """Return the room that the key, or the check, takes at the right of the verb."""
+        theme = self._theme
+        if self._chosen:
+            return theme.px(_TICK) + theme.px(_GAP)
+        if self._keys:
+            return round(key_chip_size(self._keys, theme).width()) + theme.px(_GAP)
+        return 0
+
+    def _layouts(self, width: int) -> tuple[QTextLayout, QTextLayout]:
+        theme = self._theme
+        room = width - 2 * theme.px(_SIDE)
+        bold = theme.font(Text.BODY, QFont.Weight.DemiBold)
+        verb = _laid_out(self._verb, bold, room - self._right_room(), theme.line(Text.BODY))
+        second = theme.font(Text.SECOND)
+        return verb, _laid_out(self._after, second, room, theme.line(Text.SECOND))
+
+    # Looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the frame, the words, and the key or the check."""
+        theme = self._theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
+            rect = QRectF(self.rect())
+            paint_frame(painter, rect, self._frame())
+            ink, quiet = self._inks()
+            verb, after = self._layouts(self.width())
+            left, top = float(theme.px(_SIDE)), float(theme.px(_TOP))
+            painter.setPen(ink)
+            verb.draw(painter, QPointF(left, top))
+            painter.setPen(quiet)
+            below = top + verb.boundingRect().height() + theme.px(2)
+            after.draw(painter, QPointF(left, below))
+            self._paint_mark(painter, rect, ink)
+            if self.hasFocus():
+                self._paint_focus(painter, rect)
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF, ink: QColor) -> None:
+        theme = self._theme
+        room = self._right_room() - theme.px(_GAP)
+        if room <= 0:
+            return
+        line = theme.line(Text.BODY)
+        place = QRectF(rect.right() - theme.px(_SIDE) - room, theme.px(_TOP), room, line)
+        if self._chosen:
+            theme.icons.paint(painter, place, "check", ink if self._advised else theme.tokens.ac)
+        else:
+            paint_key_chip(painter, place, self._keys, theme, ink if self._advised else None)
+
+    def _inks(self) -> tuple[QColor, QColor]:
+        tokens = self._theme.tokens
+        return (tokens.onac, tokens.onac) if self._advised else (tokens.tx, tokens.tx2)
+
+    def _frame(self) -> Frame:
+        theme, tokens = self._theme, self._theme.tokens
+        radius, hot = theme.px(FIELD_RADIUS), self.underMouse() and self.isEnabled()
+        if self._advised:
+            share = 0.24 if self.isDown() else 0.12
+            fill = mix(tokens.tx, tokens.ac, share) if hot or self.isDown() else tokens.ac
+            return Frame(radius, fill)
+        fill = tokens.sel0 if self.isDown() else tokens.hover if hot else tokens.base
+        outline = tokens.ac if self._chosen else tokens.bord
+        return Frame(radius, fill, outline, theme.px(2 if self._chosen else 1))
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._advised:
+            paint_focus(painter, rect, self._theme)
+            return
+        # On its own accent the ring would not show: it stands inside, in the text's colour.
+        inset = self._theme.px(2)
+        inner = rect.adjusted(inset, inset, -inset, -inset)
+        paint_focus(painter, inner, self._theme, 4, self._theme.tokens.onac)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter choose, as Space does; a key held down would go on with the next card."""
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        if event.isAutoRepeat() and event.key() == Qt.Key.Key_Space:
+            return
+        super().keyPressEvent(event)
+
+
+def _laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout:
+    """Return a text broken at a width, in lines of a height."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, y))
+        y += max(leading, math.ceil(line.height()))
+    layout.endLayout()
+    return layout
