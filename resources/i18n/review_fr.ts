@@ -203,6 +203,41 @@
         <source>Put off</source>
         <translation>Remises à plus tard</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Supprimées</translation>
+    </message>
+</context>
+<context>
+    <name>CardFace</name>
+    <message>
+        <source>When do you want to see this again?</source>
+        <translation>Quand voulez-vous revoir ceci?</translation>
+    </message>
+    <message>
+        <source>What became of the request?</source>
+        <translation>Qu’est devenue la demande?</translation>
+    </message>
+    <message>
+        <source>Done on LinkedIn on {day}.</source>
+        <translation>Fait sur LinkedIn le {day}.</translation>
+    </message>
+    <message>
+        <source>{choice} (back on {day})</source>
+        <translation>{choice} (retour le {day})</translation>
+    </message>
+    <message>
+        <source>Chosen: {choice}</source>
+        <translation>Choix&#xa0;: {choice}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler ce choix</translation>
+    </message>
 </context>
 <context>
     <name>CardWords</name>
@@ -570,35 +605,22 @@
     </message>
 </context>
 <context>
-    <name>SessionPane</name>
+    <name>SessionHead</name>
     <message>
         <source>{place} of {count}</source>
         <translation>{place} sur {count}</translation>
     </message>
     <message>
-        <source>When do you want to see this again?</source>
-        <translation>Quand voulez-vous revoir ceci?</translation>
+        <source>Previous</source>
+        <translation>Précédente</translation>
     </message>
     <message>
-        <source>What became of the request?</source>
-        <translation>Qu’est devenue la demande?</translation>
+        <source>Finish</source>
+        <translation>Terminer</translation>
     </message>
-    <message>
-        <source>Done on LinkedIn on {day}.</source>
-        <translation>Fait sur LinkedIn le {day}.</translation>
-    </message>
-    <message>
-        <source>{choice} (back on {day})</source>
-        <translation>{choice} (retour le {day})</translation>
-    </message>
-    <message>
-        <source>Chosen: {choice}</source>
-        <translation>Choix&#xa0;: {choice}</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Annuler ce choix</translation>
-    </message>
+</context>
+<context>
+    <name>SessionPane</name>
     <message>
         <source>Written or logged</source>
         <translation>Écrites ou notées</translation>
@@ -614,14 +636,6 @@
     <message>
         <source>See the request again</source>
         <translation>Revoir la demande</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>Précédente</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminer</translation>
     </message>
     <message>
         <source>Profile</source>

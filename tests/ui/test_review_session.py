@@ -448,7 +448,7 @@ def test_a_session_goes_on_where_it_was_after_a_restart(hand, asked, sit_at):
     again.press(Key.Key_Return)
     again.until(lambda: again.page.shown is again.page.pane)
     assert name(again) == "Louis Asselin"
-    assert again.page.pane.count_label.text() == "2 of 2"
+    assert again.page.pane.head.count_label.text() == "2 of 2"
     assert again.page.pane.told() == [("To withdraw on LinkedIn", 1)]
     again.press(Key.Key_Left)
     assert name(again) == "Wei Li"
@@ -463,7 +463,7 @@ def test_the_language_changes_under_a_session(hand, asked, speech):
     hand.until(lambda: hand.page.pane.card.sentence_label.text() == "Elle peut attendre.")
     assert name(hand) == "Louis Asselin"
     assert cells(hand)[0] == "Retirer"
-    assert hand.page.pane.count_label.text() == "2 sur 2"
+    assert hand.page.pane.head.count_label.text() == "2 sur 2"
     assert hand.page.pane.told() == [("Gardées", 1)]
 
 
@@ -475,7 +475,7 @@ def test_the_card_tells_the_chance_and_the_place_in_time(hand):
     assert "(between " in spoken(card.reason_label)
     assert card.axis.span.age == (TODAY - date(2026, 7, 1)).days
     assert card.axis.accessibleName().startswith("this request: 145")
-    assert hand.page.pane.steps._settled == (False, False)
+    assert hand.page.pane.head.steps._settled == (False, False)
 
 
 def test_the_profile_opens_by_its_key(hand, monkeypatch):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 
-from netkeeper.app import vocabulary
+from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.review import Kind
@@ -139,7 +139,9 @@ class CardWords(QObject):
         one, desk = facts.request, self._desk
         if one is None or one.state is not State.PENDING:
             return self._of_state(facts)
-        judged = judge_received(desk.reader, request_of(one), vocabulary(), desk.today)
+        judged = judge_received(
+            desk.reader, request_of(one), vocabulary(), desk.today, note_words()
+        )
         first = next(iter(judged.findings), None)
         reason = desk.texts.why_it_matters(first) if first else ""
         return Said(

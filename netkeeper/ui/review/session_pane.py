@@ -6,27 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
-from netkeeper.ui import formats
 from netkeeper.ui.keys import digit_by_place, typed_letter, written
-from netkeeper.ui.people.small_panels import FollowUpPanel
+from netkeeper.ui.people.follow_up_panel import FollowUpPanel
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review import acts as known_acts
 from netkeeper.ui.review.acts import day_after
 from netkeeper.ui.review.card_face import TAKE_BACK, CardFace
 from netkeeper.ui.review.session_card import SessionCard
+from netkeeper.ui.review.session_head import SessionHead
 from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.shell.widths import DETAIL_NARROW
+from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.key_button import KeyButton
-from netkeeper.ui.widgets.key_button import Kind as Loud
-from netkeeper.ui.widgets.steps_bar import StepsBar
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +59,7 @@ class SessionPane(QWidget):
         self.facts: CardFacts | None = None
         self._outside: Card | None = None  # whose meeting or invitation is being written elsewhere
         theme = desk.theme
-        self.title_label = WrappedLabel(theme, role=Text.TITLE)
-        self.count_label = WrappedLabel(theme, tone=Tone.TX2)
-        self.previous_button = KeyButton(theme, kind=Loud.FLAT, keys="←")
-        self.finish_button = KeyButton(theme)
-        self.steps = StepsBar(theme)
+        self.head = SessionHead(desk)
         self.card = SessionCard(theme)
         self.face = CardFace(desk, self.card)
         self.day_panel: FollowUpPanel | None = None
@@ -78,13 +70,6 @@ class SessionPane(QWidget):
 
     def _lay_out(self) -> None:
         self.area = ScrollPane(self.desk.theme, self, most=_CARD + _SIDE + _GAP)
-        self._head = QHBoxLayout()
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._head.addWidget(self.title_label, 0, middle)
-        self._head.addWidget(self.count_label, 0, middle)
-        self._head.addStretch(1)
-        self._head.addWidget(self.previous_button)
-        self._head.addWidget(self.finish_button)
         self._left = QVBoxLayout()
         self._left.addWidget(self.card)
         self._left.addStretch(1)
@@ -92,8 +77,7 @@ class SessionPane(QWidget):
         self._both.addLayout(self._left, 1)
         self._both.addWidget(self.side)
         column = self.area.column
-        column.addLayout(self._head)
-        column.addWidget(self.steps)
+        column.addWidget(self.head)
         column.addLayout(self._both)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -104,8 +88,8 @@ class SessionPane(QWidget):
         self.card.asked.connect(self.act)
         self.card.back_asked.connect(self.take_back)
         self.card.profile_button.clicked.connect(self._on_profile)
-        self.previous_button.clicked.connect(lambda: self.go(-1))
-        self.finish_button.clicked.connect(self.ended)
+        self.head.previous_button.clicked.connect(lambda: self.go(-1))
+        self.head.finish_button.clicked.connect(self.ended)
         self.desk.theme.changed.connect(self._fit)
         # Shortcuts, for the area would scroll by the arrows; a field that is typed in keeps them.
         for keys, call in (
@@ -141,7 +125,8 @@ class SessionPane(QWidget):
             self.facts = read_card(desk.reader, card, desk.today, session.history)
         if self._settled_outside(card):
             return
-        self._show_place(session)
+        if card is not None:
+            self.head.show_place(session, self.face.words.title(card.kind))
         self.card.setVisible(self.facts is not None)
         if self.facts is not None:
             self.face.show(self.facts, session)
@@ -169,18 +154,6 @@ class SessionPane(QWidget):
             announce(self, f"{self.facts.name}. {self.card.sentence_label.text()}")
         if had:
             self.take_focus()
-
-    def _show_place(self, session: SessionAt) -> None:
-        card = session.card
-        if card is not None:
-            self.title_label.set_text(self.face.words.title(card.kind))
-        locale, count = self.desk.speech.locale, len(session.cards)
-        place = formats.number(locale, min(session.at + 1, count))
-        self.count_label.set_text(
-            self.tr("{place} of {count}").format(place=place, count=formats.number(locale, count))
-        )
-        self.steps.show_steps(session.steps, session.at)
-        self.previous_button.setEnabled(session.at > 0)
 
     def _show_side(self, session: SessionAt) -> None:
         desk = self.desk
@@ -317,7 +290,7 @@ class SessionPane(QWidget):
         """Take the keyboard: an act of the card, or the way out where there is none."""
         if self.card.isVisibleTo(self) and self.card.take_focus():
             return True
-        self.finish_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.finish_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     # Room and language
@@ -336,18 +309,15 @@ class SessionPane(QWidget):
         self._both.setSpacing(px(_GAP if beside else 20))
         self.side.setMinimumWidth(px(_SIDE) if beside else 0)
         self.side.setMaximumWidth(px(_SIDE) if beside else 16_777_215)
-        self._head.setSpacing(px(12))
         self.area.column.setSpacing(px(16))
         side = 32 if units >= _ROOMY else 16
         self.area.set_margins(side, 20, side, 24)
-        for button in (self.previous_button, self.finish_button, self.card.profile_button):
-            button.set_compact(units < 640)  # noqa: PLR2004 - as in every detail
+        self.head.set_compact(units < DETAIL_NARROW)
+        self.card.profile_button.set_compact(units < DETAIL_NARROW)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.previous_button.set_label(self.tr("Previous"))
-        self.finish_button.set_label(self.tr("Finish"))
-        self.finish_button.set_keys(written("Esc"))
+        self.head.retranslate()
         self.card.profile_button.set_label(self.tr("Profile"))
         self.card.profile_button.set_keys(written("Ctrl+O"))
         if self.day_panel is not None:

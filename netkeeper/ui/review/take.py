@@ -13,9 +13,9 @@ from netkeeper.domain.review import Choice
 from netkeeper.services import review_session
 from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.profiles import open_profile, profile_address
 from netkeeper.ui.theme import Text
-from netkeeper.ui.today.section import Section
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout

@@ -1,0 +1,73 @@
+"""The head of a session: what is gone through, how far one is, the way back and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.keys import written
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.steps_bar import StepsBar
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.review.session_at import SessionAt
+
+
+class SessionHead(QWidget):
+    """Title, « 4 sur 12 », a segment a card, and two buttons."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        theme = desk.theme
+        self.title_label = WrappedLabel(theme, role=Text.TITLE)
+        self.count_label = WrappedLabel(theme, tone=Tone.TX2)
+        self.previous_button = KeyButton(theme, kind=Kind.FLAT, keys="←")
+        self.finish_button = KeyButton(theme)
+        self.steps = StepsBar(theme)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.title_label, 0, middle)
+        self._row.addWidget(self.count_label, 0, middle)
+        self._row.addStretch(1)
+        self._row.addWidget(self.previous_button)
+        self._row.addWidget(self.finish_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.steps)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_place(self, session: SessionAt, title: str) -> None:
+        """Show what is gone through, and where in it the card at hand is."""
+        locale, count = self._desk.speech.locale, len(session.cards)
+        place = formats.number(locale, min(session.at + 1, count))
+        self.title_label.set_text(title)
+        self.count_label.set_text(
+            self.tr("{place} of {count}").format(place=place, count=formats.number(locale, count))
+        )
+        self.steps.show_steps(session.steps, session.at)
+        self.previous_button.setEnabled(session.at > 0)
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Leave the keys to the tool tips, where there is little room."""
+        for button in (self.previous_button, self.finish_button):
+            button.set_compact(compact)
+
+    def _fit(self) -> None:
+        self._row.setSpacing(self._desk.theme.px(12))
+        self._column.setSpacing(self._desk.theme.px(16))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.previous_button.set_label(self.tr("Previous"))
+        self.finish_button.set_label(self.tr("Finish"))
+        self.finish_button.set_keys(written("Esc"))
