@@ -1,4 +1,4 @@
-"""Cuts a passage out of a note so that what remains reads on: spaces, marks and stubs tidied."""
+"""Cuts a passage out of a note so that what remains reads on: spaces and marks tidied."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _PAUSES = ",;:–—"
 _MARKS = _ENDS + _PAUSES
 _STOPS = _MARKS + "\n"
 _BLANK = " \t\u00a0\u202f"
-_STUB = 3  # words of a clause that say nothing without the passage: "I can", "je vous offre"
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _OPENING, _CLOSING = '«“"([', '»”")]'
 _JOINED = re.compile(r"[,;]\s*(?:et|and|mais|but|donc|so|puis|then)\s+", re.IGNORECASE)
@@ -44,23 +43,27 @@ class Cut:
         return note[: self.start] + self.text + note[self.end :]
 
 
-def cut_out(note: str, span: Span, kept: Iterable[Span] = ()) -> Cut:
+def cut_out(note: str, span: Span, kept: Iterable[Span] = (), *, with_clause: bool = False) -> Cut:
     """Return the cut that takes a passage out of a note.
 
-    With it goes what it leaves of its clause, where that is a stub; but no `kept` passage.
+    With it goes the clause around it, if asked: little that stands beside an offer says anything
+    without it. A clause with a `kept` passage stays.
     """
     start, end = span
     others = [each for each in kept if each[1] <= start or end <= each[0]]
     first, last = _clause(note, start, end)
-    rest = f"{note[first:start]} {note[end:last]}"
-    whole = not any(first < each[1] and each[0] < last for each in others)
-    if whole and len(_WORD.findall(rest)) <= _STUB:
-        start, end = first, last
-        joined = _JOINED.match(note, end) if note[:first][-1:] in tuple(_PAUSES) else None
+    alone = not any(first < each[1] and each[0] < last for each in others)
+    if not (with_clause and alone):
+        if note[end : end + 1] in tuple("’'"):  # of an article that the passage ends with
+            end += 1
+        return _tidied(note, _without_leads(note, first, start, end, others), end)
+    start, end = first, last
+    if note[:first][-1:] in tuple(_PAUSES):
+        joined = _JOINED.match(note, end)
         end = joined.end() if joined is not None else end
-    else:
-        start = _without_leads(note, first, start, end, others)
-    return _tidied(note, start, end)
+    cut = _tidied(note, start, end)
+    asked = note[cut.end : cut.end + 1] == "?" and note[: cut.start][-1:] not in ("", *_ENDS)
+    return Cut(cut.start, cut.end + 1, ".") if asked else cut
 
 
 def _clause(note: str, start: int, end: int) -> Span:
@@ -109,6 +112,8 @@ def _tidied(note: str, start: int, end: int) -> Cut:
         left = left[:-1].rstrip(_BLANK)
     if left.endswith("\n") and right.startswith("\n"):
         right = right[1:]
+    if left and left[-1] in _ENDS and right[:1].islower():  # what is left begins a sentence
+        return Cut(len(left), len(note) - len(right) + 1, f" {right[0].upper()}")
     touches = not left or not right or left[-1] == "\n" or right[0] in _MARKS + "\n"
     return Cut(len(left), len(note) - len(right), "" if touches else " ")
 

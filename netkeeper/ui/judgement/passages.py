@@ -14,22 +14,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.findings import Finding
     from netkeeper.texts.texts import Texts
 
-# How the passage of a finding is marked; of any other code, its severity says how.
-_KINDS = {
-    "commercial": MarkKind.TO_MEND,
-    "too_long": MarkKind.TO_MEND,
-    "default_text": MarkKind.NOT_FOUND,
-    "generic_text": MarkKind.NOT_FOUND,
-    "name_wrong": MarkKind.NOT_FOUND,
-    "claims_meeting": MarkKind.NOT_FOUND,
-    "other_meeting": MarkKind.NOT_FOUND,
-    "other_context": MarkKind.NOT_FOUND,
-}
-_BY_SEVERITY = {
-    Severity.INFO: MarkKind.MATCHES,
-    Severity.WARN: MarkKind.NOT_FOUND,
-    Severity.STOP: MarkKind.TO_MEND,
-}
+_TO_MEND = frozenset({"commercial", "too_long"})  # to be cut, whatever their severity
+_MATCHES = "names_"  # how codes begin of what the record says too
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +28,11 @@ class Numbered:
     @property
     def kind(self) -> MarkKind:
         """Return how its passage is marked."""
-        return _KINDS.get(self.finding.code, _BY_SEVERITY[self.finding.severity])
+        code = self.finding.code
+        if code.startswith(_MATCHES):
+            return MarkKind.MATCHES
+        mend = code in _TO_MEND or self.finding.severity is Severity.STOP
+        return MarkKind.TO_MEND if mend else MarkKind.NOT_FOUND
 
 
 def numbered(findings: Iterable[Finding]) -> list[Numbered]:

@@ -232,7 +232,7 @@ class Composer(QWidget):
             self.check()
 
     def remove_passage(self) -> None:
-        """Cut out the passage that one is at, else the first that is to be mended.
+        """Cut out the passage that one is at, else the first that is to be mended, with its clause.
 
         One step of the editor's own undo takes it back.
         """
@@ -243,9 +243,10 @@ class Composer(QWidget):
         marks = [each for each in (*here, *found) if each.kind is not MarkKind.MATCHES]
         if not marks:
             return
-        kept = [(each.start, each.end) for each in editor.marks() if each.kind is MarkKind.MATCHES]
-        written = editor.whole_text()
-        cut = cut_out(written, (marks[0].start, marks[0].end), kept)
+        passage, written = marks[0], editor.whole_text()
+        kept = [(each.start, each.end) for each in editor.marks() if each not in found]
+        clause = passage.kind is MarkKind.TO_MEND
+        cut = cut_out(written, (passage.start, passage.end), kept, with_clause=clause)
         editor.replace_text(cut.start, cut.end, cut.text)
         self.check()
         self.take_focus()
