@@ -67,9 +67,12 @@ def judge_received(
     request: Request,
     vocabulary: Vocabulary,
     today: date,
-    note_words: NoteVocabulary,
+    note_words: NoteVocabulary | None,
 ) -> Judgement[received.Verdict]:
-    """Return the verdict on a received request, with its evidence."""
+    """Return the verdict on a received request, with its evidence.
+
+    Without `note_words` the note is left unread.
+    """
     candidates = find_candidates(reader, request, vocabulary)
     if request.note:
         candidates = _with_meetings(reader, candidates)
@@ -94,7 +97,7 @@ def judge_sent(
     request: Request,
     vocabulary: Vocabulary,
     today: date,
-    note_words: NoteVocabulary,
+    note_words: NoteVocabulary | None,
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
     facts = gather_sent(reader, request, vocabulary, today, note_words)
@@ -106,7 +109,7 @@ def gather_sent(
     request: Request,
     vocabulary: Vocabulary,
     today: date,
-    note_words: NoteVocabulary,
+    note_words: NoteVocabulary | None,
 ) -> sent.SentFacts:
     """Return what bears on a request before it is sent.
 

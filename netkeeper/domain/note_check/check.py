@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.days import Day
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction
+from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
     gives_own_reason,
@@ -15,6 +18,7 @@ from netkeeper.domain.note_check.contexts import (
     specific_words,
     telling_words,
 )
+from netkeeper.domain.note_check.facts import NoteFacts
 from netkeeper.domain.note_check.personal import default_text
 from netkeeper.domain.note_check.reading import read, words_in
 from netkeeper.domain.note_check.recorded import named_in
@@ -25,7 +29,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.note_check.commerce import Selling
     from netkeeper.domain.note_check.contexts import Context
-    from netkeeper.domain.note_check.facts import NoteFacts
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.recorded import Named
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
@@ -46,6 +49,13 @@ def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple
     return tuple(
         sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or (0, 0)))
     )
+
+
+def warm_up(vocabulary: NoteVocabulary) -> None:
+    """Work out what the first note would wait for, about 0.1 s; meant for a background thread."""
+    today = Day(date(2026, 1, 2))
+    met = Meeting(0, today, MeetingKind.IN_PERSON, "Forum", "Québec", "Budget")
+    check_note("Bonjour, merci.", NoteFacts(Direction.SENT, today.on, meetings=(met,)), vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
