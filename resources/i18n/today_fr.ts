@@ -23,10 +23,6 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>of {all}</source>
-        <translation>sur {all}</translation>
-    </message>
-    <message>
         <source>No LinkedIn archive imported yet.</source>
         <translation>Aucune archive LinkedIn importée.</translation>
     </message>
@@ -39,20 +35,43 @@
         <translation>Importer la suivante</translation>
     </message>
     <message>
+        <source>Import an archive</source>
+        <translation>Importer une archive</translation>
+    </message>
+</context>
+<context>
+    <name>StandingCard</name>
+    <message>
+        <source>of {all}</source>
+        <translation>sur {all}</translation>
+    </message>
+    <message>
         <source>Your requests</source>
         <translation>Vos demandes</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>trop peu pour le dire</translation>
     </message>
     <message>
         <source>Pending</source>
         <translation>En suspens</translation>
     </message>
     <message>
+        <source>Sent in 7 days</source>
+        <translation>Envoyées en 7 jours</translation>
+    </message>
+    <message>
+        <source>Refused or silent</source>
+        <translation>Refus ou silence</translation>
+    </message>
+    <message>
         <source>Notes this month</source>
         <translation>Notes ce mois-ci</translation>
     </message>
     <message>
-        <source>Import an archive</source>
-        <translation>Importer une archive</translation>
+        <source>See why</source>
+        <translation>Voir pourquoi</translation>
     </message>
 </context>
 <context>

@@ -72,11 +72,25 @@ def test_the_day_and_how_much_there_is_to_look_at_stand_above(hand):
 
 def test_the_rail_shows_the_figures_once_they_are_read(hand):
     rail = hand.page.rail
-    hand.until(lambda: rail.pending._value.text() == "2")
-    assert rail.notes._value.text() == "0 of 5"
+    hand.until(lambda: rail.standing_card.pending._value.text() == "2")
+    assert rail.standing_card.notes._value.text() == "0 of 5"
     card = rail.network_card
     shown = [each._value.text() for each in (card.both, card.never_met, card.not_connected)]
     assert shown == ["0", "1", "4"]
+
+
+def test_the_standing_is_a_card_that_leads_to_its_page(hand):
+    card = hand.page.rail.standing_card
+    assert card.title.text() == "Your requests"
+    assert not card.link.isVisible()
+    hand.desk.standing.read()
+    hand.until(card.link.isVisible)
+    assert card.title.text() == "Calm"
+    assert card.why.text()
+    assert card.sent._value.text() == "1"
+    assert card.refusals._value.text() == "too few to tell"
+    card.link.click()
+    assert hand.wanted == [("standing", None)]
 
 
 def test_a_row_says_the_evidence_and_offers_the_advised_action_first(hand):

@@ -254,7 +254,9 @@ class TodayPage(Page):
         return True
 
     def _enter_rail(self) -> bool:
-        self.rail.import_link.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        standing = self.rail.standing_card.link
+        first = self.rail.import_link if standing.isHidden() else standing
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def take_focus(self) -> bool:

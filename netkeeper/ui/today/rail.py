@@ -1,4 +1,4 @@
-"""The figures beside the day: requests this month, both networks, and the last archive."""
+"""The cards beside the day: the standing, both networks, and the last archive."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netkeeper.ui import formats
 from netkeeper.ui.theme import Text
 from netkeeper.ui.today.network_card import NetworkCard
+from netkeeper.ui.today.standing_card import StandingCard
 from netkeeper.ui.tokens import Tone
-from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -33,9 +32,7 @@ class Rail(QWidget):
         theme = desk.theme
         self._width = 0
         self._figures: Figures | None = None
-        self.requests_card = Card(theme)
-        self.requests_title = WrappedLabel(theme, role=Text.VERDICT)
-        self.pending, self.notes = FactLine(theme), FactLine(theme)
+        self.standing_card = StandingCard(desk)
         self.network_card = NetworkCard(desk)
         self.archive_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.import_link = LinkButton(theme)
@@ -49,12 +46,8 @@ class Rail(QWidget):
             self.show_figures(desk.figures.figures)
 
     def _lay_out(self) -> None:
-        self._inside = QVBoxLayout(self.requests_card)
-        for widget in (self.requests_title, self.pending, self.notes):
-            self._inside.addWidget(widget)
-        self._inside.addStretch(1)
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        for card in (self.requests_card, self.network_card):
+        for card in (self.standing_card, self.network_card):
             self._cards.addWidget(card)
         self._archive_row = QHBoxLayout()
         self._archive_row.addWidget(self.archive_label)
@@ -72,12 +65,9 @@ class Rail(QWidget):
     def show_figures(self, figures: Figures) -> None:
         """Show the figures."""
         self._figures = figures
-        locale, settings = self._desk.speech.locale, self._desk.settings
+        locale = self._desk.speech.locale
         self.network_card.show_counts(figures.counts)
-        self.pending.set_value(formats.number(locale, figures.counts.pending_sent))
-        limit = formats.number(locale, settings.notes_a_month)
-        of = "" if settings.premium else self.tr("of {all}").format(all=limit)
-        self.notes.set_value(formats.number(locale, figures.notes_this_month), of)
+        self.standing_card.show_figures(figures)
         if figures.last_import is None:
             self.archive_label.set_text(self.tr("No LinkedIn archive imported yet."))
             self.import_link.set_label(self.tr("Import an archive"))
@@ -100,9 +90,10 @@ class Rail(QWidget):
         px = self._desk.theme.px
         self.setMinimumWidth(px(self._width))
         self.setMaximumWidth(px(self._width) if self._width else _ANY)
-        for inside in (self._inside, self.network_card.inside):
-            inside.setContentsMargins(px(16), px(16), px(16), px(16))
-            inside.setSpacing(px(8))
+        self.standing_card.fit()
+        inside = self.network_card.inside
+        inside.setContentsMargins(px(16), px(16), px(16), px(16))
+        inside.setSpacing(px(8))
         # The text begins where the words of the link do.
         self._archive_row.setContentsMargins(px(4), 0, 0, 0)
         for column in (self._column, self._cards):
@@ -110,9 +101,7 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.requests_title.set_text(self.tr("Your requests"))
-        self.pending.set_label(self.tr("Pending"))
-        self.notes.set_label(self.tr("Notes this month"))
+        self.standing_card.retranslate()
         self.network_card.retranslate()
         if self._figures is not None:
             self.show_figures(self._figures)

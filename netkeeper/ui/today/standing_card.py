@@ -1,0 +1,108 @@
+"""Where the user stands, beside the day: the level's shape and word, why, and four figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from netkeeper.ui import formats
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.icon_view import StandingView
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from netkeeper.domain.standing.judge import Standing
+    from netkeeper.services.today import Figures
+    from netkeeper.ui.desk import Desk
+
+_SHAPE = 20
+
+
+class StandingCard(Card):
+    """Until the standing is judged, the figures of the user's requests stand there alone."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk = desk
+        theme = desk.theme
+        self._figures: Figures | None = None
+        self.shape = StandingView(theme, measure=_SHAPE)
+        self.title = WrappedLabel(theme, role=Text.VERDICT)
+        self.why = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        lines = [FactLine(theme) for _ in range(4)]
+        self.pending, self.sent, self.refusals, self.notes = lines
+        self.link = LinkButton(theme)
+        head = QHBoxLayout()
+        head.addWidget(self.shape, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.title, 1)
+        self._head = head
+        self.inside = QVBoxLayout(self)
+        self.inside.addLayout(head)
+        for widget in (self.why, self.pending, self.sent, self.refusals, self.notes):
+            self.inside.addWidget(widget)
+        self.inside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.inside.addStretch(1)
+        self.link.clicked.connect(lambda: desk.wanted.emit("standing", None))
+        desk.standing.changed.connect(self._show)
+        self._show()
+
+    def show_figures(self, figures: Figures) -> None:
+        """Show what is pending and how many notes were sent, which are counted by themselves."""
+        self._figures = figures
+        desk = self._desk
+        locale, settings = desk.speech.locale, desk.settings
+        self.pending.set_value(formats.number(locale, figures.counts.pending_sent))
+        limit = formats.number(locale, settings.notes_a_month)
+        of = "" if settings.premium else self.tr("of {all}").format(all=limit)
+        self.notes.set_value(formats.number(locale, figures.notes_this_month), of)
+
+    def _show(self, _now: object = None) -> None:
+        now = self._desk.standing.now
+        judged = (self.shape, self.why, self.sent, self.refusals, self.link)
+        for widget in judged:
+            widget.setVisible(now is not None)
+        if now is None:
+            self.title.set_text(self.tr("Your requests"))
+        else:
+            self._show_standing(now.standing)
+
+    def _show_standing(self, standing: Standing) -> None:
+        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
+
+        locale, texts = self._desk.speech.locale, StandingTexts(self._desk.texts)
+        self.shape.show_level(standing.level.value)
+        self.title.set_text(texts.level(standing.level))
+        self.why.set_text(texts.headline(standing))
+        self.sent.set_value(formats.number(locale, standing.sent_7_days))
+        share, count = standing.refusal.value, formats.number(locale, standing.refusal.n)
+        if share is None:
+            self.refusals.set_value(self.tr("too few to tell"))
+        else:
+            percent = self._desk.texts.formats.percent(share)
+            self.refusals.set_value(percent, self.tr("of {all}").format(all=count))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.pending.set_label(self.tr("Pending"))
+        self.sent.set_label(self.tr("Sent in 7 days"))
+        self.refusals.set_label(self.tr("Refused or silent"))
+        self.notes.set_label(self.tr("Notes this month"))
+        self.link.set_label(self.tr("See why"))
+        self._show()
+        if self._figures is not None:
+            self.show_figures(self._figures)
+
+    def fit(self) -> None:
+        """Take the measures of the theme in force."""
+        px = self._desk.theme.px
+        self.inside.setContentsMargins(px(16), px(16), px(16), px(16))
+        self.inside.setSpacing(px(8))
+        self._head.setSpacing(px(10))
