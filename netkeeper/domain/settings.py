@@ -29,6 +29,7 @@ class Settings:
     contrast: str = ""  # "high", "normal", or "" for the system's
     animations: bool = True
     single_keys: bool = True  # letters act in lists and panels
+    notify: bool = False  # once a day, by the platform's tray, how much is due
     premium: bool = False  # a LinkedIn Premium account: longer notes, and no monthly number
     note_length: int = 200  # characters
     note_length_premium: int = 300  # characters

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.jobs import Job
     from netkeeper.ui.language import Speech
     from netkeeper.ui.theme import Theme
+    from netkeeper.ui.tray import Tray
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,13 @@ class Desk(QObject):
     def settings(self) -> Settings:
         """Return the user's settings as they stand."""
         return self.reader.overview.settings()
+
+    @cached_property
+    def tray(self) -> Tray:
+        """Return the platform's tray."""
+        from netkeeper.ui.tray import Tray  # noqa: PLC0415 - not before the first paint
+
+        return Tray(self.theme, self)
 
     @cached_property
     def formats(self) -> LocaleFormats:
