@@ -28,7 +28,8 @@ TODAY = date(2026, 11, 23)  # a Monday
 
 def pytest_configure(config: pytest.Config) -> None:
     # What the offscreen platform says of every window; no other platform does.
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    for what in ("propagateSizeHints", "raise"):
+        config.addinivalue_line("qt_log_ignore", f"This plugin does not support {what}")
 
     # As in the window itself: a worker thread that collected could delete Qt objects of the main
     # one. Now and then it is done here, between two tests.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.services.today import Figures
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
+    from netkeeper.ui.reminder import Reminder
     from netkeeper.ui.shell.page import Page
     from netkeeper.ui.theme import Theme
 
@@ -97,6 +98,7 @@ class Window(QObject):
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
         self._in_force: InForce | None = None
+        self._reminder: Reminder | None = None
         self._first_run = False
         self._connect()
 
@@ -168,9 +170,12 @@ class Window(QObject):
         QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - not before the paint
+
         self._read_history()
         jobs = self.desk.jobs
         jobs.read(lambda _progress: _load_words())
+        self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
         self.desk.standing.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)

@@ -16,8 +16,8 @@
         <translation>Langue et apparence</translation>
     </message>
     <message>
-        <source>Delays</source>
-        <translation>Délais</translation>
+        <source>Reminders and delays</source>
+        <translation>Rappels et délais</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -58,6 +58,14 @@
     <message>
         <source>High</source>
         <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>There is no tray here that shows notifications.</source>
+        <translation>Aucune zone de notification ne montre de messages ici.</translation>
+    </message>
+    <message>
+        <source>Once a day while NetKeeper runs: figures, and no names.</source>
+        <translation>Une fois par jour pendant que NetKeeper est ouvert&#xa0;: des chiffres, aucun nom.</translation>
     </message>
     <message>
         <source>A short fade where a row leaves a list.</source>

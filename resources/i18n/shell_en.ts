@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) due</source>
+        <translation>
+            <numerusform>%Ln follow-up due</numerusform>
+            <numerusform>%Ln follow-ups due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to decide</source>
+        <translation>
+            <numerusform>%Ln request to decide</numerusform>
+            <numerusform>%Ln requests to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) about to end</source>
+        <translation>
+            <numerusform>%Ln consent about to end</numerusform>
+            <numerusform>%Ln consents about to end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -110,6 +110,34 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%Ln follow-up(s) due</source>
+        <translation>
+            <numerusform>%Ln suivi à faire</numerusform>
+            <numerusform>%Ln suivis à faire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) to decide</source>
+        <translation>
+            <numerusform>%Ln demande à décider</numerusform>
+            <numerusform>%Ln demandes à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln consent(s) about to end</source>
+        <translation>
+            <numerusform>%Ln consentement qui prend fin bientôt</numerusform>
+            <numerusform>%Ln consentements qui prennent fin bientôt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today: {what}.</source>
+        <translation>Aujourd’hui&#xa0;: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday</source>

@@ -19,6 +19,7 @@ OTHER = {
     "contrast": "high",
     "animations": False,
     "single_keys": False,
+    "notify": True,
     "premium": True,
     "note_length": 240,
     "note_length_premium": 400,

@@ -39,13 +39,14 @@ _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "contrast": ("", "normal", "high"),
     "animations": (True, False),
     "single_keys": (True, False),
+    "notify": (True, False),
     "premium": (True, False),
 }
 # What is shown, in order: settings that change something in the window.
 _GROUPS = (
     ("language", "theme", "contrast", "animations", "single_keys"),
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
-    ("pending_long_days", "keep_days", "consent_soon_days"),
+    ("notify", "pending_long_days", "keep_days", "consent_soon_days"),
     (
         *("refusals_watch", "refusals_risk", "climb_watch", "climb_risk"),
         *("unknown_to_them_watch", "unknown_to_them_risk", "pending_watch", "pending_risk"),
@@ -160,6 +161,7 @@ class PreferencesPage(Page):
     def _read(self) -> None:
         self._stale = False
         settings = self._desk.settings
+        self.choices["notify"].setEnabled(self._desk.tray.is_there())
         for name, segments in self.choices.items():
             values = _CHOICES[name]
             value = getattr(settings, name)
@@ -197,7 +199,7 @@ class PreferencesPage(Page):
         titles = (
             self.tr("Language and look"),
             "LinkedIn",
-            self.tr("Delays"),
+            self.tr("Reminders and delays"),
             self.tr("Standing"),
             self.tr("Silence"),
             self.tr("Files"),
@@ -225,11 +227,18 @@ class PreferencesPage(Page):
         if not self._stale:
             self._read()
 
+    def _on_notifications(self) -> str:
+        """Return what a notification says and when, or why there can be none."""
+        if not self._desk.tray.is_there():
+            return self.tr("There is no tray here that shows notifications.")
+        return self.tr("Once a day while NetKeeper runs: figures, and no names.")
+
     def _lines(self) -> dict[str, str]:
         """Return what the settings mean, where their names don't say it."""
         return {
             "animations": self.tr("A short fade where a row leaves a list."),
             "single_keys": self.tr("A, D, L and others act in lists and panels."),
+            "notify": self._on_notifications(),
             "premium": self.tr("Longer notes, as many as you like."),
         }
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import DISABLED
 from netkeeper.ui.widgets.choice import Choice, ChoiceButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 
@@ -49,6 +50,8 @@ class Segment(ChoiceButton):
         chosen, hovered = self.isChecked(), self.underMouse()
         tokens = theme.tokens.on_selection() if chosen else theme.tokens
         with QPainter(self) as painter:
+            if not self.isEnabled():
+                painter.setOpacity(DISABLED)
             rect = QRectF(self.rect())
             x = float(theme.px(_SIDE))
             if hovered and not chosen:
