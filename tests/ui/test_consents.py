@@ -268,6 +268,12 @@ def test_in_french_every_word_is_french(hand, keep, speech, program, asked):
     hand.until(lambda: "retiré" in section(hand).answer)
 
 
+def test_without_a_consent_there_is_no_proof_and_it_is_said(hand):
+    hand.press(Key.Key_P, CTRL)
+    assert hand.refused == ["The record holds no consent of this person."]
+    assert hand.page.window().findChild(QFileDialog) is None
+
+
 def test_the_proof_is_saved_where_the_user_says(hand, keep, tmp_path):
     keep(Basis.EXPRESS, date(2026, 1, 6), evidence="form")
     hand.until(lambda: section(hand).answer.startswith("You may write"))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from netkeeper import app
+from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
@@ -14,6 +15,7 @@ from netkeeper.domain.review import Kind
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import invitations as requests
 from netkeeper.services import people
+from netkeeper.services.consents import add_consent
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.standing import add_restriction
@@ -173,3 +175,40 @@ def test_no_word_of_a_panel_is_cut(frame, qtbot, code, panel):
     qtbot.keyClicks(shown.name_edit, "Julie Morin")
     qtbot.waitUntil(lambda: bool(shown.candidates.rows))
     look(qtbot, frame)
+
+
+def test_no_word_of_the_ledger_is_cut(frame, qtbot, record_path):
+    unit = app.build(record_path, origin="window", day=lambda: TODAY).open_unit
+    page = frame.show_page("people")
+    known = next(
+        each for each in rows(page) if page.model.line(page.model.row_of(each)).name == LONG
+    )
+    for basis in Basis:
+        add_consent(unit, Consent(0, known, basis, date(2026, 1, 5), evidence=NOTE), TODAY)
+    page.show_target(known)
+    page.open_detail()
+    consents = page.pane.detail.consents
+    qtbot.waitUntil(lambda: page.pane.page is not None and len(page.pane.page.consents) == 9)
+
+    def look_from_the_top():
+        """Look at all of the page, wherever a form has scrolled it to."""
+
+        def nothing_is_cut():
+            page.pane._pane.area.verticalScrollBar().setValue(0)
+            assert list(cut(frame)) == []
+
+        qtbot.waitUntil(nothing_is_cut, timeout=2000)
+
+    look_from_the_top()
+    consents.open()
+    look_from_the_top()
+    view = consents.view
+    view.begin_new()
+    for basis in Basis:
+        view.consent.choice.choose(basis)
+        look_from_the_top()
+    view.consent.save()
+    look_from_the_top()
+    view.press("w")
+    qtbot.waitUntil(lambda: bool(view.withdrawal.effect_label.text()))
+    look_from_the_top()

@@ -193,8 +193,12 @@ class PeopleCommands(QObject):
     def save_proof(self) -> None:
         """Ask where the proof of the consents of the person in sight is to go."""
         page = self._pane.page
-        if page is not None and page.consents:
+        if page is None:
+            return
+        if page.consents:
             self._saving.ask(page.person.id)
+        else:
+            self._desk.refused.emit(self._desk.texts.sentence("proof.no_consents"))
 
     # The entries of a journey
 

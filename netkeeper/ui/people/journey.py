@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
 from netkeeper.ui.people.entries import journey
@@ -64,10 +64,9 @@ class Journey(QWidget):
         self._top_flow = FlowLayout(self._top)
         self._top_flow.addWidget(self._head)
         self._adds = QWidget()
-        self._adds_row = QHBoxLayout(self._adds)
-        self._adds_row.setContentsMargins(0, 0, 0, 0)
+        self._adds_flow = FlowLayout(self._adds)
         for code in ADD:
-            self._adds_row.addWidget(self.buttons[code])
+            self._adds_flow.addWidget(self.buttons[code])
         self._top_flow.add_last(self._adds)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +80,7 @@ class Journey(QWidget):
         for code in DO:
             self._foot_flow.addWidget(self.buttons[code])
         self._column.addWidget(self._foot)
-        for each in (self, self._top, self._foot):
+        for each in (self, self._top, self._adds, self._foot):
             each.setSizePolicy(policy)
 
     def show_page(self, page: PersonPage) -> None:
@@ -119,6 +118,6 @@ class Journey(QWidget):
         px = self._theme.px
         self._column.setSpacing(px(6))
         self._forms_column.setSpacing(px(8))
-        self._adds_row.setSpacing(px(4))
+        self._adds_flow.set_gaps(px(4), px(4))
         self._top_flow.set_gaps(px(8), px(4))
         self._foot_flow.set_gaps(px(4), px(4))

@@ -120,6 +120,8 @@ class PersonPane(QObject):
     def show_form(self, form: QWidget) -> None:
         """Bring a part of the detail that has the keyboard into sight."""
         self.opening.emit()
+        for button in form.findChildren(KeyButton):
+            button.set_compact(self._pane.narrow)
         focused = form.focusWidget()
         if focused is not None:
             focused.setFocus()
