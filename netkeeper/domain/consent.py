@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateutil.relativedelta import relativedelta
@@ -41,12 +42,13 @@ class Basis(StrEnum):
     REFERRAL = "referral"  # SOR/2013-221 s. 4: the first message after a referral, no more
 
 
+_TWO_YEARS, _SIX_MONTHS = 24, 6  # months
 _TERMS = {
-    Basis.PURCHASE: relativedelta(years=2),
-    Basis.CONTRACT: relativedelta(years=2),
-    Basis.INQUIRY: relativedelta(months=6),
-    Basis.SUPPORT: relativedelta(years=2),
-    Basis.MEMBERSHIP: relativedelta(years=2),
+    Basis.PURCHASE: _TWO_YEARS,
+    Basis.CONTRACT: _TWO_YEARS,
+    Basis.INQUIRY: _SIX_MONTHS,
+    Basis.SUPPORT: _TWO_YEARS,
+    Basis.MEMBERSHIP: _TWO_YEARS,
 }
 # A contract or a membership still in force has no end yet: its term runs from its end.
 _RUNS_FROM_END = frozenset({Basis.CONTRACT, Basis.MEMBERSHIP})
@@ -187,7 +189,7 @@ def begun_between(first: date, last: date) -> dict[Basis, tuple[date, date]]:
     """
     found = {}
     for basis in Basis:
-        term = _TERMS.get(basis, relativedelta())
+        term = _TERMS.get(basis, 0)
         found[basis] = (_after(first, -term) - _MONTHS_DIFFER, _after(last, -term) + _MONTHS_DIFFER)
     return found
 
@@ -211,10 +213,11 @@ def withdrawal_limit(withdrawn_on: date) -> date:
     return day
 
 
-def _after(day: date, term: relativedelta) -> date:
-    """Return the day a term later, by the calendar; the last day there is, where it has no such."""
+@lru_cache(maxsize=4096)  # a ledger asks for each end several times
+def _after(day: date, months: int) -> date:
+    """Return the day some months later, by the calendar, or the last day that there is."""
     try:
-        later: date = day + term
+        later: date = day + relativedelta(months=months)
     except (OverflowError, ValueError):
         return date.max
     return later

@@ -6,14 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.consent import Basis, Consent
-from netkeeper.store.reading.values import day_of
+from netkeeper.store.reading.values import day_of, places
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
 _COLUMNS = "id, person_id, basis, since, ended_on, evidence, withdrawn_on"
-_BEGUN = "(basis = ? AND coalesce(ended_on, since) BETWEEN ? AND ?)"
 
 
 class ReadConsents:
@@ -40,11 +39,18 @@ class ReadConsents:
 
     def of_people(self, begun: Mapping[Basis, tuple[date, date]]) -> dict[int, list[Consent]]:
         """Return all consents of those who have one that began, or ended, in its basis's days."""
-        conditions = " OR ".join([_BEGUN] * len(begun))
+        alike: dict[tuple[date, date], list[Basis]] = {}
+        for basis, days in begun.items():
+            alike.setdefault(days, []).append(basis)
+        # The days first: they leave the fewest rows, and cost least to compare.
+        conditions = " OR ".join(
+            f"(coalesce(ended_on, since) BETWEEN ? AND ? AND basis IN ({places(bases)}))"
+            for bases in alike.values()
+        )
         values = [
             text
-            for basis, (first, last) in begun.items()
-            for text in (basis.value, first.isoformat(), last.isoformat())
+            for (first, last), bases in alike.items()
+            for text in (first.isoformat(), last.isoformat(), *bases)
         ]
         rows = self._connection.execute(
             f"SELECT {_COLUMNS} FROM consent WHERE trashed_at IS NULL AND person_id IN"
