@@ -20,7 +20,7 @@ from netkeeper.domain.note_check.contexts import (
 )
 from netkeeper.domain.note_check.facts import NoteFacts
 from netkeeper.domain.note_check.personal import default_text
-from netkeeper.domain.note_check.reading import read, words_in
+from netkeeper.domain.note_check.reading import CAPITAL, read, words_in
 from netkeeper.domain.note_check.recorded import named_in
 from netkeeper.domain.note_check.vocabulary import Reason, Section
 
@@ -112,12 +112,28 @@ class _Checked:
 
         Of somebody with meetings on record, one without any particulars is taken for one of those.
         """
-        particular = any(hit.label == Reason.EVENT for hit in self.reading.find(Section.REASONS))
-        if self.facts.meetings and not particular:
+        if self.facts.meetings and not self._has_particulars(told):
             return self._of(told, "names_having_met", Severity.INFO, Source.R2)
         if self._is_received:
             return self._of(told, "claims_meeting", Severity.WARN, Source.R1)
         return self._of(told, "other_meeting", Severity.INFO, Source.R2)
+
+    def _has_particulars(self, told: Context) -> bool:
+        """Tell whether a meeting is told of with an event or a name that no recorded one bears."""
+        reading = self.reading
+        if any(hit.label == Reason.EVENT for hit in reading.find(Section.REASONS)):
+            return True
+        sentence = reading.tokens[told.first].sentence
+        borne = {
+            word
+            for each in self.facts.meetings
+            for text in (each.event, each.place, each.topic)
+            for word in words_in(text)
+        }
+        return any(
+            each.sentence == sentence and reading.has(at, CAPITAL) and each.key not in borne
+            for at, each in enumerate(reading.tokens)
+        )
 
     def _impersonal(self, *, sells: bool) -> list[Finding]:
         """Return why a note without any known context is not personal, unless its words are."""

@@ -125,11 +125,16 @@ def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
     specific = [
         numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
     ]
-    weights = (_PROPER if reading.has(at, CAPITAL) else 1 for each in specific for at in each)
+    weights = (_PROPER if _names(reading, at) else 1 for each in specific for at in each)
     if sum(weights) < _SPECIFIC:
         return None
     most = max(specific, key=len)
     return Context(most[0], min(most[-1] + 1, most[0] + _MOST_MARKED), Reason.SPECIFIC)
+
+
+def _names(reading: Reading, number: int) -> bool:
+    """Tell whether a word names something: by its capital letter, or as a figure."""
+    return reading.has(number, CAPITAL) or reading.tokens[number].kind is not Kind.WORD
 
 
 def _about_oneself(reading: Reading, sentence: int) -> bool:
