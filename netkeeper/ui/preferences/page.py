@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,7 +24,6 @@ from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -47,14 +47,17 @@ _GROUPS = (
     ("language", "theme", "contrast", "animations", "single_keys"),
     ("premium", "note_length", "note_length_premium", "notes_a_month", "cooling_days"),
     ("notify", "pending_long_days", "keep_days", "consent_soon_days"),
-    (
-        *("refusals_watch", "refusals_risk", "climb_watch", "climb_risk"),
-        *("unknown_to_them_watch", "unknown_to_them_risk", "pending_watch", "pending_risk"),
-        *("pending_old_watch", "pace_watch", "pace_risk"),
-        *("unknown_share_watch", "unknown_share_risk", "restriction_days"),
-    ),
-    ("settled_days", "enough_requests"),
 )
+# The thresholds of the standing, and what weighs silence: made a few at a time once the page is
+# seen, since all at once would be felt.
+_STANDING = (
+    *("refusals_watch", "refusals_risk", "climb_watch", "climb_risk"),
+    *("unknown_to_them_watch", "unknown_to_them_risk", "pending_watch", "pending_risk"),
+    *("pending_old_watch", "pace_watch", "pace_risk"),
+    *("unknown_share_watch", "unknown_share_risk", "restriction_days"),
+)
+_SILENCE = ("settled_days", "enough_requests")
+_A_TURN = 3  # rows
 _FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 # What has no bearing on an account of the one kind or the other.
 _FREE_ONLY, _PREMIUM_ONLY = ("note_length", "notes_a_month"), ("note_length_premium",)
@@ -83,15 +86,35 @@ class PreferencesPage(Page):
         self.log_row = SettingRow(theme, self.log_button)
         # What the thresholds and the chances rest on, each under the settings that bear on it.
         self.whose, self.prior = WordsRow(theme), WordsRow(theme)
-        self.groups = [Group(theme, self._group(names)) for names in _GROUPS]
+        self._words_under = {_STANDING[-1]: (self.whose,), _SILENCE[-1]: (self.prior,)}
+        self.groups = [Group(theme, [self.rows[name] for name in names]) for names in _GROUPS]
+        self.standing_group, self.silence_group = Group(theme, []), Group(theme, [])
+        self.groups += [self.standing_group, self.silence_group]
         self.groups.append(Group(theme, [self.record_row, self.log_row]))
+        self._to_make = deque((*_STANDING, *_SILENCE))
+        self._turn = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self.retranslate()
 
-    def _group(self, names: Sequence[str]) -> list[QWidget]:
-        words = {"restriction_days": self.whose, "enough_requests": self.prior}.get(names[-1])
-        return [*(self.rows[name] for name in names), *([words] if words else [])]
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every row has been made."""
+        return not self._to_make
+
+    def _on_turn(self) -> None:
+        """Make the next few rows of the thresholds."""
+        if self._desk.closed or self.is_whole:
+            return
+        settings = self._desk.settings
+        for _ in range(min(_A_TURN, len(self._to_make))):
+            name = self._to_make.popleft()
+            row = self.figure_rows[name] = self.rows[name] = FigureRow(self._desk, name)
+            self.figures[name] = row.field
+            row.show_settings(settings)
+            group = self.silence_group if name in _SILENCE else self.standing_group
+            group.add_rows([row, *self._words_under.get(name, ())])
+        self._turn.start()
 
     def _side_by_side(self) -> QWidget:
         held = QWidget()
@@ -117,6 +140,7 @@ class PreferencesPage(Page):
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
+        self._turn.timeout.connect(self._on_turn)
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
@@ -157,6 +181,7 @@ class PreferencesPage(Page):
         super().showEvent(event)
         if self._stale:
             self._read()
+        self._turn.start()
 
     def _read(self) -> None:
         self._stale = False
@@ -219,8 +244,9 @@ class PreferencesPage(Page):
         for name in self.choices:
             label = formats.capital(texts.sentence(f"setting.{name}"))
             self.rows[name].set_words(label, lines.get(name, ""))
+        settings = self._desk.settings
         for row in self.figure_rows.values():
-            row.retranslate()
+            row.retranslate(settings)
         self.whose.set_text(texts.sentence("standing.whose"))
         self.prior.set_text(StandingTexts(texts).prior())
         self._say_files()

@@ -33,7 +33,7 @@ class FigureRow(SettingRow):
         self.words.insertWidget(self.words.count() - 1, self.remark)
         self.field.box.valueChanged.connect(self.keep)
         self.reset_link.clicked.connect(self._on_reset)
-        self.retranslate()
+        self._name_unit()
 
     def keep(self, value: int) -> None:
         """Keep the figure, unless the record has it already."""
@@ -56,7 +56,7 @@ class FigureRow(SettingRow):
     # What is shown
 
     def show_settings(self, settings: Settings) -> None:
-        """Show the figure as it stands."""
+        """Show the figure as it stands, in the language in force."""
         value: int = getattr(settings, self.name)
         box = self.field.box
         box.blockSignals(True)  # noqa: FBT003 - Qt's own argument
@@ -68,12 +68,15 @@ class FigureRow(SettingRow):
         self._say(own=own)
         self._warn(settings)
 
-    def retranslate(self) -> None:
+    def retranslate(self, settings: Settings) -> None:
         """Say everything in the language in force."""
+        self._name_unit()
+        self.show_settings(settings)
+
+    def _name_unit(self) -> None:
         if self.name in PERCENTAGES:
             hundredth = formats.percent(self._desk.speech.locale, 0)
             self.field.box.setSuffix(hundredth.removeprefix("0"))
-        self.show_settings(self._desk.settings)
 
     def _say(self, *, own: bool) -> None:
         desk, origin = self._desk, ORIGINS[self.name]

@@ -164,19 +164,22 @@ class Group(QWidget):
         self._inside = QVBoxLayout(self.card)
         self._inside.setSpacing(0)
         self._lines: list[tuple[Hairline, QWidget]] = []
-        self._rows = list(rows)
-        for n, row in enumerate(rows):
-            if n:
-                line = Hairline(theme)
-                self._lines.append((line, row))
-                self._inside.addWidget(line)
-            self._inside.addWidget(row)
+        self.add_rows(rows)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.card)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def add_rows(self, rows: Sequence[QWidget]) -> None:
+        """Add rows at the end of the card."""
+        for row in rows:
+            if self._inside.count():
+                line = Hairline(self._theme)
+                self._lines.append((line, row))
+                self._inside.addWidget(line)
+            self._inside.addWidget(row)
 
     def fit_lines(self) -> None:
         """Draw a line above each row in sight but the first."""

@@ -51,10 +51,10 @@ class FactorDetail(QWidget):
         for row in self.rows:
             row.show_settings(settings)
 
-    def retranslate(self) -> None:
+    def retranslate(self, settings: Settings) -> None:
         """Say the settings in the language in force."""
         for row in self.rows:
-            row.retranslate()
+            row.retranslate(settings)
 
     def _fit(self) -> None:
         px = self._desk.theme.px

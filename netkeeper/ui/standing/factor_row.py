@@ -54,6 +54,8 @@ class FactorRow(QAbstractButton):
         self.figure = Paragraph(theme, role=Text.SECOND)
         self.scale = Scale(theme)
         self.level = Paragraph(theme, role=Text.SECOND)
+        self.level.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._words_of_levels: list[str] = []
         self.chevron = IconView(theme, "chevron-down", Tone.TX3, _CHEVRON)
         self._lay_out()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -94,6 +96,7 @@ class FactorRow(QAbstractButton):
         self.figure.set_runs(*runs)
         self.scale.show_reading(reading_of(factor))
         self.level.set_runs(Run(texts.level(factor.level), _TONES[factor.level], _BOLD))
+        self._words_of_levels = [texts.level(each) for each in Level]
         said = f"{texts.level(factor.level)}. {texts.text(factor)}"
         self.setText(said.replace("&", "&&"))
         self.setAccessibleName(said)
@@ -113,17 +116,15 @@ class FactorRow(QAbstractButton):
     def _fit(self) -> None:
         theme, px = self._theme, self._theme.px
         abreast = self.width() * BODY_PX / theme.body_px >= _ABREAST
-        ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
+        ways = QBoxLayout.Direction
         self._middle.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._middle.setSpacing(px(16 if abreast else 4))
         self.figure.setMinimumWidth(px(_FIGURE) if abreast else 0)
         self.figure.setMaximumWidth(px(_FIGURE) if abreast else _ANY)
         self.scale.setVisible(abreast or self.scale.reading is not None)
         widths = theme.metrics(Text.SECOND, _BOLD)
-        texts = StandingTexts(self._desk.texts)
-        word = max(widths.horizontalAdvance(texts.level(each)) for each in Level)
-        self.level.setFixedWidth(math.ceil(word) + 2)
-        self.level.setAlignment(sides.AlignRight)
+        words = (widths.horizontalAdvance(each) for each in self._words_of_levels)
+        self.level.setFixedWidth(math.ceil(max(words, default=0)) + 2)
         self._words.setSpacing(0)
         self.setMinimumHeight(px(_LEAST))
         self._row.setContentsMargins(px(16), px(8), px(16), px(8))

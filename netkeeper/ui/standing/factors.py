@@ -55,8 +55,8 @@ class FactorEntry(QWidget):
 
     def retranslate(self) -> None:
         """Say what is open in the language in force."""
-        if self.detail is not None:
-            self.detail.retranslate()
+        if self.detail is not None and self._shown is not None:
+            self.detail.retranslate(self._shown[1])
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
         if opened and self.detail is None and self._shown is not None:

@@ -71,14 +71,15 @@ class StandingPage(Page):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(self.trend, 1)
         self._both.addWidget(self.what_if)
-        # Shown at once when all is known: each showing lays the page out anew.
+        # Shown as one, and once all is known: each showing lays the page out anew.
         self._judged = QWidget()
         self._parts = QVBoxLayout(self._judged)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.addWidget(self.head)
         self._parts.addWidget(self.factors)
         self._parts.addLayout(self._both)
-        self._judged.hide()
+        if self._desk.standing.now is None:
+            self._judged.hide()
         column = self.area.column
         column.addWidget(self._judged)
         column.addWidget(self.restrictions)
@@ -137,10 +138,10 @@ class StandingPage(Page):
         self.factors.show_standing(judged, settings)
         self.what_if.show_standing(self._now, judged)
         self.trend.show_trend(self._now, judged.on)
-        first = self._judged.isHidden()
-        self._judged.show()
-        if first and self.isVisible() and not self._has_focus():
-            self.take_focus()
+        if self._judged.isHidden():
+            self._judged.show()
+            if self.isVisible() and not self._has_focus():
+                self.take_focus()
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()

@@ -55,9 +55,13 @@ class Paragraph(QLabel):
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_changed)
         self.set_runs(*runs)
+        if not runs:
+            self._on_changed()
 
     def set_runs(self, *runs: Run) -> None:
         """Show these runs, one after the other; the spaces between them are theirs."""
+        if runs == self._runs:
+            return
         self._runs = runs
         self.setText("".join(run.text for run in runs))
         self._on_changed()
