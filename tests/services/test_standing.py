@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -123,6 +124,18 @@ def test_a_correction_holds_from_the_day_it_names(program, reader):
     for on in (days_ago(50), days_ago(30), TODAY):
         assert factor(standing(reader, on), FactorCode.UNKNOWN_TO_THEM).value == 0
     assert history(reader, TODAY).accepted == 1
+
+
+def test_what_an_archive_told_of_counts_until_it_was_corrected(program, reader):
+    who = person(program, "Archived0 Person")
+    one = replace(archived(0, who, days_ago(100)), state=State.ACCEPTED, state_on=days_ago(90))
+    with program.open_unit("import_archive") as unit:
+        (number,) = unit.imports.add_invitations([one])
+        unit.commit()
+    decided(program, number, State.WITHDRAWN, days_ago(20))
+    days = [days_ago(95), days_ago(90), days_ago(21), days_ago(20)]
+    assert [history(reader, on).accepted for on in days] == [0, 1, 1, 0]
+    assert [each.pending for each in trend(reader, days)] == [1, 0, 0, 0]
 
 
 def test_what_was_found_to_be_pending_after_all_is_pending(program, reader):

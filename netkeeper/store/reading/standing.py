@@ -34,11 +34,13 @@ _REQUESTS = (
     " FROM invitation i WHERE +i.direction = 'sent' AND i.state <> 'draft'"
     f" AND {shown.of_somebody('i')}"
 )
-# Sent and then settled makes two steps, of which the request's own row tells.
+# Sent and then settled makes two steps, of which the request's own row tells; an archive may have
+# told of a settled one alone, in one step, that was then corrected.
 _STEPS = (
     "SELECT s.invitation_id, s.state, s.on_day FROM invitation_step s"
-    " JOIN (SELECT invitation_id AS id FROM invitation_step"
-    " GROUP BY invitation_id HAVING count(*) > 2) many ON many.id = s.invitation_id"
+    " JOIN (SELECT invitation_id AS number, state AS first, min(id), count(*) AS steps"
+    " FROM invitation_step GROUP BY invitation_id) f ON f.number = s.invitation_id"
+    " AND (f.steps > 2 OR (f.steps = 2 AND f.first NOT IN ('pending', 'draft')))"
     " ORDER BY s.invitation_id, s.id"
 )
 _STATES = {each.value: each for each in State}

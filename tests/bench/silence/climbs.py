@@ -96,7 +96,7 @@ def _row(scene: Scene, histories: int, each: Callable[..., Iterable]) -> list[st
 
 def climbs_table(*, full: bool) -> Table:
     """Return what the detector finds within 45 days, and how often it is wrong in a month."""
-    histories = 400 if full else 120
+    histories = 400 if full else 160
     if full:
         with Pool(os.cpu_count()) as pool:
             rows = [_row(scene, histories, pool.map) for scene in (MAIN, *OTHERS)]
