@@ -600,6 +600,10 @@
 <context>
     <name>SessionCard</name>
     <message>
+        <source>Their note</source>
+        <translation>Sa note</translation>
+    </message>
+    <message>
         <source>{verb}, chosen</source>
         <translation>{verb}, choix fait</translation>
     </message>

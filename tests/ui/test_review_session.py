@@ -496,3 +496,18 @@ def test_no_record_is_read_by_the_row(hand, monkeypatch):
         reader._connection.set_trace_callback(asked.append)
         review_session.open_queue(reader, tuple(Kind), TODAY, history(reader, TODAY))
     assert len(asked) < 15
+
+
+def test_what_a_received_note_sells_is_marked_on_its_card(hand):
+    note = "Hello! We offer 20% off our software. Book a free demo."
+    day = TODAY - timedelta(days=9)
+    draft = RequestDraft("Aaron Aardvark", day, note=note)
+    requests.add_received(hand.desk.program.open_unit, draft, TODAY)
+    begin(hand, Kind.RECEIVED)
+    card = hand.page.pane.card
+    while name(hand) != "Aaron Aardvark":
+        hand.press(Key.Key_Right)
+    assert card.note.text() == note
+    marks = card.note.editor.marks()
+    assert "20% off" in "".join(note[each.start : each.end] for each in marks)
+    assert card.findings.isVisible()

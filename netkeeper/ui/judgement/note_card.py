@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.ui.judgement.passages import marks_of
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -12,8 +11,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.desk import Desk
-    from netkeeper.ui.judgement.passages import Numbered
+    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.widgets.marked_text import Mark
 
 _MOST = 24  # lines in sight; an archive may hold longer notes than LinkedIn lets one write
 
@@ -23,14 +22,13 @@ class NoteCard(TextArea):
 
     to_read = True
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, "", least=1, most=_MOST, parent=parent)
-        self._desk = desk
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", least=1, most=_MOST, parent=parent)
 
-    def show_note(self, note: str, name: str, found: Sequence[Numbered] = ()) -> None:
-        """Show a note under a name for screen readers, with the passages of what was found."""
+    def show_note(self, note: str, name: str, marks: Sequence[Mark] = ()) -> None:
+        """Show a note under a name for screen readers, with what is marked in it; "" hides it."""
         self.set_name(name)
         if self.editor.whole_text() != note:
             self.set_text(note)
-        self.editor.set_marks(marks_of(found, self._desk.texts))
+        self.editor.set_marks(marks)
         self.setVisible(bool(note))

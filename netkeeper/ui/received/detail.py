@@ -19,7 +19,7 @@ from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.judgement.note_card import NoteCard
-from netkeeper.ui.judgement.passages import numbered
+from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import shape_of, work_of
@@ -50,7 +50,7 @@ class ReceivedDetail(QWidget):
         self.who_head = SectionHead(theme)
         self.candidates = CandidateCard(theme, discs)
         self.note_head = SectionHead(theme)
-        self.note = NoteCard(desk)
+        self.note = NoteCard(theme)
         self.found_head = SectionHead(theme)
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
@@ -93,7 +93,8 @@ class ReceivedDetail(QWidget):
         first, *others = judged.findings
         rest = [each for each in others if each.code != "they_see_nothing"]
         found = numbered([first, *rest] if first.span else rest) if pending else []
-        self.note.show_note(one.note, self.tr("Their note"), found)
+        marks = marks_of(found, self._desk.texts)
+        self.note.show_note(one.note, self.tr("Their note"), marks)
         self.found_head.set_title(self.tr("Also found"))
         in_note = bool(found) and bool(found[0].number)  # they stand under the note
         self.found_head.setVisible(bool(found) and not in_note)

@@ -42,7 +42,7 @@ class CardFace(QObject):
         span = None
         if facts.chance is not None and facts.request is not None:
             span = self.words.span(facts.request, session.history)
-        self._card.show_card(facts, said, span)
+        self._card.show_card(facts, said, span, self._desk.texts)
         choice = session.choice_of(facts.card)
         if self.mode:
             self._show_strip(facts)

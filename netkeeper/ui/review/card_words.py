@@ -18,6 +18,7 @@ from netkeeper.domain.silence import HALF, NINE_IN_TEN
 from netkeeper.services.requests import judge_received, request_of
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
+from netkeeper.ui.judgement.passages import numbered
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
 from netkeeper.ui.widgets.paragraph import Run
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.silence import Chance, History
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.judgement.passages import Numbered
 
 _TICKS = (60, 120, 180)
 
@@ -44,7 +46,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A card's words: the advice with its icon and tone, the reason in runs, the facts."""
+    """A card's words: the advice with its icon and tone, the reason in runs, the facts.
+
+    A received note stands for itself, its passages marked; else it is one of the facts.
+    """
 
     sentence: str
     icon: str
@@ -52,6 +57,8 @@ class Said:
     reason: tuple[Run, ...]
     facts: tuple[Fact, ...]
     verdict: Verdict | None = None
+    note: str = ""
+    found: tuple[Numbered, ...] = ()  # in the note
 
 
 class CardWords(QObject):
@@ -144,21 +151,21 @@ class CardWords(QObject):
         )
         first = next(iter(judged.findings), None)
         reason = desk.texts.why_it_matters(first) if first else ""
+        seen = Fact(
+            self.tr("What they see"),
+            desk.texts.sentence("finding.they_see_nothing.why"),
+            f"· {desk.texts.source(Source.R5)}",
+        )
+        received = Fact(self.tr("Received"), self._sent_on(one), f"· {self._known(facts)}")
         return Said(
             desk.texts.headline(judged),
             verdict_icon(judged.verdict),
             verdict_tone(judged.verdict),
             (Run(reason, Tone.TX2),) if reason else (),
-            (
-                Fact(self.tr("Received"), self._sent_on(one), f"· {self._known(facts)}"),
-                self._note(one),
-                Fact(
-                    self.tr("What they see"),
-                    desk.texts.sentence("finding.they_see_nothing.why"),
-                    f"· {desk.texts.source(Source.R5)}",
-                ),
-            ),
+            (received, seen) if one.note else (received, self._note(one), seen),
             judged.verdict,
+            one.note,
+            tuple(each for each in numbered(judged.findings) if each.number),
         )
 
     def _of_refused(self, facts: CardFacts) -> Said:

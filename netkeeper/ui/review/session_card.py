@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
+from netkeeper.ui.judgement.note_card import NoteCard
+from netkeeper.ui.judgement.passages import marks_of
+from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.theme import Text
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.services.review_cards import CardFacts
+    from netkeeper.texts.texts import Texts
     from netkeeper.ui.review.acts import Act
     from netkeeper.ui.review.card_words import Fact, Said
     from netkeeper.ui.theme import Theme
@@ -56,6 +61,11 @@ class SessionCard(Card):
         self.reason_label = Paragraph(theme)
         self.axis = TimeAxis(theme)
         self.fact_lines = [FactLine(theme, column=_LABELS) for _ in range(_MOST_FACTS)]
+        self.note = NoteCard(theme)
+        self.findings = FindingLines(theme)
+        self.pointing = Pointing(self.note.editor, self.findings)
+        for each in (self.note, self.findings):
+            each.hide()
         self.question_label = WrappedLabel(theme, role=Text.BODY, tone=Tone.TX2)
         self.grid = CellGrid(theme)
         self._cells = [ActionCell(theme, self.grid) for _ in range(_MOST_ACTS)]
@@ -85,6 +95,8 @@ class SessionCard(Card):
         self._upper.addLayout(self._verdict)
         self._upper.addWidget(self.axis)
         self._upper.addLayout(self._facts)
+        self._upper.addWidget(self.note)
+        self._upper.addWidget(self.findings)
         # A widget, to be hidden: a layout of hidden widgets alone would narrow the whole column.
         self.chosen_row = QWidget()
         self._taken = QHBoxLayout(self.chosen_row)
@@ -102,7 +114,7 @@ class SessionCard(Card):
 
     # What it shows
 
-    def show_card(self, facts: CardFacts, said: Said, span: Span | None) -> None:
+    def show_card(self, facts: CardFacts, said: Said, span: Span | None, texts: Texts) -> None:
         """Show whose card it is, and what it says."""
         work = work_of(facts.position, facts.company)
         self.head.show_person(facts.name, work, facts.initials, shape_of(facts.acquaintance))
@@ -115,6 +127,8 @@ class SessionCard(Card):
         if span is not None:
             self.axis.show_span(span)
         self._show_facts(said.facts)
+        self.note.show_note(said.note, self.tr("Their note"), marks_of(said.found, texts))
+        self.findings.show_findings(said.found, texts)
 
     def _show_facts(self, facts: Sequence[Fact]) -> None:
         for n, line in enumerate(self.fact_lines):

@@ -31,7 +31,7 @@ class SentState(QWidget):
         theme = desk.theme
         self.card = VerdictCard(theme)
         self.note_head = SectionHead(theme)
-        self.note = NoteCard(desk)
+        self.note = NoteCard(theme)
         self.history_head = SectionHead(theme)
         self._steps: list[FactLine] = []
         self._column = QVBoxLayout(self)
