@@ -393,6 +393,32 @@ def test_the_arrows_go_from_section_to_section(hand):
     assert page.decide.view.currentIndex().row() == 3
 
 
+def test_the_keyboard_alone_acts_in_every_section(ending, asked):
+    """From the first line to the last: decide, write, keep, put off, plan a renewal."""
+    hand, page = ending, ending.page
+    page.take_focus()
+    hand.press(Key.Key_D)
+    hand.until(lambda: "Tristan Picard" not in names(page.decide))
+    settled(hand)
+    acts = (
+        (page.invite, Key.Key_I, lambda: hand.wanted),
+        (page.pending, Key.Key_K, page.pending.isHidden),
+        (page.follow, Key.Key_E, lambda: page.foot.is_open),
+        (page.consents, Key.Key_R, lambda: len(left(hand, asked)) == 2),
+    )
+    for section, key, done in acts:
+        for _ in range(12):
+            if section.view.hasFocus():
+                break
+            hand.press(Key.Key_Down)
+        assert section.view.hasFocus()
+        hand.press(key)
+        hand.until(done)
+        settled(hand)
+        if page.foot.is_open:
+            hand.press(Key.Key_Escape)
+
+
 def test_the_regions_are_the_sections_in_sight_and_the_rail(hand):
     regions = hand.page.regions()
     page = hand.page
