@@ -11,6 +11,7 @@ from dataclasses import dataclass
 INTERVAL = 0.9  # how much of the distribution an interval holds
 _TINY = 1e-300  # stands for a zero denominator in the continued fraction
 _CLOSE = 1e-12  # where a root or a fraction has settled
+_NEAR = 1e-7  # a step of Newton's so short leaves an error of about its square
 _TURNS = 10_000
 _STEPS = 200
 
@@ -50,7 +51,7 @@ class Beta:
                 low = share
             step = share - excess / max(self._density(share), _TINY)
             following = step if low < step < high else (low + high) / 2
-            if abs(following - share) < _CLOSE:
+            if abs(following - share) < (_NEAR if following == step else _CLOSE):
                 return following
             share = following
         return share
