@@ -420,6 +420,7 @@ def test_a_restriction_is_entered_changed_removed_and_undone_by_the_keyboard(han
     assert row.what.text() == "No requests"
     assert hand.said == ["LinkedIn’s restriction of 12\u00a0November 2026 logged."]
     assert page.restrictions.panel.isHidden()
+    assert page.isActiveWindow()
     row.change_button.click()
     page.restrictions.panel.until_row.edit.clear()
     page.restrictions.panel.save()

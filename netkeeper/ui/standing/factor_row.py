@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout
 
 from netkeeper.domain.standing.factors import Level
@@ -56,6 +56,7 @@ class FactorRow(QAbstractButton):
         self.level = Paragraph(theme, role=Text.SECOND)
         self.level.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._words_of_levels: list[str] = []
+        self._first = self._last = False
         self.chevron = IconView(theme, "chevron-down", Tone.TX3, _CHEVRON)
         self._lay_out()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -101,6 +102,11 @@ class FactorRow(QAbstractButton):
         self.setText(said.replace("&", "&&"))
         self.setAccessibleName(said)
         self._fit()
+
+    def set_ends(self, *, first: bool, last: bool) -> None:
+        """Tell where the row stands in its card, whose corners are round."""
+        self._first, self._last = first, last
+        self.update()
 
     def _on_toggled(self, opened: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.chevron.set_icon("chevron-up" if opened else "chevron-down", Tone.TX3)
@@ -148,12 +154,22 @@ class FactorRow(QAbstractButton):
             rect = QRectF(self.rect())
             line = theme.px(1)
             ground = rect.adjusted(line, 0, -line, 0)
+            painter.setClipPath(self._inside_card(ground))
             # In high contrast the words on it would not be read: the ring alone shows the row.
             if self.hasFocus() and not tokens.high_contrast:
                 paint_frame(painter, ground, Frame(0, tokens.sel))
                 bar = QRectF(ground.x(), 0, theme.px(BAR), ground.height())
                 paint_frame(painter, bar, Frame(0, tokens.ac))
             elif self.underMouse():
-                paint_frame(painter, ground, Frame(theme.px(CARD_RADIUS), tokens.hover))
+                paint_frame(painter, ground, Frame(0, tokens.hover))
             if self.hasFocus() and tokens.high_contrast:
                 paint_focus(painter, rect, theme)
+
+    def _inside_card(self, ground: QRectF) -> QPainterPath:
+        """Return what of the row lies within the card's round corners."""
+        radius = self._theme.px(CARD_RADIUS)
+        over = 0 if self._first else radius
+        under = 0 if self._last and not self.isChecked() else radius
+        path = QPainterPath()
+        path.addRoundedRect(ground.adjusted(0, -over, 0, under), radius, radius)
+        return path

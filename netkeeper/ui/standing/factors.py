@@ -100,6 +100,7 @@ class Factors(Card):
                 self._column.removeWidget(entry)
                 self._column.insertWidget(place, entry)
             entry.line.setVisible(place > 0)
+            entry.row.set_ends(first=not place, last=place == len(self.order) - 1)
         if focused is not None and self.isAncestorOf(focused):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_reach()

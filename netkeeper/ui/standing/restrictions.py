@@ -102,7 +102,6 @@ class RestrictionRow(QWidget):
         theme = desk.theme
         self.days = WrappedLabel(theme, self._days())
         self.what = WrappedLabel(theme, one.what, role=Text.SECOND, tone=Tone.TX2)
-        self.what.setVisible(bool(one.what))
         self.change_button = KeyButton(theme, self.tr("Change"), icon="pencil")
         self.remove_button = KeyButton(theme, self.tr("Remove"), icon="x")
         self._buttons = QWidget()
@@ -114,6 +113,8 @@ class RestrictionRow(QWidget):
         self._column = QVBoxLayout(self)
         for widget in (self.days, self.what, self._buttons):
             self._column.addWidget(widget)
+        # Not sooner: shown before it has its place, it would be a window of its own.
+        self.what.setVisible(bool(one.what))
         theme.changed.connect(self._fit)
         self._fit()
 
