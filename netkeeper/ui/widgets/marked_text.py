@@ -95,6 +95,7 @@ class MarkedText(QPlainTextEdit):
     """
 
     pointed = Signal(int)
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,9 +232,10 @@ class MarkedText(QPlainTextEdit):
             placed.lines = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Find the lines of the passages anew."""
+        """Find the lines of the passages anew, and tell that the text is broken anew."""
         super().resizeEvent(event)
         self._forget_places()
+        self.resized.emit()
 
     # Pointing
 

@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.marked_text import MarkedText
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from netkeeper.ui.theme import Theme
 
@@ -59,6 +59,7 @@ class TextArea(QWidget):
         self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_bar = OverlayScrollBar(theme, self.editor)
         self.editor.textChanged.connect(self._on_text_changed)
+        self.editor.resized.connect(self._on_text_changed)  # narrower lines are more lines
         self.editor.installEventFilter(self)
         if self.to_read:
             # A click leaves the keyboard where single letters act.
@@ -109,11 +110,6 @@ class TextArea(QWidget):
             undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
             return leave_undo(event, undo=undo, redo=redo)
         return False
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Grow when narrower lines are more lines."""
-        super().resizeEvent(event)
-        self._on_text_changed()
 
     def _on_text_changed(self) -> None:
         height = self.sizeHint().height()
