@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
@@ -315,3 +319,64 @@ def test_the_record_stays_sound(program, reader, sat):
         sat.choose(card, Choice.SEE_AGAIN)
     review_session.undo_session(program.open_unit, sat.session)
     assert reader.overview.problems() == []
+
+
+@pytest.fixture(scope="module")
+def gone_through(empty_record, tmp_path_factory):
+    """A record with cards of every kind; examples work on copies."""
+    path = tmp_path_factory.mktemp("review") / "record.sqlite3"
+    shutil.copy(empty_record, path)
+    program = app.build(path, origin="window", day=lambda: TODAY)
+    for n in range(3):
+        sent(program, f"Luc Roy{n}", on=days_ago(40 + n))
+        received(program, f"Mai Nguyen{n}")
+        decided(program, sent(program, f"Wei Li{n}"), State.DECLINED)
+        connected(program, f"Paul Hardy{n}")
+        met(program, f"Zoé Caron{n}")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["choose", "back", "undo", "done"]), st.integers(0, 99)), max_size=14
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps=STEPS)
+def test_whatever_was_done_in_a_session_undoing_it_leaves_nothing(
+    gone_through, tmp_path_factory, steps
+):
+    path = shutil.copy(gone_through, tmp_path_factory.mktemp("one") / "record.sqlite3")
+    program = app.build(path, origin="window", day=lambda: TODAY)
+    before = everything(program)
+    with program.open_reader() as reader:
+        sat = Sat(program, reader)
+        for step, n in steps:
+            take_a_step(program, sat, step, n)
+        if sat.session is not None and reader.review.sitting(sat.session) is not None:
+            review_session.undo_session(program.open_unit, sat.session)
+        assert everything(program) == before
+        assert reader.overview.problems() == []
+
+
+def take_a_step(program, sat, step, n):
+    """Choose for a card, take a choice back, undo, or tick off, as far as there is something."""
+    made = sat.reader.review.made(sat.session) if sat.session is not None else []
+    if step == "choose":
+        cards = sat.cards()
+        if cards:
+            card = cards[n % len(cards)]
+            offered = OFFERED[card.kind]
+            sat.choose(card, offered[n % len(offered)])
+    elif step == "back" and made:
+        one = made[n % len(made)]
+        if one.done_on is None:
+            review_session.take_back(program.open_unit, one)
+    elif step == "undo" and made:
+        program.undo()
+    elif step == "done":
+        waiting = [each.id for each in sat.reader.review.to_take()]
+        if waiting:
+            review_session.mark_done(program.open_unit, waiting, TODAY)

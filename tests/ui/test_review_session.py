@@ -475,7 +475,10 @@ def test_the_card_tells_the_chance_and_the_place_in_time(hand):
     assert "(between " in spoken(card.reason_label)
     assert card.axis.span.age == (TODAY - date(2026, 7, 1)).days
     assert card.axis.accessibleName().startswith("this request: 145")
-    assert hand.page.pane.head.steps._settled == (False, False)
+    assert (hand.page.pane.head.steps._count, hand.page.pane.head.steps._settled) == (
+        2,
+        frozenset(),
+    )
 
 
 def test_the_profile_opens_by_its_key(hand, monkeypatch):

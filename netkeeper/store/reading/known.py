@@ -28,6 +28,14 @@ def known(person: str) -> str:
     return f"({_IN_CONTACT.format(p=person)} OR {meeting})"
 
 
+def is_known(person: str) -> str:
+    """Return the condition of `known` for a query over everybody."""
+    return (
+        f"({_IN_CONTACT.format(p=person)} OR {person}.id IN (SELECT a.person_id FROM attendance a"
+        " JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL))"
+    )
+
+
 def introduced(person: str) -> str:
     """Return the condition that somebody known introduced a person."""
     return (

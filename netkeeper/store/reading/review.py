@@ -48,7 +48,7 @@ _REFUSED = (
     f" AND {_SHOWN}"
 )
 _NEVER_MET = (
-    f"{FILTERS['never_met']} AND NOT {known.known('p')}"
+    f"{FILTERS['all']} AND p.connected_on IS NOT NULL AND NOT {known.is_known('p')}"
     f" AND {_unasked('person_id', 'p', Kind.NEVER_MET)}"
 )
 _NOT_CONNECTED = f"{FILTERS['to_invite']} AND {_unasked('person_id', 'p', Kind.NOT_CONNECTED)}"

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
 
-from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.review import Kind
 from netkeeper.domain.settings import ORIGINS
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
-from netkeeper.services.requests import judge_received, request_of
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
+from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.passages import numbered
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
@@ -67,6 +66,11 @@ class CardWords(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
+        self._advised = Advised(desk)
+        desk.changes.happened.connect(self._on_changed)
+
+    def _on_changed(self, _tables: object) -> None:
+        self._advised.forget()
 
     def say(self, facts: CardFacts, history: History) -> Said:
         """Return what a card says."""
@@ -146,9 +150,7 @@ class CardWords(QObject):
         one, desk = facts.request, self._desk
         if one is None or one.state is not State.PENDING:
             return self._of_state(facts)
-        judged = judge_received(
-            desk.reader, request_of(one), vocabulary(), desk.today, note_words()
-        )
+        judged = self._advised.now(one)
         first = next(iter(judged.findings), None)
         reason = desk.texts.why_it_matters(first) if first else ""
         seen = Fact(

@@ -42,7 +42,7 @@ class ReviewPage(Page):
         self._stack = QStackedLayout(self)
         for view in (self.start, self.pane, self.summary, self.list_page):
             self._stack.addWidget(view)
-        desk.changes.happened.connect(self.refresh)
+        desk.changes.happened.connect(self._on_changed)
         self.start.begin_asked.connect(self.begin)
         self.start.go_on_asked.connect(self.go_on)
         self.start.list_asked.connect(self.show_list)
@@ -149,7 +149,7 @@ class ReviewPage(Page):
 
     # What is shown
 
-    def refresh(self, _tables: object = frozenset()) -> None:
+    def refresh(self) -> None:
         """Read anew what is in sight."""
         if not self.isVisible() or self.desk.closed:
             return
@@ -160,6 +160,11 @@ class ReviewPage(Page):
             self.summary.show_session(self.session, self.pane.told())
         elif shown is self.pane:
             self.pane.refresh()
+
+    def _on_changed(self, _tables: object) -> None:
+        """Read the start or the end anew; a session hears of changes by itself."""
+        if self.shown is not self.pane:
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was out of sight."""

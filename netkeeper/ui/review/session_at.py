@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -45,10 +46,12 @@ class SessionAt(QObject):
         self.kinds: tuple[Kind, ...] = queue.kinds
         self.history: History = queue.history
         self._kept = _Kept(queue.session_id, {each.card: each for each in queue.made})
-        self.cards: list[Card] = [*self._kept.made]
-        self.cards += [card for card in queue.waiting if card not in self._kept.made]
-        self._places = {card: place for place, card in enumerate(self.cards)}
+        made = self._kept.made
+        self.cards: list[Card] = [*made, *(each for each in queue.waiting if each not in made)]
+        # Of the cards that were settled, for there may be thousands of others.
+        self._places = {card: place for place, card in enumerate(made)}
         self.at = min(len(self._kept.made), max(0, len(self.cards) - 1))
+        self._stopped = False
         self._flying: dict[Card, Choice] = {}  # chosen, on the way into the record
         self._seen: set[Card] = set(self._kept.made)
         self.logged: set[Card] = set()  # whose meeting was logged meanwhile
@@ -78,14 +81,15 @@ class SessionAt(QObject):
         return card in self._flying or card in self._kept.made or card in self.logged
 
     @property
-    def steps(self) -> tuple[bool, ...]:
-        """Return which of the cards are settled."""
-        return tuple(map(self.is_settled, self.cards))
+    def settled(self) -> frozenset[int]:
+        """Return the places of the cards that are settled."""
+        cards = {*self._flying, *self._kept.made, *self.logged}
+        return frozenset(self._places[card] for card in cards)
 
     @property
     def left(self) -> int:
         """Return how many cards are not settled."""
-        return self.steps.count(False)
+        return len(self.cards) - len(self.settled)
 
     @property
     def made(self) -> Sequence[Made]:
@@ -107,8 +111,10 @@ class SessionAt(QObject):
 
     def coming(self, count: int) -> tuple[list[Card], int]:
         """Return the next cards that are not settled, and how many there are after these."""
-        ahead = [card for card in self.cards[self.at + 1 :] if not self.is_settled(card)]
-        return ahead[:count], max(0, len(ahead) - count)
+        rest = (self.cards[at] for at in range(self.at + 1, len(self.cards)))
+        ahead = list(islice((card for card in rest if not self.is_settled(card)), count))
+        settled = sum(place > self.at for place in self.settled)
+        return ahead, len(self.cards) - self.at - 1 - settled - len(ahead)
 
     @property
     def is_writing(self) -> bool:
@@ -118,6 +124,7 @@ class SessionAt(QObject):
     def stop(self) -> None:
         """Hear of no change any more: another session takes its place."""
         self._desk.changes.happened.disconnect(self._on_changed)
+        self._stopped = True
         self.deleteLater()
 
     # Going on
@@ -133,9 +140,8 @@ class SessionAt(QObject):
 
     def go_to_first_left(self) -> None:
         """Go to the first card that is not settled."""
-        steps = self.steps
-        if False in steps:
-            self.at = steps.index(False)
+        places = enumerate(self.cards)
+        self.at = next((at for at, card in places if not self.is_settled(card)), self.at)
         self.moved.emit()
 
     def _advance(self) -> None:
@@ -167,6 +173,7 @@ class SessionAt(QObject):
             return made
 
         self._flying[card] = choice
+        self._places[card] = self.at
         job = desk.do(work, said=lambda _made: desk.done_text())
         job.finished.connect(partial(self._on_written, card))
         self._advance()
@@ -197,9 +204,16 @@ class SessionAt(QObject):
 
     def mark_logged(self, card: Card) -> None:
         """Keep in mind that a card settled itself: the meeting was logged."""
-        self.logged.add(card)
         if card == self.card:
+            self.logged.add(card)
+            self._places[card] = self.at
             self._advance()
+
+    def _has(self, card: Card) -> bool:
+        """Tell whether a card is one of these; another window may go through more of them."""
+        if card not in self._places and card in self.cards:
+            self._places[card] = self.cards.index(card)
+        return card in self._places
 
     def _on_written(self, card: Card) -> None:
         self._flying.pop(card, None)
@@ -210,11 +224,11 @@ class SessionAt(QObject):
 
     def _sync(self) -> None:
         """Take over what the record holds; go back to what undo opened again."""
-        if self._desk.closed or self._flying:
+        if self._desk.closed or self._stopped or self._flying:
             return
         number = self._kept.session_id
         made = self._desk.reader.review.made(number) if number is not None else []
-        self._kept.made = {each.card: each for each in made}
+        self._kept.made = {each.card: each for each in made if self._has(each.card)}
         opened = [self._places[card] for card in self._seen - set(self._kept.made)]
         self._seen = set(self._kept.made)
         if opened:

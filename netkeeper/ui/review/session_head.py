@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
 from netkeeper.ui.keys import written
@@ -33,12 +33,15 @@ class SessionHead(QWidget):
         self.finish_button = KeyButton(theme)
         self.steps = StepsBar(theme)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.title_label, 0, middle)
-        self._row.addWidget(self.count_label, 0, middle)
-        self._row.addStretch(1)
-        self._row.addWidget(self.previous_button)
-        self._row.addWidget(self.finish_button)
+        self._words, self._buttons = QHBoxLayout(), QHBoxLayout()
+        self._words.addWidget(self.title_label, 0, middle)
+        self._words.addWidget(self.count_label, 0, middle)
+        self._words.addStretch(1)
+        self._buttons.addWidget(self.previous_button)
+        self._buttons.addWidget(self.finish_button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(self._words, 1)
+        self._row.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._row)
@@ -54,16 +57,20 @@ class SessionHead(QWidget):
         self.count_label.set_text(
             self.tr("{place} of {count}").format(place=place, count=formats.number(locale, count))
         )
-        self.steps.show_steps(session.steps, session.at)
+        self.steps.show_steps(count, session.at, session.settled)
         self.previous_button.setEnabled(session.at > 0)
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Leave the keys to the tool tips, where there is little room."""
+        """Put the buttons under the title, without their keys, where there is little room."""
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if compact else way.LeftToRight)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
         for button in (self.previous_button, self.finish_button):
             button.set_compact(compact)
 
     def _fit(self) -> None:
-        self._row.setSpacing(self._desk.theme.px(12))
+        for row in (self._row, self._words, self._buttons):
+            row.setSpacing(self._desk.theme.px(12))
         self._column.setSpacing(self._desk.theme.px(16))
 
     def retranslate(self) -> None:

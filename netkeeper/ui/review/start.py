@@ -215,6 +215,7 @@ class StartPane(QWidget):
         side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
         self.area.set_margins(side, 20, side, 24)
         self.area.column.setSpacing(px(16))
+        self._head.setSpacing(px(2))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -169,6 +169,7 @@ class Summary(QWidget):
         side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
         self.area.set_margins(side, 20, side, 24)
         self.area.column.setSpacing(px(16))
+        self._head.setSpacing(px(2))
         self._facts.setContentsMargins(px(16), px(14), px(16), px(14))
         self._facts.setSpacing(px(6))
         self._flow.set_gaps(px(8), px(8))

@@ -26,14 +26,15 @@ class StepsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._settled: tuple[bool, ...] = ()
+        self._count = 0
         self._at = 0
+        self._settled: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_changed)
 
-    def show_steps(self, settled: tuple[bool, ...], at: int) -> None:
-        """Show which of the cards are settled, and which one is at hand."""
-        self._settled, self._at = settled, at
+    def show_steps(self, count: int, at: int, settled: frozenset[int]) -> None:
+        """Show how many cards there are, which one is at hand, and the places of those settled."""
+        self._count, self._at, self._settled = count, at, settled
         self.update()
 
     def _on_changed(self) -> None:
@@ -46,7 +47,7 @@ class StepsBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the segments, or the bar."""
-        count = len(self._settled)
+        count = self._count
         with QPainter(self) as painter:
             if 0 < count <= MOST:
                 self._paint_segments(painter, count)
@@ -56,25 +57,33 @@ class StepsBar(QWidget):
     def _paint_segments(self, painter: QPainter, count: int) -> None:
         gap = self._theme.px(_GAP)
         each = (self.width() - gap * (count - 1)) / count
-        for n, settled in enumerate(self._settled):
+        for n in range(count):
             place = QRectF(n * (each + gap), 0, each, self.height())
-            self._paint(painter, place, self._colour(n, settled=settled))
+            self._paint(painter, place, self._colour(n))
 
     def _paint_bar(self, painter: QPainter, count: int) -> None:
         tokens, width = self._theme.tokens, float(self.width())
-        self._paint(painter, QRectF(self.rect()), tokens.line)
-        done = width * sum(self._settled) / count
+        self._paint(painter, QRectF(self.rect()), None)
+        done = width * len(self._settled) / count
         if done:
             self._paint(painter, QRectF(0, 0, done, self.height()), tokens.tx3)
         wide = max(width / count, self._theme.px(_THICK) * 2)
         left = min(width * self._at / count, width - wide)
         self._paint(painter, QRectF(left, 0, wide, self.height()), tokens.ac)
 
-    def _colour(self, place: int, *, settled: bool) -> QColor:
+    def _colour(self, place: int) -> QColor | None:
+        """Return the colour of a segment; None for one of the rest."""
         tokens = self._theme.tokens
         if place == self._at:
             return tokens.ac
-        return tokens.tx3 if settled else tokens.line
+        return tokens.tx3 if place in self._settled else None
 
-    def _paint(self, painter: QPainter, place: QRectF, colour: QColor) -> None:
-        paint_frame(painter, place, Frame(self._theme.px(2), colour))
+    def _paint(self, painter: QPainter, place: QRectF, colour: QColor | None) -> None:
+        tokens, radius = self._theme.tokens, self._theme.px(2)
+        if colour is not None:
+            paint_frame(painter, place, Frame(radius, colour))
+        elif tokens.high_contrast:
+            # There a line has the text's own colour: filled, it would look settled.
+            paint_frame(painter, place, Frame(radius, None, tokens.line, self._theme.px(1)))
+        else:
+            paint_frame(painter, place, Frame(radius, tokens.line))
