@@ -179,12 +179,14 @@ def withdraw_consents(open_unit: OpenUnit, person_id: int, on: date, today: date
     return len(held)
 
 
-def trash_consent(open_unit: OpenUnit, consent_id: int) -> None:
-    """Put a consent that was noted by mistake into the trash."""
+def trash_consents(open_unit: OpenUnit, consents: Sequence[int]) -> None:
+    """Put consents that were noted by mistake into the trash."""
     with open_unit("trash_consent") as unit:
-        held = _held(unit, consent_id)
-        unit.consents.trash(consent_id)
-        unit.describe(name=_name(unit, held.person_id))
+        name = ""
+        for consent_id in consents:
+            name = _name(unit, _held(unit, consent_id).person_id)
+            unit.consents.trash(consent_id)
+        unit.describe(name=name, count=len(consents))
         unit.commit()
 
 

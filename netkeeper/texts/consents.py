@@ -38,8 +38,7 @@ class ConsentTexts:
         """Return in one sentence whether one may write, until when or why not."""
         held = found.consent
         if held is None:
-            reason = found.findings[0]
-            why = self._texts.sentence(f"finding.{reason.code}.what", **reason.facts)
+            why = self._texts.clause(found.findings[0])
             return self._texts.sentence("consent.answer.no", why=why)
         facts = {"basis": held.basis.value}
         if held.until is not None:

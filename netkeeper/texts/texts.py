@@ -61,6 +61,10 @@ class Texts:
         """Return what was found, as a short sentence."""
         return self._writer.write_as_clause(f"{_code(found)}.what", found.facts)
 
+    def clause(self, found: Finding) -> str:
+        """Return what was found, as part of a sentence."""
+        return self._writer.write(f"{_code(found)}.what", found.facts)
+
     def why_it_matters(self, found: Finding) -> str:
         """Return why a finding matters, in a sentence."""
         return self._writer.write(f"{_code(found)}.why", found.facts)

@@ -16,7 +16,7 @@ from netkeeper.services.consents import (
     may_write_to,
     read_ledger,
     read_proof,
-    trash_consent,
+    trash_consents,
     withdraw_consents,
 )
 from netkeeper.services.people import add_person, person_named, trash_people
@@ -103,7 +103,7 @@ def test_a_consent_is_changed_ended_and_thrown_away_and_undo_brings_each_back(pr
     steps = (
         lambda: edit_consent(program.open_unit, replace(held, evidence=" card \n"), TODAY),
         lambda: end_consent(program.open_unit, number, date(2024, 2, 29)),
-        lambda: trash_consent(program.open_unit, number),
+        lambda: trash_consents(program.open_unit, [number]),
     )
     images = []
     for step in steps:

@@ -289,3 +289,16 @@ def test_the_proof_is_saved_where_the_user_says(hand, keep, tmp_path):
     hand.page.commands._saving.write(1, tmp_path / "nowhere" / name)
     hand.until(lambda: hand.refused)
     assert "can’t be written" in hand.refused[-1]
+
+
+def test_several_consents_go_to_the_trash_as_one_change(hand, asked, keep):
+    for day in (5, 6, 7):
+        keep(Basis.PURCHASE, date(2026, 1, day), evidence="invoice")
+    hand.until(lambda: section(hand).answer.startswith("You may write"))
+    hand.press(Key.Key_C)
+    hand.until(lambda: len(rows(hand)) == 3)
+    hand.press(Key.Key_A, CTRL)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: "3 consents of Nadia Benali in the trash." in hand.said)
+    hand.desk.undo()
+    hand.until(lambda: len(kept(hand, asked)) == 3)

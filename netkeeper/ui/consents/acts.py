@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.services import consents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from netkeeper.domain.consent import Consent
@@ -36,9 +36,9 @@ class ConsentActs:
         today = self._desk.today
         self._do(lambda: consents.withdraw_consents(self._open, person_id, on, today))
 
-    def trash(self, consent_id: int) -> None:
-        """Put a consent into the trash."""
-        self._do(lambda: consents.trash_consent(self._open, consent_id))
+    def trash(self, ids: Sequence[int]) -> None:
+        """Put consents into the trash."""
+        self._do(lambda: consents.trash_consents(self._open, ids))
 
     def _do(self, work: Callable[[], object]) -> None:
         self._desk.do(work, said=lambda _result: self._desk.done_text())

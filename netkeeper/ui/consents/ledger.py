@@ -171,8 +171,7 @@ class LedgerView(QWidget):
 
     def _on_trash(self, ids: object) -> None:
         if isinstance(ids, list):
-            for number in ids:
-                self._acts.trash(number)
+            self._acts.trash(ids)
 
     def _kept(self, number: object) -> Kept | None:
         kept = self._ledger.kept if self._ledger is not None else ()

@@ -144,7 +144,7 @@ class ProofDocument:
             return
         self._text(say("proof.meetings_say"), SMALL, quiet=True)
         table = self._table(len(meetings) + 1, (_LABELS, 20, 80 - _LABELS), head=1)
-        for column, code in enumerate(("proof.when", "proof.how", "proof.what")):
+        for column, code in enumerate(("proof.when", "proof.how", "proof.occasion")):
             self._cell(table, 0, column, say(code), quiet=True)
         for row, each in enumerate(meetings, 1):
             told = dict.fromkeys(filter(None, (each.event, each.place, each.topic)))
