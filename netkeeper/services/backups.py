@@ -60,9 +60,14 @@ def back_up(backups: Backups, why: Why, settings: Settings) -> Made:
     return Made(path, removed, problem)
 
 
+def is_wanted(backups: Backups, settings: Settings, now: datetime) -> bool:
+    """Tell whether the day's backup is to be made: the user wants one, and there is none."""
+    return settings.backup_daily and is_due(backups.held(), now)
+
+
 def back_up_if_due(backups: Backups, settings: Settings, now: datetime) -> Made:
     """Make the day's backup, unless there is one or the user wants none."""
-    if not settings.backup_daily or not is_due(backups.held(), now):
+    if not is_wanted(backups, settings, now):
         return Made(None)
     return back_up(backups, Why.DAILY, settings)
 

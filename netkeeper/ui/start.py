@@ -17,6 +17,8 @@ from netkeeper.ui.platform_check import missing_library, why_no_window
 if TYPE_CHECKING:
     import argparse
 
+    from netkeeper.app import Program
+    from netkeeper.domain.settings import Settings
     from netkeeper.texts.texts import Texts
 
 BAD = 2  # the exit code where no window can be shown
@@ -31,7 +33,7 @@ def run(asked: argparse.Namespace, texts: Texts) -> int:
             return make_pictures(asked.folder, texts.language)
         if (why := why_no_window()) is not None:
             return _refuse(Fault(why[0], **why[1]), texts)
-        return _run_window(asked)
+        return _run_window(asked, texts)
     except ImportError as error:
         if not (library := missing_library(error)):
             raise
@@ -45,20 +47,20 @@ def _refuse(fault: Fault, texts: Texts) -> int:
     return BAD
 
 
-def _run_window(asked: argparse.Namespace) -> int:
+def _run_window(asked: argparse.Namespace, texts: Texts) -> int:
     """Show the window on the record, or on a sample that is thrown away afterwards."""
     if not asked.demo:
-        return _show(asked.record or paths.default_record(), asked.lang or "")
+        return _show(asked.record or paths.default_record(), asked.lang or "", texts)
     folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
     try:
         path = folder / "record.sqlite3"
         app.make_sample(path)
-        return _show(path, asked.lang or "")
+        return _show(path, asked.lang or "", texts)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _show(path: Path, language: str) -> int:
+def _show(path: Path, language: str, texts: Texts) -> int:
     """Show the window on a record and return when it is closed."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - only once a screen was found
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -72,13 +74,10 @@ def _show(path: Path, language: str) -> int:
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
     program = app.build(path.expanduser(), origin="window")
-    if not program.is_current():
-        program.prepare()
+    settings = _usable_settings(program, texts)
     # A record that can only be read is shown all the same, without a log beside it.
     with suppress(OSError):
         logs.log_to(program.path.parent)
-    with program.open_reader() as reader:
-        settings = reader.overview.settings()
     speech = Speech(application, language or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
     window = Window(program, theme, speech)
@@ -89,3 +88,30 @@ def _show(path: Path, language: str) -> int:
     window.open()
     QTimer.singleShot(0, lambda: Collector(window))
     return application.exec()
+
+
+def _usable_settings(program: Program, texts: Texts) -> Settings:
+    """Return the settings of a record that can be used; a damaged one may be restored first.
+
+    Raises:
+        Fault: It can't be used, and no backup was wanted in its place.
+    """
+    try:
+        return _settings(program)
+    except Exception as error:
+        fault = app.fault_of(error, program.path)
+        if fault is None:
+            raise
+        from netkeeper.ui.backups.rescue import DAMAGE, Rescue  # noqa: PLC0415 - seldom needed
+
+        if fault.code not in DAMAGE or not Rescue(program, texts).offer(fault):
+            raise fault from error
+        return _settings(program)
+
+
+def _settings(program: Program) -> Settings:
+    """Bring the record up to date if need be, and return its settings."""
+    if not program.is_current():
+        program.prepare()
+    with program.open_reader() as reader:
+        return reader.overview.settings()

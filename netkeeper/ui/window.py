@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.services.today import Figures
+    from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
     from netkeeper.ui.reminder import Reminder
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
+BACKUPS = "backups"
 
 
 def _today(desk: Desk, window: MainWindow) -> Page:
@@ -82,6 +84,12 @@ def _preferences(desk: Desk, window: MainWindow) -> Page:
     return PreferencesPage(desk, window.state)
 
 
+def _backups(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.backups.page import BackupsPage  # noqa: PLC0415
+
+    return BackupsPage(desk, window.state)
+
+
 def _imports(desk: Desk, window: MainWindow) -> Page:
     from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
 
@@ -99,6 +107,7 @@ class Window(QObject):
         self._failure: QMessageBox | None = None
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
+        self._daily: DailyBackup | None = None
         self._first_run = False
         self._connect()
 
@@ -126,6 +135,7 @@ class Window(QObject):
             spec(STANDING, "gauge", lambda: self.tr("Standing"), _standing),
             spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
             spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
+            spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
 
@@ -180,6 +190,13 @@ class Window(QObject):
         self.desk.standing.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
+        self._watch_backups()
+
+    def _watch_backups(self) -> None:
+        from netkeeper.ui.backups.daily import DailyBackup  # noqa: PLC0415 - not before the paint
+
+        self._daily = DailyBackup(self.desk, self)
+        self.frame.closing.connect(self._daily.close)
 
     def _make_field(self) -> None:
         """Have the field find and log; sooner than planned if a meeting is to be logged already."""

@@ -87,5 +87,21 @@
         <source>Days after its end.</source>
         <translation>En jours, après sa fin.</translation>
     </message>
+    <message>
+        <source>Days of which the last backup is kept.</source>
+        <translation>Jours dont la dernière sauvegarde est gardée.</translation>
+    </message>
+    <message>
+        <source>Weeks of which the last backup is kept.</source>
+        <translation>Semaines dont la dernière sauvegarde est gardée.</translation>
+    </message>
+    <message>
+        <source>Months of which the last backup is kept.</source>
+        <translation>Mois dont la dernière sauvegarde est gardée.</translation>
+    </message>
+    <message>
+        <source>Those made before imports, updates and restores.</source>
+        <translation>Celles faites avant les importations, les mises à jour et les restaurations.</translation>
+    </message>
 </context>
 </TS>

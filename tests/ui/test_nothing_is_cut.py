@@ -33,6 +33,7 @@ PAGES = (
     "standing",
     "preferences",
     "imports",
+    "backups",
     "welcome",
 )
 ROOMS = [

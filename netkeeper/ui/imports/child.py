@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,7 +42,12 @@ class ImportChild(QObject):
     def keep(self, paths: Sequence[Path], *, repair: bool) -> None:
         """Import for good."""
         job = self._start(paths, *_repair(repair))
-        job.succeeded.connect(lambda document: self.imported.emit(report_of(document)))
+        job.succeeded.connect(self._on_imported)
+
+    def _on_imported(self, document: dict[str, Any]) -> None:
+        self.imported.emit(report_of(document))
+        if document.get("backup_problem"):  # the import itself is done, and can be undone
+            self._desk.refused.emit(str(document["backup_problem"]))
 
     def cancel(self) -> None:
         """Stop what runs; the record stays as it was."""

@@ -80,7 +80,9 @@ class PreferencesPage(Page):
         self.folder_button = KeyButton(theme, icon="folder-open")
         self.import_button = KeyButton(theme, icon="file-archive")
         self.log_button = KeyButton(theme, icon="file-text")
-        for button in (self.folder_button, self.import_button, self.log_button):
+        self.backups_button = KeyButton(theme, icon="archive")
+        small = (self.folder_button, self.import_button, self.backups_button, self.log_button)
+        for button in small:
             button.set_small(True)
         self.record_row = SettingRow(theme, self._side_by_side())
         self.log_row = SettingRow(theme, self.log_button)
@@ -121,6 +123,7 @@ class PreferencesPage(Page):
         self._flow = FlowLayout(held)
         self._flow.addWidget(self.folder_button)
         self._flow.addWidget(self.import_button)
+        self._flow.addWidget(self.backups_button)
         return held
 
     def _lay_out(self) -> None:
@@ -145,6 +148,7 @@ class PreferencesPage(Page):
             segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
         self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
+        self.backups_button.clicked.connect(lambda: desk.wanted.emit("backups", None))
         self.log_button.clicked.connect(lambda: self._open(self._log()))
 
     # What is done
@@ -279,4 +283,5 @@ class PreferencesPage(Page):
         )
         self.folder_button.set_label(self.tr("Open the folder"))
         self.import_button.set_label(self.tr("Import an archive"))
+        self.backups_button.set_label(self.tr("Backups"))
         self.log_button.set_label(self.tr("Open"))

@@ -142,4 +142,8 @@ class FigureRow(SettingRow):
             "unknown_share_watch": self.tr("Share of the requests of 180 days."),
             "unknown_share_risk": self.tr("Share of the requests of 180 days."),
             "restriction_days": self.tr("Days after its end."),
+            "backup_days": self.tr("Days of which the last backup is kept."),
+            "backup_weeks": self.tr("Weeks of which the last backup is kept."),
+            "backup_months": self.tr("Months of which the last backup is kept."),
+            "backup_before": self.tr("Those made before imports, updates and restores."),
         }

@@ -1,0 +1,87 @@
+"""Makes the day's backup while the window is open, beside everything else; warns once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from netkeeper.services.backups import is_wanted
+from netkeeper.services.progress import Cancelled
+from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.child_process import ChildProcess, ProcessFailed
+
+if TYPE_CHECKING:
+    from netkeeper.ui.desk import Desk
+
+FIRST_MS = 20_000  # after the start: whoever opens the window wants to log or decide something
+EVERY_MS = 3_600_000  # a window may stay open for days
+
+
+class DailyBackup(QObject):
+    """Looks once an hour whether a backup is due, and makes it in a process of its own.
+
+    It stands outside the queue of writes: nothing that the user does waits for it.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._child: ChildProcess | None = None
+        self._told: set[str] = set()
+        self._hourly = QTimer(self, interval=EVERY_MS)
+        self._hourly.timeout.connect(self.look)
+        self._first = QTimer(self, interval=FIRST_MS, singleShot=True)
+        self._first.timeout.connect(self.look)
+        self._first.start()
+        self._hourly.start()
+
+    def look(self) -> None:
+        """Make a backup if one is due."""
+        desk = self._desk
+        if desk.closed or self._child is not None:
+            return
+        desk.jobs.read(lambda _progress: _is_wanted(desk)).succeeded.connect(self._on_looked)
+
+    def _on_looked(self, wanted: object) -> None:
+        if not wanted or self._desk.closed or self._child is not None:
+            return
+        self._child = ChildProcess(words_of(self._desk, "backup", "--due"), self)
+        self._child.ended.connect(self._on_ended)
+        self._child.start()
+
+    def _on_ended(self, document: object, error: object) -> None:
+        if self._child is not None:
+            self._child.deleteLater()
+            self._child = None
+        if isinstance(document, dict) and document.get("problem"):
+            self._warn(str(document["problem"]))
+        elif isinstance(error, ProcessFailed) and error.code == BAD:
+            self._warn(str(error))
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            self._desk.failed.emit(error)
+
+    def _warn(self, sentence: str) -> None:
+        """Say what is wrong, once; a damaged record's backups are shown."""
+        desk = self._desk
+        if sentence in self._told or desk.closed:
+            return
+        self._told.add(sentence)
+        if sentence == desk.texts.fault("record_damaged", {"path": str(desk.program.path)}):
+            desk.wanted.emit("backups", None)
+        desk.refused.emit(sentence)
+
+    def close(self) -> None:
+        """Stop: a backup that is cut off leaves nothing behind that looks like one."""
+        self._first.stop()
+        self._hourly.stop()
+        if self._child is not None:
+            self._child.stop_and_wait()
+
+
+def _is_wanted(desk: Desk) -> bool:
+    program = desk.program
+    with program.open_reader() as reader:
+        if reader.overview.is_empty():
+            return False
+        return is_wanted(program.backups, reader.overview.settings(), program.now())

@@ -1,0 +1,334 @@
+"""The backups: made now, looked into, restored; where they lie and how many are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.app import fault_of
+from netkeeper.domain.backups import Why
+from netkeeper.services.settings import change_setting
+from netkeeper.ui import formats
+from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.backups.row import BackupRow, written
+from netkeeper.ui.jobs import ProcessFailed
+from netkeeper.ui.keys import written as written_keys
+from netkeeper.ui.settings.figure_row import FigureRow
+from netkeeper.ui.settings.rows import Group, SettingRow
+from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from netkeeper.domain.backups import Backup
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+_NARROW = 640  # px of page width below which the margins are smaller
+_FIRST = 10  # backups shown before the others are asked for
+FIGURES = ("backup_days", "backup_weeks", "backup_months", "backup_before")
+
+
+class BackupsPage(Page):
+    """The list of backups under the settings they are kept by."""
+
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._all = False
+        self._stale = True
+        self._held: list[Backup] = []
+        self.rows: list[BackupRow] = []
+        theme = desk.theme
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.status = WrappedLabel(theme, tone=Tone.TX2)
+        keys = written_keys("Ctrl+N")
+        self.now_button = KeyButton(theme, kind=Kind.ACCENT, icon="archive", keys=keys)
+        self.daily = Segments(theme, "")
+        self.figures = {name: FigureRow(desk, name) for name in FIGURES}
+        self.folder_button = KeyButton(theme, icon="folder-open")
+        self.folder_button.set_small(True)
+        self.folder_row = SettingRow(theme, self.folder_button)
+        self.daily_row = SettingRow(theme, self.daily)
+        self.rules = Group(theme, [self.daily_row, self.folder_row, *self.figures.values()])
+        self.list = QWidget()
+        self._list = QVBoxLayout(self.list)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self.more = LinkButton(theme)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self)
+        column = self.area.column
+        column.addWidget(self.title)
+        column.addWidget(self.status)
+        column.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.list)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.rules)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.changes.happened.connect(self.refresh)
+        desk.theme.changed.connect(self._fit)
+        self.now_button.clicked.connect(self.begin_new)
+        self.daily.chosen.connect(lambda place: self._keep("backup_daily", place == 0))
+        self.folder_button.clicked.connect(self._ask_for_folder)
+        self.folder_row.reset_link.clicked.connect(lambda: self._keep("backup_folder", ""))
+        self.more.clicked.connect(self._show_all)
+        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._ask_for_folder)
+
+    # What is done
+
+    def begin_new(self) -> bool:
+        """Back the record up now."""
+        self._run("backup", self._on_made, self.tr("Backing up…"))
+        return True
+
+    def _on_made(self, document: dict[str, object]) -> None:
+        self._desk.said.emit(self.tr("Backed up and checked."), False)  # noqa: FBT003
+        if document.get("problem"):
+            self._desk.refused.emit(str(document["problem"]))
+
+    def restore(self, backup: Backup) -> None:
+        """Replace the record by a backup."""
+        said = self.tr("Restored. What was there before is kept as a backup.")
+        self._run(
+            "restore",
+            lambda _document: self._desk.said.emit(said, False),  # noqa: FBT003
+            self.tr("Restoring…"),
+            backup.path,
+        )
+
+    def _run(
+        self,
+        command: str,
+        done: Callable[[dict[str, object]], None],
+        meanwhile: str,
+        *given: str,
+    ) -> None:
+        """Run a command in the queue of writes; nothing else can be begun here until it ends."""
+        if not self.now_button.isEnabled():
+            return
+        self._set_busy(busy=True)
+        self.status.set_text(meanwhile)
+        paths = ("--", *given) if given else ()
+        job = self._desk.jobs.start_process(words_of(self._desk, command, *paths))
+        job.succeeded.connect(done)
+        job.failed.connect(self._on_failed)
+        job.finished.connect(self._on_finished)
+
+    def _on_failed(self, error: object) -> None:
+        if isinstance(error, ProcessFailed) and error.code == BAD:
+            self._desk.refused.emit(str(error))
+        else:
+            self._desk.failed.emit(error)
+
+    def _on_finished(self) -> None:
+        self._set_busy(busy=False)
+        self._read()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.now_button.setEnabled(not busy)
+        self.list.setEnabled(not busy)
+
+    def _keep(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - of any setting
+        desk = self._desk
+        if getattr(desk.settings, name) != value:
+            desk.do(
+                lambda: change_setting(desk.program.open_unit, name, value),
+                said=lambda _result: desk.done_text(),
+            )
+
+    def _ask_for_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = QFileDialog(self, self.tr("Choose the folder of the backups"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self.choose_folder(Path(names[0])))
+        dialog.open()
+
+    def choose_folder(self, folder: Path) -> None:
+        """Keep the backups in a folder from now on."""
+        own = folder == self._desk.program.backups.own_folder
+        self._keep("backup_folder", "" if own else str(folder))
+
+    # What is shown
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read anew what the settings are, and which backups there are, when they are seen."""
+        if isinstance(tables, frozenset) and tables and "setting" not in tables:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        self._read()
+
+    def _read(self) -> None:
+        """Read the folders beside the window: a drive may answer late."""
+        self._stale = False
+        self._show_settings()
+        backups = self._desk.program.backups
+        job = self._desk.jobs.read(lambda _progress: backups.held())
+        job.succeeded.connect(self._show_list)
+
+    def _show_settings(self) -> None:
+        settings, backups = self._desk.settings, self._desk.program.backups
+        for row in self.figures.values():
+            row.show_settings(settings)
+        self.daily.choose(0 if settings.backup_daily else 1)
+        self.folder_row.set_words(self.tr("Folder"), str(backups.folder))
+        own = not settings.backup_folder
+        self.folder_row.offer_reset("" if own else self.tr("Back to the folder beside the record"))
+
+    def _show_list(self, held: object) -> None:
+        if not isinstance(held, list) or self._desk.closed:
+            return
+        if held != self._held or len(self.rows) != self._shown(len(held)):
+            self._held = held
+            self._make_rows()
+        whole = [each for each in held if each.why is not Why.DAMAGED]
+        if self.now_button.isEnabled():
+            self.status.set_text(self._status(whole))
+
+    def _shown(self, count: int) -> int:
+        return count if self._all else min(count, _FIRST)
+
+    def _status(self, held: list[Backup]) -> str:
+        if not held:
+            return self.tr("There is no backup yet.")
+        return self.tr("The last one: {day} · {why}").format(
+            day=written(self._desk.speech.locale, held[0].at), why=self._why(held[0])
+        )
+
+    def _make_rows(self) -> None:
+        for row in self.rows:
+            row.deleteLater()
+        while self._list.count():
+            item = self._list.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = [self._row_of(each) for each in self._held[: self._shown(len(self._held))]]
+        if self.rows:
+            group = Group(self._desk.theme, list(self.rows))
+            group.head.set_title(self.tr("Backups"))
+            group.head.set_count(formats.number(self._desk.speech.locale, len(self._held)))
+            self._list.addWidget(group)
+        more = len(self._held) - len(self.rows)
+        self.more.set_label(self.tr("Show %n more", "", more))
+        self.more.setVisible(more > 0)
+
+    def _row_of(self, backup: Backup) -> BackupRow:
+        own = str(self._desk.program.backups.folder)
+        where = "" if backup.folder == own else backup.folder
+        row = BackupRow(self._desk, backup, self._why(backup), where)
+        row.look_wanted.connect(lambda: self._look(row))
+        row.restore_wanted.connect(lambda: self.restore(backup))
+        return row
+
+    def _look(self, row: BackupRow) -> None:
+        desk = self._desk
+        job = desk.jobs.read(lambda _progress: desk.program.backups.look(Path(row.backup.path)))
+
+        def show(what: Callable[[], None]) -> None:
+            if row in self.rows and not desk.closed:
+                what()
+
+        job.succeeded.connect(lambda inside: show(lambda: row.show_inside(inside)))
+        job.failed.connect(lambda error: show(lambda: self._on_not_looked(row, error)))
+
+    def _on_not_looked(self, row: BackupRow, error: BaseException) -> None:
+        fault = fault_of(error, self._desk.program.path)
+        if fault is None:
+            self._desk.failed.emit(error)
+        else:
+            row.show_problem(self._desk.texts.fault(fault.code, fault.facts))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._make_rows()
+
+    def _why(self, backup: Backup) -> str:
+        return {
+            Why.DAILY: self.tr("Of the day"),
+            Why.ASKED: self.tr("Asked for by you; stays"),
+            Why.BEFORE_UPDATE: self.tr("Before an update of NetKeeper"),
+            Why.BEFORE_IMPORT: self.tr("Before an import"),
+            Why.BEFORE_RESTORE: self.tr("Before a restore"),
+            Why.DAMAGED: self.tr("A damaged record, as it was"),
+        }[backup.why]
+
+    # What the window asks
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the button that backs up."""
+        self.now_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def escape(self) -> bool:
+        """Close what is open: the question, then the row."""
+        return any(row.close_up() for row in self.rows)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("Ctrl+N", self.tr("Back up now")),
+            KeyHint("Ctrl+O", self.tr("Choose the folder")),
+            KeyHint("Esc", self.tr("Close what is open")),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.column.setSpacing(px(14))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Backups"))
+        self.now_button.set_label(self.tr("Back up now"))
+        self.rules.head.set_title(self.tr("Made and kept"))
+        self.daily_row.set_words(
+            self.tr("One a day"),
+            self.tr("While the window is open, and before imports, updates and restores anyway."),
+        )
+        self.daily.set_labels((self.tr("Yes"), self.tr("No")))
+        self.folder_button.set_label(self.tr("Choose…"))
+        for row in self.figures.values():
+            row.retranslate()
+        if not self._stale:
+            self._make_rows()
+            self._read()

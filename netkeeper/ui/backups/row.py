@@ -1,0 +1,147 @@
+"""One backup: when and why it was made, what it holds once asked, and the way back to it."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QTimeZone, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.ui import formats
+from netkeeper.ui.settings.rows import SettingRow
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from netkeeper.domain.backups import Backup, Inside
+    from netkeeper.ui.desk import Desk
+
+
+class BackupRow(QWidget):
+    """A row that opens: what is inside, then the question whether to restore it."""
+
+    look_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, desk: Desk, backup: Backup, why: str, where: str) -> None:
+        super().__init__()
+        self._desk, self.backup = desk, backup
+        theme = desk.theme
+        self.look_button = KeyButton(theme, icon="eye")
+        self.restore_button = KeyButton(theme, icon="archive-restore")
+        self.yes_button = KeyButton(theme, kind=Kind.ACCENT)
+        self.no_button = KeyButton(theme)
+        self.inside = WrappedLabel(theme, role=Text.SECOND)
+        self.question = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
+        self._row = SettingRow(theme, self.look_button)
+        self._row.set_words(written(desk.speech.locale, backup.at), why, where)
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons)
+        for button in (self.look_button, self.restore_button, self.yes_button, self.no_button):
+            button.set_small(True)
+        for button in (self.restore_button, self.yes_button, self.no_button):
+            self._flow.addWidget(button)
+        self._opened = QWidget()
+        self._under = QVBoxLayout(self._opened)
+        for widget in (self.inside, self.question, self._buttons):
+            self._under.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(self._opened)
+        self._opened.hide()
+        self._connect()
+        self._say()
+
+    def _connect(self) -> None:
+        self.look_button.clicked.connect(self.toggle)
+        self.restore_button.clicked.connect(lambda: self._ask(asking=True))
+        self.no_button.clicked.connect(lambda: self._ask(asking=False))
+        self.yes_button.clicked.connect(self.restore_wanted)
+        self._desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def toggle(self) -> None:
+        """Open the row and have the backup looked into, or close it."""
+        if self._opened.isVisible():
+            self.close_up()
+            return
+        self.inside.set_text(self.tr("Looking inside…"))
+        self._buttons.hide()
+        self.question.hide()
+        self._opened.show()
+        self._say()
+        self.look_wanted.emit()
+
+    def close_up(self) -> bool:
+        """Close the question, or else the row; return whether anything was open."""
+        if self.yes_button.isVisible():
+            self._ask(asking=False)
+            return True
+        was = self._opened.isVisible()
+        self._opened.hide()
+        self._say()
+        return was
+
+    def show_inside(self, inside: Inside) -> None:
+        """Show what the backup holds."""
+        locale, day = self._desk.speech.locale, self.tr("nothing was ever changed")
+        if inside.last_change is not None:
+            day = self.tr("last change: {moment}").format(
+                moment=written(locale, inside.last_change)
+            )
+        counts = (
+            self.tr("%n people", "", inside.people),
+            self.tr("%n meetings", "", inside.meetings),
+            self.tr("%n requests", "", inside.invitations),
+        )
+        self.inside.set_text(" · ".join([*counts, day]))
+        self._buttons.show()
+        self._ask(asking=False)
+
+    def show_problem(self, sentence: str) -> None:
+        """Show why the backup can't be used."""
+        self.inside.set_text(sentence)
+
+    def _ask(self, *, asking: bool) -> None:
+        """Ask before anything is replaced, or go back to what is inside."""
+        had = any(each.hasFocus() for each in self._buttons.findChildren(KeyButton))
+        self.question.setVisible(asking)
+        self.yes_button.setVisible(asking)
+        self.no_button.setVisible(asking)
+        self.restore_button.setVisible(not asking)
+        if had:
+            (self.no_button if asking else self.restore_button).setFocus()
+
+    def _say(self) -> None:
+        opened = not self._opened.isHidden()
+        self.look_button.set_label(self.tr("Close") if opened else self.tr("Look inside"))
+        self.restore_button.set_label(self.tr("Restore this backup"))
+        self.question.set_text(
+            self.tr(
+                "The whole record becomes what it was then. What it is now is kept as a backup."
+            )
+        )
+        self.yes_button.set_label(self.tr("Restore"))
+        self.no_button.set_label(self.tr("Leave the record as it is"))
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        self._under.setContentsMargins(px(16), 0, px(16), px(12))
+        self._under.setSpacing(px(8))
+        self._flow.set_gaps(px(8), px(8))
+
+
+def written(locale: QLocale, at: datetime) -> str:
+    """Return an instant as a day and a time of the user's own clock."""
+    moment = QDateTime.fromSecsSinceEpoch(int(at.astimezone(UTC).timestamp()), QTimeZone.utc())
+    local = moment.toLocalTime()
+    day = formats.day(locale, at.astimezone().date())
+    return f"{day}, {locale.toString(local.time(), QLocale.FormatType.ShortFormat)}"

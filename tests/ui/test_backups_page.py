@@ -1,0 +1,208 @@
+"""The backups: made, looked into, restored after a question, and kept by the user's rules."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox
+from shiboken6 import delete
+
+from netkeeper.domain.backups import Why
+from netkeeper.domain.faults import Fault
+from netkeeper.store.backups import Backups
+from netkeeper.texts.texts import Texts
+from netkeeper.ui.backups.daily import DailyBackup
+from netkeeper.ui.backups.page import BackupsPage
+from netkeeper.ui.backups.rescue import Rescue
+from netkeeper.ui.desk import Desk
+from tests.services.cast import met
+
+Key = Qt.Key
+SLOW = 30_000  # ms; a process of its own is started
+
+
+@pytest.fixture
+def hand(program, sit_at):
+    """The page on a record with a meeting."""
+    met(program, "Nadia Benali")
+    hand = sit_at(BackupsPage)
+    hand.until(hand.page.status.text)
+    return hand
+
+
+def made(program, *whys):
+    """Make backups, one a day, the last of them yesterday."""
+    days = iter(range(len(whys), 0, -1))
+    backups = Backups(program.path, lambda: datetime.now(UTC) - timedelta(days=next(days)))
+    return [backups.make(why) for why in whys]
+
+
+def show(hand):
+    hand.page.refresh()
+    hand.until(lambda: hand.page.rows)
+    return hand.page.rows
+
+
+def test_without_a_backup_it_says_so(hand):
+    assert hand.page.status.text() == "There is no backup yet."
+    assert hand.page.rows == []
+
+
+def test_a_backup_is_made_by_its_key(hand, qtbot, program):
+    hand.press(Key.Key_Space)  # the button has the keyboard
+    assert hand.page.status.text() == "Backing up…"
+    qtbot.waitUntil(lambda: bool(hand.page.rows), timeout=SLOW)
+    assert hand.said == ["Backed up and checked."]
+    (one,) = program.backups.held()
+    assert one.why is Why.ASKED
+    assert hand.page.status.text().endswith("· Asked for by you; stays")
+
+
+def test_a_backup_is_looked_into_and_restored_only_after_a_question(hand, qtbot, program):
+    made(program, Why.DAILY)
+    met(program, "Luc Roy")
+    (row,) = show(hand)
+    row.look_button.setFocus()
+    hand.press(Key.Key_Space)
+    qtbot.waitUntil(row.restore_button.isVisible, timeout=SLOW)
+    assert row.inside.text().startswith("1 person · 1 meeting · 0 requests · last change: ")
+    row.restore_button.setFocus()
+    hand.press(Key.Key_Space)
+    assert row.question.isVisible()
+    assert row.no_button.hasFocus()  # Enter twice restores nothing
+    hand.page.escape()
+    assert not row.question.isVisible()
+    assert program.backups.held() == [row.backup]
+    row.restore_button.click()
+    row.yes_button.click()
+    qtbot.waitUntil(lambda: bool(hand.said), timeout=SLOW)
+    assert hand.said == ["Restored. What was there before is kept as a backup."]
+    assert hand.desk.reader.people.count() == 1
+    assert {each.why for each in program.backups.held()} == {Why.DAILY, Why.BEFORE_RESTORE}
+    qtbot.waitUntil(lambda: len(hand.page.rows) == 2, timeout=SLOW)
+
+
+def test_a_damaged_backup_says_so_and_offers_nothing(hand, qtbot, program):
+    (path,) = made(program, Why.DAILY)
+    path.write_bytes(path.read_bytes()[:9000])
+    (row,) = show(hand)
+    row.look_button.click()
+    qtbot.waitUntil(lambda: "damaged" in row.inside.text(), timeout=SLOW)
+    assert not row.restore_button.isVisible()
+    assert hand.page.escape()
+    assert not hand.page.escape()
+
+
+def test_of_many_the_newest_are_shown_first(hand, program):
+    made(program, *[Why.DAILY] * 12)
+    rows = show(hand)
+    assert len(rows) == 10
+    assert hand.page.more.label() == "Show 2 more"
+    hand.page.more.click()
+    assert len(hand.page.rows) == 12
+    assert not hand.page.more.isVisible()
+    days = [row.backup.at for row in hand.page.rows]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_folder_is_chosen_and_taken_back(hand, program, tmp_path):
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    hand.page.choose_folder(folder)
+    hand.until(lambda: hand.desk.settings.backup_folder == str(folder))
+    hand.until(lambda: hand.page.folder_row.line.text() == str(folder))
+    made(program, Why.DAILY)
+    assert len(list(folder.iterdir())) == 1
+    hand.page.folder_row.reset_link.click()
+    hand.until(lambda: hand.desk.settings.backup_folder == "")
+    hand.until(lambda: hand.page.folder_row.line.text() == str(program.backups.own_folder))
+
+
+def test_the_rules_are_settings_that_are_kept_at_once(hand):
+    hand.page.figures["backup_days"].field.box.setValue(3)
+    hand.until(lambda: hand.desk.settings.backup_days == 3)
+    hand.page.daily._buttons[1].click()
+    hand.until(lambda: not hand.desk.settings.backup_daily)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_everything_is_said_in_the_language_in_force(hand, program, speech, language):
+    for number, why in enumerate(Why):
+        met(program, f"Luc Roy {number}")
+        made(program, why)
+    show(hand)
+    speech.choose(language)
+    hand.until(lambda: hand.page.title.text() == {"en": "Backups", "fr": "Sauvegardes"}[language])
+    hand.until(lambda: len(hand.page.rows) == len(Why))
+    said = {row._row.line.text() for row in hand.page.rows}
+    assert len(said) == len(Why)
+    assert ("Sauvegarde du jour" in said) is (language == "fr")
+
+
+# The day's backup.
+
+
+@pytest.fixture
+def daily(program, theme, speech):
+    """The day's backup, which the test itself sets going."""
+    holder = QObject()
+    desk = Desk(program, theme, speech, holder)
+    made = DailyBackup(desk, holder)
+    yield made
+    made.close()
+    desk.close()
+    delete(holder)
+
+
+def test_the_days_backup_is_made_once(daily, program, qtbot):
+    met(program, "Nadia Benali")
+    daily.look()
+    qtbot.waitUntil(lambda: bool(program.backups.held()), timeout=SLOW)
+    qtbot.waitUntil(lambda: daily._child is None, timeout=SLOW)
+    with qtbot.waitSignal(daily._desk.jobs.read(lambda _: None).finished):
+        daily.look()
+    assert daily._child is None or len(program.backups.held()) == 1
+
+
+def test_what_keeps_it_from_being_made_is_said_once(daily, program, qtbot):
+    met(program, "Nadia Benali")
+    program.backups.own_folder.write_text("a file where the folder would be")
+    told = []
+    daily._desk.refused.connect(told.append)
+    for _ in range(2):
+        daily.look()
+        qtbot.waitUntil(lambda: daily._child is not None, timeout=SLOW)
+        qtbot.waitUntil(lambda: daily._child is None, timeout=SLOW)
+    assert len(told) == 1
+    assert told[0].startswith("No backup can be kept here")
+
+
+# Where no window can be shown.
+
+
+def test_a_damaged_record_is_offered_its_last_good_backup(program, qtbot, monkeypatch):
+    met(program, "Nadia Benali")
+    fault = Fault("record_damaged", path=str(program.path))
+    rescue = Rescue(program, Texts("en"))
+    assert not rescue.offer(fault)  # there is none, and nothing is asked
+    made(program, Why.DAILY)
+    program.path.write_bytes(b"\0" * 9000)
+    asked = []
+
+    def answer(place):
+        def run(box):
+            asked.append(box.text() + box.informativeText())
+            box.buttons()[place].click()
+
+        return run
+
+    monkeypatch.setattr(QMessageBox, "exec", answer(1))
+    assert not rescue.offer(fault)
+    monkeypatch.setattr(QMessageBox, "exec", answer(0))
+    assert rescue.offer(fault)
+    assert "This record is damaged" in asked[0]
+    assert "The last good backup is of" in asked[0]
+    with program.open_reader() as reader:
+        assert reader.people.count() == 1
