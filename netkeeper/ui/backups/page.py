@@ -327,8 +327,6 @@ class BackupsPage(Page):
         )
         self.daily.set_labels((self.tr("Yes"), self.tr("No")))
         self.folder_button.set_label(self.tr("Choose…"))
-        for row in self.figures.values():
-            row.retranslate()
         if not self._stale:
             self._make_rows()
             self._read()
