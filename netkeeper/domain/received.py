@@ -79,10 +79,11 @@ def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
     earlier = sort_earlier(facts.earlier, facts.slug, match.person)
     verdict, reasons = _verdict(match, earlier, facts)
     said = _on_note(match, facts)
-    if verdict is Verdict.DECLINE:
-        claims = [each for each in said if each.code == "claims_meeting"]
-        verdict = Verdict.ASK if claims else verdict
-        reasons = [*claims, *(each for each in reasons if not claims or each.code != "no_match")]
+    claims = [each for each in said if each.code == "claims_meeting"]
+    asks_who = verdict is Verdict.ASK and match.is_open
+    if claims and (verdict is Verdict.DECLINE or asks_who):
+        verdict = Verdict.ASK
+        reasons = [*claims, *(each for each in reasons if each.code != "no_match")]
         said = [each for each in said if each not in claims]
     findings = [*reasons, *_history(earlier), *said]
     if verdict is not Verdict.ACCEPT:

@@ -12,6 +12,7 @@ from netkeeper.domain.invitations import Direction
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
+    event_told,
     gives_own_reason,
     meeting_told,
     reason_given,
@@ -114,9 +115,10 @@ class _Checked:
         """
         if self.facts.meetings and not self._has_particulars(told):
             return self._of(told, "names_having_met", Severity.INFO, Source.R2)
+        event = event_told(self.reading, told)
         if self._is_received:
-            return self._of(told, "claims_meeting", Severity.WARN, Source.R1)
-        return self._of(told, "other_meeting", Severity.INFO, Source.R2)
+            return self._of(event, "claims_meeting", Severity.WARN, Source.R1)
+        return self._of(event, "other_meeting", Severity.INFO, Source.R2)
 
     def _has_particulars(self, told: Context) -> bool:
         """Tell whether a meeting is told of with an event or a name that no recorded one bears."""

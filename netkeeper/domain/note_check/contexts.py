@@ -59,6 +59,35 @@ def meeting_told(reading: Reading) -> Context | None:
     return Context(best.first, best.last, Reason.MET)
 
 
+def event_told(reading: Reading, told: Context) -> Context:
+    """Return the event that a meeting is said to have been at, "au Salon de l’emploi"; else it."""
+    sentence = reading.tokens[told.first].sentence
+    events = [
+        hit
+        for hit in reading.find(Section.REASONS)
+        if hit.label == Reason.EVENT and reading.tokens[hit.first].sentence == sentence
+    ]
+    if not events:
+        return told
+    best = max(events, key=lambda hit: hit.last - hit.first)
+    last = best.last
+    while _is_named_on(reading, last):
+        last += 1
+    return Context(best.first, last, Reason.EVENT)
+
+
+def _is_named_on(reading: Reading, number: int) -> bool:
+    """Tell whether a name goes on: by a link, an article, what follows one, or a capital."""
+    tokens, roles = reading.tokens, reading.vocabulary.roles
+    if number >= len(tokens) or tokens[number - 1].after:
+        return False
+    before, token = tokens[number - 1], tokens[number]
+    joins = roles["links"] | roles["articles"]
+    ends = number + 1 == len(tokens) or tokens[number + 1].sentence != token.sentence
+    goes_on = token.key in joins and not ends and not token.after
+    return goes_on or before.key in joins or reading.has(number, CAPITAL)
+
+
 def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Context | None:
     """Return the passage that gives another context or a reason; None where none does.
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from netkeeper.domain import received, sent
+from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.days import Day
 from netkeeper.domain.people import Acquaintance
 from netkeeper.store.vocabulary import note_vocabulary
@@ -70,6 +71,12 @@ def test_a_meeting_that_the_record_lacks_is_worth_a_question():
     known = verdict("Ravi de vous avoir rencontrée au Salon de l’auto.", MARIE)
     assert known.verdict == "accept"
     assert "claims_meeting" in codes(known)
+
+
+def test_the_meeting_comes_before_the_question_who_it_is():
+    alike = somebody(Acquaintance.MET, Certainty.POSSIBLE)
+    note = "Ravi de vous avoir rencontrée au Salon de l’auto."
+    assert codes(verdict(note, alike))[:2] == ["claims_meeting", "which_person"]
 
 
 def test_a_stranger_who_sells_is_declined_and_the_offer_marked():
