@@ -77,7 +77,10 @@ class InvitationLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpLine:
-    """A follow-up in a list: due on a day, or put off until then; `done_on` is None while open."""
+    """A follow-up in a list: due on a day, or put off until then; `done_on` is None while open.
+
+    `invitation_id` is of the request it is about, if it is about one.
+    """
 
     id: int
     person_id: int | None
@@ -87,6 +90,7 @@ class FollowUpLine:
     due_on: date
     what: str
     done_on: date | None = None
+    invitation_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,7 @@ def test_a_follow_up_is_noted_for_the_day_on_which_the_card_is_back(program, rea
     (line,) = reader.overview.follow_ups(SOON)
     assert (line.due_on, line.what) == (SOON, "Revoir la demande")
     assert line.name == "Wei Li"
+    assert line.invitation_id is not None
 
 
 @pytest.mark.parametrize("until", [None, TODAY, days_ago(1)])

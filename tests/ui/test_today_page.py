@@ -238,6 +238,17 @@ def test_a_follow_up_is_put_off_until_a_day_that_is_typed(hand, asked, typed, un
     assert "Nadia Benali" in hand.said[0]
 
 
+def test_a_follow_up_of_a_request_without_a_person_opens_the_request(hand, asked):
+    unit = hand.desk.program.open_unit
+    number = add_follow_up(unit, None, TODAY, "Revoir la demande", asked.to_wei)
+    section = hand.page.follow
+    hand.until(lambda: section.view.go_to_id(number))
+    assert face(section, section.view.currentIndex().row()).title == "Wei Li"
+    section.view.setFocus()
+    hand.press(Key.Key_Return)
+    assert hand.wanted == [("sent", asked.to_wei)]
+
+
 def test_a_follow_up_is_put_off_by_one_more_key(hand, asked):
     at_follow_up(hand, Key.Key_S)
     hand.press(Key.Key_3, Qt.KeyboardModifier.AltModifier)

@@ -107,7 +107,7 @@ class ReadOverview:
             "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
             " coalesce(p.given_name, ''),"
             " coalesce(p.family_name, ''), CASE WHEN p.id IS NULL THEN 'none' ELSE"
-            f" {known.acquaintance('p')} END, {_ON}, f.what, f.done_on"
+            f" {known.acquaintance('p')} END, {_ON}, f.what, f.done_on, f.invitation_id"
             " FROM follow_up f LEFT JOIN person p ON p.id = f.person_id"
             " LEFT JOIN invitation i ON i.id = f.invitation_id"
             f" WHERE {condition}",
@@ -123,6 +123,7 @@ class ReadOverview:
                 due_on=date.fromisoformat(row[6]),
                 what=row[7],
                 done_on=day_of(row[8]),
+                invitation_id=row[9],
             )
             for row in rows
         ]

@@ -123,8 +123,14 @@ class TodayActs(QObject):
 
     def _on_follow_up_opened(self, number: int) -> None:
         line = self._follow_up(number)
-        if line is not None and line.person_id is not None:
+        if line is None:
+            return
+        if line.person_id is not None:
             self._desk.wanted.emit("people", line.person_id)
+        elif line.invitation_id is not None:
+            one = self._desk.reader.invitations.get(line.invitation_id)
+            if one is not None:
+                self._desk.wanted.emit(one.direction.value, one.id)
 
     def _follow_up(self, number: int) -> FollowUpLine | None:
         model = self._follow_ups.model
