@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.introducers import Introducer, Tie
-    from netkeeper.services.ports import OpenUnit, Reader
+    from netkeeper.services.people import PersonPage
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
     from netkeeper.services.requests import Request
 
 
@@ -75,17 +76,33 @@ def ask_about(
 ) -> int:
     """Keep that somebody is to be asked about a person; return the follow-up's id.
 
-    Refused where a follow-up about the same request waits for them already.
+    Refused where a follow-up about the same request, or in the same words, waits for them already.
     """
     with open_unit("ask_introducer") as unit:
         held = unit.read.people.get(introducer_id)
         if held is None or held.trashed:
             raise Refused("no_such_person", id=introducer_id)
-        if (number := sought.invitation_id) is not None:
-            waiting = unit.read.introducers.asked_for(number).get(introducer_id)
-            if waiting is not None:
-                raise Refused("asked_already", name=held.display_name, date=waiting)
-        made = unit.follow_ups.add(introducer_id, due_on, what.strip(), number)
+        waiting = _waiting(unit, introducer_id, sought, what)
+        if waiting is not None:
+            raise Refused("asked_already", name=held.display_name, date=waiting)
+        made = unit.follow_ups.add(introducer_id, due_on, what.strip(), sought.invitation_id)
         unit.describe(name=held.display_name, about=sought.name, date=due_on.isoformat())
         unit.commit()
     return made
+
+
+def sought_for(page: PersonPage) -> Sought | None:
+    """Return the person of a page as somebody to be introduced to; None where nobody is needed."""
+    person = page.person
+    known = not wants_introducers(page.line.acquaintance)
+    if known or person.trashed or person.connected_on is not None:
+        return None
+    return Sought(person.display_name, person.company, person.id, frozenset({person.id}))
+
+
+def _waiting(unit: Unit, introducer_id: int, sought: Sought, what: str) -> date | None:
+    """Return until when a follow-up waits that asks somebody the same; None if none does."""
+    if sought.invitation_id is not None:
+        return unit.read.introducers.asked_for(sought.invitation_id).get(introducer_id)
+    held = unit.read.overview.follow_ups_of(introducer_id)
+    return next((each.due_on for each in held if each.what == what.strip()), None)

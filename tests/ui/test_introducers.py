@@ -11,6 +11,7 @@ from netkeeper.domain.people import Answer, Question
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
 
@@ -133,3 +134,22 @@ def test_a_draft_shows_who_could_introduce_the_user(asked, draft, sit_at):
     )
     hand.page.show_target(asked.to_louis)
     hand.until(lambda: not shown(hand))
+
+
+def test_the_page_of_somebody_never_met_shows_who_could_introduce_the_user(asked, sit_at):
+    hand = sit_at(PeoplePage)
+    hand.page.show_target(asked.karim)
+    view = hand.page.pane.detail.introducers
+    hand.until(view.isVisible)
+    model = view.section.model
+    assert [model.index(row).data() for row in range(model.rowCount())] == ["Nadia Benali"]
+    view.section.view.setFocus()
+    hand.press(Key.Key_P)
+    asking = ("ask for an introduction to Karim Haddad", date(2026, 11, 24))
+    hand.until(lambda: asking in follow_ups(hand, asked.nadia))
+    hand.until(hand.desk.jobs.is_idle)
+    hand.press(Key.Key_P)
+    hand.until(lambda: len(hand.refused) == 1)
+    assert follow_ups(hand, asked.nadia).count(asking) == 1
+    hand.page.show_target(asked.nadia)
+    hand.until(view.isHidden)

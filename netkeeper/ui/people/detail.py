@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.domain.invitations import Direction
+from netkeeper.services.introducers import sought_for
 from netkeeper.ui.consents.section import ConsentSection
+from netkeeper.ui.judgement.introducers import IntroducersView
 from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
@@ -61,6 +64,7 @@ class PersonDetail(QWidget):
         self.forms = self.journey.forms
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.introducers = IntroducersView(desk, discs, Direction.SENT)
         for widget in (
             self.header,
             self.trash_card,
@@ -69,6 +73,7 @@ class PersonDetail(QWidget):
             self.note_card,
             self.linkedin_note_card,
             self.journey,
+            self.introducers,
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
@@ -95,6 +100,7 @@ class PersonDetail(QWidget):
         source = self.tr("From LinkedIn’s archive")
         self.linkedin_note_card.show_note(person.linkedin_note, source)
         self.journey.show_page(page)
+        self.introducers.show_for(sought_for(page))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
