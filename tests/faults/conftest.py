@@ -98,8 +98,8 @@ def check_sound(path: Path) -> None:
     """Check that a record is whole, and that nobody else can read what lies beside it."""
     with open_reader(path) as reader:
         assert reader.overview.problems() == []
-    for each in path.parent.iterdir():
-        assert stat.S_IMODE(each.stat().st_mode) == 0o600, each
+    for each in path.parent.rglob("*"):
+        assert stat.S_IMODE(each.stat().st_mode) == (0o700 if each.is_dir() else 0o600), each
 
 
 @dataclass(frozen=True)
