@@ -44,6 +44,12 @@ OTHER = {
     "unknown_share_watch": 10,
     "unknown_share_risk": 30,
     "restriction_days": 180,
+    "backup_folder": "/elsewhere",
+    "backup_daily": False,
+    "backup_days": 7,
+    "backup_weeks": 4,
+    "backup_months": 12,
+    "backup_before": 5,
 }
 
 
