@@ -67,6 +67,7 @@ def test_the_sidebar_counts_once_the_figures_are_read(user):
         "received": "4",
         "sent": "2",
         "review": "2",
+        "standing": "",
         "preferences": "",
     }
 
