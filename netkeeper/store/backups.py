@@ -151,23 +151,22 @@ class Backups:
         Raises:
             RecordFault: The backup can't be used, the former record can't be kept, or is in use.
         """
-        self.look(path)
-        if not (self._record.exists() and self._record.stat().st_size):
-            return restoring.replace_by(path, self._record, lambda: None), None
         kept: list[Path | None] = []
-        try:
-            kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
-        except RecordFault as fault:
-            if fault.code not in _UNUSABLE:
-                raise
-            aside = self.put_aside()
-            return restoring.replace_by(path, self._record, lambda: None), aside
 
-        def keep_the_rest() -> None:
-            """Keep what another program wrote in the meantime; mostly there is nothing."""
-            kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
+        def keep() -> Callable[[], None]:
+            if not (self._record.exists() and self._record.stat().st_size):
+                return lambda: None
+            try:
+                kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
+            except RecordFault as fault:
+                if fault.code not in _UNUSABLE:
+                    raise
+                kept.append(self.put_aside())
+                return lambda: None
+            # What another program wrote in the meantime; mostly there is nothing.
+            return lambda: kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
 
-        inside = restoring.replace_by(path, self._record, keep_the_rest)
+        inside = restoring.replace_by(path, self._record, keep)
         return inside, next((each for each in reversed(kept) if each is not None), None)
 
     def put_aside(self) -> Path:

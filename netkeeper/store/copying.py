@@ -36,12 +36,7 @@ def look_inside(path: Path) -> Inside:
     Raises:
         RecordFault: It is none, is damaged, or is of a newer program.
     """
-    revision = schema.current(path)
-    if revision is None:
-        code = "record_foreign" if path.exists() else "no_such_file"
-        raise RecordFault(code, path=str(path))
-    if revision > HEAD:
-        raise RecordFault("record_too_new", path=str(path))
+    revision = revision_of(path)
     try:
         with closing(connect_to_read(path)) as connection:
             if soundness.problems(connection):
@@ -49,6 +44,21 @@ def look_inside(path: Path) -> Inside:
             return _inside(connection, revision)
     except sqlite3.Error as error:
         raise reading_fault(error, path) from error
+
+
+def revision_of(path: Path) -> str:
+    """Return the schema's revision of a record that this program can read.
+
+    Raises:
+        RecordFault: It is none, or of a newer program.
+    """
+    revision = schema.current(path)
+    if revision is None:
+        code = "record_foreign" if path.exists() else "no_such_file"
+        raise RecordFault(code, path=str(path))
+    if revision > HEAD:
+        raise RecordFault("record_too_new", path=str(path))
+    return revision
 
 
 def _inside(connection: sqlite3.Connection, revision: str) -> Inside:

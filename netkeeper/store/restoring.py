@@ -15,6 +15,7 @@ from netkeeper.store.copying import (
     copy_checked,
     copy_pages,
     make_one_file,
+    revision_of,
 )
 from netkeeper.store.engine import make_private
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
@@ -32,20 +33,23 @@ _OF_THE_RECORD = {"backup_disk_full": "disk_full", "backup_unwritable": "record_
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def replace_by(backup: Path, record: Path, locked: Callable[[], None]) -> Inside:
+def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]]) -> Inside:
     """Replace all of a record by a backup, in one transaction; return what it holds then.
 
-    `locked` is called once nobody else can write to the record, which still is as it was. An older
+    `keep` is called to keep the record once the backup is known to be good; what it returns is
+    called once nobody else can write to the record, which still is as it was. An older
     backup is brought to today's schema before. Where the record is so damaged that SQLite can't
     write into it, the file itself is replaced.
 
     Raises:
         RecordFault: The backup is none, damaged or of a newer program; or the record is in use.
     """
+    revision_of(backup)
     make_private_folder(record.parent)
     staged = record.with_name(f".{record.name}.{os.getpid()}.restored")
     try:
         inside = _staged(backup, staged, record)
+        locked = keep()
         if _is_something(record):
             _write_into(staged, record, locked)
         else:

@@ -168,7 +168,7 @@ def test_a_full_disk_takes_no_backup_and_no_restore_and_loses_nothing(small, two
     for left in (0, 40_000, size // 2, size - 4096):
         with filled_up(disk, left):
             check_refused(run(path, "backup"), "There is no room for a backup")
-            check_refused(run(path, "restore", then), "There is no room for a backup")
+            check_refused(run(path, "restore", then), "The disk is full")
             imported = run(path, "search", "luc")
             assert imported.code == 0
         assert (disk / "record.sqlite3").read_bytes() == before
