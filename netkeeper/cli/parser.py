@@ -194,6 +194,11 @@ class _Commands:
         # For the window, which runs the import in a process of its own.
         parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
 
+    def export(self, parser: argparse.ArgumentParser) -> None:
+        """Write a file for other programs."""
+        said = self._help("export_path")
+        parser.add_argument("path", type=Path, metavar="PATH", help=said)
+
     def consent(self, parser: argparse.ArgumentParser) -> None:
         """Say whether one may write commercially to somebody."""
         parser.add_argument("name", metavar="NAME", help=self._help("name"))
@@ -243,6 +248,7 @@ _FILLED = {
     "consent": _Commands.consent,
     "draft": _Commands.draft,
     "import": _Commands.import_,
+    "export": _Commands.export,
     "search": _Commands.search,
     "undo": _Commands.bare,
     "redo": _Commands.bare,

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
-from netkeeper.cli import commands, consenting, drafting, importing
+from netkeeper.cli import commands, consenting, drafting, exporting, importing
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _COMMANDS = {
     "standing": commands.standing,
     "draft": drafting.draft,
     "import": importing.import_,
+    "export": exporting.export,
     "search": commands.search,
     "undo": commands.undo,
     "redo": commands.redo,

@@ -6,6 +6,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _FRIDAY = 4  # date.weekday()
 
@@ -21,6 +25,22 @@ class FollowUp:
     invitation_id: int | None = None
     done_on: date | None = None
     snoozed_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An open follow-up as a calendar shows it: its day, and about whom it is.
+
+    `due_on` is the day it was put off to, if it was; `made_at` is in UTC.
+    """
+
+    id: int
+    due_on: date
+    what: str
+    name: str
+    company: str
+    slug: str | None
+    made_at: datetime | None
 
 
 class Snooze(StrEnum):

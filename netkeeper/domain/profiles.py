@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
@@ -52,6 +52,11 @@ def slug_of(url_or_slug: str) -> str | None:
             return _clean(slug)
         case _:
             return None
+
+
+def profile_url(slug: str) -> str:
+    """Return the address of the profile with a slug."""
+    return f"https://www.linkedin.com/in/{quote(slug, safe='')}"
 
 
 def _folded(text: str) -> str:

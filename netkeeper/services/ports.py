@@ -8,7 +8,7 @@ from netkeeper.domain import registry
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
     from pathlib import Path
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.candidates import Named
     from netkeeper.domain.consent import Basis, Consent
     from netkeeper.domain.days import Day
-    from netkeeper.domain.follow_ups import FollowUp
+    from netkeeper.domain.follow_ups import FollowUp, Planned
     from netkeeper.domain.history import Entry
     from netkeeper.domain.introducers import Asked, Tie
     from netkeeper.domain.invitations import Direction, Invitation, State, StateStep
@@ -175,6 +175,17 @@ class ReadArchives(Protocol):
     def totals(self) -> Totals: ...
 
 
+class ReadExports(Protocol):
+    """What an export writes: many rows, some at a time."""
+
+    def as_of_now(self) -> AbstractContextManager[None]: ...
+    @property
+    def revision(self) -> str: ...
+    def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[object, ...]]: ...
+    def people(self) -> Iterator[Person]: ...
+    def follow_ups(self) -> Iterator[Planned]: ...
+
+
 class Reader(Protocol):
     """One read connection; it belongs to the thread that opened it."""
 
@@ -200,6 +211,8 @@ class Reader(Protocol):
     def review(self) -> ReadReview: ...
     @property
     def archives(self) -> ReadArchives: ...
+    @property
+    def exports(self) -> ReadExports: ...
     def close(self) -> None: ...
     def __enter__(self) -> Self: ...
     def __exit__(self, *_exception: object) -> None: ...

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-
-def profile_address(slug: str) -> str:
-    """Return the address of a profile; whatever the slug holds stays inside its path."""
-    return f"https://www.linkedin.com/in/{quote(slug, safe='')}"
+from netkeeper.domain.profiles import profile_url
 
 
 def open_profile(slug: str) -> bool:
     """Have the browser show a profile; the program itself opens no connection."""
-    return QDesktopServices.openUrl(QUrl.fromEncoded(profile_address(slug).encode("ascii")))
+    return QDesktopServices.openUrl(QUrl.fromEncoded(profile_url(slug).encode("ascii")))

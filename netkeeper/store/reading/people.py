@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.candidates import Named
 from netkeeper.domain.lines import PersonLine
@@ -16,7 +16,7 @@ from netkeeper.store.reading.values import day_of, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from netkeeper.domain.days import Day
 
@@ -53,6 +53,44 @@ SORTS = {
     "newest": "p.id DESC",
 }
 
+# The columns of a person's own row, in the order in which `person_from` takes them.
+OWN_COLUMNS = (
+    "id, given_name, family_name, display_name, company, position, location, slug, connected_on,"
+    " in_contact, first_message_on, last_message_on, reference, introduction, note, linkedin_note,"
+    " trashed_at"
+)
+_SIDES = {
+    "emails": "SELECT email FROM person_email WHERE person_id = ?",
+    "phones": "SELECT phone FROM person_phone WHERE person_id = ?",
+    "other_names": "SELECT name FROM person_name WHERE person_id = ?",
+    "former_slugs": "SELECT slug FROM person_slug WHERE person_id = ?",
+    "tags": "SELECT t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id WHERE x.person_id = ?",
+}
+
+
+def person_from(row: Sequence[Any], sides: Mapping[str, tuple[str, ...]]) -> Person:
+    """Return a person from the columns of their row, and the lists that hang on them."""
+    return Person(
+        id=row[0],
+        given_name=row[1],
+        family_name=row[2],
+        display_name=row[3],
+        company=row[4],
+        position=row[5],
+        location=row[6],
+        slug=row[7],
+        connected_on=day_of(row[8]),
+        in_contact=bool(row[9]),
+        first_message_on=day_of(row[10]),
+        last_message_on=day_of(row[11]),
+        reference=Answer(row[12]) if row[12] else None,
+        introduction=Answer(row[13]) if row[13] else None,
+        note=row[14],
+        linkedin_note=row[15],
+        trashed=row[16] is not None,
+        **sides,
+    )
+
 
 class ReadPeople:
     """The record's people, read."""
@@ -63,41 +101,12 @@ class ReadPeople:
     def get(self, person_id: int) -> Person | None:
         """Return a person whole, also from the trash; None if there is none."""
         row = self._connection.execute(
-            "SELECT id, given_name, family_name, display_name, company, position, location, slug,"
-            " connected_on, in_contact, first_message_on, last_message_on, reference,"
-            " introduction, note, linkedin_note, trashed_at FROM person WHERE id = ?",
-            (person_id,),
+            f"SELECT {OWN_COLUMNS} FROM person WHERE id = ?", (person_id,)
         ).fetchone()
         if row is None:
             return None
-        return Person(
-            id=row[0],
-            given_name=row[1],
-            family_name=row[2],
-            display_name=row[3],
-            company=row[4],
-            position=row[5],
-            location=row[6],
-            slug=row[7],
-            connected_on=day_of(row[8]),
-            in_contact=bool(row[9]),
-            first_message_on=day_of(row[10]),
-            last_message_on=day_of(row[11]),
-            reference=Answer(row[12]) if row[12] else None,
-            introduction=Answer(row[13]) if row[13] else None,
-            note=row[14],
-            linkedin_note=row[15],
-            emails=self._side("SELECT email FROM person_email WHERE person_id = ?", person_id),
-            phones=self._side("SELECT phone FROM person_phone WHERE person_id = ?", person_id),
-            other_names=self._side("SELECT name FROM person_name WHERE person_id = ?", person_id),
-            former_slugs=self._side("SELECT slug FROM person_slug WHERE person_id = ?", person_id),
-            tags=self._side(
-                "SELECT t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id"
-                " WHERE x.person_id = ?",
-                person_id,
-            ),
-            trashed=row[16] is not None,
-        )
+        sides = {name: self._side(query, person_id) for name, query in _SIDES.items()}
+        return person_from(row, sides)
 
     def _side(self, query: str, person_id: int) -> tuple[str, ...]:
         rows = self._connection.execute(f"{query} ORDER BY 1", (person_id,))

@@ -20,6 +20,7 @@ from netkeeper.store.reading.search import ReadSearch
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from netkeeper.store.reading.exports import ReadExports
     from netkeeper.store.reading.standing import ReadStanding
 
 CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
@@ -47,6 +48,13 @@ class Reader:
         from netkeeper.store.reading.standing import ReadStanding  # noqa: PLC0415
 
         return ReadStanding(self._connection)
+
+    @property
+    def exports(self) -> ReadExports:
+        """Return what an export reads; only those who ask for it load it."""
+        from netkeeper.store.reading.exports import ReadExports  # noqa: PLC0415
+
+        return ReadExports(self._connection)
 
     def close(self) -> None:
         """Close the connection."""

@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.profiles import profile_url
 from netkeeper.domain.review import Choice
 from netkeeper.services import review_session
 from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
-from netkeeper.ui.profiles import open_profile, profile_address
+from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs, Standing
@@ -168,4 +169,4 @@ class TakeList(QWidget):
 
 
 def _written(line: ToTake) -> str:
-    return f"{line.name}\t{profile_address(line.slug)}" if line.slug else line.name
+    return f"{line.name}\t{profile_url(line.slug)}" if line.slug else line.name

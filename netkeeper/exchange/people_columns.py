@@ -1,0 +1,69 @@
+"""The columns of a table of people: their headings in both languages and in other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from netkeeper import paths
+from netkeeper.domain.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DIGITS = re.compile(r"\d+")
+
+
+@cache
+def _vocabulary() -> Mapping[str, Any]:
+    path = paths.RESOURCES / "vocabulary" / "people_columns.json"
+    loaded: Mapping[str, Any] = json.loads(path.read_bytes())
+    return loaded
+
+
+@cache
+def headings(language: str) -> Mapping[str, str]:
+    """Return our own headings in a language, by the field of a person, in the table's order."""
+    return {field: names[language] for field, names in _vocabulary()["columns"].items()}
+
+
+@cache
+def answers(language: str) -> Mapping[str, str]:
+    """Return the words of a cell that answers a question, by the answer's code."""
+    return {code: words[language] for code, words in _vocabulary()["answers"].items()}
+
+
+@cache
+def _fields() -> Mapping[str, str]:
+    found = {}
+    for field, names in _vocabulary()["columns"].items():
+        for heading in (names["fr"], names["en"], *names["others"]):
+            found[_heading_key(heading)] = field
+    return found
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    found = {
+        fold(word): code
+        for code, both in _vocabulary()["answers"].items()
+        for word in (code, *both.values())
+    }
+    return found | {"true": "yes", "vrai": "yes", "1": "yes", "false": "no", "faux": "no"}
+
+
+def _heading_key(heading: str) -> str:
+    """Return a heading as it is compared: folded, and without the number of several alike."""
+    return " ".join(_DIGITS.sub(" ", fold(heading)).split())
+
+
+def field_of(heading: str) -> str | None:
+    """Return the field of a person that a heading stands for; None for one that isn't known."""
+    return _fields().get(_heading_key(heading))
+
+
+def answer_of(cell: str) -> str | None:
+    """Return the code of an answer: yes, no, unsure; None for any other text."""
+    return _codes().get(fold(cell))

@@ -1,0 +1,39 @@
+"""The export command: a file by its suffix, and what it says."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.faults.conftest import netkeeper as _netkeeper
+
+netkeeper = _netkeeper
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind", "counts"),
+    [
+        ("json", "record", {"people": 1, "meetings": 1, "invitations": 0}),
+        ("csv", "table", {"people": 1}),
+        ("VCF", "cards", {"people": 1}),
+        ("ics", "calendar", {"follow_ups": 0}),
+    ],
+)
+def test_the_suffix_says_what_is_written(netkeeper, tmp_path, suffix, kind, counts):
+    netkeeper("met", "Nadia Benali", "--event", "Forum")
+    path = tmp_path / f"out.{suffix}"
+    said = netkeeper("export", str(path), "--json")
+    answer = json.loads(said.out)
+    assert (said.code, said.err) == (0, "")
+    assert (answer["path"], answer["kind"]) == (str(path), kind)
+    assert counts.items() <= answer.items()
+    assert path.exists()
+    assert str(path) in netkeeper("export", str(path), "--lang", "fr").out
+
+
+def test_an_unknown_suffix_is_one_sentence(netkeeper, tmp_path):
+    said = netkeeper("export", str(tmp_path / "out.doc"), "--lang", "en")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("The file’s name must end in one of .json, .csv, .vcf, .ics: ")
+    assert said.err.count("\n") == 1
