@@ -75,7 +75,9 @@ class StandingTexts:
         why = [self._part(each, "what") for each in standing.decisive]
         if why:
             total = len(standing.factors)
-            return self._texts.sentence("standing.why", count=len(why), total=total, why=why)
+            # Some have a comma of their own: "and" would run them together.
+            told = "; ".join(why)
+            return self._texts.sentence("standing.why", count=len(why), total=total, why=told)
         few = standing.refusal.value is None
         return self._texts.sentence("standing.few" if few else "standing.calm")
 

@@ -188,8 +188,23 @@
         <translation>Laissées ainsi</translation>
     </message>
     <message>
+        <source>Accepted</source>
+        <comment>several</comment>
+        <translation>Acceptées</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>several</comment>
+        <translation>Refusées</translation>
+    </message>
+    <message>
         <source>Doesn’t know you</source>
         <translation>Disent ne pas vous connaître</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>several</comment>
+        <translation>Expirées</translation>
     </message>
     <message>
         <source>Pending again</source>
@@ -499,11 +514,13 @@
     <name>ReviewList</name>
     <message>
         <source>Sent</source>
-        <translation>Envoyée</translation>
+        <comment>several</comment>
+        <translation>Envoyées</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>Reçue</translation>
+        <comment>several</comment>
+        <translation>Reçues</translation>
     </message>
     <message>
         <source>Refused</source>

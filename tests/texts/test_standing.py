@@ -67,7 +67,7 @@ def test_a_headline_names_what_is_to_be_watched():
 def test_a_headline_names_several_factors():
     found = judged(*PENDING, *[asked(1)] * 20)
     assert ENGLISH.headline(found) == (
-        "2 factors of 7: 61 pending requests, 9 for over 60 days and 20 requests sent in 7 days."
+        "2 factors of 7: 61 pending requests, 9 for over 60 days; 20 requests sent in 7 days."
     )
 
 

@@ -91,6 +91,31 @@ def test_the_start_counts_what_there_is_and_enter_begins_it(hand):
     assert name(hand) == "Wei Li"
 
 
+def test_going_on_is_at_hand_once_a_session_was_left(hand):
+    begin(hand, *Kind)
+    hand.press(Key.Key_K)
+    written(hand)
+    hand.page.show_start()
+    start = hand.page.start
+    hand.until(start.go_on_cell.isVisible)
+    hand.until(start.go_on_cell.hasFocus)
+    hand.press(Key.Key_Return)
+    hand.until(lambda: hand.page.shown is hand.page.pane)
+    assert len(hand.page.session.made) == 1
+
+
+def test_the_tally_and_the_tabs_stand_for_several(hand, speech):
+    speech.choose("fr")
+    acts = hand.page.pane.face.acts
+    for choice in Choice:
+        word = acts.counted(choice)
+        assert word.split()[0].endswith("s") or word.split()[0] in {
+            "À", "De", "En", "Disent",
+        }, word  # fmt: skip
+    labels = [each.split()[0] for each in hand.page.list_page.tab_labels()]
+    assert labels == ["Envoyées", "Reçues", "Refusées"]
+
+
 def test_a_digit_begins_one_kind(hand):
     hand.until(lambda: hand.page.start.start is not None)
     hand.press(Key.Key_2)

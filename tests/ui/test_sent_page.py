@@ -512,7 +512,7 @@ def test_what_one_more_request_leads_to_is_told_where_it_matters(hand):
     assert line.words.text().startswith("Pending becomes 3. 1 is older than 60 days")
     assert not any("Pending" in each.words() for each in hand.page.composer.findings._lines)
     line.link.click()
-    assert hand.wanted == [("review", None)]
+    assert hand.wanted == [("review", {"kinds": ["sent"]})]
 
 
 def test_on_a_french_keyboard_a_draft_is_taken_by_the_digit_s_place(hand):

@@ -155,7 +155,7 @@ def test_one_factor_is_open_at_a_time(sent, hand):
 def test_r_leads_to_the_review_where_there_is_something_old(sent, hand):
     assert hand.page.head.review_button.label() == "Review the 10 oldest"
     hand.press(Key.Key_R)
-    assert hand.wanted == [("review", None)]
+    assert hand.wanted == [("review", {"kinds": ["sent"]})]
 
 
 def test_r_does_nothing_where_nothing_is_old(hand):

@@ -93,7 +93,7 @@ class CardActs(QObject):
             Act(Choice.IN_CONTACT, "C", self.tr("In contact"),
                 self.tr("by phone, video or in writing")),
             Act(Choice.LEAVE, "K", self.tr("Keep as it is"), self.tr("not asked again")),
-            self._see_again(),
+            Act(WHEN, "S", self.tr("Later"), self.tr("log a dated follow-up")),
             Act(Choice.REMOVE, "R", self.tr("Remove"), self.tr("then do it on LinkedIn")),
         ]  # fmt: skip
 
@@ -159,10 +159,10 @@ class CardActs(QObject):
             Choice.KEEP: self.tr("Kept"),
             Choice.SEE_AGAIN: self.tr("To see again"),
             Choice.LEAVE: self.tr("Left as it is"),
-            Choice.ACCEPTED: self.tr("Accepted"),
-            Choice.DECLINED: self.tr("Declined"),
+            Choice.ACCEPTED: self.tr("Accepted", "several"),
+            Choice.DECLINED: self.tr("Declined", "several"),
             Choice.UNKNOWN_TO_THEM: self.tr("Doesn’t know you"),
-            Choice.EXPIRED: self.tr("Expired"),
+            Choice.EXPIRED: self.tr("Expired", "several"),
             Choice.PENDING: self.tr("Pending again"),
             Choice.ASK: self.tr("To ask first"),
             Choice.LATER: self.tr("Put off"),

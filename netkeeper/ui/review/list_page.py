@@ -83,8 +83,8 @@ class ReviewList(RequestPage):
         counts, desk = self.desk.reader.invitations, self.desk
         received = counts.count("to_decide") + counts.count("later")
         return [
-            self.labelled(self.tr("Sent"), len(counts.pending_since(desk.today, 0))),
-            self.labelled(self.tr("Received"), received),
+            self.labelled(self.tr("Sent", "several"), len(counts.pending_since(desk.today, 0))),
+            self.labelled(self.tr("Received", "several"), received),
             self.labelled(self.tr("Refused"), counts.count("refused")),
         ]
 

@@ -41,6 +41,7 @@ class StartPane(QWidget):
         self._desk = desk
         self.start: Start | None = None
         self._reading = self._again = False
+        self._entered: QWidget | None = None  # had the keyboard given while this was read
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
         self.line_label = WrappedLabel(theme, tone=Tone.TX2)
@@ -105,10 +106,14 @@ class StartPane(QWidget):
         job.finished.connect(self._on_finished)
 
     def _on_read(self, start: Start) -> None:
-        first, self.start = self.start is None, start
+        self.start = start
         self._show()
-        if first and self.isVisible() and self.window().focusWidget() is self.list_button:
-            self.take_focus()
+        entered = self._entered
+        if entered is not None and not self._again:
+            self._entered = None
+            # Else the user went elsewhere meanwhile.
+            if self.isVisible() and self.window().focusWidget() in {entered, None}:
+                self._enter()
 
     def _on_finished(self) -> None:
         self._reading = False
@@ -194,13 +199,16 @@ class StartPane(QWidget):
             super().keyPressEvent(event)
 
     def take_focus(self) -> bool:
-        """Take the keyboard: the first act there is."""
-        cells = self.first.cells if self.first.isVisibleTo(self) else ()
-        if cells:
-            cells[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self.list_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Take the keyboard: the first act there is, once it is known which."""
+        given = self._enter()
+        self._entered = given if self._reading else None
         return True
+
+    def _enter(self) -> QWidget:
+        cells = self.first.cells if self.first.isVisibleTo(self) else ()
+        first: QWidget = cells[0] if cells else self.list_button
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first
 
     # Room and language
 

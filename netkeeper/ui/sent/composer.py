@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from netkeeper.app import note_words, vocabulary
 from netkeeper.domain import sent
 from netkeeper.domain.note_cut import cut_out
+from netkeeper.domain.review import Kind as Reviewed
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import gather_sent, request_of
 from netkeeper.ui.judgement.findings import FindingLines
@@ -113,7 +114,9 @@ class Composer(QWidget):
         self.shelf.voice_chosen.connect(self.drafting.choose)
         self.drafting.offered.connect(self._on_offered)
         self.drafting.looked_ahead.connect(self._on_looked_ahead)
-        self.what_if.review_wanted.connect(lambda: self._desk.wanted.emit("review", None))
+        self.what_if.review_wanted.connect(
+            lambda: self._desk.wanted.emit("review", {"kinds": [Reviewed.SENT]})
+        )
         self._desk.theme.changed.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from netkeeper.domain.review import Kind
 from netkeeper.domain.standing.judge import standing
 from netkeeper.ui.answers import Answers
 from netkeeper.ui.keys import typed_letter
@@ -150,7 +151,7 @@ class StandingPage(Page):
     # What is done
 
     def _on_review(self) -> None:
-        self._desk.wanted.emit("review", None)
+        self._desk.wanted.emit("review", {"kinds": [Kind.SENT]})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Know the page's letters outside fields; any other letter begins a search."""
