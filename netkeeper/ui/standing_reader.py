@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.ui.answers import Answers
 
 if TYPE_CHECKING:
+    from netkeeper.domain.silence import History
     from netkeeper.domain.settings import Settings
     from netkeeper.domain.standing.facts import StandingFacts
     from netkeeper.domain.standing.judge import Standing
@@ -28,6 +29,7 @@ class StandingNow:
     standing: Standing
     facts: StandingFacts
     settings: Settings
+    history: History  # what the chances of pending requests come from
 
 
 class StandingReader(QObject):
@@ -52,11 +54,13 @@ class StandingReader(QObject):
         def work() -> StandingNow:
             # Neither is needed before the first paint.
             from netkeeper.domain.standing import judge  # noqa: PLC0415
+            from netkeeper.domain.standing.facts import Past  # noqa: PLC0415
             from netkeeper.services.standing import gather  # noqa: PLC0415
 
             with program.open_reader() as reader:
                 facts, settings = gather(reader), reader.overview.settings()
-            return StandingNow(judge.standing(facts, settings, today), facts, settings)
+            now = judge.standing(facts, settings, today)
+            return StandingNow(now, facts, settings, Past(facts).history(today))
 
         self._answers.ask(work)
 

@@ -143,16 +143,24 @@
 <context>
     <name>SentFaces</name>
     <message>
-        <source>{age} · without a note</source>
-        <translation>{age} · sans note</translation>
-    </message>
-    <message>
         <source>Accepted after {days}</source>
         <translation>Acceptée après {days}</translation>
     </message>
     <message>
+        <source>Accepted the same day</source>
+        <translation>Acceptée le jour même</translation>
+    </message>
+    <message>
         <source>After {days}</source>
         <translation>Après {days}</translation>
+    </message>
+    <message>
+        <source>The same day</source>
+        <translation>Le jour même</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>sans note</translation>
     </message>
     <message>
         <source>Mark as sent</source>

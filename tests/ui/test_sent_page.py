@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -94,6 +95,40 @@ def test_the_second_line_tells_why_one_writes_how_long_one_waits_or_how_long_it_
         "Accepted after 3 days",
         "145 days · without a note",
     ]
+
+
+def test_what_waits_tells_its_chance_once_the_past_is_read(hand, asked):
+    hand.desk.standing.read()
+    hand.until(lambda: hand.desk.standing.now)
+    history = hand.desk.standing.now.history
+    view, model = hand.page.view, hand.page.model
+    said = [view.face(row).subtitle.replace("\u00a0", " ") for row in (1, 3)]
+    sent = [hand.desk.today - timedelta(days) for days in (3, 145)]
+    chances = [round(100 * history.chance_of(each, hand.desk.today).value) for each in sent]
+    assert said == [f"3 days · chance {chances[0]}%", f"145 days · chance {chances[1]}%"]
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).replace("\u00a0", " ")
+    assert said[0] in spoken
+    assert spoken.endswith(", without a note")
+
+
+def test_a_pending_request_at_hand_tells_its_chance_and_what_that_rests_on(hand, asked):
+    hand.page.show_target(asked.to_wei)
+    hand.desk.standing.read()
+    hand.until(lambda: hand.desk.standing.now)
+    reason = hand.page.request.settled.card.reason_label.text()
+    assert reason.startswith("Chance of being accepted: ")
+    assert "by your 3 requests, 1 accepted" in reason.replace("\u00a0", " ").lower()
+
+
+def test_a_request_settled_on_the_day_it_was_sent_counts_no_days(hand, asked):
+    desk = hand.desk
+    draft = RequestDraft("Luc Roy", desk.today)
+    number = requests.save_draft(desk.program.open_unit, draft, desk.today)
+    requests.mark_sent(desk.program.open_unit, number, desk.today, desk.today)
+    requests.decide(desk.program.open_unit, number, State.ACCEPTED, desk.today, desk.today)
+    hand.page.refresh()
+    row = names(hand).index("Luc Roy")
+    assert hand.page.view.face(row).subtitle == "Accepted the same day"
 
 
 def test_the_tabs_tell_drafts_from_what_waits_and_what_is_settled(hand, asked):

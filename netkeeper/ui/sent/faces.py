@@ -45,12 +45,29 @@ class SentFaces(QObject):
         if one.state is State.DRAFT:
             return self._met(line) or work_of(one.position, one.company)
         if one.state is State.PENDING:
-            age = formats.days(max(0, (self._desk.today - one.on).days))
-            return age if one.note else self.tr("{age} · without a note").format(age=age)
-        took = formats.days(max(0, (one.state_on - one.on).days))
+            parts = (self._age(one), self._chance(one) or self._bare(one))
+            return " · ".join(filter(None, parts))
+        days = (one.state_on - one.on).days
+        took = formats.days(days)
         if one.state is State.ACCEPTED:
-            return self.tr("Accepted after {days}").format(days=took)
-        return self.tr("After {days}").format(days=took)
+            accepted = self.tr("Accepted after {days}").format(days=took)
+            return accepted if days > 0 else self.tr("Accepted the same day")
+        return self.tr("After {days}").format(days=took) if days > 0 else self.tr("The same day")
+
+    def _bare(self, one: InvitationLine) -> str:
+        """Return that a pending request bears no note, if so."""
+        return self.tr("without a note") if one.state is State.PENDING and not one.note else ""
+
+    def _age(self, one: InvitationLine) -> str:
+        return formats.days(max(0, (self._desk.today - one.on).days))
+
+    def _chance(self, one: InvitationLine) -> str:
+        """Return the chance that a pending request is accepted, once the past was read."""
+        now, today = self._desk.standing.now, self._desk.today
+        if now is None:
+            return ""
+        chance = now.history.chance_of(one.on, today)
+        return self._desk.texts.sentence("review.chance", value=chance.value)
 
     def state(self, one: InvitationLine) -> str:
         """Return the state's word; one that was deduced says so."""
@@ -63,8 +80,8 @@ class SentFaces(QObject):
     def sentence(self, line: SentLine) -> str:
         """Return a request as a screen reader says it."""
         one = line.request
-        parts = (one.name, one.company, self.state(one), self.second(line))
-        return ", ".join(filter(None, parts))
+        parts = (one.name, one.company, self.state(one), self.second(line), self._bare(one))
+        return ", ".join(dict.fromkeys(filter(None, parts)))
 
     def actions(self, one: InvitationLine) -> tuple[RowAction, ...]:
         """Return what can be done with a request, as its menu lists it."""

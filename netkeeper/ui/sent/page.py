@@ -63,6 +63,7 @@ class SentPage(RequestPage):
     def _connect(self) -> None:
         for button in (self.new_button, self.empty.button):
             button.clicked.connect(self.begin_new)
+        self.desk.standing.changed.connect(self._on_standing)
         self.composer.judged.connect(self.foot.show_gate)
         self.composer.paused.connect(self.keep_typed)
         self.foot.asked.connect(self.act_on_shown)
@@ -154,6 +155,12 @@ class SentPage(RequestPage):
             self.detail.footer.hide()
         draft = one is not None and one.state is State.DRAFT
         self.detail.set_first(self.composer.note.editor if draft else None)
+
+    def _on_standing(self) -> None:
+        """Show the chances by the past as it was read now."""
+        self.view.forget_faces()
+        if self.one is not None and self.one.state is State.PENDING:
+            self.request.show_request(self.one)
 
     # What is done
 

@@ -70,9 +70,22 @@ class SentState(QWidget):
             day = formats.day(locale, again)
             return self.tr("A new request can be sent from {day}.").format(day=day)
         if one.state is State.PENDING:
-            return self.tr("What became of it? LinkedIn doesn’t tell: a refusal stays pending.")
+            asked = self.tr("What became of it? LinkedIn doesn’t tell: a refusal stays pending.")
+            return " ".join(filter(None, (self._chance(one), asked)))
         told = self._desk.texts.state_certainty(one.certainty)
         return self.tr("Known because: {how}. You can correct this at any time.").format(how=told)
+
+    def _chance(self, one: Invitation) -> str:
+        """Return in sentences how likely it is accepted, and on what that rests, once read."""
+        now, today, texts = self._desk.standing.now, self._desk.today, self._desk.texts
+        if now is None:
+            return ""
+        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
+
+        words, chance = StandingTexts(texts), now.history.chance_of(one.on, today)
+        value = texts.sentence("chance.value", value=chance.value)
+        ground = formats.capital(words.ground(now.history))
+        return f"{value} ({words.interval(chance)}). {ground}."
 
     def _show_steps(self, one: Invitation) -> None:
         shown = one.steps[-_STEPS:]
