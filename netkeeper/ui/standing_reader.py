@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.ui.answers import Answers
 
 if TYPE_CHECKING:
-    from netkeeper.domain.silence import History
     from netkeeper.domain.settings import Settings
+    from netkeeper.domain.silence import History
     from netkeeper.domain.standing.facts import StandingFacts
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.ui.desk import Desk
