@@ -191,7 +191,8 @@ def review(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     state = State(asked.state) if asked.state else None
     with program.open_reader() as reader:
         past = history(reader, day)
-        items = read(reader, day, direction=direction, state=state, past=past)
+        back = day < program.today()
+        items = read(reader, day, direction=direction, state=state, past=past, looking_back=back)
     own = StandingTexts(texts)
     return Answer(answers.reviewed(items, past, own), said.reviewed(items, past, own, texts))
 

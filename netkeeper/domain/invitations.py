@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
 
@@ -79,6 +80,19 @@ class StateStep:
     certainty: StateCertainty
     on: date
     source: str = ""  # "user", "archive" or the rule that deduced it
+
+
+def step_on(steps: Iterable[StateStep], on: date) -> StateStep | None:
+    """Return the step, of those in the order entered, that held on a day; None before the first.
+
+    One entered later with an earlier day, or the same, corrects what it precedes.
+    """
+    kept: list[StateStep] = []
+    for step in steps:
+        while kept and kept[-1].on >= step.on:
+            kept.pop()
+        kept.append(step)
+    return next((step for step in reversed(kept) if step.on <= on), None)
 
 
 @dataclass(frozen=True, slots=True)

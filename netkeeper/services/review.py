@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -45,20 +45,46 @@ def review(
     direction: Direction | None = None,
     state: State | None = None,
     past: History | None = None,
+    looking_back: bool = False,
 ) -> list[ReviewItem]:
     """Return the requests in a state (pending ones if none is named), the oldest first.
 
     The oldest have, as a rule, the least chance. `past` is what chances come from; it is read here
-    if not given.
+    if not given. `looking_back` tells that the day has passed: what came later is left out.
     """
     if past is None and state in {None, State.PENDING} and direction is not Direction.RECEIVED:
         past = standing.history(reader, today)
     settings = reader.overview.settings()
-    ids = reader.invitations.in_state(state or State.PENDING, direction)
+    wanted = state or State.PENDING
+    lines = _lines(reader, reader.invitations.in_state(wanted, direction))
+    if looking_back:
+        lines = _as_of(reader, lines, today, wanted, direction)
+    return [_item(line, settings, today, past) for line in lines]
+
+
+def _lines(reader: Reader, ids: Sequence[int]) -> list[InvitationLine]:
     lines: list[InvitationLine] = []
     for start in range(0, len(ids), AT_ONCE):
         lines += reader.invitations.lines(ids[start : start + AT_ONCE])
-    return [_item(line, settings, today, past) for line in lines]
+    return lines
+
+
+def _as_of(
+    reader: Reader,
+    lines: Sequence[InvitationLine],
+    on: date,
+    state: State,
+    direction: Direction | None,
+) -> list[InvitationLine]:
+    """Return the lines that stood in a state on a day, as they stood then."""
+    changed = reader.invitations.changed_since(on)
+    held = [line for line in lines if line.on <= on and line.id not in changed]
+    was = [number for number, step in changed.items() if step.state is state]
+    for line in _lines(reader, was):
+        if direction in {None, line.direction}:
+            step = changed[line.id]
+            held.append(replace(line, state=state, certainty=step.certainty, state_on=step.on))
+    return sorted(held, key=lambda line: (line.on, line.id))
 
 
 def shown_item(

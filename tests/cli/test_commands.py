@@ -84,6 +84,8 @@ def test_a_request_is_kept_and_decided_and_undone(netkeeper, record_path: Path):
     decided = netkeeper("decide", str(number), "accepted", "--on", "2026-11-21", "--json")
     assert decided.json["state"] == "accepted"
     assert netkeeper("review", "--json").json == {"items": []}
+    (then,) = netkeeper("review", "--json", "--on", "2026-11-20").json["items"]
+    assert (then["state"], then["state_on"]) == ("pending", "2026-11-20")
     assert netkeeper("undo").code == 0
     assert rows_of(record_path) == before
     item = netkeeper("review", "--json", "--on", "2026-11-23").json["items"][0]

@@ -11,7 +11,7 @@ from netkeeper.services.invitations import keep_pending, trash_invitations
 from netkeeper.services.people import trash_people
 from netkeeper.services.review import review, shown_item
 from netkeeper.services.settings import change_setting
-from netkeeper.services.standing import history
+from netkeeper.services.standing import history, standing
 from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, person, received, sent
 
@@ -112,6 +112,48 @@ def test_a_chance_is_told_by_what_was_known_on_the_day(program, reader):
     assert {each.line.id for each in now} == {one}
     assert history(reader, days_ago(60)).accepted == 0
     assert then[0].chance.value < 0.15
+
+
+def test_a_day_that_has_passed_is_seen_as_it_was(program, reader):
+    accepted = sent(program, "Luc Roy", on=days_ago(40))
+    decided(program, accepted, State.ACCEPTED, days_ago(10))
+    declined = received(program, "Mai Nguyen", on=days_ago(50))
+    decided(program, declined, State.DECLINED, days_ago(45))
+    decided(program, declined, State.ACCEPTED, days_ago(5))
+    corrected = sent(program, "Wei Li", on=days_ago(60))
+    decided(program, corrected, State.DECLINED, days_ago(8))
+    decided(program, corrected, State.ACCEPTED, days_ago(30))  # it was so before already
+    waiting = sent(program, on=days_ago(30))
+    later = sent(program, "Ana Roy", on=days_ago(3))
+    drafted(program, "Zoé Roy")
+
+    def on(days, **which):
+        found = review(reader, days_ago(days), looking_back=True, **which)
+        return [each.line.id for each in found]
+
+    assert on(20) == [accepted, waiting]
+    assert on(20, state=State.DECLINED) == [declined]
+    assert on(20, state=State.ACCEPTED) == [corrected]
+    assert on(47) == [corrected, declined]
+    assert on(47, direction=Direction.RECEIVED) == [declined]
+    assert on(7) == [waiting]
+    assert on(0) == [waiting, later] == listed(reader)
+    assert on(500) == []
+    (item,) = review(reader, days_ago(20), state=State.DECLINED, looking_back=True)
+    assert item.line.state is State.DECLINED
+    assert item.line.state_on == days_ago(45)
+
+
+def test_a_day_that_has_passed_is_seen_by_the_same_rule_as_the_standing(program, reader):
+    for n in range(1, 6):
+        number = sent(program, f"A{n} Roy", on=days_ago(20 * n))
+        decided(program, number, State.WITHDRAWN, days_ago(10 * n))
+        if n % 2:
+            decided(program, number, State.PENDING, days_ago(5 * n))
+    for days in range(0, 120, 3):
+        day = days_ago(days)
+        found = review(reader, day, direction=Direction.SENT, looking_back=True)
+        assert len(found) == standing(reader, day).pending
 
 
 def test_more_requests_need_no_more_queries(program, record_path):

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from array import array
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
+from netkeeper.domain.invitations import (
+    Direction,
+    Invitation,
+    State,
+    StateCertainty,
+    StateStep,
+    step_on,
+)
 from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
@@ -108,6 +117,29 @@ class ReadInvitations:
             (state, direction),
         )
         return array("q", (row[0] for row in rows))
+
+    def changed_since(self, on: date) -> dict[int, StateStep]:
+        """Return, by id, how those stood on a day, sent by then, that stand otherwise since.
+
+        Drafts left out. That a request begins as pending goes without saying.
+        """
+        rows = self._connection.execute(
+            "SELECT i.id, i.on_day, s.state, s.certainty, s.on_day, s.source FROM invitation i"
+            " JOIN invitation_step s ON s.invitation_id = i.id AND s.state <> 'draft'"
+            " WHERE i.state_on > ?1 AND i.on_day <= ?1 AND i.state <> 'draft'"
+            f" AND {_SHOWN} ORDER BY i.id, s.id",
+            (on.isoformat(),),
+        )
+        found: dict[int, StateStep] = {}
+        day = date.fromisoformat
+        for (number, sent_on), steps in groupby(rows, key=itemgetter(0, 1)):
+            told = [
+                StateStep(_STATES[row[2]], _CERTAINTIES[row[3]], day(row[4]), row[5])
+                for row in steps
+            ]
+            begun = StateStep(State.PENDING, told[0].certainty, day(sent_on))
+            found[number] = step_on(told, on) or begun
+        return found
 
     def pending_since(self, today: date, days: int) -> array[int]:
         """Return the ids of the sent requests pending for that many days, the oldest first.
