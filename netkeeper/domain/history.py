@@ -1,12 +1,14 @@
-"""One thing the user did, as undo, redo and the history name it."""
+"""What the user did, as undo, redo and the history tell it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +22,93 @@ class Entry:
     action: str
     facts: Mapping[str, object]
     tables: frozenset[str] = field(default_factory=frozenset)
+
+
+class Whence(StrEnum):
+    """Where a change was made."""
+
+    WINDOW = "window"
+    COMMAND = "command"
+    IMPORT = "import"
+
+
+class EntryState(StrEnum):
+    """Whether a change holds; a dropped one was taken back and can't be done again."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """An entry in the list of the history; `at` is an instant in UTC."""
+
+    id: int
+    at: datetime
+    action: str
+    facts: Mapping[str, object]
+    whence: Whence
+    state: EntryState
+
+
+class Touch(StrEnum):
+    """What was done to a row of the record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    TRASHED = "trashed"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A column whose value changed; texts are cut, and what pointed to a row is its name."""
+
+    name: str
+    before: str | int | None
+    after: str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedThing:
+    """A row that an entry touched: its table, what it is called, and whom or what it belongs to.
+
+    `kind` is the code that its fields' words depend on, such as an invitation's direction.
+    """
+
+    table: str
+    touch: Touch
+    title: str = ""
+    owners: tuple[str, ...] = ()
+    day: str | None = None
+    kind: str = ""
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDetail:
+    """One entry with what it touched: the first things one by one, and how many rows in all.
+
+    `steps` counts the changes that would be taken back, or done again, to get past this one; 0
+    where that can't be done.
+    """
+
+    line: HistoryLine
+    things: tuple[TouchedThing, ...]
+    counts: Mapping[tuple[str, Touch], int]
+    steps: int
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows it touched."""
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """How many of the changes asked for were taken back or done again."""
+
+    done: int
+    asked: int

@@ -1,14 +1,19 @@
-"""Undo and redo, and what each would do."""
+"""Undo and redo, one change or many, and what each would do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.history import EntryState, Replayed
+from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netkeeper.domain.history import Entry
-    from netkeeper.services.ports import Replay
+    from netkeeper.services.ports import Reader, Replay
+    from netkeeper.services.progress import Progress
 
 
 def undo(replay: Replay) -> Entry:
@@ -26,3 +31,52 @@ def _replayed(replay: Replay, refusal: str) -> Entry:
     if entry is None:
         raise Refused(refusal)
     return entry
+
+
+def undo_to(
+    open_reader: Callable[[], Reader], replay: Replay, entry_id: int, progress: Progress
+) -> Replayed:
+    """Take back a change and all after it, the last first, each whole.
+
+    Asked to stop, or where another program changes the record meanwhile, it stops between two
+    changes; what was taken back until then stays so.
+
+    Raises:
+        Refused: The change isn't one that holds.
+    """
+    return _replay_to(open_reader, replay, entry_id, EntryState.DONE, progress)
+
+
+def redo_to(
+    open_reader: Callable[[], Reader], replay: Replay, entry_id: int, progress: Progress
+) -> Replayed:
+    """Do again all that was taken back, up to a change and with it; stops as `undo_to` does.
+
+    Raises:
+        Refused: The change isn't one that was taken back, or can't be done again.
+    """
+    return _replay_to(open_reader, replay, entry_id, EntryState.UNDONE, progress)
+
+
+def _replay_to(
+    open_reader: Callable[[], Reader],
+    replay: Replay,
+    entry_id: int,
+    state: EntryState,
+    progress: Progress,
+) -> Replayed:
+    with open_reader() as reader:
+        found = reader.history.lines([entry_id])
+        steps = reader.history.steps(entry_id)
+    if not found or found[0].state is not state:
+        raise Refused("nothing_to_undo" if state is EntryState.DONE else "nothing_to_redo")
+    done = 0
+    for step in steps:
+        try:
+            progress.step(done, len(steps))
+        except Cancelled:
+            break
+        if replay(step) is None:
+            break
+        done += 1
+    return Replayed(done, len(steps))

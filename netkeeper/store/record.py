@@ -117,19 +117,19 @@ class Record:
         if unit.touched:
             self._announce(unit.touched)
 
-    def undo(self) -> Entry | None:
-        """Take the last change back; None where there is none."""
-        return self._replay(forward=False)
+    def undo(self, entry_id: int | None = None) -> Entry | None:
+        """Take the last change back; None where there is none, or it isn't the one given."""
+        return self._replay(entry_id, forward=False)
 
-    def redo(self) -> Entry | None:
-        """Do the last undone change again; None where there is none."""
-        return self._replay(forward=True)
+    def redo(self, entry_id: int | None = None) -> Entry | None:
+        """Do the last undone change again; None where there is none, or it isn't the one given."""
+        return self._replay(entry_id, forward=True)
 
-    def _replay(self, *, forward: bool) -> Entry | None:
+    def _replay(self, entry_id: int | None, *, forward: bool) -> Entry | None:
         from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
 
         with self._connection() as connection, connection.begin():
-            entry = replay(connection, forward=forward)
+            entry = replay(connection, entry_id, forward=forward)
         if entry is not None:
             self._announce(entry.tables)
         return entry

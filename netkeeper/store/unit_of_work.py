@@ -57,11 +57,14 @@ class UnitOfWork:
         self.touched = journal.end(self._raw, self._entry)
 
 
-def replay(connection: Connection, *, forward: bool) -> Entry | None:
-    """Undo the last entry, or redo the first undone one, in the connection's transaction."""
+def replay(connection: Connection, entry_id: int | None, *, forward: bool) -> Entry | None:
+    """Undo the last entry, or redo the first undone one, in the connection's transaction.
+
+    None, and nothing done, where there is none, or where it isn't the one that was given.
+    """
     raw = raw_connection(connection)
     found = journal.next_redo(raw) if forward else journal.next_undo(raw)
-    if found is None:
+    if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking an import back.
     many = journal.size(raw, found[0]) > search_index.MANY

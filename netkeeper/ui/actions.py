@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PAGES = 7
 # On a Mac, Cmd+M puts the window away.
 LOG_KEYS = "Ctrl+Shift+M" if sys.platform == "darwin" else "Ctrl+M"
+# There, Cmd+H hides the program.
+HISTORY_KEYS = "Ctrl+Shift+H" if sys.platform == "darwin" else "Ctrl+H"
 
 
 class Actions(QObject):
@@ -34,6 +36,7 @@ class Actions(QObject):
         self.new = self._make("Ctrl+N")
         self.undo = self._make("Ctrl+Z")
         self.redo = self._make("Ctrl+Shift+Z", "Ctrl+Y")
+        self.history = self._make(HISTORY_KEYS)
         self.preferences = self._make("Ctrl+,")
         self.show_keys = self._make("F1")
         self.next_region = self._make("F6")
@@ -62,6 +65,7 @@ class Actions(QObject):
             self.new,
             self.undo,
             self.redo,
+            self.history,
             self.preferences,
             self.next_region,
             self.previous_region,
@@ -79,6 +83,7 @@ class Actions(QObject):
         undo, redo = self.tr("Undo"), self.tr("Redo")
         self.undo.setText(self._with(undo, self._undo_what))
         self.redo.setText(self._with(redo, self._redo_what))
+        self.history.setText(self.tr("History"))
         self.preferences.setText(self.tr("Preferences"))
         self.show_keys.setText(self.tr("Keys of this page"))
         self.next_region.setText(self.tr("Next part of the window"))

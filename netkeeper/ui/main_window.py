@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 LEAST = (960, 640)
 FIRST = (1280, 800)
 PREFERENCES = "preferences"
+HISTORY = "history"
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
         commands.new.triggered.connect(self._on_new)
         commands.undo.triggered.connect(self.undo_asked)
         commands.redo.triggered.connect(self.redo_asked)
+        commands.history.triggered.connect(self._on_history)
+        commands.history.setEnabled(HISTORY in self._specs)
         commands.preferences.triggered.connect(self._on_preferences)
         commands.show_keys.triggered.connect(self._on_show_keys)
         commands.next_region.triggered.connect(lambda: self._regions.go(1))
@@ -158,6 +161,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._code)
         if page is None or not page.begin_new():
             self.new_asked.emit(self._code)
+
+    def _on_history(self) -> None:
+        self._on_page_chosen(HISTORY)
 
     def _on_preferences(self) -> None:
         if PREFERENCES in self._specs:

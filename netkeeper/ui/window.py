@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from netkeeper.app import note_words, vocabulary
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
-from netkeeper.ui.main_window import PREFERENCES, MainWindow
+from netkeeper.ui.main_window import HISTORY, PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
 from netkeeper.ui.shell.sidebar import STANDING
 
@@ -90,6 +90,12 @@ def _backups(desk: Desk, window: MainWindow) -> Page:
     return BackupsPage(desk, window.state)
 
 
+def _history(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.history.page import HistoryPage  # noqa: PLC0415
+
+    return HistoryPage(desk, window.state)
+
+
 def _imports(desk: Desk, window: MainWindow) -> Page:
     from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
 
@@ -136,6 +142,7 @@ class Window(QObject):
             spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
             spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
             spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
+            spec(HISTORY, "history", lambda: self.tr("History"), _history, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
 

@@ -34,6 +34,7 @@ PAGES = (
     "preferences",
     "imports",
     "backups",
+    "history",
     "welcome",
 )
 ROOMS = [

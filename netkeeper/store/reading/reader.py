@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.store.reading.exports import ReadExports
+    from netkeeper.store.reading.history import ReadHistory
     from netkeeper.store.reading.standing import ReadStanding
 
 CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
@@ -55,6 +56,13 @@ class Reader:
         from netkeeper.store.reading.exports import ReadExports  # noqa: PLC0415
 
         return ReadExports(self._connection)
+
+    @property
+    def history(self) -> ReadHistory:
+        """Return the journal; only those who ask for it load it."""
+        from netkeeper.store.reading.history import ReadHistory  # noqa: PLC0415
+
+        return ReadHistory(self._connection)
 
     def close(self) -> None:
         """Close the connection."""

@@ -1,4 +1,4 @@
-"""The bar above every page: the field that finds and logs, undo and redo, the log button."""
+"""The bar above every page: the field that finds and logs, undo, redo, history, the log button."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _GAP = 8
 
 
 class TopBar(QWidget):
-    """The one field, and the three commands that are always at hand."""
+    """The one field, and the four commands that are always at hand."""
 
     def __init__(self, theme: Theme, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,13 +37,15 @@ class TopBar(QWidget):
         self.field.edit.installEventFilter(self)
         self.undo_button = self._button("undo-2", Kind.FLAT, actions.undo)
         self.redo_button = self._button("redo-2", Kind.FLAT, actions.redo)
+        self.history_button = self._button("history", Kind.FLAT, actions.history)
         self.log_button = self._button("calendar-plus", Kind.OUTLINE, actions.log)
         self.undo_button.set_icon_only(True)
         self.redo_button.set_icon_only(True)
+        self.history_button.set_icon_only(True)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.field, 1)
         self._row.addStretch(0)
-        for button in (self.undo_button, self.redo_button, self.log_button):
+        for button in (self.undo_button, self.redo_button, self.history_button, self.log_button):
             self._row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
@@ -66,6 +68,7 @@ class TopBar(QWidget):
         for button, action in (
             (self.undo_button, actions.undo),
             (self.redo_button, actions.redo),
+            (self.history_button, actions.history),
             (self.log_button, actions.log),
         ):
             button.set_label(action.text())

@@ -1,0 +1,1 @@
+"""The history: every change, what it touched, and the way back to before it."""

@@ -1,0 +1,60 @@
+"""One change: what it was, when and where from, what it touched, and the question about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.ui.history.moments import moment
+from netkeeper.ui.history.question import Question
+from netkeeper.ui.history.touched import Touched
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from netkeeper.domain.history import EntryDetail
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.history.words import HistoryWords
+
+
+class EntryView(QWidget):
+    """Everything of one change."""
+
+    def __init__(self, desk: Desk, words: HistoryWords) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words
+        theme = desk.theme
+        self.entry: EntryDetail | None = None
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.when = WrappedLabel(theme, tone=Tone.TX2)
+        self.whence = WrappedLabel(theme, tone=Tone.TX2)
+        self.question = Question(theme)
+        self.touched = Touched(desk, words)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(0)
+        for label in (self.title, self.when, self.whence):
+            self._names.addWidget(label)
+        self._column.addLayout(self._names)
+        self._column.addWidget(self.question)
+        self._column.addWidget(self.touched)
+        self._column.addStretch(1)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_entry(self, entry: EntryDetail) -> None:
+        """Show another change, or the same anew."""
+        self.entry = entry
+        line, words = entry.line, self._words
+        self.title.set_text(words.action(line))
+        self.when.set_text(moment(self._desk.speech.locale, line.at))
+        state = words.state(line.state)
+        self.whence.set_text(" · ".join(filter(None, (words.whence(line.whence), state))))
+        self.touched.show_detail(entry)
+
+    def _fit(self) -> None:
+        self._column.setSpacing(self._desk.theme.px(14))

@@ -1,0 +1,307 @@
+"""The page of the history: every change, what it touched, and the way back to before it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine, Replayed
+from netkeeper.services import history
+from netkeeper.ui import formats
+from netkeeper.ui.history.detail import EntryView
+from netkeeper.ui.history.faces import HistoryFaces
+from netkeeper.ui.history.latest_read import LatestRead
+from netkeeper.ui.history.source import HistorySource, Order, Which, read_order
+from netkeeper.ui.history.words import HistoryWords
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.jobs import Job
+    from netkeeper.ui.shell.window_state import WindowState
+
+_TABS = tuple(Which)
+_LETTERS = {EntryState.DONE: "U", EntryState.UNDONE: "R"}
+
+
+class HistoryPage(ListDetail):
+    """Every change, newest first; `entry_view` shows what the one at hand touched."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        self._desk = desk
+        words = HistoryWords(desk, desk)
+        self._faces = HistoryFaces(desk, words)
+        self.model = WindowedModel(self._faces.title, self._faces.sentence, words.day_header)
+        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        super().__init__(desk.theme, "history", view, state)
+        self.which = Which.ALL
+        self._stale = True
+        self._asking: EntryDetail | None = None
+        self._job: Job | None = None
+        self._ask_for: int | None = None  # asked before what it touched was read
+        self._order = LatestRead(desk, self)
+        self._entry = LatestRead(desk, self)
+        self.entry_view = EntryView(desk, words)
+        self.question = self.entry_view.question
+        self.replay_button = KeyButton(desk.theme, icon="undo-2")
+        self.detail.column.addWidget(self.entry_view, 1)
+        self.detail.footer.add_button(self.replay_button)
+        self.detail.set_shown(shown=False)
+        self.empty = EmptyState(desk.theme, "history")
+        view.set_menu(self._fill_menu)
+        view.keys.set_letters(each.lower() for each in _LETTERS.values())
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self._desk.changes.happened.connect(self.refresh)
+        self._order.found.connect(self._on_order)
+        self._entry.found.connect(self._on_entry)
+        self.list.tabs.chosen.connect(self._on_tab_chosen)
+        self.view.current_changed.connect(self._on_current)
+        self.view.key_pressed.connect(self._on_letter)
+        self.replay_button.clicked.connect(self.ask)
+        self.question.confirmed.connect(self._begin)
+        self.question.left.connect(self._leave)
+        self.question.stop_asked.connect(self._stop)
+
+    # What is shown
+
+    def refresh(self, _tables: object = frozenset()) -> None:
+        """Read anew what was done; every change is one more. Later, if not in sight."""
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        self.view.keys.letters_on = self._desk.settings.single_keys
+        which = self.which
+        quick = self._desk.reader.history.is_short()
+        self._order.ask(lambda reader: read_order(reader, which), quick=quick)
+
+    def _on_order(self, order: object) -> None:
+        if not isinstance(order, Order) or order.which is not self.which:
+            return
+        self.model.set_source(HistorySource(self._desk, order))
+        if self.empty.parent() is None:
+            self.view.set_empty(self.empty)  # not before: a long history is read beside the window
+        self.view.forget_faces()
+        figure = formats.number(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(figure if self.model.count else "")
+        self._on_current(self.view.current_id())
+
+    def _on_current(self, entry_id: int | None) -> None:
+        """Read the change at hand; a question about another gives way."""
+        if self._job is None and self._asking is not None and self._asking.line.id != entry_id:
+            self._leave()
+        if entry_id is None:
+            self.entry_view.entry = None
+            self.detail.set_shown(shown=False)
+        else:
+            quick = self._desk.reader.history.is_small(entry_id)
+            self._entry.ask(lambda reader: reader.history.detail(entry_id), quick=quick)
+
+    def _on_entry(self, entry: object) -> None:
+        if not isinstance(entry, EntryDetail) or entry.line.id != self.view.current_id():
+            return
+        asked = self._asking
+        if self._job is None and asked is not None and asked.steps != entry.steps:
+            self._leave()  # it would say another number than it takes back
+        self.entry_view.show_entry(entry)
+        self.detail.set_shown(shown=True)
+        self._show_button()
+        wanted, self._ask_for = self._ask_for, None
+        if wanted == entry.line.id:
+            self.ask()
+
+    def _show_button(self) -> None:
+        entry = self.entry_view.entry
+        state = EntryState.DROPPED if entry is None else entry.line.state
+        redo = state is EntryState.UNDONE
+        self.replay_button.setVisible(state in _LETTERS)
+        self.replay_button.setEnabled(self._job is None)
+        self.replay_button.set_icon("redo-2" if redo else "undo-2")
+        self.replay_button.set_label(self.tr("Redo up to here") if redo else self._undo_words())
+        letters = self.view.keys.letters_on and state in _LETTERS
+        self.replay_button.set_keys(_LETTERS[state] if letters else "")
+        line = ""
+        if state is EntryState.DROPPED:
+            line = self.tr("Undone; something else was done since, so it cannot be redone.")
+        self.detail.footer.set_line(line, "info")
+
+    def _undo_words(self) -> str:
+        return self.tr("Undo back to here")
+
+    # What is asked for
+
+    def _on_letter(self, letter: str) -> None:
+        line = self.model.line(self.view.currentIndex().row())
+        if isinstance(line, HistoryLine) and _LETTERS.get(line.state) == letter.upper():
+            self.ask()
+
+    def ask(self) -> None:
+        """Ask before more than one change is taken back or done again; one alone is done."""
+        entry = self.entry_view.entry
+        at_hand = self.view.current_id()
+        if entry is None or entry.line.id != at_hand:
+            self._ask_for = at_hand
+            return
+        if not entry.steps or self._job is not None:
+            return
+        self._asking = entry
+        if self.single:
+            self.open_detail()
+        if entry.steps == 1:
+            self._begin()
+            return
+        self.detail.area.verticalScrollBar().setValue(0)
+        if entry.line.state is EntryState.DONE:
+            sentence = self.tr(
+                "%n changes will be undone: this one and all those made after it. They can be "
+                "redone as long as nothing else is changed.",
+                "",
+                entry.steps,
+            )
+            yes = self.tr("Undo %n changes", "", entry.steps)
+        else:
+            sentence = self.tr(
+                "%n changes will be redone: this one and all those before it that were undone.",
+                "",
+                entry.steps,
+            )
+            yes = self.tr("Redo %n changes", "", entry.steps)
+        self.question.ask(sentence, yes, self.tr("Leave everything as it is"))
+
+    def _begin(self) -> None:
+        entry, desk = self._asking, self._desk
+        if entry is None or self._job is not None:
+            return
+        undo = entry.line.state is EntryState.DONE
+        replay_to = history.undo_to if undo else history.redo_to
+        replay = desk.program.undo if undo else desk.program.redo
+        work = partial(replay_to, desk.program.open_reader, replay, entry.line.id)
+        self._job = desk.jobs.start(work)
+        self._job.progressed.connect(self._on_progress)
+        self._job.succeeded.connect(lambda result: self._on_done(result, undo=undo))
+        self._job.failed.connect(desk.tell)
+        self._job.finished.connect(self._on_finished)
+        self._show_button()
+        if entry.steps > 1:
+            self.question.begin(
+                self.tr("Undoing…") if undo else self.tr("Redoing…"),
+                self.tr("Stop"),
+                entry.steps,
+            )
+
+    def _on_progress(self, done: int, total: int) -> None:
+        locale = self._desk.speech.locale
+        figures = self.tr("{done} of {total}").format(
+            done=formats.number(locale, done), total=formats.number(locale, total)
+        )
+        self.question.step(done, figures)
+
+    def _on_done(self, result: object, *, undo: bool) -> None:
+        if not isinstance(result, Replayed) or self._desk.closed:
+            return
+        done, rest = result.done, result.asked - result.done
+        said = self.tr("%n changes undone.", "", done)
+        if not undo:
+            said = self.tr("%n changes redone.", "", done)
+        if rest:
+            left = self.tr("%n others were left as they are.", "", rest)
+            said = f"{said} {left}"
+        self._desk.said.emit(said, False)  # noqa: FBT003 - as the signal says it
+
+    def _on_finished(self) -> None:
+        self._job = None
+        self._leave()
+        self._show_button()
+
+    def _leave(self) -> None:
+        """Close the question; the keyboard goes back to the list if it was there."""
+        held = self.question.isAncestorOf(self.focusWidget() or self)
+        self._asking = None
+        self.question.end()
+        if held:
+            if self.single:
+                self.detail.take_focus()
+            else:
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_tab_chosen(self, place: int) -> None:
+        self.which = _TABS[place]
+        self._read()
+
+    def _fill_menu(self, menu: QMenu, entry_id: int) -> None:
+        """Offer in a row's menu what its button does."""
+        entry = self.entry_view.entry
+        if entry is None or entry.line.id != entry_id or entry.line.state not in _LETTERS:
+            return
+        key = _LETTERS[entry.line.state]
+        item = menu.addAction(f"{self.replay_button.label()}\t{key}")
+        item.triggered.connect(lambda _checked=False: self.ask())
+
+    # What the window asks
+
+    def escape(self) -> bool:
+        """Stop what goes on, or close the question, then go back to the list."""
+        if self._job is not None and self.question.is_running:
+            self._stop()
+            return True
+        if self._asking is not None:
+            self._leave()
+            return True
+        return super().escape()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("U", self._undo_words()),
+            KeyHint("R", self.tr("Redo up to here")),
+        )
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the list; nothing of the past goes to the trash."""
+        return [each for each in super().list_hints() if each.keys != "Del"]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.list.head.set_title(self.tr("History"))
+        names = {
+            Which.ALL: self.tr("All"),
+            Which.WINDOW: self.tr("Window"),
+            Which.COMMAND: self.tr("Commands"),
+            Which.IMPORT: self.tr("Imports"),
+        }
+        self.list.set_tabs(self.tr("Where from"), [names[each] for each in _TABS])
+        self.list.tabs.choose(_TABS.index(self.which))
+        self.empty.set_words(
+            self.tr("Nothing here yet."), self.tr("Each change is kept here, and can be undone.")
+        )
+        if not self._stale:
+            self._read()

@@ -1,0 +1,112 @@
+"""Shows what a change touched: each thing with its values before and after, or how many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.ui.settings.rows import Group
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.domain.history import EntryDetail, TouchedThing
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.history.words import HistoryWords
+    from netkeeper.ui.theme import Theme
+
+_COLUMN = 150
+
+
+class ThingRow(QWidget):
+    """A thing, what was done to it, and its values before and after."""
+
+    def __init__(self, theme: Theme, words: HistoryWords, thing: TouchedThing) -> None:
+        super().__init__()
+        self._theme = theme
+        name, touch = words.head(thing)
+        medium = QFont.Weight.Medium
+        self.head = Paragraph(theme, Run(name, Tone.TX, medium), Run(f" · {touch}", Tone.TX2))
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.head)
+        for label, value in words.changes(thing):
+            line = FactLine(theme, label, column=_COLUMN, role=Text.SECOND)
+            line.set_value(value)
+            self._column.addWidget(line)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._column.setSpacing(px(4))
+
+
+class CountsRow(QWidget):
+    """How many rows of each table there are, where they are too many to be listed."""
+
+    def __init__(self, theme: Theme, words: HistoryWords, detail: EntryDetail) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        found: dict[str, list[str]] = {}
+        for (table, touch), count in detail.counts.items():
+            found.setdefault(table, []).append(words.counted(touch, count))
+        for table, counts in found.items():
+            line = FactLine(theme, words.table(table), column=_COLUMN, role=Text.SECOND)
+            line.set_value(" · ".join(counts))
+            self._column.addWidget(line)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
+        self._column.setSpacing(px(4))
+
+
+class Touched(QWidget):
+    """The things of one change, and how many rows there are where not all are listed."""
+
+    def __init__(self, desk: Desk, words: HistoryWords) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words
+        self.groups: list[Group] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_detail(self, detail: EntryDetail) -> None:
+        """Show what another change touched."""
+        self._clear()
+        theme, words = self._desk.theme, self._words
+        whole = detail.rows <= len(detail.things)
+        if not whole:
+            self._add(self.tr("In all"), [CountsRow(theme, words, detail)])
+        if detail.things:
+            title = self.tr("What it touched") if whole else self.tr("Among them")
+            self._add(title, [ThingRow(theme, words, thing) for thing in detail.things])
+
+    def _add(self, title: str, rows: Sequence[QWidget]) -> None:
+        group = Group(self._desk.theme, rows)
+        group.head.set_title(title)
+        self.groups.append(group)
+        self._column.addWidget(group)
+
+    def _clear(self) -> None:
+        for group in self.groups:
+            self._column.removeWidget(group)
+            group.hide()
+            group.deleteLater()
+        self.groups = []
+
+    def _fit(self) -> None:
+        self._column.setSpacing(self._desk.theme.px(14))

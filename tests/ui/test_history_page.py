@@ -1,0 +1,262 @@
+"""The history: what was done and what it touched, and the way back to any change."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netkeeper import app
+from netkeeper.domain.history import EntryState
+from netkeeper.services import history, people
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.history.page import HistoryPage
+from netkeeper.ui.history.source import Which
+from netkeeper.ui.history.touched import CountsRow, ThingRow
+from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.paragraph import Paragraph
+from tests.conftest import TODAY, rows_of
+from tests.services.cast import met, person
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Hand
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def sit(sit_at):
+    """A function that shows the page once its list is read."""
+
+    def show() -> Hand:
+        hand = sit_at(HistoryPage)
+        hand.until(lambda: hand.page.entry_view.entry is not None)
+        return hand
+
+    return show
+
+
+def lines(page):
+    model = page.model
+    rows = (row for row in range(model.rowCount()) if not model.is_header(row))
+    return [model.line(row) for row in rows]
+
+
+def titles(page):
+    view = page.view
+    faces = (view.face(row) for row in range(page.model.rowCount()))
+    return [(face.title, face.subtitle) for face in faces if face is not None]
+
+
+def told(page):
+    """Return what the detail says was touched: each head, and each value under it."""
+    found = []
+    for group in page.entry_view.touched.groups:
+        for row in group.findChildren(ThingRow):
+            values = [
+                " ".join(each.text() for each in line.findChildren(Paragraph))
+                for line in row.findChildren(FactLine)
+            ]
+            found.append((row.head.text(), values))
+    return found
+
+
+def at_rest(page):
+    return page.question.isHidden() and page.replay_button.isEnabled()
+
+
+def test_changes_are_listed_newest_first_under_their_day(program, record_path, sit):
+    person(program, "Nadia Benali")
+    met(app.build(record_path, origin="command", day=lambda: TODAY), "Luc Roy")
+    page = sit().page
+    assert page.model.is_header(0)
+    (first, first_line), (second, second_line) = titles(page)
+    assert first.startswith("Meeting with Luc Roy logged")
+    assert first_line.endswith("By a command")
+    assert "Nadia Benali" in second
+    assert second_line.endswith("In the window")
+
+
+def test_what_a_change_touched_is_shown_before_and_after(program, sit):
+    nadia = person(program, "Nadia Benali")
+    people.add_note(program.open_unit, nadia, "Vue au forum")
+    people.trash_people(program.open_unit, [nadia])
+    hand = sit()
+    assert told(hand.page) == [("Person · Nadia Benali · put in the trash", [])]
+    hand.press(Key.Key_Down)
+    assert told(hand.page) == [("Person · Nadia Benali · changed", ["Note – → Vue au forum"])]
+
+
+def test_one_change_is_undone_and_redone_by_a_letter(program, record_path, sit):
+    person(program, "Nadia Benali")
+    whole = rows_of(record_path)
+    hand = sit()
+    hand.press(Key.Key_R)  # it holds: there is nothing to redo
+    hand.press(Key.Key_U)
+    hand.until(lambda: hand.said == ["1 change undone."])
+    hand.until(lambda: lines(hand.page)[0].state is EntryState.UNDONE)
+    assert rows_of(record_path)["person"] == []
+    hand.until(lambda: at_rest(hand.page))
+    hand.press(Key.Key_R)
+    hand.until(lambda: hand.said[-1] == "1 change redone.")
+    assert rows_of(record_path) == whole
+
+
+def test_many_are_undone_only_after_a_question_and_redone(program, record_path, sit):
+    person(program, "Nadia Benali")
+    kept = rows_of(record_path)
+    for name in ("Luc Roy", "Karim Haddad", "Julie Morin"):
+        person(program, name)
+    whole = rows_of(record_path)
+    hand = sit()
+    hand.press(Key.Key_Down)
+    hand.press(Key.Key_Down)
+    hand.press(Key.Key_U)
+    question = hand.page.question
+    assert question.label.text().startswith("3 changes will be undone: this one")
+    assert question.yes_button.hasFocus()
+    assert rows_of(record_path) == whole
+    hand.page.escape()
+    assert question.isHidden()
+    assert hand.page.view.hasFocus()
+    hand.press(Key.Key_U)
+    hand.press(Key.Key_Space)
+    hand.until(lambda: hand.said == ["3 changes undone."])
+    assert rows_of(record_path) == kept
+    hand.until(lambda: at_rest(hand.page) and lines(hand.page)[2].state is EntryState.UNDONE)
+    hand.page.view.go_to(1)
+    hand.until(lambda: hand.page.entry_view.entry.steps == 3)
+    hand.press(Key.Key_R)
+    assert question.label.text().startswith("3 changes will be redone")
+    hand.press(Key.Key_Space)
+    hand.until(lambda: hand.said[-1] == "3 changes redone.")
+    assert rows_of(record_path) == whole
+
+
+def test_a_question_gives_way_when_the_record_changes(program, sit):
+    for name in ("Nadia Benali", "Luc Roy"):
+        person(program, name)
+    hand = sit()
+    hand.press(Key.Key_Down)
+    hand.press(Key.Key_U)
+    assert not hand.page.question.isHidden()
+    person(program, "Karim Haddad")
+    hand.until(lambda: len(lines(hand.page)) == 3)
+    hand.until(hand.page.question.isHidden)
+    assert hand.said == []
+
+
+def test_it_can_be_stopped_between_two_changes(program, record_path, sit):
+    for n in range(30):
+        person(program, f"Nadia Benali {n}")
+    hand = sit()
+    hand.page.view.go_to(hand.page.model.rowCount() - 1)
+    hand.press(Key.Key_U)
+    hand.page.question.yes_button.click()
+    assert hand.page.question.is_running
+    assert hand.page.escape()
+    hand.until(hand.page.question.isHidden)
+    states = {line.state for line in lines(hand.page)}
+    assert states <= {EntryState.DONE, EntryState.UNDONE}
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+        done = sum(
+            line.state is EntryState.DONE for line in reader.history.lines(reader.history.ids())
+        )
+    assert len(rows_of(record_path)["person"]) == done > 0
+
+
+def test_what_cannot_be_redone_says_so_and_has_no_button(program, sit):
+    person(program, "Nadia Benali")
+    history.undo(program.undo)
+    person(program, "Luc Roy")
+    hand = sit()
+    hand.press(Key.Key_Down)
+    assert hand.page.entry_view.entry.line.state is EntryState.DROPPED
+    assert hand.page.replay_button.isHidden()
+    hand.press(Key.Key_R)
+    hand.press(Key.Key_U)
+    assert (hand.said, hand.refused) == ([], [])
+
+
+def test_the_tabs_show_what_was_made_in_one_place(program, record_path, sit):
+    person(program, "Nadia Benali")
+    met(app.build(record_path, origin="command", day=lambda: TODAY), "Luc Roy")
+    page = sit().page
+    page.list.tabs.chosen.emit(list(Which).index(Which.COMMAND))
+    assert [line.action for line in lines(page)] == ["log_meeting"]
+    page.list.tabs.chosen.emit(list(Which).index(Which.IMPORT))
+    assert lines(page) == []
+    assert page.empty.isVisibleTo(page)
+
+
+def test_letters_are_no_keys_where_they_were_switched_off(program, sit):
+    person(program, "Nadia Benali")
+    change_setting(program.open_unit, "single_keys", value=False)
+    hand = sit()
+    hand.press(Key.Key_U)
+    assert hand.said == []
+    assert hand.page.replay_button.isVisible()
+
+
+def test_a_change_of_another_version_is_listed_all_the_same(program, record_path, sit):
+    person(program, "Nadia Benali")
+    with closing(sqlite3.connect(record_path)) as connection, connection:
+        connection.execute("UPDATE journal_entry SET action = 'fly_away', facts = '{}'")
+    assert titles(sit().page)[0][0] == "A change made by another version of NetKeeper"
+
+
+def test_a_hundred_thousand_changes_open_and_scroll(program, record_path, sit):
+    person(program, "Nadia Benali")
+    facts = '{"name": "Luc Roy"}'
+    entries = ((f"2026-11-{1 + n % 23:02d}T10:00:00Z", facts) for n in range(100_000))
+    with closing(sqlite3.connect(record_path)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO journal_entry(at, action, facts, origin, state)"
+            " VALUES (?, 'add_person', ?, 'window', 'done')",
+            entries,
+        )
+    page = sit().page
+    assert page.model.count == 100_001
+    page.view.go_to(page.model.rowCount() - 1)
+    assert page.entry_view.entry.steps == 100_001
+    page.ask()
+    assert "100" in page.question.label.text()
+
+
+def test_many_rows_are_told_by_counts(program, sit):
+    with program.open_unit("add_person") as unit:
+        unit.describe(name="Nadia Benali")
+        for n in range(60):
+            unit.imports.add_rows("saved_search", [{"name": f"s{n}", "query": "x"}])
+        unit.commit()
+    page = sit().page
+    (counts,) = page.entry_view.touched.findChildren(CountsRow)
+    assert [each.text() for each in counts.findChildren(Paragraph)] == [
+        "Saved search",
+        "added: 60",
+    ]
+
+
+def test_it_is_reached_by_its_key_and_its_button_from_anywhere(open_window, record_path, qtbot):
+    window = open_window(record_path, day=lambda: TODAY)
+    window.frame.focus_field()
+    qtbot.keyClick(window.frame.focusWidget(), Key.Key_H, CONTROL)
+    assert window.frame.code == "history"
+    window.frame.show_page("people")
+    qtbot.mouseClick(window.frame.top_bar.history_button, Qt.MouseButton.LeftButton)
+    assert window.frame.code == "history"
+    assert window.frame.top_bar.history_button.accessibleName() == "History"
+
+
+def test_all_of_it_is_said_in_french(program, sit, speech):
+    nadia = person(program, "Nadia Benali")
+    people.add_note(program.open_unit, nadia, "Vue au forum")
+    page = sit().page
+    speech.choose("fr")
+    page.retranslate()
+    assert told(page) == [("Personne · Nadia Benali · modification", ["Note – → Vue au forum"])]
