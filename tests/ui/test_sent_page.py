@@ -26,6 +26,8 @@ from netkeeper.ui.widgets.tabs import Tab
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -319,6 +321,21 @@ def test_marking_as_sent_keeps_the_last_words_too(hand, asked):
     hand.until(lambda: state(hand, asked.draft) is State.DRAFT)
     hand.until(hand.page.composer.isVisible)
     assert note(hand) == "Hello Nadia"
+
+
+def test_what_is_pressed_while_a_note_is_marked_as_sent_leaves_it_as_it_was(hand, asked):
+    shelf(hand)
+    write(hand, "Hello Nadia")
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    for key, modifier in ((Key.Key_Z, CTRL), (Key.Key_X, NONE), (Key.Key_1, ALT), (Key.Key_R, ALT)):
+        hand.press(key, modifier)
+    hand.page.keep_typed()
+    hand.until(lambda: state(hand, asked.draft) is State.PENDING)
+    hand.until(hand.desk.jobs.is_idle)
+    assert hand.refused == []
+    assert request(hand, asked.draft).note == "Hello Nadia"
+    hand.page.begin_new()
+    hand.until(lambda: not hand.page.composer.note.editor.isReadOnly())
 
 
 def test_the_profile_opens_by_its_key(hand, opened):

@@ -64,6 +64,7 @@ class Composer(QWidget):
         self._one: Invitation | None = None  # the draft as the record holds it
         self._facts: sent.SentFacts | None = None
         self._refused: dict[int, RequestDraft] = {}
+        self._held = False
         self.result: Judgement[sent.Gate] | None = None
         theme = desk.theme
         self.verdict = VerdictCard(theme)
@@ -159,9 +160,17 @@ class Composer(QWidget):
     def unkept(self) -> tuple[int, RequestDraft] | None:
         """Return the draft's id and what was typed into it; None if all of it is kept."""
         one, (note, reason) = self._one, self._typed()
+        if self._held:  # what differs is on its way into the record already
+            return None
         if one is None or (note, reason) == (one.note.strip(), one.override_reason.strip()):
             return None
         return one.id, replace(_as_draft(one), note=note, override_reason=reason)
+
+    def hold(self, *, held: bool) -> None:
+        """Let nothing be typed while the draft is being marked as sent."""
+        self._held = held
+        self.note.editor.setReadOnly(held)
+        self.reason_edit.setReadOnly(held)
 
     def _typed(self) -> tuple[str, str]:
         return self.note.text(), self.reason_edit.text().strip()
@@ -218,8 +227,10 @@ class Composer(QWidget):
 
         What was typed is kept first, and one step of the editor's own undo brings it back.
         """
-        self.paused.emit()
         editor = self.note.editor
+        if self._held:
+            return
+        self.paused.emit()
         editor.replace_text(0, len(editor.whole_text()), text)
         self.check()
         self.take_focus()
@@ -244,7 +255,7 @@ class Composer(QWidget):
         found = [each for each in editor.marks() if each.kind is MarkKind.TO_MEND]
         here = [each for each in editor.marks_at_cursor() if editor.at() or each in found]
         marks = [each for each in (*here, *found) if each.kind is not MarkKind.MATCHES]
-        if not marks:
+        if not marks or self._held:
             return
         passage, written = marks[0], editor.whole_text()
         kept = [(each.start, each.end) for each in editor.marks() if each not in found]

@@ -190,7 +190,13 @@ class SentPage(RequestPage):
         elif code == "meeting" and self.one is not None:
             self.desk.log_wanted.emit(self.one.name)
         else:
+            if code == "mark_sent" and self.one is not None and self.one.id == number:
+                self.composer.hold(held=True)  # what was typed by now is what was sent
             self.write(act_on_sent(self.desk, code, number), number)
+
+    def _on_written(self) -> None:
+        self.composer.hold(held=False)
+        super()._on_written()
 
     def _is_held(self) -> bool:
         """Tell whether the gate holds what is written by now."""
