@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -386,3 +386,12 @@ def test_a_hidden_page_reads_only_when_it_is_seen_again(hand, asked):
     assert names(hand)[0] == "Tristan Picard"
     hand.page.show()
     assert names(hand)[0] == "Karim Haddad"
+
+
+def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
+    hand.page.begin_new()
+    panel = hand.page.add_panel
+    name, profile = panel.name_edit, panel.profile_edit
+    hand.until(name.hasFocus)
+    apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()
+    assert name.height() < apart < 3 * name.height()

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -581,3 +581,12 @@ def test_alt_r_does_not_wipe_a_note_that_says_nothing_in_particular(hand):
     hand.until(hand.page.composer.note.editor.marks)
     hand.press(Key.Key_R, Qt.KeyboardModifier.AltModifier)
     assert note(hand).startswith("Hello Nadia, I came across")
+
+
+def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
+    hand.page.begin_new()
+    panel = hand.page.new_panel
+    name, profile = panel.name_edit, panel.profile_edit
+    hand.until(name.hasFocus)
+    apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()
+    assert name.height() < apart < 3 * name.height()

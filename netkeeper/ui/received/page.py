@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.ui.judgement.acts import act_on_received
@@ -82,7 +84,7 @@ class ReceivedPage(RequestPage):
             self._panel.hide()
             self._panel.kept.connect(self._on_kept)
             self._panel.closed.connect(self._close_panel)
-            self.detail.column.insertWidget(0, self._panel)
+            self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
         return self._panel
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.invitations import State
@@ -98,7 +99,7 @@ class SentPage(RequestPage):
             self._panel.hide()
             self._panel.begun.connect(self._on_begun)
             self._panel.closed.connect(self._close_panel)
-            self.detail.column.insertWidget(0, self._panel)
+            self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
         return self._panel
 
     @property
