@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from netkeeper.cli import parser, run
+from netkeeper.cli import parser
 from netkeeper.domain.faults import Fault
 from netkeeper.texts.texts import Texts
 
@@ -30,13 +30,17 @@ def main() -> int:
     try:
         asked = parser.parse(words, texts)
     except Fault as fault:
-        return run.refuse(fault, texts)
+        from netkeeper.cli.run import refuse  # noqa: PLC0415 - the window needs no command
+
+        return refuse(fault, texts)
     if asked.command is None or asked.command == "pictures":
         # Qt is loaded for the window alone.
         from netkeeper.ui.start import run as show  # noqa: PLC0415
 
         return show(asked, texts)
-    return run.run(asked, texts, _prove)
+    from netkeeper.cli.run import run  # noqa: PLC0415 - the window needs no command
+
+    return run(asked, texts, _prove)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,13 +45,33 @@ class _WithoutData(logging.Formatter):
         return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *lines]) + tail
 
 
-class _PrivateFile(RotatingFileHandler):
-    """A rotating file that only its owner can read; what can't be written to it is left out."""
+class _PrivateFile(logging.FileHandler):
+    """A file that only its owner can read; what can't be written to it is left out.
+
+    The library's own rotating file would load sockets and pickles before the first paint, so it
+    is loaded when the file is to be turned over.
+    """
 
     def _open(self):  # type: ignore[no-untyped-def]  # noqa: ANN202 - as logging's own
         os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
         Path(self.baseFilename).chmod(0o600)
         return super()._open()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line; into a new file where this one would grow beyond a megabyte by it."""
+        try:
+            size = Path(self.baseFilename).stat().st_size
+            if size + len(f"{self.format(record)}\n".encode()) > MEGABYTE:
+                self._turn_over()
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def _turn_over(self) -> None:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - see above
+
+        self.close()  # opened anew for the line at hand
+        RotatingFileHandler(self.baseFilename, backupCount=KEPT, delay=True).doRollover()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's
         """Pass over a line for which there is no room: the program goes on without its log."""
@@ -66,7 +85,7 @@ def log_to(folder: Path) -> Path:
     """
     folder.mkdir(parents=True, mode=0o700, exist_ok=True)
     file = folder / "netkeeper.log"
-    handler = _PrivateFile(file, maxBytes=MEGABYTE, backupCount=KEPT, encoding="utf-8")
+    handler = _PrivateFile(file, encoding="utf-8")
     handler.setFormatter(_WithoutData("%(asctime)s %(levelname)s %(name)s %(message)s"))
     for former in [each for each in log.handlers if isinstance(each, _PrivateFile)]:
         log.removeHandler(former)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
-from netkeeper.cli import commands, consenting, drafting, exporting, importing
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -23,19 +23,23 @@ if TYPE_CHECKING:
 
 BAD = 2  # the exit code of bad use, bad input, or a record that can't be used
 
+# Each command's module and function; a command loads its own module alone.
 _COMMANDS = {
-    "met": commands.met,
-    "received": commands.received,
-    "sent": commands.sent,
-    "decide": commands.decide,
-    "review": commands.review,
-    "standing": commands.standing,
-    "draft": drafting.draft,
-    "import": importing.import_,
-    "export": exporting.export,
-    "search": commands.search,
-    "undo": commands.undo,
-    "redo": commands.redo,
+    "met": ("commands", "met"),
+    "received": ("commands", "received"),
+    "sent": ("commands", "sent"),
+    "decide": ("commands", "decide"),
+    "review": ("commands", "review"),
+    "standing": ("commands", "standing"),
+    "draft": ("drafting", "draft"),
+    "import": ("importing", "import_"),
+    "export": ("exporting", "export"),
+    "search": ("commands", "search"),
+    "undo": ("commands", "undo"),
+    "redo": ("commands", "redo"),
+    "backup": ("safety", "backup"),
+    "restore": ("safety", "restore"),
+    "check": ("safety", "check"),
 }
 _SAFETY = frozenset({"backup", "restore", "check"})
 
@@ -70,12 +74,12 @@ def refuse(fault: Fault, texts: Texts) -> int:
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; those that keep the record safe take it as it is."""
-    if asked.command in _SAFETY:
-        from netkeeper.cli import safety  # noqa: PLC0415 - loaded when needed
-
-        command: Command = getattr(safety, asked.command)
-        return command(program, asked, texts)
-    program.prepare()
+    if asked.command not in _SAFETY:
+        program.prepare()
     if asked.command == "consent":
+        from netkeeper.cli import consenting  # noqa: PLC0415 - loaded when needed
+
         return consenting.consent(program, asked, texts, prove)
-    return _COMMANDS[asked.command](program, asked, texts)
+    module, name = _COMMANDS[asked.command]
+    command: Command = getattr(import_module(f"netkeeper.cli.{module}"), name)
+    return command(program, asked, texts)

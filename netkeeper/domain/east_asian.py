@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = re.compile(
+from netkeeper.domain.patterns import pattern
+
+_SIGNS = pattern(
     "[\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff・\\s]+"
 )
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_TWO_SIGNS = re.compile(
+_KANA = pattern("[\u3040-\u30ff]")
+_HANGUL = pattern("[\uac00-\ud7a3]")
+_TWO_SIGNS = pattern(
     "欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|公孫|慕容|令狐|司徒|夏侯"
     "|남궁|황보|제갈|선우|독고|사공|서문"
 )

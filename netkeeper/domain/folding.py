@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
 
-from anyascii import anyascii
+from netkeeper.domain.patterns import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Taken out, not turned into spaces: O’Connor and OConnor are one word. Before normalising, since
 # that turns some of them into a space and an accent.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽ`´′‵‛＇ʹˈˊˋꞌ"))
 _FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))  # two of them are a flag
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = pattern(r"[a-z0-9]+")
 # One written sign, one syllable: Han ideographs and Hangul.
-_SYLLABLE = re.compile(
+_SYLLABLE = pattern(
     "([\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
 )
-_NOT_LATIN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ua6ff\ua800-\ufdff]")
-_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_UNVOWELLED = re.compile("[\u0590-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufeff]")
+_NOT_LATIN = pattern("[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ua6ff\ua800-\ufdff]")
+_HAN = pattern("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNVOWELLED = pattern("[\u0590-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufeff]")
+
+
+@cache
+def _transliteration() -> Callable[[str], str]:
+    """Return what writes any script in ASCII; a plain name does not need it."""
+    from anyascii import anyascii  # noqa: PLC0415 - it reads its tables by importlib.resources
+
+    return anyascii
 
 
 def _letter(character: str) -> str:
@@ -29,7 +41,7 @@ def _letter(character: str) -> str:
     if category == "Cf":
         return ""  # joiners and direction marks are not seen
     if category == "So" and character not in _FLAGS:
-        plain = anyascii(character)
+        plain = _transliteration()(character)
         return plain if len(plain) == 1 and plain.isalpha() else " "
     return " "
 
@@ -48,7 +60,7 @@ def _latin(text: str) -> str:
     """Return text in ASCII, signs that are syllables kept apart."""
     plain = unicodedata.normalize("NFKC", text)
     letters = "".join(map(_letter, plain))
-    return anyascii(_SYLLABLE.sub(r" \1 ", letters)).translate(_APOSTROPHES)
+    return _transliteration()(_SYLLABLE.sub(r" \1 ", letters)).translate(_APOSTROPHES)
 
 
 def fold(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -57,6 +56,8 @@ def snoozed(choice: Snooze, today: date) -> date:
     A month is the calendar's: from 31 January to 28 or 29 February.
     """
     if choice is Snooze.MONTH:
+        from calendar import monthrange  # noqa: PLC0415 - it brings the system's locales along
+
         months = today.year * 12 + today.month
         year, month = months // 12, months % 12 + 1
         return date(year, month, min(today.day, monthrange(year, month)[1]))

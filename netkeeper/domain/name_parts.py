@@ -9,20 +9,21 @@ from functools import lru_cache
 
 from netkeeper.domain import east_asian, titles
 from netkeeper.domain.folding import fold, is_latin, without_symbols
+from netkeeper.domain.patterns import pattern
 
-_ENCLOSED = re.compile(
+_ENCLOSED = pattern(
     '[(（]([^()（）]*)[)）]|\\[([^\\[\\]]*)\\]|【([^】]*)】|«([^»]*)»|[“”„"]([^“”„"]*)[“”"]'
     "|(?<!\\w)['‘]([^'’‘]+)['’](?!\\w)|[(（\\[]([^()（）\\[\\]]*)$"
 )
 _PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
-_PRONOUNS = re.compile(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
-_CUT = re.compile(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s")
-_DASH = re.compile(r"\s+[-‐-―−]+\s+")
-_FORMERLY = re.compile(
+_PRONOUNS = pattern(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
+_CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s")
+_DASH = pattern(r"\s+[-‐-―−]+\s+")
+_FORMERLY = pattern(
     r"\s(?:née?|nee|ép\.?|épouse|alias|a\.?k\.?a\.?|formerly)\s+(?=\S)", re.IGNORECASE
 )
-_STUCK_POINT = re.compile(r"\.(?=[^\W\d_]{2})")
-_COMMAS = re.compile(r"[,;，、]")
+_STUCK_POINT = pattern(r"\.(?=[^\W\d_]{2})")
+_COMMAS = pattern(r"[,;，、]")
 # Zero-width spaces, soft hyphens, direction marks; joiners stay, emoji and scripts need them.
 _UNSEEN = dict.fromkeys(
     [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from netkeeper.domain import east_asian, titles
 from netkeeper.domain.folding import fold, is_latin
 from netkeeper.domain.name_parts import clean, squash, take_apart
+from netkeeper.domain.patterns import pattern
 from netkeeper.domain.profiles import email_key, slug_of
 
 __all__ = [
@@ -27,7 +27,7 @@ _MOST_FORMS = 4
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
 _LETTERS = "a-zß-öø-ÿ"
 _WORD = f"[{_CAPITALS}][{_LETTERS}]+(?:['’-][{_CAPITALS}]?[{_LETTERS}]+)*"
-_PLAIN = re.compile(f"{_WORD}(?: {_WORD})+")
+_PLAIN = pattern(f"{_WORD}(?: {_WORD})+")
 _TELLING = titles.HONORIFICS | titles.CREDENTIALS | titles.FORMERLY
 
 

@@ -6,12 +6,14 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_SLUG = re.compile(r"[^\s/?#@%<>\"]+")
-_BARE = re.compile(r"[^\s/?#@:.,;<>\"'()]+")
+from netkeeper.domain.patterns import pattern
+
+_HOST = pattern(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_SLUG = pattern(r"[^\s/?#@%<>\"]+")
+_BARE = pattern(r"[^\s/?#@:.,;<>\"'()]+")
 _LONGEST = 1_000  # characters; LinkedIn's own limit on a slug is 100, an address has 320
-_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+_ADDRESS = pattern(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 
 
 def _clean(slug: str) -> str | None:

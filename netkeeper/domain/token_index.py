@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,11 +11,13 @@ from typing import TYPE_CHECKING, overload
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from netkeeper.domain.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_VOWELS = re.compile("[aeiouvwy]")
-_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = pattern("[aeiouvwy]")
+_DOUBLED = pattern(r"(.)\1+")
 _SHORTEST = 3  # letters, for a typing error to leave the word recognisable
 _TWO_EDITS_FROM = 6  # letters
 _MOST_REMEMBERED = 20_000

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper import paths
+from netkeeper.domain.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LANGUAGES = ("fr", "en")
 
-PLACE = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<form>[a-z]+))?\}")
+PLACE = pattern(r"\{(?P<name>[a-z_]+)(?::(?P<form>[a-z]+))?\}")
 
 
 @dataclass(frozen=True, slots=True)

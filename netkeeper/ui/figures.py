@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.services.today import Figures, read_figures
-
 if TYPE_CHECKING:
+    from netkeeper.services.today import Figures
     from netkeeper.ui.desk import Desk
 
 # What a commit must have touched for the figures to be others.
@@ -45,6 +44,8 @@ class FigureReader(QObject):
         program, today = self._desk.program, self._desk.today
 
         def work(_progress: object) -> Figures:
+            from netkeeper.services.today import read_figures  # noqa: PLC0415 - after the paint
+
             with program.open_reader() as reader:
                 return read_figures(reader, today)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
 from pathlib import Path
 
-_LIBRARY = re.compile(r"(lib[\w.+-]+\.so[\w.]*)")
+_LIBRARY = r"(lib[\w.+-]+\.so[\w.]*)"
 
 
 def missing_library(error: ImportError) -> str:
     """Return the name of the system library that Qt can't be loaded without, else empty."""
-    found = _LIBRARY.search(str(error))
+    found = re.search(_LIBRARY, str(error))
     return found.group(1) if found else ""
 
 
@@ -42,6 +41,8 @@ def _wayland_answers() -> bool:
         return True  # a connection that is open already, and can be asked for only once
     if not os.environ.get("WAYLAND_DISPLAY"):
         return False
+    import ctypes  # noqa: PLC0415 - where there is a screen to ask for
+
     try:
         wayland = ctypes.CDLL("libwayland-client.so.0")
     except OSError:
@@ -58,19 +59,23 @@ def _wayland_answers() -> bool:
 
 def _missing_for_plugin() -> str:
     """Return the name of a library that Qt's X11 plugin needs and the system lacks, else empty."""
+    import ctypes  # noqa: PLC0415 - as below
+
     from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - Qt may not load at all
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     try:
         ctypes.CDLL(str(plugins / "libqxcb.so"))
     except OSError as error:
-        found = _LIBRARY.search(str(error))
+        found = re.search(_LIBRARY, str(error))
         return found.group(1) if found else "libqxcb.so"
     return ""
 
 
 def _x_server_answers() -> bool:
     """Tell whether the X server that DISPLAY names can be reached."""
+    import ctypes  # noqa: PLC0415 - where there is a screen to ask for
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

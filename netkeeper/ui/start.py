@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app, logs, paths
 from netkeeper.domain.faults import Fault
+from netkeeper.ui.plain_imports import plain_imports
 from netkeeper.ui.platform_check import missing_library, why_no_window
 
 if TYPE_CHECKING:
     import argparse
 
+    from PySide6.QtWidgets import QApplication
+
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
     from netkeeper.texts.texts import Texts
+    from netkeeper.ui.window import Window
 
 BAD = 2  # the exit code where no window can be shown
 
@@ -62,6 +66,13 @@ def _run_window(asked: argparse.Namespace, texts: Texts) -> int:
 
 def _show(path: Path, language: str, texts: Texts) -> int:
     """Show the window on a record and return when it is closed."""
+    with plain_imports():
+        application, _window = _open(path, language, texts)  # which lives as long as the loop
+    return application.exec()
+
+
+def _open(path: Path, language: str, texts: Texts) -> tuple[QApplication, Window]:
+    """Open the window on a record, to be painted in the application's first turns."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - only once a screen was found
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -87,7 +98,7 @@ def _show(path: Path, language: str, texts: Texts) -> int:
         signal.signal(number, lambda _number, _frame: window.frame.close())
     window.open()
     QTimer.singleShot(0, lambda: Collector(window))
-    return application.exec()
+    return application, window
 
 
 def _usable_settings(program: Program, texts: Texts) -> Settings:

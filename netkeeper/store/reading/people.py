@@ -1,22 +1,19 @@
-"""Reads people: whole, as lines of a list, and as identification wants them."""
+"""Reads people: whole, and as lines of a list."""
 
 from __future__ import annotations
 
 from array import array
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.candidates import Named
 from netkeeper.domain.lines import PersonLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
-from netkeeper.domain.registry import ANY_ENDING
-from netkeeper.domain.token_index import TokenIndex
 from netkeeper.store.reading import known
 from netkeeper.store.reading.values import day_of, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from netkeeper.domain.days import Day
 
@@ -180,93 +177,6 @@ class ReadPeople:
         return {row[0]: Acquaintance(row[1]) for row in self._connection.execute(query, list(ids))}
 
 
-class ReadRegistry:
-    """What `identify` asks of the record."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._tokens: TokenIndex | None = None
-        self._read_at = (-1, -1)
-
-    def vocabulary(self) -> TokenIndex:
-        """Return the distinct tokens of all names, read anew when the record has changed."""
-        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
-        read_at = (version, self._connection.total_changes)
-        if self._tokens is None or read_at != self._read_at:
-            rows = self._connection.execute("SELECT term FROM person_vocabulary")
-            self._tokens = TokenIndex(row[0] for row in rows)
-            self._read_at = read_at
-        return self._tokens
-
-    def with_slug(self, slug: str) -> list[Named]:
-        """Return the person whose profile has, or had, this slug."""
-        rows = self._connection.execute(
-            "SELECT id FROM person WHERE slug = ?1"
-            " UNION SELECT person_id FROM person_slug WHERE slug = ?1",
-            (slug,),
-        )
-        return self.named(row[0] for row in rows.fetchall())
-
-    def with_email(self, key: str) -> list[Named]:
-        """Return the people with this e-mail address, as `email_key` writes it."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT person_id FROM person_email WHERE email_key = ?", (key,)
-        )
-        return self.named(row[0] for row in rows.fetchall())
-
-    def with_name_key(self, key: str) -> list[Named]:
-        """Return the people with this folded name, or with it as another name."""
-        rows = self._connection.execute(
-            "SELECT id FROM person WHERE name_key = ?1"
-            " UNION SELECT person_id FROM person_name WHERE name_key = ?1",
-            (key,),
-        )
-        return self.named(row[0] for row in rows.fetchall())
-
-    def sharing(self, groups: Sequence[Collection[str]], limit: int) -> list[Named]:
-        """Return people whose names hold at least one token of every group."""
-        match = " AND ".join(
-            "(" + " OR ".join(map(_term, sorted(group))) + ")" for group in groups if group
-        )
-        if not match:
-            return []
-        rows = self._connection.execute(
-            "SELECT rowid FROM person_names WHERE person_names MATCH ? LIMIT ?", (match, limit)
-        )
-        return self.named(row[0] for row in rows.fetchall())
-
-    def named(self, ids: Iterable[int]) -> list[Named]:
-        """Return the given people, without those in the trash, as identification wants them."""
-        wanted = list(ids)
-        found: list[Named] = []
-        for start in range(0, len(wanted), 500):
-            some = wanted[start : start + 500]
-            rows = self._connection.execute(
-                "SELECT p.id, p.display_name, p.given_name, p.family_name, p.slug, p.company,"
-                " p.position, (SELECT group_concat(name, char(31)) FROM person_name"
-                " WHERE person_id = p.id), (SELECT group_concat(slug, char(31)) FROM person_slug"
-                " WHERE person_id = p.id), (SELECT group_concat(email_key, char(31))"
-                " FROM person_email WHERE person_id = p.id) FROM person p"
-                f" WHERE p.trashed_at IS NULL AND p.id IN ({places(some)})",
-                some,
-            )
-            found += [
-                Named(
-                    id=row[0],
-                    display_name=row[1],
-                    given_name=row[2],
-                    family_name=row[3],
-                    other_names=_split(row[7]),
-                    slugs=((row[4],) if row[4] else ()) + _split(row[8]),
-                    emails=_split(row[9]),
-                    company=row[5],
-                    position=row[6],
-                )
-                for row in rows
-            ]
-        return found
-
-
 def _last_on(met: str | None, message: str | None, introduced: str | None) -> Day | None:
     """Return the day of the latest meeting, else message, else introduction.
 
@@ -276,14 +186,3 @@ def _last_on(met: str | None, message: str | None, introduced: str | None) -> Da
         return precise_day(message, None)
     told = met or introduced
     return precise_day(told[:10], told[10:]) if told else None
-
-
-def _term(word: str) -> str:
-    """Return a folded word, or the start of one, as FTS5 takes it."""
-    start = word.removesuffix(ANY_ENDING)
-    return f'"{start}"*' if start != word else f'"{start}"'
-
-
-def _split(joined: str | None) -> tuple[str, ...]:
-    """Return the parts of a group_concat with the unit separator."""
-    return tuple(joined.split("\x1f")) if joined else ()

@@ -3,63 +3,128 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from netkeeper.store.connection import connect_to_read
 from netkeeper.store.faults import reading_fault
-from netkeeper.store.reading.archives import ReadArchives
-from netkeeper.store.reading.consents import ReadConsents
-from netkeeper.store.reading.introducers import ReadIntroducers
-from netkeeper.store.reading.invitations import ReadInvitations
-from netkeeper.store.reading.meetings import ReadMeetings
-from netkeeper.store.reading.overview import ReadOverview
-from netkeeper.store.reading.people import ReadPeople, ReadRegistry
-from netkeeper.store.reading.review import ReadReview
-from netkeeper.store.reading.search import ReadSearch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from netkeeper.store.reading.archives import ReadArchives
+    from netkeeper.store.reading.consents import ReadConsents
     from netkeeper.store.reading.exports import ReadExports
     from netkeeper.store.reading.history import ReadHistory
+    from netkeeper.store.reading.introducers import ReadIntroducers
+    from netkeeper.store.reading.invitations import ReadInvitations
+    from netkeeper.store.reading.meetings import ReadMeetings
+    from netkeeper.store.reading.overview import ReadOverview
+    from netkeeper.store.reading.people import ReadPeople
+    from netkeeper.store.reading.registry import ReadRegistry
+    from netkeeper.store.reading.review import ReadReview
+    from netkeeper.store.reading.search import ReadSearch
     from netkeeper.store.reading.standing import ReadStanding
 
 CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
 
 
 class Reader:
-    """Reads a record; also a unit of work's own view of what it has written so far."""
+    """Reads a record; also a unit of work's own view of what it has written so far.
+
+    Each part is imported when it is first asked for: the first page needs two of them.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.people = ReadPeople(connection)
-        self.registry = ReadRegistry(connection)
-        self.meetings = ReadMeetings(connection)
-        self.invitations = ReadInvitations(connection)
-        self.consents = ReadConsents(connection)
-        self.introducers = ReadIntroducers(connection)
-        self.search = ReadSearch(connection)
-        self.overview = ReadOverview(connection)
-        self.review = ReadReview(connection)
-        self.archives = ReadArchives(connection)
 
-    @property
+    @cached_property
+    def people(self) -> ReadPeople:
+        """Return the people."""
+        from netkeeper.store.reading.people import ReadPeople  # noqa: PLC0415
+
+        return ReadPeople(self._connection)
+
+    @cached_property
+    def registry(self) -> ReadRegistry:
+        """Return the people as identification asks for them."""
+        from netkeeper.store.reading.registry import ReadRegistry  # noqa: PLC0415
+
+        return ReadRegistry(self._connection)
+
+    @cached_property
+    def meetings(self) -> ReadMeetings:
+        """Return the meetings."""
+        from netkeeper.store.reading.meetings import ReadMeetings  # noqa: PLC0415
+
+        return ReadMeetings(self._connection)
+
+    @cached_property
+    def invitations(self) -> ReadInvitations:
+        """Return the invitations."""
+        from netkeeper.store.reading.invitations import ReadInvitations  # noqa: PLC0415
+
+        return ReadInvitations(self._connection)
+
+    @cached_property
+    def consents(self) -> ReadConsents:
+        """Return the consents to commercial messages."""
+        from netkeeper.store.reading.consents import ReadConsents  # noqa: PLC0415
+
+        return ReadConsents(self._connection)
+
+    @cached_property
     def standing(self) -> ReadStanding:
-        """Return what the standing rests on; only those who ask for it load it."""
+        """Return what the standing rests on."""
         from netkeeper.store.reading.standing import ReadStanding  # noqa: PLC0415
 
         return ReadStanding(self._connection)
 
-    @property
+    @cached_property
+    def introducers(self) -> ReadIntroducers:
+        """Return what ties people to somebody."""
+        from netkeeper.store.reading.introducers import ReadIntroducers  # noqa: PLC0415
+
+        return ReadIntroducers(self._connection)
+
+    @cached_property
+    def search(self) -> ReadSearch:
+        """Return what a search finds."""
+        from netkeeper.store.reading.search import ReadSearch  # noqa: PLC0415
+
+        return ReadSearch(self._connection)
+
+    @cached_property
+    def overview(self) -> ReadOverview:
+        """Return what is read across the record."""
+        from netkeeper.store.reading.overview import ReadOverview  # noqa: PLC0415
+
+        return ReadOverview(self._connection)
+
+    @cached_property
+    def review(self) -> ReadReview:
+        """Return what there is to review."""
+        from netkeeper.store.reading.review import ReadReview  # noqa: PLC0415
+
+        return ReadReview(self._connection)
+
+    @cached_property
+    def archives(self) -> ReadArchives:
+        """Return what an import compares an archive with."""
+        from netkeeper.store.reading.archives import ReadArchives  # noqa: PLC0415
+
+        return ReadArchives(self._connection)
+
+    @cached_property
     def exports(self) -> ReadExports:
-        """Return what an export reads; only those who ask for it load it."""
+        """Return what an export reads."""
         from netkeeper.store.reading.exports import ReadExports  # noqa: PLC0415
 
         return ReadExports(self._connection)
 
-    @property
+    @cached_property
     def history(self) -> ReadHistory:
-        """Return the journal; only those who ask for it load it."""
+        """Return the journal."""
         from netkeeper.store.reading.history import ReadHistory  # noqa: PLC0415
 
         return ReadHistory(self._connection)

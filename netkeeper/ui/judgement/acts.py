@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import State
-from netkeeper.services import invitations as requests
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,6 +17,10 @@ def act_on_received(desk: Desk, code: str, number: int) -> Callable[[], object]:
     Raises:
         KeyError: There is no such act.
     """
+    # As below: what acts is not needed before the first paint.
+    from netkeeper.domain.invitations import State  # noqa: PLC0415
+    from netkeeper.services import invitations as requests  # noqa: PLC0415
+
     unit, today = desk.program.open_unit, desk.today
     works: dict[str, Callable[[], object]] = {
         "accept": lambda: requests.decide(unit, number, State.ACCEPTED, today, today),
@@ -39,6 +40,9 @@ def act_on_sent(desk: Desk, code: str, number: int) -> Callable[[], object]:
     Raises:
         ValueError: There is no such act.
     """
+    from netkeeper.domain.invitations import State  # noqa: PLC0415
+    from netkeeper.services import invitations as requests  # noqa: PLC0415
+
     unit, today = desk.program.open_unit, desk.today
     if code == "mark_sent":
         return lambda: requests.mark_sent(unit, number, today, today)

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.follow_ups import next_weekday
 from netkeeper.domain.lines import ConsentLine, FollowUpLine
-from netkeeper.services import follow_ups
 from netkeeper.ui.judgement.acts import act_on_received, act_on_sent
 
 if TYPE_CHECKING:
@@ -25,7 +23,8 @@ if TYPE_CHECKING:
 class TodayActs(QObject):
     """Acts on the lines; `section` is the one whose line is being acted on.
 
-    What is pressed before that line has gone waits: it was meant for the next one.
+    What is pressed before that line has gone waits: it was meant for the next one. The services
+    that act are imported by the first act, since no line is painted by them.
     """
 
     def __init__(self, page: TodayPage, desk: Desk) -> None:
@@ -86,6 +85,8 @@ class TodayActs(QObject):
         if code in {"snooze", "change"}:
             self._foot.begin(line, changes=code == "change")
             return None
+        from netkeeper.services import follow_ups  # noqa: PLC0415 - see above
+
         unit, today = self._desk.program.open_unit, self._desk.today
         if code == "trash":
             return lambda: follow_ups.trash_follow_up(unit, number)
@@ -96,6 +97,8 @@ class TodayActs(QObject):
 
     def _on_form(self, held: FollowUpLine | None, what: str, on: date) -> None:
         """Do what the form asks: note a follow-up about nobody, put one off, or change it."""
+        from netkeeper.services import follow_ups  # noqa: PLC0415 - see above
+
         unit, today = self._desk.program.open_unit, self._desk.today
         if held is None:
             self._do(self._follow_ups, lambda: follow_ups.add_follow_up(unit, None, on, what))
@@ -111,10 +114,13 @@ class TodayActs(QObject):
         line = self._consents.model.line(self._consents.model.row_of(number))
         if not isinstance(line, ConsentLine):
             return None
+        from netkeeper.domain.follow_ups import next_weekday  # noqa: PLC0415 - see above
+        from netkeeper.services.follow_ups import add_once  # noqa: PLC0415 - see above
+
         unit, person = self._desk.program.open_unit, line.person_id
         what = self._desk.texts.sentence("consent.renewal", name=line.name)
         due = min(next_weekday(self._desk.today), max(line.until, self._desk.today))
-        return lambda: follow_ups.add_once(unit, person, due, what)
+        return lambda: add_once(unit, person, due, what)
 
     def _on_consent_opened(self, number: int) -> None:
         line = self._consents.model.line(self._consents.model.row_of(number))

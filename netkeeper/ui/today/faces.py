@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.received import Verdict
 from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -15,14 +14,16 @@ from netkeeper.ui.widgets.disc import Standing
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import ConsentLine, FollowUpLine, InvitationLine
+    from netkeeper.domain.received import Verdict
     from netkeeper.services.today import ToInvite
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.advised import Advised
 
+# By the verdict's own word: its module is not needed before the first paint.
 _SHOWN = {
-    Verdict.ACCEPT: ("accept", "decline", "later"),
-    Verdict.ASK: ("ask", "accept", "later"),
-    Verdict.DECLINE: ("decline", "accept", "later"),
+    "accept": ("accept", "decline", "later"),
+    "ask": ("ask", "accept", "later"),
+    "decline": ("decline", "accept", "later"),
 }
 
 _NOBODY = DiscFace(shape=Standing.PLAIN, icon="bell")  # a follow-up that is about no person
@@ -58,9 +59,9 @@ class TodayFaces(QObject):
     def decisions(self, advised: Verdict | None = None) -> tuple[RowAction, ...]:
         """Return everything that can be decided on a request."""
         return (
-            self._act("accept", self.tr("Accept"), "A", advised=advised is Verdict.ACCEPT),
-            self._act("ask", self.tr("Ask first"), "Q", advised=advised is Verdict.ASK),
-            self._act("decline", self.tr("Decline"), "D", advised=advised is Verdict.DECLINE),
+            self._act("accept", self.tr("Accept"), "A", advised=advised == "accept"),
+            self._act("ask", self.tr("Ask first"), "Q", advised=advised == "ask"),
+            self._act("decline", self.tr("Decline"), "D", advised=advised == "decline"),
             self._act("later", self.tr("Later"), "L"),
         )
 
