@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from netkeeper.cli import parser
 from netkeeper.domain.faults import Fault
-from netkeeper.texts.texts import Texts
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
     from netkeeper.services.consents import Proof
+    from netkeeper.texts.texts import Texts
 
 
 def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
@@ -26,20 +26,29 @@ def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
 def main() -> int:
     """Run what the arguments ask for and return the exit code."""
     words = sys.argv[1:]
-    texts = Texts(parser.language_of(words))
+    asked, language = parser.asked_of_window(words), parser.language_of(words)
+    if asked is None:
+        return _run_command(words, language)
+    # Qt is loaded for the window alone, and for it nothing that a command needs.
+    from netkeeper.ui.start import run  # noqa: PLC0415
+
+    return run(asked, language)
+
+
+def _run_command(words: list[str], language: str) -> int:
+    """Run a command, or say what is wrong with the words."""
+    from netkeeper.cli.run import refuse, run  # noqa: PLC0415 - the window needs no command
+    from netkeeper.texts.texts import Texts  # noqa: PLC0415
+
+    texts = Texts(language)
     try:
         asked = parser.parse(words, texts)
     except Fault as fault:
-        from netkeeper.cli.run import refuse  # noqa: PLC0415 - the window needs no command
-
         return refuse(fault, texts)
     if asked.command is None or asked.command == "pictures":
-        # Qt is loaded for the window alone.
-        from netkeeper.ui.start import run as show  # noqa: PLC0415
+        from netkeeper.ui.start import run as show  # noqa: PLC0415 - loads Qt
 
-        return show(asked, texts)
-    from netkeeper.cli.run import run  # noqa: PLC0415 - the window needs no command
-
+        return show(asked, language)
     return run(asked, texts, _prove)
 
 

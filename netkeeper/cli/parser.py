@@ -72,13 +72,10 @@ def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
     Raises:
         Fault: The words can't be understood.
     """
-    window = _asked_of_window(words)
-    if window is not None:
-        return window
     return _Commands(texts).parser().parse_args(list(words))
 
 
-def _asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
+def asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
     """Return what the words ask of the window; None if they ask for anything else, or wrongly.
 
     The parser of all commands, with their help, takes a tenth of the time that a window has.

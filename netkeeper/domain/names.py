@@ -124,6 +124,10 @@ def _first_letter(words: str) -> str:
 
 def _is_plain(word: str) -> bool:
     """Tell whether a part of a name is one plain word, which nothing is to be taken from."""
+    return all(len(each) > 1 and _is_plain_piece(each) for each in word.split("-"))
+
+
+def _is_plain_piece(word: str) -> bool:
     if not word.isalpha():
         return False
     if word.isascii():
@@ -140,6 +144,11 @@ def initials(given: str, family: str, display: str) -> str:
     """Return one or two letters for a disc; the first sign of a name without letters."""
     if _is_plain(given) and _is_plain(family):
         return _capital(given[0]) + _capital(family[0])
+    if not given and not family:
+        words = display.split(" ")
+        # A word in capitals may be the family name, wherever it stands.
+        if len(words) == 2 and all(each.istitle() and _is_plain(each) for each in words):  # noqa: PLR2004
+            return words[0][0] + words[1][0]
     return _initials_by_parts(given, family, display)
 
 

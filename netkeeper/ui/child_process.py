@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from netkeeper.services.progress import Cancelled
+from netkeeper.ui.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +18,6 @@ MODULE = ("-m", "netkeeper")
 KILL_AFTER = 2_000  # milliseconds between asking the child to end and ending it
 ANSWERS = (0, 1)  # exit codes with a document: done, and "the answer is no"
 LAST_WORDS = 20  # lines of stderr kept for the sentence that is shown
-
-
-class ProcessFailed(Exception):
-    """The child could not be started, broke off, or said what the user can mend.
-
-    `code` is its exit code, None when it never ran or was killed from outside.
-    """
-
-    def __init__(self, sentence: str, code: int | None) -> None:
-        super().__init__(sentence)
-        self.code = code
 
 
 class ChildProcess(QObject):

@@ -63,10 +63,29 @@ class Desk(QObject):
         self._reader: Reader | None = None
         self._seen = 0
         self._day = program.today()
+        self._unpainted: list[Callable[[], object]] | None = None
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self.figures = FigureReader(self)
         self.standing = StandingReader(self)
+
+    def wait_for_paint(self) -> None:
+        """Have what can wait do so until `tell_painted`: the window is about to be shown."""
+        self._unpainted = []
+
+    def when_painted(self, work: Callable[[], object]) -> None:
+        """Call this once the window has been painted for the first time: now, if it has been."""
+        if self._unpainted is None:
+            work()
+        else:
+            self._unpainted.append(work)
+
+    def tell_painted(self) -> None:
+        """Begin what waited for the first paint."""
+        waiting, self._unpainted = self._unpainted or [], None
+        for work in waiting:
+            if not self.closed:
+                work()
 
     @property
     def reader(self) -> Reader:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from netkeeper.services.progress import Cancelled
-from netkeeper.ui.child_process import ChildProcess, ProcessFailed
+from netkeeper.ui.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,6 +150,8 @@ class ProcessJob(BaseJob):
     """
 
     def __init__(self, arguments: Sequence[str], parent: QObject) -> None:
+        from netkeeper.ui.child_process import ChildProcess  # noqa: PLC0415 - after the paint
+
         super().__init__(parent)
         self._child = ChildProcess(arguments, self)
         self._child.progressed.connect(self.progressed)

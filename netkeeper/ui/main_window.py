@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.shell.keys_panel import KeysPanel
     from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
     preferences_asked = Signal()  # where no page has the code "preferences"
     search_begun = Signal()  # a letter typed in a list is about to go to the field
     page_changed = Signal(str)  # a page's code
+    painted = Signal()  # for the first time, all that is in it
     closing = Signal()
 
     def __init__(
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._closers: list[Callable[[], bool]] = []
         self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._code = ""
+        self._unpainted = True
         self.state = WindowState(state_path)
         self.commands = Actions(self)
         self.toasts = Toasts(theme, self)
@@ -285,6 +287,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # Room and language
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint; what is in the window is painted in the same turn."""
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit sidebar and bar to the window."""

@@ -22,74 +22,74 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
-    from netkeeper.texts.texts import Texts
     from netkeeper.ui.window import Window
 
 BAD = 2  # the exit code where no window can be shown
 
 
-def run(asked: argparse.Namespace, texts: Texts) -> int:
+def run(asked: argparse.Namespace, language: str) -> int:
     """Show the window (or make its pictures) and return the exit code."""
     try:
         if asked.command == "pictures":
             from netkeeper.ui.pictures import make_pictures  # noqa: PLC0415 - Qt may not load
 
-            return make_pictures(asked.folder, texts.language)
+            return make_pictures(asked.folder, language)
         if (why := why_no_window()) is not None:
-            return _refuse(Fault(why[0], **why[1]), texts)
-        return _run_window(asked, texts)
+            return _refuse(Fault(why[0], **why[1]), language)
+        return _run_window(asked, language)
     except ImportError as error:
         if not (library := missing_library(error)):
             raise
-        return _refuse(Fault("missing_library", library=library), texts)
+        return _refuse(Fault("missing_library", library=library), language)
     except Fault as fault:
-        return _refuse(fault, texts)
+        return _refuse(fault, language)
 
 
-def _refuse(fault: Fault, texts: Texts) -> int:
-    sys.stderr.write(f"{texts.fault(fault.code, fault.facts)}\n")
+def _refuse(fault: Fault, language: str) -> int:
+    from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
+
+    sys.stderr.write(f"{Texts(language).fault(fault.code, fault.facts)}\n")
     return BAD
 
 
-def _run_window(asked: argparse.Namespace, texts: Texts) -> int:
+def _run_window(asked: argparse.Namespace, language: str) -> int:
     """Show the window on the record, or on a sample that is thrown away afterwards."""
     if not asked.demo:
-        return _show(asked.record or paths.default_record(), asked.lang or "", texts)
+        return _show(asked.record or paths.default_record(), asked.lang or "", language)
     folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
     try:
         path = folder / "record.sqlite3"
         app.make_sample(path)
-        return _show(path, asked.lang or "", texts)
+        return _show(path, asked.lang or "", language)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _show(path: Path, language: str, texts: Texts) -> int:
+def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
     with plain_imports():
-        application, _window = _open(path, language, texts)  # which lives as long as the loop
+        application, _window = _open(path, chosen, language)  # which lives as long as the loop
     return application.exec()
 
 
-def _open(path: Path, language: str, texts: Texts) -> tuple[QApplication, Window]:
+def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]:
     """Open the window on a record, to be painted in the application's first turns."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - only once a screen was found
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from netkeeper.ui.collector import Collector  # noqa: PLC0415
     from netkeeper.ui.language import Speech  # noqa: PLC0415
-    from netkeeper.ui.theme import Theme  # noqa: PLC0415
+    from netkeeper.ui.theme import Theme, make_application  # noqa: PLC0415
     from netkeeper.ui.window import Window  # noqa: PLC0415
 
-    application = QApplication(sys.argv[:1])
+    application = make_application(sys.argv[0])
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
     program = app.build(path.expanduser(), origin="window")
-    settings = _usable_settings(program, texts)
+    settings = _usable_settings(program, language)
     # A record that can only be read is shown all the same, without a log beside it.
     with suppress(OSError):
         logs.log_to(program.path.parent)
-    speech = Speech(application, language or settings.language)
+    speech = Speech(application, chosen or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
     window = Window(program, theme, speech)
     logs.catch_uncaught(window.on_uncaught)
@@ -101,7 +101,7 @@ def _open(path: Path, language: str, texts: Texts) -> tuple[QApplication, Window
     return application, window
 
 
-def _usable_settings(program: Program, texts: Texts) -> Settings:
+def _usable_settings(program: Program, language: str) -> Settings:
     """Return the settings of a record that can be used; a damaged one may be restored first.
 
     Raises:
@@ -113,9 +113,10 @@ def _usable_settings(program: Program, texts: Texts) -> Settings:
         fault = app.fault_of(error, program.path)
         if fault is None:
             raise
-        from netkeeper.ui.backups.rescue import DAMAGE, Rescue  # noqa: PLC0415 - seldom needed
+        from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
+        from netkeeper.ui.backups.rescue import DAMAGE, Rescue  # noqa: PLC0415 - as that
 
-        if fault.code not in DAMAGE or not Rescue(program, texts).offer(fault):
+        if fault.code not in DAMAGE or not Rescue(program, Texts(language)).offer(fault):
             raise fault from error
         return _settings(program)
 

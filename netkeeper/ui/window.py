@@ -34,6 +34,7 @@ TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
 BACKUPS = "backups"
+_PAINTED_MS = 1_000  # from when the window counts as painted, whatever the screen does
 
 
 def _today(desk: Desk, window: MainWindow) -> Page:
@@ -176,15 +177,19 @@ class Window(QObject):
 
     def open(self) -> None:
         """Show the first page and the figures; the record must have today's schema."""
-        self._in_force = InForce(self.desk, self)
+        desk = self.desk
+        desk.wait_for_paint()
+        self.frame.painted.connect(desk.tell_painted)
+        # A window that is shown minimised isn't painted, and works all the same.
+        QTimer.singleShot(_PAINTED_MS, desk, desk.tell_painted)
+        self._in_force = InForce(desk, self)
         self._first_run = self.desk.reader.overview.is_empty()
         if self._first_run:
             self.frame.set_stand_in(TODAY, WELCOME)
         self.go(TODAY, None)
         self.frame.show()
         self.frame.show_page(TODAY).take_focus()
-        # The figures of the sidebar can wait until the first page is painted.
-        QTimer.singleShot(0, self._after_first_paint)
+        desk.when_painted(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - not before the paint

@@ -26,6 +26,7 @@ PARTS = {
     "standing": "tests.bench.silence.climbs",
     "judged": "tests.bench.silence.judged",
     "identity": "tests.bench.identity.measure",
+    "start": "tests.bench.start.measure",
 }
 
 

@@ -334,3 +334,20 @@ def test_plain_words_have_the_initials_of_any_name(given_name, family_name):
     whole = f"{given_name} {family_name}"
     careful = names._initials_by_parts(given_name, family_name, whole)
     assert names.initials(given_name, family_name, whole) == careful
+
+
+_words = st.one_of(
+    st.sampled_from(
+        ["Marie-Ève", "De", "Van", "Jr", "Dr", "Mme", "MBA", "Née", "Saint", "Elle", "Ing", "Phd"]
+    ),
+    st.sampled_from(["TREMBLAY", "Roy", "roy", "Wei", "Zhang", "J-P", "O'Neil", "Mcdonald"]),
+    st.from_regex(r"[A-Za-zÀ-ÿĀ-ž-]{1,9}", fullmatch=True),
+)
+
+
+@given(st.lists(_words, min_size=1, max_size=3), st.booleans())
+def test_a_name_told_quickly_has_the_initials_of_one_taken_apart(words, whole_alone):
+    given_name, family = ("", "") if whole_alone else (" ".join(words[:-1]), words[-1])
+    whole = " ".join(words)
+    careful = names._initials_by_parts(given_name, family, whole)
+    assert names.initials(given_name, family, whole) == careful

@@ -20,7 +20,6 @@ from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.review import waits
 from netkeeper.store.reading.values import day_of, instant_of, places
 
 if TYPE_CHECKING:
@@ -149,7 +148,7 @@ class ReadInvitations:
         """
         rows = self._connection.execute(
             "SELECT i.id FROM invitation i WHERE i.direction = 'sent' AND i.state = 'pending'"
-            f" AND i.on_day <= ?1 AND {waits('i', '?2')}"
+            f" AND i.on_day <= ?1 AND {shown.waits('i', '?2')}"
             f" AND {_SHOWN} ORDER BY i.on_day, i.id",
             ((today - timedelta(days=days)).isoformat(), today.isoformat()),
         )

@@ -12,9 +12,8 @@ from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings, settings_from
 from netkeeper.store import journal
-from netkeeper.store.reading import known, shown, soundness
+from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.people import FILTERS
-from netkeeper.store.reading.review import waits
 from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ class ReadOverview:
             "SELECT total(direction = 'received' AND state = 'pending' AND set_aside_on IS NULL),"
             " total(direction = 'received' AND state = 'pending' AND set_aside_on IS NOT NULL),"
             " total(state = 'draft'), total(direction = 'sent' AND state = 'pending'),"
-            f" total(direction = 'sent' AND state = 'pending' AND {waits('i', '?')})"
+            f" total(direction = 'sent' AND state = 'pending' AND {shown.waits('i', '?')})"
             " FROM invitation i WHERE state IN ('pending', 'draft')"
             f" AND {shown.of_somebody('i')}",
             (today.isoformat(),),
@@ -165,6 +164,8 @@ class ReadOverview:
 
     def problems(self) -> list[str]:
         """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
+        from netkeeper.store.reading import soundness  # noqa: PLC0415 - seldom asked for
+
         return soundness.problems(self._connection)
 
 

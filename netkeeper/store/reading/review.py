@@ -14,19 +14,6 @@ if TYPE_CHECKING:
     import sqlite3
 
 _SHOWN = shown.of_somebody("i")
-# Requests that a review put on the list of what is to be withdrawn on LinkedIn.
-_TO_WITHDRAW = (
-    "SELECT c.invitation_id FROM review_choice c WHERE c.choice = 'withdraw'"
-    " AND c.done_on IS NULL AND c.invitation_id IS NOT NULL"
-)
-
-
-def waits(row: str, today: str) -> str:
-    """Return the condition that a pending sent request (an alias) is to be reviewed on a day."""
-    return (
-        f"({row}.keep_until IS NULL OR {row}.keep_until <= {today})"
-        f" AND {row}.id NOT IN ({_TO_WITHDRAW})"
-    )
 
 
 def _unasked(column: str, row: str, kind: Kind, since: str = "") -> str:
@@ -37,7 +24,7 @@ def _unasked(column: str, row: str, kind: Kind, since: str = "") -> str:
     )
 
 
-_PENDING = f"i.direction = 'sent' AND i.state = 'pending' AND {waits('i', '?1')} AND {_SHOWN}"
+_PENDING = f"i.direction = 'sent' AND i.state = 'pending' AND {shown.waits('i', '?1')} AND {_SHOWN}"
 _TO_DECIDE = (
     "i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NULL"
     f" AND ?1 IS NOT NULL AND {_SHOWN}"

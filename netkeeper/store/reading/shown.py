@@ -13,6 +13,11 @@ _WITH_NOBODY = (
     " (SELECT 1 FROM attendance b JOIN person p ON p.id = b.person_id"
     " WHERE b.meeting_id = a.meeting_id AND p.trashed_at IS NULL))"
 )
+# Requests that a review put on the list of what is to be withdrawn on LinkedIn.
+TO_WITHDRAW = (
+    "SELECT c.invitation_id FROM review_choice c WHERE c.choice = 'withdraw'"
+    " AND c.done_on IS NULL AND c.invitation_id IS NOT NULL"
+)
 
 
 def of_somebody(row: str) -> str:
@@ -25,3 +30,11 @@ def of_somebody(row: str) -> str:
 def meeting(row: str) -> str:
     """Return the condition that a meeting (an alias) is shown."""
     return f"{row}.trashed_at IS NULL AND {row}.id NOT IN {_WITH_NOBODY}"
+
+
+def waits(row: str, today: str) -> str:
+    """Return the condition that a pending sent request (an alias) is to be reviewed on a day."""
+    return (
+        f"({row}.keep_until IS NULL OR {row}.keep_until <= {today})"
+        f" AND {row}.id NOT IN ({TO_WITHDRAW})"
+    )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from netkeeper.services.backups import is_wanted
 from netkeeper.services.progress import Cancelled
 from netkeeper.ui.backups.child import BAD, words_of
-from netkeeper.ui.child_process import ChildProcess, ProcessFailed
+from netkeeper.ui.child_process import ChildProcess
+from netkeeper.ui.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk

@@ -54,7 +54,8 @@ class Advised(QObject):
             self._asked[invitation_id] = None
             if len(self._asked) > _MOST_ASKED:
                 del self._asked[next(iter(self._asked))]
-            self._turn.start()
+            if not self._turn.isActive():
+                self._desk.when_painted(self._turn.start)
         return self._kept.get(invitation_id)
 
     def now(self, one: Invitation) -> Judgement[Verdict]:

@@ -47,7 +47,7 @@ class DayReader(QObject):
         first = acted if acted in self._reads else None
         self._left = deque(each for each in self._reads if each is not first)
         self.read(first or self._left.popleft())
-        self._turn.start()
+        self._desk.when_painted(self._turn.start)
 
     def read(self, section: Section) -> None:
         """Read a section now."""

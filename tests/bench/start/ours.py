@@ -1,0 +1,101 @@
+"""NetKeeper's window on a record, watched from inside: python ours.py RECORD.
+
+Prints one JSON document: the milliseconds from exec until the first rows were painted, and until
+everything that is loaded after that was there; the longest gap of the event loop on the way; the
+memory at rest; how many people the sidebar counts; and the modules that were loaded at the paint.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+BEGUN = int(os.environ["BEGUN"])  # CLOCK_MONOTONIC at exec, nanoseconds
+REST = 2_000  # milliseconds from the last of what is loaded until the memory is looked at
+told: dict[str, object] = {}
+
+
+def since() -> float:
+    return (time.monotonic_ns() - BEGUN) / 1e6
+
+
+def watch(window) -> None:
+    """Note the first paint of rows, then beat until what is loaded after it is there."""
+    from netkeeper.ui.lists.long_list import LongListView
+
+    paint = LongListView.paintEvent
+
+    def paint_and_note(view, event):
+        paint(view, event)
+        if "painted" not in told and view.rows.rows:
+            told["painted"] = since()
+            told["cpu"] = time.process_time() * 1e3
+            told["modules"] = sorted(sys.modules)
+            begin_beating(window)
+
+    LongListView.paintEvent = paint_and_note
+
+
+def begin_beating(window) -> None:
+    from PySide6.QtCore import QTimer
+
+    gaps, last = [0.0], [time.monotonic()]
+
+    def beat():
+        now = time.monotonic()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    timer = QTimer(window, interval=1)
+    timer.timeout.connect(beat)
+    timer.start()
+
+    def ready():
+        desk = window.desk
+        if window.field is None or desk.standing.now is None or desk.figures.figures is None:
+            ask()  # what was begun after the marker is still being read
+            return
+        told["ready"] = since()
+        told["gap"] = max(gaps) * 1e3
+        told["people"] = desk.figures.figures.counts.people
+        QTimer.singleShot(REST, finish)
+
+    def ask():
+        # The readers' worker takes one job after the other: this one ends after all of them.
+        window.desk.jobs.read(lambda _progress: None).finished.connect(ready)
+
+    # Two turns on, all that waits for the first paint has been asked for.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, ask))
+
+
+def finish() -> None:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    lines = dict(line.split(":", 1) for line in status.splitlines())
+    told["rss"] = int(lines["VmRSS"].split()[0]) / 1024
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def main() -> None:
+    from netkeeper.ui import start
+
+    opening = start._open
+
+    def open_and_watch(*given):
+        application, window = opening(*given)
+        watch(window)
+        return application, window
+
+    start._open = open_and_watch
+    sys.argv = ["netkeeper", "--lang", "fr", "--record", sys.argv[1]]
+    from netkeeper import __main__
+
+    __main__.main()
+
+
+if __name__ == "__main__":
+    main()
