@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from netkeeper import app
 from netkeeper.ui import platform_check
 from netkeeper.ui.platform_check import missing_library, why_no_window
 
@@ -189,3 +190,44 @@ def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
     assert done.stderr.startswith(said)
     assert "libEGL.so.1" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+# What the first paint does without: each is loaded after it, by a job or by whoever needs it.
+# Whoever adds one of these to what the first page imports makes every start slower for it.
+AFTER_THE_PAINT = {
+    "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "lucide",
+    "logging.handlers", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
+    "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.greetings",
+    "netkeeper.domain.identity", "netkeeper.domain.note_check", "netkeeper.domain.received",
+    "netkeeper.domain.review", "netkeeper.domain.sent", "netkeeper.domain.standing",
+    "netkeeper.services.consents", "netkeeper.services.follow_ups",
+    "netkeeper.services.invitations", "netkeeper.services.requests",
+    "netkeeper.services.standing", "netkeeper.store.reading.registry",
+    "netkeeper.store.reading.soundness", "netkeeper.store.unit_of_work", "netkeeper.texts",
+    "netkeeper.ui.child_process", "netkeeper.ui.field", "netkeeper.ui.reminder",
+}  # fmt: skip
+AT_THE_PAINT = """
+import os, sys
+from netkeeper.ui.desk import Desk
+def tell(desk):
+    page = desk.parent().frame.page("today")
+    print(page.decide.model.rowCount(), *sys.modules, flush=True)
+    os._exit(0)
+Desk.tell_painted = tell
+sys.argv = ["netkeeper", "--lang", "fr", "--record", sys.argv[1]]
+from netkeeper import __main__
+__main__.main()
+"""
+
+
+def test_the_first_rows_are_painted_before_anything_is_loaded_that_they_do_not_need(tmp_path):
+    record = tmp_path / "record.sqlite3"
+    app.make_sample(record, people=60)
+    done = subprocess.run(
+        [sys.executable, "-c", AT_THE_PAINT, str(record)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
+    rows, *modules = done.stdout.split()
+    assert int(rows) > 0
+    assert not AFTER_THE_PAINT & set(modules)

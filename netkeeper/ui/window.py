@@ -34,7 +34,7 @@ TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
 BACKUPS = "backups"
-_PAINTED_MS = 1_000  # from when the window counts as painted, whatever the screen does
+_PAINTED_MS = 5_000  # from when the window counts as painted, whatever the screen does
 
 
 def _today(desk: Desk, window: MainWindow) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from netkeeper.domain.lines import Counts, FollowUpLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings, settings_from
-from netkeeper.store import journal
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.people import FILTERS
 from netkeeper.store.reading.values import day_of
@@ -144,10 +142,14 @@ class ReadOverview:
 
     def next_undo(self) -> Entry | None:
         """Return what undo would take back."""
+        from netkeeper.store import journal  # noqa: PLC0415 - not for the first page
+
         return _entry(journal.next_undo(self._connection))
 
     def next_redo(self) -> Entry | None:
         """Return what redo would do again."""
+        from netkeeper.store import journal  # noqa: PLC0415 - not for the first page
+
         return _entry(journal.next_redo(self._connection))
 
     def data_version(self) -> int:
@@ -171,4 +173,8 @@ class ReadOverview:
 
 def _entry(found: tuple[int, str, str] | None) -> Entry | None:
     """Return a journal's entry as the domain knows it."""
-    return Entry(found[0], found[1], json.loads(found[2])) if found else None
+    if found is None:
+        return None
+    from json import loads  # noqa: PLC0415 - not for the first page
+
+    return Entry(found[0], found[1], loads(found[2]))
