@@ -14,6 +14,7 @@ from netkeeper.domain.people import Person
 from netkeeper.domain.review import Card, Choice, Kind
 from netkeeper.services import invitations as requests
 from netkeeper.services import people, review_session
+from netkeeper.services.history import undo
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
@@ -48,8 +49,9 @@ def sent(hand, name, days, **fields):
 
 
 def connected(hand, name="Paul Hardy"):
-    given, family = name.split()
-    whom = Person(0, given, family, name, connected_on=TODAY, slug="paul-hardy")
+    given, family = name.split(maxsplit=1)
+    slug = name.casefold().replace(" ", "-")
+    whom = Person(0, given, family, name, connected_on=TODAY, slug=slug)
     return people.add_person(hand.desk.program.open_unit, whom)
 
 
@@ -289,6 +291,23 @@ def test_a_meeting_is_logged_in_the_field_and_settles_the_card(empty):
     log_meeting(hand.desk.program.open_unit, met, TODAY)
     hand.until(lambda: hand.page.shown is hand.page.summary)
     assert hand.page.pane.told() == [("Written or logged", 1)]
+    assert spoken(hand.page.summary.line_label) == "1 choice."
+
+
+def test_a_logged_meeting_that_is_undone_opens_its_card_again(empty):
+    hand = empty
+    others = [connected(hand, f"Ana Roy {n}") for n in "ab"]
+    program = hand.desk.program
+    begin(hand, Kind.NEVER_MET)
+    hand.press(Key.Key_M)
+    first = hand.page.session.card
+    log_meeting(program.open_unit, MeetingDraft(Day(TODAY), [Attendee("", first.id)]), TODAY)
+    hand.until(lambda: hand.page.session.card != first)
+    assert hand.page.session.left == len(others) - 1
+    undo(program.undo)
+    hand.until(lambda: hand.page.session.card == first)
+    assert hand.page.session.left == len(others)
+    assert hand.page.pane.told() == []
 
 
 def test_an_invitation_is_written_where_it_is_written(hand, asked):
@@ -401,8 +420,10 @@ def test_the_end_ticks_off_what_was_done_and_says_when_one_may_ask_again(hand, a
     assert spoken(summary.cool_lines[0]._label) == "Wei Li"
     assert spoken(summary.cool_lines[0]._value) == "new request from 14 December 2026"
     assert ("Withdrawn", 1) in hand.page.pane.told()
+    assert summary.take.enter()
     summary.take.mark_all()
     hand.until(lambda: not summary.take.isVisible())
+    hand.until(lambda: summary.isAncestorOf(hand.page.window().focusWidget()))
     assert request(hand, asked.to_louis).state is State.WITHDRAWN
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.review import tally
 from netkeeper.services import review_session
+from netkeeper.services.review_cards import read_card
 from netkeeper.services.review_session import Asked
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class SessionAt(QObject):
         self._stopped = False
         self._flying: dict[Card, Choice] = {}  # chosen, on the way into the record
         self._seen: set[Card] = set(self._kept.made)
-        self.logged: set[Card] = set()  # whose meeting was logged meanwhile
+        self.logged: dict[Card, None] = {}  # whose meeting was logged meanwhile, in that order
         desk.changes.happened.connect(self._on_changed)
 
     @property
@@ -205,9 +206,20 @@ class SessionAt(QObject):
     def mark_logged(self, card: Card) -> None:
         """Keep in mind that a card settled itself: the meeting was logged."""
         if card == self.card:
-            self.logged.add(card)
+            self.logged[card] = None
             self._places[card] = self.at
             self._advance()
+
+    def _undone_logs(self) -> Sequence[Card]:
+        """Forget the cards, the last ones first, whose meeting was undone; return them."""
+        undone: list[Card] = []
+        for card in reversed(list(self.logged)):
+            facts = read_card(self._desk.reader, card, self._desk.today, self.history)
+            if facts is None or not facts.waits:
+                break
+            del self.logged[card]
+            undone.append(card)
+        return undone
 
     def _has(self, card: Card) -> bool:
         """Tell whether a card is one of these; another window may go through more of them."""
@@ -229,7 +241,8 @@ class SessionAt(QObject):
         number = self._kept.session_id
         made = self._desk.reader.review.made(number) if number is not None else []
         self._kept.made = {each.card: each for each in made if self._has(each.card)}
-        opened = [self._places[card] for card in self._seen - set(self._kept.made)]
+        undone = {*(self._seen - set(self._kept.made)), *self._undone_logs()}
+        opened = [self._places[card] for card in undone]
         self._seen = set(self._kept.made)
         if opened:
             self.at = min(opened)

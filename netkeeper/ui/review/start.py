@@ -84,6 +84,7 @@ class StartPane(QWidget):
         for kind, cell in self.kind_cells.items():
             cell.clicked.connect(lambda _=False, kind=kind: self.begin_asked.emit((kind,)))
         self.list_button.clicked.connect(self.list_asked)
+        self.take.emptied.connect(self.take_focus)
         self._desk.theme.changed.connect(self._fit)
 
     # What is shown

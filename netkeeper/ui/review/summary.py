@@ -62,6 +62,7 @@ class Summary(QWidget):
         self.go_on_button.clicked.connect(self.go_on_asked)
         self.leave_button.clicked.connect(self.left)
         self.undo_button.clicked.connect(self.undo_asked)
+        self.take.emptied.connect(self.take_focus)
         theme.changed.connect(self._fit)
         self.retranslate()
 
@@ -103,7 +104,7 @@ class Summary(QWidget):
         left = session.left
         ended = self.tr("The review is done.") if not left else self.tr("The session is left.")
         self.title_label.set_text(ended)
-        parts = [self.tr("%Ln choice(s)", "", len(session.made))]
+        parts = [self.tr("%Ln choice(s)", "", len(session.made) + len(session.logged))]
         if left:
             parts.append(self.tr("%Ln card(s) left; they stay here", "", left))
         self.line_label.set_text(f"{', '.join(parts)}.")

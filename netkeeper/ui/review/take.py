@@ -39,6 +39,7 @@ class TakeList(QWidget):
     """
 
     counted = Signal(int)
+    emptied = Signal()  # while it had the keyboard
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,12 +69,16 @@ class TakeList(QWidget):
 
     def show_lines(self, lines: Sequence[ToTake]) -> None:
         """Show what is to be done; hidden where there is nothing."""
+        focused = self.window().focusWidget()
+        had = focused is not None and self.isAncestorOf(focused)
         self.lines = {each.id: each for each in lines}
         self.section.view.keys.letters_on = self._desk.settings.single_keys
         locale = self._desk.speech.locale
         self.section.show_lines(list(lines), formats.number(locale, len(lines)))
         self.setVisible(bool(lines))
         self.counted.emit(len(lines))
+        if had and not lines:
+            self.emptied.emit()
 
     def set_loud(self, loud: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Make the list's own act the strong one of the screen, or a quiet one."""
