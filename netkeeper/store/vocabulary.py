@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
 _NAMES = ("short_names", "name_spellings", "common_names", "name_readings")
-_NOTES = ("note_words", "note_fillers", "note_contexts", "note_commerce", "note_events")
+_NOTES = (
+    "note_words",
+    "note_fillers",
+    "note_contexts",
+    "note_commerce",
+    "note_events",
+    "note_wording",
+)
 
 
 @cache

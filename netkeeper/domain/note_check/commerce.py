@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.reading import READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Section
+from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +32,9 @@ _MORE_IN_CONTEXT = 1
 _NOISES = 2  # exclamation marks in a row, shouted words, emoji: from so many on
 _SHOUTED = 4  # letters; shorter ones are acronyms
 _MOST_MARKED = 3
+# How far the wording leans: below the first, signs aren't believed; above another, one will do,
+# and above the last none is needed, nor does a context of its own speak against it.
+_DOUBTED, _LIKELY, _SURE = -0.5, 0.5, 1.2
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -68,8 +72,14 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
         links = [Selling(at, at + 1, Commerce.LINK) for at in _of_kind(reading, {Kind.URL})]
         return _merged(reading, hard + links)
     soft = _soft(reading, masked)
-    if not _is_enough(reading, soft, masked, has_context=has_context):
+    leans = leaning(reading, reading.vocabulary.sells)
+    enough = _is_enough(reading, soft, masked, has_context=has_context) and leans > _DOUBTED
+    likely = _SURE if has_context or not soft else _LIKELY
+    if not enough and leans < likely:
         return []
+    if not soft:
+        first, last = weightiest_sentence(reading, reading.vocabulary.sells)
+        return [Selling(first, last, Commerce.SIGNS)]
     pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
     signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in soft if hit.label != _CALL]
     links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import CAPITAL, READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
+from netkeeper.domain.note_check.wording import leaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +34,10 @@ _BAIT = frozenset(
 )
 _OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE})
 _SPECIFIC = 3  # weight of the words that make a note somebody’s own
+_MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many
+_LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
+_OWN_WORDING, _FOREIGN_WORDING = 1.0, -1.0  # leaning that is enough; that too little is worth
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -100,13 +105,19 @@ def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Conte
         hit
         for hit in reading.find(Section.REASONS)
         if not barred.intersection(range(hit.first, hit.last))
-        and not any(each.start <= hit.first and hit.last <= each.stop for each in fillers)
+        and not any(_is_within(hit, each) for each in fillers)
         and not (sells and hit.label in _BAIT)
     ]
     if not hits:
         return None
     best = min(hits, key=_rank)
     return Context(best.first, best.last, Reason(best.label))
+
+
+def _is_within(hit: Hit, filler: range) -> bool:
+    """Tell whether a sign begins in filler and hardly goes beyond: "LinkedIn suggested I write"."""
+    inside = min(hit.last, filler.stop) - hit.first
+    return filler.start <= hit.first and 2 * inside > hit.last - hit.first
 
 
 def gives_own_reason(reading: Reading) -> bool:
@@ -146,7 +157,8 @@ def _tells(reading: Reading, number: int) -> bool:
 def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
     """Return where words fit this person alone, though no known sign is among them.
 
-    A sentence about the writer has none: who one is gives no reason to connect.
+    Beside the commonplaces of invitations it takes more of them. A sentence about the writer alone
+    has none: who one is gives no reason to connect.
     """
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for number in telling:
@@ -155,7 +167,11 @@ def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
         numbers for each, numbers in by_sentence.items() if not _about_oneself(reading, each)
     ]
     weights = (_PROPER if _names(reading, at) else 1 for each in specific for at in each)
-    if sum(weights) < _SPECIFIC:
+    commonplace = {hit.first for hit in reading.find(Section.FILLERS)}
+    asked = _SPECIFIC + _MORE_BESIDE * min(len(commonplace), _MOST_COMMONPLACE)
+    leans = leaning(reading, reading.vocabulary.own)
+    weight = sum(weights)
+    if weight < _LEAST or (leans < _OWN_WORDING and (weight < asked or leans < _FOREIGN_WORDING)):
         return None
     most = max(specific, key=len)
     return Context(most[0], min(most[-1] + 1, most[0] + _MOST_MARKED), Reason.SPECIFIC)
@@ -167,6 +183,11 @@ def _names(reading: Reading, number: int) -> bool:
 
 
 def _about_oneself(reading: Reading, sentence: int) -> bool:
-    """Tell whether a sentence says who the writer is."""
-    text = " ".join(each.key for each in reading.tokens if each.sentence == sentence)
+    """Tell whether a sentence says who the writer is, and nothing of what the reader did."""
+    keys = [each.key for each in reading.tokens if each.sentence == sentence]
+    text = " ".join(keys)
+    pairs = pairwise(keys)
+    acts = reading.vocabulary.roles["acts"]
+    if any(one in reading.vocabulary.roles["you"] and two in acts for one, two in pairs):
+        return False
     return any(f" {each} " in f" {text} " for each in reading.vocabulary.about_oneself)

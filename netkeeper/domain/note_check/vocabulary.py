@@ -74,6 +74,14 @@ class Stems:
 
 
 @dataclass(frozen=True, eq=False)
+class Weights:
+    """The weights of what a note's wording is made of, by feature; `bias` is that of any note."""
+
+    bias: float = 0.0
+    of: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
 class NoteVocabulary:
     """What is known of notes; `build` makes one. Compared, and hashed, as itself."""
 
@@ -92,6 +100,8 @@ class NoteVocabulary:
     events: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     glued: Mapping[str, int] = field(default_factory=dict)
+    sells: Weights = field(default_factory=Weights)
+    own: Weights = field(default_factory=Weights)
 
     @cached_property
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -182,6 +192,18 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
         events=_words(events.get("events")),
         common=_words(events.get("common")),
         glued={key: at for key, at in _pairs(data.get("glued")) if isinstance(at, int)},
+        sells=_weights(_within(data.get("wording"), "sells")),
+        own=_weights(_within(data.get("wording"), "own")),
+    )
+
+
+def _weights(value: object) -> Weights:
+    """Return weights from plain values."""
+    bias = _within(value, "bias")
+    weighed = _pairs(_within(value, "weights"))
+    return Weights(
+        float(bias) if isinstance(bias, int | float) else 0.0,
+        {key: float(weight) for key, weight in weighed if isinstance(weight, int | float)},
     )
 
 

@@ -1,0 +1,64 @@
+"""Weighs the wording of a note as a whole, where no single sign decides.
+
+A linear weighing: each word, pair of words and family of signs in the note has a weight, learnt
+from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
+from netkeeper.domain.note_check.tokens import Kind
+from netkeeper.domain.note_check.vocabulary import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netkeeper.domain.note_check.reading import Reading
+    from netkeeper.domain.note_check.vocabulary import Weights
+
+_STEM = 6  # letters of a word that count, so that its endings don't
+_MASKS = (PARTY, WRITER, READER, CAPITAL)
+_SECTIONS = (Section.SOFT, Section.REASONS, Section.FILLERS, Section.MET)
+
+
+def features(reading: Reading) -> frozenset[str]:
+    """Return what is weighed of a note; names don't count as what they are."""
+    words = [_word(reading, at) for at in range(len(reading.tokens))]
+    pairs = (f"{one} {two}" for one, two in pairwise(words))
+    return frozenset([*words, *pairs, *_signs(reading)])
+
+
+def leaning(reading: Reading, weights: Weights) -> float:
+    """Return how far the wording leans one way: above 0 it does, the more the surer."""
+    return weights.bias + sum(weights.of.get(each, 0.0) for each in features(reading))
+
+
+def weightiest_sentence(reading: Reading, weights: Weights) -> tuple[int, int]:
+    """Return the sentence that leans most: tokens [first, last); at least one must be there."""
+    sums: dict[int, float] = {}
+    for at, token in enumerate(reading.tokens):
+        weight = weights.of.get(_word(reading, at), 0.0)
+        sums[token.sentence] = sums.get(token.sentence, 0.0) + weight
+    best = max(sums, key=lambda each: (sums[each], -each))
+    inside = [at for at, each in enumerate(reading.tokens) if each.sentence == best]
+    return inside[0], inside[-1] + 1
+
+
+def _word(reading: Reading, number: int) -> str:
+    """Return a word by its beginning; what it is, where it is a name or a figure."""
+    token = reading.tokens[number]
+    if token.kind is not Kind.WORD:
+        return f"<{token.kind.value}>"
+    mask = next((each for each in _MASKS if reading.has(number, each)), None)
+    return f"<{mask}>" if mask else token.key[:_STEM]
+
+
+def _signs(reading: Reading) -> Iterator[str]:
+    for section in _SECTIONS:
+        for hit in reading.find(section):
+            yield f"+{section.value} {hit.label}"
+    if reading.asking:
+        yield "+asks"
