@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import datetime
 
 
 class Direction(StrEnum):
@@ -82,6 +82,15 @@ class StateStep:
     source: str = ""  # "user", "archive" or the rule that deduced it
 
 
+def free_again(withdrawn_on: date, cooling_days: int) -> date:
+    """Return the day from which a request withdrawn on a day may be sent anew.
+
+    It is the calendar's last day where it has none later.
+    """
+    last = date.max.toordinal()
+    return date.fromordinal(min(last, withdrawn_on.toordinal() + cooling_days))
+
+
 def step_on(steps: Iterable[StateStep], on: date) -> StateStep | None:
     """Return the step, of those in the order entered, that held on a day; None before the first.
 
@@ -134,5 +143,5 @@ class Invitation:
     def reinvite_from(self, cooling_days: int) -> date | None:
         """Return the day from which a withdrawn invitation may be sent again, else None."""
         if self.direction is Direction.SENT and self.state is State.WITHDRAWN:
-            return self.state_on + timedelta(days=cooling_days)
+            return free_again(self.state_on, cooling_days)
         return None

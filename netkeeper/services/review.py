@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.invitations import Direction, State, free_again
 from netkeeper.services import standing
 
 if TYPE_CHECKING:
@@ -120,5 +119,5 @@ def _advice(line: InvitationLine, age: int, settings: Settings) -> str | None:
 def _until(line: InvitationLine, settings: Settings) -> date | None:
     """Return the day that a request waits for, if any."""
     if line.direction is Direction.SENT and line.state is State.WITHDRAWN:
-        return line.state_on + timedelta(days=settings.cooling_days)
+        return free_again(line.state_on, settings.cooling_days)
     return line.keep_until if line.state is State.PENDING else None

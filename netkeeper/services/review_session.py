@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.invitations import Direction, State, free_again
 from netkeeper.domain.review import (
     ABOUT_PEOPLE,
     OFFERED,
@@ -200,7 +200,7 @@ def mark_done(open_unit: OpenUnit, choices: Sequence[int], today: date) -> int:
 def cool_until(one: Made, cooling_days: int) -> date | None:
     """Return the day from which a request that was withdrawn can be sent anew, else None."""
     if one.choice is Choice.WITHDRAW and one.done_on is not None:
-        return one.done_on + timedelta(days=cooling_days)
+        return free_again(one.done_on, cooling_days)
     return None
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
-from netkeeper.services.invitations import keep_pending, trash_invitations
+from netkeeper.services.invitations import decide, keep_pending, trash_invitations
 from netkeeper.services.people import trash_people
 from netkeeper.services.review import review, shown_item
 from netkeeper.services.settings import change_setting
@@ -82,6 +82,15 @@ def test_a_request_waits_until_its_day(program, reader):
     change_setting(program.open_unit, "cooling_days", 7)
     assert shown_item(reader, withdrawn, TODAY).until == date(2026, 11, 27)
     assert shown_item(reader, received(program), TODAY).until is None
+
+
+def test_the_calendars_last_day_breaks_nothing(program, reader):
+    number = sent(program)
+    withdraw = (program.open_unit, number, State.WITHDRAWN, date.max, date.max)
+    decide(*withdraw)
+    (item,) = review(reader, date.max, state=State.WITHDRAWN)
+    assert item.until == date.max
+    assert reader.invitations.get(number).reinvite_from(21) == date.max
 
 
 def test_a_pending_request_of_the_users_own_has_its_chance(program, reader):
