@@ -264,7 +264,11 @@ def _refusals(consents: Sequence[Consent], on: date, *, messages_sent: bool) -> 
     ended = [each for each in consents if each.until is not None and each.until < on]
     if ended:
         last = max(ended, key=_end)
-        facts = {"basis": last.basis.value, "until": last.until, "since": last.since}
+        # A term runs from the end of what lasted, where it had one.
+        begun = last.ended_on or last.since
+        facts = {"basis": last.basis.value, "until": last.until, "since": begun}
+        if last.basis not in _TERMS:
+            facts["case"] = last.basis.value
         found.append(Finding("consent_ended", Severity.STOP, Source.LAW, facts))
     if messages_sent and any(_is_used(each, on) for each in consents):
         found.append(Finding("referral_used", Severity.STOP, Source.LAW))

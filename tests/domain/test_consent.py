@@ -65,6 +65,27 @@ def test_the_last_day_still_counts_and_the_day_after_does_not():
     assert [each.code for each in after.findings] == ["consent_ended", "exempt_messages"]
 
 
+@pytest.mark.parametrize(
+    ("basis", "ended", "counted_from"),
+    [
+        (Basis.PURCHASE, None, date(2020, 2, 1)),
+        (Basis.MEMBERSHIP, date(2022, 5, 1), date(2022, 5, 1)),
+        (Basis.CONTRACT, date(2022, 5, 1), date(2022, 5, 1)),
+    ],
+)
+def test_an_ended_consent_tells_from_when_its_term_was_counted(basis, ended, counted_from):
+    consent = _consent(basis, date(2020, 2, 1), ended_on=ended)
+    found = may_i_write([consent], date(2026, 11, 23)).findings[0]
+    assert found.facts["since"] == counted_from
+    assert "case" not in found.facts
+
+
+def test_an_address_no_longer_published_had_no_term():
+    consent = _consent(Basis.PUBLISHED, date(2020, 2, 1), ended_on=date(2022, 5, 1))
+    found = may_i_write([consent], date(2026, 11, 23)).findings[0]
+    assert (found.code, found.facts["case"]) == ("consent_ended", "published")
+
+
 def test_being_connected_is_no_consent():
     answer = may_i_write([], date(2026, 11, 23), connected=True)
     assert not answer.may_write
