@@ -11,7 +11,7 @@ from netkeeper import paths
 from netkeeper.domain.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _DIGITS = re.compile(r"\d+")
 
@@ -62,6 +62,12 @@ def _heading_key(heading: str) -> str:
 def field_of(heading: str) -> str | None:
     """Return the field of a person that a heading stands for; None for one that isn't known."""
     return _fields().get(_heading_key(heading))
+
+
+def is_own(cells: Iterable[str]) -> bool:
+    """Tell whether cells are our own headings, all of them, in one of the languages."""
+    found = {each.strip() for each in cells}
+    return any(found.issuperset(headings(language).values()) for language in ("fr", "en"))
 
 
 def answer_of(cell: str) -> str | None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netkeeper.exchange.given_files import GivenKind, kind_of
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.services.imports.gathering import gather
@@ -15,6 +16,7 @@ from netkeeper.services.imports.merging import Merge
 from netkeeper.services.imports.report import ImportReport, OtherFile
 from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
+from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +67,9 @@ def _run(
     repair: bool,
     keep: bool,
 ) -> ImportReport:
+    kinds = {path: kind_of(path) for path in paths}
+    if GivenKind.RECORD in kinds.values():
+        return _document(open_unit, paths, progress, keep=keep)
     with _uncollected(), open_archive(paths) as archive:
         mends = repair and any(file.looks_mis_decoded for file in archive.files)
         known = None if mends else _known(open_unit, archive, today)
@@ -76,6 +81,18 @@ def _run(
             made_on=archive.date,
             repairable=any(file.looks_mis_decoded for file in archive.files),
         )
+
+
+def _document(
+    open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, *, keep: bool
+) -> ImportReport:
+    """Take a whole record in, which comes alone."""
+    from netkeeper.services.imports.document import import_document  # noqa: PLC0415 - seldom
+
+    if len(paths) > 1:
+        raise Refused("document_not_alone", name=paths[0].name)
+    with _uncollected():
+        return import_document(open_unit, paths[0], progress, keep=keep)
 
 
 @contextmanager

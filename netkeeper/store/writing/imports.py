@@ -6,11 +6,15 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import IntegrityError
+
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.store import journal, search_index
+from netkeeper.store.faults import RecordFault
 from netkeeper.store.reading.values import places
+from netkeeper.store.tables import JOURNALLED
 from netkeeper.store.writing.consents import consent_values
 from netkeeper.store.writing.invitations import follow_up_values, invitation_values, step_values
 from netkeeper.store.writing.meetings import meeting_values
@@ -78,6 +82,29 @@ class WriteImports:
         whole = len(values) - len(values) % together
         self._insert(table, columns, values[:whole], together)
         self._insert(table, columns, values[whole:], 1)
+
+    def is_bare(self) -> bool:
+        """Tell whether the record holds nothing at all but settings, in the trash neither."""
+        names = [name for name in JOURNALLED if name != "setting"]
+        query = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
+        return not self._raw.execute(f"SELECT {query}").fetchone()[0]
+
+    def clear(self, table: str) -> None:
+        """Delete every row of a table that no other points to."""
+        self._connection.exec_driver_sql(f"DELETE FROM {table}")
+
+    def add_kept(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Insert rows with the ids that they bring, into a table that was empty.
+
+        Raises:
+            RecordFault: They don't fit the table, or each other.
+        """
+        self._first[table] = 1  # an undone import leaves ids behind that these may be below
+        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        try:
+            self.add_rows(table, rows)
+        except IntegrityError as error:
+            raise RecordFault("rows_refused", table=table, why=str(error.orig)) from error
 
     def _insert(
         self,

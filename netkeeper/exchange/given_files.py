@@ -1,0 +1,71 @@
+"""What kind of file the user gave, told by its beginning and never by its name alone."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.decoding import NULL, Decoder
+from netkeeper.exchange.linkedin.headers import SEPARATORS, Kind, find_layout, first_records
+from netkeeper.exchange.people_columns import field_of, is_own
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAD_BYTES = 64 * 1024
+_RECORD = re.compile(r"\s*\{")
+_BEGIN = re.compile(r"\s*BEGIN\s*:\s*(VCARD|VCALENDAR)\b", re.IGNORECASE)
+
+
+class GivenKind(StrEnum):
+    """What a file holds; whatever none of the others is may be LinkedIn's."""
+
+    RECORD = "record"
+    CARDS = "cards"
+    CALENDAR = "calendar"
+    PEOPLE = "people"
+    ARCHIVE = "archive"
+
+
+def kind_of(path: Path) -> GivenKind:
+    """Return what a file holds; of a folder, or what can't be read, LinkedIn's reader tells."""
+    try:
+        if not path.is_file():
+            return GivenKind.ARCHIVE
+        with path.open("rb") as file:
+            head = Decoder().decode(file.read(HEAD_BYTES)).replace(NULL, "")
+    except OSError:
+        return GivenKind.ARCHIVE
+    if _RECORD.match(head):
+        return GivenKind.RECORD
+    if begun := _BEGIN.match(head):
+        return GivenKind.CARDS if begun[1].upper() == "VCARD" else GivenKind.CALENDAR
+    return GivenKind.PEOPLE if is_people(head) else GivenKind.ARCHIVE
+
+
+def is_people(head: str) -> bool:
+    """Tell whether a text begins a table of people that is none of LinkedIn's.
+
+    Outlook's French table has the columns of LinkedIn's profile, and our own those of its
+    connections.
+    """
+    separator = separator_of(head)
+    if separator is None:
+        return False
+    headings = next(first_records(head, separator), [])
+    fields = {field_of(each) for each in headings}
+    layout = find_layout(head)
+    if layout is None or is_own(headings):
+        return True
+    return layout.kind is Kind.PROFILE and not fields.isdisjoint({"emails", "phones"})
+
+
+def separator_of(head: str) -> str | None:
+    """Return what stands between the cells of a table of people; None if it is none."""
+    for separator in SEPARATORS:
+        fields = {field_of(each) for each in next(first_records(head, separator), [])}
+        named = not fields.isdisjoint({"given_name", "family_name", "display_name"})
+        if named and len(fields - {None}) > 1:
+            return separator
+    return None

@@ -1,0 +1,178 @@
+"""Reads the whole record back from its JSON document, row by row, each held to the schema."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import ijson
+
+from netkeeper.domain.faults import Fault
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
+from netkeeper.exchange.record_json import FORMAT, HEAD, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+    from typing import BinaryIO
+
+    from netkeeper.exchange.record_json import Column
+
+    Event = tuple[str, Any]
+    Row = dict[str, object]
+    Progress = Callable[[int, int], None]
+
+MOST_BYTES = 2 << 30  # the document of 30,000 people has 45 MB
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
+_SCALARS = {"null", "boolean", "number", "string"}
+_TYPES: dict[str, tuple[type, ...]] = {
+    "null": (type(None),),
+    "boolean": (bool,),
+    "integer": (int,),
+    "string": (str,),
+}
+
+
+class _Tracked:
+    """A file that tells how far it was read."""
+
+    def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
+        self._file, self._size, self._progress = file, size, progress
+        self._done = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """Read on."""
+        data = self._file.read(size)
+        self._done += len(data)
+        self._progress(min(self._done, self._size), self._size)
+        return data
+
+
+def read(path: Path, progress: Progress) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of a document, each after its table's name, as the record holds them.
+
+    Raises:
+        Fault: It is none of ours, is newer, is broken, or a row isn't as the schema says.
+    """
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise ArchiveRefused(Code.FILE_TOO_LARGE, name=path.name, limit_mib=MOST_BYTES >> 20)
+    with path.open("rb") as file:
+        events = ijson.basic_parse(_Tracked(file, size, progress), use_float=True)
+        try:
+            yield from _Document(path.name, events).rows()
+        except (ijson.JSONError, UnicodeDecodeError) as error:
+            raise Fault("document_broken", name=path.name) from error
+
+
+class _Document:
+    """One pass over a document."""
+
+    def __init__(self, name: str, events: Iterator[Event]) -> None:
+        self._name, self._events = name, events
+        self._table, self._number = "", 0
+
+    def rows(self) -> Iterator[tuple[str, Row]]:
+        self._expect("start_map")
+        left = {HEAD, *tables()}
+        for event, member in self._events:
+            if event == "end_map":
+                break
+            if member not in left:
+                raise Fault("document_foreign", name=self._name)
+            left.discard(member)
+            if member == HEAD:
+                self._read_head()
+            else:
+                yield from self._read_table(member)
+        if left:
+            raise Fault("document_foreign", name=self._name)
+
+    def _next(self) -> Event:
+        found: Event | None = next(self._events, None)
+        if found is None:
+            raise Fault("document_broken", name=self._name)
+        return found
+
+    def _expect(self, wanted: str) -> None:
+        if self._next()[0] != wanted:
+            raise Fault("document_foreign", name=self._name)
+
+    def _read_head(self) -> None:
+        """Refuse a document of a form that this program doesn't know."""
+        self._expect("start_map")
+        found = self._object()
+        number = found.get("format")
+        if type(number) is not int or number < 1:
+            raise Fault("document_foreign", name=self._name)
+        if number > FORMAT:
+            raise Fault("document_newer", name=self._name)
+
+    def _read_table(self, table: str) -> Iterator[tuple[str, Row]]:
+        self._expect("start_array")
+        columns = {each.name: each for each in tables()[table]}
+        self._table, self._number = table, 0
+        while (event := self._next()[0]) != "end_array":
+            self._number += 1
+            if event != "start_map":
+                raise self._bad("")
+            yield table, self._row(columns)
+
+    def _row(self, columns: dict[str, Column]) -> Row:
+        found = self._object()
+        for name in found.keys() ^ columns.keys():
+            raise self._bad(name)
+        row: Row = {}
+        for name, column in columns.items():
+            value = found[name]
+            if not _fits(value, column):
+                raise self._bad(name)
+            if column.flag:
+                value = int(bool(value))
+            row[name] = value.replace("\0", "\ufffd") if isinstance(value, str) else value
+        return row
+
+    def _object(self) -> Row:
+        """Return an object of plain values, of which the beginning was read."""
+        found: Row = {}
+        while (member := self._next())[0] != "end_map":
+            event, value = self._next()
+            if event not in _SCALARS or member[1] in found:
+                raise self._bad(str(member[1]))
+            found[member[1]] = value
+        return found
+
+    def _bad(self, column: str) -> Fault:
+        facts = {"table": self._table or HEAD, "number": self._number, "column": column}
+        return Fault("document_row", name=self._name, **facts)
+
+
+def _fits(value: object, column: Column) -> bool:
+    """Tell whether a value is as the schema says; it uses no more words than these."""
+    rules = column.rules
+    types = rules["type"] if isinstance(rules["type"], list) else [rules["type"]]
+    if type(value) not in {one for each in types for one in _TYPES[each]}:
+        return False
+    if value is None:
+        return True
+    if "enum" in rules and value not in rules["enum"]:
+        return False
+    if isinstance(value, int):
+        return bool(rules.get("minimum", value) <= value <= rules.get("maximum", value))
+    return _is_written_so(str(value), rules.get("format")) and len(str(value)) >= rules.get(
+        "minLength", 0
+    )
+
+
+def _is_written_so(text: str, form: str | None) -> bool:
+    """Tell whether a text is a day or an instant, where it is to be one."""
+    try:
+        if form == "date":
+            return _DAY.fullmatch(text) is not None and bool(date.fromisoformat(text))
+        if form == "date-time":
+            return _INSTANT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
+    return True

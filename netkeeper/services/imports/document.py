@@ -1,0 +1,104 @@
+"""Takes a whole record in from its JSON document: into an empty record alone, row for row.
+
+Rows keep their ids, so two records can't be made one by it; the way to do that is to import the
+people and calendars of the other one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.people import sort_key, tag_key
+from netkeeper.exchange.record_reading import read
+from netkeeper.services.imports.report import FileReport, ImportReport
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.progress import Progress
+
+    Row = dict[str, object]
+
+_AT_ONCE = 2_000  # rows in memory
+_PARTS = 3  # of the bar: reading and writing, then the search index, then looking it through
+
+
+def import_document(
+    open_unit: OpenUnit, path: Path, progress: Progress, *, keep: bool
+) -> ImportReport:
+    """Fill an empty record from a document, as one change that can be undone; or only try to.
+
+    Raises:
+        Fault: The record isn't empty, or the document isn't sound.
+    """
+    with open_unit("import_record") as unit:
+        if not unit.imports.is_bare():
+            raise Refused("document_needs_empty", name=path.name)
+        unit.imports.begin_bulk()
+        unit.imports.clear("setting")
+
+        def step(done: int, total: int) -> None:
+            progress.step(done, total * _PARTS)
+
+        count = 0
+        for table, rows in _together(read(path, step)):
+            unit.imports.add_kept(table, [row | _derived(table, row) for row in rows])
+            count += len(rows)
+        unit.imports.end_bulk()
+        _refuse_unsound(unit, path)
+        totals = unit.read.archives.totals()
+        progress.step(_PARTS, _PARTS)
+        if keep:
+            unit.describe(name=path.name, people=totals.people)
+            unit.commit()
+    file = FileReport(path.name, "record", count, added=count)
+    return ImportReport(
+        path.name,
+        (file,),
+        totals.people,
+        totals.invitations,
+        totals.accepted,
+        changes=count > 0,
+    )
+
+
+def _together(found: Iterator[tuple[str, Row]]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield rows of one table at a time, so many together."""
+    table, rows = "", list[dict[str, object]]()
+    for name, row in found:
+        if rows and (name != table or len(rows) >= _AT_ONCE):
+            yield table, rows
+            rows = []
+        table = name
+        rows.append(row)
+    if rows:
+        yield table, rows
+
+
+def _refuse_unsound(unit: Unit, path: Path) -> None:
+    """Refuse a document whose rows don't fit each other, each well formed as it may be."""
+    problems = unit.read.overview.problems()
+    if problems:
+        raise Refused("document_unsound", name=path.name, why=problems[0])
+
+
+def _derived(table: str, row: Row) -> Row:
+    """Return the columns that follow from the others, which the document leaves out."""
+    derive = _DERIVED.get(table)
+    return derive({name: str(value) for name, value in row.items()}) if derive else {}
+
+
+_DERIVED: dict[str, Callable[[dict[str, str]], Row]] = {
+    "person": lambda row: {
+        "name_key": name_key(row["display_name"]),
+        "sort_key": sort_key(row["given_name"], row["family_name"], row["display_name"]),
+    },
+    "person_name": lambda row: {"name_key": name_key(row["name"])},
+    "person_email": lambda row: {"email_key": email_key(row["email"])},
+    "tag": lambda row: {"name_key": tag_key(row["name"])},
+    "invitation": lambda row: {"name_key": name_key(row["name"])},
+}

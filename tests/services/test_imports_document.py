@@ -1,0 +1,189 @@
+"""The whole record, out and in again: row for row, in an empty record alone, one change."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.faults import Fault
+from netkeeper.services import history
+from netkeeper.services.exports import export
+from netkeeper.services.imports import import_archive, preview
+from netkeeper.services.people import add_person, trash_people
+from tests.conftest import TODAY, rows_of
+from tests.services import cast
+from tests.services.test_exports import NADIA, NOW
+
+
+class Quiet:
+    def step(self, done, total):
+        assert 0 <= done <= total
+
+
+def exported(path, target):
+    program = app.build(path, origin="window")
+    with program.open_reader() as reader:
+        export(reader, target, NOW, "fr")
+    return target
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    """A full record, with somebody in the trash, and its document."""
+    folder = tmp_path_factory.mktemp("sample")
+    path = folder / "record.sqlite3"
+    app.make_sample(path, 60)
+    program = app.build(path, origin="window")
+    with program.open_reader() as reader:
+        away = reader.people.ids()[3]
+    trash_people(program.open_unit, [away])
+    number = add_person(program.open_unit, NADIA)
+    with program.open_unit("change_setting") as unit:
+        unit.settings.set("notes_a_month", "7")
+        unit.commit()
+    assert number
+    return path, exported(path, folder / "whole.json")
+
+
+def taken(program, path, work=import_archive):
+    return work(program.open_unit, [path], TODAY, Quiet())
+
+
+def changed(document, tmp_path, change):
+    loaded = json.loads(document.read_bytes())
+    loaded = change(loaded) or loaded
+    path = tmp_path / "changed.json"
+    path.write_text(json.dumps(loaded))
+    return path
+
+
+def test_an_empty_record_takes_it_in_row_for_row(program, sample):
+    path, document = sample
+    report = taken(program, document)
+    assert rows_of(program.path) == rows_of(path)
+    assert (report.files[0].kind, report.changes) == ("record", True)
+    assert report.people == sum(not row[-1] for row in rows_of(path)["person"])
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+        assert reader.search.people("Nadia Benali", 5)
+
+
+def test_what_was_taken_in_gives_the_same_document(program, sample, tmp_path):
+    taken(program, sample[1])
+    again = exported(program.path, tmp_path / "again.json")
+    assert again.read_bytes() == sample[1].read_bytes()
+
+
+def test_it_is_one_change_undone_and_done_again(program, sample):
+    with program.open_unit("change_setting") as unit:
+        unit.settings.set("keep_days", "5")
+        unit.commit()
+    before = rows_of(program.path)
+    taken(program, sample[1])
+    after = rows_of(program.path)
+    assert history.undo(program.undo).action == "import_record"
+    assert rows_of(program.path) == before
+    history.redo(program.redo)
+    assert rows_of(program.path) == after
+    history.undo(program.undo)
+    taken(program, sample[1])  # ids of the undone import are not in the way
+    assert rows_of(program.path) == after
+    history.undo(program.undo)
+    assert rows_of(program.path) == before
+
+
+def test_a_preview_keeps_nothing(program, sample):
+    before = rows_of(program.path, journal=True)
+    report = taken(program, sample[1], preview)
+    assert report.files[0].added > 60
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_a_record_that_holds_anything_refuses_it(program, sample):
+    number = cast.person(program, "Luc Roy")
+    trash_people(program.open_unit, [number])
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Fault) as refused:
+        taken(program, sample[1])
+    assert refused.value.code == "document_needs_empty"
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_it_is_read_however_json_writes_it(program, sample, tmp_path):
+    path = tmp_path / "pretty.json"
+    path.write_text(json.dumps(json.loads(sample[1].read_bytes()), indent=4, sort_keys=True))
+    taken(program, path)
+    assert rows_of(program.path) == rows_of(sample[0])
+
+
+def _first(table, **values):
+    return lambda document: document[table][0].update(values)
+
+
+def _lacks(name):
+    return lambda document: document.pop(name) and None
+
+
+BROKEN = [
+    ("document_row", _first("person", connected_on="2024-02-30")),
+    ("document_row", _first("person", id="1")),
+    ("document_row", _first("person", id=True)),
+    ("document_row", _first("person", id=0)),
+    ("document_row", _first("person", id=1.5)),
+    ("document_row", _first("person", display_name="")),
+    ("document_row", _first("person", in_contact=1)),
+    ("document_row", _first("person", reference="perhaps")),
+    ("document_row", _first("person", created_at="yesterday")),
+    ("document_row", _first("person", surprise=1)),
+    ("document_row", _first("person", note=["a", "b"])),
+    ("document_row", _first("meeting", kind="séance")),
+    ("document_row", lambda document: document["person"].insert(0, 7)),
+    ("document_row", lambda document: document["person"][0].pop("note") and None),
+    ("document_foreign", _lacks("meeting")),
+    ("document_foreign", _lacks("netkeeper")),
+    ("document_foreign", lambda document: document.update(more=[])),
+    ("document_foreign", lambda document: document.update(person={})),
+    ("document_foreign", lambda document: {"a": 1}),
+    ("document_foreign", lambda document: document["netkeeper"].update(format="1")),
+    ("document_newer", lambda document: document["netkeeper"].update(format=2)),
+    ("rows_refused", lambda document: document["person"].append(document["person"][0])),
+    ("document_unsound", _first("attendance", person_id=9999)),
+]
+
+
+@pytest.mark.parametrize(("code", "change"), BROKEN)
+def test_what_does_not_fit_is_refused_whole(program, sample, tmp_path, code, change):
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Fault) as refused:
+        taken(program, changed(sample[1], tmp_path, change))
+    assert refused.value.code == code
+    assert rows_of(program.path, journal=True) == before
+
+
+@pytest.mark.parametrize("share", [0.001, 0.3, 0.9, 0.9999])
+def test_half_a_document_is_refused_whole(program, sample, tmp_path, share):
+    data = sample[1].read_bytes().rstrip()
+    path = tmp_path / "half.json"
+    path.write_bytes(data[: int(len(data) * share)])
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Fault) as refused:
+        taken(program, path)
+    assert refused.value.code in {"document_broken", "document_foreign"}
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_what_a_record_cannot_keep_is_marked(program, sample, tmp_path):
+    path = changed(sample[1], tmp_path, _first("person", note="a\0b"))
+    text = path.read_text().replace('"a\\u0000b"', '"a\\u0000b\\ud83d"')
+    path.write_text(text)
+    taken(program, path)
+    first = rows_of(program.path)["person"][0]
+    assert any(str(value).startswith("a\ufffdb") for value in first)
+
+
+def test_it_comes_alone(program, sample, tmp_path):
+    with pytest.raises(Fault) as refused:
+        import_archive(program.open_unit, [sample[1], tmp_path], TODAY, Quiet())
+    assert refused.value.code == "document_not_alone"
