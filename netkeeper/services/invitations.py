@@ -109,7 +109,7 @@ def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) ->
         held = held_invitation(unit, invitation_id)
         if held.state is not State.DRAFT:
             raise Refused("not_a_draft", name=held.name)
-        _refuse_second_pending(unit, replace(held, state=State.PENDING), but=invitation_id)
+        refuse_second_pending(unit, replace(held, state=State.PENDING), but=invitation_id)
         unit.invitations.change(invitation_id, {"on_day": on.isoformat()})
         unit.invitations.move(invitation_id, _told(State.PENDING, on))
         unit.describe(name=held.name)
@@ -123,7 +123,7 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
         refuse_absent(unit, person_id)
         if person_id is None and held.state is State.ACCEPTED:
             raise Refused("accepted_needs_person", name=held.name)
-        _refuse_second_pending(unit, replace(held, person_id=person_id), but=invitation_id)
+        refuse_second_pending(unit, replace(held, person_id=person_id), but=invitation_id)
         _take_profile(unit, held, person_id)
         unit.invitations.change(invitation_id, {"person_id": person_id})
         if held.state is State.ACCEPTED and person_id != held.person_id:
@@ -158,7 +158,7 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
     if on < held.on:
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:
-        _refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
+        refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
     if state is State.ACCEPTED:
         _connect(unit, held, on)
     elif held.state is State.ACCEPTED:
@@ -211,7 +211,7 @@ def trash_invitations(
             held = read_invitation(unit.read, invitation_id)
             name = held.name
             if restore:
-                _refuse_second_pending(unit, held, but=invitation_id)
+                refuse_second_pending(unit, held, but=invitation_id)
             unit.invitations.trash(invitation_id, away=not restore)
         unit.describe(name=name, count=len(invitations))
         unit.commit()
@@ -237,7 +237,7 @@ def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, to
         note=typed.note,
         override_reason=typed.override_reason,
     )
-    _refuse_second_pending(unit, one, but=0)
+    refuse_second_pending(unit, one, but=0)
     unit.describe(name=typed.name)
     return unit.invitations.add(one)
 
@@ -277,7 +277,7 @@ def _refuse_ahead(on: date, today: date) -> None:
         raise Refused("day_ahead", date=on)
 
 
-def _refuse_second_pending(unit: Unit, one: Invitation, *, but: int) -> None:
+def refuse_second_pending(unit: Unit, one: Invitation, *, but: int) -> None:
     """Refuse a second pending request with the same person in the same direction."""
     if one.state is not State.PENDING or one.person_id is None:
         return

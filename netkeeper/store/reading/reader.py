@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.review import ReadReview
     from netkeeper.store.reading.search import ReadSearch
     from netkeeper.store.reading.standing import ReadStanding
+    from netkeeper.store.reading.trash import ReadTrash
 
 CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
 
@@ -128,6 +129,13 @@ class Reader:
         from netkeeper.store.reading.history import ReadHistory  # noqa: PLC0415
 
         return ReadHistory(self._connection)
+
+    @property
+    def trash(self) -> ReadTrash:
+        """Return the trash; only those who ask for it load it."""
+        from netkeeper.store.reading.trash import ReadTrash  # noqa: PLC0415
+
+        return ReadTrash(self._connection)
 
     def close(self) -> None:
         """Close the connection."""

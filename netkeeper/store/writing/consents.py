@@ -45,8 +45,10 @@ class WriteConsents:
             update(consent).where(consent.c.id == one.id).values(consent_values(one))
         )
 
-    def trash(self, consent_id: int) -> None:
-        """Put a consent that was noted by mistake into the trash."""
+    def trash(self, consent_id: int, *, away: bool = True) -> None:
+        """Put a consent that was noted by mistake into the trash, or take it out."""
         self._connection.execute(
-            update(consent).where(consent.c.id == consent_id).values(trashed_at=self._at)
+            update(consent)
+            .where(consent.c.id == consent_id)
+            .values(trashed_at=self._at if away else None)
         )

@@ -150,10 +150,12 @@ class WriteFollowUps:
             update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
         )
 
-    def trash(self, follow_up_id: int) -> None:
-        """Put a follow-up into the trash."""
+    def trash(self, follow_up_id: int, *, away: bool = True) -> None:
+        """Put a follow-up into the trash, or take it out."""
         self._connection.execute(
-            update(follow_up).where(follow_up.c.id == follow_up_id).values(trashed_at=self._at)
+            update(follow_up)
+            .where(follow_up.c.id == follow_up_id)
+            .values(trashed_at=self._at if away else None)
         )
 
 

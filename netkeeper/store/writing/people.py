@@ -139,12 +139,12 @@ class WritePeople:
         """Add an introduction; return its id."""
         return self._insert(introduction, introduction_values(one) | {"created_at": self._at})
 
-    def trash_introduction(self, introduction_id: int) -> None:
-        """Put an introduction into the trash."""
+    def trash_introduction(self, introduction_id: int, *, away: bool = True) -> None:
+        """Put an introduction into the trash, or take it out."""
         self._connection.execute(
             update(introduction)
             .where(introduction.c.id == introduction_id)
-            .values(trashed_at=self._at)
+            .values(trashed_at=self._at if away else None)
         )
 
     def _tag(self, name: str) -> int:

@@ -41,10 +41,10 @@ class WriteRestrictions:
             update(restriction).where(restriction.c.id == one.id).values(**_values(one))
         )
 
-    def trash(self, restriction_id: int) -> None:
-        """Put a restriction that was entered by mistake into the trash."""
+    def trash(self, restriction_id: int, *, away: bool = True) -> None:
+        """Put a restriction that was entered by mistake into the trash, or take it out."""
         self._connection.execute(
             update(restriction)
             .where(restriction.c.id == restriction_id)
-            .values(trashed_at=self._at)
+            .values(trashed_at=self._at if away else None)
         )

@@ -1,0 +1,111 @@
+"""Reads the trash: things of every kind that were thrown away, and who must come back with them."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
+from netkeeper.store.reading.values import instant_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_DAY = "substr(t.on_day, 1, CASE t.precision WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END)"
+_NAMES = (
+    "(SELECT group_concat(display_name, ', ') FROM (SELECT p.display_name FROM attendance a"
+    " JOIN person p ON p.id = a.person_id WHERE a.meeting_id = t.id ORDER BY a.id LIMIT 3))"
+)
+_MEETINGS = (
+    "(SELECT count(*) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+    " WHERE a.person_id = t.id AND m.trashed_at IS NULL)"
+)
+_REQUESTS = "(SELECT count(*) FROM invitation i WHERE i.person_id = t.id AND i.trashed_at IS NULL)"
+_WHOM = "(SELECT display_name FROM person p WHERE p.id = t.{})"
+
+# Title, whom or what it is about, day, and what comes back with it.
+_COLUMNS = {
+    Kind.PERSON: f"t.display_name, t.company, NULL, {_MEETINGS}, {_REQUESTS}",
+    Kind.MEETING: "coalesce(nullif(t.event, ''), nullif(t.topic, ''), t.place),"
+    f" {_NAMES}, {_DAY}, 0, 0",
+    Kind.INVITATION: "t.name, t.company, t.on_day, 0, 0",
+    Kind.CONSENT: f"t.basis, {_WHOM.format('person_id')}, t.since, 0, 0",
+    Kind.FOLLOW_UP: f"t.what, {_WHOM.format('person_id')}, t.due_on, 0, 0",
+    Kind.INTRODUCTION: f"{_WHOM.format('introducer_id')}, {_WHOM.format('introduced_id')},"
+    f" {_DAY}, 0, 0",
+    Kind.RESTRICTION: "t.what, '', t.since, 0, 0",
+}
+_LIVE = (
+    "EXISTS (SELECT 1 FROM attendance b JOIN person p ON p.id = b.person_id"
+    " WHERE b.meeting_id = a.meeting_id AND p.trashed_at IS NULL)"
+)
+# Without these people a thing would be out of the trash and still out of sight.
+_OWNERS = {
+    Kind.MEETING: f"SELECT a.person_id FROM attendance a WHERE a.meeting_id {_AMONG}"
+    f" AND NOT {_LIVE}",
+    Kind.INVITATION: f"SELECT person_id FROM invitation WHERE id {_AMONG}",
+    Kind.CONSENT: f"SELECT person_id FROM consent WHERE id {_AMONG}",
+    Kind.FOLLOW_UP: f"SELECT person_id FROM follow_up WHERE id {_AMONG}",
+    Kind.INTRODUCTION: "SELECT x.id FROM introduction t JOIN person x"
+    f" ON x.id IN (t.introducer_id, t.introduced_id) WHERE t.id {_AMONG}",
+}
+
+
+class ReadTrash:
+    """What is in the trash, read."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def ids(self) -> array[int]:
+        """Return the ids of all things in the trash, the last thrown away first."""
+        parts = (
+            f"SELECT trashed_at AS at, {place} AS kind, id FROM {kind} WHERE trashed_at IS NOT NULL"
+            for place, kind in enumerate(KINDS)
+        )
+        rows = self._connection.execute(
+            f"{' UNION ALL '.join(parts)} ORDER BY at DESC, kind, id DESC"
+        )
+        return array("q", (line_id(KINDS[kind], number) for _, kind, number in rows))
+
+    def lines(self, ids: Sequence[int]) -> list[ThrownLine]:
+        """Return the lines of some things, in their order; what is not in the trash is left out."""
+        wanted: dict[Kind, list[int]] = {}
+        for each in ids:
+            kind, number = thing_of(each)
+            wanted.setdefault(kind, []).append(number)
+        found = {
+            line.id: line for kind, numbers in wanted.items() for line in self._of(kind, numbers)
+        }
+        return [found[each] for each in ids if each in found]
+
+    def owners(self, kind: Kind, numbers: Iterable[int]) -> list[int]:
+        """Return the people in the trash without whom some things would stay out of sight."""
+        if kind not in _OWNERS:
+            return []
+        rows = self._connection.execute(
+            f"SELECT id FROM person WHERE trashed_at IS NOT NULL AND id IN ({_OWNERS[kind]})",
+            (json.dumps(list(numbers)),),
+        )
+        return [row[0] for row in rows]
+
+    def _of(self, kind: Kind, numbers: list[int]) -> list[ThrownLine]:
+        rows = self._connection.execute(
+            f"SELECT t.id, t.trashed_at, {_COLUMNS[kind]} FROM {kind} t"
+            f" WHERE t.trashed_at IS NOT NULL AND t.id {_AMONG}",
+            (json.dumps(numbers),),
+        )
+        return [_line(kind, row) for row in rows]
+
+
+def _line(kind: Kind, row: tuple[int, str, str, str | None, str | None, int, int]) -> ThrownLine:
+    number, at, title, about, day, meetings, requests = row
+    since = instant_of(at)
+    assert since is not None  # noqa: S101 - asked for by the query
+    return ThrownLine(
+        line_id(kind, number), kind, number, title or "", about or "", day, since, meetings,
+        requests,
+    )  # fmt: skip
