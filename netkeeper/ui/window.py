@@ -34,6 +34,7 @@ TODAY = "today"
 WELCOME = "welcome"
 IMPORTS = "imports"
 BACKUPS = "backups"
+TRASH = "trash"
 _PAINTED_MS = 5_000  # from when the window counts as painted, whatever the screen does
 
 
@@ -97,6 +98,12 @@ def _history(desk: Desk, window: MainWindow) -> Page:
     return HistoryPage(desk, window.state)
 
 
+def _trash(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.trash.page import TrashPage  # noqa: PLC0415
+
+    return TrashPage(desk, window.state)
+
+
 def _imports(desk: Desk, window: MainWindow) -> Page:
     from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
 
@@ -144,6 +151,7 @@ class Window(QObject):
             spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
             spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
             spec(HISTORY, "history", lambda: self.tr("History"), _history, hidden=True),
+            spec(TRASH, "trash-2", lambda: self.tr("Trash"), _trash, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
 

@@ -85,6 +85,10 @@
         </translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>

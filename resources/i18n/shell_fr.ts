@@ -195,6 +195,10 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
     </message>

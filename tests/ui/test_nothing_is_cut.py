@@ -35,6 +35,7 @@ PAGES = (
     "imports",
     "backups",
     "history",
+    "trash",
     "welcome",
 )
 ROOMS = [

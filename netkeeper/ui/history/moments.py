@@ -20,5 +20,5 @@ def time_of(locale: QLocale, at: datetime) -> str:
 
 def moment(locale: QLocale, at: datetime) -> str:
     """Return the weekday, the day and the time of an instant."""
-    day = formats.capital(formats.full_day(locale, at.astimezone().date()))
+    day = formats.full_day(locale, at.astimezone().date())
     return f"{day}, {time_of(locale, at)}"

@@ -21,7 +21,7 @@ from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
-from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.window_state import WindowState
 
 _TABS = tuple(Which)
+TRASH_KEY = "T"
 _LETTERS = {EntryState.DONE: "U", EntryState.UNDONE: "R"}
 
 
@@ -57,12 +58,15 @@ class HistoryPage(ListDetail):
         self.entry_view = EntryView(desk, words)
         self.question = self.entry_view.question
         self.replay_button = KeyButton(desk.theme, icon="undo-2")
+        self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
+        self.trash_button.set_small(True)
+        self.list.head.add_action(self.trash_button)
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
         self.detail.set_shown(shown=False)
         self.empty = EmptyState(desk.theme, "history")
         view.set_menu(self._fill_menu)
-        view.keys.set_letters(each.lower() for each in _LETTERS.values())
+        view.keys.set_letters((*(each.lower() for each in _LETTERS.values()), TRASH_KEY.lower()))
         self._connect()
         self.retranslate()
 
@@ -74,6 +78,7 @@ class HistoryPage(ListDetail):
         self.view.current_changed.connect(self._on_current)
         self.view.key_pressed.connect(self._on_letter)
         self.replay_button.clicked.connect(self.ask)
+        self.trash_button.clicked.connect(self._show_trash)
         self.question.confirmed.connect(self._begin)
         self.question.left.connect(self._leave)
         self.question.stop_asked.connect(self._stop)
@@ -155,9 +160,15 @@ class HistoryPage(ListDetail):
     # What is asked for
 
     def _on_letter(self, letter: str) -> None:
+        if letter.upper() == TRASH_KEY:
+            self._show_trash()
+            return
         line = self.model.line(self.view.currentIndex().row())
         if isinstance(line, HistoryLine) and _LETTERS.get(line.state) == letter.upper():
             self.ask()
+
+    def _show_trash(self) -> None:
+        self._desk.wanted.emit("trash", None)
 
     def ask(self) -> None:
         """Ask before more than one change is taken back or done again; one alone is done."""
@@ -282,6 +293,7 @@ class HistoryPage(ListDetail):
         return (
             KeyHint("U", self._undo_words()),
             KeyHint("R", self.tr("Redo up to here")),
+            KeyHint(TRASH_KEY, self.tr("Trash")),
         )
 
     def list_hints(self) -> Sequence[KeyHint]:
@@ -292,6 +304,7 @@ class HistoryPage(ListDetail):
         """Say everything in the language in force."""
         super().retranslate()
         self.list.head.set_title(self.tr("History"))
+        self.trash_button.set_label(self.tr("Trash"))
         names = {
             Which.ALL: self.tr("All"),
             Which.WINDOW: self.tr("Window"),

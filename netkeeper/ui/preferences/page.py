@@ -81,8 +81,17 @@ class PreferencesPage(Page):
         self.import_button = KeyButton(theme, icon="file-archive")
         self.log_button = KeyButton(theme, icon="file-text")
         self.backups_button = KeyButton(theme, icon="archive")
-        small = (self.folder_button, self.import_button, self.backups_button, self.log_button)
-        for button in small:
+        self.history_button, self.trash_button = (
+            KeyButton(theme, icon=icon) for icon in ("history", "trash-2")
+        )
+        self._links = (
+            self.folder_button,
+            self.import_button,
+            self.backups_button,
+            self.history_button,
+            self.trash_button,
+        )
+        for button in (*self._links, self.log_button):
             button.set_small(True)
         self.record_row = SettingRow(theme, self._side_by_side())
         self.log_row = SettingRow(theme, self.log_button)
@@ -121,9 +130,8 @@ class PreferencesPage(Page):
     def _side_by_side(self) -> QWidget:
         held = QWidget()
         self._flow = FlowLayout(held)
-        self._flow.addWidget(self.folder_button)
-        self._flow.addWidget(self.import_button)
-        self._flow.addWidget(self.backups_button)
+        for button in self._links:
+            self._flow.addWidget(button)
         return held
 
     def _lay_out(self) -> None:
@@ -149,6 +157,8 @@ class PreferencesPage(Page):
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
         self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self.backups_button.clicked.connect(lambda: desk.wanted.emit("backups", None))
+        self.history_button.clicked.connect(lambda: desk.wanted.emit("history", None))
+        self.trash_button.clicked.connect(lambda: desk.wanted.emit("trash", None))
         self.log_button.clicked.connect(lambda: self._open(self._log()))
 
     # What is done
@@ -284,4 +294,6 @@ class PreferencesPage(Page):
         self.folder_button.set_label(self.tr("Open the folder"))
         self.import_button.set_label(self.tr("Import an archive"))
         self.backups_button.set_label(self.tr("Backups"))
+        self.history_button.set_label(self.tr("History"))
+        self.trash_button.set_label(self.tr("Trash"))
         self.log_button.set_label(self.tr("Open"))

@@ -1,0 +1,1 @@
+"""The trash: what was thrown away, of every kind, and the way back."""

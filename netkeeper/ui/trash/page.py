@@ -1,0 +1,168 @@
+"""The page of the trash: what was thrown away, of every kind, and the way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netkeeper.domain.trash import ThrownLine
+from netkeeper.services import trash
+from netkeeper.ui import formats
+from netkeeper.ui.history.moments import moment
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.trash.faces import TrashFaces
+from netkeeper.ui.trash.source import TrashSource
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.theme import Theme
+
+_SHOWN = frozenset(
+    {
+        "person", "meeting", "attendance", "invitation", "consent", "follow_up", "introduction",
+        "restriction", "setting",
+    }
+)  # fmt: skip
+
+
+class ThrownView(QWidget):
+    """What the thing at hand is, since when it is in the trash, and what comes back with it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.what = WrappedLabel(theme, tone=Tone.TX2)
+        self.since = WrappedLabel(theme, tone=Tone.TX2)
+        self.along = WrappedLabel(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for label in (self.title, self.what, self.since):
+            column.addWidget(label)
+        column.addSpacing(theme.px(14))
+        column.addWidget(self.along)
+        column.addStretch(1)
+
+
+class TrashPage(ListDetail):
+    """Everything in the trash; one thing, or those marked, comes back by a key."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        self._desk = desk
+        self._faces = TrashFaces(desk, desk)
+        self.model = WindowedModel(self._faces.title, self._faces.sentence)
+        view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
+        super().__init__(desk.theme, "trash", view, state)
+        self._stale = True
+        self.thrown = ThrownView(desk.theme)
+        self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
+        self.detail.column.addWidget(self.thrown, 1)
+        self.detail.footer.add_button(self.restore_button)
+        self.empty = EmptyState(desk.theme, "trash-2")
+        view.set_empty(self.empty)
+        view.set_menu(self._fill_menu)
+        view.keys.set_letters("r")
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self._desk.changes.happened.connect(self.refresh)
+        self.view.current_changed.connect(lambda _id: self._show_current())
+        self.view.marks_changed.connect(lambda _count: self._show_button())
+        self.view.key_pressed.connect(lambda _letter: self.restore())
+        self.restore_button.clicked.connect(self.restore)
+
+    # What is shown
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Read anew what is in the trash; later, if the page is not in sight."""
+        if isinstance(tables, frozenset) and tables and not tables & _SHOWN:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        self.view.keys.letters_on = self._desk.settings.single_keys
+        self.model.set_source(TrashSource(self._desk))
+        self.view.forget_faces()
+        figure = formats.number(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(figure if self.model.count else "")
+        self._show_current()
+
+    def _show_current(self) -> None:
+        line = self.model.line(self.view.currentIndex().row())
+        shown = isinstance(line, ThrownLine)
+        if isinstance(line, ThrownLine):
+            faces, at = self._faces, moment(self._desk.speech.locale, line.at)
+            self.thrown.title.set_text(faces.title(line))
+            self.thrown.what.set_text(faces.second(line))
+            self.thrown.since.set_text(self.tr("In the trash since {when}").format(when=at))
+            self.thrown.along.set_text(faces.along(line))
+            self.thrown.along.setVisible(bool(faces.along(line)))
+            self._show_button()
+        self.detail.set_shown(shown)
+
+    def _show_button(self) -> None:
+        count = len(self.view.chosen_ids())
+        one, many = self.tr("Restore"), self.tr("Restore the %n marked", "", count)
+        self.restore_button.set_label(many if count > 1 else one)
+        self.restore_button.set_keys("R" if self.view.keys.letters_on else "")
+
+    # What is asked for
+
+    def restore(self) -> None:
+        """Take what is marked, or else the thing at hand, out of the trash."""
+        ids, desk = self.view.chosen_ids(), self._desk
+        if ids:
+            desk.do(
+                lambda: trash.restore(desk.program.open_unit, ids),
+                said=lambda _count: desk.done_text(),
+            )
+
+    def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
+        item = menu.addAction(f"{self.restore_button.label()}\tR")
+        item.triggered.connect(lambda _checked=False: self.restore())
+
+    # What the window asks
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (KeyHint("R", self.tr("Restore")),)
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the list; what is here is in the trash already."""
+        return [each for each in super().list_hints() if each.keys != "Del"]
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.list.head.set_title(self.tr("Trash"))
+        self.empty.set_words(
+            self.tr("The trash is empty."), self.tr("What is thrown away comes back whole.")
+        )
+        if not self._stale:
+            self._read()

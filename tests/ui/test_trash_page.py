@@ -1,0 +1,112 @@
+"""The trash: seen with when and what, and brought back by a key, one or all that are marked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netkeeper.domain.consent import Basis, Consent
+from netkeeper.services import history, people
+from netkeeper.services.consents import add_consent, trash_consents
+from netkeeper.services.invitations import trash_invitations
+from netkeeper.services.settings import change_setting
+from netkeeper.ui.history.page import HistoryPage
+from netkeeper.ui.preferences.page import PreferencesPage
+from netkeeper.ui.trash.page import TrashPage
+from tests.conftest import TODAY, rows_of
+from tests.services.cast import met, person, sent
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def thrown(program, record_path):
+    """Somebody with a meeting, a request and a consent, thrown away; the rows before that."""
+    unit = program.open_unit
+    nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
+    met(program, nadia, event="Forum")
+    request = sent(program, "Julie Morin")
+    consent = add_consent(unit, Consent(0, luc, Basis.EXPRESS, TODAY), TODAY)
+    before = rows_of(record_path)
+    people.trash_people(unit, [nadia])
+    trash_invitations(unit, [request])
+    trash_consents(unit, [consent])
+    return before
+
+
+def titles(page):
+    faces = (page.view.face(row) for row in range(page.model.rowCount()))
+    return [face.title for face in faces]
+
+
+def test_an_empty_trash_says_so(sit_at):
+    page = sit_at(TrashPage).page
+    assert page.empty.isVisibleTo(page)
+    assert not page.restore_button.isVisible()
+
+
+def test_what_was_thrown_away_is_shown_with_what_comes_back(thrown, sit_at):
+    page = sit_at(TrashPage).page
+    assert set(titles(page)) == {"Nadia Benali", "Julie Morin", "Express consent"}
+    assert page.thrown.title.text() == "Nadia Benali"
+    assert page.thrown.what.text() == "Person"
+    assert page.thrown.since.text().startswith("In the trash since Monday 23\u00a0November 2026")
+    assert page.thrown.along.text() == "Comes back too: 1 meeting"
+
+
+def test_one_thing_comes_back_by_its_letter_and_goes_by_undo(thrown, program, reader, sit_at):
+    hand = sit_at(TrashPage)
+    hand.press(Key.Key_R)
+    hand.until(lambda: hand.said == ["Taken out of the trash: Nadia Benali."])
+    assert "Nadia Benali" not in titles(hand.page)
+    assert len(reader.meetings.ids()) == 1
+    history.undo(program.undo)
+    hand.until(lambda: "Nadia Benali" in titles(hand.page))
+
+
+def test_all_that_is_marked_comes_back_as_one_change(thrown, program, record_path, sit_at):
+    hand = sit_at(TrashPage)
+    hand.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert hand.page.restore_button.label() == "Restore the 3 marked"
+    hand.page.restore_button.click()
+    hand.until(lambda: hand.said == ["3 things taken out of the trash."])
+    assert rows_of(record_path) == thrown
+    assert hand.page.empty.isVisibleTo(hand.page)
+    assert history.undo(program.undo).facts["count"] == 3
+
+
+def test_what_another_program_took_out_meanwhile_is_said(thrown, program, reader, sit_at):
+    hand = sit_at(TrashPage)
+    nadia = next(each for each in reader.people.ids("trash"))
+    shown = hand.page.view.chosen_ids()
+    people.trash_people(program.open_unit, [nadia], restore=True)
+    hand.page.view.chosen_ids = lambda: shown
+    hand.page.restore()
+    hand.until(lambda: hand.refused == ["That is no longer in the trash."])
+
+
+def test_letters_are_no_keys_where_they_were_switched_off(thrown, program, sit_at):
+    change_setting(program.open_unit, "single_keys", value=False)
+    hand = sit_at(TrashPage)
+    hand.press(Key.Key_R)
+    assert hand.said == []
+
+
+def test_the_history_and_the_preferences_lead_to_it(program, sit_at):
+    person(program, "Nadia Benali")
+    hand = sit_at(HistoryPage)
+    hand.until(lambda: hand.page.model.count)
+    hand.press(Key.Key_T)
+    assert hand.wanted == [("trash", None)]
+    hand = sit_at(PreferencesPage)
+    hand.page.trash_button.click()
+    hand.page.history_button.click()
+    assert hand.wanted == [("trash", None), ("history", None)]
+
+
+def test_all_of_it_is_said_in_french(thrown, sit_at, speech):
+    page = sit_at(TrashPage).page
+    speech.choose("fr")
+    page.retranslate()
+    assert page.thrown.what.text() == "Personne"
+    assert page.thrown.along.text() == "Reviendra aussi\u00a0: 1 rencontre"
