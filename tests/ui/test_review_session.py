@@ -201,6 +201,8 @@ def test_another_day_is_typed(hand, asked):
     hand.press(Key.Key_4)
     panel = hand.page.pane.day_panel
     hand.until(panel.day_row.edit.hasFocus)
+    assert panel.title_label.text() == "Follow-up"  # there is none yet to put off
+    assert panel.day_row.edit.accessibleName() == "When"
     hand.type("2027-01-05")
     assert name(hand) == "Wei Li"
     hand.press(Key.Key_Return)

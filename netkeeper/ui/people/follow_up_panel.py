@@ -41,7 +41,7 @@ class FollowUpPanel(Panel):
         super().__init__(desk.theme, parent)
         self._desk = desk
         self._snoozes = False
-        self._changes = False
+        self._changes = self._adds = False
         self._name = ""
         self.what_edit = QLineEdit()
         self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
@@ -59,14 +59,18 @@ class FollowUpPanel(Panel):
         self.what_edit.textChanged.connect(lambda: self.what_row.say(""))
         self.retranslate()
 
-    def begin(self, *, snoozes: str = "", changes: FollowUpLine | None = None) -> None:
+    def begin(
+        self, *, snoozes: str = "", changes: FollowUpLine | None = None, adds: str = ""
+    ) -> None:
         """Open the form, empty; `snoozes` is what the follow-up to put off is about.
 
-        `changes` is the one to change, whose words and day are shown.
+        `adds` is what a new one is about, of which the day alone is asked for. `changes` is the
+        one to change, whose words and day are shown.
         """
-        self._snoozes, self._changes = bool(snoozes), changes is not None
+        self._snoozes, self._changes = bool(snoozes or adds), changes is not None
+        self._adds = bool(adds)
         self.retranslate()
-        self.what_edit.setText(changes.what if changes is not None else snoozes)
+        self.what_edit.setText(changes.what if changes is not None else snoozes or adds)
         self.what_row.setVisible(not self._snoozes)
         if changes is not None:
             self.day_row.set_day(Day(changes.due_on))
@@ -130,7 +134,8 @@ class FollowUpPanel(Panel):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        title = self.tr("Put the follow-up off") if self._snoozes else self.tr("Follow-up")
+        snoozes = self._snoozes and not self._adds
+        title = self.tr("Put the follow-up off") if snoozes else self.tr("Follow-up")
         if self._changes:
             title = self.tr("Change the follow-up")
         self.title_label.set_text(f"{title} · {self._name}" if self._name else title)
@@ -138,7 +143,7 @@ class FollowUpPanel(Panel):
         self.what_row.set_label(self.tr("What"))
         self.what_edit.setAccessibleName(self.tr("What"))
         self.what_edit.setPlaceholderText(self.tr("send the minutes, call back…"))
-        self.day_row.set_label(self.tr("Until") if self._snoozes else self.tr("When"))
+        self.day_row.set_label(self.tr("Until") if snoozes else self.tr("When"))
 
     def _name_days(self) -> None:
         """Name the days on the buttons: in words, as the weeks differ."""

@@ -228,7 +228,7 @@ class SessionPane(QWidget):
             self.day_panel.asked.connect(self._on_day_given)
             self.day_panel.closed.connect(self.take_focus)
             self._left.insertWidget(1, self.day_panel)
-        self.day_panel.begin(snoozes=self._what())
+        self.day_panel.begin(adds=self._what())
         self.area.show_widget(self.day_panel)
 
     def _on_day_given(self, what: str, day: date) -> None:
