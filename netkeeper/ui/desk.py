@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import fault_of
 from netkeeper.domain.history import Entry
-from netkeeper.services import history
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
@@ -153,6 +152,8 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last change back."""
+        from netkeeper.services import history  # noqa: PLC0415 - not before the first paint
+
         self.do(
             lambda: history.undo(self.program.undo),
             said=lambda entry: self._replayed(self.texts.undone, entry),
@@ -161,6 +162,8 @@ class Desk(QObject):
 
     def redo(self) -> None:
         """Do the last undone change again."""
+        from netkeeper.services import history  # noqa: PLC0415 - not before the first paint
+
         self.do(
             lambda: history.redo(self.program.redo),
             said=lambda entry: self._replayed(self.texts.redone, entry),

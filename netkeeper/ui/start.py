@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import signal
 import sys
@@ -67,6 +68,7 @@ def _run_window(asked: argparse.Namespace, language: str) -> int:
 
 def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
+    gc.disable()  # next to nothing of the start is garbage; the collector takes over after it
     with plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop
     return application.exec()
@@ -97,7 +99,8 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda _number, _frame: window.frame.close())
     window.open()
-    QTimer.singleShot(0, lambda: Collector(window))
+    # In a turn of its own: it looks through all that the start has made.
+    window.desk.when_painted(lambda: QTimer.singleShot(0, window, lambda: Collector(window)))
     return application, window
 
 

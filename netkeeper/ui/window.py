@@ -210,9 +210,11 @@ class Window(QObject):
         self.desk.standing.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
-        self._watch_backups()
+        jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
 
     def _watch_backups(self) -> None:
+        if self.desk.closed:
+            return
         from netkeeper.ui.backups.daily import DailyBackup  # noqa: PLC0415 - not before the paint
 
         self._daily = DailyBackup(self.desk, self)
@@ -324,6 +326,11 @@ def _load_words() -> None:
 def _load_field() -> None:
     """Import what the field needs, which takes some 0.1 s."""
     import_module("netkeeper.ui.field.one_field")
+
+
+def _load_daily() -> None:
+    """Import what makes the day's backup, which takes some 10 ms."""
+    import_module("netkeeper.ui.backups.daily")
 
 
 def _state_path(program: Program) -> Path:

@@ -89,6 +89,7 @@ def _row(name: str, pairs: list[Any]) -> list[str]:
         ratio("cpu", "cpu"),
         ratio("ready", "painted"),
         f"{_spread([each['gap'] for _, each in pairs])} ms",
+        f"{_spread([each['turn'] for _, each in pairs])} ms",
         ratio("rss", "rss"),
     ]
 
@@ -147,6 +148,7 @@ def tables(
         "of CPU time",
         "until every command answers",
         "longest gap of the event loop",
+        "its longest turn, CPU time",
         "memory at rest",
     ]
     title = f"The start, {PEOPLE:,} people: from exec to the first painted rows"

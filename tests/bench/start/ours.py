@@ -42,12 +42,13 @@ def watch(window) -> None:
 def begin_beating(window) -> None:
     from PySide6.QtCore import QTimer
 
-    gaps, last = [0.0], [time.monotonic()]
+    gaps, turns, last = [0.0], [0.0], [time.monotonic(), time.thread_time()]
 
     def beat():
-        now = time.monotonic()
+        now, busy = time.monotonic(), time.thread_time()
         gaps.append(now - last[0])
-        last[0] = now
+        turns.append(busy - last[1])
+        last[:] = now, busy
 
     timer = QTimer(window, interval=1)
     timer.timeout.connect(beat)
@@ -60,6 +61,7 @@ def begin_beating(window) -> None:
             return
         told["ready"] = since()
         told["gap"] = max(gaps) * 1e3
+        told["turn"] = max(turns) * 1e3
         told["people"] = desk.figures.figures.counts.people
         QTimer.singleShot(REST, finish)
 
