@@ -32,9 +32,9 @@ _MORE_IN_CONTEXT = 1
 _NOISES = 2  # exclamation marks in a row, shouted words, emoji: from so many on
 _SHOUTED = 4  # letters; shorter ones are acronyms
 _MOST_MARKED = 3
-# How far the wording leans: below the first, signs aren't believed; above another, one will do,
-# and above the last none is needed, nor does a context of its own speak against it.
-_DOUBTED, _LIKELY, _SURE = -0.5, 0.5, 1.2
+# How far the wording leans: below the first, signs aren't believed; above the second, none is
+# needed, and the third where the note has a context of its own.
+_DOUBTED, _LIKELY, _SURE = -0.5, 0.45, 1.0
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -74,7 +74,7 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
     soft = _soft(reading, masked)
     leans = leaning(reading, reading.vocabulary.sells)
     enough = _is_enough(reading, soft, masked, has_context=has_context) and leans > _DOUBTED
-    likely = _SURE if has_context or not soft else _LIKELY
+    likely = _SURE if has_context else _LIKELY
     if not enough and leans < likely:
         return []
     if not soft:

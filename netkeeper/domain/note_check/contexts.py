@@ -33,11 +33,13 @@ _BAIT = frozenset(
     {Reason.READ, Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
 )
 _OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE})
+_LEAST_BELIEVED = 2  # words of a sign in a note that sells
 _SPECIFIC = 3  # weight of the words that make a note somebody’s own
 _MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many
 _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
-_OWN_WORDING, _FOREIGN_WORDING = 1.0, -1.0  # leaning that is enough; that too little is worth
+_OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
+_NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -97,7 +99,7 @@ def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Conte
     """Return the passage that gives another context or a reason; None where none does.
 
     `sold` are the tokens of commercial passages: what sells is no reason. In a note that sells,
-    praise, a purpose and the like are its bait: they don't count either.
+    praise, a purpose and the like are its bait: they don't count either, nor does a single word.
     """
     barred = frozenset(sold)
     fillers = [range(hit.first, hit.last) for hit in reading.find(Section.FILLERS)]
@@ -106,12 +108,16 @@ def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Conte
         for hit in reading.find(Section.REASONS)
         if not barred.intersection(range(hit.first, hit.last))
         and not any(_is_within(hit, each) for each in fillers)
-        and not (sells and hit.label in _BAIT)
+        and not (sells and (hit.label in _BAIT or hit.last - hit.first < _LEAST_BELIEVED))
     ]
     if not hits:
         return None
     best = min(hits, key=_rank)
-    return Context(best.first, best.last, Reason(best.label))
+    reason = Reason(best.label)
+    strong = reason in _OWN - {Reason.PURPOSE}
+    if not sells and leaning(reading, reading.vocabulary.own) < _NO_REASON[strong]:
+        return None
+    return Context(best.first, best.last, reason)
 
 
 def _is_within(hit: Hit, filler: range) -> bool:
