@@ -395,3 +395,13 @@ def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
     hand.until(name.hasFocus)
     apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()
     assert name.height() < apart < 5 * name.height()
+
+
+def test_a_request_that_one_comes_for_is_in_sight_where_panes_stand_alone(hand, asked):
+    hand.page.resize(480, 640)
+    hand.until(lambda: hand.page.single)
+    hand.page.show_target(asked.from_karim)
+    assert hand.page.detail.isVisible()
+    assert current(hand) == asked.from_karim
+    hand.page.escape()
+    assert hand.page.list.isVisible()

@@ -137,10 +137,11 @@ class RequestPage(ListDetail):
         self._show_current()
 
     def show_in(self, which: StrEnum, number: int) -> None:
-        """Show a request in the tab that holds it."""
+        """Show a request in the tab that holds it, in the list's place where one stands alone."""
         self._which = which
         self.read()
-        self.view.go_to_id(number)
+        if self.view.go_to_id(number) and self.single:
+            self.open_detail()
 
     def labelled(self, word: str, count: int) -> str:
         """Return a tab's word with how many it holds."""
