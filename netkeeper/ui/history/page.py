@@ -86,9 +86,12 @@ class HistoryPage(ListDetail):
     # What is shown
 
     def refresh(self, _tables: object = frozenset()) -> None:
-        """Read anew what was done; every change is one more. Later, if not in sight."""
+        """Read anew what was done; every change is one more. Later, if not in sight.
+
+        Once at the end of what this page undoes or redoes, not after each of hundreds of changes.
+        """
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and self._job is None:
             self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -247,6 +250,8 @@ class HistoryPage(ListDetail):
         self._job = None
         self._leave()
         self._show_button()
+        if self._stale and self.isVisible() and not self._desk.closed:
+            self._read()
 
     def _leave(self) -> None:
         """Close the question; the keyboard goes back to the list if it was there."""
