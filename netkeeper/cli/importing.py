@@ -7,6 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from netkeeper import app
 from netkeeper.cli.commands import Answer
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         program.today(),
         _Told(told=asked.progress),
         repair=asked.repair,
+        words=app.vocabulary,
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
     return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD_BYTES = 64 * 1024
+_ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
 _RECORD = re.compile(r"\s*\{")
-_BEGIN = re.compile(r"\s*BEGIN\s*:\s*(VCARD|VCALENDAR)\b", re.IGNORECASE)
+_BEGIN = re.compile(r"\s*BEGIN\s*:\s*VCARD\b", re.IGNORECASE)
 
 
 class GivenKind(StrEnum):
@@ -23,7 +24,6 @@ class GivenKind(StrEnum):
 
     RECORD = "record"
     CARDS = "cards"
-    CALENDAR = "calendar"
     PEOPLE = "people"
     ARCHIVE = "archive"
 
@@ -34,13 +34,16 @@ def kind_of(path: Path) -> GivenKind:
         if not path.is_file():
             return GivenKind.ARCHIVE
         with path.open("rb") as file:
-            head = Decoder().decode(file.read(HEAD_BYTES)).replace(NULL, "")
+            data = file.read(HEAD_BYTES)
     except OSError:
         return GivenKind.ARCHIVE
+    if data.startswith(_ZIP):
+        return GivenKind.ARCHIVE
+    head = Decoder().decode(data).replace(NULL, "")
     if _RECORD.match(head):
         return GivenKind.RECORD
-    if begun := _BEGIN.match(head):
-        return GivenKind.CARDS if begun[1].upper() == "VCARD" else GivenKind.CALENDAR
+    if _BEGIN.match(head):
+        return GivenKind.CARDS
     return GivenKind.PEOPLE if is_people(head) else GivenKind.ARCHIVE
 
 

@@ -49,6 +49,7 @@ class Code(StrEnum):
     # One row is left out: a Skipped.
     HIDDEN_PROFILE = "hidden_profile"
     NO_NAME = "row_without_name"
+    NO_PERSON = "card_of_no_person"
     MISSING_COLUMNS = "row_missing_columns"
     TOO_MANY_COLUMNS = "row_too_many_columns"
     OPEN_QUOTE = "row_open_quote"

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.identity import vocabulary
 from netkeeper.exchange.given_files import GivenKind, kind_of
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
@@ -19,13 +20,18 @@ from netkeeper.services.imports.steps import Steps
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from netkeeper.domain.identity import Vocabulary
     from netkeeper.exchange.linkedin.package import Archive
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
+
+
+def _no_words() -> Vocabulary:
+    return vocabulary({})
 
 
 def preview(
@@ -35,8 +41,12 @@ def preview(
     progress: Progress,
     *,
     repair: bool = False,
+    words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
+    kinds = {path: kind_of(path) for path in paths}
+    if set(kinds.values()) - {GivenKind.ARCHIVE}:
+        return _others(open_unit, kinds, words, progress, keep=False)
     return _run(open_unit, paths, today, progress, repair=repair, keep=False)
 
 
@@ -47,14 +57,19 @@ def import_archive(
     progress: Progress,
     *,
     repair: bool = False,
+    words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Merge what the user gave into the record, as one change that can be undone.
 
-    `repair` mends accents that a program broke. What the progress raises to cancel keeps nothing.
+    `repair` mends accents that a program broke; `words` gives what is known of names. What the
+    progress raises to cancel keeps nothing.
 
     Raises:
         Fault: When nothing can be read, or the record can't be written.
     """
+    kinds = {path: kind_of(path) for path in paths}
+    if set(kinds.values()) - {GivenKind.ARCHIVE}:
+        return _others(open_unit, kinds, words, progress, keep=True)
     return _run(open_unit, paths, today, progress, repair=repair, keep=True)
 
 
@@ -67,9 +82,6 @@ def _run(
     repair: bool,
     keep: bool,
 ) -> ImportReport:
-    kinds = {path: kind_of(path) for path in paths}
-    if GivenKind.RECORD in kinds.values():
-        return _document(open_unit, paths, progress, keep=keep)
     with _uncollected(), open_archive(paths) as archive:
         mends = repair and any(file.looks_mis_decoded for file in archive.files)
         known = None if mends else _known(open_unit, archive, today)
@@ -83,16 +95,27 @@ def _run(
         )
 
 
-def _document(
-    open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, *, keep: bool
+def _others(
+    open_unit: OpenUnit,
+    kinds: Mapping[Path, GivenKind],
+    words: Callable[[], Vocabulary],
+    progress: Progress,
+    *,
+    keep: bool,
 ) -> ImportReport:
-    """Take a whole record in, which comes alone."""
-    from netkeeper.services.imports.document import import_document  # noqa: PLC0415 - seldom
+    """Take in what is none of LinkedIn's: a whole record, which comes alone, or people."""
+    from netkeeper.services.imports.contacts_files import import_contacts  # noqa: PLC0415 - seldom
+    from netkeeper.services.imports.document import import_document  # noqa: PLC0415
 
-    if len(paths) > 1:
-        raise Refused("document_not_alone", name=paths[0].name)
-    with _uncollected():
-        return import_document(open_unit, paths[0], progress, keep=keep)
+    first, *more = kinds
+    if GivenKind.RECORD in kinds.values():
+        if more:
+            raise Refused("document_not_alone", name=first.name)
+        with _uncollected():
+            return import_document(open_unit, first, progress, keep=keep)
+    if GivenKind.ARCHIVE in kinds.values():
+        raise Refused("files_not_together")
+    return import_contacts(open_unit, kinds, words(), progress, keep=keep)
 
 
 @contextmanager

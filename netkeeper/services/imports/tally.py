@@ -10,6 +10,7 @@ from netkeeper.exchange.linkedin.problems import KEPT_SKIPS
 from netkeeper.services.imports.report import FileReport, LeftOut, Remark
 
 if TYPE_CHECKING:
+    from netkeeper.services.imports.contacts_files import ContactsFile
     from netkeeper.services.imports.gathering import ReadFile
 
 
@@ -24,7 +25,7 @@ class Fate(StrEnum):
 class Tally:
     """The figures of one file."""
 
-    def __init__(self, file: ReadFile) -> None:
+    def __init__(self, file: ReadFile | ContactsFile) -> None:
         self._file = file
         self._fates: Counter[Fate] = Counter()
         self._skipped = [LeftOut(one.line, str(one.code), one.facts) for one in file.skipped]

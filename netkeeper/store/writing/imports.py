@@ -42,6 +42,7 @@ _STALE = {
     "attendance": ("meeting_id", ("meeting_search",)),
     "invitation": ("id", ("invitation_search",)),
 }
+_LISTS = ("emails", "phones", "other_names", "former_slugs", "tags")
 _AT_ONCE = 500  # ids in one statement
 _VALUES_AT_ONCE = 3_000  # in one insert; SQLite takes ten times as many
 _CACHE_KIB = 16_384  # with the 2 MiB of the default, inserts take half as long again (measured)
@@ -154,25 +155,40 @@ class WriteImports:
                 for number, each in zip(ids, people, strict=True)
             ],
         )
+        self.add_lists(
+            [
+                (number, {name: getattr(each, name) for name in _LISTS})
+                for number, each in zip(ids, people, strict=True)
+            ]
+        )
+        return ids
+
+    def add_lists(self, people: Sequence[tuple[int, Mapping[str, tuple[str, ...]]]]) -> None:
+        """Add values to the lists of people who are held, each after the person's id."""
         emails, phones, names, slugs = (list[dict[str, object]]() for _ in range(4))
-        for number, each in zip(ids, people, strict=True):
+        for number, lists in people:
             whose = {"person_id": number}
-            emails += [whose | {"email": one, "email_key": email_key(one)} for one in each.emails]
-            phones += [whose | {"phone": one} for one in each.phones]
-            names += [whose | {"name": one, "name_key": name_key(one)} for one in each.other_names]
-            slugs += [whose | {"slug": one} for one in each.former_slugs]
+            emails += [
+                whose | {"email": one, "email_key": email_key(one)}
+                for one in lists.get("emails", ())
+            ]
+            phones += [whose | {"phone": one} for one in lists.get("phones", ())]
+            names += [
+                whose | {"name": one, "name_key": name_key(one)}
+                for one in lists.get("other_names", ())
+            ]
+            slugs += [whose | {"slug": one} for one in lists.get("former_slugs", ())]
         self.add_rows("person_email", emails)
         self.add_rows("person_phone", phones)
         self.add_rows("person_name", names)
         self.add_rows("person_slug", slugs)
-        self._tag(ids, people)
-        return ids
+        self._tag([(number, lists.get("tags", ())) for number, lists in people])
 
-    def _tag(self, ids: Sequence[int], people: Sequence[Person]) -> None:
+    def _tag(self, people: Sequence[tuple[int, Sequence[str]]]) -> None:
         """Give people their tags, making those that nobody bore."""
         held = dict(self._raw.execute("SELECT name_key, id FROM tag").fetchall())
         new = {
-            key: name for each in people for name in each.tags if (key := tag_key(name)) not in held
+            key: name for _, tags in people for name in tags if (key := tag_key(name)) not in held
         }
         held |= zip(new, self._ids("tag", new), strict=True)
         self.add_rows(
@@ -182,8 +198,8 @@ class WriteImports:
             "person_tag",
             [
                 {"person_id": number, "tag_id": tag_id}
-                for number, each in zip(ids, people, strict=True)
-                for tag_id in dict.fromkeys(held[tag_key(name)] for name in each.tags)
+                for number, tags in people
+                for tag_id in dict.fromkeys(held[tag_key(name)] for name in tags)
             ],
         )
 

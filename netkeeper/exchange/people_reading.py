@@ -1,0 +1,135 @@
+"""Reads a table of people: our own, or one that Outlook, Google or a spreadsheet wrote.
+
+Its columns are known by their headings, in French or English; several may say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from netkeeper.domain.people import Answer, Person
+from netkeeper.domain.profiles import slug_of
+from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
+from netkeeper.exchange.given_files import HEAD_BYTES, separator_of
+from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
+from netkeeper.exchange.linkedin.files import ArchiveFile
+from netkeeper.exchange.linkedin.headers import Kind, Layout, first_records
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped
+from netkeeper.exchange.linkedin.rows import Reading
+from netkeeper.exchange.people_columns import answer_of, field_of, is_own
+from netkeeper.exchange.people_csv import FORMULA, LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from netkeeper.exchange.linkedin.rows import Record
+
+    Progress = Callable[[int, int], None]
+
+_OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
+_OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
+_BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
+_DAYS = ("connected_on", "first_message_on", "last_message_on")
+_TEXTS = (
+    "given_name", "family_name", "display_name", "company", "position", "location", "note",
+    "linkedin_note",
+)  # fmt: skip
+
+
+def read(path: Path, progress: Progress) -> tuple[Reading[Contact], Mapping[str, str | None]]:
+    """Return the reading of a table, and its headings, each with the field it stands for.
+
+    Raises:
+        ArchiveRefused: It has none of the headings that name somebody.
+    """
+    with path.open("rb") as file:
+        head = one_line_end(Decoder().decode(file.read(HEAD_BYTES)).replace(NULL, ""))
+    separator = separator_of(head)
+    if separator is None:
+        raise ArchiveRefused(Code.NOT_A_TABLE, name=path.name)
+    headings = next(first_records(head, separator))
+    layout = Layout(Kind.CONNECTIONS, separator, 0, {}, 1)
+    table = ArchiveFile(path.name, path.stat().st_size, layout, lambda: path.open("rb"))
+    people = _People(headings)
+    fields = {each.strip(): field_of(each) for each in headings if each.strip()}
+    return Reading(table, people, progress=progress), fields
+
+
+class _People:
+    """Makes the people of a table's records."""
+
+    def __init__(self, headings: Record) -> None:
+        self._own = is_own(headings)
+        self._places: dict[str, list[int]] = {}
+        for place, heading in enumerate(headings):
+            if (field := field_of(heading)) is not None:
+                self._places.setdefault(field, []).append(place)
+
+    def build(self, line: int, record: Record) -> Contact | Skipped:
+        """Return whom a record is about, or that it names nobody."""
+        found = {
+            field: [_plain(record[place]) for place in places if record[place].strip()]
+            for field, places in self._places.items()
+        }
+        texts = {name: next(iter(found.get(name, ())), "") for name in _TEXTS}
+        if not self._own:
+            texts = cleaned(texts)
+        given, family, shown = named(
+            texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name")
+        )
+        if not shown.strip():
+            return Skipped(line, Code.NO_NAME)
+        first = {name: values[0] for name, values in found.items() if values}
+        values: dict[str, Any] = {
+            **texts,
+            **{name: self._items(found.get(name, [])) for name in LISTS},
+            **{name: _day(first.get(name, "")) for name in _DAYS},
+        }
+        person = Person(
+            0,
+            given,
+            family,
+            shown,
+            slug=self._slug(found.get("slug", [])),
+            in_contact=answer_of(first.get("in_contact", "")) == "yes",
+            reference=_answer(first.get("reference", "")),
+            introduction=_answer(first.get("introduction", "")),
+            **values,
+        )
+        return Contact(line, person)
+
+    def _items(self, cells: list[str]) -> tuple[str, ...]:
+        """Return the values of the cells of one field."""
+        if not self._own:
+            items = [item for cell in cells for item in _BETWEEN.split(cell)]
+            return distinct(" ".join(item.split()) for item in items)
+        whole = [found.removeprefix(" ") for cell in cells for found in _OWN_ITEM.findall(cell)]
+        return distinct(_OWN_MARK.sub(r"\1", each) for each in whole)
+
+    def _slug(self, cells: list[str]) -> str | None:
+        read_one = slug_of if self._own else linkedin_slug
+        return next(filter(None, map(read_one, cells)), None)
+
+    def remarks(self) -> list[Problem]:
+        """Return nothing: what the headings say is known before the rows."""
+        return []
+
+
+def _plain(cell: str) -> str:
+    """Return a cell without the apostrophe that keeps a spreadsheet from computing it."""
+    return cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _answer(text: str) -> Answer | None:
+    code = answer_of(text) if text else None
+    return Answer(code) if code else None

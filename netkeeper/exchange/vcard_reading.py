@@ -1,0 +1,227 @@
+"""Reads vCards 2.1, 3.0 and 4.0, as phones and address books write them, however many a file.
+
+The library joins folded lines; one that can't be read is passed over, never the whole card.
+Pictures and sounds are dropped as they stream by.
+"""
+
+from __future__ import annotations
+
+import io
+import quopri
+import re
+from typing import TYPE_CHECKING
+
+from vobject.base import getLogicalLines
+
+from netkeeper.domain.people import Person
+from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
+from netkeeper.exchange.linkedin.problems import Code, Skipped
+from netkeeper.exchange.vcard_writing import MAKER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Progress = Callable[[int, int], None]
+
+_LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
+_CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
+_EVERY = 1_000  # lines between two steps
+_WORD = r"^(?:[\w-]+\.)?"
+_MEDIA = re.compile(_WORD + r"(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
+_EDGE = re.compile(_WORD + r"(BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
+_CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
+_LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
+_SURROGATE = re.compile("[\udc80-\udcff]")
+_PARTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
+_ITEMS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_ANY_ADDRESS = re.compile(r"^(?:mailto|tel|sip):", re.IGNORECASE)
+
+
+def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
+    """Yield somebody for each card, or why it is left out, with the line it begins on."""
+    card: list[str] = []
+    start, size, inside = 0, 0, 0
+    for line, text in _lines(path, progress):
+        edge = _EDGE.match(text)
+        if edge is None:
+            size += len(text)
+            if size <= _CARD_CHARACTERS:
+                card.append(text)
+            continue
+        begins = edge[1].upper() == "BEGIN"
+        if begins and not inside:
+            start, size, card = line, 0, []
+        if not begins and inside == 1:
+            yield _contact(start, card, size)
+        inside = max(0, inside + (1 if begins else -1))
+    if inside:
+        yield Skipped(start, Code.BROKEN_OFF)
+
+
+def _lines(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file, numbered, but for those of pictures and sounds."""
+    total, number, media = max(1, path.stat().st_size), 0, False
+    with path.open("rb") as raw:
+        encoding = _UTF16.get(raw.read(2), "")
+        raw.seek(2 if encoding else 0)
+        file = io.TextIOWrapper(
+            raw, encoding or "utf-8-sig", errors="replace" if encoding else "surrogateescape"
+        )
+        while text := file.readline(_LINE_BYTES):
+            while len(text) == _LINE_BYTES and not text.endswith("\n"):
+                if len(rest := file.readline(_LINE_BYTES)) < _LINE_BYTES or rest.endswith("\n"):
+                    break
+            number += 1
+            if number % _EVERY == 0:
+                progress(min(raw.tell(), total), total)
+            text = text.rstrip("\r\n").replace("\0", "")
+            media = text[:1] in {" ", "\t"} if media else False
+            media = media or _MEDIA.match(text) is not None
+            if not media:
+                yield number, text
+    progress(total, total)
+
+
+def _contact(line: int, card: list[str], size: int) -> Contact | Skipped:
+    """Return whom a card is about, or why it tells of nobody."""
+    if size > _CARD_CHARACTERS:
+        return Skipped(line, Code.RECORD_TOO_LONG)
+    found = _Card()
+    for text, _number in getLogicalLines(io.StringIO("\n".join(card))):
+        if (content := _content(text)) is not None:
+            found.take(*content)
+    if found.is_no_person:
+        return Skipped(line, Code.NO_PERSON)
+    person = found.person()
+    return Contact(line, person) if person else Skipped(line, Code.NO_NAME)
+
+
+def _content(text: str) -> tuple[str, str] | None:
+    """Return a line's property and its value, still escaped; None for one that can't be read.
+
+    Not by the library: over a line without a colon its pattern takes exponential time.
+    """
+    taken = _LINE.match(text)
+    if taken is None:
+        return None
+    head, value = taken[1], taken[2]
+    name, *params = head.split(";")
+    named_charset = _CHARSET.search(head)
+    charset = named_charset[1] if named_charset else "utf-8"
+    if any(each.upper().endswith("QUOTED-PRINTABLE") for each in params):
+        value = _decoded(quopri.decodestring(value.encode("utf-8", "surrogateescape")), charset)
+    elif _SURROGATE.search(value):
+        value = _decoded(value.encode("utf-8", "surrogateescape"), charset)
+    return name.rpartition(".")[2].strip().upper(), value.replace("\r\n", "\n")
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    """Return text in the encoding that it is said to be in, else as Windows writes it."""
+    try:
+        return data.decode(charset)
+    except (LookupError, UnicodeError):
+        return data.decode("cp1252", "replace")
+
+
+class _Card:
+    """Gathers what the lines of one card say."""
+
+    def __init__(self) -> None:
+        self.is_no_person = False
+        self._own = False
+        self._plain = False  # vCard 2.1 escapes nothing but semicolons
+        self._name: list[str] = []
+        self._texts: dict[str, str] = {}
+        self._lists: dict[str, list[str]] = {
+            "emails": [], "phones": [], "other_names": [], "tags": [],
+        }  # fmt: skip
+        self._slug: str | None = None
+
+    def take(self, name: str, value: str) -> None:
+        """Take in what a line says, if it is one that is read."""
+        if name in _FLAGS:
+            self._flag(name, value.strip())
+        elif name == "N":
+            self._name = self._name or self._parts(value)
+        elif name in _TEXTS:
+            place, part = _TEXTS[name]
+            self._set(place, (*self._parts(value), *[""] * part)[part])
+        elif name in _LINES:
+            self._set(_LINES[name], self._unescaped(value))
+        elif name in _LISTS:
+            text = _ANY_ADDRESS.sub("", self._unescaped(value))
+            self._lists[_LISTS[name]].append(text)
+        elif name in {"NICKNAME", "CATEGORIES"}:
+            place = "tags" if name == "CATEGORIES" else "other_names"
+            self._lists[place] += self._split(_ITEMS, value)
+        elif name in {"URL", "X-SOCIALPROFILE"}:
+            self._slug = self._slug or linkedin_slug(self._unescaped(value))
+
+    def _flag(self, name: str, value: str) -> None:
+        if name == "VERSION":
+            self._plain = value == "2.1"
+        elif name == "PRODID":
+            self._own = value == MAKER
+        elif value.lower() in {"group", "org", "location", "company"}:
+            self.is_no_person = True
+
+    def _set(self, place: str, text: str) -> None:
+        if text.strip() and place not in self._texts:
+            self._texts[place] = text
+
+    def _parts(self, value: str) -> list[str]:
+        return self._split(_PARTS, value)
+
+    def _split(self, pattern: re.Pattern[str], value: str) -> list[str]:
+        return [self._unescaped(each) for each in pattern.findall(value)]
+
+    def _unescaped(self, value: str) -> str:
+        if "\\" not in value:
+            return value
+        return _ESCAPED.sub(self._meant, value)
+
+    def _meant(self, found: re.Match[str]) -> str:
+        letter = found[1]
+        if self._plain:
+            return letter if letter in ";," else found[0]
+        return "\n" if letter in "nN" else letter
+
+    def person(self) -> Person | None:
+        """Return whom the card is about; None where nothing names them."""
+        family, given = (*self._name, "", "")[:2]
+        texts = self._texts | {"given_name": given, "family_name": family}
+        lists = self._lists
+        if not self._own:
+            texts = cleaned(texts)
+            lists = {
+                name: [" ".join(one.split()) for one in values] for name, values in lists.items()
+            }
+        given, family, shown = named(
+            texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name", "")
+        )
+        if not shown.strip():
+            return None
+        return Person(
+            0,
+            given,
+            family,
+            shown,
+            company=texts.get("company", ""),
+            position=texts.get("position", ""),
+            location=texts.get("location", ""),
+            note=texts.get("note", ""),
+            slug=self._slug,
+            emails=distinct(lists["emails"]),
+            phones=distinct(lists["phones"]),
+            other_names=distinct(lists["other_names"]),
+            tags=distinct(lists["tags"]),
+        )
+
+
+_FLAGS = frozenset({"VERSION", "PRODID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
+_TEXTS = {"ORG": ("company", 0), "ADR": ("location", 3)}  # the field, and which part it is
+_LINES = {"FN": "display_name", "TITLE": "position", "ROLE": "position", "NOTE": "note"}
+_LISTS = {"EMAIL": "emails", "TEL": "phones"}

@@ -1,0 +1,236 @@
+"""Merges address books into the record: cards and tables of people, from any program.
+
+Who is certainly or strongly somebody of the record is joined; whoever isn't, also a namesake, is
+somebody new, for two people made one by mistake are harder to tell apart than one person twice.
+What the record holds is never overwritten: only what is empty, and wasn't emptied by the user, is
+filled; addresses, telephone numbers, tags and other names are added.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from netkeeper.domain.candidates import Certainty, Named, Sought
+from netkeeper.domain.identity import MemoryRegistry, identify
+from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.people import tag_key
+from netkeeper.services.imports.tally import Fate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.people import Person
+    from netkeeper.exchange.contacts import Contact
+    from netkeeper.services.imports.tally import Tally
+    from netkeeper.services.ports import Unit
+
+# The columns that are filled where they are empty.
+FILLED = (
+    "company",
+    "position",
+    "location",
+    "slug",
+    "connected_on",
+    "in_contact",
+    "first_message_on",
+    "last_message_on",
+    "reference",
+    "introduction",
+    "note",
+    "linkedin_note",
+)
+# The lists that are added to, and how two of their values are compared.
+_ADDED: dict[str, Callable[[str], str]] = {
+    "emails": email_key,
+    "phones": lambda text: "".join(filter(str.isalnum, text)) or text,
+    "other_names": lambda text: name_key(text) or text,
+    "former_slugs": str,
+    "tags": tag_key,
+}
+
+
+@dataclass(slots=True)
+class Changed:
+    """What an address book adds to somebody of the record."""
+
+    held: Person
+    now: Person
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)  # the new values alone
+
+
+class AddressBooks:
+    """The people of the record in memory, as address books find, change and add to them."""
+
+    def __init__(self, unit: Unit, vocabulary: Vocabulary) -> None:
+        self.new: list[Person] = []
+        self.changed: dict[int, Changed] = {}
+        self._vocabulary = vocabulary
+        self._people = {each.id: each for each in unit.read.exports.people()}
+        self._typed = {each.id: each.typed.split() for each in unit.read.archives.people()}
+        held = [*unit.read.archives.people()]
+        self._slugs = {each.slug for each in held if each.slug}
+        self._slugs |= {slug for _, slug in unit.read.archives.former_slugs()}
+        self._trashed = {each.slug for each in held if each.trashed and each.slug}
+        self._registry = MemoryRegistry(map(_named, self._people.values()))
+        self._keys: dict[str, set[int]] = {}
+        for each in self._people.values():
+            self._keys.setdefault(name_key(each.display_name), set()).add(each.id)
+        self._next = -1  # ids of new people until they are written
+
+    def take_in(self, contacts: Sequence[Contact], tally: Tally) -> None:
+        """Find or add everybody of one file."""
+        again = Counter(name_key(each.person.display_name) for each in contacts)
+        fresh: set[int] = set()
+        for each in contacts:
+            whom = each.person
+            if whom.slug in self._trashed:
+                tally.skip(each.line, "person_in_trash")
+                continue
+            key = name_key(whom.display_name)
+            found = self._found(whom, alone=again[key] == 1)
+            if found is None and (twin := self._twin(whom, key, fresh)) is not None:
+                tally.count(Fate.UNCHANGED)
+                fresh.add(twin)
+            elif found is None:
+                fresh.add(self._add(whom, key))
+                tally.count(Fate.ADDED)
+            else:
+                tally.count(Fate.CHANGED if self._merge(found, whom) else Fate.UNCHANGED)
+
+    def _found(self, whom: Person, *, alone: bool) -> int | None:
+        """Return who it is for sure; a name that the file has twice tells nobody."""
+        surest: tuple[Certainty, int] | None = None
+        for email in whom.emails or ("",):
+            sought = Sought(whom.display_name, whom.slug, email or None, whom.company or None)
+            for each in identify(self._registry, sought, self._vocabulary):
+                if each.certainty is Certainty.CERTAIN:
+                    return each.person.id
+                if each.certainty is Certainty.STRONG and alone:
+                    surest = surest or (each.certainty, each.person.id)
+        return surest[1] if surest else None
+
+    def _twin(self, whom: Person, key: str, fresh: set[int]) -> int | None:
+        """Return a namesake of the record of whom the file says nothing new."""
+        for number in sorted(self._keys.get(key, ())):
+            held = self._people[number]
+            same = number not in fresh and _difference(held, whom, ()) is None
+            if same or _without_id(held) == whom:
+                return number
+        return None
+
+    def _add(self, whom: Person, key: str) -> int:
+        number = self._next
+        self._next -= 1
+        if whom.slug in self._slugs:
+            whom = replace(whom, slug=None)
+        former = tuple(each for each in whom.former_slugs if each not in self._slugs)
+        whom = replace(whom, id=number, former_slugs=former)
+        self._slugs.update(filter(None, (whom.slug, *former)))
+        self._people[number] = whom
+        self._keys.setdefault(key, set()).add(number)
+        self._registry.add(_named(whom))
+        self.new.append(whom)
+        return number
+
+    def _merge(self, number: int, whom: Person) -> bool:
+        """Add to somebody what is new; return whether anything is."""
+        held = self._people[number]
+        if whom.slug in self._slugs:
+            whom = replace(whom, slug=None)
+        former = tuple(each for each in whom.former_slugs if each not in self._slugs)
+        added = _difference(held, replace(whom, former_slugs=former), self._typed.get(number, ()))
+        if added is None:
+            return False
+        now, lists = added
+        self._slugs.update(filter(None, (now.slug, *lists.get("former_slugs", ()))))
+        self._people[number] = now
+        self._registry.add(_named(now))
+        if number < 0:
+            self.new = [now if each.id == number else each for each in self.new]
+            return True
+        change = self.changed.setdefault(number, Changed(held, now))
+        change.now = now
+        for name, values in lists.items():
+            change.lists[name] = (*change.lists.get(name, ()), *values)
+        return True
+
+    def write(self, unit: Unit) -> int:
+        """Write all of it in bulk; return how many people that concerns."""
+        imports = unit.imports
+        imports.begin_bulk()
+        changed = list(self.changed.values())
+        imports.change_rows("person", [_columns(each.now) for each in changed])
+        for some in (changed[start : start + 1_000] for start in range(0, len(changed), 1_000)):
+            imports.add_lists([(each.held.id, each.lists) for each in some])
+        for start in range(0, len(self.new), 1_000):
+            some_new = self.new[start : start + 1_000]
+            imports.add_people([replace(each, id=0) for each in some_new], lambda _each: ())
+        return len(changed) + len(self.new)
+
+
+def _difference(
+    held: Person, whom: Person, typed: Iterable[str]
+) -> tuple[Person, dict[str, tuple[str, ...]]] | None:
+    """Return somebody with what another says of them added, and what that is; None for nothing."""
+    filled: dict[str, Any] = {
+        name: value
+        for name in FILLED
+        if name not in typed and not getattr(held, name) and (value := getattr(whom, name))
+    }
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, key in _ADDED.items():
+        known = {key(each) for each in getattr(held, name)}
+        new = {key(each): each for each in getattr(whom, name) if key(each) not in known}
+        if new:
+            lists[name] = tuple(new.values())
+    if whom.display_name != held.display_name:
+        _add_name(held, whom, lists)
+    if not filled and not lists:
+        return None
+    whole: dict[str, Any] = {
+        name: (*getattr(held, name), *values) for name, values in lists.items()
+    }
+    return replace(held, **filled, **whole), lists
+
+
+def _add_name(held: Person, whom: Person, lists: dict[str, tuple[str, ...]]) -> None:
+    """Keep the name of whoever was found by profile or address, where it is another one."""
+    known = {name_key(each) for each in (held.display_name, *held.other_names)}
+    key = name_key(whom.display_name)
+    if key and key not in known:
+        others = lists.get("other_names", ())
+        if key not in map(name_key, others):
+            lists["other_names"] = (*others, whom.display_name)
+
+
+def _without_id(person: Person) -> Person:
+    return replace(person, id=0)
+
+
+def _named(person: Person) -> Named:
+    slugs = ((person.slug,) if person.slug else ()) + person.former_slugs
+    return Named(
+        id=person.id,
+        display_name=person.display_name,
+        given_name=person.given_name,
+        family_name=person.family_name,
+        other_names=person.other_names,
+        slugs=slugs,
+        emails=tuple(map(email_key, person.emails)),
+        company=person.company,
+        position=person.position,
+    )
+
+
+def _columns(person: Person) -> dict[str, object]:
+    """Return the columns that an address book may fill, as the record holds them."""
+    columns: dict[str, object] = {"id": person.id}
+    for name in FILLED:
+        value = getattr(person, name)
+        if name.endswith("_on"):
+            value = value.isoformat() if value else None
+        columns[name] = int(value) if isinstance(value, bool) else value
+    return columns

@@ -1,0 +1,342 @@
+"""Address books: cards and tables of people from any program, merged without overwriting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netkeeper import app
+from netkeeper.domain.faults import Fault
+from netkeeper.domain.people import Answer, Person
+from netkeeper.exchange import people_csv, people_reading, vcard_reading, vcard_writing
+from netkeeper.services import history
+from netkeeper.services.imports import import_archive, preview
+from netkeeper.services.people import add_person, read_person, trash_people
+from tests.conftest import TODAY, rows_of
+from tests.services import cast
+from tests.services.test_exports import NADIA
+
+
+class Quiet:
+    def step(self, done, total):
+        assert 0 <= done <= total
+
+
+def taken(program, *paths, work=import_archive):
+    return work(program.open_unit, list(paths), TODAY, Quiet(), words=app.vocabulary)
+
+
+@pytest.fixture
+def file(tmp_path):
+    """What writes a file of the given bytes or lines."""
+
+    def write(name, *lines):
+        path = tmp_path / name
+        data = [one.encode() if isinstance(one, str) else one for one in lines]
+        path.write_bytes(b"\r\n".join([*data, b""]))
+        return path
+
+    return write
+
+
+def people(program):
+    with program.open_reader() as reader:
+        return list(reader.exports.people())
+
+
+def card(*lines):
+    return ("BEGIN:VCARD", *lines, "END:VCARD")
+
+
+OUTLOOK_21 = card(
+    "VERSION:2.1",
+    "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:C=C3=B4t=C3=A9;Zo=C3=A9;;M.",
+    "FN;ENCODING=QUOTED-PRINTABLE:Zo=E9 C=F4t=E9",
+    b"ORG;CHARSET=ISO-8859-1:Caf\xe9 du coin;D\xe9p\xf4t",
+    "TITLE:Chef, ventes",
+    "TEL;WORK;VOICE:514 555-0101",
+    "EMAIL;PREF;INTERNET:zoe@example.org",
+    "NOTE;ENCODING=QUOTED-PRINTABLE:ligne 1=0D=0A=",
+    "ligne 2",
+    "PHOTO;TYPE=JPEG;ENCODING=BASE64:",
+    " /9j/4AAQSkZJRgABAQAAAQABAAD",
+    "",
+)
+APPLE_30 = card(
+    "VERSION:3.0",
+    "PRODID:-//Apple Inc.//iPhone OS 18.0//EN",
+    "N:O’Brien;Séan;;;",
+    "FN:Séan O’Brien",
+    "ORG:Boulons\\, vis;",
+    "item1.EMAIL;type=INTERNET;type=pref:sean@example.org",
+    "item1.X-ABLabel:_$!<Other>!$_",
+    "TEL;type=CELL;type=VOICE:+1 (418) 555-0102",
+    "item2.URL;type=pref:https\\://www.linkedin.com/in/sean-obrien",
+    "PHOTO;ENCODING=b;TYPE=JPEG:" + "A" * 60,
+    " " + "A" * 74,
+    "NOTE:une note\\navec deux li",
+    " gnes",
+)
+GOOGLE_40 = card(
+    "VERSION:4.0",
+    "FN:Li Ming",
+    "N:Li;Ming;;;",
+    "NICKNAME:Mimi",
+    "TEL;TYPE=cell;VALUE=uri:tel:+15145550103",
+    'EMAIL;TYPE="home,work":li@example.org',
+    'ADR;LABEL="1, rue A":;;1 rue A;Québec;QC;G1A;Canada',
+    "CATEGORIES:myContacts,amis",
+)
+
+
+def test_cards_of_every_program_and_version_are_read(program, file):
+    report = taken(program, file("all.vcf", *OUTLOOK_21, *APPLE_30, *GOOGLE_40))
+    (told,) = report.files
+    assert (told.kind, told.rows, told.added, told.skipped) == ("cards", 3, 3, ())
+    zoe, sean, li = sorted(people(program), key=lambda each: each.emails, reverse=True)
+    assert (zoe.display_name, zoe.family_name, zoe.company) == ("Zoé Côté", "Côté", "Café du coin")
+    assert (zoe.position, zoe.note) == ("Chef, ventes", "ligne 1\nligne 2")
+    assert (zoe.phones, zoe.emails) == (("514 555-0101",), ("zoe@example.org",))
+    assert (sean.company, sean.slug) == ("Boulons, vis", "sean-obrien")
+    assert sean.note == "une note\navec deux lignes"
+    assert (li.phones, li.location) == (("+15145550103",), "Québec")
+    assert (li.other_names, li.tags) == (("Mimi",), ("amis", "myContacts"))
+
+
+def test_a_second_import_changes_nothing(program, file):
+    path = file("all.vcf", *OUTLOOK_21, *APPLE_30, *GOOGLE_40)
+    taken(program, path)
+    before = rows_of(program.path, journal=True)
+    report = taken(program, path)
+    assert (report.changes, report.files[0].unchanged) == (False, 3)
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_it_is_one_change_undone_and_done_again_and_a_preview_keeps_nothing(program, file):
+    number = add_person(program.open_unit, Person(0, "Li", "Ming", "Li Ming"))
+    before = rows_of(program.path)
+    path = file("all.vcf", *APPLE_30, *GOOGLE_40)
+    shown = taken(program, path, work=preview)
+    assert rows_of(program.path) == before
+    done = taken(program, path)
+    assert shown.files == done.files
+    after = rows_of(program.path)
+    assert (done.files[0].added, done.files[0].changed) == (1, 1)
+    with program.open_reader() as reader:
+        assert read_person(reader, number).person.emails == ("li@example.org",)
+    assert history.undo(program.undo).action == "import_contacts"
+    assert rows_of(program.path) == before
+    history.redo(program.redo)
+    assert rows_of(program.path) == after
+
+
+def test_what_the_record_holds_is_never_overwritten(program, file):
+    number = add_person(program.open_unit, replace(NADIA, slug=None))
+    with program.open_reader() as reader:
+        before = read_person(reader, number).person
+    path = file(
+        "n.vcf",
+        *card(
+            "FN:Nadia Côté", "EMAIL:NADIA@example.org", "ORG:Autre", "TITLE:X", "NOTE:Y", "TEL:1"
+        ),
+    )
+    taken(program, path)
+    with program.open_reader() as reader:
+        after = read_person(reader, number).person
+    assert after == replace(
+        before, phones=tuple(sorted((*before.phones, "1"))), other_names=after.other_names
+    )
+    assert set(after.other_names) == {*before.other_names, "Nadia Côté"}
+
+
+def test_namesakes_are_nobodys_and_stay_apart(program, file):
+    cast.person(program, "Jean Tremblay", company="A")
+    cast.person(program, "Jean Tremblay", company="B")
+    path = file("j.vcf", *card("FN:Jean Tremblay", "ORG:C", "TEL:1"))
+    assert taken(program, path).files[0].added == 1
+    assert taken(program, path).files[0].unchanged == 1
+    twice = file(
+        "k.vcf",
+        *card("FN:Ada Exemple", "EMAIL:a@example.org"),
+        *card("FN:Ada Exemple", "EMAIL:b@example.org"),
+    )
+    assert taken(program, twice).files[0].added == 2
+    assert taken(program, twice).files[0].unchanged == 2
+
+
+def test_what_is_left_out_says_where_and_why(program, file):
+    number = cast.person(program, "Luc Roy", slug="luc-roy")
+    trash_people(program.open_unit, [number])
+    path = file(
+        "x.vcf",
+        *card("ORG:Sans nom"),
+        *card("FN:Compagnie", "X-ABShowAs:COMPANY"),
+        *card("FN:Luc Roy", "URL:https://www.linkedin.com/in/luc-roy"),
+        "BEGIN:VCARD",
+        "FN:Coupée",
+    )
+    (told,) = taken(program, path).files
+    assert [(each.line, each.code) for each in told.skipped] == [
+        (1, "row_without_name"),
+        (4, "card_of_no_person"),
+        (8, "person_in_trash"),
+        (12, "broken_off"),
+    ]
+    assert (told.rows, told.added) == (4, 0)
+
+
+OUTLOOK_FR = (
+    (
+        "Titre,Prénom,Nom,Société,Fonction,Adresse de messagerie,Adresse de messagerie 2,"
+        "Téléphone (bureau),Tél. mobile,Notes,Anniversaire"
+    ),
+    'M.,Luc,Roy,"Boulons, vis",Chef,luc@example.org,l@example.org,514 555-0101,,"a\nb",0/0/00',
+)
+GOOGLE = (
+    (
+        "First Name,Middle Name,Last Name,Organization Name,Organization Title,Labels,"
+        "E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Value,Website 1 - Value"
+    ),
+    (
+        "Luc,,Roy,Boulons,Chef,* myContacts ::: amis,Work,luc@example.org ::: l@example.org,"
+        "514 555-0101,https://www.linkedin.com/in/luc-roy/"
+    ),
+)
+SHEET = (
+    "Nom complet;Courriel;Cellulaire;Entreprise",
+    "Luc Roy;luc@example.org;514 555-0101;Boulons",
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "encoding"),
+    [(OUTLOOK_FR, "cp1252"), (GOOGLE, "utf-8"), (SHEET, "utf-8-sig"), (GOOGLE, "utf-16")],
+)
+def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path, rows, encoding):
+    path = tmp_path / "people.csv"
+    path.write_bytes("\r\n".join(rows).encode(encoding))
+    (told,) = taken(program, path).files
+    assert (told.kind, told.added, told.skipped) == ("people", 1, ())
+    (luc,) = people(program)
+    assert luc.display_name == "Luc Roy"
+    assert "luc@example.org" in luc.emails
+    assert luc.phones == ("514 555-0101",)
+    assert luc.company.startswith("Boulons")
+
+
+def test_a_preview_names_the_columns_and_an_import_those_it_leaves(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_bytes("\r\n".join(OUTLOOK_FR).encode())
+    told = taken(program, path, work=preview).problems
+    (read, left) = (each for each in told if each.code.startswith("columns"))
+    assert read.facts["fields"]["Prénom"] == "given_name"
+    assert left.facts["columns"] == "Titre, Anniversaire"
+    assert [each.code for each in taken(program, path).problems] == ["columns_left"]
+
+
+def test_linkedins_own_tables_are_still_linkedins(program, tmp_path):
+    path = tmp_path / "Connections.csv"
+    path.write_text(
+        "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+        "Ada,Exemple,https://www.linkedin.com/in/ada-e,,,,08 Feb 2026\n"
+    )
+    assert taken(program, path).files[0].kind == "connections"
+
+
+def test_linkedins_archive_comes_apart_from_address_books(program, file, tmp_path):
+    with pytest.raises(Fault) as refused:
+        taken(program, file("a.vcf", *GOOGLE_40), tmp_path)
+    assert refused.value.code == "files_not_together"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        card("FN" + ";a=b" * 20_000),
+        card("FN:" + "x" * 2_000_000),
+        card("FN;CHARSET=nonsense;ENCODING=QUOTED-PRINTABLE:=E9=ZZ="),
+        card('FN;X="' + "a" * 50_000, "N:;;;;"),
+        card("FN:a\0b", "NOTE:\\", "N:" + ";" * 10_000),
+        (b"BEGIN:VCARD\nFN:\xed\xa0\x80\xff\nEND:VCARD",),
+        ("BEGIN:VCARD",) * 500,
+        ("END:VCARD",) * 500,
+    ],
+)
+def test_hostile_cards_end_soon_and_quietly(program, file, lines):
+    report = taken(program, file("bad.vcf", "BEGIN:VCARD", "END:VCARD", *lines))
+    assert report.files[0].added <= 1
+
+
+# Whatever may stand in a record; what ends a line is a line feed in every form.
+TEXT = st.text(
+    st.one_of(
+        st.characters(codec="utf-8", exclude_characters="\0\r", exclude_categories=["Cc", "Cs"]),
+        st.sampled_from(",;:\\\"'=+-@\n\t😀é\u202e\u05d0"),
+    ),
+    max_size=12,
+)
+ITEM = TEXT.filter(lambda text: text.strip() and text == text.strip())
+NAME = st.builds("{}Roy{}".format, TEXT, TEXT)
+PEOPLE = st.builds(
+    Person,
+    id=st.just(0),
+    given_name=NAME,
+    family_name=TEXT,
+    display_name=NAME,
+    company=TEXT,
+    position=TEXT,
+    location=TEXT,
+    slug=st.sampled_from([None, "luc-roy", "élise-roy-ñ", "李明"]),
+    note=TEXT,
+    emails=st.lists(ITEM, max_size=3, unique=True).map(tuple),
+    phones=st.lists(ITEM, max_size=3, unique=True).map(tuple),
+    other_names=st.lists(ITEM, max_size=2, unique=True).map(tuple),
+    tags=st.lists(ITEM, max_size=3, unique=True).map(tuple),
+)
+WHOLE = st.builds(
+    replace,
+    PEOPLE,
+    connected_on=st.none() | st.dates(date(1900, 1, 1)),
+    in_contact=st.booleans(),
+    reference=st.none() | st.sampled_from(Answer),
+    introduction=st.none() | st.sampled_from(Answer),
+    linkedin_note=TEXT,
+    former_slugs=st.lists(ITEM, max_size=2, unique=True).map(tuple),
+)
+QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def _step(_done, _total):
+    pass
+
+
+def _blank(person):
+    """Return somebody whose texts of blanks alone are empty, as every form has them."""
+    texts = ("given_name", "family_name", "company", "position", "location", "note")
+    names = {name: "" for name in (*texts, "linkedin_note") if not getattr(person, name).strip()}
+    return replace(person, **names)
+
+
+@QUICK
+@given(st.lists(PEOPLE, min_size=1, max_size=3))
+def test_cards_give_the_same_people_again(tmp_path_factory, held):
+    path = tmp_path_factory.getbasetemp() / "always.vcf"
+    with path.open("wb") as file:
+        vcard_writing.write(file, held)
+    found = [each.person for each in vcard_reading.read(path, _step)]
+    assert list(map(_blank, found)) == list(map(_blank, held))
+
+
+@QUICK
+@given(st.lists(WHOLE, min_size=1, max_size=3), st.sampled_from(["fr", "en"]))
+def test_a_table_gives_the_same_people_again(tmp_path_factory, held, language):
+    path = tmp_path_factory.getbasetemp() / "always.csv"
+    with path.open("wb") as file:
+        people_csv.write(file, held, language)
+    reading, _fields = people_reading.read(path, _step)
+    found = [each.person for each in reading]
+    assert list(map(_blank, found)) == list(map(_blank, held))
