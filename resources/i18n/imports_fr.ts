@@ -58,8 +58,8 @@
         <translation>Choisir une archive LinkedIn</translation>
     </message>
     <message>
-        <source>LinkedIn archives (*.zip *.csv)</source>
-        <translation>Archives LinkedIn (*.zip *.csv)</translation>
+        <source>Archives and address books (*.zip *.csv *.vcf *.json)</source>
+        <translation>Archives et carnets d’adresses (*.zip *.csv *.vcf *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>

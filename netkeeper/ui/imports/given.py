@@ -38,7 +38,10 @@ class Dialogs(QObject):
         dialog = self._make(self.tr("Choose a LinkedIn archive"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [self.tr("LinkedIn archives (*.zip *.csv)"), self.tr("All files (*)")]
+            [
+                self.tr("Archives and address books (*.zip *.csv *.vcf *.json)"),
+                self.tr("All files (*)"),
+            ]
         )
         dialog.open()
 
