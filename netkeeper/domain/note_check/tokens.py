@@ -61,7 +61,9 @@ class Token:
         return (self.key, self.also) if self.also else (self.key,)
 
 
-_FIGURE = r"\d{1,9}(?:[\u00a0\u202f .,]\d{3}){0,3}(?:[.,]\d{1,2})?"
+# People type more than one space, and what they type means the same.
+_FIGURE = r"\d{1,9}(?:(?:[.,]|[\u00a0\u202f ]{1,3})\d{3}){0,3}(?:[.,]\d{1,2})?"
+_BREAK = r"(?:[.-]|\s{1,3})"  # between the groups of a telephone number
 _ENDINGS = (
     "com|ca|org|net|io|co|fr|quebec|app|ai|biz|info|me|shop|store|online|tech|dev|link|ly|us|uk|eu"
     "|example|test|agency|digital|solutions|page|site|academy|coach|studio|be|ch|xyz|pro|club"
@@ -72,11 +74,11 @@ _PIECE = re.compile(
     |(?P<url>(?:https?://|www\.)[^\s<>«»"“”]{{1,500}}
         |(?<![\w@.-])[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?(?:\.[a-z0-9-]{{1,62}}){{0,4}}
          \.(?:{_ENDINGS})(?![\w-])(?:/[^\s<>«»"“”]{{0,500}}|\?[^\s<>«»"“”]{{1,500}})?)
-    |(?P<phone>(?<![\w.])(?:\+?1[\s.-]?)?(?:\(\d{{3}}\)\s?|\d{{3}}[\s.-])\d{{3}}[\s.-]?\d{{4}}(?!\d)
-        |\+\d{{1,3}}(?:[\s.-]?\d{{2,4}}){{3,5}}(?!\d))
-    |(?P<price>[$€£]\s?{_FIGURE}(?:\s?[km]\b)?
-        |(?<!\w){_FIGURE}\s?(?:[km]\s?)?(?:\$|€|£|dollars?\b|euros?\b|cad\b|usd\b))
-    |(?P<percent>(?<!\w)\d{{1,4}}(?:[.,]\d{{1,2}})?\s?(?:%|pour\scent\b|percent\b))
+    |(?P<phone>(?<![\w.])(?:\+?1{_BREAK}?)?(?:\(\d{{3}}\)\s{{0,3}}|\d{{3}}{_BREAK})\d{{3}}{_BREAK}?\d{{4}}(?!\d)
+        |\+\d{{1,3}}(?:{_BREAK}?\d{{2,4}}){{3,5}}(?!\d))
+    |(?P<price>[$€£]\s{{0,3}}{_FIGURE}(?:\s{{0,3}}[km]\b)?
+        |(?<!\w){_FIGURE}\s{{0,3}}(?:[km]\s{{0,3}})?(?:\$|€|£|dollars?\b|euros?\b|cad\b|usd\b))
+    |(?P<percent>(?<!\w)\d{{1,4}}(?:[.,]\d{{1,2}})?\s{{0,3}}(?:%|pour\s{{1,3}}cent\b|percent\b))
     |(?P<number>\d{{1,12}})
     |(?P<word>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*)
     |(?P<emoji>[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])

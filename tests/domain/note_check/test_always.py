@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.note_check.check import check_note
@@ -64,6 +64,8 @@ def test_a_greeting_makes_own_words_no_default(note, greeting):
         ]
     ),
 )
+@example("la $ 99", lambda text: text.replace(" ", "  "))
+@example("la 12 000 $ pour cent", lambda text: text.replace(" ", "  "))
 @settings(max_examples=150, deadline=None)
 def test_how_it_is_typed_changes_nothing(note, change):
     assert codes(change(note)) == codes(note)
