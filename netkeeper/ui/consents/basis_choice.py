@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from netkeeper.domain.consent import Basis
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
-from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
-from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.chip import Face
+from netkeeper.ui.widgets.chip_choice import ChipChoice
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from netkeeper.ui.desk import Desk
 
 _BASES = (
@@ -29,27 +30,15 @@ _BASES = (
 )
 
 
-class BasisChoice(QWidget):
+class BasisChoice(ChipChoice):
     """The bases, in lines where one has no room; the arrows choose."""
 
     chosen = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.theme, len(_BASES), parent)
         self._desk = desk
-        self._group = QButtonGroup(self)
-        self._flow = FlowLayout(self)
-        for number, _basis in enumerate(_BASES):
-            chip = ChipButton(desk.theme, Face(""), ChipKind.OPTION, self)
-            chip.setAutoExclusive(True)
-            self._group.addButton(chip, number)
-            self._flow.addWidget(chip)
         self._group.idToggled.connect(self._on_toggled)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
 
     def basis(self) -> Basis:
@@ -68,16 +57,8 @@ class BasisChoice(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         texts = ConsentTexts(self._desk.texts)
-        for number, basis in enumerate(_BASES):
-            chip = self._group.button(number)
-            if isinstance(chip, ChipButton):
-                chip.show_face(Face(formats.capital(texts.basis(basis))))
+        self._show_faces(Face(formats.capital(texts.basis(each))) for each in _BASES)
 
     def _on_toggled(self, _number: int, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         if checked:
             self.chosen.emit()
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._flow.set_gaps(px(4), px(4))
-        self._flow.setContentsMargins(0, px(4), 0, px(4))

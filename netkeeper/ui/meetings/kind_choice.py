@@ -5,40 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.ui.people.entry_faces import KIND_ICONS
-from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
-from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.chip import Face
+from netkeeper.ui.widgets.chip_choice import ChipChoice
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from netkeeper.ui.desk import Desk
 
 _KINDS = tuple(MeetingKind)
 
 
-class KindChoice(QWidget):
+class KindChoice(ChipChoice):
     """The kinds of a meeting, in lines where one has no room; the arrows choose."""
 
     chosen = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk.theme, len(_KINDS), parent)
         self._desk = desk
-        self._group = QButtonGroup(self)
-        self._flow = FlowLayout(self)
-        for number, _kind in enumerate(_KINDS):
-            chip = ChipButton(desk.theme, Face(""), ChipKind.OPTION, self)
-            chip.setAutoExclusive(True)
-            self._group.addButton(chip, number)
-            self._flow.addWidget(chip)
         self._group.idClicked.connect(lambda _number: self.chosen.emit())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        desk.theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
 
     def kind(self) -> MeetingKind:
@@ -51,12 +40,5 @@ class KindChoice(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        for number, kind in enumerate(_KINDS):
-            chip = self._group.button(number)
-            if isinstance(chip, ChipButton):
-                chip.show_face(Face(self._desk.texts.kind(kind), icon=KIND_ICONS[kind]))
-
-    def _on_theme_changed(self) -> None:
-        px = self._desk.theme.px
-        self._flow.set_gaps(px(4), px(4))
-        self._flow.setContentsMargins(0, px(4), 0, px(4))
+        texts = self._desk.texts
+        self._show_faces(Face(texts.kind(each), icon=KIND_ICONS[each]) for each in _KINDS)
