@@ -70,8 +70,8 @@ def _backed_up(program: Program, texts: Texts) -> str | None:
 
     with program.open_reader() as reader:
         settings = reader.overview.settings()
-    problem = back_up_before(program.backups, Why.BEFORE_IMPORT, settings).problem
-    return texts.fault(problem.code, problem.facts) if problem else None
+    made = back_up_before(program.backups, Why.BEFORE_IMPORT, settings, program.now())
+    return texts.fault(made.problem.code, made.problem.facts) if made.problem else None
 
 
 def document(report: ImportReport, texts: Texts) -> dict[str, object]:

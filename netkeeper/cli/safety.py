@@ -39,7 +39,7 @@ def backup(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         if asked.due:
             made = back_up_if_due(backups, settings, program.now())
         else:
-            made = back_up(backups, Why.ASKED, settings)
+            made = back_up(backups, Why.ASKED, settings, program.now())
     if made.path is None:
         return Answer(_made(made, None, texts), texts.sentence("backup.none_due"))
     inside = backups.look(made.path)

@@ -104,11 +104,18 @@ def is_due(backups: Collection[Backup], now: datetime) -> bool:
     return not made or max(made).date() < now.astimezone(UTC).date()
 
 
-def superfluous(backups: Collection[Backup], kept: Kept) -> list[Backup]:
+def superfluous(backups: Collection[Backup], kept: Kept, now: datetime) -> list[Backup]:
     """Return the backups that need not be kept, the oldest first.
 
-    The newest always stays, and so does whatever the user asked for.
+    The newest always stays, and so does whatever the user asked for. Those of a clock that ran
+    ahead are counted by themselves: else they would take the places of all that are made since.
     """
+    made = [each for each in backups if each.at <= now]
+    ahead = [each for each in backups if each.at > now]
+    return [*_superfluous(made, kept), *_superfluous(ahead, kept)]
+
+
+def _superfluous(backups: Collection[Backup], kept: Kept) -> list[Backup]:
     newest_first = sorted(backups, key=lambda each: each.order, reverse=True)
     whole = [each for each in newest_first if each.why is not Why.DAMAGED]
     before = [each for each in newest_first if each.why in _BEFORE]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
+from netkeeper import parts
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+# Without the last one, where there is such, line ends would be rewritten.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -26,20 +28,18 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises:
         Fault: The file can't be written.
     """
+    parts.remove_leftovers(path.parent)
+    part = parts.new_part(path.parent)
     try:
-        # `mkstemp` makes it readable for the user alone, in the folder it is to stay in.
-        number, name = tempfile.mkstemp(prefix=".netkeeper-", suffix=path.suffix, dir=path.parent)
-        part = Path(name)
-        try:
-            with os.fdopen(number, "wb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink()
-            raise
+        number = os.open(part, _NEW, 0o600)
+        with os.fdopen(number, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+        parts.force_folder(path.parent)
     except OSError as error:
         code = "disk_full" if error.errno in _NO_ROOM else "file_unwritable"
         raise Fault(code, path=str(path), why=error.strerror or "") from error
+    finally:
+        parts.remove(part)

@@ -40,7 +40,7 @@ def kept(settings: Settings) -> Kept:
     )
 
 
-def back_up(backups: Backups, why: Why, settings: Settings) -> Made:
+def back_up(backups: Backups, why: Why, settings: Settings, now: datetime) -> Made:
     """Back the record up, and remove the backups that need not be kept any more.
 
     Raises:
@@ -56,7 +56,7 @@ def back_up(backups: Backups, why: Why, settings: Settings) -> Made:
         path = backups.make_beside(why)
     removed = 0
     if path is not None:
-        removed = backups.remove(superfluous(backups.held(), kept(settings)))
+        removed = backups.remove(superfluous(backups.held(), kept(settings), now))
     return Made(path, removed, problem)
 
 
@@ -69,17 +69,17 @@ def back_up_if_due(backups: Backups, settings: Settings, now: datetime) -> Made:
     """Make the day's backup, unless there is one or the user wants none."""
     if not is_wanted(backups, settings, now):
         return Made(None)
-    return back_up(backups, Why.DAILY, settings)
+    return back_up(backups, Why.DAILY, settings, now)
 
 
-def back_up_before(backups: Backups, why: Why, settings: Settings) -> Made:
+def back_up_before(backups: Backups, why: Why, settings: Settings, now: datetime) -> Made:
     """Back the record up before something that undo can take back too.
 
     Where that can't be done, it is told, and what was to be done goes on; not with a damaged
     record.
     """
     try:
-        return back_up(backups, why, settings)
+        return back_up(backups, why, settings, now)
     except Fault as fault:
         if fault.code in _OF_THE_RECORD:
             raise

@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netkeeper import parts
 from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.store import copying, restoring
 from netkeeper.store.connection import connect_to_read
@@ -94,9 +95,12 @@ class Backups:
             if state[0] is None:
                 return True
             newest = next((one for one in self.held() if one.why is not Why.DAMAGED), None)
-            return newest is not None and copying.state_of(path_of(newest)) == state
-        except sqlite3.Error:
+            if newest is None or copying.state_of(path_of(newest)) != state:
+                return False
+            copying.look_inside(path_of(newest))  # a damaged one holds it no longer
+        except (sqlite3.Error, RecordFault):
             return False
+        return True
 
     def _open(self, folder: Path) -> None:
         """Make the own folder if need be; one that the user chose must be there.
@@ -107,7 +111,7 @@ class Backups:
             restoring.make_private_folder(folder)
         elif not folder.is_dir():
             raise RecordFault("backup_folder_missing", path=str(folder))
-        copying.remove_stale_parts(folder)
+        parts.remove_leftovers(folder)
 
     def _unused(self, why: Why, folder: Path) -> Path:
         for number in range(1000):
@@ -122,6 +126,7 @@ class Backups:
             raise RecordFault("backup_exists", path=str(target))
         if not target.parent.is_dir():
             raise RecordFault("backup_folder_missing", path=str(target.parent))
+        parts.remove_leftovers(target.parent)
         return copying.copy_checked(self._record, target)
 
     def look(self, path: Path) -> Inside:
@@ -129,20 +134,33 @@ class Backups:
         return copying.look_inside(path)
 
     def last_good(self) -> tuple[Backup, Inside] | None:
-        """Return the newest backup that is whole, with what it holds."""
-        for one in self.held():
-            if one.why is not Why.DAMAGED:
-                with suppress(RecordFault):
-                    return one, self.look(path_of(one))
+        """Return the newest backup that is whole, with what it holds.
+
+        Of the last one, and the last of a clock that ran ahead, the one with the longer history.
+        """
+        now, whole = self._now(), [one for one in self.held() if one.why is not Why.DAMAGED]
+        found = [
+            self._first_good(one for one in whole if one.at <= now),
+            self._first_good(one for one in whole if one.at > now),
+        ]
+        good = [each for each in found if each is not None]
+        return max(good, key=lambda each: _entries(path_of(each[0])), default=None)
+
+    def _first_good(self, backups: Iterable[Backup]) -> tuple[Backup, Inside] | None:
+        for one in backups:
+            with suppress(RecordFault):
+                return one, self.look(path_of(one))
         return None
 
     def remove(self, backups: Iterable[Backup]) -> int:
         """Remove backups; return how many could be."""
         count = 0
         for one in backups:
+            path = path_of(one)
             with suppress(OSError):
-                path_of(one).unlink()
+                path.unlink()
                 count += 1
+                path.with_name(f"{path.name}-wal").unlink(missing_ok=True)  # of a damaged one
         return count
 
     def restore(self, path: Path) -> tuple[Inside, Path | None]:
@@ -180,3 +198,9 @@ class Backups:
 def path_of(backup: Backup) -> Path:
     """Return where a backup lies."""
     return Path(backup.folder) / backup.name
+
+
+def _entries(path: Path) -> int:
+    """Return the number of the last change in a backup's history; 0 without one."""
+    last = copying.state_of(path)[0]
+    return int(str(last or 0))

@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from netkeeper import parts
 from netkeeper.domain.backups import Inside
 from netkeeper.store import schema
 from netkeeper.store.connection import BUSY_MS, RecordConnection, connect_to_read
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
-STALE = 3600.0  # seconds after which what a dead program left of a copy is removed
 ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
-_PART = ".part"
 
 
 def look_inside(path: Path) -> Inside:
@@ -91,19 +90,19 @@ def copy_checked(
     Raises:
         RecordFault: The record can't be read or is damaged, or the copy can't be written.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}{_PART}")
+    part = parts.new_part(target.parent)
     try:
         _copy_to(source, part)
         if prepare is not None:
             prepare(part)
         inside = _checked(source, part)
-        _force_to_disk(part)
+        parts.force_to_disk(part)
         part.replace(target)
-        _force_folder(target.parent)
+        parts.force_folder(target.parent)
     except OSError as error:
         raise copy_fault(error, target) from error
     finally:
-        _remove_part(part)
+        parts.remove(part)
     return inside
 
 
@@ -171,32 +170,3 @@ def _checked(source: Path, part: Path) -> Inside:
         return look_inside(part)
     except RecordFault as fault:
         raise RecordFault(fault.code, **fault.facts | {"path": str(source)}) from fault
-
-
-def _force_to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _force_folder(folder: Path) -> None:
-    """Have the disk keep the new name, where a folder can be opened."""
-    with suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
-
-
-def _remove_part(part: Path) -> None:
-    for end in ("", "-journal", "-wal", "-shm"):
-        with suppress(OSError):
-            part.with_name(part.name + end).unlink()
-
-
-def remove_stale_parts(folder: Path) -> None:
-    """Remove what programs that died left of their copies."""
-    for part in folder.glob(f".*{_PART}*"):
-        with suppress(OSError):
-            if time.time() - part.stat().st_mtime > STALE:
-                part.unlink()

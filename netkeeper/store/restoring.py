@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
+from netkeeper import parts
 from netkeeper.store import schema
 from netkeeper.store.connection import connect_to_read
 from netkeeper.store.copying import (
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _BEYOND = {"record_damaged", "record_foreign"}
 _FEW_PAGES = 8  # a step: fewer than any record has, so that there is more than one
 _OF_THE_RECORD = {"backup_disk_full": "disk_full", "backup_unwritable": "record_unwritable"}
-_BESIDE = ("-wal", "-shm", "-journal")
 
 
 def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]]) -> Inside:
@@ -46,7 +46,8 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
     """
     revision_of(backup)
     make_private_folder(record.parent)
-    staged = record.with_name(f".{record.name}.{os.getpid()}.restored")
+    parts.remove_leftovers(record.parent)
+    staged = parts.new_part(record.parent)
     try:
         inside = _staged(backup, staged, record)
         locked = keep()
@@ -55,8 +56,7 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
         else:
             _put_in_place(staged, record)
     finally:
-        with suppress(OSError):
-            staged.unlink()
+        parts.remove(staged)
     return inside
 
 
@@ -122,25 +122,37 @@ def _put_in_place(staged: Path, record: Path) -> None:
     A journal of another file would be written into this one.
     """
     try:
-        for end in _BESIDE:
+        for end in parts.BESIDE:
             record.with_name(record.name + end).unlink(missing_ok=True)
         staged.replace(record)
+        parts.force_folder(record.parent)
     except OSError as error:
         raise file_fault(error, record) from error
 
 
 def put_aside(record: Path, target: Path) -> None:
-    """Copy the files of a record as they are, damage included.
+    """Copy the files of a record as they are, damage included: the file itself as the last one.
 
     Raises:
         RecordFault: They can't be copied.
     """
     try:
-        for end in ("", "-wal"):
+        for end in ("-wal", ""):
             source = record.with_name(record.name + end)
             if source.exists() and source.stat().st_size:
-                copy = target.with_name(target.name + end)
-                os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
-                shutil.copyfile(source, copy)
+                _copy_whole(source, target.with_name(target.name + end))
     except OSError as error:
         raise copy_fault(error, target) from error
+
+
+def _copy_whole(source: Path, target: Path) -> None:
+    """Copy a file, which bears its name only once the disk holds all of it."""
+    part = parts.new_part(target.parent)
+    try:
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        shutil.copyfile(source, part)
+        parts.force_to_disk(part)
+        part.replace(target)
+        parts.force_folder(target.parent)
+    finally:
+        parts.remove(part)

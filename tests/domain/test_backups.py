@@ -35,8 +35,8 @@ few = st.integers(0, 9)
 rules = st.builds(Kept, few, few, few, few)
 
 
-def left(held, kept):
-    gone = superfluous(held, kept)
+def left(held, kept, now=NOW):
+    gone = superfluous(held, kept, now)
     assert len(set(gone)) == len(gone)
     return {*held} - {*gone}
 
@@ -84,6 +84,26 @@ def test_days_weeks_and_months_each_keep_their_last():
     assert {"2026-11-15", "2026-11-08"} <= {*stay}  # the Sundays before
     assert {"2026-10-31", "2026-09-30", "2025-12-31"} <= {*stay}
     assert len(stay) == 7 + 2 + 11  # of the weeks and months, two and one are among the days
+
+
+@given(backups, rules, st.integers(-50_000, 1))
+def test_a_clock_that_went_back_thins_out_nothing_that_was_made_since(held, kept, hours):
+    now = NOW + timedelta(hours=hours / 10)
+    made_by_now = {each for each in held if each.at <= now}
+    stay = left(held, kept, now)
+    assert stay & made_by_now == left(made_by_now, kept, now)
+    assert stay - made_by_now == left({*held} - made_by_now, kept, NOW + timedelta(days=1))
+
+
+def test_backups_of_a_year_ahead_leave_room_for_those_of_today():
+    ahead = [made(NOW + timedelta(days=365 + each)) for each in range(40)]
+    held = [*ahead]
+    for day in range(10):
+        now = NOW + timedelta(days=day)
+        held.append(made(now))
+        held = [*left(held, RULES, now)]
+        assert made(now) in held
+    assert sum(each.at <= now for each in held) >= RULES.days
 
 
 def test_a_day_without_a_backup_takes_no_place():

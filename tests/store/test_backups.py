@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import os
 import shutil
 import sqlite3
 import stat
+import subprocess
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from alembic.config import Config
@@ -15,7 +18,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from netkeeper import paths
+from netkeeper import parts, paths
 from netkeeper.domain.backups import Why
 from netkeeper.store import copying, journal, schema, seal, search_index, tables
 from netkeeper.store.backups import Backups, path_of
@@ -134,15 +137,71 @@ def test_a_file_of_the_users_choice_is_never_written_over(program, held, tmp_pat
     assert refused(held.make_at, tmp_path / "nowhere" / "copy.sqlite3") == "backup_folder_missing"
 
 
-def test_what_a_dead_program_left_is_removed_later(program, held):
-    held.own_folder.mkdir(mode=0o700)
-    old, new = (held.own_folder / f".record.sqlite3.{number}.part" for number in (1, 2))
-    old.touch()
-    new.touch()
-    copying.os.utime(old, (0, 0))
+def dead() -> int:
+    """Return the number of a process that has ended."""
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    return ended.pid
+
+
+def left_by(folder, process):
+    """Leave what a program with this number would have been writing."""
+    part = folder / f".netkeeper-{process}-1.part"
+    part.write_bytes(b"half")
+    part.with_name(f"{part.name}-journal").touch()
+    return part
+
+
+def test_what_a_dead_program_left_is_removed_at_once_and_nothing_else_is(program, held):
+    folder = held.own_folder
+    folder.mkdir(mode=0o700)
+    gone, living = left_by(folder, dead()), left_by(folder, os.getppid())
+    others = [folder / ".download.part", folder / f".other.{dead()}.part"]
+    for each in others:
+        each.touch()
+        os.utime(each, (0, 0))
     held.make(Why.DAILY)
-    assert not old.exists()
-    assert new.exists()
+    assert not [*folder.glob(f"{gone.name}*")]
+    assert living.exists()
+    assert all(each.exists() for each in others)
+    os.utime(living, (0, 0))  # so old that it is of another one with that number
+    held.make(Why.DAILY)
+    assert not living.exists()
+
+
+def test_what_a_dead_program_with_our_own_number_left_is_in_nobodys_way(program, held, monkeypatch):
+    held.own_folder.mkdir(mode=0o700)
+    left = left_by(held.own_folder, os.getpid())
+    beside = left_by(program.path.parent, os.getpid())
+    monkeypatch.setattr(parts, "_numbers", itertools.count(1))
+    path = held.make(Why.DAILY)
+    monkeypatch.setattr(parts, "_numbers", itertools.count(1))
+    assert held.restore(path)[0].people == 1
+    assert not left.exists()
+    assert not beside.exists()
+
+
+def test_a_damaged_backup_spares_no_new_one_before_a_restore(program, held, tmp_path):
+    good = Path(shutil.copy(held.make(Why.DAILY), tmp_path))
+    newest = held.make(Why.DAILY)
+    newest.write_bytes(newest.read_bytes()[:-4096])
+    _, kept = held.restore(good)
+    assert kept is not None
+    assert held.look(kept).people == 1
+
+
+def test_the_last_good_one_is_that_with_the_longer_history_whatever_the_clock_was(program):
+    def make(at):
+        return Backups(program.path, lambda: at).make(Why.DAILY)
+
+    met(program, "Nadia Benali")
+    ahead = make(NOON + timedelta(days=400))
+    before = make(NOON - timedelta(days=1))
+    backups = Backups(program.path, lambda: NOON)
+    assert path_of(backups.last_good()[0]) in {ahead, before}
+    met(program, "Luc Roy")
+    now = make(NOON)
+    assert path_of(backups.last_good()[0]) == now
 
 
 def spoil(path):
@@ -258,6 +317,8 @@ def test_a_damaged_record_is_put_aside_as_it_is_and_replaced(program, held, spoi
     _, kept = held.restore(path)
     assert "damaged" in kept.name
     assert kept.read_bytes() == damaged
+    held.remove(each for each in held.held() if each.why is Why.DAMAGED)
+    assert not [*held.own_folder.glob("*damaged*")]
     assert rows_of(program.path) == then
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
