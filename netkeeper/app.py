@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
-    from netkeeper.services.ports import Backups, OpenUnit, Reader, Replay
+    from netkeeper.services.ports import Backups, Erase, OpenUnit, Reader, Replay
 
 
 def today() -> date:
@@ -68,6 +68,7 @@ class Program:
     open_reader: Callable[[], Reader]
     undo: Replay
     redo: Replay
+    erase: Erase
     is_current: Callable[[], bool]
     prepare: Callable[[], None]
     load_writer: Callable[[], None]
@@ -103,6 +104,7 @@ def build(
         open_reader=record.open_reader,
         undo=record.undo,
         redo=record.redo,
+        erase=record.erase,
         is_current=record.is_current,
         prepare=record.prepare,
         load_writer=record.load_writer,

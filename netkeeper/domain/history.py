@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+# What stands in the history for a name that was deleted for good, and the facts that are names.
+MASK = "[…]"
+TEXTS = frozenset({"name", "by", "about", "tag", "what", "title"})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -50,6 +54,11 @@ class HistoryLine:
     facts: Mapping[str, object]
     whence: Whence
     state: EntryState
+
+    @property
+    def is_erased(self) -> bool:
+        """Tell whether something that it touched was deleted for good."""
+        return bool(self.facts.get("erased"))
 
 
 class Touch(StrEnum):

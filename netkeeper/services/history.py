@@ -68,6 +68,8 @@ def _replay_to(
     with open_reader() as reader:
         found = reader.history.lines([entry_id])
         steps = reader.history.steps(entry_id)
+    if found and found[0].state is EntryState.DROPPED and found[0].is_erased:
+        raise Refused("deleted_for_good")
     if not found or found[0].state is not state:
         raise Refused("nothing_to_undo" if state is EntryState.DONE else "nothing_to_redo")
     done = 0

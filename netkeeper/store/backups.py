@@ -12,9 +12,10 @@ from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.store import copying, restoring
 from netkeeper.store.connection import connect_to_read
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.reading.reach import AMONG, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from netkeeper.domain.backups import Inside
@@ -152,6 +153,13 @@ class Backups:
                 return one, self.look(path_of(one))
         return None
 
+    def holding(self, rows: Mapping[str, Iterable[int]]) -> list[Backup]:
+        """Return the backups that hold any of some rows, by their tables and ids, newest first.
+
+        One that can't be read may hold them, and is counted.
+        """
+        return [one for one in self.held() if _may_hold(path_of(one), rows)]
+
     def remove(self, backups: Iterable[Backup]) -> int:
         """Remove backups; return how many could be."""
         count = 0
@@ -193,6 +201,29 @@ class Backups:
         target = self._unused(Why.DAMAGED, self.own_folder)
         restoring.put_aside(self._record, target)
         return target
+
+
+def _may_hold(path: Path, rows: Mapping[str, Iterable[int]]) -> bool:
+    """Tell whether a backup holds any of some rows, or what undo kept of them."""
+    try:
+        with closing(connect_to_read(path)) as connection:
+            return any(
+                connection.execute(query, (table, listed(ids))).fetchone() is not None
+                for table, ids in rows.items()
+                for query in _queries(table)
+            )
+    except (sqlite3.Error, RecordFault):
+        return True
+
+
+def _queries(table: str) -> tuple[str, ...]:
+    return (
+        f"SELECT 1 FROM {table} WHERE ? <> '' AND id {AMONG} LIMIT 1",
+        (
+            "SELECT 1 FROM journal_image i JOIN journal_row r ON r.id = i.journal_row_id"
+            f" WHERE r.table_name = ? AND i.row_id {AMONG} LIMIT 1"
+        ),
+    )
 
 
 def path_of(backup: Backup) -> Path:

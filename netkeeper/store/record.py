@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
@@ -12,12 +13,13 @@ from netkeeper.store.faults import RecordFault, driver_fault, file_fault
 from netkeeper.store.reading.reader import Reader, open_reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
 
+    from netkeeper.domain.erasing import Erased
     from netkeeper.domain.history import Entry
     from netkeeper.store.unit_of_work import UnitOfWork
 
@@ -133,6 +135,22 @@ class Record:
         if entry is not None:
             self._announce(entry.tables)
         return entry
+
+    def erase(self, ids: Sequence[int]) -> Erased:
+        """Delete things of the trash for good, by the ids of its lines; no undo takes it back."""
+        from netkeeper.store import erasing  # noqa: PLC0415 - seldom needed, and heavy
+        from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415
+
+        at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
+        with self._connection() as connection:
+            raw = raw_connection(connection)
+            with connection.begin():
+                erased = erasing.erase(raw, ids, at, self._origin)
+            if erased.count:
+                erased = replace(erased, clean=erasing.scrub(raw))
+        if erased.count:
+            self._announce(erased.tables)
+        return erased
 
     def _writer(self) -> Engine:
         if self._engine is None:

@@ -140,6 +140,14 @@
         <translation>Par une importation</translation>
     </message>
     <message>
+        <source>can’t be undone</source>
+        <translation>sans retour</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <translation>supprimé définitivement</translation>
+    </message>
+    <message>
         <source>undone, can be redone</source>
         <translation>annulé, peut être rétabli</translation>
     </message>

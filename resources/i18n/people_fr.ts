@@ -522,6 +522,10 @@
         <translation>Restaurer</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>

@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>EraseWords</name>
+    <message>
+        <source>Delete “{name}” for good?</source>
+        <translation>Supprimer définitivement «&#xa0;{name}&#xa0;»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n things for good?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n élément?</numerusform>
+            <numerusform>Supprimer définitivement %n éléments?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings</source>
+        <translation>
+            <numerusform>%n rencontre</numerusform>
+            <numerusform>%n rencontres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n demande</numerusform>
+            <numerusform>%n demandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consents with their proof</source>
+        <translation>
+            <numerusform>%n consentement et sa preuve</numerusform>
+            <numerusform>%n consentements et leurs preuves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups</source>
+        <translation>
+            <numerusform>%n suivi</numerusform>
+            <numerusform>%n suivis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n introductions</source>
+        <translation>
+            <numerusform>%n présentation</numerusform>
+            <numerusform>%n présentations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restrictions by LinkedIn</source>
+        <translation>
+            <numerusform>%n restriction de LinkedIn</numerusform>
+            <numerusform>%n restrictions de LinkedIn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be deleted: {what}.</source>
+        <translation>À supprimer&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The history forgets it too. This can’t be undone, and what was undone before can’t be redone any more.</source>
+        <translation>L’historique l’oublie aussi. C’est sans retour, et ce qui a été annulé auparavant ne pourra plus être rétabli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meetings stay, with the others who were there.</source>
+        <translation>
+            <numerusform>%n rencontre reste, avec les autres personnes présentes.</numerusform>
+            <numerusform>%n rencontres restent, avec les autres personnes présentes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote in a note about somebody else stays as it is.</source>
+        <translation>Ce que vous avez écrit dans une note sur quelqu’un d’autre reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Whoever is in a later archive of LinkedIn comes back with it.</source>
+        <translation>Qui figure dans une prochaine archive de LinkedIn reviendra avec elle.</translation>
+    </message>
+    <message>
+        <source>No backup holds it. Exports that you made may.</source>
+        <translation>Aucune sauvegarde n’en garde trace. Vos exportations, peut-être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups still hold it, until your rules let them go.</source>
+        <translation>
+            <numerusform>%n sauvegarde en garde trace, jusqu’à ce que vos règles la laissent partir.</numerusform>
+            <numerusform>%n sauvegardes en gardent trace, jusqu’à ce que vos règles les laissent partir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stay, since you asked for them.</source>
+        <translation>
+            <numerusform>%n d’entre elles reste, car vous l’avez demandée.</numerusform>
+            <numerusform>%n d’entre elles restent, car vous les avez demandées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exports that you made may hold it too.</source>
+        <translation>Vos exportations en gardent peut-être trace aussi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these backups too, after a new one</source>
+        <translation>
+            <numerusform>Supprimer aussi cette sauvegarde, après une nouvelle</numerusform>
+            <numerusform>Supprimer aussi ces sauvegardes, après une nouvelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups deleted.</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée.</numerusform>
+            <numerusform>%n sauvegardes supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup was deleted, since no new one could be made.</source>
+        <translation>Aucune sauvegarde n’a été supprimée, faute d’avoir pu en faire une nouvelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups could not be deleted.</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être supprimée.</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être supprimées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last traces leave the file once no other program has it open.</source>
+        <translation>Les dernières traces quitteront le fichier dès qu’aucun autre programme ne l’aura ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message>
+        <source>Keep it in the trash</source>
+        <translation>Laisser à la corbeille</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Deleting for good…</source>
+        <translation>Suppression définitive…</translation>
+    </message>
+</context>
+<context>
     <name>TrashFaces</name>
     <message numerus="yes">
         <source>%n meetings</source>
@@ -68,8 +220,27 @@
         </translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer définitivement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete the %n marked for good…</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n élément marqué…</numerusform>
+            <numerusform>Supprimer définitivement les %n éléments marqués…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
     </message>
     <message>
         <source>The trash is empty.</source>

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from netkeeper.domain.backups import Why
 from netkeeper.domain.consent import Basis, Consent
-from netkeeper.services import history, people
+from netkeeper.domain.trash import Kind, line_id
+from netkeeper.services import erasing, history, people
 from netkeeper.services.consents import add_consent, trash_consents
 from netkeeper.services.invitations import trash_invitations
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.history.page import HistoryPage
+from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.preferences.page import PreferencesPage
 from netkeeper.ui.trash.page import TrashPage
 from tests.conftest import TODAY, rows_of
@@ -110,3 +113,93 @@ def test_all_of_it_is_said_in_french(thrown, sit_at, speech):
     page.retranslate()
     assert page.thrown.what.text() == "Personne"
     assert page.thrown.along.text() == "Reviendra aussi\u00a0: 1 rencontre"
+
+
+# Deleting for good
+
+
+def test_nothing_is_deleted_for_good_before_a_question_whose_first_answer_is_no(
+    thrown, record_path, sit_at
+):
+    hand = sit_at(TrashPage)
+    page, question = hand.page, hand.page.thrown.question
+    before = rows_of(record_path)
+    hand.press(Key.Key_Delete)
+    hand.until(question.isVisible)
+    assert question.title.text() == "Delete “Nadia Benali” for good?"
+    assert question.goes.text() == "To be deleted: 1 person, 1 meeting."
+    assert "can’t be undone" in question.final.text()
+    assert question.backups.text() == "No backup holds it. Exports that you made may."
+    assert not question.also.isVisible()
+    assert question.no_button.hasFocus()
+    hand.press(Key.Key_Space)
+    assert not question.isVisible()
+    assert page.view.hasFocus()
+    hand.press(Key.Key_Delete)
+    hand.until(question.isVisible)
+    assert page.escape()
+    assert not question.isVisible()
+    assert rows_of(record_path) == before
+
+
+def test_what_is_deleted_for_good_is_gone_and_said_without_undo(thrown, program, sit_at):
+    hand = sit_at(TrashPage)
+    toasts = []
+    hand.desk.said.connect(lambda text, undo: toasts.append((text, undo)))
+    question = hand.page.thrown.question
+    hand.press(Key.Key_Delete)
+    hand.until(question.isVisible)
+    question.yes_button.click()
+    hand.until(lambda: toasts == [("One thing deleted for good.", False)])
+    hand.until(lambda: not question.isVisible())
+    assert set(titles(hand.page)) == {"Julie Morin", "Express consent"}
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+
+
+def test_the_backups_that_hold_it_are_deleted_too_if_that_is_ticked(thrown, program, sit_at):
+    program.backups.make(Why.ASKED)
+    hand = sit_at(TrashPage)
+    question = hand.page.thrown.question
+    hand.page.empty_button.click()
+    hand.until(question.isVisible)
+    assert question.title.text() == "Delete 3 things for good?"
+    assert "1 backup still holds it" in question.backups.text()
+    question.also.click()
+    question.yes_button.click()
+    hand.until(lambda: hand.said == ["3 things deleted for good. 1 backup deleted."])
+    assert [each.why for each in program.backups.held()] == [Why.DAILY]
+    assert hand.page.empty.isVisibleTo(hand.page)
+    assert not hand.page.empty_button.isVisible()
+
+
+def test_the_question_closes_when_another_thing_is_chosen(thrown, sit_at):
+    hand = sit_at(TrashPage)
+    hand.press(Key.Key_Delete)
+    hand.until(hand.page.thrown.question.isVisible)
+    hand.page.view.setFocus()
+    hand.press(Key.Key_Down)
+    assert not hand.page.thrown.question.isVisible()
+
+
+def test_a_person_in_the_trash_leads_to_the_question(thrown, reader, sit_at):
+    people_page = sit_at(PeoplePage)
+    nadia = next(iter(reader.people.ids("trash")))
+    people_page.page.show_target(nadia)
+    people_page.page.pane.detail.trash_card.erase_button.click()
+    assert people_page.wanted == [("trash", line_id(Kind.PERSON, nadia))]
+    hand = sit_at(TrashPage)
+    hand.page.show_target(line_id(Kind.PERSON, nadia))
+    hand.until(hand.page.thrown.question.isVisible)
+
+
+def test_the_history_shows_what_was_deleted_as_such(thrown, program, reader, sit_at):
+    erasing.erase(program.erase, program.backups, list(reader.trash.ids()))
+    hand = sit_at(HistoryPage)
+    hand.until(lambda: hand.page.model.count)
+    faces = [hand.page.view.face(row) for row in range(hand.page.model.rowCount())]
+    told = [(each.title, each.subtitle) for each in faces if each is not None]
+    assert "3 things deleted for good." in told[0][0]
+    assert told[0][1].endswith("can’t be undone")
+    assert any(title == "[…] added." and "deleted for good" in more for title, more in told)
+    assert not hand.page.replay_button.isVisible()

@@ -6,14 +6,15 @@ import json
 from array import array
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
+from netkeeper.store.reading.reach import AMONG, reach, shared_meetings
 from netkeeper.store.reading.values import instant_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-_AMONG = "IN (SELECT value FROM json_each(?))"
 _DAY = "substr(t.on_day, 1, CASE t.precision WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END)"
 _NAMES = (
     "(SELECT group_concat(display_name, ', ') FROM (SELECT p.display_name FROM attendance a"
@@ -44,13 +45,13 @@ _LIVE = (
 )
 # Without these people a thing would be out of the trash and still out of sight.
 _OWNERS = {
-    Kind.MEETING: f"SELECT a.person_id FROM attendance a WHERE a.meeting_id {_AMONG}"
+    Kind.MEETING: f"SELECT a.person_id FROM attendance a WHERE a.meeting_id {AMONG}"
     f" AND NOT {_LIVE}",
-    Kind.INVITATION: f"SELECT person_id FROM invitation WHERE id {_AMONG}",
-    Kind.CONSENT: f"SELECT person_id FROM consent WHERE id {_AMONG}",
-    Kind.FOLLOW_UP: f"SELECT person_id FROM follow_up WHERE id {_AMONG}",
+    Kind.INVITATION: f"SELECT person_id FROM invitation WHERE id {AMONG}",
+    Kind.CONSENT: f"SELECT person_id FROM consent WHERE id {AMONG}",
+    Kind.FOLLOW_UP: f"SELECT person_id FROM follow_up WHERE id {AMONG}",
     Kind.INTRODUCTION: "SELECT x.id FROM introduction t JOIN person x"
-    f" ON x.id IN (t.introducer_id, t.introduced_id) WHERE t.id {_AMONG}",
+    f" ON x.id IN (t.introducer_id, t.introduced_id) WHERE t.id {AMONG}",
 }
 
 
@@ -73,12 +74,10 @@ class ReadTrash:
 
     def lines(self, ids: Sequence[int]) -> list[ThrownLine]:
         """Return the lines of some things, in their order; what is not in the trash is left out."""
-        wanted: dict[Kind, list[int]] = {}
-        for each in ids:
-            kind, number = thing_of(each)
-            wanted.setdefault(kind, []).append(number)
         found = {
-            line.id: line for kind, numbers in wanted.items() for line in self._of(kind, numbers)
+            line.id: line
+            for kind, numbers in _by_kind(ids).items()
+            for line in self._of(kind, numbers)
         }
         return [found[each] for each in ids if each in found]
 
@@ -92,13 +91,43 @@ class ReadTrash:
         )
         return [row[0] for row in rows]
 
+    def going(self, ids: Sequence[int]) -> Going:
+        """Return what goes with some things of the trash if they are deleted for good."""
+        roots = roots_in_trash(self._connection, ids)
+        reached = reach(self._connection, roots)
+        return Going(
+            counts={table: len(rows) for table, rows in reached.items()},
+            shared=shared_meetings(self._connection, reached),
+            rows={table: frozenset(rows) for table, rows in roots.items()},
+        )
+
     def _of(self, kind: Kind, numbers: list[int]) -> list[ThrownLine]:
         rows = self._connection.execute(
             f"SELECT t.id, t.trashed_at, {_COLUMNS[kind]} FROM {kind} t"
-            f" WHERE t.trashed_at IS NOT NULL AND t.id {_AMONG}",
+            f" WHERE t.trashed_at IS NOT NULL AND t.id {AMONG}",
             (json.dumps(numbers),),
         )
         return [_line(kind, row) for row in rows]
+
+
+def _by_kind(ids: Iterable[int]) -> dict[Kind, list[int]]:
+    """Return the numbers of things by their kinds."""
+    wanted: dict[Kind, list[int]] = {}
+    for each in ids:
+        kind, number = thing_of(each)
+        wanted.setdefault(kind, []).append(number)
+    return wanted
+
+
+def roots_in_trash(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[str, set[int]]:
+    """Return the ids of things, given by the ids of their lines, that are in the trash."""
+    found: dict[str, set[int]] = {}
+    for kind, numbers in _by_kind(ids).items():
+        query = f"SELECT id FROM {kind} WHERE trashed_at IS NOT NULL AND id {AMONG}"
+        rows = connection.execute(query, (json.dumps(numbers),)).fetchall()
+        if rows:
+            found[str(kind)] = {row[0] for row in rows}
+    return found
 
 
 def _line(kind: Kind, row: tuple[int, str, str, str | None, str | None, int, int]) -> ThrownLine:

@@ -53,7 +53,7 @@ class EntryView(QWidget):
         line, words = entry.line, self._words
         self.title.set_text(words.action(line))
         self.when.set_text(formats.capital(moment(self._desk.speech.locale, line.at)))
-        state = words.state(line.state)
+        state = words.state(line)
         self.whence.set_text(" · ".join(filter(None, (words.whence(line.whence), state))))
         self.touched.show_detail(entry)
 

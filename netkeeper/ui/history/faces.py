@@ -41,7 +41,7 @@ class HistoryFaces:
     def second(self, line: HistoryLine) -> str:
         """Return when and where it was made, and whether it was taken back."""
         words, at = self._words, time_of(self._desk.speech.locale, line.at)
-        parts = at, words.whence(line.whence), words.state(line.state, short=True)
+        parts = at, words.whence(line.whence), words.state(line, short=True)
         return " · ".join(filter(None, parts))
 
     def title(self, line: HistoryLine) -> str:

@@ -57,8 +57,13 @@ class HistoryWords(QObject):
             Whence.IMPORT: self.tr("By an import"),
         }[whence]
 
-    def state(self, state: EntryState, *, short: bool = False) -> str:
-        """Return whether a change holds; nothing where it does."""
+    def state(self, line: HistoryLine, *, short: bool = False) -> str:
+        """Return whether a change holds, and whether it can be undone; nothing where both."""
+        state = line.state
+        if line.action == "erase":
+            return self.tr("can’t be undone")
+        if line.is_erased and state is EntryState.DROPPED:
+            return self.tr("deleted for good")
         if state is EntryState.DONE:
             return ""
         whole = state is EntryState.UNDONE and not short

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.consent import Consent
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine
+from netkeeper.domain.trash import Kind, line_id
 from netkeeper.ui.consents.saving import ProofSaving
 from netkeeper.ui.people.acts import PeopleActs, open_request
 from netkeeper.ui.people.entries import EntryKind
@@ -66,6 +67,7 @@ class PeopleCommands(QObject):
         detail.journey.asked.connect(self.press)
         detail.questions.answered.connect(self._on_answered)
         detail.trash_card.button.clicked.connect(lambda: self.press("r"))
+        detail.trash_card.erase_button.clicked.connect(self._erase)
         detail.note_card.head.link.clicked.connect(self._change_note)
         detail.header.profile_button.clicked.connect(self.show_profile)
         detail.consents.set_letters(LETTERS)
@@ -96,6 +98,12 @@ class PeopleCommands(QObject):
             self._forms.close_panels()
             do(page)
             self._pane.show_panel()
+
+    def _erase(self) -> None:
+        """Go where somebody in the trash is deleted for good, after a question."""
+        page = self._pane.page
+        if page is not None and page.person.trashed:
+            self._desk.wanted.emit("trash", line_id(Kind.PERSON, page.person.id))
 
     def trash(self, ids: list[int]) -> None:
         """Put people into the trash, unless they are there."""

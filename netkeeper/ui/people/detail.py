@@ -15,7 +15,7 @@ from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
 from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -33,8 +33,10 @@ class TrashCard(Card):
         self._theme = theme
         self.label = WrappedLabel(theme, parent=self)
         self.button = KeyButton(theme, icon="archive-restore", keys="R")
+        self.erase_button = KeyButton(theme, kind=Kind.FLAT)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.label, 1)
+        self._row.addWidget(self.erase_button)
         self._row.addWidget(self.button)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -106,6 +108,7 @@ class PersonDetail(QWidget):
         """Say everything in the language in force."""
         self.trash_card.label.set_text(self.tr("This person is in the trash."))
         self.trash_card.button.set_label(self.tr("Restore"))
+        self.trash_card.erase_button.set_label(self.tr("Delete for good…"))
         self.note_card.head.set_title(self.tr("Note"))
         self.linkedin_note_card.head.set_title(self.tr("Your note on LinkedIn"))
         self.header.retranslate()

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.trash import ThrownLine
 from netkeeper.services import trash
 from netkeeper.ui import formats
 from netkeeper.ui.history.moments import moment
+from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
+from netkeeper.ui.trash.erasing import Erasing
 from netkeeper.ui.trash.faces import TrashFaces
+from netkeeper.ui.trash.question import EraseQuestion
 from netkeeper.ui.trash.source import TrashSource
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -50,6 +54,7 @@ class ThrownView(QWidget):
         self.what = WrappedLabel(theme, tone=Tone.TX2)
         self.since = WrappedLabel(theme, tone=Tone.TX2)
         self.along = WrappedLabel(theme)
+        self.question = EraseQuestion(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -57,11 +62,13 @@ class ThrownView(QWidget):
             column.addWidget(label)
         column.addSpacing(theme.px(14))
         column.addWidget(self.along)
+        column.addSpacing(theme.px(14))
+        column.addWidget(self.question)
         column.addStretch(1)
 
 
 class TrashPage(ListDetail):
-    """Everything in the trash; one thing, or those marked, comes back by a key."""
+    """Everything in the trash; one thing, or those marked, comes back or goes for good by a key."""
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
@@ -73,7 +80,13 @@ class TrashPage(ListDetail):
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
         self.detail.column.addWidget(self.thrown, 1)
+        self.erase_button = KeyButton(desk.theme, icon="trash-2")
+        self.empty_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
+        self.empty_button.set_small(True)
+        self.list.head.add_action(self.empty_button)
         self.detail.footer.add_button(self.restore_button)
+        self.detail.footer.add_button(self.erase_button)
+        self.erasing = Erasing(desk, self.thrown.question)
         self.empty = EmptyState(desk.theme, "trash-2")
         view.set_empty(self.empty)
         view.set_menu(self._fill_menu)
@@ -87,6 +100,11 @@ class TrashPage(ListDetail):
         self.view.marks_changed.connect(lambda _count: self._show_button())
         self.view.key_pressed.connect(lambda _letter: self.restore())
         self.restore_button.clicked.connect(self.restore)
+        self.view.trash_asked.connect(lambda _ids: self.erase())
+        self.erase_button.clicked.connect(self.erase)
+        self.empty_button.clicked.connect(self.empty_trash)
+        self.erasing.asked.connect(self._on_asked)
+        self.erasing.answered.connect(self._on_answered)
 
     # What is shown
 
@@ -111,9 +129,11 @@ class TrashPage(ListDetail):
         self.view.forget_faces()
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
+        self.empty_button.setVisible(bool(self.model.count))
         self._show_current()
 
     def _show_current(self) -> None:
+        self.erasing.leave()
         line = self.model.line(self.view.currentIndex().row())
         shown = isinstance(line, ThrownLine)
         if isinstance(line, ThrownLine):
@@ -131,6 +151,12 @@ class TrashPage(ListDetail):
         one, many = self.tr("Restore"), self.tr("Restore the %n marked", "", count)
         self.restore_button.set_label(many if count > 1 else one)
         self.restore_button.set_keys("R" if self.view.keys.letters_on else "")
+        one, many = (
+            self.tr("Delete for good…"),
+            self.tr("Delete the %n marked for good…", "", count),
+        )
+        self.erase_button.set_label(many if count > 1 else one)
+        self.erase_button.set_keys(written("Del"))
 
     # What is asked for
 
@@ -143,15 +169,54 @@ class TrashPage(ListDetail):
                 said=lambda _count: desk.done_text(),
             )
 
+    def erase(self) -> None:
+        """Ask before what is marked, or else the thing at hand, is deleted for good."""
+        ids = self.view.chosen_ids()
+        lines = self._desk.reader.trash.lines(ids[:1])
+        self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
+
+    def empty_trash(self) -> None:
+        """Ask before everything in the trash is deleted for good."""
+        ids = list(self._desk.reader.trash.ids())
+        lines = self._desk.reader.trash.lines(ids[:1])
+        self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
+
+    def show_target(self, target: object) -> None:
+        """Ask before a thing, by its id among all, is deleted for good."""
+        if self._stale:
+            self._read()
+        if isinstance(target, int) and self.view.go_to_id(target):
+            self.erase()
+
+    def _on_asked(self) -> None:
+        if self.single:
+            self.open_detail()
+        self.thrown.question.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.detail.area.ensureWidgetVisible(self.thrown.question)
+
+    def _on_answered(self) -> None:
+        """Give the keyboard back to the list where it was in the question."""
+        if self.thrown.question.isAncestorOf(self.focusWidget() or self):
+            self.show_list()
+
     def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
         item = menu.addAction(f"{self.restore_button.label()}\tR")
         item.triggered.connect(lambda _checked=False: self.restore())
+        item = menu.addAction(f"{self.erase_button.label()}\t{written('Del')}")
+        item.triggered.connect(lambda _checked=False: self.erase())
 
     # What the window asks
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
-        return (KeyHint("R", self.tr("Restore")),)
+        return (KeyHint("R", self.tr("Restore")), KeyHint("Del", self.tr("Delete for good")))
+
+    def escape(self) -> bool:
+        """Leave the question, then go back to the list."""
+        if self.erasing.is_asking:
+            self.erasing.leave()
+            return True
+        return super().escape()
 
     def list_hints(self) -> Sequence[KeyHint]:
         """Return the keys of the list; what is here is in the trash already."""
@@ -161,6 +226,8 @@ class TrashPage(ListDetail):
         """Say everything in the language in force."""
         super().retranslate()
         self.list.head.set_title(self.tr("Trash"))
+        self.empty_button.set_label(self.tr("Empty the trash…"))
+        self.erasing.say()
         self.empty.set_words(
             self.tr("The trash is empty."), self.tr("What is thrown away comes back whole.")
         )

@@ -1,0 +1,71 @@
+"""Deletes things of the trash for good, once the user knows what goes and what stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.backups import Why
+from netkeeper.domain.faults import Fault
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from netkeeper.domain.backups import Backup
+    from netkeeper.domain.erasing import Erased, Going
+    from netkeeper.services.ports import Backups, Erase, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What deleting for good would take away, and the backups that would still hold it."""
+
+    going: Going
+    backups: tuple[Backup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it; `problem` is why the backups that hold it were left."""
+
+    erased: Erased
+    removed: int = 0
+    left: int = 0
+    problem: Fault | None = None
+
+
+def foresee(open_reader: Callable[[], Reader], backups: Backups, ids: Sequence[int]) -> Foreseen:
+    """Return what goes with some things of the trash, and which backups hold any of them.
+
+    Raises:
+        Refused: None of them is in the trash.
+    """
+    with open_reader() as reader:
+        going = reader.trash.going(ids)
+    if not going.rows:
+        raise Refused("not_in_trash")
+    return Foreseen(going, tuple(backups.holding(going.rows)))
+
+
+def erase(
+    erase_rows: Erase, backups: Backups, ids: Sequence[int], holding: Sequence[Backup] = ()
+) -> Done:
+    """Delete things of the trash for good, and then the given backups that hold them.
+
+    Backups are only removed once the record as it then is was backed up: never the last one.
+
+    Raises:
+        Refused: None of them is in the trash.
+    """
+    erased = erase_rows(ids)
+    if not erased.count:
+        raise Refused("not_in_trash")
+    if not holding:
+        return Done(erased)
+    try:
+        backups.make(Why.DAILY)
+    except Fault as fault:
+        return Done(erased, left=len(holding), problem=fault)
+    removed = backups.remove(holding)
+    return Done(erased, removed, len(holding) - removed)

@@ -1,0 +1,297 @@
+"""Deleting for good: nothing is left in the file, others keep what is theirs, undo still works."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netkeeper import app
+from netkeeper.domain.backups import Why
+from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.history import MASK, EntryState
+from netkeeper.domain.people import Person
+from netkeeper.domain.trash import Kind, line_id
+from netkeeper.services import erasing, follow_ups, history, people, trash
+from netkeeper.services.consents import add_consent
+from netkeeper.services.meetings import trash_meetings
+from netkeeper.services.refused import Refused
+from netkeeper.store import erasing as store_erasing
+from netkeeper.texts.texts import Texts
+from tests.conftest import TODAY, Announced, rows_of
+from tests.services.cast import met, person, received, sent
+from tests.services.test_undo import UNIT, Drawn
+
+EXAMPLES = 300 if os.environ.get("NETKEEPER_SOAK") else 10
+CANARIES = ("zyxcanary", "Ouistiti", "vlorbe", "qwizzle", "Brakmond", "frimousse", "grommelle")
+
+
+def raw_bytes(path):
+    """Return every byte of a record and of what lies beside it, in lower case."""
+    return b"".join(each.read_bytes() for each in sorted(path.parent.glob(f"{path.name}*"))).lower()
+
+
+def left_of(path, *words):
+    """Return which of the words are still in a record's files."""
+    held = raw_bytes(path)
+    return [word for word in words if word.lower().encode() in held]
+
+
+@pytest.fixture(scope="module")
+def canary_record(empty_record, tmp_path_factory):
+    """A record with somebody of whom it holds something in every place, then thrown away."""
+    path = Path(shutil.copy(empty_record, tmp_path_factory.mktemp("canary") / "record.sqlite3"))
+    program = app.build(path, origin="window", day=lambda: TODAY)
+    ids = _fill(program)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return path, ids
+
+
+@pytest.fixture
+def canary(canary_record, record_path):
+    """Their id and that of somebody they met, once the test's own record holds them."""
+    path, ids = canary_record
+    shutil.copy(path, record_path)
+    return ids
+
+
+def _fill(program):
+    unit = program.open_unit
+    nadia = person(program, "Nadia Benali")
+    who = people.add_person(
+        unit,
+        Person(
+            0, "Ouistiti", "Zyxcanary", "Ouistiti Zyxcanary", company="Vlorbe inc.",
+            slug="zyxcanary", emails=("qwizzle@example.org",), tags=("frimousse",),
+            other_names=("Brakmond",), note="grommelle",
+        ),
+    )  # fmt: skip
+    with program.open_reader() as reader:
+        held = reader.people.get(who)
+    # A former address, deleted before: the journal alone still knows it.
+    people.edit_person(unit, held.__class__(**_fields(held, emails=("other.qwizzle@example.org",))))
+    people.tag_people(unit, [who, nadia], "ami")
+    met(program, who, nadia, event="Forum")
+    met(program, who, event="Souper de Zyxcanary")
+    sent(program, "Ouistiti Zyxcanary", person_id=who, note="Bonjour Ouistiti")
+    received(program, "Ouistiti Zyxcanary", slug="zyxcanary")
+    add_consent(unit, Consent(0, who, Basis.EXPRESS, TODAY, evidence="grommelle"), TODAY)
+    follow_ups.add_follow_up(unit, who, TODAY, "Rappeler frimousse")
+    people.introduce(unit, who, nadia)
+    people.trash_people(unit, [who])
+    return who, nadia
+
+
+def _fields(held, **changed):
+    return {name: getattr(held, name) for name in held.__slots__} | changed
+
+
+def erase(program, *lines, holding=()):
+    return erasing.erase(program.erase, program.backups, lines, holding)
+
+
+def test_not_a_byte_is_left(program, canary, record_path):
+    who, _nadia = canary
+    assert set(left_of(record_path, *CANARIES)) == set(CANARIES)
+    with program.open_reader():  # the window's own connection is open, and reads nothing
+        done = erase(program, line_id(Kind.PERSON, who))
+    assert (done.erased.count, done.erased.clean) == (1, True)
+    assert left_of(record_path, *CANARIES) == []
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+        assert reader.people.get(who) is None
+        assert reader.search.people("ouistiti", 5) == []
+
+
+def test_others_keep_what_is_theirs(program, canary, reader):
+    who, nadia = canary
+    with program.open_reader() as before:
+        foreseen = before.trash.going([line_id(Kind.PERSON, who)])
+    assert foreseen.of("meeting") == 1  # the one with nobody else
+    assert foreseen.shared == 1
+    assert (foreseen.of("invitation"), foreseen.of("consent"), foreseen.of("follow_up")) == (
+        2,
+        1,
+        1,
+    )
+    erase(program, line_id(Kind.PERSON, who))
+    (meeting,) = reader.meetings.of_person(nadia)
+    assert meeting.event == "Forum"
+    assert reader.people.get(nadia).tags == ("ami",)
+    assert reader.meetings.introductions_of(nadia) == []
+
+
+def test_the_history_says_that_it_was_deleted_and_names_nobody(program, canary, reader):
+    erase(program, line_id(Kind.PERSON, canary[0]))
+    lines = reader.history.lines(reader.history.ids())
+    said = [Texts("en").action(line.action, line.facts) for line in lines]
+    assert said[0] == "One thing deleted for good."
+    assert lines[0].state is EntryState.DROPPED
+    assert f"{MASK} put in the trash." in said
+    assert "Nadia Benali added." in said
+    assert not any(word.lower() in " ".join(said).lower() for word in CANARIES)
+    gone = [line for line in lines if line.is_erased and line.state is EntryState.DROPPED]
+    assert gone
+    for line in gone:
+        with pytest.raises(Refused) as refused:
+            history.undo_to(program.open_reader, program.undo, line.id, None)
+        assert refused.value.code == "deleted_for_good"
+        assert reader.history.detail(line.id).things == ()
+
+
+def test_what_is_older_can_still_be_undone_without_bringing_anybody_back(program, canary, reader):
+    erase(program, line_id(Kind.PERSON, canary[0]))
+    steps = 0
+    while program.undo() is not None:
+        steps += 1
+    assert steps >= 3  # the tag, the meeting with both, and Nadia herself
+    assert all(not rows for name, rows in rows_of(program.path).items() if name != "setting")
+    while program.redo() is not None:
+        steps -= 1
+    assert steps == 0
+    assert len(reader.people.ids()) == 1
+    assert reader.overview.problems() == []
+    assert left_of(program.path, *CANARIES) == []
+
+
+def test_redo_is_given_up_since_it_would_need_what_undo_kept(program, record_path):
+    person(program, "Ouistiti Zyxcanary")
+    program.undo()
+    assert left_of(record_path, "zyxcanary")
+    nadia = met(program, "Luc Roy").id
+    program.undo()
+    program.redo()
+    trash_meetings(program.open_unit, [nadia])
+    erase(program, line_id(Kind.MEETING, nadia))
+    assert program.redo() is None
+
+
+def test_what_is_not_in_the_trash_is_never_deleted(program, record_path):
+    nadia = person(program, "Nadia Benali")
+    before = rows_of(record_path, journal=True)
+    for ids in ([line_id(Kind.PERSON, nadia)], [line_id(Kind.PERSON, 999)], []):
+        with pytest.raises(Refused):
+            erase(program, *ids)
+        with pytest.raises(Refused):
+            erasing.foresee(program.open_reader, program.backups, ids)
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_somebody_who_reads_meanwhile_is_told_of(program, canary, record_path, monkeypatch):
+    monkeypatch.setattr(store_erasing, "PATIENCE_MS", 50)
+    with closing(sqlite3.connect(record_path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM person").fetchone()
+        done = erase(program, line_id(Kind.PERSON, canary[0]))
+        assert not done.erased.clean
+        other.execute("COMMIT")
+    assert left_of(record_path, *CANARIES) == []  # whoever closes it last takes the rest away
+
+
+def test_the_backups_that_hold_it_are_named_and_removed_if_wanted(program, record_path):
+    backups, unit = program.backups, program.open_unit
+    person(program, "Nadia Benali")
+    before = backups.make(Why.ASKED)
+    who = person(program, "Ouistiti Zyxcanary")
+    holds = backups.make(Why.ASKED)
+    people.trash_people(unit, [who])
+    also = backups.make(Why.DAILY)
+    line = line_id(Kind.PERSON, who)
+    foreseen = erasing.foresee(program.open_reader, backups, [line])
+    assert {each.name for each in foreseen.backups} == {holds.name, also.name}
+    done = erase(program, line, holding=foreseen.backups)
+    assert (done.removed, done.left, done.problem) == (2, 0, None)
+    kept = {each.name for each in backups.held()}
+    assert before.name in kept
+    assert len(kept) == 2  # that one, and one of the record as it is now
+    for folder in (record_path.parent, backups.folder):
+        for each in folder.iterdir():
+            assert each.is_dir() or b"zyxcanary" not in each.read_bytes().lower()
+
+
+def test_no_backup_goes_where_no_new_one_can_be_made(program, canary, record_path):
+    backups, line = program.backups, line_id(Kind.PERSON, canary[0])
+    backups.make(Why.ASKED)
+    foreseen = erasing.foresee(program.open_reader, backups, [line])
+    folder = backups.own_folder
+    spare = folder.rename(folder.with_name("elsewhere"))
+    folder.write_text("no folder")
+    done = erase(program, line, holding=foreseen.backups)
+    assert (done.removed, done.left) == (0, 1)
+    assert done.problem is not None
+    assert len(list(spare.iterdir())) == 1
+
+
+def test_names_that_somebody_else_bears_stay_where_they_are_meant(program, reader):
+    one, other = person(program, "Julie Morin"), person(program, "Julie Morin")
+    people.add_note(program.open_unit, other, "toujours là")
+    people.trash_people(program.open_unit, [one])
+    erase(program, line_id(Kind.PERSON, one))
+    lines = reader.history.lines(reader.history.ids())
+    named = [line.facts.get("name") for line in lines]
+    assert named == [None, MASK, "Julie Morin", "Julie Morin", MASK]
+
+
+STEPS = st.lists(
+    st.sampled_from([*UNIT, "log_meeting", "trash_person", "undo", "redo", "erase", "erase"]),
+    max_size=16,
+)
+
+
+def _act(program, step, drawn):
+    if step in {"undo", "redo"}:
+        getattr(program, step)()
+    elif step == "erase":
+        with program.open_reader() as reader:
+            lines = list(reader.trash.ids())
+        if lines:
+            erase(program, *drawn.one(st.sets(st.sampled_from(lines), min_size=1)))
+    else:
+        UNIT[step](program.open_unit, drawn)
+
+
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=STEPS, data=st.data())
+def test_undo_and_redo_go_on_after_any_deletion(empty_record, tmp_path, steps, data):
+    path = Path(shutil.copy(empty_record, mkdtemp(dir=tmp_path)))
+    program = app.build(
+        path, origin="window", announce=Announced(), day=lambda: TODAY,
+        clock=lambda: datetime(2026, 11, 23, 15, 0, tzinfo=UTC),
+    )  # fmt: skip
+    for step in steps:
+        try:
+            _act(program, step, Drawn(program, data))
+        except Refused:
+            continue
+    after = rows_of(path)
+    count = 0
+    while program.undo() is not None:
+        count += 1
+    for _ in range(count):
+        assert program.redo() is not None
+    assert rows_of(path) == after
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+        for line in reader.history.lines(reader.history.ids()):
+            assert reader.history.detail(line.id) is not None
+
+
+def test_a_thing_restored_meanwhile_is_passed_over(program, canary):
+    who, _ = canary
+    line = line_id(Kind.PERSON, who)
+    trash.restore(program.open_unit, [line])
+    with pytest.raises(Refused):
+        erase(program, line)
