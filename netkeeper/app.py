@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
-    from netkeeper.services.ports import Backups, Erase, OpenUnit, Reader, Replay
+    from netkeeper.services.ports import Backups, Erase, OpenUnit, Reader, Replay, ReplayAll
 
 
 def today() -> date:
@@ -69,6 +69,8 @@ class Program:
     undo: Replay
     redo: Replay
     erase: Erase
+    undo_all: ReplayAll
+    redo_all: ReplayAll
     is_current: Callable[[], bool]
     prepare: Callable[[], None]
     load_writer: Callable[[], None]
@@ -105,6 +107,8 @@ def build(
         undo=record.undo,
         redo=record.redo,
         erase=record.erase,
+        undo_all=record.undo_all,
+        redo_all=record.redo_all,
         is_current=record.is_current,
         prepare=record.prepare,
         load_writer=record.load_writer,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.domain.history import Entry
-    from netkeeper.services.ports import Reader, Replay
+    from netkeeper.services.ports import Reader, Replay, ReplayAll
     from netkeeper.services.progress import Progress
 
 
@@ -34,7 +34,7 @@ def _replayed(replay: Replay, refusal: str) -> Entry:
 
 
 def undo_to(
-    open_reader: Callable[[], Reader], replay: Replay, entry_id: int, progress: Progress
+    open_reader: Callable[[], Reader], undo_all: ReplayAll, entry_id: int, progress: Progress
 ) -> Replayed:
     """Take back a change and all after it, the last first, each whole.
 
@@ -44,23 +44,23 @@ def undo_to(
     Raises:
         Refused: The change isn't one that holds.
     """
-    return _replay_to(open_reader, replay, entry_id, EntryState.DONE, progress)
+    return _replay_to(open_reader, undo_all, entry_id, EntryState.DONE, progress)
 
 
 def redo_to(
-    open_reader: Callable[[], Reader], replay: Replay, entry_id: int, progress: Progress
+    open_reader: Callable[[], Reader], redo_all: ReplayAll, entry_id: int, progress: Progress
 ) -> Replayed:
     """Do again all that was taken back, up to a change and with it; stops as `undo_to` does.
 
     Raises:
         Refused: The change isn't one that was taken back, or can't be done again.
     """
-    return _replay_to(open_reader, replay, entry_id, EntryState.UNDONE, progress)
+    return _replay_to(open_reader, redo_all, entry_id, EntryState.UNDONE, progress)
 
 
 def _replay_to(
     open_reader: Callable[[], Reader],
-    replay: Replay,
+    replay_all: ReplayAll,
     entry_id: int,
     state: EntryState,
     progress: Progress,
@@ -72,13 +72,12 @@ def _replay_to(
         raise Refused("deleted_for_good")
     if not found or found[0].state is not state:
         raise Refused("nothing_to_undo" if state is EntryState.DONE else "nothing_to_redo")
-    done = 0
-    for step in steps:
+
+    def goes_on(done: int) -> bool:
         try:
             progress.step(done, len(steps))
         except Cancelled:
-            break
-        if replay(step) is None:
-            break
-        done += 1
-    return Replayed(done, len(steps))
+            return False
+        return True
+
+    return Replayed(replay_all(steps, goes_on), len(steps))

@@ -393,6 +393,15 @@ class Erase(Protocol):
     def __call__(self, ids: Sequence[int]) -> Erased: ...
 
 
+class ReplayAll(Protocol):
+    """Undoes or redoes entries of the journal in order, each whole; returns how many.
+
+    `before_each` is asked, given how many are done, whether to go on.
+    """
+
+    def __call__(self, entries: Sequence[int], before_each: Callable[[int], bool]) -> int: ...
+
+
 class Backups(Protocol):
     """The backups of the record; each of these may raise a Fault."""
 

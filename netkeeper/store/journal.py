@@ -9,13 +9,18 @@ afford; the rows that an undo takes away are kept as images until redo or the ne
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import sys
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.history import Entry
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_ROWS_AT_ONCE = 2_000  # of the journal in memory
 
 STATE = "SELECT {} FROM journal_state WHERE id = 1"
 
@@ -155,67 +160,97 @@ class Replay:
             self._columns[table] = columns_of(self._connection, table)
         return self._columns[table]
 
-    def put_back(self, table: str, image: str) -> None:
-        """Insert a row from its image; columns that no longer exist are passed over."""
-        held = json.loads(image)
-        names = [name for name in self._known(table) if name in held]
-        places = ", ".join("?" * len(names))
-        self._connection.execute(
-            f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})",
-            [held[name] for name in names],
-        )
+    def put_back(self, table: str, images: Iterable[str]) -> None:
+        """Insert rows from their images; columns that no longer exist are passed over."""
+        for keys, some in groupby(map(json.loads, images), key=tuple):
+            names = [name for name in self._known(table) if name in keys]
+            places = ", ".join("?" * len(names))
+            self._connection.executemany(
+                f"INSERT INTO {table}({', '.join(names)}) VALUES ({places})",
+                ([held[name] for name in names] for held in some),
+            )
 
-    def change(self, table: str, row_id: int, image: str) -> None:
-        """Set the columns of the image on a row."""
-        held = json.loads(image)
-        names = [name for name in self._known(table) if name in held]
-        if not names:
-            return
-        sets = ", ".join(f"{name} = ?" for name in names)
-        self._connection.execute(
-            f"UPDATE {table} SET {sets} WHERE id = ?",
-            [*(held[name] for name in names), row_id],
-        )
+    def change(self, table: str, images: Iterable[tuple[int, str]]) -> None:
+        """Set the columns of each image on the row of the id before it."""
+        read = ((row_id, json.loads(image)) for row_id, image in images)
+        for keys, some in groupby(read, key=lambda each: tuple(each[1])):
+            names = [name for name in self._known(table) if name in keys]
+            if not names:
+                continue
+            sets = ", ".join(f"{name} = ?" for name in names)
+            self._connection.executemany(
+                f"UPDATE {table} SET {sets} WHERE id = ?",
+                ([*(held[name] for name in names), row_id] for row_id, held in some),
+            )
 
-    def take_away(self, row: int, table: str, first: int, last: int) -> None:
-        """Delete an inserted run of rows, keeping their images for redo."""
+    def remove(self, table: str, runs: Iterable[tuple[int, int]]) -> None:
+        """Delete runs of rows."""
+        self._connection.executemany(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", runs)
+
+    def _take_away(self, table: str, rows: Sequence[_Row]) -> None:
+        """Delete inserted runs of rows, keeping their images for redo."""
         kept = _object(self._known(table), "")
-        run = (first, last)
-        self._connection.execute(
+        self._connection.executemany(
             "INSERT INTO journal_image(journal_row_id, row_id, image)"
             f" SELECT ?, id, {kept} FROM {table} WHERE id BETWEEN ? AND ?",
-            (row, *run),
+            ((row.number, row.first, row.last) for row in rows),
         )
-        self._connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)
+        self.remove(table, ((row.first, row.last) for row in rows))
 
-    def give_again(self, row: int, table: str) -> None:
-        """Insert a run of rows again from the images that the undo kept."""
+    def _give_again(self, table: str, rows: Sequence[_Row]) -> None:
+        """Insert runs of rows again from the images that the undo kept."""
         query = "SELECT image FROM journal_image WHERE journal_row_id = ? ORDER BY row_id"
-        for (image,) in self._connection.execute(query, (row,)).fetchall():
-            self.put_back(table, image)
-        self._connection.execute("DELETE FROM journal_image WHERE journal_row_id = ?", (row,))
+        for row in rows:
+            images = self._connection.execute(query, (row.number,))
+            self.put_back(table, (image for (image,) in images))
+        self._connection.executemany(
+            "DELETE FROM journal_image WHERE journal_row_id = ?", ((row.number,) for row in rows)
+        )
 
-    def undo_row(self, row: tuple[int, str, str, int, int, str, str]) -> None:
-        """Take one journalled row back."""
-        number, table, op, first, last, before, _after = row
+    def undo(self, table: str, op: str, rows: Sequence[_Row]) -> None:
+        """Take some rows back, journalled one after the other, to all of which the same befell."""
         match op:
             case "I":
-                self.take_away(number, table, first, last)
+                self._take_away(table, rows)
             case "U":
-                self.change(table, first, before)
+                self.change(table, ((row.first, row.before) for row in rows))
             case _:
-                self.put_back(table, before)
+                self.put_back(table, (row.before for row in rows))
 
-    def redo_row(self, row: tuple[int, str, str, int, int, str, str]) -> None:
-        """Do one journalled row again."""
-        number, table, op, first, _last, _before, after = row
+    def redo(self, table: str, op: str, rows: Sequence[_Row]) -> None:
+        """Do some rows again, journalled one after the other, to all of which the same befell."""
         match op:
             case "I":
-                self.give_again(number, table)
+                self._give_again(table, rows)
             case "U":
-                self.change(table, first, after)
+                self.change(table, ((row.first, row.after) for row in rows))
             case _:
-                self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (first,))
+                self.remove(table, ((row.first, row.last) for row in rows))
+
+
+class _Row(NamedTuple):
+    """A row of the journal."""
+
+    number: int
+    table: str
+    op: str
+    first: int
+    last: int
+    before: str
+    after: str
+
+
+def _rows(connection: sqlite3.Connection, entry: int, *, forward: bool) -> Iterator[_Row]:
+    """Yield an entry's rows in order, or backwards; what is done to one may be written between."""
+    order, beyond = ("ASC", ">") if forward else ("DESC", "<")
+    query = (
+        "SELECT id, table_name, op, row_id, last_id, before, after FROM journal_row"
+        f" WHERE entry_id = ? AND id {beyond} ? ORDER BY id {order} LIMIT {_ROWS_AT_ONCE}"
+    )
+    at = 0 if forward else sys.maxsize
+    while rows := connection.execute(query, (entry, at)).fetchall():
+        yield from map(_Row._make, rows)
+        at = rows[-1][0]
 
 
 def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forward: bool) -> Entry:
@@ -225,21 +260,17 @@ def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forw
     # Rows come back child before parent; each is whole again only at the end.
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.execute("UPDATE journal_state SET replaying = 1")
-    order = "ASC" if forward else "DESC"
-    rows = connection.execute(
-        "SELECT id, table_name, op, row_id, last_id, before, after FROM journal_row"
-        f" WHERE entry_id = ? ORDER BY id {order}",
-        (number,),
-    ).fetchall()
-    for row in rows:
-        if forward:
-            replay.redo_row(row)
-        else:
-            replay.undo_row(row)
+    work = replay.redo if forward else replay.undo
+    tables = set()
+    rows = _rows(connection, number, forward=forward)
+    for (table, op), same in groupby(rows, key=itemgetter(1, 2)):
+        tables.add(table)
+        while some := list(islice(same, _ROWS_AT_ONCE)):
+            work(table, op, some)
     state = "done" if forward else "undone"
     connection.execute("UPDATE journal_entry SET state = ? WHERE id = ?", (state, number))
     connection.execute("UPDATE journal_state SET replaying = 0")
-    return Entry(number, action, json.loads(facts), frozenset(row[1] for row in rows))
+    return Entry(number, action, json.loads(facts), frozenset(tables))
 
 
 def size(connection: sqlite3.Connection, entry: int) -> int:

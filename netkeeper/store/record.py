@@ -127,6 +127,19 @@ class Record:
         """Do the last undone change again; None where there is none, or it isn't the one given."""
         return self._replay(entry_id, forward=True)
 
+    def undo_all(self, entries: Sequence[int], before_each: Callable[[int], bool]) -> int:
+        """Take these back, the last change first, each whole; return how many were.
+
+        It ends early before one where `before_each`, given how many are done, returns False, and
+        where an entry isn't the next one: another program changed the record. Listeners hear of
+        all of them together at the end.
+        """
+        return self._replay_all(entries, before_each, forward=False)
+
+    def redo_all(self, entries: Sequence[int], before_each: Callable[[int], bool]) -> int:
+        """Do these again, the first undone one first; otherwise as `undo_all`."""
+        return self._replay_all(entries, before_each, forward=True)
+
     def _replay(self, entry_id: int | None, *, forward: bool) -> Entry | None:
         from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
 
@@ -151,6 +164,28 @@ class Record:
         if erased.count:
             self._announce(erased.tables)
         return erased
+
+    def _replay_all(
+        self, entries: Sequence[int], before_each: Callable[[int], bool], *, forward: bool
+    ) -> int:
+        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
+
+        done, tables = 0, set[str]()
+        try:
+            with self._connection() as connection:
+                for number in entries:
+                    if not before_each(done):
+                        break
+                    with connection.begin():
+                        entry = replay(connection, number, forward=forward)
+                    if entry is None:
+                        break
+                    tables |= entry.tables
+                    done += 1
+        finally:
+            if tables:
+                self._announce(frozenset(tables))
+        return done
 
     def _writer(self) -> Engine:
         if self._engine is None:

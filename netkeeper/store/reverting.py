@@ -8,6 +8,8 @@ takes it back.
 from __future__ import annotations
 
 import json
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import Entry
@@ -48,15 +50,14 @@ def revert(
         "SELECT table_name, op, row_id, last_id, before FROM journal_row"
         f" WHERE entry_id IN ({given}) ORDER BY id DESC"
     ).fetchall()
-    for table, op, first, last, before in rows:
+    for (table, op), same in groupby(rows, key=itemgetter(0, 1)):
         if table in but:
             continue
         match op:
             case "I":
-                run = (first, last)
-                connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", run)
+                replay.remove(table, ((first, last) for _, _, first, last, _ in same))
             case "U":
-                replay.change(table, first, before)
+                replay.change(table, ((first, before) for _, _, first, _, before in same))
             case _:
-                replay.put_back(table, before)
+                replay.put_back(table, (before for _, _, _, _, before in same))
     return connection.execute("PRAGMA foreign_key_check").fetchone() is None

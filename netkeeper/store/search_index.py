@@ -149,14 +149,58 @@ def rebuild(connection: sqlite3.Connection, index: str) -> None:
     connection.execute(f"INSERT INTO {index}(rowid, {columns}) {query}")
 
 
-def refresh(connection: sqlite3.Connection, index: str, ids: set[int]) -> None:
-    """Bring an index up to date after a bulk change that touched the given rows."""
-    if not ids:
+def catch_up(connection: sqlite3.Connection, entry: int) -> None:
+    """Bring the indexes up to date with all that an entry's journal says was written in bulk."""
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS stale(id INTEGER PRIMARY KEY)")
+    for index in INDEXES:
+        connection.execute("DELETE FROM temp.stale")
+        for table, columns, indexes, ids in _WATCHED:
+            if index in indexes:
+                for query in _written(table, columns, ids):
+                    connection.execute(f"INSERT OR IGNORE INTO temp.stale {query}", (entry,))
+        _again_in_bulk(connection, index)
+
+
+def _written(table: str, columns: str, ids: str) -> Iterable[str]:
+    """Return the queries for what an entry made stale: by rows there, and by rows taken away.
+
+    `columns` and `ids` are those of `_WATCHED`.
+    """
+    of_entry = f"r.entry_id = ?1 AND r.table_name = '{table}'"
+    if columns:
+        listed = ", ".join(f"'{name}'" for name in columns.split(", "))
+        key = f"EXISTS (SELECT 1 FROM json_each(r.before) k WHERE k.key IN ({listed}))"
+        of_entry += f" AND (r.op <> 'U' OR {key})"
+    rows = f"journal_row r JOIN {table} x ON x.id BETWEEN r.row_id AND r.last_id WHERE {of_entry}"
+    if ids.startswith("SELECT"):
+        # Where the row is gone, so is what refers to it; that is stale by its own account.
+        whose = f"SELECT x.id FROM {rows}"
+        yield ids.replace("= {row}.id", f"IN ({whose})")
         return
-    if len(ids) > MANY:
+    column = ids.removeprefix("{row}.")
+    yield f"SELECT x.{column} FROM {rows}"
+    if column != "id":
+        gone = f"json_extract({{}}, '$.{column}')"
+        yield (
+            f"SELECT {gone.format('i.image')} FROM journal_image i"
+            f" JOIN journal_row r ON r.id = i.journal_row_id WHERE {of_entry}"
+        )
+        before = gone.format("r.before")
+        yield f"SELECT {before} FROM journal_row r WHERE {of_entry} AND {before} IS NOT NULL"
+    else:
+        yield (
+            "SELECT i.row_id FROM journal_image i"
+            f" JOIN journal_row r ON r.id = i.journal_row_id WHERE {of_entry}"
+        )
+        yield f"SELECT r.row_id FROM journal_row r WHERE {of_entry} AND r.op = 'D'"
+
+
+def _again_in_bulk(connection: sqlite3.Connection, index: str) -> None:
+    """Make an index anew for the ids in `temp.stale`, or whole where that is quicker."""
+    stale = connection.execute("SELECT count(*) FROM temp.stale").fetchone()[0]
+    whole = connection.execute(f"SELECT count(*) FROM {index}").fetchone()[0]
+    if stale > MANY and stale * 3 > whole:
         rebuild(connection, index)
-        return
-    listed = ", ".join(str(each) for each in sorted(ids))
-    for statement in _again(index, listed).rstrip(";").split("; INSERT", 1):
-        whole = statement if statement.startswith("DELETE") else f"INSERT{statement}"
-        connection.execute(whole)
+    elif stale:
+        for statement in _again(index, "SELECT id FROM temp.stale").split(";")[:2]:
+            connection.execute(statement)

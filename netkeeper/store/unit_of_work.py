@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from netkeeper.domain.history import Entry
 
 
+AT_ONCE = 100  # above so many rows, the search indexes are brought up to date once at the end
+
+
 def raw_connection(connection: Connection) -> sqlite3.Connection:
     """Return the driver's own connection under SQLAlchemy's."""
     raw = connection.connection.driver_connection
@@ -66,12 +69,11 @@ def replay(connection: Connection, entry_id: int | None, *, forward: bool) -> En
     found = journal.next_redo(raw) if forward else journal.next_undo(raw)
     if found is None or entry_id not in (None, found[0]):
         return None
-    # Row by row the search index would be most of the work of taking an import back.
-    many = journal.size(raw, found[0]) > search_index.MANY
+    # Row by row the search index would be most of the work of taking many rows back.
+    many = journal.size(raw, found[0]) > AT_ONCE
     journal.set_bulk(raw, on=many)
     entry = journal.redo(raw) if forward else journal.undo(raw)
     if many:
-        for index in search_index.INDEXES:
-            search_index.rebuild(raw, index)
+        search_index.catch_up(raw, found[0])
     journal.set_bulk(raw, on=False)
     return entry

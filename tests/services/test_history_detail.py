@@ -25,9 +25,9 @@ from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from tests.conftest import TODAY, rows_of
-from tests.services.archive_files import connection
+from tests.services.archive_files import Shop, connection
 from tests.services.cast import met, person, sent
-from tests.services.test_undo import UNIT, Drawn
+from tests.services.test_undo import NAMES, UNIT, Drawn
 
 EXAMPLES = 200 if os.environ.get("NETKEEPER_SOAK") else 6
 
@@ -56,11 +56,11 @@ def detail(program, place=0):
 
 
 def undo_to(program, entry, steps=None):
-    return history.undo_to(program.open_reader, program.undo, entry, steps or Steps())
+    return history.undo_to(program.open_reader, program.undo_all, entry, steps or Steps())
 
 
 def redo_to(program, entry, steps=None):
-    return history.redo_to(program.open_reader, program.redo, entry, steps or Steps())
+    return history.redo_to(program.open_reader, program.redo_all, entry, steps or Steps())
 
 
 def states(program):
@@ -252,21 +252,32 @@ def test_another_programs_change_meanwhile_is_left_alone(program, record_path, r
     assert states(program) == [EntryState.DONE, EntryState.DROPPED, EntryState.DONE]
 
 
-def test_a_change_that_fails_ends_it_and_those_before_it_stay_undone(program, reader):
+def test_a_change_that_fails_ends_it_and_those_before_it_stay_undone(program, reader, announced):
     for n in range(3):
         person(program, f"Nadia Benali {n}")
     first = reader.history.ids()[-1]
-    calls = []
 
-    def undo(entry_id):
-        calls.append(entry_id)
-        if len(calls) == 2:
-            raise OSError("no room")
-        return program.undo(entry_id)
+    class NoRoom(Steps):
+        def step(self, done, total):
+            if done == 1:
+                raise RuntimeError("no room")
 
-    with pytest.raises(OSError, match="no room"):
-        history.undo_to(program.open_reader, undo, first, Steps())
+    announced.heard.clear()
+    with pytest.raises(RuntimeError, match="no room"):
+        undo_to(program, first, NoRoom())
     assert states(program) == [EntryState.UNDONE, EntryState.DONE, EntryState.DONE]
+    assert announced.heard == [frozenset({"person"})]
+
+
+def test_listeners_hear_of_many_changes_once_of_all_their_tables(program, reader, announced):
+    for n in range(3):
+        person(program, f"Nadia Benali {n}")
+        met(program, "Luc Roy")
+    first = reader.history.ids()[-1]
+    announced.heard.clear()
+    undo_to(program, first)
+    redo_to(program, reader.history.ids()[0])
+    assert announced.heard == [frozenset({"person", "meeting", "attendance"})] * 2
 
 
 def test_what_is_undone_cannot_be_undone_nor_what_holds_redone(program, reader):
@@ -281,7 +292,22 @@ def test_what_is_undone_cannot_be_undone_nor_what_holds_redone(program, reader):
         undo_to(program, 77)
 
 
-CHANGES = st.lists(st.sampled_from(["log_meeting", *UNIT]), min_size=3, max_size=12)
+# What a whole day of use does; an import again and again, as archives come.
+CHANGES = st.lists(
+    st.sampled_from(["import", "log_meeting", "import", *UNIT]), min_size=3, max_size=14
+)
+
+
+def change(name, path, data):
+    """Do something to a record by a program that was started just now."""
+    program = app.build(path, origin="window", day=lambda: TODAY)
+    if name == "import":
+        names = data.draw(st.lists(NAMES, min_size=1, max_size=4))
+        Shop(program, Path(mkdtemp(dir=path.parent))).take_new(
+            connections=[connection(each, "10 Feb 2026", each[0]) for each in names]
+        )
+    else:
+        UNIT[name](program.open_unit, Drawn(program, data))
 
 
 @settings(
@@ -294,11 +320,10 @@ def test_back_to_any_entry_and_forward_again_gives_the_same_rows(
     empty_record, tmp_path, changes, data
 ):
     path = Path(shutil.copy(empty_record, mkdtemp(dir=tmp_path)))
-    program = app.build(path, origin="window", day=lambda: TODAY)
     past = [(0, rows_of(path))]
     for name in changes:
         try:
-            UNIT[name](program.open_unit, Drawn(program, data))
+            change(name, path, data)
         except Refused:
             continue
         with closing(sqlite3.connect(path)) as connection:
@@ -308,6 +333,7 @@ def test_back_to_any_entry_and_forward_again_gives_the_same_rows(
     if len(past) == 1:
         return
     place = data.draw(st.integers(1, len(past) - 1))
+    program = app.build(path, origin="command", day=lambda: TODAY)
     with program.open_reader() as reader:
         told = [reader.history.detail(each).things for each in reader.history.ids()]
     assert undo_to(program, past[place][0]).done == len(past) - place
@@ -315,7 +341,8 @@ def test_back_to_any_entry_and_forward_again_gives_the_same_rows(
     with program.open_reader() as reader:
         for each in reader.history.ids():
             assert reader.history.detail(each) is not None
-    assert redo_to(program, past[-1][0]).done == len(past) - place
+    again = app.build(path, origin="window", day=lambda: TODAY)
+    assert redo_to(again, past[-1][0]).done == len(past) - place
     assert rows_of(path) == past[-1][1]
     with program.open_reader() as reader:
         assert [reader.history.detail(each).things for each in reader.history.ids()] == told

@@ -32,18 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import Introduction, Meeting
     from netkeeper.domain.people import Person
 
-# What a row of each table makes stale in the search indexes: the column that names the row.
-_STALE = {
-    "person": ("id", ("person_names", "person_search")),
-    "person_name": ("person_id", ("person_names", "person_search")),
-    "person_email": ("person_id", ("person_search",)),
-    "person_tag": ("person_id", ("person_search",)),
-    "meeting": ("id", ("meeting_search",)),
-    "attendance": ("meeting_id", ("meeting_search",)),
-    "invitation": ("id", ("invitation_search",)),
-}
 _LISTS = ("emails", "phones", "other_names", "former_slugs", "tags")
-_AT_ONCE = 500  # ids in one statement
 _VALUES_AT_ONCE = 3_000  # in one insert; SQLite takes ten times as many
 _CACHE_KIB = 16_384  # with the 2 MiB of the default, inserts take half as long again (measured)
 
@@ -261,43 +250,12 @@ class WriteImports:
 
     def end_bulk(self) -> None:
         """Journal the runs of inserted ids and bring the search indexes up to date."""
-        stale: dict[str, set[int]] = {}
         for table, first in self._first.items():
             last = self.next_id(table) - 1
             journal.add_run(self._raw, self._entry, table, first, last)
-            if table in _STALE:
-                column, indexes = _STALE[table]
-                query = f"SELECT DISTINCT {column} FROM {table} WHERE id BETWEEN ? AND ?"
-                ids = {row[0] for row in self._raw.execute(query, (first, last))}
-                for index in indexes:
-                    stale.setdefault(index, set()).update(ids)
-        self._add_changed(stale)
-        for index, ids in stale.items():
-            search_index.refresh(self._raw, index, ids)
+        search_index.catch_up(self._raw, self._entry)
         self._first.clear()
         journal.set_bulk(self._raw, on=False)
-
-    def _add_changed(self, stale: dict[str, set[int]]) -> None:
-        """Add the rows that were updated in bulk mode: the journal names them."""
-        for table in ("person", "invitation"):
-            query = (
-                "SELECT DISTINCT row_id FROM journal_row"
-                " WHERE entry_id = ? AND table_name = ? AND op = 'U'"
-            )
-            ids = {row[0] for row in self._raw.execute(query, (self._entry, table))}
-            for index in _STALE[table][1]:
-                stale.setdefault(index, set()).update(ids)
-            if table == "person":
-                stale.setdefault("meeting_search", set()).update(self._meetings_of(list(ids)))
-
-    def _meetings_of(self, people: list[int]) -> set[int]:
-        """Return the meetings that are found by these people's names."""
-        meetings: set[int] = set()
-        for start in range(0, len(people), _AT_ONCE):
-            some = people[start : start + _AT_ONCE]
-            query = f"SELECT meeting_id FROM attendance WHERE person_id IN ({places(some)})"
-            meetings.update(row[0] for row in self._raw.execute(query, some))
-        return meetings
 
 
 def _values(

@@ -212,7 +212,7 @@ class HistoryPage(ListDetail):
             return
         undo = entry.line.state is EntryState.DONE
         replay_to = history.undo_to if undo else history.redo_to
-        replay = desk.program.undo if undo else desk.program.redo
+        replay = desk.program.undo_all if undo else desk.program.redo_all
         work = partial(replay_to, desk.program.open_reader, replay, entry.line.id)
         self._job = desk.jobs.start(work)
         self._job.progressed.connect(self._on_progress)
