@@ -101,13 +101,14 @@ class EntryDetail:
     """One entry with what it touched: the first things one by one, and how many rows in all.
 
     `steps` counts the changes that would be taken back, or done again, to get past this one; 0
-    where that can't be done.
+    where that can't be done. `passed` holds the first of them, in that order.
     """
 
     line: HistoryLine
     things: tuple[TouchedThing, ...]
     counts: Mapping[tuple[str, Touch], int]
     steps: int
+    passed: tuple[HistoryLine, ...] = ()
 
     @property
     def rows(self) -> int:

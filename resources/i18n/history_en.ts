@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and %n others</source>
+        <translation>
+            <numerusform>… and %n other</numerusform>
+            <numerusform>… and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes undone.</source>
         <translation>
             <numerusform>%n change undone.</numerusform>

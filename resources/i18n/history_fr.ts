@@ -47,6 +47,13 @@
         <source>Leave everything as it is</source>
         <translation>Tout laisser tel quel</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n others</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Undoing…</source>
         <translation>Annulation en cours…</translation>
@@ -85,6 +92,10 @@
         </translation>
     </message>
     <message>
+        <source>Find in the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
     </message>
@@ -113,12 +124,24 @@
         <translation>Provenance</translation>
     </message>
     <message>
+        <source>A name, or words</source>
+        <translation>Un nom ou des mots</translation>
+    </message>
+    <message>
         <source>Nothing here yet.</source>
         <translation>Rien ici pour l’instant.</translation>
     </message>
     <message>
         <source>Each change is kept here, and can be undone.</source>
         <translation>Chaque changement est gardé ici et peut être annulé.</translation>
+    </message>
+    <message>
+        <source>No change with these words.</source>
+        <translation>Aucun changement avec ces mots.</translation>
+    </message>
+    <message>
+        <source>Words and names are looked for in what was done.</source>
+        <translation>On cherche les mots et les noms dans ce qui a été fait.</translation>
     </message>
 </context>
 <context>

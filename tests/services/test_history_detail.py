@@ -181,6 +181,10 @@ def test_an_import_is_told_by_counts(shop):
     found = detail(shop.program)
     assert found.counts["person", Touch.ADDED] == 200
     assert len(found.things) <= 40
+    people_named = [each.title for each in found.things if each.table == "person"]
+    assert people_named[:2] == ["Zoé Tremblay0", "Zoé Tremblay1"]
+    shop.program.undo()
+    assert detail(shop.program).things == found.things  # known by what undo kept of them
 
 
 def test_a_setting_is_told_by_its_name(program):

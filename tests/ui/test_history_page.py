@@ -118,6 +118,9 @@ def test_many_are_undone_only_after_a_question_and_redone(program, record_path, 
     hand.press(Key.Key_U)
     question = hand.page.question
     assert question.label.text().startswith("3 changes will be undone: this one")
+    first, _, last = question.passed.text().split("\u2028")
+    assert "Julie Morin" in first
+    assert "Luc Roy" in last
     assert question.yes_button.hasFocus()
     assert rows_of(record_path) == whole
     hand.page.escape()
@@ -192,6 +195,37 @@ def test_the_tabs_show_what_was_made_in_one_place(program, record_path, sit):
     page.list.tabs.chosen.emit(list(Which).index(Which.IMPORT))
     assert lines(page) == []
     assert page.empty.isVisibleTo(page)
+
+
+def test_changes_are_found_by_words_of_their_sentence_and_by_names(program, sit):
+    person(program, "Nadia Benali")
+    met(program, "Zoé Tremblay")
+    met(program, "Luc Roy")
+    hand = sit()
+    page, find = hand.page, hand.page.find
+    hand.press(Key.Key_F)
+    assert find.edit.hasFocus()
+    find.edit.setText("ZOE meeting")
+    hand.until(lambda: page.model.count == 1)
+    assert "Zoé Tremblay" in titles(page)[0][0]
+    assert page.model.is_header(0)
+    find.edit.setText("zoe roy")
+    hand.until(lambda: page.model.count == 0)
+    assert page.empty.isVisible()
+    assert page.escape()
+    hand.until(lambda: page.model.count == 3)
+
+
+def test_what_many_changes_were_is_read_before_they_are_undone(program, sit):
+    for n in range(9):
+        person(program, f"Nadia Benali {n}")
+    hand = sit()
+    hand.page.view.go_to(hand.page.model.rowCount() - 1)
+    hand.press(Key.Key_U)
+    *named, rest = hand.page.question.passed.text().split("\u2028")
+    assert ["Nadia Benali" in each for each in named] == [True] * 6
+    assert "Nadia Benali 8" in named[0]
+    assert rest == "… and 3 others"
 
 
 def test_letters_are_no_keys_where_they_were_switched_off(program, sit):

@@ -28,6 +28,7 @@ _PASSED = {
 }
 _FEW_ENTRIES = 1_000  # read in some milliseconds
 _FEW_ROWS = 500
+_FIRST = 6  # changes that are named before many are taken back
 _TOUCH = (
     "CASE WHEN op = 'I' THEN 'added' WHEN op = 'D' THEN 'removed'"
     " WHEN json_type(after, '$.trashed_at') = 'text' THEN 'trashed'"
@@ -83,7 +84,7 @@ class ReadHistory:
         )
         counts = {(table, Touch(touch)): int(count) for table, touch, count in rows}
         things = read_things(self._connection, entry_id)
-        return EntryDetail(line, things, counts, self._count_steps(line))
+        return EntryDetail(line, things, counts, self._count_steps(line), self._passed(line))
 
     def is_short(self) -> bool:
         """Tell whether the whole list is read at once."""
@@ -102,6 +103,16 @@ class ReadHistory:
         query = f"SELECT count(*) {_PASSED[line.state]}"
         return int(self._connection.execute(query, (line.id,)).fetchone()[0])
 
+    def _passed(self, line: HistoryLine) -> tuple[HistoryLine, ...]:
+        """Return the first changes that are taken back, or done again, to get past an entry."""
+        if line.state not in _PASSED:
+            return ()
+        rows = self._connection.execute(
+            f"SELECT {_COLUMNS} {_PASSED[line.state]} {_order(line.state)} LIMIT {_FIRST}",
+            (line.id,),
+        )
+        return tuple(map(_line, rows))
+
     def steps(self, entry_id: int) -> array[int]:
         """Return what is taken back, or done again, to get past an entry, in that order."""
         query = "SELECT state FROM journal_entry WHERE id = ?"
@@ -109,9 +120,14 @@ class ReadHistory:
         state = EntryState(found[0]) if found else EntryState.DROPPED
         if state not in _PASSED:
             return array("q")
-        order = "ORDER BY id DESC" if state is EntryState.DONE else "ORDER BY id"
-        rows = self._connection.execute(f"SELECT id {_PASSED[state]} {order}", (entry_id,))
+        query = f"SELECT id {_PASSED[state]} {_order(state)}"
+        rows = self._connection.execute(query, (entry_id,))
         return array("q", (row[0] for row in rows))
+
+
+def _order(state: EntryState) -> str:
+    """Return the order in which changes are taken back, or done again."""
+    return "ORDER BY id DESC" if state is EntryState.DONE else "ORDER BY id"
 
 
 def _where(whence: str) -> str:

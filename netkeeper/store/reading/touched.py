@@ -7,6 +7,7 @@ it. What points to other rows is told by their names; a few queries for all thin
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.history import FieldChange, Touch, TouchedThing
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Image = Mapping[str, str | int | None]
 
 MOST = 40  # things told one by one
+_OF_A_RUN = 8  # of rows written in bulk
 _LONGEST = 160  # characters of a value
 
 # What follows from other rows, and would only tell them twice.
@@ -67,7 +69,7 @@ class _Row(NamedTuple):
 
 
 def read_things(connection: sqlite3.Connection, entry_id: int) -> tuple[TouchedThing, ...]:
-    """Return the first things that an entry touched; rows written in bulk are not among them."""
+    """Return the first things that an entry touched; of rows written in bulk, a few of each."""
     rows = _rows(connection, entry_id)
     images = _images(connection, rows)
     names = _names(connection, entry_id, [*images.values(), *_changed(rows)])
@@ -77,13 +79,17 @@ def read_things(connection: sqlite3.Connection, entry_id: int) -> tuple[TouchedT
 def _rows(connection: sqlite3.Connection, entry_id: int) -> list[_Row]:
     """Return what the journal says of each row, the changes of one row together."""
     found = connection.execute(
-        "SELECT id, table_name, op, row_id, before, after FROM journal_row"
-        " WHERE entry_id = ? AND row_id = last_id"
-        f" AND table_name NOT IN ({places(HIDDEN)}) ORDER BY id LIMIT ?",
+        "SELECT id, table_name, op, row_id, last_id, before, after FROM journal_row"
+        f" WHERE entry_id = ? AND table_name NOT IN ({places(HIDDEN)}) ORDER BY id LIMIT ?",
         (entry_id, *HIDDEN, MOST),
+    ).fetchall()
+    each_of = (
+        (number, table, op, row_id, before, after)
+        for number, table, op, first, last, before, after in found
+        for row_id in range(first, min(last, first + _OF_A_RUN - 1) + 1)
     )
     merged: dict[tuple[str, int], _Row] = {}
-    for number, table, op, row_id, before, after in found:
+    for number, table, op, row_id, before, after in islice(each_of, MOST):
         row = _Row(number, table, op, row_id, _image(before), _image(after))
         held = merged.get((table, row_id))
         if held is not None:
@@ -113,12 +119,13 @@ def _images(connection: sqlite3.Connection, rows: list[_Row]) -> dict[tuple[str,
     images: dict[tuple[str, int], Image] = {
         (row.table, row.row_id): {**row.before, **row.after} for row in rows
     }
-    numbers = [row.number for row in rows]
+    numbers = sorted({row.number for row in rows})
+    ids = sorted({row.row_id for row in rows})
     kept = connection.execute(
         "SELECT r.table_name, i.row_id, i.image FROM journal_image i"
         " JOIN journal_row r ON r.id = i.journal_row_id"
-        f" WHERE i.journal_row_id IN ({places(numbers)})",
-        numbers,
+        f" WHERE i.journal_row_id IN ({places(numbers)}) AND i.row_id IN ({places(ids)})",
+        [*numbers, *ids],
     )
     images.update({(table, row_id): _image(image) for table, row_id, image in kept})
     for table in dict.fromkeys(row.table for row in rows):

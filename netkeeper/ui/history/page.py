@@ -12,8 +12,9 @@ from netkeeper.services import history
 from netkeeper.ui import formats
 from netkeeper.ui.history.detail import EntryView
 from netkeeper.ui.history.faces import HistoryFaces
+from netkeeper.ui.history.find_line import FindLine
 from netkeeper.ui.history.latest_read import LatestRead
-from netkeeper.ui.history.source import HistorySource, Order, Which, read_order
+from netkeeper.ui.history.source import HistorySource, Order, Wanted, Which, read_order
 from netkeeper.ui.history.words import HistoryWords
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _TABS = tuple(Which)
 TRASH_KEY = "T"
+FIND_KEY = "F"
 _LETTERS = {EntryState.DONE: "U", EntryState.UNDONE: "R"}
 
 
@@ -43,7 +45,7 @@ class HistoryPage(ListDetail):
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
-        words = HistoryWords(desk, desk)
+        self._words = words = HistoryWords(desk, desk)
         self._faces = HistoryFaces(desk, words)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, words.day_header)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
@@ -61,12 +63,15 @@ class HistoryPage(ListDetail):
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
         self.list.head.add_action(self.trash_button)
+        self.find = FindLine(desk.theme, view, FIND_KEY)
+        self.list.add_above(self.find)
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
         self.detail.set_shown(shown=False)
         self.empty = EmptyState(desk.theme, "history")
         view.set_menu(self._fill_menu)
-        view.keys.set_letters((*(each.lower() for each in _LETTERS.values()), TRASH_KEY.lower()))
+        letters = (*_LETTERS.values(), TRASH_KEY, FIND_KEY)
+        view.keys.set_letters(each.lower() for each in letters)
         self._connect()
         self.retranslate()
 
@@ -79,6 +84,7 @@ class HistoryPage(ListDetail):
         self.view.key_pressed.connect(self._on_letter)
         self.replay_button.clicked.connect(self.ask)
         self.trash_button.clicked.connect(self._show_trash)
+        self.find.edit.textChanged.connect(lambda _typed: self._read())
         self.question.confirmed.connect(self._begin)
         self.question.left.connect(self._leave)
         self.question.stop_asked.connect(self._stop)
@@ -103,13 +109,17 @@ class HistoryPage(ListDetail):
     def _read(self) -> None:
         self._stale = False
         self.view.keys.letters_on = self._desk.settings.single_keys
-        which = self.which
+        wanted, say = self._wanted(), self._words.sayer()
         quick = self._desk.reader.history.is_short()
-        self._order.ask(lambda reader: read_order(reader, which), quick=quick)
+        self._order.ask(lambda reader: read_order(reader, wanted, say), quick=quick)
+
+    def _wanted(self) -> Wanted:
+        return Wanted(self.which, self.find.edit.text())
 
     def _on_order(self, order: object) -> None:
-        if not isinstance(order, Order) or order.which is not self.which:
+        if not isinstance(order, Order) or order.wanted != self._wanted():
             return
+        self._show_empty(order.wanted)
         self.model.set_source(HistorySource(self._desk, order))
         if self.empty.parent() is None:
             self.view.set_empty(self.empty)  # not before: a long history is read beside the window
@@ -166,6 +176,9 @@ class HistoryPage(ListDetail):
         if letter.upper() == TRASH_KEY:
             self._show_trash()
             return
+        if letter.upper() == FIND_KEY:
+            self.find.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         line = self.model.line(self.view.currentIndex().row())
         if isinstance(line, HistoryLine) and _LETTERS.get(line.state) == letter.upper():
             self.ask()
@@ -204,7 +217,16 @@ class HistoryPage(ListDetail):
                 entry.steps,
             )
             yes = self.tr("Redo %n changes", "", entry.steps)
-        self.question.ask(sentence, yes, self.tr("Leave everything as it is"))
+        passed = self._passed(entry)
+        self.question.ask(sentence, passed, yes, self.tr("Leave everything as it is"))
+
+    def _passed(self, entry: EntryDetail) -> str:
+        """Return what was done by the changes asked about, one a line, as far as is worth it."""
+        lines = [f"– {self._words.action(each)}" for each in entry.passed]
+        rest = entry.steps - len(lines)
+        if rest > 0:
+            lines.append(self.tr("… and %n others", "", rest))
+        return "\u2028".join(lines)  # a line break inside one text of Qt's
 
     def _begin(self) -> None:
         entry, desk = self._asking, self._desk
@@ -291,13 +313,14 @@ class HistoryPage(ListDetail):
         if self._asking is not None:
             self._leave()
             return True
-        return super().escape()
+        return super().escape() or self.find.clear()
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
         return (
             KeyHint("U", self._undo_words()),
             KeyHint("R", self.tr("Redo up to here")),
+            KeyHint(FIND_KEY, self.tr("Find in the history")),
             KeyHint(TRASH_KEY, self.tr("Trash")),
         )
 
@@ -318,8 +341,19 @@ class HistoryPage(ListDetail):
         }
         self.list.set_tabs(self.tr("Where from"), [names[each] for each in _TABS])
         self.list.tabs.choose(_TABS.index(self.which))
-        self.empty.set_words(
-            self.tr("Nothing here yet."), self.tr("Each change is kept here, and can be undone.")
-        )
+        self.find.set_words(self.tr("Find in the history"), self.tr("A name, or words"))
+        self._show_empty(self._wanted())
         if not self._stale:
             self._read()
+
+    def _show_empty(self, wanted: Wanted) -> None:
+        words = (
+            self.tr("Nothing here yet."),
+            self.tr("Each change is kept here, and can be undone."),
+        )
+        if wanted.typed.strip():
+            words = (
+                self.tr("No change with these words."),
+                self.tr("Words and names are looked for in what was done."),
+            )
+        self.empty.set_words(*words)

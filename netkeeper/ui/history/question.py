@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -30,6 +31,7 @@ class Question(Card):
         super().__init__(theme, Tone.AC)
         self._own_theme = theme
         self.label = WrappedLabel(theme)
+        self.passed = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.bar = ProgressBar(theme)
         self.yes_button = KeyButton(theme, kind=Kind.ACCENT)
         self.no_button = KeyButton(theme, keys=written("Esc"))
@@ -39,7 +41,7 @@ class Question(Card):
         for button in (self.yes_button, self.no_button, self.stop_button):
             self._flow.addWidget(button)
         self._column = QVBoxLayout(self)
-        for widget in (self.label, self.bar, self._buttons):
+        for widget in (self.label, self.passed, self.bar, self._buttons):
             self._column.addWidget(widget)
         self.yes_button.clicked.connect(self.confirmed)
         self.no_button.clicked.connect(self.left)
@@ -53,9 +55,13 @@ class Question(Card):
         """Tell whether the work is going on."""
         return not self.stop_button.isHidden()
 
-    def ask(self, sentence: str, yes: str, no: str) -> None:
-        """Ask, with the keyboard on yes: what is done here can be reversed here."""
+    def ask(self, sentence: str, passed: str, yes: str, no: str) -> None:
+        """Ask, with the keyboard on yes: what is done here can be reversed here.
+
+        `passed` names the changes, a line each.
+        """
         self.label.set_text(sentence)
+        self.passed.set_text(passed)
         self.yes_button.set_label(yes)
         self.no_button.set_label(no)
         self._show(running=False)
@@ -90,6 +96,7 @@ class Question(Card):
         self.no_button.setVisible(not running)
         self.stop_button.setVisible(running)
         self.bar.setVisible(running)
+        self.passed.setVisible(not running)
 
     def _fit(self) -> None:
         px = self._own_theme.px

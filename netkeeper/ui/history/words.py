@@ -13,6 +13,8 @@ from netkeeper.domain.invitations import Direction, State
 from netkeeper.ui import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netkeeper.domain.history import FieldChange, HistoryLine, TouchedThing
     from netkeeper.ui.desk import Desk
 
@@ -44,10 +46,20 @@ class HistoryWords(QObject):
 
     def action(self, line: HistoryLine) -> str:
         """Return what was done; of what another version of the program did, that it was."""
-        try:
-            return self._desk.texts.action(line.action, line.facts)
-        except (KeyError, ValueError):
-            return self.tr("A change made by another version of NetKeeper")
+        return self.sayer()(line)
+
+    def sayer(self) -> Callable[[HistoryLine], str]:
+        """Return what says so on any thread, in the language in force now."""
+        texts = self._desk.texts
+        unknown = self.tr("A change made by another version of NetKeeper")
+
+        def say(line: HistoryLine) -> str:
+            try:
+                return texts.action(line.action, line.facts)
+            except (KeyError, ValueError):
+                return unknown
+
+        return say
 
     def whence(self, whence: Whence) -> str:
         """Return where a change was made."""
