@@ -202,7 +202,7 @@ def test_changes_are_found_by_words_of_their_sentence_and_by_names(program, sit)
     met(program, "Zoé Tremblay")
     met(program, "Luc Roy")
     hand = sit()
-    page, find = hand.page, hand.page.find
+    page, find = hand.page, hand.page.find_line
     hand.press(Key.Key_F)
     assert find.edit.hasFocus()
     find.edit.setText("ZOE meeting")

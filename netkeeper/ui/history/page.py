@@ -63,8 +63,8 @@ class HistoryPage(ListDetail):
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
         self.list.head.add_action(self.trash_button)
-        self.find = FindLine(desk.theme, view, FIND_KEY)
-        self.list.add_above(self.find)
+        self.find_line = FindLine(desk.theme, view, FIND_KEY)
+        self.list.add_above(self.find_line)
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
         self.detail.set_shown(shown=False)
@@ -84,7 +84,7 @@ class HistoryPage(ListDetail):
         self.view.key_pressed.connect(self._on_letter)
         self.replay_button.clicked.connect(self.ask)
         self.trash_button.clicked.connect(self._show_trash)
-        self.find.edit.textChanged.connect(lambda _typed: self._read())
+        self.find_line.edit.textChanged.connect(lambda _typed: self._read())
         self.question.confirmed.connect(self._begin)
         self.question.left.connect(self._leave)
         self.question.stop_asked.connect(self._stop)
@@ -114,7 +114,7 @@ class HistoryPage(ListDetail):
         self._order.ask(lambda reader: read_order(reader, wanted, say), quick=quick)
 
     def _wanted(self) -> Wanted:
-        return Wanted(self.which, self.find.edit.text())
+        return Wanted(self.which, self.find_line.edit.text())
 
     def _on_order(self, order: object) -> None:
         if not isinstance(order, Order) or order.wanted != self._wanted():
@@ -177,7 +177,7 @@ class HistoryPage(ListDetail):
             self._show_trash()
             return
         if letter.upper() == FIND_KEY:
-            self.find.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.find_line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         line = self.model.line(self.view.currentIndex().row())
         if isinstance(line, HistoryLine) and _LETTERS.get(line.state) == letter.upper():
@@ -313,7 +313,7 @@ class HistoryPage(ListDetail):
         if self._asking is not None:
             self._leave()
             return True
-        return super().escape() or self.find.clear()
+        return super().escape() or self.find_line.clear()
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
@@ -341,7 +341,7 @@ class HistoryPage(ListDetail):
         }
         self.list.set_tabs(self.tr("Where from"), [names[each] for each in _TABS])
         self.list.tabs.choose(_TABS.index(self.which))
-        self.find.set_words(self.tr("Find in the history"), self.tr("A name, or words"))
+        self.find_line.set_words(self.tr("Find in the history"), self.tr("A name, or words"))
         self._show_empty(self._wanted())
         if not self._stale:
             self._read()
