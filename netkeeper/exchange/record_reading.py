@@ -123,7 +123,9 @@ class _Document:
     def _row(self, columns: dict[str, Column]) -> Row:
         found = self._object()
         for name in found.keys() ^ columns.keys():
-            raise self._bad(name)
+            if name in found or "default" not in columns[name].rules:
+                raise self._bad(name)
+            found[name] = columns[name].rules["default"]  # written before there was this column
         row: Row = {}
         for name, column in columns.items():
             value = found[name]

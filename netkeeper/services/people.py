@@ -131,7 +131,8 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
             if getattr(edited, name) != getattr(held, name):
                 getattr(unit.people, setter)(edited.id, getattr(edited, name))
         if "slug" in changed and held.slug:
-            unit.people.add_former_slug(edited.id, held.slug)
+            back = edited.slug in held.former_slugs
+            unit.people.add_former_slug(edited.id, held.slug, merged=back)
         unit.describe(name=edited.display_name)
         unit.commit()
 

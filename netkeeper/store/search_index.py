@@ -115,7 +115,10 @@ def _triggers() -> Iterable[str]:
             if ids.startswith("SELECT") and event == "INSERT":
                 continue  # nothing can refer to a row that was just made
             word = event.split()[0].lower()
-            body = " ".join(_again(index, ids.format(row=row)) for index in indexes)
+            touched = ids.format(row=row)
+            if event == "UPDATE":  # any column, also the one that points: both are touched
+                touched = f"{ids.format(row='old')}, {touched}"
+            body = " ".join(_again(index, touched) for index in indexes)
             yield (
                 f"CREATE TRIGGER search_{number}_{word}_{table} AFTER {event} ON {table}"
                 f" WHEN {QUIET} BEGIN {body} END"

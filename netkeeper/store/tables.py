@@ -107,6 +107,7 @@ person_slug = _table(
     "person_slug",  # former slugs and member ids, so that an older archive still finds its person
     _of("person", "person_id"),
     Column("slug", Text, nullable=False),
+    _flag("merged"),  # it was the profile of somebody whom the user made one with this person
     Index("ix_person_slug_person_id", "person_id"),
     Index("uq_person_slug_slug", "slug", unique=True),
 )
@@ -345,7 +346,7 @@ archive_file = _table(
 )
 
 archive_connection = _table(
-    "archive_connection",  # what the last archive that names a connection said of it
+    "archive_connection",  # what the last archive that names it said; two of people made one
     _of("person", "person_id"),
     _of("archive", "archive_id"),
     _text("given_name"),
@@ -357,7 +358,7 @@ archive_connection = _table(
     Column("connected_on", Text),
     _text("connected_raw"),
     _is_day("connected_on"),
-    Index("uq_archive_connection_person_id", "person_id", unique=True),
+    Index("ix_archive_connection_person_id", "person_id"),
     Index("ix_archive_connection_archive_id", "archive_id"),
 )
 

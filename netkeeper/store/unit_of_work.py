@@ -11,6 +11,7 @@ from netkeeper.store.writing.consents import WriteConsents
 from netkeeper.store.writing.imports import WriteImports
 from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
 from netkeeper.store.writing.meetings import WriteMeetings
+from netkeeper.store.writing.merging import WriteMerging
 from netkeeper.store.writing.people import WritePeople
 from netkeeper.store.writing.restrictions import WriteRestrictions
 from netkeeper.store.writing.review import WriteReview
@@ -41,6 +42,7 @@ class UnitOfWork:
         self._entry = entry
         self.read = Reader(raw)
         self.people = WritePeople(connection, at)
+        self.merging = WriteMerging(connection)
         self.meetings = WriteMeetings(connection, at)
         self.invitations = WriteInvitations(connection, at)
         self.follow_ups = WriteFollowUps(connection, at)

@@ -16,11 +16,13 @@ from netkeeper import app
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.merging import Side
 from netkeeper.domain.names import split_name
 from netkeeper.domain.people import Answer, Person, Question
 from netkeeper.services import follow_ups, invitations, meetings, people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.texts.texts import Texts
@@ -101,6 +103,12 @@ UNIT = {
     "restore_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")], restore=True),
     "introduce": lambda unit, d: people.introduce(
         unit, d.id_of("person"), d.id_of("person"), Day(d.one(DAYS)), d.one(WORDS)
+    ),
+    "merge_people": lambda unit, d: merge_people(
+        unit,
+        d.id_of("person"),
+        d.id_of("person"),
+        dict.fromkeys(("name", "company", "slug", "note", "emails"), d.one(st.sampled_from(Side))),
     ),
     "remove_introduction": lambda unit, d: people.remove_introduction(
         unit, d.id_of("introduction"), d.one(NAMES)

@@ -42,6 +42,9 @@ class Connections:
             if place in matching.again:
                 tally.count(Fate.UNCHANGED)
                 continue
+            if (twice := matching.second.get(place)) is not None:
+                tally.count(Fate.CHANGED if self._add_to(twice, row) else Fate.UNCHANGED)
+                continue
             person = matching.people[place]
             if person is None:
                 person = self._crowd.add(row.given_name, row.family_name, matching.names[place])
@@ -75,6 +78,16 @@ class Connections:
             person.said = said._replace(connected_on=day)
             changes.append(True)
         return any(changes)
+
+    def _add_to(self, person: Someone, row: ConnectionRow) -> bool:
+        """Take in the row of somebody's second profile; return whether that changes anything.
+
+        It brings the day of that connection, and an address. Name and work are those that the user
+        chose when two people were made one, and that the other profile tells from then on.
+        """
+        person.touched = True
+        person.connected(row.connected_on.isoformat() if row.connected_on else None)
+        return self._give_email(person, row, None)
 
     def _as_said(self, person: Someone, row: ConnectionRow) -> HeldConnection:
         """Return what the record will hold of a row; one without a day leaves a day that was told.

@@ -119,6 +119,7 @@ class Crowd:
             self._name(self._by_id[person_id], key)
         for person_id, slug in read.former_slugs():
             self._by_former[slug] = self._by_id[person_id]
+        self._merged = set(read.merged_slugs())
         for person_id, key in read.emails():
             self._by_email.setdefault(key, []).append(self._by_id[person_id])
         for said in read.connections():
@@ -136,7 +137,9 @@ class Crowd:
 
     def _hear(self, said: HeldConnection) -> None:
         person = self._by_id[said.person_id]
-        person.said = person.said_before = said
+        # Of people made one, several: that of the profile they have now is brought up to date.
+        if person.said is None or said.slug == person.slug:
+            person.said = person.said_before = said
         if said.connected_on is not None:
             person.days.add(date.fromisoformat(said.connected_on))
         if (said.given_name, said.family_name) != (person.given_name, person.family_name):
@@ -168,16 +171,23 @@ class Crowd:
         """Return whose profile it is, or was.
 
         A former one may be somebody else's by now: it counts when the names have a word in common
-        and the person's own profile is not among those `present` in the same file.
+        and the person's own profile is not among those `present` in the same file; or where the
+        user said that both profiles are one person's.
         """
         if not slug:
             return None
         if (person := self._by_slug.get(slug)) is not None:
             return person
         person = self._by_former.get(slug)
+        if slug in self._merged:
+            return person
         if person is None or (person.slug and person.slug in present):
             return None
         return person if shares_a_word(person.name_key, key) else None
+
+    def is_second(self, slug: str | None) -> bool:
+        """Tell whether somebody who has another profile has this one too, as the user said."""
+        return slug in self._merged and slug not in self._by_slug
 
     def with_member_id(self, urn: str | None) -> Someone | None:
         """Return whose member id it is."""

@@ -38,6 +38,7 @@ class Matching:
         self.names = [display_name(row.given_name, row.family_name) for row in rows]
         self.keys = [name_key(name) for name in self.names]
         self.again: set[int] = set()  # rows with the profile of a row before them
+        self.second: dict[int, Someone] = {}  # rows of a profile that isn't the person's own
         self._crowd, self._rows = crowd, rows
         self._present = {row.slug for row in rows if row.slug}
         self._taken: set[Someone] = set()
@@ -54,18 +55,31 @@ class Matching:
         """Match rows by their profile; return those that are left."""
         left: list[int] = []
         seen: set[str] = set()
+        seconds: list[int] = []
         for place, row in enumerate(self._rows):
             if row.slug and row.slug in seen:
                 self.again.add(place)
                 continue
             if row.slug:
                 seen.add(row.slug)
+            if self._crowd.is_second(row.slug):
+                seconds.append(place)
+                continue
             person = self._crowd.with_slug(row.slug, self.keys[place], self._present)
             if person is None or person in self._taken:
                 left.append(place)
             else:
                 self._take(place, person)
+        self._take_seconds(seconds)
         return left
+
+    def _take_seconds(self, places: list[int]) -> None:
+        """Match the rows of second profiles, once those of people's own have theirs."""
+        for place in places:
+            person = self._crowd.with_slug(self._rows[place].slug, self.keys[place], self._present)
+            if person is not None:
+                self.second[place] = person
+                self._taken.add(person)
 
     def _take(self, place: int, person: Someone) -> None:
         self.people[place] = person

@@ -56,6 +56,11 @@ class ReadArchives:
         query = "SELECT person_id, slug FROM person_slug ORDER BY id"
         return self._connection.execute(query).fetchall()
 
+    def merged_slugs(self) -> list[str]:
+        """Return the profiles that people brought along when they were made one with another."""
+        query = "SELECT slug FROM person_slug WHERE merged = 1 ORDER BY id"
+        return [slug for (slug,) in self._connection.execute(query)]
+
     def emails(self) -> list[tuple[int, str]]:
         """Return the keys of people's e-mail addresses, each after the person's id."""
         query = "SELECT person_id, email_key FROM person_email ORDER BY id"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.introducers import ReadIntroducers
     from netkeeper.store.reading.invitations import ReadInvitations
     from netkeeper.store.reading.meetings import ReadMeetings
+    from netkeeper.store.reading.merging import ReadMerging
     from netkeeper.store.reading.overview import ReadOverview
     from netkeeper.store.reading.people import ReadPeople
     from netkeeper.store.reading.registry import ReadRegistry
@@ -87,6 +88,13 @@ class Reader:
         from netkeeper.store.reading.introducers import ReadIntroducers  # noqa: PLC0415
 
         return ReadIntroducers(self._connection)
+
+    @property
+    def merging(self) -> ReadMerging:
+        """Return two people compared; only those who ask for it load it."""
+        from netkeeper.store.reading.merging import ReadMerging  # noqa: PLC0415
+
+        return ReadMerging(self._connection)
 
     @cached_property
     def search(self) -> ReadSearch:

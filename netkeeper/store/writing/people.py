@@ -129,11 +129,16 @@ class WritePeople:
         rows = [{"tag_id": self._tag(each)} for each in dict.fromkeys(names)]
         self._replace(person_tag, person_id, rows, "tag_id")
 
-    def add_former_slug(self, person_id: int, slug: str) -> None:
-        """Remember a profile's former slug, or a member's id."""
+    def add_former_slug(self, person_id: int, slug: str, *, merged: bool = False) -> None:
+        """Remember a profile's former slug, or a member's id.
+
+        A `merged` one counts beside the person's own profile, even in one archive: the user said
+        that both are this person's.
+        """
         query = select(person_slug.c.id).where(person_slug.c.slug == slug)
         if self._connection.execute(query).first() is None:
-            self._insert(person_slug, {"person_id": person_id, "slug": slug})
+            values = {"person_id": person_id, "slug": slug, "merged": int(merged)}
+            self._insert(person_slug, values)
 
     def introduce(self, one: Introduction) -> int:
         """Add an introduction; return its id."""

@@ -1,0 +1,137 @@
+"""Two people of the record who are one: compared side by side, and made one as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain import merged_requests, merging
+from netkeeper.domain.invitations import StateCertainty, StateStep
+from netkeeper.services.people import TYPED
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from netkeeper.domain.lines import PersonLine
+    from netkeeper.domain.merged_requests import Ended
+    from netkeeper.domain.merging import MergeField, Moved, Side
+    from netkeeper.domain.people import Person
+    from netkeeper.services.ports import OpenUnit, Reader, Unit
+
+# What the user had put off or kept waiting is over once a request has come to its end.
+_NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
+
+
+@dataclass(frozen=True, slots=True)
+class MergePlan:
+    """What two people say side by side, and what becomes of what hangs on the other.
+
+    `two_profiles` warns that LinkedIn knows both as connections: they are likely two people.
+    """
+
+    kept: Person
+    other: Person
+    lines: tuple[PersonLine, PersonLine]
+    fields: tuple[MergeField, ...]
+    moved: Moved
+    ended: tuple[Ended, ...]
+    two_profiles: bool
+
+
+def plan_merge(reader: Reader, kept_id: int, other_id: int) -> MergePlan:
+    """Return what making one of two people would do; Refused if one isn't there, or they are one.
+
+    `kept_id` is who stays: the other's meetings and all else go to them.
+    """
+    kept, other = _both(reader, kept_id, other_id)
+    lines = {each.id: each for each in reader.people.lines([kept_id, other_id])}
+    return MergePlan(
+        kept=kept,
+        other=other,
+        lines=(lines[kept_id], lines[other_id]),
+        fields=merging.fields(kept, other),
+        moved=reader.merging.moved(kept_id, other_id),
+        ended=_ended(reader, kept, other),
+        two_profiles=merging.are_two_profiles(kept, other),
+    )
+
+
+def merge_people(
+    open_unit: OpenUnit, kept_id: int, other_id: int, chosen: Mapping[str, Side]
+) -> int:
+    """Make one of two people, as chosen field by field, as one change; return who stays."""
+    with open_unit("merge_people") as unit:
+        kept, other = _both(unit.read, kept_id, other_id)
+        for each in _ended(unit.read, kept, other):
+            end = each.became
+            unit.invitations.move(
+                each.invitation.id, StateStep(end.state, StateCertainty.DEDUCED, end.on, "merge")
+            )
+            unit.invitations.change(each.invitation.id, _NO_MARKS)
+        one = merging.merged(kept, other, chosen)
+        typed = _typed_after(unit, kept, other, chosen)
+        notes = unit.read.merging.notes_between(kept_id, other_id)
+        unit.merging.keep_since(kept_id, other_id)
+        unit.merging.move_all(other_id, kept_id)
+        _write(unit, one, [one.note, *notes])
+        unit.merging.set_typed(kept_id, typed)
+        unit.describe(name=one.display_name, other=_lesser(one, kept, other))
+        unit.commit()
+    return kept_id
+
+
+def _both(reader: Reader, kept_id: int, other_id: int) -> tuple[Person, Person]:
+    if kept_id == other_id:
+        raise Refused("merged_with_themselves")
+    return _held(reader, kept_id), _held(reader, other_id)
+
+
+def _held(reader: Reader, person_id: int) -> Person:
+    held = reader.people.get(person_id)
+    if held is None or held.trashed:
+        raise Refused("no_such_person", id=person_id)
+    return held
+
+
+def _ended(reader: Reader, kept: Person, other: Person) -> tuple[Ended, ...]:
+    invitations = [one for each in (kept, other) for one in reader.invitations.of_person(each.id)]
+    return merged_requests.ended(kept, other, invitations)
+
+
+def _typed_after(unit: Unit, kept: Person, other: Person, chosen: Mapping[str, Side]) -> list[str]:
+    typed = unit.read.merging.typed
+    return merging.typed_after((kept, typed(kept.id)), (other, typed(other.id)), chosen, TYPED)
+
+
+def _write(unit: Unit, one: Person, notes: list[str]) -> None:
+    """Write what the one person says; what is noted of both to each other stays as a note."""
+    values: dict[str, object] = {
+        "given_name": one.given_name,
+        "family_name": one.family_name,
+        "display_name": one.display_name,
+        "company": one.company,
+        "position": one.position,
+        "location": one.location,
+        "slug": one.slug,
+        "connected_on": one.connected_on.isoformat() if one.connected_on else None,
+        "in_contact": int(one.in_contact),
+        "first_message_on": one.first_message_on.isoformat() if one.first_message_on else None,
+        "last_message_on": one.last_message_on.isoformat() if one.last_message_on else None,
+        "reference": one.reference,
+        "introduction": one.introduction,
+        "note": "\n\n".join(dict.fromkeys(filter(None, notes))),
+        "linkedin_note": one.linkedin_note,
+    }
+    unit.people.change(one.id, values, typed=())
+    unit.people.set_emails(one.id, one.emails)
+    unit.people.set_phones(one.id, one.phones)
+    unit.people.set_other_names(one.id, one.other_names)
+    unit.people.set_tags(one.id, one.tags)
+    for slug in one.former_slugs:
+        unit.people.add_former_slug(one.id, slug, merged=True)
+
+
+def _lesser(one: Person, kept: Person, other: Person) -> str:
+    """Return the name of whoever's isn't the one person's now."""
+    return kept.display_name if one.display_name == other.display_name else other.display_name
