@@ -212,6 +212,8 @@ def found(hits: Found) -> Answer:
         "people": [_person(each) for each in hits.people],
         "meetings": [_meeting(each) for each in hits.meetings],
         "invitations": [invitation(each) for each in hits.invitations],
+        "similar": hits.similar,
+        "issues": [{"code": each.code, "span": list(each.span)} for each in hits.query.issues],
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -213,12 +214,15 @@ def standing(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
 def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Find people, meetings and requests."""
     from netkeeper.services.search import find  # noqa: PLC0415 - loaded when needed
+    from netkeeper.texts.query import QueryTexts  # noqa: PLC0415
 
     query = " ".join(asked.query).strip()
     if not query:
         raise Fault("empty_query")
     with program.open_reader() as reader:
-        hits = find(reader, query)
+        hits = find(reader, query, program.today())
+    for issue in hits.query.issues:
+        sys.stderr.write(f"{QueryTexts(texts).issue(issue)}\n")
     return Answer(answers.found(hits), said.found(hits, texts))
 
 

@@ -42,6 +42,9 @@ _SAID = (
 )
 
 
+_NEGATED = pattern(r"-(?!-|h$).")
+
+
 class _Parser(argparse.ArgumentParser):
     """Raises a fault instead of printing its usage and leaving."""
 
@@ -72,7 +75,18 @@ def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
     Raises:
         Fault: The words can't be understood.
     """
-    return _Commands(texts).parser().parse_args(list(words))
+    return _Commands(texts).parser().parse_args(_with_minus(words))
+
+
+def _with_minus(words: Sequence[str]) -> list[str]:
+    """Return the words with the minus of `search ada -luc` as a sign that argparse leaves alone."""
+    if "search" not in words:
+        return list(words)
+    start = words.index("search")
+    return [
+        f"\N{MINUS SIGN}{word[1:]}" if n > start and _NEGATED.match(word) else word
+        for n, word in enumerate(words)
+    ]
 
 
 def asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:

@@ -129,6 +129,8 @@ def found(hits: Found, texts: Texts) -> str:
         for each in hits.meetings
     ]
     lines += [_request(each, texts) for each in hits.invitations]
+    if hits.similar:
+        lines.insert(0, texts.sentence("cli.similar_names"))
     return "\n".join(lines) if lines else texts.sentence("cli.nothing_found")
 
 

@@ -1,37 +1,61 @@
-"""Finds people, meetings and invitations by words, as one types."""
+"""Finds people, meetings and requests by words and by the search language, as one types."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from netkeeper.domain.query.reading import read_query
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
+    from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports import Reader
 
 LineT_co = TypeVar("LineT_co", covariant=True)
 
 SHOWN = 50  # hits of each kind that are shown; typing one more letter narrows them
+PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found, of each kind."""
+    """What a search found, of each kind.
+
+    Where words found nothing at all, `people` may be those whose names are like them: `similar`.
+    """
 
     people: Sequence[PersonLine]
     meetings: Sequence[MeetingLine]
     invitations: Sequence[InvitationLine]
+    query: Query
+    similar: bool = False
 
 
-def find(reader: Reader, typed: str, limit: int = SHOWN) -> Found:
-    """Return what matches every word; accents and case don't matter, each word may be a start."""
-    return Found(
-        people=reader.people.lines(reader.search.people(typed, limit)),
-        meetings=reader.meetings.lines(reader.search.meetings(typed, limit)),
-        invitations=reader.invitations.lines(reader.search.invitations(typed, limit)),
+def find(reader: Reader, typed: str, today: date, limit: int = SHOWN) -> Found:
+    """Return what a search finds; accents and case don't matter, each word may be a start."""
+    query = read_query(typed, today)
+    people, meetings, requests = (
+        reader.search.first(kind, query, today, limit) for kind in (PEOPLE, MEETINGS, REQUESTS)
     )
+    similar = _similar(reader, query, [people, meetings, requests], limit)
+    return Found(
+        people=reader.people.lines(similar or people),
+        meetings=reader.meetings.lines(meetings),
+        invitations=reader.invitations.lines(requests),
+        query=query,
+        similar=bool(similar),
+    )
+
+
+def _similar(reader: Reader, query: Query, found: Sequence[Sequence[int]], limit: int) -> list[int]:
+    """Return people with names like the words, where the words themselves found nothing."""
+    if any(found) or not query.is_words or query.is_empty:
+        return []
+    return reader.search.similar(query, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +73,13 @@ class First(Generic[LineT_co]):
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The first hits of each kind, for a panel with little room."""
+    """The first hits of each kind, for a panel with little room; `similar` as in `Found`."""
 
     people: First[PersonLine]
     meetings: First[MeetingLine]
     invitations: First[InvitationLine]
+    query: Query
+    similar: bool = False
 
     @property
     def count(self) -> int:
@@ -61,17 +87,23 @@ class Glance:
         return sum(len(each.lines) for each in (self.people, self.meetings, self.invitations))
 
 
-def glance(reader: Reader, typed: str, people: int = 8, others: int = 5) -> Glance:
+def glance(reader: Reader, typed: str, today: date, *, people: int = 8, others: int = 5) -> Glance:
     """Return the first hits of each kind; quicker than `find`, for it reads those lines alone."""
-    search = reader.search
+    query = read_query(typed, today)
 
     def first(
-        ids: list[int], most: int, lines: Callable[[Sequence[int]], Sequence[LineT_co]]
+        ids: Sequence[int], most: int, lines: Callable[[Sequence[int]], Sequence[LineT_co]]
     ) -> First[LineT_co]:
         return First(lines(ids[:most]), len(ids))
 
+    ids = [
+        reader.search.first(kind, query, today, SHOWN + 1) for kind in (PEOPLE, MEETINGS, REQUESTS)
+    ]
+    similar = _similar(reader, query, ids, people)
     return Glance(
-        people=first(search.people(typed, SHOWN + 1), people, reader.people.lines),
-        meetings=first(search.meetings(typed, SHOWN + 1), others, reader.meetings.lines),
-        invitations=first(search.invitations(typed, SHOWN + 1), others, reader.invitations.lines),
+        people=first(similar or ids[0], people, reader.people.lines),
+        meetings=first(ids[1], others, reader.meetings.lines),
+        invitations=first(ids[2], others, reader.invitations.lines),
+        query=query,
+        similar=bool(similar),
     )

@@ -129,6 +129,10 @@
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>Similar names</source>
+        <translation>Noms semblables</translation>
+    </message>
+    <message>
         <source>Meetings</source>
         <translation>Rencontres</translation>
     </message>

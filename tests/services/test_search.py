@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from netkeeper.services.people import edit_person, tag_people
 from netkeeper.services.search import find, glance
+from tests.conftest import TODAY
 from tests.services.cast import met, person, received
 
 PEOPLE = [
@@ -78,14 +79,14 @@ def filled(program):
     ],
 )
 def test_a_person_is_found_however_it_is_written(filled, reader, typed, name):
-    assert [line.name for line in find(reader, typed).people] == [name]
+    assert [line.name for line in find(reader, typed, TODAY).people] == [name]
 
 
 @pytest.mark.parametrize("typed", ["", " ", "\0", "…", '"', "*", "-", ":", "()", "😀"])
 def test_nothing_to_search_for_finds_nothing(filled, reader, typed):
-    found = find(reader, typed)
+    found = find(reader, typed, TODAY)
     assert (found.people, found.meetings, found.invitations) == ([], [], [])
-    assert glance(reader, typed).count == 0
+    assert glance(reader, typed, TODAY).count == 0
 
 
 @pytest.mark.parametrize("word", ["NEAR", "OR", "AND", "NOT"])
@@ -120,10 +121,10 @@ def test_anything_may_be_typed(program, reader, typed):
     if not reader.people.count():
         met(program, "Ana d'Souza", event="Forum")
         received(program, "Ana d'Souza")
-    found = find(reader, typed)
+    found = find(reader, typed, TODAY)
     for lines in (found.people, found.meetings, found.invitations):
         assert len(lines) <= 1
-    shown = glance(reader, typed)
+    shown = glance(reader, typed, TODAY)
     assert [line.id for line in shown.people.lines] == [line.id for line in found.people]
 
 
@@ -169,7 +170,7 @@ def test_the_index_follows_every_change(program, reader):
 def test_a_glance_shows_the_first_and_counts_all(program, reader):
     for place in range(9):
         met(program, f"Nadia Benali {place}")
-    shown = glance(reader, "nadia", people=3, others=2)
+    shown = glance(reader, "nadia", TODAY, people=3, others=2)
     assert (len(shown.people.lines), shown.people.count) == (3, 9)
     assert (len(shown.meetings.lines), shown.meetings.count) == (2, 9)
     assert shown.count == 5

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.consent import Basis, Consent, ConsentState, states
 from netkeeper.store.reading.values import day_of, places
 
 if TYPE_CHECKING:
@@ -64,7 +66,28 @@ class ReadConsents:
         return found
 
 
-def _consent(row: tuple[int, int, str, str, str | None, str, str | None]) -> Consent:
+def consenting(connection: sqlite3.Connection, on: date) -> str:
+    """Return the ids of those to whom one may write commercially on a day, as a JSON array."""
+    rows = connection.execute(
+        "SELECT c.id, c.person_id, c.basis, c.since, c.ended_on, '', c.withdrawn_on,"
+        " p.last_message_on FROM consent c JOIN person p ON p.id = c.person_id"
+        " WHERE c.trashed_at IS NULL AND p.trashed_at IS NULL ORDER BY c.person_id"
+    )
+    return json.dumps(
+        [person for person, held in groupby(rows, lambda row: row[1]) if _may_write(list(held), on)]
+    )
+
+
+def _may_write(rows: list[tuple[Any, ...]], on: date) -> bool:
+    """Tell whether one of a person's consents allows a message on a day."""
+    consents = [_consent(row[:7]) for row in rows]
+    referrals = (each.since for each in consents if each.basis is Basis.REFERRAL)
+    referred, sent = max(referrals, default=None), day_of(rows[0][7])
+    used = sent is not None and referred is not None and sent >= referred
+    return ConsentState.HELD in states(consents, on, messages_sent=used)
+
+
+def _consent(row: tuple[Any, ...]) -> Consent:
     """Return the consent of a row."""
     return Consent(
         id=row[0],

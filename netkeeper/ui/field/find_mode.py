@@ -12,6 +12,8 @@ from netkeeper.ui.field.find_panel import FindPanel
 from netkeeper.ui.field.lookups import Lookups
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QKeyEvent
 
     from netkeeper.services.ports import Reader
@@ -35,6 +37,7 @@ class FindMode(QObject):
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(field)
+        self._desk = desk
         self._typed = ""
         self._shown = ""
         self._lookups = Lookups(desk, self)
@@ -48,7 +51,7 @@ class FindMode(QObject):
         self._typed = " ".join(text.split())
         if not self._typed:
             self.hide()
-        elif self._lookups.ask({self._typed: partial(_glance, self._typed)}):
+        elif self._lookups.ask({self._typed: partial(_glance, self._typed, self._desk.today)}):
             self._on_answered()
 
     def hide(self) -> None:
@@ -81,7 +84,7 @@ class FindMode(QObject):
             return False
         if self._shown != self._typed or self.panel.isHidden():
             # A quick hand need not wait, and must not open what an earlier text found.
-            self._lookups.settle({self._typed: partial(_glance, self._typed)})
+            self._lookups.settle({self._typed: partial(_glance, self._typed, self._desk.today)})
             self._on_answered()
         if key in _STEPS:
             self.panel.step(_STEPS[key])
@@ -90,5 +93,5 @@ class FindMode(QObject):
         return True
 
 
-def _glance(typed: str, reader: Reader) -> Glance:
-    return glance(reader, typed)
+def _glance(typed: str, today: date, reader: Reader) -> Glance:
+    return glance(reader, typed, today)

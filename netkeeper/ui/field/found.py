@@ -32,6 +32,7 @@ class Group(StrEnum):
     """The groups in the order shown."""
 
     PEOPLE = "people"
+    SIMILAR = "similar"  # people, where the words themselves found nothing
     MEETINGS = "meetings"
     REQUESTS = "requests"
 
@@ -59,7 +60,7 @@ class Hits:
     def __init__(self, found: Glance) -> None:
         self._hits: list[Hit] = []
         self._sections: list[Section] = []
-        self._add(Group.PEOPLE, found.people)
+        self._add(Group.SIMILAR if found.similar else Group.PEOPLE, found.people)
         self._add(Group.MEETINGS, found.meetings)
         self._add(Group.REQUESTS, found.invitations)
 
@@ -125,6 +126,7 @@ class HitFaces(QObject):
         group, count = key if isinstance(key, tuple) else (key, 0)
         names = {
             Group.PEOPLE: self.tr("People"),
+            Group.SIMILAR: self.tr("Similar names"),
             Group.MEETINGS: self.tr("Meetings"),
             Group.REQUESTS: self.tr("Requests"),
         }

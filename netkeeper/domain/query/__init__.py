@@ -1,0 +1,1 @@
+"""The search language: what is typed to find, read into conditions."""

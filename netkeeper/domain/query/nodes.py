@@ -1,0 +1,119 @@
+"""What a search asks for: conditions joined by and, or and not, an order, and a list to look in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+Span: TypeAlias = tuple[int, int]  # the characters [start, end) of what was typed
+NOWHERE: Span = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word or a phrase; case and accents don't matter.
+
+    In a phrase the words follow each other. With `prefix` the last word may go on.
+    """
+
+    text: str
+    phrase: bool = False
+    prefix: bool = True
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class In:
+    """Words looked for in one field alone, by its code, such as "company"."""
+
+    code: str
+    words: Words
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that holds: a keyword's code ("is", "has", "direction") and a value's."""
+
+    keyword: str
+    value: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Something that happened from one day to another, both included; None leaves it open."""
+
+    what: str
+    first: date | None
+    last: date | None
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    one: Node
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """What must all hold."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """What must hold in one of these ways."""
+
+    parts: tuple[Node, ...]
+
+
+Leaf: TypeAlias = Words | In | Fact | When
+Node: TypeAlias = Leaf | Not | And | Or
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """An order: by what, and whether the last comes first."""
+
+    by: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What could not be understood, and where; the rest is searched all the same."""
+
+    code: str
+    span: Span
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search. `root` is None where nothing is asked; `place` is the code of a list, or ""."""
+
+    root: Node | None = None
+    sorts: tuple[Sort, ...] = ()
+    place: str = ""
+    issues: tuple[Issue, ...] = field(default=(), compare=False)
+
+    @property
+    def is_words(self) -> bool:
+        """Tell whether it asks for nothing but words, each of which may go on."""
+        root = self.root
+        parts = root.parts if isinstance(root, And) else (root,)
+        plain = all(isinstance(each, Words) and not each.phrase for each in parts)
+        return plain and not self.sorts and not self.place
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is asked for."""
+        return self.root is None and not self.sorts and not self.place

@@ -1,0 +1,64 @@
+"""Reads what was typed as a search, whatever it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.query.nodes import And, Query, Words
+from netkeeper.domain.query.words import is_searchable
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netkeeper.domain.query.nodes import Node
+
+_LONGEST_PLAIN = 200
+# Signs and words of the language. Without them a text is words alone, as nearly everything is that
+# one types: it needs neither tokens nor a grammar.
+_OF_THE_LANGUAGE = re.compile(
+    r"[:()\"“”„«»*]|(?<!\S)[-−]|/in/|(?<!\S)(?:or|ou|sauf|except|not|and|et)(?!\S)", re.IGNORECASE
+)
+
+
+def read_query(text: str, today: date) -> Query:
+    """Return what a text searches for; it never raises, and what isn't understood is an issue."""
+    if is_plain(text):
+        return _plain(text)
+    from netkeeper.domain.query.tokens import Joint, cut  # noqa: PLC0415 - not for plain words
+
+    found = cut(text, today)
+    root: Node | None = None
+    if found.tokens:
+        if all(each.joint is Joint.LEAF for each in found.tokens):
+            leaves = tuple(each.leaf for each in found.tokens if each.leaf is not None)
+            root = And(leaves) if len(leaves) > 1 else leaves[0]
+        else:
+            from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - lark takes 50 ms
+
+            root = join(found.tokens)
+    return Query(root, tuple(found.sorts), found.place, tuple(found.issues))
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text is nothing but words."""
+    return len(text) <= _LONGEST_PLAIN and _OF_THE_LANGUAGE.search(text) is None
+
+
+def warm_up() -> None:
+    """Load what the first search with conditions would wait for; meant for another thread."""
+    from netkeeper.domain.query import grammar, tokens  # noqa: PLC0415 - not before they are needed
+
+    grammar.join([tokens.Token(tokens.Joint.LEAF, (0, 1), Words("a"))])
+
+
+def _plain(text: str) -> Query:
+    leaves, at = [], 0
+    for word in text.split():
+        at = text.index(word, at)
+        if is_searchable(word):
+            leaves.append(Words(word, span=(at, at + len(word))))
+        at += len(word)
+    if not leaves:
+        return Query()
+    return Query(And(tuple(leaves)) if len(leaves) > 1 else leaves[0])

@@ -1,0 +1,134 @@
+"""The days that stand after a keyword: 2026-03, 2025..2026-06, <30d, >1y, hier.
+
+A number of days, weeks, months or years says how long ago: `<30d` is less than 30 days ago, `>1y`
+more than a year. A day may be known to the month or the year; all of it is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.folding import fold
+from netkeeper.domain.when import find_days
+
+_ONE_DAY = timedelta(days=1)
+_AGO = re.compile(r"(?P<count>[0-9]{1,5})\s*(?P<unit>[a-z]+)")
+_UNITS = {
+    "days": ("d", "day", "days", "j", "jour", "jours"),
+    "weeks": ("w", "week", "weeks", "s", "sem", "semaine", "semaines"),
+    "months": ("m", "mo", "month", "months", "mois"),
+    "years": ("y", "yr", "year", "years", "a", "an", "ans", "annee", "annees"),
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+# A month or a day that is being typed counts once it is whole: "2026-0" is still 2026.
+_ON = re.compile(
+    r"(?P<year>[0-9]{4})(?:[-/.](?P<month>1[0-2]|0?[1-9])(?:[-/.](?P<day>[0-3]?[0-9]))?)?"
+)
+_UNFINISHED = re.compile(r"([0-9]{4})[-/.]0?|([0-9]{4}[-/.][0-9]{1,2})[-/.]0?")
+_SPAN = re.compile(r"\s*(?:\.\.\.?|…)\s*")
+_SIGN = re.compile(r"(<=|>=|<|>|≤|≥)?\s*(.*)", re.DOTALL)
+_SIGNS = {"≤": "<=", "≥": ">="}
+
+
+class Days(NamedTuple):
+    """From one day to another, both included; None is open."""
+
+    first: date | None
+    last: date | None
+
+
+class _Point(NamedTuple):
+    """One day of a typed span, or a month, or a year; `ago` if it was said how long ago."""
+
+    first: date
+    last: date
+    ago: bool = False
+
+
+def read_days(text: str, today: date) -> Days | None:
+    """Return the days that a text says; None when it says none."""
+    try:
+        return _read(text.strip().strip("\"“”«»' \u00a0"), today)
+    except (ValueError, OverflowError):
+        return None
+
+
+def write_days(first: date | None, last: date | None) -> str:
+    """Return days as they are typed."""
+    if first is not None and first == last:
+        return first.isoformat()
+    return f"{first.isoformat() if first else ''}..{last.isoformat() if last else ''}"
+
+
+def _read(text: str, today: date) -> Days | None:
+    sides = _SPAN.split(text)
+    if len(sides) == 2:  # noqa: PLR2004 - from and to
+        ends = [_point(each, today) for each in sides]
+        unread = (side and end is None for side, end in zip(sides, ends, strict=True))
+        return None if not any(sides) or any(unread) else _between(*ends)
+    found = _SIGN.fullmatch(text)
+    if len(sides) > 2 or found is None:  # noqa: PLR2004
+        return None
+    sign, rest = found.groups()
+    point = _point(rest, today)
+    if point is None:
+        return None
+    return _compared(_SIGNS.get(sign, sign or ""), point, today)
+
+
+def _between(first: _Point | None, last: _Point | None) -> Days:
+    """Return the days between two ends, whichever comes first."""
+    if first is not None and last is not None and first.first > last.last:
+        first, last = last, first
+    return Days(first.first if first else None, last.last if last else None)
+
+
+def _compared(sign: str, point: _Point, today: date) -> Days:
+    """Return the days before or after one; more than so long ago is before."""
+    if point.ago and sign:
+        sign = sign.translate(str.maketrans("<>", "><"))
+    match sign:
+        case "<":
+            return Days(None, point.first - _ONE_DAY)
+        case "<=":
+            return Days(None, point.last)
+        case ">":
+            return Days(point.last + _ONE_DAY, None)
+        case ">=":
+            return Days(point.first, None)
+    return Days(point.first, max(today, point.first)) if point.ago else Days(*point[:2])
+
+
+def _point(text: str, today: date) -> _Point | None:
+    plain = fold(text) if not text.isascii() else text.lower()
+    ago = _AGO.fullmatch(plain)
+    if ago is not None and ago["unit"] in _UNIT_OF:
+        on = today - relativedelta(**{_UNIT_OF[ago["unit"]]: int(ago["count"])})
+        return _Point(on, on, ago=True)
+    day = _absolute(text) or _said(text, today)
+    return _Point(day.on, day.last) if day is not None else None
+
+
+def _absolute(text: str) -> Day | None:
+    half = _UNFINISHED.fullmatch(text)
+    found = _ON.fullmatch(next(filter(None, half.groups())) if half else text)
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    return Day(date(int(year), int(month or 1), int(day or 1)), precision)
+
+
+def _said(text: str, today: date) -> Day | None:
+    """Return the day of a whole phrase, such as "hier" or "mars 2025"."""
+    if not any(each.isalpha() for each in text):
+        return None
+    for found in find_days(text, today, latest=date.max):
+        if not text[: found.start].strip() and not text[found.end :].strip():
+            return found.day
+    return None

@@ -1,0 +1,238 @@
+"""Turns a search into SQL: one condition over the people, the meetings or the requests.
+
+Each condition belongs to one kind of row and is carried to the others by the person: somebody "has"
+the requests and the meetings that hold it. Conditions on requests (or on meetings) that stand side
+by side must hold for one and the same. Every part is a set of its own, read once; none is looked up
+again for each row.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.profiles import email_key
+from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, When, Words
+from netkeeper.store.reading import leaves
+from netkeeper.store.reading.leaves import Sql, between, has_address, joined, term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
+ALIASES = {PEOPLE: "p", MEETINGS: "m", REQUESTS: "i"}
+INDEXES = {PEOPLE: "person_search", MEETINGS: "meeting_search", REQUESTS: "invitation_search"}
+# A field's column in each kind's own index; elsewhere it is carried over by the person.
+_COLUMNS = {
+    PEOPLE: {
+        "name": "names",
+        "company": "company",
+        "position": "position",
+        "tag": "tags",
+        "note": "note",
+    },
+    MEETINGS: {
+        "event": "event",
+        "place": "place",
+        "topic": "topic",
+        "note": "note",
+        "name": "people",
+    },
+    # What a request doesn't say of company and position, its person may: these are no columns here.
+    REQUESTS: {"name": "names", "note": "note"},
+}
+_OF_MEETINGS = frozenset({"event", "place", "topic"})
+_OF_REQUESTS = frozenset({"direction", "sent", "received"})
+# The people of the rows of a kind that hold a condition.
+_PEOPLE_OF = {
+    PEOPLE: "{}",
+    REQUESTS: (
+        "p.id IN (SELECT i.person_id FROM invitation i WHERE i.person_id IS NOT NULL"
+        " AND i.trashed_at IS NULL AND {})"
+    ),
+    MEETINGS: (
+        "p.id IN (SELECT a.person_id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+        " WHERE m.trashed_at IS NULL AND {})"
+    ),
+}
+_LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL AND"
+
+
+class Conditions:
+    """Makes the conditions of one search over one kind of row.
+
+    `consenting` gives the ids of those to whom one may write commercially, as a JSON array; it is
+    asked only where the search does.
+    """
+
+    def __init__(self, kind: str, consenting: Callable[[], str]) -> None:
+        self._kind = kind
+        self._consenting = consenting
+        self._words, self._fact, self._when = {
+            PEOPLE: (self._words_of_person, self._fact_of_person, _when_of_person),
+            MEETINGS: (_no_words, _fact_of_meeting, _when_of_meeting),
+            REQUESTS: (self._words_of_request, self._fact_of_request, _when_of_request),
+        }[kind]
+
+    def match(self, node: Node | None) -> str:
+        """Return the FTS5 query of a condition that this kind's own index answers alone, or ""."""
+        match node:
+            case Words():
+                return term_of(node)
+            case In(code, words):
+                column, term = _COLUMNS[self._kind].get(code), term_of(words)
+                return f"({column} : {term})" if column is not None and term else ""
+            case And(parts) | Or(parts):
+                terms = [self.match(each) for each in parts]
+                sign = " AND " if isinstance(node, And) else " OR "
+                return f"({sign.join(terms)})" if all(terms) else ""
+        return ""
+
+    def of(self, node: Node) -> Sql:
+        """Return the condition that a row of this kind holds what is asked."""
+        if match := self.match(node):
+            return _matching(self._kind, match)
+        match node:
+            case Not(one):
+                inner = self.of(one)
+                return Sql(f"NOT ({inner.text})", inner.values)
+            case And(parts):
+                return joined("AND", self._all(parts))
+            case Or(parts):
+                return joined("OR", map(self.of, parts))
+        return self._leaf(node) or self._carried(_kind_of(node), node)
+
+    def _all(self, parts: Sequence[Node]) -> list[Sql]:
+        """Return the conditions of an and; what asks of requests, or of meetings, asks of one."""
+        texts = tuple(each for each in parts if self.match(each))
+        found = [self.of(And(texts))] if texts else []
+        rest = [each for each in parts if not self.match(each)]
+        for kind in (REQUESTS, MEETINGS):
+            of_one = tuple(each for each in rest if _kind_of(each) == kind)
+            if kind != self._kind and len(of_one) > 1:
+                found.append(self._carried(kind, And(of_one)))
+                rest = [each for each in rest if each not in of_one]
+        return found + [self.of(each) for each in rest]
+
+    def _leaf(self, node: Node) -> Sql | None:
+        """Return the condition of a leaf on a row of this kind; None where it is another kind's."""
+        match node:
+            case In(code, words):
+                return self._words(code, words)
+            case Fact(keyword, value):
+                return self._fact(keyword, value)
+            case When(what, first, last):
+                return self._when(When(what, first, last))
+        return None
+
+    def _carried(self, kind: str, node: Node) -> Sql:
+        """Return that this row's people have a row of another kind that holds a condition."""
+        held = Conditions(kind, self._consenting).of(node)
+        people = _PEOPLE_OF[kind].format(held.text)
+        if self._kind == REQUESTS:
+            people = f"(i.person_id IS NOT NULL AND i.person_id IN ({_LIVE} {people}))"
+        elif self._kind == MEETINGS:
+            attended = "SELECT z.meeting_id FROM attendance z WHERE z.person_id IN"
+            people = f"m.id IN ({attended} ({_LIVE} {people}))"
+        return Sql(people, held.values)
+
+    # What is asked of people
+
+    def _words_of_person(self, code: str, words: Words) -> Sql | None:
+        if code == "profile":
+            slugs = "SELECT x.person_id FROM person_slug x WHERE x.slug = ?"
+            return Sql(f"(p.slug = ? OR p.id IN ({slugs}))", [words.text, words.text])
+        if code == "email":
+            return has_address(words)
+        if code != "place":
+            return None
+        # Where somebody lives, or was met.
+        met = self._carried(MEETINGS, In("place", words))
+        lives = _matching(PEOPLE, f"(detail : {term_of(words)})")
+        return joined("OR", [joined("AND", [lives, Sql("p.location <> ''")]), met])
+
+    def _fact_of_person(self, keyword: str, value: str) -> Sql | None:
+        if (keyword, value) == ("has", "consent"):
+            return Sql("p.id IN (SELECT value FROM json_each(?))", [self._consenting()])
+        held = {"is": leaves.HELD, "has": leaves.HAS}.get(keyword, {}).get(value)
+        return Sql(held) if held is not None else None
+
+    # What is asked of requests
+
+    def _words_of_request(self, code: str, words: Words) -> Sql | None:
+        if code == "email":
+            own = Sql("instr(lower(i.email), ?) > 0", [email_key(words.text)])
+        elif code in {"company", "position"}:
+            own = _matching(REQUESTS, f"({code} : {term_of(words)})")
+        else:
+            return None
+        return joined("OR", [own, self._carried(PEOPLE, In(code, words))])
+
+    def _fact_of_request(self, keyword: str, value: str) -> Sql | None:
+        if keyword == "direction":
+            return Sql("i.direction = ?", [value])
+        if keyword == "has":
+            own = leaves.HAS_OF_REQUESTS.get(value)
+            return Sql(own) if own else None
+        if value in leaves.STATES:
+            states = ", ".join(f"'{each}'" for each in leaves.STATES[value])
+            return Sql(f"i.state IN ({states})")
+        if value == "later":
+            return Sql("(i.state = 'pending' AND i.set_aside_on IS NOT NULL)")
+        if value == "unknown":
+            nobody = Sql("i.person_id IS NULL")
+            return joined("OR", [nobody, self._carried(PEOPLE, Fact("is", "unknown"))])
+        return None
+
+
+def _matching(kind: str, match: str) -> Sql:
+    """Return that a kind's index holds an FTS5 query."""
+    alias, index = ALIASES[kind], INDEXES[kind]
+    return Sql(f"{alias}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [match])
+
+
+def _no_words(_code: str, _words: Words) -> None:
+    """Leave every field that the meetings' index doesn't hold to the people."""
+
+
+def _fact_of_meeting(keyword: str, value: str) -> Sql | None:
+    return Sql("m.note <> ''") if (keyword, value) == ("has", "note") else None
+
+
+def _when_of_person(asked: When) -> Sql | None:
+    days = asked.first, asked.last
+    if asked.what == "connected":
+        return between("p.connected_on", *days)
+    if asked.what == "last":
+        return leaves.last_contact(*days)
+    return between("substr(p.created_at, 1, 10)", *days) if asked.what == "added" else None
+
+
+def _when_of_meeting(asked: When) -> Sql | None:
+    days = asked.first, asked.last
+    if asked.what in {"met", "last"}:
+        return leaves.overlapping(*days)
+    return between("substr(m.created_at, 1, 10)", *days) if asked.what == "added" else None
+
+
+def _when_of_request(asked: When) -> Sql | None:
+    days = asked.first, asked.last
+    if asked.what in _OF_REQUESTS:
+        sent = Sql("i.direction = ? AND i.state <> 'draft'", [asked.what])
+        return joined("AND", [sent, between("i.on_day", *days)])
+    return between("substr(i.created_at, 1, 10)", *days) if asked.what == "added" else None
+
+
+def _kind_of(node: Node) -> str:
+    """Return the kind of row that a leaf asks of; the person's where it is none other's."""
+    match node:
+        case In(code) if code in _OF_MEETINGS:
+            return MEETINGS
+        case Fact("is", value) if value in leaves.STATES or value == "later":
+            return REQUESTS
+        case Fact("direction"):
+            return REQUESTS
+        case When("met"):
+            return MEETINGS
+        case When(what) if what in _OF_REQUESTS:
+            return REQUESTS
+    return PEOPLE

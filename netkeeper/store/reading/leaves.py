@@ -1,0 +1,168 @@
+"""The SQL of what a search asks of one row: states, what somebody has, days, addresses.
+
+Aliases: `p` a person, `m` a meeting, `i` a request. Whatever is asked of another table is a set of
+its own, read once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.folding import fold, han
+from netkeeper.domain.profiles import email_key
+from netkeeper.store.reading import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from netkeeper.domain.query.nodes import Words
+
+STATES = {
+    "pending": ("pending",),
+    "accepted": ("accepted",),
+    "refused": ("declined", "unknown_to_them", "reported"),
+    "withdrawn": ("withdrawn",),
+    "expired": ("expired",),
+    "unknown_to_them": ("unknown_to_them",),
+    "reported": ("reported",),
+    "lapsed": ("lapsed",),
+    "draft": ("draft",),
+}
+_INTRODUCED = (
+    "p.id IN (SELECT n.introduced_id FROM introduction n JOIN person q ON q.id = n.introducer_id"
+    f" WHERE n.trashed_at IS NULL AND q.trashed_at IS NULL AND {known.is_known('q')})"
+)
+_KNOWN = f"({known.is_known('p')} OR {_INTRODUCED})"
+_INVITED = (
+    "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL AND"
+    " x.trashed_at IS NULL AND x.state IN"
+    " ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
+)
+HELD = {  # of people
+    "met": known.is_met("p"),
+    "connected": "p.connected_on IS NOT NULL",
+    "contact": known.is_known("p"),
+    "known": _KNOWN,
+    "unknown": f"NOT {_KNOWN}",
+    "introduced": _INTRODUCED,
+    "to_invite": f"({known.is_met('p')} AND p.connected_on IS NULL AND NOT {_INVITED})",
+}
+HAS = {  # of people
+    "note": "(p.note <> '' OR p.linkedin_note <> '')",
+    "email": "p.id IN (SELECT x.person_id FROM person_email x)",
+    "phone": "p.id IN (SELECT x.person_id FROM person_phone x)",
+    "tag": "p.id IN (SELECT x.person_id FROM person_tag x)",
+    "company": "p.company <> ''",
+    "position": "p.position <> ''",
+    "messages": "p.first_message_on IS NOT NULL",
+    "profile": "p.slug IS NOT NULL",
+    "followup": (
+        "p.id IN (SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL"
+        " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
+    ),
+    "meeting": (
+        "p.id IN (SELECT x.person_id FROM attendance x JOIN meeting y ON y.id = x.meeting_id"
+        " WHERE y.trashed_at IS NULL)"
+    ),
+    "request": (
+        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL"
+        " AND x.trashed_at IS NULL)"
+    ),
+}
+HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
+    "note": "i.note <> ''",
+    "email": "i.email <> ''",
+    "followup": (
+        "i.id IN (SELECT x.invitation_id FROM follow_up x WHERE x.invitation_id IS NOT NULL"
+        " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
+    ),
+}
+
+
+@dataclass(slots=True)
+class Sql:
+    """A condition and its values, in order."""
+
+    text: str
+    values: list[object] = field(default_factory=list)
+
+
+def term_of(words: Words) -> str:
+    """Return the FTS5 query of words; empty where nothing of them can be looked for.
+
+    Each word is also tried unfolded, for scripts that folding transliterates. A Han sign is a
+    whole word in Latin letters, not the start of any: 李 is no "Lise".
+    """
+    folded = fold(words.text).split()
+    end = "*" if words.prefix and not han(words.text) else ""
+    either = []
+    if words.phrase:
+        if folded:
+            either.append(f'"{" ".join(folded)}"{end}')
+        raw = " ".join("".join(c if c.isalnum() else " " for c in words.text).split())
+        if raw and raw.lower() != " ".join(folded):
+            either.append(f'"{raw}"{"*" if words.prefix else ""}')
+    else:
+        if folded:
+            either.append(" AND ".join(f'"{part}"{end}' for part in folded))
+        plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
+        if plain and not plain.isascii():
+            either.append(f'"{plain}"{"*" if words.prefix else ""}')
+    return "(" + " OR ".join(f"({each})" for each in either) + ")" if either else ""
+
+
+def joined(sign: str, parts: Iterable[Sql]) -> Sql:
+    """Return conditions joined by AND or OR."""
+    every = list(parts)
+    values = [value for each in every for value in each.values]
+    return Sql("(" + f" {sign} ".join(each.text for each in every) + ")", values)
+
+
+def between(column: str, first: date | None, last: date | None) -> Sql:
+    """Return that a day lies between two, neither of which need be there."""
+    parts = [Sql(f"{column} IS NOT NULL")]
+    if first is not None:
+        parts.append(Sql(f"{column} >= ?", [first.isoformat()]))
+    if last is not None:
+        parts.append(Sql(f"{column} <= ?", [last.isoformat()]))
+    return joined("AND", parts)
+
+
+def overlapping(first: date | None, last: date | None) -> Sql:
+    """Return that a meeting may have been between two days: a month or a year may hold them."""
+    parts: list[Sql] = []
+    if last is not None:
+        parts.append(Sql("m.on_day <= ?", [last.isoformat()]))
+    if first is not None:
+        month, year = first.replace(day=1), first.replace(month=1, day=1)
+        parts.append(
+            Sql(
+                "(m.on_day >= ? OR (m.on_day >= ? AND (m.precision = 'year'"
+                " OR (m.precision = 'month' AND m.on_day >= ?))))",
+                [first.isoformat(), year.isoformat(), month.isoformat()],
+            )
+        )
+    return joined("AND", parts or [Sql("1")])
+
+
+def last_contact(first: date | None, last: date | None) -> Sql:
+    """Return that the last contact with somebody was between two days."""
+    day = between("max(d)", first, last)
+    return Sql(
+        "p.id IN (SELECT id FROM (SELECT a.person_id AS id, m.on_day AS d FROM attendance a"
+        " JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL UNION ALL"
+        " SELECT q.id, q.last_message_on FROM person q WHERE q.last_message_on IS NOT NULL)"
+        f" GROUP BY id HAVING {day.text})",
+        day.values,
+    )
+
+
+def has_address(words: Words) -> Sql:
+    """Return that an address of somebody holds the text."""
+    return Sql(
+        "p.id IN (SELECT x.person_id FROM person_email x WHERE x.person_id IN (SELECT rowid FROM"
+        " person_search WHERE person_search MATCH ?) AND instr(x.email_key, ?) > 0)",
+        [f"(detail : {term_of(words)})", email_key(words.text)],
+    )

@@ -1,0 +1,26 @@
+"""The search language on the command line."""
+
+from __future__ import annotations
+
+from tests.cli.test_commands import netkeeper
+
+__all__ = ["netkeeper"]
+
+
+def test_conditions_find_and_what_is_not_understood_is_said_on_stderr(netkeeper):
+    netkeeper("met", "Ada Lachance", "--company", "Nordika")
+    netkeeper("met", "Luc Roy")
+    for words in (("entreprise:nordika",), ("company:nordika -luc",), ("est:rencontrée", "-luc")):
+        done = netkeeper("search", *words, "--json")
+        assert [each["name"] for each in done.json["people"]] == ["Ada Lachance"], words
+        assert (done.code, done.err) == (0, "")
+    done = netkeeper("search", "luc est:bleue", "--lang", "fr", "--json")
+    assert [each["name"] for each in done.json["people"]] == ["Luc Roy"]
+    assert done.err.startswith(
+        "« bleue » est inconnu après « est: ».".replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    )
+    assert done.json["issues"] == [{"code": "value_unknown", "span": [4, 13]}]
+    done = netkeeper("search", "lachanse", "--lang", "en")
+    assert done.out.splitlines() == [
+        "Nothing has exactly these words. Similar names:", "Ada Lachance · Nordika",
+    ]  # fmt: skip

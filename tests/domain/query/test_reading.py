@@ -1,0 +1,210 @@
+"""The search language: what is typed becomes a search, and no text is wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from netkeeper.domain.query import keywords
+from netkeeper.domain.query.nodes import And, Fact, In, Not, Or, Sort, When, Words
+from netkeeper.domain.query.reading import is_plain, read_query
+from netkeeper.domain.query.tokens import MOST_CHARACTERS, cut
+from netkeeper.domain.query.writing import write_query
+
+TODAY = date(2026, 11, 23)
+
+
+def root(text):
+    return read_query(text, TODAY).root
+
+
+def word(text):
+    return Words(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "marie l'oréal",
+        "c++",
+        "5 à 7",
+        "re: projet",
+        "ada@example.org",
+        "https://example.org/forum?id=3",
+        "14:30",
+        "rendez-vous 14:30-15:30",
+        "R&D",
+        "or",
+        "OR",
+        "mine d'or",
+        "or blanc",
+        "ada or",
+        "NOT ada",
+        "not a friend",
+        "and ada",
+        ":)",
+        "Coop (Québec)",
+        "(514) 555-0199",
+        "+1 514 555-0199",
+        "1) appeler",
+        'écran 27"',
+        "Jean - Luc",
+        "C:\\Documents",
+        "a : b",
+        "note",
+        "50 %",
+    ],
+)
+def test_what_one_types_anyway_is_words(text):
+    found = read_query(text, TODAY)
+    parts = found.root.parts if isinstance(found.root, And) else (found.root,)
+    assert all(isinstance(each, Words) or each is None for each in parts), found
+    assert found.issues == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("marie tremblay", And((word("marie"), word("tremblay")))),
+        ('"marie tremblay"', Words("marie tremblay", phrase=True, prefix=False)),
+        ("« marie tremblay »", Words("marie tremblay", phrase=True, prefix=False)),
+        ('"marie trem', Words("marie trem", phrase=True)),
+        ("-marie", Not(word("marie"))),
+        ("marie -luc", And((word("marie"), Not(word("luc"))))),
+        ("marie sauf luc", And((word("marie"), Not(word("luc"))))),
+        ("not is:met", Not(Fact("is", "met"))),
+        ("marie or luc", Or((word("marie"), word("luc")))),
+        ("marie ou luc roy", Or((word("marie"), And((word("luc"), word("roy")))))),
+        ("(marie ou luc) roy", And((Or((word("marie"), word("luc"))), word("roy")))),
+        ("-(marie luc)", Not(And((word("marie"), word("luc"))))),
+        ("company:nordika", In("company", word("nordika"))),
+        ("Entreprise:nordika", In("company", word("nordika"))),
+        ("entreprise : nordika", In("company", word("nordika"))),
+        ("entreprise\u00a0: nordika", In("company", word("nordika"))),
+        ('événement:"5 à 7"', In("event", Words("5 à 7", phrase=True, prefix=False))),
+        ("evenement:«5 à 7»", In("event", Words("5 à 7", phrase=True, prefix=False))),
+        ("is:pending", Fact("is", "pending")),
+        ("est:en-suspens", Fact("is", "pending")),
+        ("est:en suspens", Fact("is", "pending")),
+        ("EST:REFUSEE", Fact("is", "refused")),
+        ("direction:envoyée", Fact("direction", "sent")),
+        ("a:consentement", Fact("has", "consent")),
+        ("has:follow-up", Fact("has", "followup")),
+        ("met:2026-01..2026-06", When("met", date(2026, 1, 1), date(2026, 6, 30))),
+        ("rencontre:2026-06..2026-01", When("met", date(2026, 1, 1), date(2026, 6, 30))),
+        ("sent:..2025", When("sent", None, date(2025, 12, 31))),
+        ("sent:2025..", When("sent", date(2025, 1, 1), None)),
+        ("sent:2026-02", When("sent", date(2026, 2, 1), date(2026, 2, 28))),
+        ("sent:<2026-02", When("sent", None, date(2026, 1, 31))),
+        ("sent:<=2026-02", When("sent", None, date(2026, 2, 28))),
+        ("sent:>2026-02", When("sent", date(2026, 3, 1), None)),
+        ("sent:≥2026-02-10", When("sent", date(2026, 2, 10), None)),
+        ("sent:<30d", When("sent", date(2026, 10, 25), None)),
+        ("envoyée:<30j", When("sent", date(2026, 10, 25), None)),
+        ("envoyée:< 30 jours", When("sent", date(2026, 10, 25), None)),
+        ("sent:30d", When("sent", date(2026, 10, 24), TODAY)),
+        ("last:>1y", When("last", None, date(2025, 11, 22))),
+        ("dernière:>1a", When("last", None, date(2025, 11, 22))),
+        ("last:>=2w", When("last", None, date(2026, 11, 9))),
+        ("last:6m..1y", When("last", date(2025, 11, 23), date(2026, 5, 23))),
+        ("met:hier", When("met", date(2026, 11, 22), date(2026, 11, 22))),
+        ("met:yesterday", When("met", date(2026, 11, 22), date(2026, 11, 22))),
+        ("met:mars 2025", When("met", date(2025, 3, 1), date(2025, 3, 31))),
+        ("met:2026-", When("met", date(2026, 1, 1), date(2026, 12, 31))),
+        ("https://www.linkedin.com/in/nadia-benali/", In("profile", word("nadia-benali"))),
+    ],
+)
+def test_it_means_what_it_says(text, expected):
+    found = read_query(text, TODAY)
+    assert found.root == expected
+    assert found.issues == ()
+
+
+def test_the_order_and_the_list_are_of_the_whole_search():
+    found = read_query("forum sort:-last tri:nom in:rencontres", TODAY)
+    assert found.root == word("forum")
+    assert found.sorts == (Sort("last", descending=True), Sort("name"))
+    assert found.place == "meetings"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "passage"),
+    [
+        ("forum is:foo", "value_unknown", "is:foo"),
+        ("forum company:", "value_missing", "company:"),
+        ("company: is:met forum", "value_missing", "company:"),
+        ("forum sent:soon", "day_unreadable", "sent:soon"),
+        ("met:2026-02-31 forum", "day_unreadable", "met:2026-02-31"),
+        ("sent:99999y forum", "day_unreadable", "sent:99999y"),
+        ("forum sort:colour", "value_unknown", "sort:colour"),
+        ("compny:forum", "nearly_keyword", "compny"),
+    ],
+)
+def test_what_is_not_understood_is_told_and_the_rest_searches(text, code, passage):
+    found = read_query(text, TODAY)
+    (issue,) = found.issues
+    assert (issue.code, text[slice(*issue.span)]) == (code, passage)
+    assert "forum" in str(found.root)
+
+
+def test_a_very_long_text_is_cut_and_says_so():
+    found = read_query("ab " * MOST_CHARACTERS, TODAY)
+    assert [each.code for each in found.issues] == ["too_long"]
+    assert found.root is not None
+
+
+PIECES = [
+    *("marie", "luc", "or", "ou", "OR", "sauf", "NOT", "not", "ET", "-", "−", "--", "(", ")", "(("),
+    *('"', "«", "»", "“", "*", ":", "..", "<", " ", "  ", "\u00a0", "\n", "\0", "\ud800", "李明"),
+    *("name:", "nom : ", "is:met", "est:", "a:", "has:note", "sent:<30d", "met:2026-01..", "😀"),
+    *("tri:nom", "sort:-last", "in:people", "company:-x", 'tag:"a b"', "compny:x", "'", "))"),
+    "https://www.linkedin.com/in/x",
+]  # fmt: skip
+TEXTS = st.one_of(
+    st.text(st.characters(), max_size=40),
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, st.sampled_from(keywords.LANGUAGES))
+@example("(" * 2000, "fr")
+@example("-(" * 500 + "a", "en")
+@example('name:*-a *"b" or*', "en")
+def test_any_text_is_read_and_written_again(text, language):
+    found = read_query(text, TODAY)
+    for issue in found.issues:
+        start, end = issue.span
+        assert 0 <= start <= end <= len(text)
+    written = write_query(found, language)
+    again = read_query(written, TODAY)
+    assert again == found, written
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["marie", "l'oréal", "c++", "or", "-", "5", "李", "…", "x-y"]), max_size=6
+    )
+)
+def test_plain_words_need_no_grammar_and_mean_the_same(words):
+    text = " ".join(words)
+    if is_plain(text):
+        leaves = [each.leaf for each in cut(text, TODAY).tokens]
+        found = read_query(text, TODAY).root
+        parts = found.parts if isinstance(found, And) else (found,) if found else ()
+        assert list(parts) == leaves
+
+
+def test_every_word_of_the_table_is_understood_with_and_without_accents():
+    for keyword in keywords.KEYWORDS:
+        for spelling in keyword.term.spellings:
+            assert keywords.keyword(spelling) is keyword, spelling
+            assert keywords.keyword(keywords.fold(spelling).upper()) is keyword, spelling
+        for value in keyword.values:
+            for spelling in value.spellings:
+                assert keywords.value(keyword, spelling) == value.code, spelling

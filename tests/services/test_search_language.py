@@ -1,0 +1,239 @@
+"""What each condition of the search language finds, in each kind, on a real record."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netkeeper import app
+from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.days import Day, parse_iso
+from netkeeper.domain.invitations import State
+from netkeeper.domain.query.nodes import Not, Query
+from netkeeper.domain.query.reading import read_query
+from netkeeper.services import consents, follow_ups, invitations, meetings, people
+from netkeeper.services.meetings import MeetingDraft
+from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS, find
+from tests.conftest import TODAY
+from tests.services.cast import attendee, decided, drafted, met, person, received, sent
+
+PEOPLE_LINES = {
+    "ada": "Ada Lachance",
+    "luc": "Luc Roy",
+    "mai": "Mai Nguyen",
+    "karim": "Karim Haddad",
+    "zoe": "Zoé Côté",
+    "gone": "Ada Disparue",
+}
+
+
+@pytest.fixture(scope="module")
+def kept(empty_record, tmp_path_factory):
+    """A small record in which every condition tells somebody from somebody else; made once."""
+    path = shutil.copy(empty_record, tmp_path_factory.mktemp("asked") / "record.sqlite3")
+    program = app.build(path, origin="window", day=lambda: TODAY)
+    unit = program.open_unit
+    ada = person(
+        program, "Ada Lachance", company="Nordika Génie", position="Ingénieure",
+        emails=("ada@nordika.example.org",), tags=("vip", "Comité"), note="Aime les serres.",
+        slug="ada-lachance", connected_on=date(2026, 2, 1), location="Lévis",
+    )  # fmt: skip
+    luc = person(program, "Luc Roy", company="Coop Vélanord", phones=("514 555-0199",))
+    mai = person(program, "Mai Nguyen", company="Nordika Services", in_contact=True)
+    karim = person(program, "Karim Haddad", tags=("vip",))
+    person(program, "Zoé Côté", connected_on=date(2024, 5, 1))
+    gone = person(program, "Ada Disparue", tags=("vip",))
+    people.trash_people(unit, [gone])
+    met(program, ada, luc, on=date(2026, 3, 12), event="Forum Innovation", place="Lévis",
+        note="Parlé de serres")  # fmt: skip
+    met(program, ada, on=date(2024, 6, 3), event="Café", topic="projet-abc")
+    month = MeetingDraft(parse_iso("2025-09"), [attendee(luc)], event="Atelier")
+    meetings.log_meeting(unit, month, TODAY)
+    people.introduce(unit, ada, karim, Day(date(2026, 9, 3)))
+    to_mai = sent(program, "Mai Nguyen", date(2026, 9, 1), person_id=mai, note="Bonjour Mai")
+    decided(program, to_mai, State.DECLINED, date(2026, 9, 20))
+    sent(program, "Luc Roy", date(2026, 11, 20), person_id=luc)
+    from_ada = received(program, "Ada Lachance", date(2026, 1, 20), person_id=ada)
+    decided(program, from_ada, State.ACCEPTED, date(2026, 2, 1))
+    later = received(program, "Tristan Picard", date(2026, 11, 17), company="ClicPlus")
+    invitations.set_aside(unit, later, TODAY)
+    drafted(program, "Karim Haddad", TODAY, person_id=karim)
+    consents.add_consent(unit, Consent(0, ada, Basis.EXPRESS, date(2026, 3, 12)), TODAY)
+    consents.add_consent(unit, Consent(0, luc, Basis.INQUIRY, date(2025, 3, 12)), TODAY)
+    follow_ups.add_follow_up(unit, luc, TODAY, "Envoyer le compte rendu")
+    return program
+
+
+@pytest.fixture(scope="module")
+def found(kept):
+    """A function that returns the names, the events and the requests that a search finds."""
+    with kept.open_reader() as reader:
+
+        def ask(text):
+            hits = find(reader, text, TODAY)
+            assert hits.query.issues == ()
+            return (
+                {each.name.split()[0].lower() for each in hits.people},
+                {each.event for each in hits.meetings},
+                {f"{each.direction}:{each.name.split()[0].lower()}" for each in hits.invitations},
+            )
+
+        yield ask
+
+
+FORUM, CAFE, ATELIER = "Forum Innovation", "Café", "Atelier"
+TO_MAI, TO_LUC, FROM_ADA = "sent:mai", "sent:luc", "received:ada"
+LATER, DRAFT = "received:tristan", "sent:karim"
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "meetings", "requests"),
+    [
+        ("company:nordika", {"ada", "mai"}, {FORUM, CAFE}, {TO_MAI, FROM_ADA}),
+        ('company:"nordika génie"', {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("entreprise:clic", set(), set(), {LATER}),
+        ("poste:ingenieure", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("nom:roy", {"luc"}, {FORUM, ATELIER}, {TO_LUC}),
+        ("tag:vip", {"ada", "karim"}, {FORUM, CAFE}, {FROM_ADA, DRAFT}),
+        ("tag:vip tag:comite", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("email:nordika.example", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("event:forum", {"ada", "luc"}, {FORUM}, {TO_LUC, FROM_ADA}),
+        ("lieu:lévis", {"ada", "luc"}, {FORUM}, {TO_LUC, FROM_ADA}),
+        ("sujet:projet", {"ada"}, {CAFE}, {FROM_ADA}),
+        ("note:serres", {"ada"}, {FORUM}, set()),
+        ("note:bonjour", set(), set(), {TO_MAI}),
+        ("is:met", {"ada", "luc"}, {FORUM, CAFE, ATELIER}, {TO_LUC, FROM_ADA}),
+        ("is:connected", {"ada", "zoé"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("is:in-contact", {"ada", "luc", "mai"}, {FORUM, CAFE, ATELIER},
+         {TO_MAI, TO_LUC, FROM_ADA}),
+        ("is:introduced", {"karim"}, set(), {DRAFT}),
+        ("is:known -is:met", {"mai", "karim"}, set(), {TO_MAI, DRAFT}),
+        ("est:inconnue", {"zoé"}, set(), {LATER}),
+        ("is:pending", {"luc"}, {FORUM, ATELIER}, {TO_LUC, LATER}),
+        ("is:later", set(), set(), {LATER}),
+        ("is:refused", {"mai"}, set(), {TO_MAI}),
+        ("is:accepted", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("is:draft", {"karim"}, set(), {DRAFT}),
+        ("is:to-invite", set(), set(), set()),
+        ("direction:reçue", {"ada"}, {FORUM, CAFE}, {FROM_ADA, LATER}),
+        ("sent:2026-09", {"mai"}, set(), {TO_MAI}),
+        ("sent:<30d", {"luc"}, {FORUM, ATELIER}, {TO_LUC}),
+        ("received:2026", {"ada"}, {FORUM, CAFE}, {FROM_ADA, LATER}),
+        ("met:2026", {"ada", "luc"}, {FORUM}, {TO_LUC, FROM_ADA}),
+        ("met:2025-09-10..2025-09-20", {"luc"}, {ATELIER}, {TO_LUC}),
+        ("last:<1y", {"ada", "luc"}, {FORUM}, {TO_LUC, FROM_ADA}),
+        ("last:>1y", set(), {CAFE, ATELIER}, set()),
+        ("connected:2024", {"zoé"}, set(), set()),
+        ("a:consentement", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("has:followup", {"luc"}, {FORUM, ATELIER}, set()),
+        ("has:phone", {"luc"}, {FORUM, ATELIER}, {TO_LUC}),
+        ("has:note", {"ada"}, {FORUM}, {TO_MAI}),
+        ("has:profile", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("https://www.linkedin.com/in/Ada-Lachance/", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        # of one and the same meeting, or request
+        ("event:forum met:2024", set(), set(), set()),
+        ("direction:sent is:accepted", set(), set(), set()),
+        ("direction:received is:accepted", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        # and, or, not
+        ("tag:vip or company:velanord", {"ada", "karim", "luc"}, {FORUM, CAFE, ATELIER},
+         {FROM_ADA, DRAFT, TO_LUC}),
+        ("tag:vip -is:met", {"karim"}, set(), {DRAFT}),
+        ("-is:known", {"zoé"}, set(), {LATER}),
+        ("(luc ou mai) entreprise:nordika", {"mai"}, {FORUM}, {TO_MAI}),
+        ("ada sauf lachance", set(), set(), set()),
+        ('"innovation forum"', set(), set(), set()),
+        ('"forum innovation"', set(), {FORUM}, set()),
+        ('"luc roy"', {"luc"}, {FORUM, ATELIER}, {TO_LUC}),
+        ('"lu"', set(), set(), set()),
+    ],
+)  # fmt: skip
+def test_each_condition_finds_its_own(found, text, people, meetings, requests):
+    assert found(text) == (people, meetings, requests)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("tri:nom", ["Zoé Côté", "Karim Haddad", "Ada Lachance", "Mai Nguyen", "Luc Roy"]),
+        ("sort:-name is:met", ["Luc Roy", "Ada Lachance"]),
+        ("sort:-connected is:connected", ["Ada Lachance", "Zoé Côté"]),
+        ("sort:-last sort:name", ["Ada Lachance", "Luc Roy", "Zoé Côté", "Karim Haddad",
+                                  "Mai Nguyen"]),
+        ("sort:company has:company", ["Luc Roy", "Ada Lachance", "Mai Nguyen"]),
+    ],
+)  # fmt: skip
+def test_an_order_is_kept_and_what_lacks_it_stands_last(kept, text, names):
+    with kept.open_reader() as reader:
+        assert [each.name for each in find(reader, text, TODAY).people] == names
+
+
+@pytest.mark.parametrize("typed", ["lachnace", "Lachanse", "nguyne", "lachnac", "ada lachamce"])
+def test_a_small_typing_error_finds_similar_names_and_says_so(kept, typed):
+    with kept.open_reader() as reader:
+        hits = find(reader, typed, TODAY)
+        assert hits.similar
+        assert [each.name for each in hits.people] in (["Ada Lachance"], ["Mai Nguyen"])
+        assert not find(reader, "lachance", TODAY).similar
+        assert find(reader, "xqzwk", TODAY).people == []
+
+
+WORDS = [
+    *("ada", "-luc", "or", "(", ")", "is:met", "-is:pending", "tag:vip", "event:forum", "met:2026"),
+    *("sent:<90d", "has:consent", "last:<1y", "place:levis", "direction:sent", "sort:-last"),
+    *("company:nordika", "email:example", "is:unknown", '"luc roy"', "note:serres"),
+]
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join))
+def test_a_search_and_its_opposite_part_the_record(kept, text):
+    with kept.open_reader() as reader:
+        query = read_query(text, TODAY)
+        if query.root is None:
+            return
+        other = Query(Not(query.root))
+        for kind in (PEOPLE, MEETINGS, REQUESTS):
+            everything = set(reader.search.every(kind, read_query("sort:name", TODAY), TODAY))
+            ids, rest = (set(reader.search.every(kind, one, TODAY)) for one in (query, other))
+            assert ids | rest == everything
+            assert not ids & rest
+            assert reader.search.count(kind, query, TODAY, 1001) == len(ids)
+            plain = replace(query, sorts=())
+            assert set(reader.search.first(kind, plain, TODAY, 1000)) == ids
+
+
+def test_nothing_is_looked_up_again_for_each_row(kept):
+    every = " ".join(each for each in WORDS if each not in {"or", "(", ")"})
+    with kept.open_reader() as reader:
+        for kind in (PEOPLE, MEETINGS, REQUESTS):
+            for text in (every, *WORDS):
+                query = read_query(text, TODAY)
+                asked = reader.search._asked(kind, query, TODAY)
+                if asked is None:
+                    continue
+                plan = reader._connection.execute(f"EXPLAIN QUERY PLAN {asked.text}", asked.values)
+                steps = [row[3] for row in plan]
+                # What hides with the trash looks at the few that are there alone.
+                again = [each for each in steps if "CORRELATED" in each]
+                assert len(again) <= (1 if kind == MEETINGS else 0), (text, steps)
+
+
+def test_a_search_asks_the_record_a_few_times_however_much_it_finds(kept):
+    with kept.open_reader() as reader:
+        asked = []
+        # What FTS5 asks of its own tables, whose names are quoted, is its own affair.
+        reader._connection.set_trace_callback(
+            lambda sql: asked.append(sql[:2] != "--" and not re.search(r"FROM ['\"]", sql))
+        )
+        for text in ("is:met", "ada", "is:unknown or is:known", "xqzwk"):
+            asked.clear()
+            find(reader, text, TODAY)
+            assert sum(asked) <= 14, text
