@@ -195,8 +195,8 @@ def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
 # What the first paint does without: each is loaded after it, by a job or by whoever needs it.
 # Whoever adds one of these to what the first page imports makes every start slower for it.
 AFTER_THE_PAINT = {
-    "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "lark", "lucide",
-    "logging.handlers", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
+    "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "lark",
+    "logging.handlers", "lucide", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
     "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.greetings",
     "netkeeper.domain.identity", "netkeeper.domain.note_check", "netkeeper.domain.received",
     "netkeeper.domain.review", "netkeeper.domain.sent", "netkeeper.domain.standing",
