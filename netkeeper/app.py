@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import Backups, Erase, OpenUnit, Reader, Replay, ReplayAll
+    from netkeeper.store.presence import Presence
 
 
 def today() -> date:
@@ -71,10 +72,12 @@ class Program:
     erase: Erase
     undo_all: ReplayAll
     redo_all: ReplayAll
+    is_missing: Callable[[], bool]
     is_current: Callable[[], bool]
     prepare: Callable[[], None]
     load_writer: Callable[[], None]
     listen: Callable[[Callable[[frozenset[str]], None]], None]
+    presence: Presence
     today: Callable[[], date]
     now: Callable[[], datetime]
 
@@ -109,10 +112,12 @@ def build(
         erase=record.erase,
         undo_all=record.undo_all,
         redo_all=record.redo_all,
+        is_missing=record.is_missing,
         is_current=record.is_current,
         prepare=record.prepare,
         load_writer=record.load_writer,
         listen=record.listen,
+        presence=record.presence,
         today=day,
         now=clock,
     )

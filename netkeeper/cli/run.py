@@ -41,6 +41,8 @@ _COMMANDS = {
     "restore": ("safety", "restore"),
     "check": ("safety", "check"),
 }
+# What is wrong with a record that a backup can replace.
+_LOST = frozenset({"record_damaged", "record_foreign", "record_missing", "record_gone"})
 _SAFETY = frozenset({"backup", "restore", "check"})
 
 
@@ -58,7 +60,7 @@ def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
         fault = app.fault_of(error, program.path)
         if fault is None:
             raise
-        return refuse(fault, texts)
+        return refuse(fault, texts, _way_back(fault, program, texts))
     except KeyboardInterrupt:
         return refuse(Fault("interrupted"), texts)
     document = json.dumps(answer.json, ensure_ascii=False) if asked.json else answer.text
@@ -66,15 +68,27 @@ def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     return answer.code
 
 
-def refuse(fault: Fault, texts: Texts) -> int:
-    """Say in one sentence, on stderr, what can't be done; return the exit code."""
-    sys.stderr.write(f"{texts.fault(fault.code, fault.facts)}\n")
+def refuse(fault: Fault, texts: Texts, more: str = "") -> int:
+    """Say in one line, on stderr, what can't be done; return the exit code."""
+    said = texts.fault(fault.code, fault.facts)
+    sys.stderr.write(f"{said} {more}".rstrip() + "\n")
     return BAD
+
+
+def _way_back(fault: Fault, program: Program, texts: Texts) -> str:
+    """Return which backup replaces a record that is damaged or gone, and how; empty without one."""
+    if fault.code not in _LOST or fault.facts.get("path") != str(program.path):
+        return ""
+    from netkeeper.cli.safety import way_back  # noqa: PLC0415 - seldom needed
+
+    return way_back(program, texts)
 
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; those that keep the record safe take it as it is."""
     if asked.command not in _SAFETY:
+        if program.is_missing():
+            raise Fault("record_missing", path=str(program.path))
         program.prepare()
     if asked.command == "consent":
         from netkeeper.cli import consenting  # noqa: PLC0415 - loaded when needed

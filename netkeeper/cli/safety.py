@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
-from netkeeper import app
+from netkeeper import app, paths
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.domain.faults import Fault
 
@@ -27,7 +27,7 @@ def backup(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     from netkeeper.domain.backups import Why  # noqa: PLC0415 - loaded when needed
     from netkeeper.services.backups import Made, back_up, back_up_if_due  # noqa: PLC0415
 
-    _must_exist(program.path)
+    _must_exist(program)
     backups = program.backups
     if asked.path is not None:
         target = _target(asked.path.expanduser().absolute(), program)
@@ -49,10 +49,12 @@ def backup(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     return Answer(_made(made, inside, texts), "\n".join(lines))
 
 
-def _must_exist(path: Path) -> None:
-    """Refuse to make a new record out of a mistyped path."""
-    if not path.exists():
-        raise Fault("no_such_file", path=str(path))
+def _must_exist(program: Program) -> None:
+    """Refuse to make a new record out of a mistyped path, or of one that is gone."""
+    if program.is_missing():
+        raise Fault("record_missing", path=str(program.path))
+    if not program.path.exists():
+        raise Fault("no_such_file", path=str(program.path))
 
 
 def _target(path: Path, program: Program) -> Path:
@@ -116,7 +118,7 @@ def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
 
 def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
     """Look for damage in the record's file; where there is some, name the last good backup."""
-    _must_exist(program.path)
+    _must_exist(program)
     try:
         program.prepare()
         with program.open_reader() as reader:
@@ -130,7 +132,7 @@ def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
         return Answer({"ok": True, "problems": []}, texts.sentence("check.whole"))
     good = program.backups.last_good()
     answer = {"ok": False, "problems": problems, "last_good_backup": _good(good)}
-    return Answer(answer, "\n".join([*problems, *_good_lines(good, texts)]), NO)
+    return Answer(answer, "\n".join([*problems, *_good_lines(good, program, texts)]), NO)
 
 
 def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
@@ -140,7 +142,7 @@ def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
     return {"path": backup.path, "at": backup.at.isoformat(), **_inside(inside)}
 
 
-def _good_lines(found: tuple[Backup, Inside] | None, texts: Texts) -> list[str]:
+def _good_lines(found: tuple[Backup, Inside] | None, program: Program, texts: Texts) -> list[str]:
     """Return which backup is the last good one, what it holds, and how it is restored."""
     if found is None:
         return [texts.sentence("check.no_backup")]
@@ -149,5 +151,22 @@ def _good_lines(found: tuple[Backup, Inside] | None, texts: Texts) -> list[str]:
     return [
         texts.sentence("check.last_good", on=on, path=backup.path),
         _holds(inside, texts),
-        texts.sentence("check.restore", command=f"netkeeper restore {shlex.quote(backup.path)}"),
+        texts.sentence("check.restore", command=_command(program, backup)),
     ]
+
+
+def way_back(program: Program, texts: Texts) -> str:
+    """Return in a sentence which backup is the last good one, and how it is restored."""
+    found = program.backups.last_good()
+    if found is None:
+        return ""
+    on, command = found[0].at.astimezone().date(), _command(program, found[0])
+    return texts.sentence("check.way_back", on=on, command=command)
+
+
+def _command(program: Program, backup: Backup) -> str:
+    """Return the command that restores a backup of this record, whichever it is."""
+    words = ["netkeeper", "restore", backup.path]
+    if program.path != paths.default_record().absolute():
+        words[1:1] = ["--record", str(program.path)]
+    return shlex.join(words)

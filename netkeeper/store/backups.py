@@ -12,6 +12,7 @@ from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.store import copying, restoring
 from netkeeper.store.connection import connect_to_read
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.presence import FOLDER
 from netkeeper.store.reading.reach import AMONG, listed
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.backups import Inside
 
-FOLDER = "backups"  # beside the record, unless the user chose another
 # What is not made where the newest backup holds the same.
 _SPARED = frozenset({Why.BEFORE_IMPORT, Why.BEFORE_RESTORE})
 # What is wrong with the record itself, so that no backup of it is good.
@@ -120,6 +120,13 @@ class Backups:
             if not path.exists():
                 return path
         raise RecordFault("backup_exists", path=str(path))
+
+    def keep_read(self, copy_to: Callable[[Path, Path], None]) -> Path:
+        """Keep beside the record's place what a reader's `copy_to` still reads of a file gone."""
+        self._open(self.own_folder)
+        target = self._unused(Why.BEFORE_RESTORE, self.own_folder)
+        copy_to(target, self._record)
+        return target
 
     def make_at(self, target: Path) -> Inside:
         """Back the record up to a file of the user's choice, which must not exist."""

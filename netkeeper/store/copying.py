@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from netkeeper.store.reading import soundness
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
@@ -90,12 +90,36 @@ def copy_checked(
     Raises:
         RecordFault: The record can't be read or is damaged, or the copy can't be written.
     """
-    part = parts.new_part(target.parent)
-    try:
+    with _becoming(target) as part:
         _copy_to(source, part)
         if prepare is not None:
             prepare(part)
-        inside = _checked(source, part)
+        return _checked(source, part)
+
+
+def copy_open(connection: sqlite3.Connection, record: Path, target: Path) -> Inside:
+    """Copy a record over an open connection to it, though its file be gone from its place.
+
+    Raises:
+        RecordFault: The record can't be read or is damaged, or the copy can't be written.
+    """
+    with _becoming(target) as part:
+        os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        try:
+            with closing(connect_to_write(part)) as copy:
+                copy_pages(connection, copy, record)
+            make_one_file(part)
+        except sqlite3.Error as error:
+            raise copy_fault(error, target, record) from error
+        return _checked(record, part)
+
+
+@contextmanager
+def _becoming(target: Path) -> Iterator[Path]:
+    """Give a file to write, which takes the target's name once the disk holds it."""
+    part = parts.new_part(target.parent)
+    try:
+        yield part
         parts.force_to_disk(part)
         part.replace(target)
         parts.force_folder(target.parent)
@@ -103,7 +127,6 @@ def copy_checked(
         raise copy_fault(error, target) from error
     finally:
         parts.remove(part)
-    return inside
 
 
 def _copy_to(source: Path, part: Path) -> None:

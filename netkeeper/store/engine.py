@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from typing import TYPE_CHECKING
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, pool
+from sqlalchemy import Connection, Engine, create_engine, event, pool
 
 from netkeeper.store.connection import BUSY_MS, RecordConnection
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
     from sqlalchemy.pool import ConnectionPoolEntry
@@ -27,22 +27,31 @@ def make_private(path: Path) -> None:
     # SQLite gives its -wal and -shm files the mode of the file itself.
     if not path.exists():
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    if path.stat().st_mode & 0o077:
+    keep_private(path)
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody else read a file that is there."""
+    if path.exists() and path.stat().st_mode & 0o077:
         path.chmod(0o600)
 
 
 def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
     """Return an engine on the file, with foreign keys as asked.
 
+    The file must be there: SQLite would make a new one of a record that was removed.
+
     The driver starts no transaction of its own: with its default, a migration that fails half-way
     leaves its tables behind (measured). Every transaction starts IMMEDIATE, since each one writes.
     """
-    make_private(path)
+    keep_private(path)
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    wait = BUSY_MS / 1000
     engine = create_engine(
-        URL.create("sqlite", database=str(path)),  # in a text, "?" would end the path
+        "sqlite://",
         # One connection at a time, closed after use: the file is never held open between writes.
         poolclass=pool.NullPool,
-        connect_args={"timeout": BUSY_MS / 1000, "factory": RecordConnection},
+        creator=lambda: sqlite3.connect(uri, uri=True, timeout=wait, factory=RecordConnection),
     )
 
     @event.listens_for(engine, "connect")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault
+from netkeeper.store.presence import Presence, is_missing
 from netkeeper.store.reading.reader import Reader, open_reader
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class Record:
         self._now = now
         self._listeners = [announce]
         self._engine: Engine | None = None
+        self.presence = Presence(self.path)
+
+    def is_missing(self) -> bool:
+        """Tell whether the record is gone, and has left backups."""
+        return is_missing(self.path)
 
     def is_current(self) -> bool:
         """Tell whether the file has today's schema; RecordFault if it can't be used at all."""
@@ -73,6 +79,10 @@ class Record:
 
     def prepare(self) -> None:
         """Make the file, or bring its schema up to date; RecordFault if that can't be done."""
+        self._prepare()
+        self.presence.take()
+
+    def _prepare(self) -> None:
         for _ in range(PREPARE_TRIES - 1):
             try:
                 if not schema.is_current(self.path):
@@ -89,6 +99,7 @@ class Record:
 
     def open_reader(self) -> Reader:
         """Open an own connection for reading; it belongs to the thread that opens it."""
+        self.presence.check()
         return open_reader(self.path)
 
     def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
@@ -196,17 +207,45 @@ class Record:
 
     @contextmanager
     def _connection(self) -> Iterator[Connection]:
-        """Open a connection for writing; what SQLite refuses becomes a RecordFault."""
+        """Open a connection for writing; what SQLite refuses becomes a RecordFault.
+
+        A file that was taken away in the meantime is told, too: what was written is not in it.
+        """
         from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415 - heavy
 
+        self.presence.check()
         try:
             with self._writer().connect() as connection:
+                self._check_seal(connection)
                 yield connection
+                _put_away(connection)
         except IntegrityError:
             raise  # a broken invariant is a bug of ours, not the file's fault
         except (DBAPIError, sqlite3.DatabaseError) as error:
+            self.presence.check()
             if (fault := driver_fault(error, self.path)) is not None:
                 raise fault from error
             raise
         except OSError as error:
             raise file_fault(error, self.path) from error
+        self.presence.check()
+
+    def _check_seal(self, connection: Connection) -> None:
+        """Refuse to write where the schema isn't ours any more: somebody wrote over the file."""
+        from netkeeper.store import seal  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415 - heavy
+
+        if seal.is_broken(raw_connection(connection)):
+            raise RecordFault("record_damaged", path=str(self.path))
+
+
+def _put_away(connection: Connection) -> None:
+    """Have the file itself hold what was written, as far as nobody reads what was before.
+
+    Else it would stay beside it for as long as a window is open, where whoever copies or cleans
+    up files may leave or lose it.
+    """
+    from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415 - heavy
+
+    with suppress(sqlite3.Error):  # it is kept all the same
+        raw_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")

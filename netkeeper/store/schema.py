@@ -128,11 +128,12 @@ def _run_migrations(path: Path, *, keep: bool) -> None:
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
 
     from netkeeper import paths  # noqa: PLC0415
-    from netkeeper.store.engine import open_database  # noqa: PLC0415
+    from netkeeper.store.engine import make_private, open_database  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
     # With foreign keys on, rebuilding a table in batch mode would delete its children's rows.
+    make_private(path)
     engine = open_database(path, foreign_keys=False)
     try:
         with engine.begin() as connection:

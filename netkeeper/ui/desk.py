@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOOK_EVERY_MS = 1000  # how often another program's commits are looked for; one pragma a time
+_DISPLACED = frozenset({"record_gone", "record_replaced"})
 
 
 class Desk(QObject):
@@ -45,6 +46,7 @@ class Desk(QObject):
     refused = Signal(str)  # a sentence that says why something wasn't done
     failed = Signal(object)  # an exception that is a bug: a calm dialog tells of the log
     wanted = Signal(str, object)  # a page's code and what to show there (an id, or None)
+    displaced = Signal(object)  # the fault of a record that was removed or replaced while open
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
 
     _committed = Signal(object)  # the touched tables; emitted on the writer's thread
@@ -61,6 +63,7 @@ class Desk(QObject):
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
         self._seen = 0
+        self._told = False  # that the record was removed or replaced
         self._day = program.today()
         self._unpainted: list[Callable[[], object]] | None = None
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
@@ -94,6 +97,15 @@ class Desk(QObject):
             self._seen = self._reader.overview.data_version()
             self._look.start()
         return self._reader
+
+    def reopen(self) -> None:
+        """Take the file that is at the record's place now for the record, and show it."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        self._told = False
+        self.program.presence.take()
+        self.changes.happened.emit(frozenset())
 
     @property
     def today(self) -> date:
@@ -192,6 +204,8 @@ class Desk(QObject):
         fault = fault_of(error, self.program.path)
         if fault is not None:
             self.refused.emit(self.texts.fault(fault.code, fault.facts))
+            if fault.code in _DISPLACED:
+                self.displaced.emit(fault)
         else:
             self.failed.emit(error)
 
@@ -218,6 +232,12 @@ class Desk(QObject):
             self.changes.happened.emit(frozenset())
         if self._reader is None or not self.jobs.is_idle():
             return
+        if (fault := self.program.presence.fault()) is not None:
+            if not self._told:
+                self._told = True
+                self.displaced.emit(fault)
+            return
+        self._told = False
         version = self._reader.overview.data_version()
         if version != self._seen:
             self._seen = version

@@ -49,7 +49,12 @@ def run(asked: argparse.Namespace, language: str) -> int:
 def _refuse(fault: Fault, language: str) -> int:
     from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
 
-    sys.stderr.write(f"{Texts(language).fault(fault.code, fault.facts)}\n")
+    said = Texts(language).fault(fault.code, fault.facts)
+    sys.stderr.write(f"{said}\n")
+    if "PySide6.QtWidgets" in sys.modules:
+        from netkeeper.ui.backups.rescue import show_refusal  # noqa: PLC0415 - as that
+
+        show_refusal(said)
     return BAD
 
 
@@ -95,9 +100,11 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
     window = Window(program, theme, speech)
     logs.catch_uncaught(window.on_uncaught)
-    # A session that ends, or Ctrl+C, closes the window as the user would: what was decided is kept.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: window.frame.close())
+    # A session or terminal that ends, or Ctrl+C, closes the window as the user would: what was
+    # decided is kept.
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if (number := getattr(signal, name, None)) is not None:  # not every platform has each
+            signal.signal(number, lambda _number, _frame: window.frame.close())
     window.open()
     # In a turn of its own: it looks through all that the start has made.
     window.desk.when_painted(lambda: QTimer.singleShot(0, window, lambda: Collector(window)))
@@ -111,15 +118,17 @@ def _usable_settings(program: Program, language: str) -> Settings:
         Fault: It can't be used, and no backup was wanted in its place.
     """
     try:
+        if program.is_missing():
+            raise Fault("record_missing", path=str(program.path))
         return _settings(program)
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None:
             raise
         from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
-        from netkeeper.ui.backups.rescue import DAMAGE, Rescue  # noqa: PLC0415 - as that
+        from netkeeper.ui.backups.rescue import OFFERED, Rescue  # noqa: PLC0415 - as that
 
-        if fault.code not in DAMAGE or not Rescue(program, Texts(language)).offer(fault):
+        if fault.code not in OFFERED or not Rescue(program, Texts(language)).offer(fault):
             raise fault from error
         return _settings(program)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from netkeeper.app import note_words, vocabulary
+from netkeeper.domain.faults import Fault
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import HISTORY, PREFERENCES, MainWindow
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.services.today import Figures
     from netkeeper.ui.backups.daily import DailyBackup
+    from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
     from netkeeper.ui.reminder import Reminder
@@ -122,6 +124,7 @@ class Window(QObject):
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
         self._daily: DailyBackup | None = None
+        self._displaced: Displaced | None = None
         self._first_run = False
         self._connect()
 
@@ -172,6 +175,7 @@ class Window(QObject):
         desk.wanted.connect(self.go)
         desk.log_wanted.connect(self._on_log_wanted)
         desk.failed.connect(self._on_failed)
+        desk.displaced.connect(self._on_displaced)
         desk.changes.happened.connect(self._on_changed)
         desk.figures.changed.connect(self._show_figures)
         desk.standing.changed.connect(self._show_standing)
@@ -205,6 +209,8 @@ class Window(QObject):
         self._read_history()
         jobs = self.desk.jobs
         jobs.read(lambda _progress: _load_words())
+        presence = self.desk.program.presence
+        jobs.read(lambda _progress: presence.unwritable()).succeeded.connect(self._on_looked)
         self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
         self.desk.standing.read()
@@ -278,6 +284,18 @@ class Window(QObject):
             self.tr("What happened is written in {file}.").format(file=log)
         )
         self._failure.open()
+
+    def _on_looked(self, fault: object) -> None:
+        """Say at the start that nothing can be kept, not only when something was to be."""
+        if isinstance(fault, Fault) and not self.desk.closed:
+            self.desk.refused.emit(self.desk.texts.fault(fault.code, fault.facts))
+
+    def _on_displaced(self, fault: Fault) -> None:
+        if self._displaced is None:
+            from netkeeper.ui.backups.displaced import Displaced  # noqa: PLC0415 - hardly ever
+
+            self._displaced = Displaced(self.desk, self.frame)
+        self._displaced.on_displaced(fault)
 
     def _on_changed(self, _tables: object) -> None:
         """Read what can be undone anew, and end the first run with the first thing kept."""

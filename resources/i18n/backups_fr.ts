@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>last change: {moment}</source>
-        <translation>dernier changement : {moment}</translation>
+        <translation>dernier changement&#xa0;: {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>The last one: {day} · {why}</source>
-        <translation>La dernière : {day} · {why}</translation>
+        <translation>La dernière&#xa0;: {day} · {why}</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -172,10 +172,53 @@
     </message>
 </context>
 <context>
+    <name>Displaced</name>
+    <message>
+        <source>Another program has replaced the record, which is shown as it is now.</source>
+        <translation>Un autre programme a remplacé le registre, qui est montré tel qu’il est maintenant.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept: {path}</source>
+        <translation>L’état précédent est conservé&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>All that it held is still here, until NetKeeper is closed.</source>
+        <translation>Tout ce qu’il contenait est encore ici, jusqu’à la fermeture de NetKeeper.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre en place</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>The record is at its place again.</source>
+        <translation>Le registre est de nouveau à sa place.</translation>
+    </message>
+    <message>
+        <source>Save a copy of the record</source>
+        <translation>Enregistrer une copie du registre</translation>
+    </message>
+    <message>
+        <source>A copy is saved: {path}</source>
+        <translation>Copie enregistrée&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
     <name>Rescue</name>
     <message>
         <source>Restore this backup</source>
         <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Begin a new record</source>
+        <translation>Commencer un nouveau registre</translation>
     </message>
     <message>
         <source>Close NetKeeper</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
 from netkeeper.domain.backups import Why
@@ -15,8 +15,9 @@ from netkeeper.store.backups import Backups
 from netkeeper.texts.texts import Texts
 from netkeeper.ui.backups.daily import DailyBackup
 from netkeeper.ui.backups.page import BackupsPage
-from netkeeper.ui.backups.rescue import Rescue
+from netkeeper.ui.backups.rescue import Rescue, show_refusal
 from netkeeper.ui.desk import Desk
+from tests.conftest import TODAY
 from tests.services.cast import met
 
 Key = Qt.Key
@@ -206,3 +207,56 @@ def test_a_damaged_record_is_offered_its_last_good_backup(program, qtbot, monkey
     assert "The last good backup is of" in asked[0]
     with program.open_reader() as reader:
         assert reader.people.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "opened", "meetings"),
+    [
+        (Key.Key_Return, True, 1),  # the first button has the keyboard: the backup
+        (Key.Key_Escape, False, None),
+    ],
+)
+def test_a_record_that_is_gone_is_asked_about_by_the_keyboard_alone(
+    program, qtbot, key, opened, meetings
+):
+    met(program, "Nadia Benali")
+    made(program, Why.DAILY)
+    for each in program.path.parent.glob("record.sqlite3*"):
+        each.unlink()
+    asked = []
+
+    def answer():
+        box = QApplication.activeModalWidget()
+        asked.extend([box.text(), *(each.text() for each in box.buttons())])
+        qtbot.keyClick(box.focusWidget() or box, key)
+
+    QTimer.singleShot(0, answer)
+    fault = Fault("record_missing", path=str(program.path))
+    assert Rescue(program, Texts("en")).offer(fault) is opened
+    assert asked[0].startswith("There is no record here any more")
+    assert {"Restore this backup", "Begin a new record", "Close NetKeeper"} == {*asked[1:]}
+    assert program.path.exists() is opened
+    if opened:
+        with program.open_reader() as reader:
+            assert reader.overview.counts(TODAY).meetings == meetings
+
+
+def test_a_new_record_is_begun_only_when_asked_for(program, monkeypatch):
+    program.path.unlink()
+    fault = Fault("record_missing", path=str(program.path))
+
+    def begin(box):
+        next(each for each in box.buttons() if each.text() == "Begin a new record").click()
+
+    monkeypatch.setattr(QMessageBox, "exec", begin)
+    assert Rescue(program, Texts("en")).offer(fault)  # no good backup: that or nothing
+    assert not program.path.exists()
+
+
+def test_why_no_window_is_opened_is_shown_to_whoever_has_no_terminal(qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box.text()))
+    show_refusal("Nobody could press a button here.")
+    monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
+    show_refusal("This record was made by a newer NetKeeper.")
+    assert shown == ["This record was made by a newer NetKeeper."]

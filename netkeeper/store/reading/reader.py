@@ -145,6 +145,16 @@ class Reader:
 
         return ReadTrash(self._connection)
 
+    def copy_to(self, target: Path, record: Path) -> None:
+        """Copy all of the record to a file, though the record be gone from its place.
+
+        Raises:
+            RecordFault: It can't be read, or the file can't be written.
+        """
+        from netkeeper.store.copying import copy_open  # noqa: PLC0415 - hardly ever needed
+
+        copy_open(self._connection, record, target)
+
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()

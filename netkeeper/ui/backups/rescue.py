@@ -1,4 +1,4 @@
-"""Offers the last good backup where the record is so damaged that no window can be shown on it."""
+"""Says why no window can be shown on a record, and offers the last good backup in its place."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from netkeeper.texts.texts import Texts
 
 DAMAGE = frozenset({"record_damaged", "record_foreign"})
+OFFERED = DAMAGE | {"record_missing"}
+_NO_SCREEN = frozenset({"offscreen", "minimal"})  # platforms on which nobody could answer
 
 
 class Rescue(QObject):
@@ -25,33 +27,54 @@ class Rescue(QObject):
         self._program, self._texts = program, texts
 
     def offer(self, fault: Fault) -> bool:
-        """Say what is wrong and offer the last good backup; return whether it was restored.
+        """Say what is wrong and offer the last good backup; return whether to open the record.
+
+        Where the record is gone, a new one may be begun.
 
         Raises:
             Fault: It can't be restored.
         """
-        found = self._program.backups.last_good()
-        if found is None:
+        found, is_gone = self._program.backups.last_good(), fault.code not in DAMAGE
+        if found is None and not is_gone:
             return False
-        backup, _inside = found
-        box = self._box(fault, backup)
-        yes = box.addButton(self.tr("Restore this backup"), QMessageBox.ButtonRole.AcceptRole)
+        box = self._box(fault, found[0] if found else None)
+        yes, new = None, None
+        if found is not None:
+            yes = box.addButton(self.tr("Restore this backup"), QMessageBox.ButtonRole.AcceptRole)
+        if is_gone:
+            new = box.addButton(self.tr("Begin a new record"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(self.tr("Close NetKeeper"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
-        if box.clickedButton() is not yes:
-            return False
-        self._program.backups.restore(Path(backup.path))
-        return True
+        if found is not None and box.clickedButton() is yes:
+            self._program.backups.restore(Path(found[0].path))
+            self._program.presence.take()
+            return True
+        return new is not None and box.clickedButton() is new
 
-    def _box(self, fault: Fault, backup: Backup) -> QMessageBox:
+    def _box(self, fault: Fault, backup: Backup | None) -> QMessageBox:
         texts = self._texts
-        on = backup.at.astimezone().date()
-        box = QMessageBox()
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("NetKeeper")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(texts.fault(fault.code, fault.facts))
-        good = texts.sentence("check.last_good", on=on, path=backup.path)
-        kept = self.tr("What is there now is kept beside the backups.")
-        box.setInformativeText(f"{good}\n{kept}")
+        box = _warning(texts.fault(fault.code, fault.facts))
+        lines = [texts.sentence("check.no_backup")]
+        if backup is not None:
+            on = backup.at.astimezone().date()
+            lines = [texts.sentence("check.last_good", on=on, path=backup.path)]
+        if fault.code in DAMAGE:
+            lines.append(self.tr("What is there now is kept beside the backups."))
+        box.setInformativeText("\n".join(lines))
         return box
+
+
+def show_refusal(sentence: str) -> None:
+    """Show why no window is opened, to whoever did not start it in a terminal."""
+    application = QApplication.instance()
+    if application is not None and QApplication.platformName() not in _NO_SCREEN:
+        _warning(sentence).exec()
+
+
+def _warning(sentence: str) -> QMessageBox:
+    box = QMessageBox()
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("NetKeeper")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    return box
