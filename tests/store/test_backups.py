@@ -320,6 +320,7 @@ def test_a_damaged_record_is_put_aside_as_it_is_and_replaced(program, held, spoi
     held.remove(each for each in held.held() if each.why is Why.DAMAGED)
     assert not [*held.own_folder.glob("*damaged*")]
     assert rows_of(program.path) == then
+    program.presence.take()
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
     met(program, "Luc Roy")
