@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from netkeeper import app
+from netkeeper.cli import interrupts
 from netkeeper.cli.commands import Answer
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ _SHOWN_LINES = 20  # rows left out that the text form names, of each file; the J
 
 
 class _Told:
-    """Writes the progress as JSON lines on stderr, for the window that runs this process."""
+    """Writes the progress as JSON lines on stderr, for the window that runs this process.
+
+    Up to the last step an interrupt ends the command at once and nothing is kept; what comes later
+    comes too late, and nobody is told that nothing was kept.
+    """
 
     def __init__(self, *, told: bool) -> None:
         self._told = told
@@ -38,6 +43,8 @@ class _Told:
 
     def step(self, done: int, total: int) -> None:
         """Report how far the work is."""
+        if done == total:
+            interrupts.disregard()
         now = time.monotonic()
         if self._told and (now >= self._next or done == total):
             self._next = now + REPORT_EVERY

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from netkeeper import app, paths
+from netkeeper.cli import interrupts
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
 
     `prove` writes a proof of consents to a file: it needs Qt, which no command loads by itself.
     """
+    with interrupts.heard():
+        return _run(asked, texts, prove)
+
+
+def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     path = asked.record or paths.default_record()
     origin = "import" if asked.command == "import" else "command"
     program = app.build(path.expanduser(), origin=origin)

@@ -13,7 +13,9 @@ class Progress(Protocol):
     """What a long service calls at every step."""
 
     def step(self, done: int, total: int) -> None:
-        """Report how far the work is.
+        """Report how far the work is; all of it is done but to keep it when both are the same.
+
+        From that step on there is nothing left to stop.
 
         Raises:
             Cancelled: The user asked to stop.

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_MS = 5000  # how long a writer waits for another program's transaction
+_STEPS_BETWEEN = 20_000  # of SQLite's machine, some milliseconds, between two looks for signals
 UNDECODED = "Could not decode to UTF-8"  # the driver's own words; SQLite has no name for it
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 # How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't
 # be made beside the file: the folder takes no writes, or the disk is full.
 _NO_ROOM_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM")
+
+
+def _go_on() -> int:
+    """Do nothing; to run any Python at all is what lets a signal through."""
+    return 0
 
 
 def kept(text: str) -> str:
@@ -67,6 +73,14 @@ class _Cursor(sqlite3.Cursor):
 
 class RecordConnection(sqlite3.Connection):
     """The driver's connection, whose statements take any text."""
+
+    def let_signals_through(self) -> None:
+        """Let Python hear of signals in the midst of a statement, however long that takes.
+
+        What a signal's handler then raises the driver swallows: the statement ends with SQLite's
+        own `SQLITE_INTERRUPT` instead.
+        """
+        self.set_progress_handler(_go_on, _STEPS_BETWEEN)
 
     def cursor(self, factory: Any = None) -> Any:  # noqa: ANN401 - as the driver's
         """Return a cursor."""

@@ -55,8 +55,9 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _on_connect(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+    def _on_connect(connection: RecordConnection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
+        connection.let_signals_through()
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA journal_mode = WAL")
         # In WAL, NORMAL keeps the file whole after a power cut but may lose the last commits;

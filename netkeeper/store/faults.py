@@ -33,6 +33,12 @@ _FAULTS = (
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
+def was_interrupted(error: BaseException) -> bool:
+    """Tell whether a statement was ended by what a signal's handler raised within it."""
+    driver = getattr(error, "orig", error)
+    return getattr(driver, "sqlite_errorname", "") == "SQLITE_INTERRUPT"
+
+
 def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
     """Return the fault that an error of the driver stands for; None if it is a bug of ours."""
     driver = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)

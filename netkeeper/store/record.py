@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.store import schema
-from netkeeper.store.faults import RecordFault, driver_fault, file_fault
+from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing
 from netkeeper.store.reading.reader import Reader, open_reader
 
@@ -222,6 +222,8 @@ class Record:
         except IntegrityError:
             raise  # a broken invariant is a bug of ours, not the file's fault
         except (DBAPIError, sqlite3.DatabaseError) as error:
+            if was_interrupted(error):
+                raise KeyboardInterrupt from error
             self.presence.check()
             if (fault := driver_fault(error, self.path)) is not None:
                 raise fault from error

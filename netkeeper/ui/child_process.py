@@ -96,7 +96,8 @@ class ChildProcess(QObject):
         self._patience.stop()
         self._on_stderr()
         self._heard(self._unread)
-        if self._asked_to_stop:
+        done = status == QProcess.ExitStatus.NormalExit and code in ANSWERS
+        if self._asked_to_stop and not done:  # one that had done all it was to do is heard
             self.ended.emit(None, Cancelled())
         elif status == QProcess.ExitStatus.CrashExit:
             self.ended.emit(None, ProcessFailed(self._process.errorString(), None))

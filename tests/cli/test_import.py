@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import zipfile
@@ -180,3 +181,23 @@ def test_the_progress_is_told_in_lines_for_the_window(record_path: Path, archive
     assert all(0 <= step["done"] <= step["total"] for step in steps)
     assert steps[-1]["done"] == steps[-1]["total"]
     assert json.loads(done.stdout)["people"] == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+@pytest.mark.parametrize("asked_to_end", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_keeps_nothing_and_says_so(archive, record_path: Path, asked_to_end):
+    rows = "".join(f"Ada,Exemple {n},{IN}ada-{n},,Acme,Commis,08 Feb 2026\n" for n in range(6_000))
+    before = rows_of(record_path, journal=True)
+    words = ["--record", str(record_path), "--lang", "en", "import", "--progress"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "netkeeper", *words, str(archive("01-02-2026", CONNECTIONS + rows))],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as child:
+        assert child.stderr.readline().startswith("{")
+        child.send_signal(asked_to_end)
+        said, complained = child.communicate(timeout=60)
+    assert (child.returncode, said) == (2, "")
+    assert complained.splitlines()[-1] == "Stopped. Nothing was kept."
+    assert rows_of(record_path, journal=True) == before

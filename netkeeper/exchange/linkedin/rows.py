@@ -7,6 +7,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from netkeeper.domain.name_parts import clean as clean_name
 from netkeeper.exchange.linkedin.blocks import Blocks, EndlessRecord
 from netkeeper.exchange.linkedin.dates import Order, OrderTally
 from netkeeper.exchange.linkedin.files import DAMAGE
@@ -26,11 +27,16 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str) -> str:
-    """Return the text on one line, without spaces around or doubled, nor control characters."""
+    """Return the text on one line, without spaces around or doubled, nor control characters.
+
+    It is empty where there is nothing to see: such a name would be none.
+    """
     if text.isprintable() and "  " not in text:  # nearly always
         return text.strip()
     text = " ".join(text.split())
-    return text if text.isprintable() else _UNSEEN.sub("", text).strip()
+    if text.isprintable():
+        return text
+    return _UNSEEN.sub("", text).strip() if clean_name(text) else ""
 
 
 class Builder(Protocol[RowT_co]):

@@ -13,14 +13,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.candidates import Certainty, Named, Sought
-from netkeeper.domain.identity import MemoryRegistry, identify
+from netkeeper.domain.identity import MemoryRegistry, identify, recognise
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from netkeeper.domain.candidates import Candidate
     from netkeeper.domain.identity import Vocabulary
     from netkeeper.domain.people import Person
     from netkeeper.exchange.contacts import Contact
@@ -75,6 +76,7 @@ class AddressBooks:
         self._slugs |= {slug for _, slug in unit.read.archives.former_slugs()}
         self._trashed = {each.slug for each in held if each.trashed and each.slug}
         self._registry = MemoryRegistry(map(_named, self._people.values()))
+        self._bare = {bare for each in self._people.values() for bare in _bare_keys(each)}
         self._keys: dict[str, set[int]] = {}
         for each in self._people.values():
             self._keys.setdefault(name_key(each.display_name), set()).add(each.id)
@@ -105,12 +107,25 @@ class AddressBooks:
         surest: tuple[Certainty, int] | None = None
         for email in whom.emails or ("",):
             sought = Sought(whom.display_name, whom.slug, email or None, whom.company or None)
-            for each in identify(self._registry, sought, self._vocabulary):
+            for each in self._candidates(sought, _bare_key(whom.display_name), alone=alone):
                 if each.certainty is Certainty.CERTAIN:
                     return each.person.id
                 if each.certainty is Certainty.STRONG and alone:
                     surest = surest or (each.certainty, each.person.id)
         return surest[1] if surest else None
+
+    def _candidates(self, sought: Sought, bare: str, *, alone: bool) -> list[Candidate]:
+        """Return who it may be for sure.
+
+        Similar names are looked for, which takes a hundred times as long, only where somebody
+        bears the very name, or it but for an initial: nobody else is ever sure by the name.
+        """
+        exact = recognise(self._registry, sought, self._vocabulary)
+        if bare not in self._bare or not alone:
+            return exact
+        if any(each.certainty is Certainty.CERTAIN for each in exact):
+            return exact
+        return identify(self._registry, sought, self._vocabulary)
 
     def _twin(self, whom: Person, key: str, fresh: set[int]) -> int | None:
         """Return a namesake of the record of whom the file says nothing new."""
@@ -132,6 +147,7 @@ class AddressBooks:
         self._people[number] = whom
         self._keys.setdefault(key, set()).add(number)
         self._registry.add(_named(whom))
+        self._bare.update(_bare_keys(whom))
         self.new.append(whom)
         return number
 
@@ -148,6 +164,7 @@ class AddressBooks:
         self._slugs.update(filter(None, (now.slug, *lists.get("former_slugs", ()))))
         self._people[number] = now
         self._registry.add(_named(now))
+        self._bare.update(_bare_keys(now))
         if number < 0:
             self.new = [now if each.id == number else each for each in self.new]
             return True
@@ -204,6 +221,16 @@ def _add_name(held: Person, whom: Person, lists: dict[str, tuple[str, ...]]) -> 
         others = lists.get("other_names", ())
         if key not in map(name_key, others):
             lists["other_names"] = (*others, whom.display_name)
+
+
+def _bare_key(name: str) -> str:
+    """Return a folded name without its initials."""
+    key = name_key(name)
+    return " ".join(word for word in key.split() if len(word) > 1) or key
+
+
+def _bare_keys(person: Person) -> Iterator[str]:
+    yield from map(_bare_key, (person.display_name, *person.other_names))
 
 
 def _without_id(person: Person) -> Person:

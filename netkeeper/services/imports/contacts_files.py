@@ -50,7 +50,7 @@ def import_contacts(
     Raises:
         Fault: A file can't be read, or has far too many people.
     """
-    total = 2 * len(files)
+    total = 2 * len(files) + 1
 
     def stepping(place: int) -> Callable[[int, int], None]:
         return lambda done, size: progress.step(place * size + done, total * size)
@@ -72,6 +72,7 @@ def import_contacts(
         totals = unit.read.archives.totals()
         if keep:
             unit.describe(name=read[0].name, people=len(books.new))
+            progress.step(total, total)
             unit.commit()
     return ImportReport(
         ", ".join(file.name for file in read),

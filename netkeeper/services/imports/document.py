@@ -51,9 +51,9 @@ def import_document(
         unit.imports.end_bulk()
         _refuse_unsound(unit, path)
         totals = unit.read.archives.totals()
-        progress.step(_PARTS, _PARTS)
         if keep:
             unit.describe(name=path.name, people=totals.people)
+            progress.step(_PARTS, _PARTS)
             unit.commit()
     file = FileReport(path.name, "record", count, added=count)
     return ImportReport(

@@ -166,8 +166,8 @@ def _merge(
         totals = unit.read.archives.totals()
         if keep:
             unit.imports.end_bulk()
-            steps.finish()
             unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
+            steps.finish()
             unit.commit()
     return ImportReport(
         name="",

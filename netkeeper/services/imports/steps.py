@@ -64,7 +64,8 @@ class Steps:
         """Count rows that the work on the record is done with."""
         self._rows_done += rows
         share = min(1.0, self._rows_done / self._work_rows)
-        self._to(self._read + int((self._total - self._read) * share))
+        done = self._read + int((self._total - self._read) * share)
+        self._to(min(done, self._total - 1))  # the last step is that of `finish`
 
     def finish(self) -> None:
         """Say that all is done but to keep it."""

@@ -1,0 +1,39 @@
+"""Ctrl+C and a request to end: both stop a command in the midst of whatever it does."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+from threading import current_thread, main_thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Raise KeyboardInterrupt at both signals, and put back at the end what was before.
+
+    Whatever the command was doing to the record then is taken back, as its transaction ends.
+    """
+    if current_thread() is not main_thread():  # nobody else may say what a signal does
+        yield
+        return
+    before = {each: signal.getsignal(each) for each in _ENDING}
+    for each in _ENDING:
+        signal.signal(each, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+def disregard() -> None:
+    """Disregard both until `heard` ends: the work is being kept."""
+    if current_thread() is main_thread():
+        for each in _ENDING:
+            signal.signal(each, signal.SIG_IGN)
