@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from netkeeper.services.consents import Proof
     from netkeeper.texts.texts import Texts
 
+_OTHERS = 0o077  # the rights of the group and of everybody
+
 
 def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
     """Write a proof of consents; of all commands this alone needs Qt, for its PDF."""
@@ -25,6 +28,8 @@ def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
 
 def main() -> int:
     """Run what the arguments ask for and return the exit code."""
+    # Whatever is written, by a library or a child too, is for its owner alone from its first byte.
+    os.umask(os.umask(_OTHERS) | _OTHERS)
     words = sys.argv[1:]
     asked, language = parser.asked_of_window(words), parser.language_of(words)
     if asked is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,55 @@ def test_the_wheel_carries_every_shipped_file(wheel: Path):
         assert {f"netkeeper/{name}" for name in shipped} <= inside
     assert _files("netkeeper") <= inside
     assert not any(name.startswith(("tests/", "migrations/", "resources/")) for name in inside)
+
+
+# What reaches, or serves, a network: Python's own and Qt's.
+REACHING = (
+    "_socket", "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "multiprocessing",
+    "nntplib", "poplib", "requests", "select", "selectors", "smtplib", "socket", "socketserver",
+    "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser", "wsgiref", "xmlrpc",
+    "PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtWebEngineCore", "PySide6.QtWebSockets",
+)  # fmt: skip
+
+
+def _imported(tree: ast.AST) -> set[str]:
+    """Return what a module imports, under each name it could have."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "." in node.value:
+            names.add(node.value)  # as `import_module` would be given it
+    return names
+
+
+def _reaching(source: str) -> set[str]:
+    found = _imported(ast.parse(source))
+    return {
+        each for each in found for name in REACHING if each == name or each.startswith(f"{name}.")
+    }
+
+
+def test_nothing_of_ours_asks_for_the_network():
+    for path in sorted((ROOT / "netkeeper").rglob("*.py")):
+        assert _reaching(path.read_text(encoding="utf-8")) == set(), path
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import socket",
+        "def f():\n    from urllib import request",
+        "import urllib.request as r",
+        "from PySide6 import QtNetwork",
+        "from PySide6.QtNetwork import QTcpSocket",
+        "import importlib; importlib.import_module('http.client')",
+    ],
+)
+def test_what_would_is_noticed(source):
+    assert _reaching(source)
 
 
 def _modules_after(statement: str) -> set[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # What stands in the history for a name that was deleted for good, and the facts that are names.
 MASK = "[…]"
-TEXTS = frozenset({"name", "by", "about", "tag", "what", "title"})
+TEXTS = frozenset({"name", "other", "by", "about", "tag", "what", "title"})
 
 
 @dataclass(frozen=True, slots=True)

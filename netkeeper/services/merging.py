@@ -76,7 +76,8 @@ def merge_people(
         unit.merging.move_all(other_id, kept_id)
         _write(unit, one, [one.note, *notes])
         unit.merging.set_typed(kept_id, typed)
-        unit.describe(name=one.display_name, other=_lesser(one, kept, other))
+        # By `kept`, deleting the one for good forgets the other too.
+        unit.describe(name=one.display_name, other=_lesser(one, kept, other), kept=kept_id)
         unit.commit()
     return kept_id
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, pool
 
+from netkeeper import paths
 from netkeeper.store.connection import BUSY_MS, RecordConnection
 
 if TYPE_CHECKING:
@@ -24,16 +27,26 @@ def make_private(path: Path) -> None:
     """
     if not path.parent.exists():
         path.parent.mkdir(parents=True, mode=0o700)
-    # SQLite gives its -wal and -shm files the mode of the file itself.
+    elif path.parent == paths.data_folder():
+        _close_to_others(path.parent)  # our own; a folder that the user chose is theirs to open
     if not path.exists():
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     keep_private(path)
 
 
 def keep_private(path: Path) -> None:
-    """Let nobody else read a file that is there."""
-    if path.exists() and path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+    """Let nobody else read a file that is there, nor those that SQLite keeps beside it."""
+    # SQLite gives the files beside it the mode that the record has when they are made.
+    for end in ("", "-wal", "-shm", "-journal"):
+        _close_to_others(path.with_name(path.name + end))
+
+
+def _close_to_others(path: Path) -> None:
+    """Take the rights of others from a file or folder that is there and ours."""
+    with suppress(FileNotFoundError):
+        mode = path.stat().st_mode
+        if mode & 0o077:
+            path.chmod(stat.S_IMODE(mode) & ~0o077)
 
 
 def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:

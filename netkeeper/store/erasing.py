@@ -102,10 +102,20 @@ class _Forgetting:
         run("DROP TABLE touched")
 
     def _add_former(self) -> None:
-        """Add rows deleted long ago that belonged to what goes, such as a former address."""
+        """Add rows deleted long ago that belonged to what goes, such as a former address.
+
+        Whom the user made one with somebody who goes was the same person.
+        """
         more = True
         while more:
-            more = False
+            merged = self._connection.execute(
+                "INSERT OR IGNORE INTO gone SELECT 'person', r.row_id FROM journal_row r"
+                " JOIN journal_entry e ON e.id = r.entry_id AND e.action = 'merge_people'"
+                " WHERE r.op = 'D' AND r.table_name = 'person'"
+                f" AND NOT EXISTS ({_LIVING.format('person')})"
+                f" AND json_extract(e.facts, '$.kept') IN {_GONE.format('person')}"
+            ).rowcount
+            more = merged > 0
             for child, column, parent in self._links:
                 changed = self._connection.execute(
                     "INSERT OR IGNORE INTO gone SELECT r.table_name, r.row_id FROM journal_row r"

@@ -23,6 +23,7 @@ from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services import erasing, follow_ups, history, people, trash
 from netkeeper.services.consents import add_consent
 from netkeeper.services.meetings import trash_meetings
+from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
 from netkeeper.store import erasing as store_erasing
 from netkeeper.texts.texts import Texts
@@ -239,6 +240,25 @@ def test_names_that_somebody_else_bears_stay_where_they_are_meant(program, reade
     lines = reader.history.lines(reader.history.ids())
     named = [line.facts.get("name") for line in lines]
     assert named == [None, MASK, "Julie Morin", "Julie Morin", MASK]
+
+
+@pytest.mark.parametrize("other", ["Ouistiti Zyxcanary", "Ouistiti Vlorbe"])
+def test_whoever_was_made_one_with_somebody_is_forgotten_too(program, record_path, other):
+    nadia = person(program, "Nadia Benali")
+    one = person(program, "Ouistiti Zyxcanary")
+    two = person(program, other)
+    if "Vlorbe" in other:
+        people.add_note(program.open_unit, two, "grommelle")
+        met(program, two, nadia, event="Forum")
+    merge_people(program.open_unit, one, two, {})
+    people.trash_people(program.open_unit, [one])
+    erase(program, line_id(Kind.PERSON, one))
+    assert left_of(record_path, "zyxcanary", "ouistiti", "vlorbe", "grommelle") == []
+    while program.undo() is not None:
+        pass
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+        assert len(reader.people.ids()) == 0
 
 
 STEPS = st.lists(

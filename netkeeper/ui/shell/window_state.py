@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -18,6 +19,9 @@ class WindowState:
     def __init__(self, path: Path | None) -> None:
         ini = QSettings.Format.IniFormat
         self._settings = None if path is None else QSettings(str(path), ini)
+        if path is not None and path.exists() and path.stat().st_mode & 0o077:
+            with suppress(OSError):
+                path.chmod(0o600)  # of a version that left it to the user's mask
 
     def restore(self, window: QWidget) -> bool:
         """Put the window where it last stood; False if that is not known."""
