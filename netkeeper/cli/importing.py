@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper import app
 from netkeeper.cli import interrupts
 from netkeeper.cli.commands import Answer
+from netkeeper.domain.meetings import MeetingKind
 
 if TYPE_CHECKING:
     import argparse
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.services.imports.report import (
+        CalendarReport,
         Compared,
         Comparison,
         FileReport,
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
         LeftOut,
         Remark,
     )
+    from netkeeper.services.imports.wishes import Wishes
     from netkeeper.texts.texts import Texts
 
 REPORT_EVERY = 0.05  # seconds between two lines of progress
@@ -63,11 +68,20 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         asked.paths,
         program.today(),
         _Told(told=asked.progress),
-        repair=asked.repair,
+        wishes=wishes_of(asked),
         words=app.vocabulary,
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
     return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))
+
+
+def wishes_of(asked: argparse.Namespace) -> Wishes:
+    """Return what the command's options say of the import."""
+    from netkeeper.services.imports.wishes import Wishes  # noqa: PLC0415
+
+    return Wishes(
+        repair=asked.repair, own=tuple(asked.me or ()), without=frozenset(asked.without or ())
+    )
 
 
 def _backed_up(program: Program, texts: Texts) -> str | None:
@@ -95,7 +109,13 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
         "problems": [_problem(each, texts) for each in report.problems],
         "others": [{"name": each.name, "why": each.why} for each in report.others],
         "repairable": report.repairable,
+        "calendar": asdict(report.calendar, dict_factory=_plain) if report.calendar else None,
     }
+
+
+def _plain(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Return a report's part as JSON takes it: days as texts."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in pairs}
 
 
 def _file(file: FileReport, texts: Texts) -> dict[str, object]:
@@ -149,6 +169,8 @@ def _lines(report: ImportReport, texts: Texts, *, kept: bool) -> Iterator[str]:
     if report.others:
         yield texts.sentence("import.others", count=len(report.others))
     yield from (f"- {texts.archive(each.code, each.places)}" for each in report.problems)
+    if report.calendar is not None:
+        yield from _calendar_lines(report.calendar, texts, kept=kept)
     if not report.changes:
         yield texts.sentence("import.nothing_new")
     held = {
@@ -180,6 +202,26 @@ def _file_lines(file: FileReport, texts: Texts) -> Iterator[str]:
         yield f"  {texts.left_out_at(row.line, row.code, row.facts)}"
     if (more := file.skipped_rows - _SHOWN_LINES) > 0:
         yield f"  {texts.sentence('import.more_lines', count=more)}"
+
+
+def _calendar_lines(made: CalendarReport, texts: Texts, *, kept: bool) -> Iterator[str]:
+    """Yield who was taken for the user, and the meetings that a calendar makes."""
+    own = [each.address for each in made.owners if each.is_me]
+    code = "import.own_guessed" if made.guessed else "import.own_told"
+    if own:
+        yield texts.sentence(code, addresses=", ".join(own))
+    elif made.owners:
+        yield texts.sentence("import.own_unknown")
+    if made.count:
+        yield texts.sentence("import.meetings" if kept else "import.would_meet", count=made.count)
+    for each in made.meetings[:_SHOWN_LINES]:
+        title = " · ".join(filter(None, (each.title, each.place)))
+        names = ", ".join(guest.name for guest in each.people)
+        kind = texts.kind(MeetingKind(each.kind))
+        code = "import.meeting" if title else "import.meeting_untitled"
+        yield "  " + texts.sentence(code, on=each.on, title=title, kind=kind, names=names)
+    if (more := made.count - _SHOWN_LINES) > 0:
+        yield f"  {texts.sentence('import.more_meetings', count=more)}"
 
 
 def _comparison_lines(found: Comparison, texts: Texts) -> Iterator[str]:

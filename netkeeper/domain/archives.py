@@ -104,6 +104,16 @@ class Said(NamedTuple):
     accepted_by: str | None
 
 
+class HeldMeeting(NamedTuple):
+    """What a meeting is known again by; its day is exact."""
+
+    id: int
+    on_day: str
+    event: str
+    topic: str
+    place: str
+
+
 class Totals(NamedTuple):
     """How many of each the record holds, without the trash."""
 

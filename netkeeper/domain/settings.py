@@ -59,6 +59,7 @@ class Settings:
     backup_days: int = 14  # days of which the last backup is kept
     backup_weeks: int = 8
     backup_months: int = 24
+    own_addresses: str = ""  # the user's own in calendars, with spaces between
     backup_before: int = 10  # backups made before imports, updates and restores
 
 

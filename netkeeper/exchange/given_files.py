@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 HEAD_BYTES = 64 * 1024
 _ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
-_RECORD = re.compile(r"\s*\{")
-_BEGIN = re.compile(r"\s*BEGIN\s*:\s*VCARD\b", re.IGNORECASE)
 
 
 class GivenKind(StrEnum):
@@ -25,7 +23,15 @@ class GivenKind(StrEnum):
     RECORD = "record"
     CARDS = "cards"
     PEOPLE = "people"
+    CALENDAR = "calendar"
     ARCHIVE = "archive"
+
+
+_BEGINNINGS = {
+    GivenKind.RECORD: re.compile(r"\s*\{"),
+    GivenKind.CARDS: re.compile(r"\s*BEGIN\s*:\s*VCARD\b", re.IGNORECASE),
+    GivenKind.CALENDAR: re.compile(r"\s*BEGIN\s*:\s*VCALENDAR\b", re.IGNORECASE),
+}
 
 
 def kind_of(path: Path) -> GivenKind:
@@ -40,10 +46,9 @@ def kind_of(path: Path) -> GivenKind:
     if data.startswith(_ZIP):
         return GivenKind.ARCHIVE
     head = Decoder().decode(data).replace(NULL, "")
-    if _RECORD.match(head):
-        return GivenKind.RECORD
-    if _BEGIN.match(head):
-        return GivenKind.CARDS
+    for kind, beginning in _BEGINNINGS.items():
+        if beginning.match(head):
+            return kind
     return GivenKind.PEOPLE if is_people(head) else GivenKind.ARCHIVE
 
 

@@ -16,6 +16,7 @@ from vobject.base import getLogicalLines
 from netkeeper.domain.people import Person
 from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
 from netkeeper.exchange.linkedin.problems import Code, Skipped
+from netkeeper.exchange.text_lines import decoded, physical_lines
 from netkeeper.exchange.vcard_writing import MAKER
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-_LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
 _CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
-_EVERY = 1_000  # lines between two steps
 _WORD = r"^(?:[\w-]+\.)?"
 _MEDIA = re.compile(_WORD + r"(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
 _EDGE = re.compile(_WORD + r"(BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
@@ -36,7 +35,6 @@ _SURROGATE = re.compile("[\udc80-\udcff]")
 _PARTS = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _ITEMS = re.compile(r"((?:\\.|[^\\,])*)(?:,|$)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _ANY_ADDRESS = re.compile(r"^(?:mailto|tel|sip):", re.IGNORECASE)
 
 
@@ -63,26 +61,12 @@ def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
 
 def _lines(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
     """Yield the lines of a file, numbered, but for those of pictures and sounds."""
-    total, number, media = max(1, path.stat().st_size), 0, False
-    with path.open("rb") as raw:
-        encoding = _UTF16.get(raw.read(2), "")
-        raw.seek(2 if encoding else 0)
-        file = io.TextIOWrapper(
-            raw, encoding or "utf-8-sig", errors="replace" if encoding else "surrogateescape"
-        )
-        while text := file.readline(_LINE_BYTES):
-            while len(text) == _LINE_BYTES and not text.endswith("\n"):
-                if len(rest := file.readline(_LINE_BYTES)) < _LINE_BYTES or rest.endswith("\n"):
-                    break
-            number += 1
-            if number % _EVERY == 0:
-                progress(min(raw.tell(), total), total)
-            text = text.rstrip("\r\n").replace("\0", "")
-            media = text[:1] in {" ", "\t"} if media else False
-            media = media or _MEDIA.match(text) is not None
-            if not media:
-                yield number, text
-    progress(total, total)
+    media = False
+    for number, text in physical_lines(path, progress):
+        media = text[:1] in {" ", "\t"} if media else False
+        media = media or _MEDIA.match(text) is not None
+        if not media:
+            yield number, text
 
 
 def _contact(line: int, card: list[str], size: int) -> Contact | Skipped:
@@ -112,18 +96,10 @@ def _content(text: str) -> tuple[str, str] | None:
     named_charset = _CHARSET.search(head)
     charset = named_charset[1] if named_charset else "utf-8"
     if any(each.upper().endswith("QUOTED-PRINTABLE") for each in params):
-        value = _decoded(quopri.decodestring(value.encode("utf-8", "surrogateescape")), charset)
+        value = decoded(quopri.decodestring(value.encode("utf-8", "surrogateescape")), charset)
     elif _SURROGATE.search(value):
-        value = _decoded(value.encode("utf-8", "surrogateescape"), charset)
+        value = decoded(value.encode("utf-8", "surrogateescape"), charset)
     return name.rpartition(".")[2].strip().upper(), value.replace("\r\n", "\n")
-
-
-def _decoded(data: bytes, charset: str) -> str:
-    """Return text in the encoding that it is said to be in, else as Windows writes it."""
-    try:
-        return data.decode(charset)
-    except (LookupError, UnicodeError):
-        return data.decode("cp1252", "replace")
 
 
 class _Card:

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>MeetingList</name>
+    <message numerus="yes">
+        <source>%n new people</source>
+        <translation>
+            <numerusform>%n new person</numerusform>
+            <numerusform>%n new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n others</source>
+        <translation>
+            <numerusform>{names} and %n other</numerusform>
+            <numerusform>{names} and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestsGroup</name>
     <message numerus="yes">
         <source>%Ln more</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en">
 <context>
+    <name>CalendarView</name>
+    <message>
+        <source>Which of these is you?</source>
+        <translation>Laquelle de ces personnes êtes-vous?</translation>
+    </message>
+    <message>
+        <source>Nothing in the calendar tells. Choose your address, or nobody will be left out.</source>
+        <translation>Rien ne le dit dans le calendrier. Choisissez votre adresse, sinon personne n’en sera écarté.</translation>
+    </message>
+    <message>
+        <source>Chosen for being at every event. Correct it if it isn’t so.</source>
+        <translation>Choisie parce qu’elle est de tous les événements. Corrigez au besoin.</translation>
+    </message>
+    <message>
+        <source>You don’t count among those you met.</source>
+        <translation>Vous ne comptez pas parmi les personnes rencontrées.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePanel</name>
     <message>
         <source>Last imported: the archive of {day}.</source>
@@ -20,8 +39,8 @@
         <translation>Déposez ici votre archive LinkedIn</translation>
     </message>
     <message>
-        <source>The zip as it came, an unpacked folder, or single files. First you see what would change; nothing is kept before you say so.</source>
-        <translation>Le zip tel quel, un dossier décompressé ou des fichiers. Vous voyez d’abord ce qui changerait; rien n’est gardé avant votre accord.</translation>
+        <source>The zip as it came, an unpacked folder, or single files. Address books (vCard, CSV), calendars (.ics) and a whole record (.json) too. First you see what would change; nothing is kept before you say so.</source>
+        <translation>Le zip tel quel, un dossier décompressé ou des fichiers. Aussi des carnets d’adresses (vCard, CSV), des calendriers (.ics) ou un registre entier (.json). Vous voyez d’abord ce qui changerait; rien n’est gardé avant votre accord.</translation>
     </message>
 </context>
 <context>
@@ -54,12 +73,12 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Choose a LinkedIn archive</source>
-        <translation>Choisir une archive LinkedIn</translation>
+        <source>Choose files to import</source>
+        <translation>Choisir des fichiers à importer</translation>
     </message>
     <message>
-        <source>Archives and address books (*.zip *.csv *.vcf *.json)</source>
-        <translation>Archives et carnets d’adresses (*.zip *.csv *.vcf *.json)</translation>
+        <source>Archives, address books and calendars (*.zip *.csv *.vcf *.ics *.json)</source>
+        <translation>Archives, carnets d’adresses et calendriers (*.zip *.csv *.vcf *.ics *.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -122,12 +141,12 @@
 <context>
     <name>ImportVerdict</name>
     <message>
-        <source>The archive is imported.</source>
-        <translation>L’archive est importée.</translation>
+        <source>The import is done.</source>
+        <translation>L’importation est faite.</translation>
     </message>
     <message>
-        <source>This is what the archive would change. Nothing is kept yet.</source>
-        <translation>Voici ce que l’archive changerait. Rien n’est encore gardé.</translation>
+        <source>This is what would change. Nothing is kept yet.</source>
+        <translation>Voici ce qui changerait. Rien n’est encore gardé.</translation>
     </message>
     <message>
         <source>Stopped: nothing was kept.</source>
@@ -141,16 +160,16 @@
 <context>
     <name>ImportsPage</name>
     <message>
-        <source>Reading the archive…</source>
-        <translation>Lecture de l’archive…</translation>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
     </message>
     <message>
-        <source>Importing the archive…</source>
-        <translation>Importation de l’archive…</translation>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
     </message>
     <message>
-        <source>Import a LinkedIn archive</source>
-        <translation>Importer une archive LinkedIn</translation>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
     </message>
     <message>
         <source>Import</source>
@@ -173,12 +192,12 @@
         <translation>Personnes</translation>
     </message>
     <message>
-        <source>Another archive</source>
-        <translation>Une autre archive</translation>
+        <source>Import more</source>
+        <translation>Importer autre chose</translation>
     </message>
     <message>
-        <source>Choose an archive</source>
-        <translation>Choisir une archive</translation>
+        <source>Choose files</source>
+        <translation>Choisir des fichiers</translation>
     </message>
     <message>
         <source>Import what is shown</source>
@@ -187,6 +206,51 @@
     <message>
         <source>Stop, or leave what is shown</source>
         <translation>Arrêter, ou quitter ce qui est montré</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>Meetings made</source>
+        <translation>Rencontres notées</translation>
+    </message>
+    <message>
+        <source>New meetings</source>
+        <translation>Nouvelles rencontres</translation>
+    </message>
+    <message>
+        <source>{count}, left out {left}</source>
+        <translation>{count}, écartées&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>with {people}</source>
+        <translation>avec {people}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new people</source>
+        <translation>
+            <numerusform>%n nouvelle personne</numerusform>
+            <numerusform>%n nouvelles personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n others</source>
+        <translation>
+            <numerusform>{names} et %n autre</numerusform>
+            <numerusform>{names} et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.services.imports import import_archive, preview
+from netkeeper.services.imports import Wishes, import_archive, preview
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -110,12 +110,14 @@ class Shop:
     def take(self, *paths: Path, progress=None, today=TODAY, repair=False) -> ImportReport:
         """Import archives."""
         steps = progress or NoProgress()
-        return import_archive(self.program.open_unit, paths, today, steps, repair=repair)
+        return import_archive(
+            self.program.open_unit, paths, today, steps, wishes=Wishes(repair=repair)
+        )
 
     def preview(self, *paths: Path, progress=None, today=TODAY, repair=False) -> ImportReport:
         """Show what an import would do."""
         steps = progress or NoProgress()
-        return preview(self.program.open_unit, paths, today, steps, repair=repair)
+        return preview(self.program.open_unit, paths, today, steps, wishes=Wishes(repair=repair))
 
     def take_new(self, made_on="", **tables) -> ImportReport:
         """Write an archive and import it."""

@@ -50,6 +50,7 @@ OTHER = {
     "backup_weeks": 4,
     "backup_months": 12,
     "backup_before": 5,
+    "own_addresses": "moi@example.org",
 }
 
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from shiboken6 import delete
 
 from netkeeper.cli import parser
-from netkeeper.cli.importing import document
+from netkeeper.cli.importing import document, wishes_of
 from netkeeper.domain.faults import Fault
 from netkeeper.services.imports import (
     Compared,
@@ -105,9 +105,9 @@ def in_this_process(desk, speech):
             texts = Texts(speech.language.value)
             asked = parser.parse(list(words), texts)
             do = preview if asked.preview else import_archive
-            unit, repair = desk.program.open_unit, asked.repair
+            unit, wishes = desk.program.open_unit, wishes_of(asked)
             try:
-                report = do(unit, asked.paths, TODAY, progress, repair=repair)
+                report = do(unit, asked.paths, TODAY, progress, wishes=wishes)
             except Fault as fault:
                 raise ProcessFailed(texts.fault(fault.code, fault.facts), 2) from fault
             return json.loads(json.dumps(document(report, texts)))
@@ -470,3 +470,69 @@ def test_rows_left_out_for_one_reason_stand_together():
         ("row_bad_date", [3]),
         ("row_bad_date", [5]),
     ]
+
+
+AGENDA = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:one
+DTSTART;VALUE=DATE:20260611
+SUMMARY:Dîner & suite
+LOCATION:Café du coin
+ORGANIZER;CN=Camille Roy:mailto:camille@example.org
+ATTENDEE;CN=Luc Roy:mailto:luc@example.org
+END:VEVENT
+BEGIN:VEVENT
+UID:two
+DTSTART;VALUE=DATE:20260612
+SUMMARY:Atelier
+ORGANIZER;CN=Camille Roy:mailto:camille@example.org
+ATTENDEE;CN=Luc Roy:mailto:luc@example.org
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.fixture
+def agenda(tmp_path):
+    """A calendar of two meetings with the same guest."""
+    path = tmp_path / "agenda.ics"
+    path.write_text(AGENDA, encoding="utf-8")
+    return path
+
+
+def faces(page):
+    view = page.calendar.meetings.view
+    return [view.face(row) for row in range(view.lines.rowCount())]
+
+
+def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
+    hand.look(agenda)
+    shown = faces(hand.page)
+    assert [each.title for each in shown] == ["Atelier", "Dîner & suite"]
+    assert "Café du coin · with Luc Roy" in shown[1].subtitle
+    hand.page.calendar.meetings.view.setFocus()
+    hand.press(Key.Key_Home)
+    hand.press(Key.Key_Delete)
+    assert faces(hand.page)[0].right == "Left out"
+    hand.press(Key.Key_Delete)
+    assert faces(hand.page)[0].right != "Left out"
+    hand.press(Key.Key_Delete)
+    hand.keep()
+    reader = hand.desk.reader
+    assert [reader.meetings.get(each).event for each in reader.meetings.ids()] == ["Dîner & suite"]
+    assert [each.title for each in faces(hand.page)] == ["Dîner & suite"]
+
+
+def test_who_the_user_is_can_be_corrected(hand, agenda):
+    hand.look(agenda)
+    camille, luc = hand.page.calendar.chips
+    assert (camille.isChecked(), luc.isChecked()) == (True, False)
+    for chip in (luc, camille):
+        chip.click()
+        hand.until(Stage.LOOKING)
+    assert [each.isChecked() for each in hand.page.calendar.chips] == [True, False]
+    assert "with Camille Roy" in faces(hand.page)[1].subtitle
+    hand.keep()
+    assert hand.desk.settings.own_addresses == "luc@example.org"

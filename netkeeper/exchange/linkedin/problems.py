@@ -61,6 +61,18 @@ class Code(StrEnum):
     UNKNOWN_DIRECTION = "row_unknown_direction"
     EMPTY_NOTE = "row_empty_note"
     BROKEN_OFF = "broken_off"
+    # Of a calendar: the first three refuse the file, the others leave an event out.
+    CALENDAR_TOO_LARGE = "calendar_too_large"
+    CALENDAR_TOO_FULL = "calendar_too_full"
+    TOO_MANY_MEETINGS = "too_many_meetings"
+    EVENT_WITHOUT_END = "event_without_end"
+    EVENT_WITH_NOBODY = "event_with_nobody"
+    EVENT_CANCELLED = "event_cancelled"
+    EVENT_AHEAD = "event_ahead"
+    EVENT_UNREADABLE = "event_unreadable"
+    EVENT_EVERY_HOUR = "event_every_hour"
+    EVENT_TOO_OFTEN = "event_too_often"
+    EVENT_TOO_SLOW = "event_too_slow"
 
 
 def shown(text: str) -> str:

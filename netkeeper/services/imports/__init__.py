@@ -12,6 +12,7 @@ from netkeeper.services.imports.report import (
     Remark,
 )
 from netkeeper.services.imports.running import import_archive, preview
+from netkeeper.services.imports.wishes import Wishes
 
 __all__ = [
     "Compared",
@@ -21,6 +22,7 @@ __all__ = [
     "LeftOut",
     "OtherFile",
     "Remark",
+    "Wishes",
     "import_archive",
     "preview",
 ]

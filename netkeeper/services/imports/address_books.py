@@ -75,6 +75,9 @@ class AddressBooks:
         self._slugs = {each.slug for each in held if each.slug}
         self._slugs |= {slug for _, slug in unit.read.archives.former_slugs()}
         self._trashed = {each.slug for each in held if each.trashed and each.slug}
+        away = {each.id for each in held if each.trashed}
+        self._emails_away = {key for number, key in unit.read.archives.emails() if number in away}
+        self._numbers: dict[int, int] = {}
         self._registry = MemoryRegistry(map(_named, self._people.values()))
         self._bare = {bare for each in self._people.values() for bare in _bare_keys(each)}
         self._keys: dict[str, set[int]] = {}
@@ -92,7 +95,7 @@ class AddressBooks:
                 tally.skip(each.line, "person_in_trash")
                 continue
             key = name_key(whom.display_name)
-            found = self._found(whom, alone=again[key] == 1)
+            found = self.find(whom, alone=again[key] == 1)
             if found is None and (twin := self._twin(whom, key, fresh)) is not None:
                 tally.count(Fate.UNCHANGED)
                 fresh.add(twin)
@@ -102,7 +105,22 @@ class AddressBooks:
             else:
                 tally.count(Fate.CHANGED if self._merge(found, whom) else Fate.UNCHANGED)
 
-    def _found(self, whom: Person, *, alone: bool) -> int | None:
+    def is_away(self, email: str) -> bool:
+        """Tell whether an address, as addresses are compared, is that of somebody in the trash."""
+        return email in self._emails_away
+
+    def settle(self, whom: Person, found: int | None) -> int:
+        """Add somebody, or what is new of them to whoever was found; return their number."""
+        if found is None:
+            return self._add(whom, name_key(whom.display_name))
+        self._merge(found, whom)
+        return found
+
+    def id_of(self, number: int) -> int:
+        """Return the record's id of somebody, once all were written."""
+        return self._numbers.get(number, number)
+
+    def find(self, whom: Person, *, alone: bool) -> int | None:
         """Return who it is for sure; a name that the file has twice tells nobody."""
         surest: tuple[Certainty, int] | None = None
         for email in whom.emails or ("",):
@@ -184,7 +202,8 @@ class AddressBooks:
             imports.add_lists([(each.held.id, each.lists) for each in some])
         for start in range(0, len(self.new), 1_000):
             some_new = self.new[start : start + 1_000]
-            imports.add_people([replace(each, id=0) for each in some_new], lambda _each: ())
+            ids = imports.add_people([replace(each, id=0) for each in some_new], lambda _each: ())
+            self._numbers |= zip((each.id for each in some_new), ids, strict=True)
         return len(changed) + len(self.new)
 
 

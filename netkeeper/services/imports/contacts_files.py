@@ -1,4 +1,4 @@
-"""Imports files of people, as one change that can be undone, or shows what that would do."""
+"""Imports files of people and of meetings, as one change that can be undone, or only tries to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.exchange.given_files import GivenKind
 from netkeeper.exchange.linkedin.problems import Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
+from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.gathering import MOST_ROWS, remark_of
 from netkeeper.services.imports.report import ImportReport, Remark
 from netkeeper.services.imports.tally import Tally
@@ -15,40 +16,39 @@ from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
     from pathlib import Path
 
-    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.exchange.calendars.reading import CalendarRead
     from netkeeper.exchange.contacts import Contact
     from netkeeper.exchange.linkedin.problems import Code
+    from netkeeper.services.imports.wishes import Terms
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
 
 
 @dataclass(slots=True, eq=False)
 class ContactsFile:
-    """One file of people that was read."""
+    """One file of people, or of meetings, that was read."""
 
     name: str
     kind: GivenKind
+    place: int = 0  # among the files that came together
     contacts: list[Contact] = field(default_factory=list)
     count: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     skipped_counts: Mapping[Code, int] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
+    calendar: CalendarRead | None = None
 
 
 def import_contacts(
-    open_unit: OpenUnit,
-    files: Mapping[Path, GivenKind],
-    vocabulary: Vocabulary,
-    progress: Progress,
-    *,
-    keep: bool,
+    open_unit: OpenUnit, files: Mapping[Path, GivenKind], progress: Progress, terms: Terms
 ) -> ImportReport:
-    """Merge the people of files into the record.
+    """Merge the people and the meetings of files into the record.
 
     Raises:
-        Fault: A file can't be read, or has far too many people.
+        Fault: A file can't be read, or has far too much in it.
     """
     total = 2 * len(files) + 1
 
@@ -56,42 +56,55 @@ def import_contacts(
         return lambda done, size: progress.step(place * size + done, total * size)
 
     read = [
-        _read(path, kind, stepping(place), told=not keep)
+        _read(place, path, kind, stepping(place), terms)
         for place, (path, kind) in enumerate(files.items())
     ]
-    with open_unit("import_contacts") as unit:
-        books = AddressBooks(unit, vocabulary)
+    calendars = [each.calendar for each in read if each.calendar is not None]
+    with open_unit("import_calendar" if calendars else "import_contacts") as unit:
+        books = AddressBooks(unit, terms.words())
+        meetings = Calendars(unit, books, owner(unit, calendars, terms.wishes), terms.wishes)
         tallies = []
         for place, file in enumerate(read):
             tally = Tally(file)
-            books.take_in(file.contacts, tally)
+            if file.calendar is None:
+                books.take_in(file.contacts, tally)
+            else:
+                meetings.take_in(file.calendar, tally, file)
             tallies.append(tally)
             progress.step(len(files) + place + 1, total)
-        count = books.write(unit)
+        made = meetings.told() if calendars else None
+        count = books.write(unit) + meetings.write()
         unit.imports.end_bulk()
         totals = unit.read.archives.totals()
-        if keep:
-            unit.describe(name=read[0].name, people=len(books.new))
+        if terms.keep:
+            remember_own(unit, terms.wishes)
+            facts = {"meetings": made.count} if made else {}
+            unit.describe(name=read[0].name, people=len(books.new), **facts)
             progress.step(total, total)
             unit.commit()
+    remarks = [remark for file in read for remark in file.remarks]
     return ImportReport(
         ", ".join(file.name for file in read),
         tuple(tally.report for tally in tallies),
         totals.people,
         totals.invitations,
         totals.accepted,
-        problems=tuple(remark for file in read for remark in file.remarks),
+        problems=(*remarks, *(remark for tally in tallies for remark in tally.remarks)),
         changes=count > 0,
+        calendar=made,
     )
 
 
 def _read(
-    path: Path, kind: GivenKind, step: Callable[[int, int], None], *, told: bool
+    place: int, path: Path, kind: GivenKind, step: Callable[[int, int], None], terms: Terms
 ) -> ContactsFile:
     """Read a file; a preview is told which of its columns are read, too."""
     from netkeeper.exchange import people_reading, vcard_reading  # noqa: PLC0415 - seldom needed
 
-    file = ContactsFile(path.name, kind)
+    file = ContactsFile(path.name, kind, place)
+    if kind is GivenKind.CALENDAR:
+        _take_calendar(file, path, step, terms.today)
+        return file
     if kind is GivenKind.CARDS:
         _take(file, vcard_reading.read(path, step))
         return file
@@ -100,10 +113,26 @@ def _read(
     file.remarks += map(remark_of, reading.problems)
     for code, known in (("columns_read", True), ("columns_left", False)):
         named = [heading for heading, field in fields.items() if (field is not None) == known]
-        if named and (told or not known):
+        if named and (known <= (not terms.keep)):
             facts = {"columns": ", ".join(named), "fields": {one: fields[one] for one in named}}
             file.remarks.append(Remark(code, path.name, None, facts))
     return file
+
+
+def _take_calendar(
+    file: ContactsFile, path: Path, step: Callable[[int, int], None], today: date
+) -> None:
+    """Read a calendar's events."""
+    from netkeeper.exchange.calendars import reading  # noqa: PLC0415 - seldom needed
+
+    read = reading.read(path, today, step)
+    file.calendar = read
+    file.skipped, file.skipped_counts = read.skips.kept, read.skips.counts
+    file.count = len(read.occurrences) + read.skips.counts.total()
+    file.remarks += [
+        Remark("calendar_zone_unknown", path.name, line, {"zone": zone})
+        for zone, line in read.unknown_zones.items()
+    ]
 
 
 def _take(file: ContactsFile, found: Iterable[Contact | Skipped]) -> None:

@@ -98,6 +98,53 @@ class OtherFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody at a meeting of a calendar; `new` if the record doesn't hold them yet."""
+
+    name: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeeting:
+    """A meeting that a calendar makes; `key` names it when it is to be left out."""
+
+    key: str
+    file: str
+    line: int
+    on: date
+    title: str
+    place: str
+    kind: str
+    people: tuple[Guest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who of the calendars' guests the user is, or may be."""
+
+    address: str
+    name: str
+    events: int  # how many name this address
+    is_me: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReport:
+    """What calendars make: the meetings, and who in them was taken for the user.
+
+    `guessed` says that nobody told who that is. `left_out` are meetings that were asked not to be
+    made.
+    """
+
+    meetings: tuple[PlannedMeeting, ...]
+    count: int  # of all of them; the first thousands are in `meetings`
+    owners: tuple[Owner, ...]
+    guessed: bool
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or a preview would do.
 
@@ -115,4 +162,5 @@ class ImportReport:
     others: tuple[OtherFile, ...] = ()
     changes: bool = True
     made_on: date | None = None  # of the newest archive given, where its name tells
+    calendar: CalendarReport | None = None
     repairable: bool = False  # accents broken by a program, which `repair` would mend

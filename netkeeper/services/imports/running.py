@@ -17,6 +17,7 @@ from netkeeper.services.imports.merging import Merge
 from netkeeper.services.imports.report import ImportReport, OtherFile
 from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
+from netkeeper.services.imports.wishes import Terms, Wishes
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from netkeeper.services.progress import Progress
 
 
+_NO_WISHES = Wishes()
+
+
 def _no_words() -> Vocabulary:
     return vocabulary({})
 
@@ -40,14 +44,14 @@ def preview(
     today: date,
     progress: Progress,
     *,
-    repair: bool = False,
+    wishes: Wishes = _NO_WISHES,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
     kinds = {path: kind_of(path) for path in paths}
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, words, progress, keep=False)
-    return _run(open_unit, paths, today, progress, repair=repair, keep=False)
+        return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=False))
+    return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=False)
 
 
 def import_archive(
@@ -56,21 +60,20 @@ def import_archive(
     today: date,
     progress: Progress,
     *,
-    repair: bool = False,
+    wishes: Wishes = _NO_WISHES,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Merge what the user gave into the record, as one change that can be undone.
 
-    `repair` mends accents that a program broke; `words` gives what is known of names. What the
-    progress raises to cancel keeps nothing.
+    `words` gives what is known of names. What the progress raises to cancel keeps nothing.
 
     Raises:
         Fault: When nothing can be read, or the record can't be written.
     """
     kinds = {path: kind_of(path) for path in paths}
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, words, progress, keep=True)
-    return _run(open_unit, paths, today, progress, repair=repair, keep=True)
+        return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=True))
+    return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=True)
 
 
 def _run(
@@ -96,12 +99,7 @@ def _run(
 
 
 def _others(
-    open_unit: OpenUnit,
-    kinds: Mapping[Path, GivenKind],
-    words: Callable[[], Vocabulary],
-    progress: Progress,
-    *,
-    keep: bool,
+    open_unit: OpenUnit, kinds: Mapping[Path, GivenKind], progress: Progress, terms: Terms
 ) -> ImportReport:
     """Take in what is none of LinkedIn's: a whole record, which comes alone, or people."""
     from netkeeper.services.imports.contacts_files import import_contacts  # noqa: PLC0415 - seldom
@@ -112,10 +110,10 @@ def _others(
         if more:
             raise Refused("document_not_alone", name=first.name)
         with _uncollected():
-            return import_document(open_unit, first, progress, keep=keep)
+            return import_document(open_unit, first, progress, keep=terms.keep)
     if GivenKind.ARCHIVE in kinds.values():
         raise Refused("files_not_together")
-    return import_contacts(open_unit, kinds, words(), progress, keep=keep)
+    return import_contacts(open_unit, kinds, progress, terms)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from netkeeper.domain.archives import (
     HeldConnection,
     HeldFile,
     HeldInvitation,
+    HeldMeeting,
     HeldPerson,
     Said,
     Totals,
@@ -19,6 +20,7 @@ from netkeeper.store.reading.values import places
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection
+    from datetime import date
 
 # The user's own word against an archive's: taken back to pending after it had been ended.
 _CORRECTED = (
@@ -111,6 +113,24 @@ class ReadArchives:
             list(archives),
         )
         return [Said._make(row) for row in rows]
+
+    def meetings(self, first: date, last: date) -> list[HeldMeeting]:
+        """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
+        rows = self._connection.execute(
+            "SELECT id, on_day, event, topic, place FROM meeting"
+            " WHERE precision = 'day' AND on_day BETWEEN ? AND ? ORDER BY id",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [HeldMeeting._make(row) for row in rows]
+
+    def attendance(self, first: date, last: date) -> list[tuple[int, int, str]]:
+        """Return who was at these meetings: the meeting's id, the person's and their name's key."""
+        return self._connection.execute(
+            "SELECT a.meeting_id, p.id, p.name_key FROM meeting m"
+            " JOIN attendance a ON a.meeting_id = m.id JOIN person p ON p.id = a.person_id"
+            " WHERE m.precision = 'day' AND m.on_day BETWEEN ? AND ?",
+            (first.isoformat(), last.isoformat()),
+        ).fetchall()
 
     def totals(self) -> Totals:
         """Return how much the record holds."""

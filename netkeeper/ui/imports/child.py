@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from netkeeper.services.imports.wishes import Wishes
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.jobs import ProcessJob
 
@@ -34,14 +35,14 @@ class ImportChild(QObject):
         self._desk = desk
         self._job: ProcessJob | None = None
 
-    def look(self, paths: Sequence[Path], *, repair: bool) -> None:
+    def look(self, paths: Sequence[Path], wishes: Wishes) -> None:
         """Find out what an import would change."""
-        job = self._start(paths, "--preview", *_repair(repair))
+        job = self._start(paths, "--preview", *_options(wishes))
         job.succeeded.connect(lambda document: self.looked.emit(report_of(document)))
 
-    def keep(self, paths: Sequence[Path], *, repair: bool) -> None:
+    def keep(self, paths: Sequence[Path], wishes: Wishes) -> None:
         """Import for good."""
-        job = self._start(paths, *_repair(repair))
+        job = self._start(paths, *_options(wishes))
         job.succeeded.connect(self._on_imported)
 
     def _on_imported(self, document: dict[str, Any]) -> None:
@@ -79,5 +80,9 @@ class ImportChild(QObject):
             self._job = None
 
 
-def _repair(repair: bool) -> tuple[str, ...]:  # noqa: FBT001 - the option's own value
-    return ("--repair",) if repair else ()
+def _options(wishes: Wishes) -> list[str]:
+    """Return the command's options that say what is wished."""
+    options = ["--repair"] if wishes.repair else []
+    # With an equals sign, whatever the value begins with.
+    options += [f"--me={each}" for each in wishes.own]
+    return options + [f"--without={each}" for each in sorted(wishes.without)]

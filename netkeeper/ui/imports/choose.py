@@ -106,8 +106,9 @@ class ChoosePanel(QWidget):
         self.drop_label.set_text(self.tr("Drop your LinkedIn archive here"))
         self.line.set_text(
             self.tr(
-                "The zip as it came, an unpacked folder, or single files. First you see what"
-                " would change; nothing is kept before you say so."
+                "The zip as it came, an unpacked folder, or single files. Address books (vCard,"
+                " CSV), calendars (.ics) and a whole record (.json) too. First you see what would"
+                " change; nothing is kept before you say so."
             )
         )
         self.show_last()

@@ -6,12 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.services.imports.report import (
+    CalendarReport,
     Compared,
     Comparison,
     FileReport,
+    Guest,
     ImportReport,
     LeftOut,
     OtherFile,
+    Owner,
+    PlannedMeeting,
     Remark,
 )
 
@@ -35,6 +39,7 @@ def report_of(document: Document) -> ImportReport:
         others=tuple(OtherFile(each["name"], each["why"]) for each in document["others"]),
         changes=document["changes"],
         made_on=_day(document["made_on"]),
+        calendar=_calendar(document["calendar"]) if document["calendar"] else None,
         repairable=document["repairable"],
     )
 
@@ -70,6 +75,21 @@ def _requests(found: Sequence[Document]) -> tuple[Compared, ...]:
     return tuple(
         Compared(each["id"], each["name"], date.fromisoformat(each["on"])) for each in found
     )
+
+
+def _calendar(found: Document) -> CalendarReport:
+    return CalendarReport(
+        meetings=tuple(map(_meeting, found["meetings"])),
+        count=found["count"],
+        owners=tuple(Owner(**each) for each in found["owners"]),
+        guessed=found["guessed"],
+        left_out=found["left_out"],
+    )
+
+
+def _meeting(each: Document) -> PlannedMeeting:
+    people = tuple(Guest(**one) for one in each["people"])
+    return PlannedMeeting(**{**each, "on": date.fromisoformat(each["on"]), "people": people})
 
 
 def _day(text: str | None) -> date | None:

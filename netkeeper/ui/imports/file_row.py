@@ -34,6 +34,9 @@ _ICONS = {
     "invitations": "send",
     "notes": "notebook-pen",
     "messages": "mail",
+    "cards": "book-user",
+    "people": "users",
+    "calendar": "calendar-days",
 }
 
 

@@ -35,11 +35,11 @@ class Dialogs(QObject):
         """Ask for a zip, or for one or several tables."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
-        dialog = self._make(self.tr("Choose a LinkedIn archive"))
+        dialog = self._make(self.tr("Choose files to import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Archives and address books (*.zip *.csv *.vcf *.json)"),
+                self.tr("Archives, address books and calendars (*.zip *.csv *.vcf *.ics *.json)"),
                 self.tr("All files (*)"),
             ]
         )

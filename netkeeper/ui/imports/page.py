@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from netkeeper.services.imports.wishes import Wishes
+from netkeeper.ui.imports.calendar_view import CalendarView
 from netkeeper.ui.imports.child import ImportChild
 from netkeeper.ui.imports.choose import ChoosePanel
 from netkeeper.ui.imports.comparison_view import ComparisonView
@@ -50,7 +53,7 @@ class ImportsPage(Page):
         self._after = After.NOTHING
         self._refusal = ""
         self._paths: Sequence[Path] = ()
-        self._repair = False
+        self._wishes = Wishes()
         self._report: ImportReport | None = None
         self._entry = 0  # the import's number in the history
         self.child = ImportChild(desk, self)
@@ -71,12 +74,14 @@ class ImportsPage(Page):
         self.choose = ChoosePanel(desk)
         self.comparison = ComparisonView(desk)
         self.report = ReportView(desk)
+        self.calendar = CalendarView(desk)
         column = self.area.column
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.name_label)
         column.addLayout(self._head)
-        for widget in (self.verdict, self.working, self.choose, self.comparison, self.report):
+        parts = (self.verdict, self.working, self.choose, self.comparison)
+        for widget in (*parts, self.calendar, self.report):
             column.addWidget(widget)
         column.addStretch(1)
         self._make_buttons()
@@ -110,6 +115,7 @@ class ImportsPage(Page):
         self.choose.files_button.clicked.connect(self.dialogs.ask_for_files)
         self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)
         self.report.repair_asked.connect(self._on_repair_asked)
+        self.calendar.own_asked.connect(self._on_own_asked)
         desk.theme.changed.connect(self._fit)
         child.progressed.connect(self.working.step)
         child.looked.connect(self._on_looked)
@@ -136,21 +142,27 @@ class ImportsPage(Page):
     def begin(self, paths: Sequence[Path]) -> None:
         """Read what was given and show what it would change; nothing is kept."""
         if not self.stage.works and paths:
-            self._paths, self._repair, self._report = paths, False, None
+            self._paths, self._wishes, self._report = paths, Wishes(), None
+            self.calendar.meetings.clear()
             self._look()
 
     def _look(self) -> None:
-        self.child.look(self._paths, repair=self._repair)
+        self.child.look(self._paths, self._wishes)
         self._go(Stage.READING)
 
     def keep(self) -> None:
         """Import what was looked at."""
         if self.stage is Stage.LOOKING and self._report is not None and self._report.changes:
-            self.child.keep(self._paths, repair=self._repair)
+            wishes = replace(self._wishes, without=self.calendar.without)
+            self.child.keep(self._paths, wishes)
             self._go(Stage.IMPORTING)
 
     def _on_repair_asked(self, repair: bool) -> None:  # noqa: FBT001 - a Qt-like slot
-        self._repair = repair
+        self._wishes = replace(self._wishes, repair=repair)
+        self._look()
+
+    def _on_own_asked(self, addresses: tuple[str, ...]) -> None:
+        self._wishes = replace(self._wishes, own=addresses)
         self._look()
 
     def _on_looked(self, report: ImportReport) -> None:
@@ -215,7 +227,10 @@ class ImportsPage(Page):
         self.report.setEnabled(not stage.works)
         if report is not None and shown:
             may_repair = stage is not Stage.DONE
-            self.report.show_report(report, repaired=self._repair, may_repair=may_repair)
+            self.report.show_report(report, repaired=self._wishes.repair, may_repair=may_repair)
+        self.calendar.setEnabled(not stage.works)
+        calendar = report.calendar if report is not None and shown else None
+        self.calendar.show_report(calendar, done=stage is Stage.DONE)
         settled = report is not None and (stage is Stage.DONE or not report.changes)
         self.comparison.show_comparison(report.comparison if report and settled else None)
         buttons = self._buttons.get(stage, ())
@@ -232,9 +247,9 @@ class ImportsPage(Page):
         """Say how things stand: one sentence and a line."""
         self.name_label.set_text(", ".join(path.name for path in self._paths))
         if self.stage is Stage.READING:
-            self.working.say(self.tr("Reading the archive…"))
+            self.working.say(self.tr("Reading…"))
         elif self.stage is Stage.IMPORTING:
-            self.working.say(self.tr("Importing the archive…"))
+            self.working.say(self.tr("Importing…"))
         elif self._after is After.NOTHING:
             self.verdict.say_report(self.stage, self._report)
         else:
@@ -260,15 +275,16 @@ class ImportsPage(Page):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.set_text(self.tr("Import a LinkedIn archive"))
+        self.title.set_text(self.tr("Import files"))
         self.import_button.set_label(self.tr("Import"))
         self.cancel_button.set_label(self.tr("Cancel"))
         self.received_button.set_label(self.tr("Requests received"))
         self.sent_button.set_label(self.tr("Requests sent"))
         self.people_button.set_label(self.tr("People"))
-        self.again_button.set_label(self.tr("Another archive"))
+        self.again_button.set_label(self.tr("Import more"))
         self.choose.retranslate()
         self.report.retranslate()
+        self.calendar.retranslate()
         self._say()
         self._show()
 
@@ -346,7 +362,7 @@ class ImportsPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
         return (
-            KeyHint("Ctrl+N", self.tr("Choose an archive")),
+            KeyHint("Ctrl+N", self.tr("Choose files")),
             KeyHint("Ctrl+Return", self.tr("Import what is shown")),
             KeyHint("Esc", self.tr("Stop, or leave what is shown")),
         )

@@ -62,9 +62,9 @@ class ImportVerdict(VerdictCard):
         if not report.changes:
             self.say(texts.sentence("import.nothing_new"), line, "circle-check", Tone.TX2)
         elif stage is Stage.DONE:
-            self.say(self.tr("The archive is imported."), line, "circle-check", Tone.CALM)
+            self.say(self.tr("The import is done."), line, "circle-check", Tone.CALM)
         else:
-            sentence = self.tr("This is what the archive would change. Nothing is kept yet.")
+            sentence = self.tr("This is what would change. Nothing is kept yet.")
             self.say(sentence, line, "info", Tone.AC)
 
     def say_after(self, after: After, refusal: str) -> None:

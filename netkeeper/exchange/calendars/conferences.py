@@ -1,0 +1,77 @@
+"""Tells a conference over the network from a place where people meet."""
+
+from __future__ import annotations
+
+import re
+
+# The hosts of conference links, and what the service is called.
+_HOSTS = {
+    "zoom.us": "Zoom",
+    "zoomgov.com": "Zoom",
+    "teams.microsoft.com": "Microsoft Teams",
+    "teams.live.com": "Microsoft Teams",
+    "teams.cloud.microsoft": "Microsoft Teams",
+    "meet.google.com": "Google Meet",
+    "webex.com": "Webex",
+    "gotomeeting.com": "GoTo",
+    "gotomeet.me": "GoTo",
+    "goto.com": "GoTo",
+    "whereby.com": "Whereby",
+    "meet.jit.si": "Jitsi Meet",
+    "facetime.apple.com": "FaceTime",
+    "join.skype.com": "Skype",
+    "bluejeans.com": "BlueJeans",
+    "chime.aws": "Amazon Chime",
+}
+_LINK = re.compile(r"https?://(?:[^\s/?#@<>\"]*@)?([^\s/?#:<>\"]+)[^\s<>\";,]*", re.IGNORECASE)
+_ROOMS = re.compile(r"\s*[;,|]\s*|\s+/\s+")  # Outlook joins several places so
+_SERVICE = re.compile(
+    r"(?:(?:réunion|appel|rencontre|visio\w*|en)\s+)*"
+    r"(?:microsoft\s+teams|ms\s+teams|teams|zoom|google\s+meet|webex|skype(?:\s+entreprise)?"
+    r"|facetime|jitsi(?:\s+meet)?|whereby|visioconférence|visio|vidéoconférence"
+    r"|video\s*conference|videoconference|video\s*call|online|en\s+ligne|virtuel|virtual)"
+    r"(?:[\s-]+(?:meeting|call|réunion|rencontre|video|meet|sur|via|par|(?:microsoft\s+)?teams"
+    r"|zoom))*",
+    re.IGNORECASE,
+)
+
+
+def service_of(text: str) -> str | None:
+    """Return the service of the first conference link of a text; None where there is none."""
+    for link in _LINK.finditer(text):
+        host = link[1].lower().rstrip(".")
+        for known, name in _HOSTS.items():
+            if host == known or host.endswith("." + known):
+                return name
+    return None
+
+
+def place_of(location: str, *, linked: bool, described: str) -> tuple[str, bool]:
+    """Return an event's place as it is kept, and whether that is a conference.
+
+    `linked` says that a property of the event bears a conference's link, `described` are the
+    texts where one may stand. A room that is named beside a conference is where people met. A
+    link is no place: a conference's is kept as the service's name, any other not at all.
+    """
+    parts = [each for each in _ROOMS.split(_LINK.sub(_as_service, location)) if each.strip()]
+    rooms = [each.strip() for each in parts if not _is_service(each.strip())]
+    if rooms:
+        return (", ".join(rooms) if len(rooms) < len(parts) else _without_links(location)), False
+    if parts:
+        return parts[0].strip(), True
+    return "", linked or service_of(described) is not None
+
+
+def _as_service(link: re.Match[str]) -> str:
+    """Return what stands for a link: its service between separators, or nothing."""
+    name = service_of(link[0])
+    return f"; {name} ;" if name else " "
+
+
+def _is_service(text: str) -> bool:
+    return text in _HOSTS.values() or _SERVICE.fullmatch(text) is not None
+
+
+def _without_links(text: str) -> str:
+    """Return a place as it was written, but for links."""
+    return " ".join(_LINK.sub(" ", text).split()).strip(" ;,|/")

@@ -1,0 +1,107 @@
+"""Reads who an event names: its guests and its organiser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.calendars import Answer, Guest, GuestKind
+from netkeeper.domain.names import display_name, email_key, split_name
+from netkeeper.exchange.linkedin.rows import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from icalendar import Event
+
+_ADDRESS = re.compile(r"[^\s@<>\"',;:]+@[^\s@<>\"',;:]+")
+_IN_WORDS = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,}(?:-[^\W\d_]+)*)")
+_THINGS = frozenset({"ROOM", "RESOURCE", "GROUP"})
+_ANSWERS = {
+    "ACCEPTED": Answer.ACCEPTED,
+    "TENTATIVE": Answer.TENTATIVE,
+    "DECLINED": Answer.DECLINED,
+    "DELEGATED": Answer.DECLINED,  # somebody else goes, who is named too
+}
+# Google's rooms, calendars of a group, and the organiser it doesn't know.
+_NOBODY = re.compile(
+    r".*@(?:resource|group)\.calendar\.google\.com|unknownorganizer@calendar\.google\.com"
+    r"|(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|notifications?|calendar-notification)@.*"
+)
+
+
+def guests_of(event: Event) -> tuple[Guest, ...]:
+    """Return who an event names, each address once; the organiser, who may be a guest too, first.
+
+    Somebody with neither name nor address is left out.
+    """
+    found: dict[str, Guest] = {}
+    for each in _read(event):
+        key = each.address or each.name.casefold()
+        before = found.get(key)
+        if before is not None:  # the organiser as a guest: what is said of guests counts
+            each = Guest(  # noqa: PLW2901 - both together are one guest
+                before.name if _is_named(before) else each.name,
+                each.address,
+                each.answer,
+                each.kind,
+                before.organises or each.organises,
+            )
+        found[key] = each
+    return tuple(found.values())
+
+
+def _is_named(guest: Guest) -> bool:
+    return bool(guest.name) and "@" not in guest.name
+
+
+def _read(event: Event) -> Iterator[Guest]:
+    for name in ("ORGANIZER", "ATTENDEE"):
+        held = event.get(name, [])
+        for each in held if isinstance(held, list) else [held]:
+            params = getattr(each, "params", {})
+            guest = _guest(str(each), params, organises=name == "ORGANIZER")
+            if guest is not None:
+                yield guest
+
+
+def _guest(value: str, params: Mapping[str, object], *, organises: bool) -> Guest | None:
+    """Return whom a line names."""
+    shown = clean(_first(params.get("CN")))
+    address = next(
+        (
+            found[0]
+            for text in (value, _first(params.get("EMAIL")), shown)
+            if (found := _ADDRESS.search(text)) is not None
+        ),
+        "",
+    )
+    key = email_key(address) if address else ""
+    name = _name(shown, address)
+    if not name:
+        return None
+    told = _ANSWERS.get(_first(params.get("PARTSTAT")).upper(), Answer.NONE)
+    kind = GuestKind.PERSON
+    if _first(params.get("CUTYPE")).upper() in _THINGS or _NOBODY.fullmatch(key):
+        kind = GuestKind.THING
+    elif _first(params.get("ROLE")).upper() == "NON-PARTICIPANT":
+        kind = GuestKind.INFORMED
+    return Guest(name, key, told, kind, organises)
+
+
+def _first(value: object) -> str:
+    """Return a parameter's text: that of the first, where a line has it twice."""
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return str(value) if value else ""
+
+
+def _name(shown: str, address: str) -> str:
+    """Return the name to be shown: where there is but an address, the one that it spells."""
+    shown = _ADDRESS.sub("", shown).strip(" <>()'\"")
+    if shown and "@" not in shown:
+        return display_name(*split_name(shown)) if "," in shown else shown
+    spelt = _IN_WORDS.fullmatch(address.partition("@")[0])
+    if spelt is None:
+        return address
+    return " ".join("-".join(map(str.capitalize, word.split("-"))) for word in spelt.groups())

@@ -1,0 +1,48 @@
+"""Reads the lines of address books and calendars, in whatever encoding they come."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Progress = Callable[[int, int], None]
+
+_LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
+_EVERY = 1_000  # lines between two steps
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+def physical_lines(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
+    """Yield the lines as they stand, numbered, without their ends and NULs.
+
+    Bytes that are no UTF-8 come as lone surrogates, which `decoded` reads once lines are joined:
+    a fold may cut a letter in two.
+    """
+    total, number = max(1, path.stat().st_size), 0
+    with path.open("rb") as raw:
+        encoding = _UTF16.get(raw.read(2), "")
+        raw.seek(2 if encoding else 0)
+        file = io.TextIOWrapper(
+            raw, encoding or "utf-8-sig", errors="replace" if encoding else "surrogateescape"
+        )
+        while text := file.readline(_LINE_BYTES):
+            while len(text) == _LINE_BYTES and not text.endswith("\n"):
+                if len(rest := file.readline(_LINE_BYTES)) < _LINE_BYTES or rest.endswith("\n"):
+                    break
+            number += 1
+            if number % _EVERY == 0:
+                progress(min(raw.tell(), total), total)
+            yield number, text.rstrip("\r\n").replace("\0", "")
+    progress(total, total)
+
+
+def decoded(data: bytes, charset: str) -> str:
+    """Return text in the encoding that it is said to be in, else as Windows writes it."""
+    try:
+        return data.decode(charset)
+    except (LookupError, UnicodeError):
+        return data.decode("cp1252", "replace")

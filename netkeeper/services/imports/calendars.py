@@ -1,0 +1,250 @@
+"""Makes meetings of calendars: of every time an event took place with somebody else.
+
+A meeting that the record holds, also in the trash, stays as it is and is not made again: it is
+known by its day with its title or its people. Only who is at a meeting that is made is added.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from netkeeper.domain import calendars
+from netkeeper.domain.calendars import Apart, MeetingFacts, Own, Present
+from netkeeper.domain.days import Day
+from netkeeper.domain.folding import fold
+from netkeeper.domain.meetings import Meeting
+from netkeeper.domain.names import display_name, email_key, name_key, split_name
+from netkeeper.domain.people import Person
+from netkeeper.services.imports.report import CalendarReport, Owner, PlannedMeeting
+from netkeeper.services.imports.report import Guest as Named
+from netkeeper.services.imports.tally import Fate, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from netkeeper.domain.calendars import Guest, Occurrence
+    from netkeeper.exchange.calendars.reading import CalendarRead
+    from netkeeper.services.imports.address_books import AddressBooks
+    from netkeeper.services.imports.contacts_files import ContactsFile
+    from netkeeper.services.imports.wishes import Wishes
+    from netkeeper.services.ports import Unit
+
+_MOST_SHOWN = 3_000  # meetings in a report
+_MOST_OWNERS = 6  # addresses offered as the user's own
+
+
+def owner(unit: Unit, read: Sequence[CalendarRead], wishes: Wishes) -> Own:
+    """Return who of the calendars' guests is the user.
+
+    What the user says now holds alone; else what was said before, a calendar that is called by an
+    address, and the name that LinkedIn's archive tells; else who is at every event.
+    """
+    if wishes.own:
+        return Own(frozenset(map(email_key, wishes.own)))
+    overview = unit.read.overview
+    told = [*overview.settings().own_addresses.split()]
+    told += [email_key(each.name) for each in read if "@" in each.name]
+    name = name_key(overview.owner())
+    own = Own(frozenset(told), frozenset([name] if name else []))
+    return calendars.find_own((guests for each in read for guests in each.events), own)
+
+
+def remember_own(unit: Unit, wishes: Wishes) -> None:
+    """Keep what the user said of their own addresses, for the next calendar."""
+    told = " ".join(dict.fromkeys(map(email_key, wishes.own)))
+    if told and told != unit.read.overview.settings().own_addresses:
+        unit.settings.set("own_addresses", told)
+
+
+@dataclass(slots=True, eq=False)
+class _Planned:
+    """A meeting to be made, unless the record has it."""
+
+    at: Occurrence
+    guests: list[Guest]
+    facts: MeetingFacts
+    key: str
+    people: list[int] = field(default_factory=list)  # numbers of the address books
+
+
+class Calendars:
+    """Takes in one calendar after the other; `write` keeps what they make."""
+
+    def __init__(self, unit: Unit, books: AddressBooks, own: Own, wishes: Wishes) -> None:
+        self._unit, self._books, self._own, self._wishes = unit, books, own, wishes
+        self._made: list[tuple[str, _Planned]] = []
+        self._left_out = 0
+        self._guests: dict[tuple[str, str], int | None] = {}
+        self._addresses: dict[str, Counter[str]] = {}
+
+    def take_in(self, read: CalendarRead, tally: Tally, file: ContactsFile) -> None:
+        """Plan the meetings of a calendar, and settle who is at those that are new."""
+        for guests in read.events:
+            for each in guests:
+                if each.kind is not calendars.GuestKind.THING and each.address:
+                    self._addresses.setdefault(each.address, Counter())[each.name] += 1
+        planned = list(self._plan(read, tally, file))
+        if not planned:
+            return
+        days = [each.at.on for each in planned]
+        held = self._held(min(days), max(days))
+        for day, some in groupby(sorted(planned, key=lambda each: each.at.on), _day_of):
+            self._compare(list(some), held.get(day, []), tally, file)
+
+    def _plan(self, read: CalendarRead, tally: Tally, file: ContactsFile) -> Iterable[_Planned]:
+        """Yield the meetings with somebody else; say of the other times why they are none."""
+        names: dict[str, set[str]] = {}
+        for guests in read.events:
+            for each in guests:
+                names.setdefault(name_key(each.name), set()).add(each.address)
+        shared = {key for key, addresses in names.items() if len(addresses) > 1}
+        for at in read.occurrences:
+            if calendars.was_declined(at, self._own):
+                tally.skip(at.line, "event_declined")
+                continue
+            present = self._present(at, tally)
+            if not present:
+                tally.skip(at.line, "event_with_nobody")
+            elif len(present) > calendars.MOST_GUESTS:
+                facts = {"count": len(present), "limit": calendars.MOST_GUESTS}
+                tally.skip(at.line, "event_with_a_crowd", **facts)
+            else:
+                facts_of = MeetingFacts(
+                    at.on,
+                    frozenset(filter(None, [fold(at.title)])),
+                    tuple(
+                        Present(self._find(each, shared), name_key(each.name)) for each in present
+                    ),
+                )
+                yield _Planned(at, present, facts_of, f"{file.place}:{at.line}:{at.on}")
+
+    def _present(self, at: Occurrence, tally: Tally) -> list[Guest]:
+        """Return who was there; count the others by what keeps them apart."""
+        present = []
+        for each in at.guests:
+            why = calendars.apart(each, self._own)
+            if why is None and self._books.is_away(each.address):
+                tally.remark("guests_away", at.line, person=each.name)
+            elif why is None:
+                present.append(each)
+            elif why is not Apart.OWN:
+                tally.remark(f"guests_{why}", at.line, person=each.name)
+        return present
+
+    def _find(self, guest: Guest, shared: set[str]) -> int | None:
+        key = (guest.address, guest.name)
+        if key not in self._guests:
+            alone = name_key(guest.name) not in shared
+            self._guests[key] = self._books.find(_person(guest), alone=alone)
+        return self._guests[key]
+
+    def _held(self, first: date, last: date) -> dict[date, list[MeetingFacts]]:
+        """Return the meetings that the record holds, by day, and those of calendars before."""
+        read = self._unit.read.archives
+        present: dict[int, list[Present]] = {}
+        for meeting_id, person_id, key in read.attendance(first, last):
+            present.setdefault(meeting_id, []).append(Present(person_id, key))
+        held: dict[date, list[MeetingFacts]] = {}
+        for one in read.meetings(first, last):
+            titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
+            facts = MeetingFacts(
+                type(first).fromisoformat(one.on_day), titles, tuple(present.get(one.id, ()))
+            )
+            held.setdefault(facts.on, []).append(facts)
+        for _, planned in self._made:
+            held.setdefault(planned.at.on, []).append(planned.facts)
+        return held
+
+    def _compare(
+        self, some: list[_Planned], held: list[MeetingFacts], tally: Tally, file: ContactsFile
+    ) -> None:
+        """Make the meetings of a day that aren't held; twice the same in a file is one."""
+        once: list[_Planned] = []
+        for planned in some:
+            if any(all(calendars.is_same(planned.facts, each.facts)) for each in once):
+                tally.count(Fate.UNCHANGED)
+            else:
+                once.append(planned)
+        found = calendars.pair([each.facts for each in once], held)
+        for planned, number in zip(once, found, strict=True):
+            if number is not None:
+                tally.count(Fate.UNCHANGED)
+                continue
+            if planned.key in self._wishes.without:
+                self._left_out += 1
+                tally.skip(planned.at.line, "event_not_wanted")
+                continue
+            planned.people = [self._settle(each) for each in planned.guests]
+            self._made.append((file.name, planned))
+            tally.count(Fate.ADDED)
+
+    def _settle(self, guest: Guest) -> int:
+        key = (guest.address, guest.name)
+        number = self._books.settle(_person(guest), self._guests.get(key))
+        self._guests[key] = number
+        return number
+
+    def write(self) -> int:
+        """Keep the meetings, once the people are kept; return how many."""
+        meetings = [
+            Meeting(
+                0,
+                Day(planned.at.on),
+                planned.at.kind,
+                event=planned.at.title,
+                place=planned.at.place,
+                attendees=tuple(dict.fromkeys(map(self._books.id_of, planned.people))),
+            )
+            for _, planned in self._made
+        ]
+        for start in range(0, len(meetings), 1_000):
+            self._unit.imports.add_meetings(meetings[start : start + 1_000])
+        return len(meetings)
+
+    def told(self) -> CalendarReport:
+        """Return what is made, and who was taken for the user."""
+        newest = sorted(self._made, key=lambda each: each[1].at.on, reverse=True)
+        return CalendarReport(
+            tuple(_shown(name, planned) for name, planned in newest[:_MOST_SHOWN]),
+            len(self._made),
+            tuple(self._owners()),
+            self._own.guessed,
+            self._left_out,
+        )
+
+    def _owners(self) -> Iterable[Owner]:
+        """Yield the addresses that may be the user's: those that are, then the most frequent."""
+        counts = {address: names.total() for address, names in self._addresses.items()}
+        order = sorted(
+            counts, key=lambda each: (each not in self._own.addresses, -counts[each], each)
+        )
+        for address in order[:_MOST_OWNERS]:
+            name = self._addresses[address].most_common(1)[0][0]
+            yield Owner(address, name, counts[address], address in self._own.addresses)
+
+
+def _day_of(planned: _Planned) -> date:
+    return planned.at.on
+
+
+def _shown(file: str, planned: _Planned) -> PlannedMeeting:
+    at = planned.at
+    people = tuple(
+        Named(guest.name, number < 0)
+        for guest, number in zip(planned.guests, planned.people, strict=True)
+    )
+    return PlannedMeeting(
+        planned.key, file, at.line, at.on, at.title, at.place, str(at.kind), people
+    )
+
+
+def _person(guest: Guest) -> Person:
+    """Return somebody as an address book would tell of them."""
+    given, family = ("", "") if "@" in guest.name else split_name(guest.name)
+    shown = guest.name if "@" in guest.name else display_name(given, family) or guest.name
+    emails = (guest.address,) if guest.address else ()
+    return Person(0, given, family, shown, emails=emails)

@@ -1,0 +1,35 @@
+"""What the user says of an import besides the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from netkeeper.domain.identity import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How files are to be read.
+
+    `repair` mends accents that a program broke. `own` are the user's own addresses in calendars,
+    and the only ones where they are given; `without` names meetings not to be made, by their keys.
+    """
+
+    repair: bool = False
+    own: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms files are taken in: when, with what is known of names, and whether for good."""
+
+    today: date
+    words: Callable[[], Vocabulary]
+    wishes: Wishes
+    keep: bool

@@ -1,0 +1,308 @@
+"""Calendars, read: when events took place where the user is, and what is left out and why."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netkeeper.domain.calendars import Answer, GuestKind
+from netkeeper.exchange.calendars import blocks, reading
+from netkeeper.exchange.calendars.conferences import place_of
+from netkeeper.exchange.linkedin.problems import ArchiveRefused
+
+TODAY = date(2026, 11, 28)
+MARIE = "ATTENDEE;CN=Marie Tremblay:mailto:marie@example.org"
+HOME = """\
+BEGIN:VTIMEZONE
+TZID:Heure maison
+BEGIN:STANDARD
+DTSTART:16010101T020000
+TZOFFSETFROM:-0400
+TZOFFSETTO:-0500
+RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0400
+RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE"""
+
+
+@pytest.fixture(autouse=True)
+def montreal(monkeypatch):
+    monkeypatch.setenv("TZ", "America/Toronto")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def event(*lines, uid="one"):
+    return "\n".join(["BEGIN:VEVENT", f"UID:{uid}", *lines, "END:VEVENT"])
+
+
+def written(tmp_path, *parts, head=(), encoding="utf-8", end="\r\n"):
+    text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *head, *parts, "END:VCALENDAR", ""])
+    path = tmp_path / "agenda.ics"
+    path.write_bytes(text.replace("\n", end).encode(encoding))
+    return path
+
+
+def read(path):
+    return reading.read(path, TODAY, lambda done, total: None)
+
+
+def days(path):
+    return [each.on.isoformat() for each in read(path).occurrences]
+
+
+def why(path):
+    found = read(path)
+    return [(each.line, str(each.code)) for each in found.skips.kept]
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [
+        ("DTSTART:20250612T033000Z", "2025-06-11"),  # half past eleven the evening before
+        ("DTSTART;TZID=America/Toronto:20250611T233000", "2025-06-11"),
+        ("DTSTART;TZID=Eastern Standard Time:20250611T233000", "2025-06-11"),  # Windows’ name
+        ("DTSTART;TZID=/vendor.example/Europe/Paris:20250612T050000", "2025-06-11"),
+        ("DTSTART;TZID=Heure maison:20250611T233000", "2025-06-11"),  # by its own description
+        ("DTSTART;TZID=Heure maison:20250111T233000", "2025-01-11"),
+        ("DTSTART:20250611T233000", "2025-06-11"),  # where the user is, whatever the zone
+        ("DTSTART;TZID=Asia/Tokyo:20250612T120000", "2025-06-11"),
+        ("DTSTART;VALUE=DATE:20250611", "2025-06-11"),
+        ("DTSTART:20250611", "2025-06-11"),  # without the parameter that it should have
+    ],
+)
+def test_an_event_was_on_the_day_it_was_where_the_user_is(tmp_path, start, day):
+    assert days(written(tmp_path, HOME, event(start, MARIE))) == [day]
+
+
+def test_a_zone_that_nothing_describes_is_taken_for_the_users_own_and_told(tmp_path):
+    path = written(tmp_path, event("DTSTART;TZID=Nulle part:20250611T233000", MARIE))
+    found = read(path)
+    assert [each.on for each in found.occurrences] == [date(2025, 6, 11)]
+    assert found.unknown_zones == {"Nulle part": 3}
+
+
+RULES = {
+    "a week after the other, less one day": (
+        ["DTSTART;TZID=America/Toronto:20250303T213000", "RRULE:FREQ=WEEKLY;COUNT=4",
+         "EXDATE;TZID=America/Toronto:20250310T213000"],
+        ["2025-03-03", "2025-03-17", "2025-03-24"],  # over the change of the clocks
+    ),
+    "the exception is told in UTC": (
+        ["DTSTART;TZID=America/Toronto:20250303T213000", "RRULE:FREQ=WEEKLY;COUNT=3",
+         "EXDATE:20250311T013000Z"],
+        ["2025-03-03", "2025-03-17"],
+    ),
+    "days beside the rule": (
+        ["DTSTART;VALUE=DATE:20250303", "RRULE:FREQ=MONTHLY;COUNT=2",
+         "RDATE;VALUE=DATE:20250315,20250320"],
+        ["2025-03-03", "2025-03-15", "2025-03-20", "2025-04-03"],
+    ),
+    "until a day of another kind": (
+        ["DTSTART;TZID=America/Toronto:20250303T213000", "RRULE:FREQ=DAILY;UNTIL=20250305"],
+        ["2025-03-03", "2025-03-04", "2025-03-05"],
+    ),
+    "the last Friday of the month, for ever": (
+        ["DTSTART;TZID=America/Toronto:20260925T120000", "RRULE:FREQ=MONTHLY;BYDAY=-1FR"],
+        ["2026-09-25", "2026-10-30", "2026-11-27"],  # up to today, and no further
+    ),
+    "a period": (
+        ["DTSTART:20250303T150000Z", "RDATE;VALUE=PERIOD:20250310T150000Z/PT1H"],
+        ["2025-03-03", "2025-03-10"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), RULES.values(), ids=RULES)
+def test_an_event_that_recurs_was_on_each_of_its_days(tmp_path, lines, expected):
+    assert days(written(tmp_path, event(*lines, MARIE))) == expected
+
+
+def test_a_time_that_was_moved_changed_or_cancelled_stands_for_itself(tmp_path):
+    series = event(
+        "DTSTART;TZID=America/Toronto:20250303T090000", "RRULE:FREQ=WEEKLY;COUNT=4",
+        "SUMMARY:Point", MARIE,
+    )  # fmt: skip
+    moved = event(
+        "RECURRENCE-ID;TZID=America/Toronto:20250310T090000", "SUMMARY:Point déplacé",
+        "DTSTART;TZID=America/Toronto:20250312T090000", "LOCATION:Café", MARIE,
+        "ATTENDEE;CN=Luc Roy:mailto:luc@example.org",
+    )  # fmt: skip
+    off = event(
+        "RECURRENCE-ID:20250317T130000Z", "DTSTART:20250317T130000Z", "STATUS:CANCELLED", MARIE
+    )
+    found = read(written(tmp_path, moved, series, off))
+    assert [(each.on.day, each.title, len(each.guests)) for each in found.occurrences] == [
+        (3, "Point", 1),
+        (12, "Point déplacé", 2),
+        (24, "Point", 1),
+    ]
+    assert [str(each.code) for each in found.skips.kept] == ["event_cancelled"]
+
+
+def test_the_latest_version_of_an_event_counts(tmp_path):
+    old = event("SEQUENCE:1", "DTSTART;VALUE=DATE:20250101", MARIE)
+    new = event("SEQUENCE:3", "DTSTART;VALUE=DATE:20250102", MARIE)
+    assert days(written(tmp_path, new, old)) == ["2025-01-02"]
+
+
+OUT = {
+    "event_with_nobody": ["DTSTART;VALUE=DATE:20250101"],
+    "event_cancelled": ["DTSTART;VALUE=DATE:20250101", "SUMMARY:Annulé : Dîner", MARIE],
+    "event_ahead": ["DTSTART;VALUE=DATE:20261129", MARIE],
+    "event_unreadable": ["DTSTART:hier", MARIE],
+    "event_every_hour": ["DTSTART:20250101T090000", "RRULE:FREQ=HOURLY", MARIE],
+    "event_too_often": ["DTSTART;VALUE=DATE:20010101", "RRULE:FREQ=DAILY", MARIE],
+}
+
+
+@pytest.mark.parametrize(("code", "lines"), OUT.items(), ids=OUT)
+def test_what_is_no_meeting_is_left_out_with_its_line(tmp_path, code, lines):
+    good = event("DTSTART;VALUE=DATE:20250505", MARIE, uid="good")
+    path = written(tmp_path, event(*lines), good)
+    assert why(path) == [(3, code)]
+    assert days(path) == ["2025-05-05"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=SECONDLY", "FREQ=MINUTELY;COUNT=5", "FREQ=DAILY;BYHOUR=9,10", "FREQ=DAILY;BYMINUTE=1,2"],
+)
+def test_several_times_a_day_are_refused(tmp_path, rule):
+    path = written(tmp_path, event("DTSTART:20250101T090000", f"RRULE:{rule}", MARIE))
+    assert why(path) == [(3, "event_every_hour")]
+
+
+def test_an_event_without_end_is_left_out_and_the_next_one_read(tmp_path):
+    broken = f"BEGIN:VEVENT\nUID:x\nDTSTART;VALUE=DATE:20250101\n{MARIE}"
+    path = written(tmp_path, broken, event("DTSTART;VALUE=DATE:20250102", MARIE))
+    assert why(path) == [(3, "event_without_end")]
+    assert days(path) == ["2025-01-02"]
+    path.write_bytes(path.read_bytes()[:-40])
+    assert [code for _, code in why(path)] == ["event_without_end"] * 2
+
+
+def test_guests_are_told_by_name_and_address(tmp_path):
+    lines = [
+        "DTSTART;VALUE=DATE:20250101",
+        'ORGANIZER;CN="Côté, Zoé":MAILTO:Zoe@Example.org',
+        'ATTENDEE;CN="Côté, Zoé";PARTSTAT=ACCEPTED:mailto:zoe@example.org',
+        "ATTENDEE;CN=luc.st-roy@example.org:mailto:luc.st-roy@example.org",
+        "ATTENDEE;CN=Ana B <ana@example.org>;PARTSTAT=TENTATIVE:mailto:ana@example.org",
+        "ATTENDEE;CN=Wei;EMAIL=wei@example.org:urn:uuid:3f2c",
+        "ATTENDEE;CN=Sans adresse:invalid:nomail",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:dl7@example.org",
+        "ATTENDEE;CUTYPE=ROOM;CN=Salle 4:mailto:salle4@example.org",
+        "ATTENDEE;CN=Salle 5:mailto:c_1@resource.calendar.google.com",
+        "ATTENDEE;ROLE=NON-PARTICIPANT;CN=Paul Ré:mailto:paul@example.org",
+        "ATTENDEE",
+    ]
+    (found,) = read(written(tmp_path, event(*lines))).occurrences
+    told = {each.name: each for each in found.guests}
+    assert list(told) == [
+        "Zoé Côté", "Luc St-Roy", "Ana B", "Wei", "Sans adresse", "dl7@example.org", "Salle 4",
+        "Salle 5", "Paul Ré",
+    ]  # fmt: skip
+    zoe = told["Zoé Côté"]
+    assert (zoe.address, zoe.answer, zoe.organises) == ("zoe@example.org", Answer.ACCEPTED, True)
+    assert told["Wei"].address == "wei@example.org"
+    assert told["Sans adresse"].address == ""
+    assert told["dl7@example.org"].answer is Answer.DECLINED
+    things = [each.name for each in found.guests if each.kind is GuestKind.THING]
+    assert things == ["Salle 4", "Salle 5"]
+    assert told["Paul Ré"].kind is GuestKind.INFORMED
+
+
+@pytest.mark.parametrize(
+    ("location", "linked", "described", "expected"),
+    [
+        ("Café du coin, 4, rue Saint-Jean", True, "", ("Café du coin, 4, rue Saint-Jean", False)),
+        ("https://us02web.zoom.us/j/1?pwd=a", False, "", ("Zoom", True)),
+        ("Réunion Microsoft Teams", False, "", ("Réunion Microsoft Teams", True)),
+        ("Microsoft Teams Meeting; Salle 4B", False, "", ("Salle 4B", False)),
+        ("Salle 4B https://teams.microsoft.com/l/meetup-join/1", False, "", ("Salle 4B", False)),
+        ("", True, "", ("", True)),
+        ("", False, "Joindre : https://meet.google.com/abc-defg-hij", ("", True)),
+        ("", False, "Ordre du jour : https://example.org/zoom.us", ("", False)),
+        ("https://zoom.us.example.org/j/1", False, "", ("", False)),
+        ("Téléphone", False, "", ("Téléphone", False)),
+    ],
+)
+def test_a_conference_is_told_from_a_place(location, linked, described, expected):
+    assert place_of(location, linked=linked, described=described) == expected
+
+
+@pytest.mark.parametrize(
+    ("encoding", "end"), [("utf-8", "\n"), ("utf-8-sig", "\r\n"), ("utf-16", "\r\n"),
+                          ("cp1252", "\r\n"), ("utf-8", "\r")],
+)  # fmt: skip
+def test_every_encoding_and_line_end_is_read(tmp_path, encoding, end):
+    lines = ("DTSTART;VALUE=DATE:20250101", "SUMMARY:Dîner à\n  l’école", MARIE)
+    text = event(*lines).replace("’", "'")
+    (found,) = read(written(tmp_path, text, encoding=encoding, end=end)).occurrences
+    assert found.title == "Dîner à l'école"
+
+
+def test_a_fold_may_cut_a_letter_in_two(tmp_path):
+    path = written(tmp_path, event("DTSTART;VALUE=DATE:20250101", "SUMMARY:Zoé", MARIE))
+    whole = "Zoé".encode()
+    path.write_bytes(path.read_bytes().replace(whole, whole[:3] + b"\r\n " + whole[3:]))
+    assert read(path).occurrences[0].title == "Zoé"
+
+
+def test_what_is_too_large_is_refused_in_words(tmp_path, monkeypatch):
+    path = written(tmp_path, event("DTSTART;VALUE=DATE:20250101", MARIE))
+    monkeypatch.setattr(blocks, "MOST_BYTES", 50)
+    with pytest.raises(ArchiveRefused, match="calendar_too_large"):
+        read(path)
+    monkeypatch.undo()
+    monkeypatch.setattr(blocks, "MOST_KEPT", 50)
+    with pytest.raises(ArchiveRefused, match="calendar_too_full"):
+        read(path)
+
+
+def test_attachments_and_alarms_are_not_kept(tmp_path):
+    lines = ["DTSTART;VALUE=DATE:20250101", MARIE, "ATTACH;ENCODING=BASE64:" + "A" * 70]
+    lines += [" " + "A" * 74] * 5_000
+    lines += ["BEGIN:VALARM", "SUMMARY:Rappel", "ATTENDEE:mailto:x@example.org", "END:VALARM"]
+    cut = blocks.cut(written(tmp_path, event(*lines)), lambda done, total: None)
+    assert len(cut.events) == 1
+    assert cut.events[0].size < 200
+
+
+PIECES = st.sampled_from(
+    [
+        "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE", "END:VTIMEZONE", "END:VCALENDAR",
+        "BEGIN:VALARM", "UID:a", "UID:", "DTSTART:20250101T250000", "DTSTART:20250101T100000Z",
+        "DTSTART;VALUE=DATE:20250101", "DTSTART;TZID=X:20250101T100000",
+        "RRULE:FREQ=WEEKLY;COUNT=3",
+        "RRULE:FREQ=YEARLY;BYDAY=53MO", "RRULE:", "RDATE:20250105,", "EXDATE;VALUE=DATE:20250101",
+        "RECURRENCE-ID:20250108T100000Z", "RECURRENCE-ID;RANGE=THISANDFUTURE:20250108T100000Z",
+        "SEQUENCE:x", MARIE, "ATTENDEE;CN=\"a:b", "ORGANIZER:", "ATTENDEE;PARTSTAT=:mailto:@",
+        "SUMMARY;X=\x01:\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
+        " fold", "\t", "", ":", ";", "TZID:X", "LOCATION:https://zoom.us/", "STATUS:CANCELLED",
+        "DURATION:PT-1H", "UID;A=\":\":b", "X-LINE:9",
+    ]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(PIECES, max_size=30))
+def test_any_file_is_read_or_left_out_line_by_line(tmp_path, pieces):
+    found = read(written(tmp_path, *pieces))
+    for each in found.occurrences:
+        assert each.on <= TODAY
+        assert each.guests

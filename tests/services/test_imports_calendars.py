@@ -1,0 +1,242 @@
+"""Calendars make meetings: with whom, once, and nothing that the user typed is touched."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.days import Day
+from netkeeper.domain.faults import Fault
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.services import history
+from netkeeper.services.imports import Wishes, import_archive, preview
+from netkeeper.services.meetings import MeetingDraft, edit_meeting, trash_meetings
+from netkeeper.services.people import trash_people
+from tests.conftest import TODAY, rows_of
+from tests.services import cast
+
+ME = "ORGANIZER;CN=Camille Roy:mailto:moi@example.org"
+
+
+class Quiet:
+    def step(self, done, total):
+        assert 0 <= done <= total
+
+
+@pytest.fixture
+def take(program):
+    def take(*paths, work=import_archive, **wishes):
+        return work(
+            program.open_unit, list(paths), TODAY, Quiet(),
+            wishes=Wishes(**wishes), words=app.vocabulary,
+        )  # fmt: skip
+
+    return take
+
+
+@pytest.fixture
+def agenda(tmp_path):
+    """What writes a calendar of events, each a day, a title, its guests and other lines."""
+
+    def write(*events, name="agenda.ics", head=()):
+        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *head]
+        for number, (day, title, guests, *more) in enumerate(events):
+            lines += ["BEGIN:VEVENT", f"UID:{name}-{number}", f"DTSTART;VALUE=DATE:{day}"]
+            lines += [f"SUMMARY:{title}", ME, *map(invited, guests), *more, "END:VEVENT"]
+        path = tmp_path / name
+        path.write_bytes("\r\n".join([*lines, "END:VCALENDAR", ""]).encode())
+        return path
+
+    return write
+
+
+def invited(guest):
+    address = guest.split()[0].lower() + "@example.org"
+    return guest if ":" in guest else f"ATTENDEE;CN={guest}:mailto:{address}"
+
+
+def meetings(program):
+    with program.open_reader() as reader:
+        found = []
+        for meeting_id in reader.meetings.ids():
+            one = reader.meetings.get(meeting_id)
+            names = [reader.people.get(each).display_name for each in one.attendees]
+            found.append((one.day.iso(), one.kind.value, one.event, one.place, names))
+        return found
+
+
+def figures(report):
+    return [(each.added, each.unchanged, each.skipped_rows) for each in report.files]
+
+
+def test_an_event_with_others_becomes_a_meeting(program, take, agenda):
+    path = agenda(
+        ("20250611", "Dîner", ["Luc Roy", "Ana Bell"], "LOCATION:Café du coin"),
+        ("20250612", "Appel", ["Luc Roy"], "LOCATION:https://zoom.us/j/1"),
+        ("20250613", "Seul", []),
+    )
+    report = take(path)
+    assert figures(report) == [(2, 0, 1)]
+    assert report.people == 2
+    assert meetings(program) == [
+        ("2025-06-12", "video", "Appel", "Zoom", ["Luc Roy"]),
+        ("2025-06-11", "in_person", "Dîner", "Café du coin", ["Luc Roy", "Ana Bell"]),
+    ]
+    with program.open_reader() as reader:
+        luc = next(each for each in reader.exports.people() if each.given_name == "Luc")
+    assert luc.emails == ("luc@example.org",)
+
+
+def test_a_preview_says_which_meetings_and_keeps_nothing(program, take, agenda):
+    cast.person(program, "Luc Roy")
+    before = rows_of(program.path, journal=True)
+    report = take(agenda(("20250611", "Dîner", ["Luc Roy", "Ana Bell"])), work=preview)
+    (one,) = report.calendar.meetings
+    assert (one.on, one.title, one.kind) == (date(2025, 6, 11), "Dîner", "in_person")
+    assert [(each.name, each.new) for each in one.people] == [
+        ("Luc Roy", False),
+        ("Ana Bell", True),
+    ]
+    assert rows_of(program.path, journal=True) == before
+    assert take(agenda(("20250611", "Dîner", ["Luc Roy", "Ana Bell"]))).files == report.files
+
+
+def test_the_same_calendar_twice_changes_nothing(program, take, agenda):
+    path = agenda(
+        ("20250611", "Dîner", ["Luc Roy", "Ana Bell"]),
+        ("20250611", "Entrevue", ["Luc Roy"]),
+        ("20250611", "Entrevue", ["Ana Bell"]),
+        ("20250611", "Autre chose", ["Ana Bell"]),
+        ("20250612", "Sans adresse", ["ATTENDEE;CN=Jean Cyr:invalid:nomail"]),
+    )
+    take(path)
+    before = rows_of(program.path, journal=True)
+    report = take(path)
+    assert figures(report) == [(0, 5, 0)]
+    assert not report.changes
+    assert rows_of(program.path, journal=True) == before
+
+
+def test_what_the_user_typed_stays_and_is_not_made_again(program, take, agenda):
+    cast.met(program, "Luc Roy", on=date(2025, 6, 11), topic="notre projet")
+    path = agenda(
+        ("20250611", "Dîner", ["Luc Roy"]),
+        ("20250620", "Atelier", ["Luc Roy", "Ana Bell"]),
+        ("20250621", "Jeté", ["Ana Bell"]),
+    )
+    take(path)
+    with program.open_reader() as reader:
+        thrown, edited, typed = reader.meetings.ids()
+        luc = reader.meetings.get(typed).attendees[0]
+    draft = MeetingDraft(
+        Day(date(2025, 6, 20)), [cast.attendee(luc)], MeetingKind.PHONE, event="Atelier", note="Mot"
+    )
+    edit_meeting(program.open_unit, edited, draft, TODAY)
+    trash_meetings(program.open_unit, [thrown])
+    before = rows_of(program.path)
+    assert figures(take(path)) == [(0, 3, 0)]
+    assert rows_of(program.path) == before
+
+
+def test_it_is_undone_and_done_again_whole(program, take, agenda):
+    before = rows_of(program.path)
+    take(agenda(("20250611", "Dîner", ["Luc Roy"])), own=("moi@example.org",))
+    after = rows_of(program.path)
+    assert history.undo(program.undo).action == "import_calendar"
+    assert rows_of(program.path) == before
+    history.redo(program.redo)
+    assert rows_of(program.path) == after
+
+
+def test_people_are_who_identity_says_they_are(program, take, agenda):
+    known = cast.person(program, "Robert Roy", emails=("bob@example.org",))
+    cast.person(program, "Jean Tremblay", company="Acme")
+    cast.person(program, "Jean Tremblay", company="Bolt")
+    path = agenda(
+        ("20250611", "Dîner", ["ATTENDEE;CN=Bob Roy:mailto:bob@example.org"]),
+        ("20250612", "Souper", ["Jean Tremblay"]),
+        ("20250613", "Goûter", ["Jean Tremblay"]),
+    )
+    report = take(path)
+    assert report.people == 4  # a namesake of two is nobody's, and one person in the calendar
+    with program.open_reader() as reader:
+        first = reader.meetings.ids()[-1]
+        assert reader.meetings.get(first).attendees == (known,)
+
+
+def test_rooms_and_those_who_declined_are_counted_and_nobody(program, take, agenda):
+    path = agenda(
+        (
+            "20250611", "Dîner",
+            ["Luc Roy", "ATTENDEE;PARTSTAT=DECLINED;CN=Ana Bell:mailto:ana@example.org",
+             "ATTENDEE;CUTYPE=ROOM;CN=Salle 4:mailto:salle@example.org"],
+        ),
+        ("20250612", "Décliné", ["ATTENDEE;PARTSTAT=DECLINED;CN=Moi:mailto:moi@example.org",
+                                 "Luc Roy"]),
+        ("20250613", "Foule", [f"P{n} Nom" for n in range(60)]),
+    )  # fmt: skip
+    report = take(path)
+    assert [each.code for each in report.files[0].skipped] == [
+        "event_declined",
+        "event_with_a_crowd",
+    ]
+    assert {each.code for each in report.problems} == {"guests_declined", "guests_thing"}
+    assert report.people == 1
+
+
+def test_who_is_in_the_trash_stays_there(program, take, agenda):
+    luc = cast.person(program, "Luc Roy", emails=("luc@example.org",))
+    trash_people(program.open_unit, [luc])
+    report = take(agenda(("20250611", "Dîner", ["Luc Roy", "Ana Bell"])))
+    assert [each.code for each in report.problems] == ["guests_away"]
+    assert meetings(program)[0][-1] == ["Ana Bell"]
+
+
+@pytest.mark.parametrize(
+    ("head", "wishes", "own"),
+    [
+        ((), {}, "moi"),
+        (("X-WR-CALNAME:Luc@example.org",), {}, "luc"),
+        ((), {"own": ("LUC@example.org",)}, "luc"),
+    ],
+)
+def test_who_the_user_is_is_said_and_can_be_told(program, take, agenda, head, wishes, own):
+    path = agenda(("20250611", "Dîner", ["Luc Roy"]), head=head)
+    report = take(path, **wishes)
+    assert [each.address for each in report.calendar.owners if each.is_me] == [f"{own}@example.org"]
+    assert report.calendar.guessed == (own == "moi")
+    assert meetings(program)[0][-1] == ["Camille Roy" if own == "luc" else "Luc Roy"]
+
+
+def test_what_was_told_of_the_user_is_remembered(program, take, agenda):
+    take(agenda(("20250611", "Dîner", ["Luc Roy"])), own=("luc@example.org",))
+    report = take(agenda(("20250612", "Souper", ["Luc Roy"])), work=preview)
+    assert [each.is_me for each in report.calendar.owners] == [True, False]
+    assert report.calendar.meetings[0].people[0].name == "Camille Roy"
+
+
+def test_meetings_may_be_left_out_one_by_one(program, take, agenda):
+    path = agenda(("20250611", "Dîner", ["Luc Roy"]), ("20250612", "Souper", ["Ana Bell"]))
+    keys = [each.key for each in take(path, work=preview).calendar.meetings]
+    report = take(path, without=frozenset(keys[:1]))
+    assert report.calendar.left_out == 1
+    assert [each[2] for each in meetings(program)] == ["Dîner"]
+    assert report.people == 1  # nobody is added for a meeting that is not made
+
+
+def test_two_calendars_and_an_address_book_come_together(program, take, agenda, tmp_path):
+    cards = tmp_path / "amis.vcf"
+    cards.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Luc Roy\nEMAIL:luc@example.org\nORG:Acme\nEND:VCARD\n"
+    )
+    event = ("20250611", "Dîner", ["Luc Roy"])
+    report = take(cards, agenda(event), agenda(event, name="autre.ics"))
+    assert figures(report) == [(1, 0, 0), (1, 0, 0), (0, 1, 0)]
+    assert report.people == 1
+
+
+def test_linkedins_archive_comes_apart_from_calendars(take, agenda, tmp_path):
+    with pytest.raises(Fault, match="files_not_together"):
+        take(agenda(("20250611", "Dîner", ["Luc Roy"])), tmp_path)
