@@ -219,10 +219,11 @@ class Calendars:
     def _owners(self) -> Iterable[Owner]:
         """Yield the addresses that may be the user's: those that are, then the most frequent."""
         counts = {address: names.total() for address, names in self._addresses.items()}
-        order = sorted(
-            counts, key=lambda each: (each not in self._own.addresses, -counts[each], each)
-        )
-        for address in order[:_MOST_OWNERS]:
+        order = sorted(counts, key=lambda each: (-counts[each], each))
+        mine = [each for each in order if each in self._own.addresses]
+        # The order stays whoever is chosen, so that nothing moves under the hand.
+        offered = {*mine, *order[: max(_MOST_OWNERS - len(mine), 1)]}
+        for address in filter(offered.__contains__, order):
             name = self._addresses[address].most_common(1)[0][0]
             yield Owner(address, name, counts[address], address in self._own.addresses)
 

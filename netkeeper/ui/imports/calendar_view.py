@@ -32,6 +32,7 @@ class CalendarView(QWidget):
         theme = desk.theme
         self._report: CalendarReport | None = None
         self._done = False
+        self._at = 0  # the chip that was clicked last
         self.own_head = SectionHead(theme)
         self.own_line = WrappedLabel(theme, tone=Tone.TX2)
         self.own = QWidget()
@@ -104,7 +105,7 @@ class CalendarView(QWidget):
         self.chips = []
         for each in owners:
             chip = ChipButton(self._desk.theme, _face(each), ChipKind.OPTION, self.own)
-            chip.setCheckable(True)
+            chip.setAutoExclusive(False)  # one may have several addresses
             chip.setProperty("address", each.address)
             chip.clicked.connect(self._on_clicked)
             self._flow.addWidget(chip)
@@ -114,16 +115,16 @@ class CalendarView(QWidget):
     def _on_clicked(self) -> None:
         """Tell the addresses that are chosen now; the last one can't be taken away."""
         chosen = tuple(str(each.property("address")) for each in self.chips if each.isChecked())
+        self._at = next((n for n, each in enumerate(self.chips) if each.hasFocus()), 0)
         if chosen:
             self.own_asked.emit(chosen)
         elif self._report is not None:
             self._show_owners(self._report.owners)
 
-    def focus_own(self, address: str) -> None:
-        """Give the keyboard to an address, where it was before the calendar was read again."""
-        for chip in self.chips:
-            if chip.property("address") == address:
-                chip.setFocus()
+    def take_focus(self) -> None:
+        """Take the keyboard back to the chip where it was before the calendar was read again."""
+        if self._at < len(self.chips):
+            self.chips[self._at].setFocus()
 
     def _fit(self) -> None:
         px = self._desk.theme.px

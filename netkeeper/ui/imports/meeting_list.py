@@ -6,7 +6,6 @@ from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.days import Day
@@ -193,8 +192,3 @@ class MeetingList(QWidget):
         self._column.setSpacing(px(8))
         height = self.view.row_heights()[0] * min(_ROWS, max(1, len(self._meetings)))
         self.view.setFixedHeight(height)
-        scrolls = len(self._meetings) > _ROWS
-        policy = Qt.ScrollBarPolicy
-        self.view.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
-        )

@@ -166,8 +166,11 @@ class ImportsPage(Page):
         self._look()
 
     def _on_looked(self, report: ImportReport) -> None:
+        again = self._report is not None
         self._report = report
         self._go(Stage.LOOKING)
+        if again and report.calendar is not None:
+            self.calendar.take_focus()
 
     def _on_imported(self, report: ImportReport) -> None:
         self._report = report
