@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from netkeeper import logs
 from netkeeper.cli import parser
 from netkeeper.domain.faults import Fault
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.services.consents import Proof
     from netkeeper.texts.texts import Texts
 
+BROKEN = 70  # the exit code of a bug of ours, as sysexits.h has it
 _OTHERS = 0o077  # the rights of the group and of everybody
 
 
@@ -30,6 +32,16 @@ def main() -> int:
     """Run what the arguments ask for and return the exit code."""
     # Whatever is written, by a library or a child too, is for its owner alone from its first byte.
     os.umask(os.umask(_OTHERS) | _OTHERS)
+    logs.keep_data_to_ourselves()
+    try:
+        return _run()
+    except Exception:  # noqa: BLE001 - whatever it is, its message may name somebody
+        sys.excepthook(*sys.exc_info())
+        return BROKEN
+
+
+def _run() -> int:
+    """Run the window or a command."""
     words = sys.argv[1:]
     asked, language = parser.asked_of_window(words), parser.language_of(words)
     if asked is None:

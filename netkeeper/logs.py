@@ -6,6 +6,8 @@ import logging
 import os
 import sys
 import threading
+import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +21,23 @@ KEPT = 3  # how many older log files stay
 log = logging.getLogger("netkeeper")
 
 
+def without_data(
+    kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+) -> str:
+    """Return an error's kind and place, but never its message: that may hold a name or a note."""
+    lines = [f"{kind.__module__}.{kind.__qualname__}"]
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}")
+        trace = trace.tb_next
+    cause = (error.__cause__ or error.__context__) if error is not None else None
+    if cause is not None:
+        lines.append(f"  caused by {type(cause).__name__}")
+    return "\n".join(lines)
+
+
 class _WithoutData(logging.Formatter):
-    """Writes an error's place and kind, but never its message: that may hold a name or a note."""
+    """Writes an error without its message."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return a line, written anew: another handler may have left the message with it."""
@@ -32,17 +49,9 @@ class _WithoutData(logging.Formatter):
         ei: tuple[type[BaseException], BaseException, TracebackType | None]
         | tuple[None, None, None],
     ) -> str:
+        """Return the kind and the place alone."""
         kind, error, trace = ei
-        if kind is None or error is None:
-            return ""
-        lines = []
-        while trace is not None:
-            code = trace.tb_frame.f_code
-            lines.append(f"  {Path(code.co_filename).name}:{trace.tb_lineno} in {code.co_name}")
-            trace = trace.tb_next
-        cause = error.__cause__ or error.__context__
-        tail = f"\n  caused by {type(cause).__name__}" if cause is not None else ""
-        return "\n".join([f"{kind.__module__}.{kind.__qualname__}", *lines]) + tail
+        return "" if kind is None else without_data(kind, error, trace)
 
 
 class _PrivateFile(logging.FileHandler):
@@ -115,5 +124,38 @@ def catch_uncaught(tell: Callable[[type[BaseException]], None]) -> None:
         if args.exc_value is not None and not issubclass(args.exc_type, SystemExit):
             _on_error(args.exc_type, args.exc_value, args.exc_traceback)
 
+    def _on_unraisable(args: sys.UnraisableHookArgs) -> None:
+        # The library's own hook would show the object, which may be somebody.
+        log.error(
+            "an error that nobody could catch",
+            exc_info=(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback),
+        )
+
     sys.excepthook = _on_error
     threading.excepthook = _on_thread_error
+    sys.unraisablehook = _on_unraisable
+
+
+def keep_data_to_ourselves() -> None:
+    """Have Python itself show no error's message, object or warning on stderr.
+
+    A hook that somebody else set, such as a debugger, is theirs.
+    """
+
+    def _show(
+        kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with suppress(OSError, ValueError):  # nobody listens
+            sys.stderr.write(f"{without_data(kind, error, trace)}\n")
+
+    def _show_other(args: threading.ExceptHookArgs | sys.UnraisableHookArgs) -> None:
+        _show(args.exc_type, args.exc_value, args.exc_traceback)
+
+    if sys.excepthook is sys.__excepthook__:
+        sys.excepthook = _show
+    if threading.excepthook is threading.__excepthook__:
+        threading.excepthook = _show_other
+    if sys.unraisablehook is sys.__unraisablehook__:
+        sys.unraisablehook = _show_other
+    # A library that warns of what it reads may quote it.
+    warnings.showwarning = lambda *_given, **_named: None

@@ -64,6 +64,7 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
         "sqlite://",
         # One connection at a time, closed after use: the file is never held open between writes.
         poolclass=pool.NullPool,
+        hide_parameters=True,  # an error says which statement failed, not with whose name
         creator=lambda: sqlite3.connect(uri, uri=True, timeout=wait, factory=RecordConnection),
     )
 
