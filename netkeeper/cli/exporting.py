@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.cli.commands import Answer
+from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +19,8 @@ def export(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     from netkeeper.services.exports import export as write  # noqa: PLC0415 - loaded when needed
 
     path = asked.path.expanduser().absolute()
+    if asked.new and path.exists():
+        raise Refused("file_exists", path=str(path))
     with program.open_reader() as reader:
         done = write(reader, path, program.now(), texts.language, program.path)
     answer = {"path": str(done.path), "kind": done.kind.value, **done.counts}

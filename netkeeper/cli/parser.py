@@ -236,6 +236,8 @@ class _Commands:
         """Write a file for other programs."""
         said = self._help("export_path")
         parser.add_argument("path", type=Path, metavar="PATH", help=said)
+        # For the window, which writes over nothing.
+        parser.add_argument("--new", action="store_true", help=argparse.SUPPRESS)
 
     def consent(self, parser: argparse.ArgumentParser) -> None:
         """Say whether one may write commercially to somebody."""

@@ -207,6 +207,13 @@ class Jobs(QObject):
             job.begin()
         return job
 
+    def read_process(self, arguments: Sequence[str]) -> ProcessJob:
+        """Start a command that only reads, beside whatever writes, and return its job."""
+        job = ProcessJob(arguments, self)
+        if not self._closed:
+            job.begin()
+        return job
+
     def is_idle(self) -> bool:
         """Say whether no job that may write waits or runs."""
         return self._current is None and not self._waiting
@@ -218,8 +225,9 @@ class Jobs(QObject):
         steps stops at its first one, and children are ended.
         """
         self._closed = True
-        if isinstance(self._current, ProcessJob):
-            self._current.wait()
+        for child in self.findChildren(ProcessJob):
+            if child.begun and not child.over:
+                child.wait()
         for job in self.findChildren(Job):
             job.stop()
         for waiting in self._waiting:

@@ -112,6 +112,12 @@ def _imports(desk: Desk, window: MainWindow) -> Page:
     return ImportsPage(desk, window.state)
 
 
+def _exports(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.exports.page import ExportsPage  # noqa: PLC0415
+
+    return ExportsPage(desk, window.state)
+
+
 class Window(QObject):
     """The whole window on one record: `frame` is what is shown, `desk` what the pages work with."""
 
@@ -152,6 +158,7 @@ class Window(QObject):
             spec(STANDING, "gauge", lambda: self.tr("Standing"), _standing),
             spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
             spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
+            spec("exports", "file-output", lambda: self.tr("Export"), _exports, hidden=True),
             spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
             spec(HISTORY, "history", lambda: self.tr("History"), _history, hidden=True),
             spec(TRASH, "trash-2", lambda: self.tr("Trash"), _trash, hidden=True),

@@ -96,8 +96,12 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message>
-        <source>Import an archive</source>
-        <translation>Importer une archive</translation>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Backups</source>

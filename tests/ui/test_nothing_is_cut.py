@@ -33,6 +33,7 @@ PAGES = (
     "standing",
     "preferences",
     "imports",
+    "exports",
     "backups",
     "history",
     "trash",

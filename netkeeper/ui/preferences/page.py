@@ -78,7 +78,9 @@ class PreferencesPage(Page):
         choices = {name: SettingRow(theme, each) for name, each in self.choices.items()}
         self.rows: dict[str, SettingRow] = {**choices, **self.figure_rows}
         self.folder_button = KeyButton(theme, icon="folder-open")
-        self.import_button = KeyButton(theme, icon="file-archive")
+        self.import_button, self.export_button = (
+            KeyButton(theme, icon=icon) for icon in ("file-archive", "file-output")
+        )
         self.log_button = KeyButton(theme, icon="file-text")
         self.backups_button = KeyButton(theme, icon="archive")
         self.history_button, self.trash_button = (
@@ -87,6 +89,7 @@ class PreferencesPage(Page):
         self._links = (
             self.folder_button,
             self.import_button,
+            self.export_button,
             self.backups_button,
             self.history_button,
             self.trash_button,
@@ -156,6 +159,7 @@ class PreferencesPage(Page):
             segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
         self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
+        self.export_button.clicked.connect(lambda: desk.wanted.emit("exports", None))
         self.backups_button.clicked.connect(lambda: desk.wanted.emit("backups", None))
         self.history_button.clicked.connect(lambda: desk.wanted.emit("history", None))
         self.trash_button.clicked.connect(lambda: desk.wanted.emit("trash", None))
@@ -292,7 +296,8 @@ class PreferencesPage(Page):
             ),
         )
         self.folder_button.set_label(self.tr("Open the folder"))
-        self.import_button.set_label(self.tr("Import an archive"))
+        self.import_button.set_label(self.tr("Import"))
+        self.export_button.set_label(self.tr("Export"))
         self.backups_button.set_label(self.tr("Backups"))
         self.history_button.set_label(self.tr("History"))
         self.trash_button.set_label(self.tr("Trash"))

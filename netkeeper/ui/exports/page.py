@@ -1,0 +1,253 @@
+"""Writes what the record holds into files for other programs: where, and what was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.exports.row import ExportRow
+from netkeeper.ui.jobs import ProcessFailed
+from netkeeper.ui.keys import written as written_keys
+from netkeeper.ui.settings.rows import Group, SettingRow
+from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.jobs import ProcessJob
+    from netkeeper.ui.shell.window_state import WindowState
+
+_NARROW = 640  # px of page width below which the margins are smaller
+_FOLDER = "exports/folder"  # under which the window remembers the folder chosen last
+_KINDS = {"json": "file-braces", "csv": "table", "vcf": "book-user", "ics": "calendar-days"}
+
+
+class _Running(NamedTuple):
+    """What is being written."""
+
+    suffix: str
+    job: ProcessJob
+
+
+class ExportsPage(Page):
+    """A folder, and a row for each kind of file; one is written at a time, never over another."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        super().__init__()
+        self._desk, self._state = desk, state
+        self._running: _Running | None = None
+        theme = desk.theme
+        self.title = WrappedLabel(theme, role=Text.TITLE)
+        self.line = WrappedLabel(theme, tone=Tone.TX2)
+        self.folder_button = KeyButton(theme, icon="folder-open", keys=written_keys("Ctrl+O"))
+        self.folder_button.set_small(True)
+        self.folder_row = SettingRow(theme, self.folder_button)
+        self.rows = {suffix: ExportRow(theme, icon) for suffix, icon in _KINDS.items()}
+        self.where = Group(theme, [self.folder_row])
+        self.files = Group(theme, list(self.rows.values()))
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.area = ScrollPane(self._desk.theme, self)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.line)
+        self.area.column.addLayout(self._head)
+        for widget in (self.where, self.files):
+            self.area.column.addWidget(widget)
+        self.area.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+
+    def _connect(self) -> None:
+        self._desk.theme.changed.connect(self._fit)
+        self.folder_button.clicked.connect(self._ask_for_folder)
+        for suffix, row in self.rows.items():
+            row.button.clicked.connect(lambda _=False, s=suffix: self._on_clicked(s))
+            row.opened.connect(self._open_folder)
+        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._ask_for_folder)
+
+    # Where
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder that is written to: the one chosen last, else that of documents."""
+        kept = self._state.choice(_FOLDER) if self._state is not None else ""
+        places = QStandardPaths.StandardLocation
+        return Path(kept or QStandardPaths.writableLocation(places.DocumentsLocation))
+
+    def choose_folder(self, folder: Path) -> None:
+        """Write to another folder from now on."""
+        if self._state is not None:
+            self._state.keep_choice(_FOLDER, str(folder))
+        self._say_folder()
+
+    def _ask_for_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = QFileDialog(self, self.tr("Choose the folder to write to"), str(self.folder))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self.choose_folder(Path(names[0])))
+        dialog.open()
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder))):
+            said = self.tr("{path} can’t be opened here.").format(path=self.folder)
+            self._desk.refused.emit(said)
+
+    def free_path(self, suffix: str) -> Path:
+        """Return where a file would be written: of today's name, numbered if that is taken."""
+        name = f"NetKeeper {self._names()[suffix]} {self._desk.today.isoformat()}"
+        path, number = self.folder / f"{name}.{suffix}", 2
+        while path.exists():
+            path, number = self.folder / f"{name} ({number}).{suffix}", number + 1
+        return path
+
+    # What is done
+
+    def _on_clicked(self, suffix: str) -> None:
+        if self._running is not None:
+            self._running.job.cancel()
+        else:
+            self.write(suffix)
+
+    def write(self, suffix: str) -> None:
+        """Write a file of a kind, in a process of its own; it is told when that is done."""
+        desk = self._desk
+        words = words_of(desk, "export", "--new", "--", str(self.free_path(suffix)))
+        job = desk.jobs.read_process(words)
+        self._running = _Running(suffix, job)
+        row = self.rows[suffix]
+        row.show_outcome("", done=True)
+        job.succeeded.connect(lambda document: self._on_written(suffix, document))
+        job.cancelled.connect(
+            lambda: row.show_outcome(self.tr("Stopped: nothing was written."), done=False)
+        )
+        job.failed.connect(lambda error: self._on_failed(suffix, error))
+        job.finished.connect(self._on_finished)
+        self._say_buttons()
+
+    def _on_written(self, suffix: str, document: dict[str, object]) -> None:
+        code = f"export.{document['kind']}"
+        self.rows[suffix].show_outcome(self._desk.texts.sentence(code, **document), done=True)
+
+    def _on_failed(self, suffix: str, error: Exception) -> None:
+        if isinstance(error, ProcessFailed) and error.code == BAD:
+            self.rows[suffix].show_outcome(str(error), done=False)
+        else:
+            self._desk.failed.emit(error)
+
+    def _on_finished(self) -> None:
+        self._running = None
+        self._say_buttons()
+
+    # What is shown
+
+    def _names(self) -> dict[str, str]:
+        """Return what the files are called, by their suffix."""
+        return {
+            "json": self.tr("record"),
+            "csv": self.tr("people"),
+            "vcf": self.tr("people"),
+            "ics": self.tr("follow-ups"),
+        }
+
+    def _say_buttons(self) -> None:
+        """Let the one that runs be stopped, and no other be begun meanwhile."""
+        running = self._running.suffix if self._running is not None else ""
+        for suffix, row in self.rows.items():
+            row.button.set_label(self.tr("Stop") if suffix == running else self.tr("Write"))
+            row.button.setEnabled(running in ("", suffix))
+        self.folder_button.setEnabled(not running)
+
+    def _say_folder(self) -> None:
+        self.folder_row.set_words(self.tr("Folder"), str(self.folder))
+
+    # What the window asks
+
+    def take_focus(self) -> bool:
+        """Take the keyboard: the first kind of file."""
+        self.rows["json"].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def escape(self) -> bool:
+        """Stop what is being written."""
+        if self._running is None:
+            return False
+        self._running.job.cancel()
+        return True
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("Ctrl+O", self.tr("Choose the folder")),
+            KeyHint("Esc", self.tr("Stop what is being written")),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px = self._desk.theme.px
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.column.setSpacing(px(18))
+        self._head.setSpacing(px(2))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.title.set_text(self.tr("Export"))
+        self.line.set_text(
+            self.tr("Files for other programs. Only you can read them; none is written over.")
+        )
+        self.where.head.set_title(self.tr("Where"))
+        self.files.head.set_title(self.tr("What"))
+        words = {
+            "json": (
+                self.tr("The whole record (.json)"),
+                self.tr(
+                    "Everything but the history of changes; an empty record takes it in again."
+                ),
+            ),
+            "csv": (
+                self.tr("People, as a table (.csv)"),
+                self.tr("For spreadsheets; formulas are made harmless."),
+            ),
+            "vcf": (
+                self.tr("People, as cards (.vcf)"),
+                self.tr("For phones and address books: vCard 4.0."),
+            ),
+            "ics": (
+                self.tr("Open follow-ups, as a calendar (.ics)"),
+                self.tr("A whole day each; written again, they are moved and not doubled."),
+            ),
+        }
+        for suffix, (label, line) in words.items():
+            row = self.rows[suffix]
+            row.row.set_words(label, line)
+            row.open_link.set_label(self.tr("Open the folder"))
+        self.folder_button.set_label(self.tr("Choose…"))
+        self._say_folder()
+        self._say_buttons()
