@@ -5,14 +5,15 @@ from __future__ import annotations
 import builtins
 from contextlib import contextmanager
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import CodeType
 
 # What they were when this module, which the start imports before PySide6, was loaded.
 _PLAIN = builtins.__import__
-_COMPILE = builtins.compile
+_COMPILE: Callable[..., CodeType] = builtins.compile
 
 # What PySide6 compiles from its source at each start, and uses only to describe a call: for the
 # text of a TypeError, a docstring, a stub file.
@@ -31,7 +32,7 @@ __getattr__ = load_when_asked(globals(), {filename!r})
 def update_mapping():  # which the library looks for by itself, in "mapping"
     return __getattr__("update_mapping")()
 """
-_sources: dict[str, Any] = {}
+_sources: dict[str, bytes] = {}
 
 
 @contextmanager
@@ -57,14 +58,16 @@ def _import_pyside() -> None:
     of the time that a bare window needs to show itself. A release that has others, or loads them
     otherwise, loads them as it likes.
     """
-    builtins.compile = _compile_later
+    vars(builtins)["compile"] = _compile_later
     try:
         import PySide6.QtCore  # noqa: PLC0415, F401 - only once a screen was found
     finally:
-        builtins.compile = _COMPILE
+        vars(builtins)["compile"] = _COMPILE
 
 
-def _compile_later(source: Any, filename: Any, mode: str, *more: Any, **named: Any) -> Any:
+def _compile_later(
+    source: bytes, filename: str, mode: str, *more: object, **named: object
+) -> CodeType:
     """Compile as Python does, but a stand-in for what only describes calls."""
     if filename not in _FOR_DESCRIPTIONS:
         return _COMPILE(source, filename, mode, *more, **named)
@@ -72,7 +75,7 @@ def _compile_later(source: Any, filename: Any, mode: str, *more: Any, **named: A
     return _COMPILE(_STAND_IN.format(filename=filename), filename, mode)
 
 
-def load_when_asked(module: dict[str, Any], filename: str) -> Callable[[str], object]:
+def load_when_asked(module: dict[str, object], filename: str) -> Callable[[str], object]:
     """Return what a stand-in answers with when a name is asked of it that it hasn't (yet)."""
     loading = RLock()
 
