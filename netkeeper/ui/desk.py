@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import fault_of
-from netkeeper.domain.history import Entry
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
@@ -188,6 +187,8 @@ class Desk(QObject):
 
     def _replayed(self, say: Callable[[str, Mapping[str, object]], str], entry: object) -> str:
         """Return the sentence of what was undone or redone."""
+        from netkeeper.domain.history import Entry  # noqa: PLC0415 - not before the first paint
+
         return say(entry.action, entry.facts) if isinstance(entry, Entry) else ""
 
     def close(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.history import Entry
 from netkeeper.domain.lines import Counts, FollowUpLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
@@ -16,6 +15,8 @@ from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from netkeeper.domain.history import Entry
 
 _SHOWN = shown.of_somebody("f")
 _OPEN = f"f.done_on IS NULL AND {_SHOWN}"
@@ -176,5 +177,7 @@ def _entry(found: tuple[int, str, str] | None) -> Entry | None:
     if found is None:
         return None
     from json import loads  # noqa: PLC0415 - not for the first page
+
+    from netkeeper.domain.history import Entry  # noqa: PLC0415 - as that
 
     return Entry(found[0], found[1], loads(found[2]))

@@ -247,16 +247,10 @@ class TodayPage(Page):
         """Return the sections in sight, then the rail."""
         seen = [each for each in self.sections if not each.isHidden()]
         parts = [Region(each, each.enter) for each in seen]
-        return [*parts, Region(self.foot, self._enter_foot), Region(self.rail, self._enter_rail)]
+        return [*parts, Region(self.foot, self._enter_foot), Region(self.rail, self.rail.enter)]
 
     def _enter_foot(self) -> bool:
         self.foot.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
-
-    def _enter_rail(self) -> bool:
-        standing = self.rail.standing_card.link
-        first = self.rail.import_link if standing.isHidden() else standing
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def take_focus(self) -> bool:

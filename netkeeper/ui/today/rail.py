@@ -9,54 +9,75 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
 from netkeeper.ui.theme import Text
-from netkeeper.ui.today.network_card import NetworkCard
-from netkeeper.ui.today.standing_card import StandingCard
 from netkeeper.ui.tokens import Tone
-from netkeeper.ui.widgets.link_button import LinkButton
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netkeeper.services.today import Figures
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.today.network_card import NetworkCard
+    from netkeeper.ui.today.standing_card import StandingCard
+    from netkeeper.ui.widgets.link_button import LinkButton
+    from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 _SIDE_BY_SIDE = 560  # px from which two cards stand side by side under the sections
 _ANY = 16_777_215  # Qt's own greatest width
 
 
 class Rail(QWidget):
-    """The cards beside the day's sections, or under them."""
+    """The cards beside the day's sections, or under them.
+
+    Its room is there from the first paint on; the cards are made after it, since they have
+    nothing to show before the figures are read.
+    """
+
+    standing_card: StandingCard
+    network_card: NetworkCard
+    archive_label: WrappedLabel
+    import_link: LinkButton
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        theme = desk.theme
         self._width = 0
         self._figures: Figures | None = None
+        self._furnished = False
+        self._abreast = False
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._archive_row = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+        desk.when_painted(self._furnish)
+
+    def _furnish(self) -> None:
+        from netkeeper.ui.today.network_card import NetworkCard  # noqa: PLC0415 - as said above
+        from netkeeper.ui.today.standing_card import StandingCard  # noqa: PLC0415
+        from netkeeper.ui.widgets.link_button import LinkButton  # noqa: PLC0415
+        from netkeeper.ui.widgets.wrapped_label import WrappedLabel  # noqa: PLC0415
+
+        desk, theme = self._desk, self._desk.theme
         self.standing_card = StandingCard(desk)
         self.network_card = NetworkCard(desk)
         self.archive_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.import_link = LinkButton(theme)
+        self._furnished = True
         self._lay_out()
         self.import_link.clicked.connect(lambda: desk.wanted.emit("imports", None))
-        desk.figures.changed.connect(self.show_figures)
-        theme.changed.connect(self._fit)
         self._fit()
         self.retranslate()
+        desk.figures.changed.connect(self.show_figures)
         if desk.figures.figures is not None:
             self.show_figures(desk.figures.figures)
 
     def _lay_out(self) -> None:
-        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for card in (self.standing_card, self.network_card):
             self._cards.addWidget(card)
-        self._archive_row = QHBoxLayout()
         self._archive_row.addWidget(self.archive_label)
         archive = QVBoxLayout()
         archive.setSpacing(0)
         archive.addLayout(self._archive_row)
         # With an alignment, since the link's own width would bound that of the text above it.
         archive.addWidget(self.import_link, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._cards)
         self._column.addLayout(archive)
@@ -76,20 +97,32 @@ class Rail(QWidget):
             self.archive_label.set_text(self.tr("LinkedIn archive of {day}.").format(day=day))
             self.import_link.set_label(self.tr("Import the next one"))
 
+    def enter(self) -> bool:
+        """Give the keyboard to the rail's first link; False while there is none."""
+        if not self._furnished:
+            return False
+        standing = self.standing_card.link
+        first = self.import_link if standing.isHidden() else standing
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def set_width(self, width: int, room: float = 0) -> None:
         """Stand beside the sections, so wide at a body of 13 px; or under them, in some room."""
         self._width = width
         ways = QBoxLayout.Direction
         abreast = not width and room >= _SIDE_BY_SIDE
         self._cards.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
-        for place in range(self._cards.count()):
-            self._cards.setStretch(place, int(abreast))
+        self._abreast = abreast
         self._fit()
 
     def _fit(self) -> None:
         px = self._desk.theme.px
         self.setMinimumWidth(px(self._width))
         self.setMaximumWidth(px(self._width) if self._width else _ANY)
+        if not self._furnished:
+            return
+        for place in range(self._cards.count()):
+            self._cards.setStretch(place, int(self._abreast))
         self.standing_card.fit()
         inside = self.network_card.inside
         inside.setContentsMargins(px(16), px(16), px(16), px(16))
@@ -101,6 +134,8 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        if not self._furnished:
+            return
         self.standing_card.retranslate()
         self.network_card.retranslate()
         if self._figures is not None:
