@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.theme import Theme
@@ -72,7 +72,8 @@ class Paragraph(QLabel):
         option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._layout.setFont(theme.font(self._role))
+        alone = self._runs[0].weight if len(self._runs) == 1 else None
+        self._layout.setFont(theme.font(self._role, alone))
         self._layout.setText(self.text())
         self._layout.setFormats(self._formats())
         self._laid_out_at = -1
@@ -81,6 +82,15 @@ class Paragraph(QLabel):
         self.update()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
+        """Return the looks of the runs; one alone is drawn in its own font and colour.
+
+        The class of a format brings a hundred names of properties with it, and the first page,
+        which is to be painted at once, has no text of several runs.
+        """
+        if len(self._runs) <= 1:
+            return []
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - as said above
+
         formats = []
         start = 0
         for run in self._runs:
@@ -150,4 +160,6 @@ class Paragraph(QLabel):
         with QPainter(self) as painter:
             if not self.isEnabled():
                 painter.setOpacity(DISABLED)
+            if len(self._runs) == 1:
+                painter.setPen(self._theme.tokens.tone(self._runs[0].tone))
             self._layout.draw(painter, QPointF(0, 0))
