@@ -91,11 +91,14 @@ class Desk(QObject):
     @property
     def reader(self) -> Reader:
         """Return the GUI thread's own read connection, opened at its first use."""
-        if self._reader is None:
-            self._reader = self.program.open_reader()
-            self._seen = self._reader.overview.data_version()
-            self._look.start()
-        return self._reader
+        return self._reader or self.read_over(self.program.open_reader())
+
+    def read_over(self, reader: Reader) -> Reader:
+        """Take the connection that the GUI thread reads over from now on, and return it."""
+        self._reader = reader
+        self._seen = reader.overview.data_version()
+        self._look.start()
+        return reader
 
     def reopen(self) -> None:
         """Take the file that is at the record's place now for the record, and show it."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.window import Window
 
 BAD = 2  # the exit code where no window can be shown
@@ -92,13 +93,13 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
     program = app.build(path.expanduser(), origin="window")
-    settings = _usable_settings(program, language)
+    reader, settings = _usable_record(program, language)
     # A record that can only be read is shown all the same, without a log beside it.
     with suppress(OSError):
         logs.log_to(program.path.parent)
     speech = Speech(application, chosen or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
-    window = Window(program, theme, speech)
+    window = Window(program, theme, speech, reader)
     logs.catch_uncaught(window.on_uncaught)
     # A session or terminal that ends, or Ctrl+C, closes the window as the user would: what was
     # decided is kept.
@@ -111,8 +112,8 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]
     return application, window
 
 
-def _usable_settings(program: Program, language: str) -> Settings:
-    """Return the settings of a record that can be used; a damaged one may be restored first.
+def _usable_record(program: Program, language: str) -> tuple[Reader, Settings]:
+    """Return a record that can be used, read this far; a damaged one may be restored first.
 
     Raises:
         Fault: It can't be used, and no backup was wanted in its place.
@@ -120,7 +121,7 @@ def _usable_settings(program: Program, language: str) -> Settings:
     try:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))
-        return _settings(program)
+        return _read(program)
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None:
@@ -130,12 +131,16 @@ def _usable_settings(program: Program, language: str) -> Settings:
 
         if fault.code not in OFFERED or not Rescue(program, Texts(language)).offer(fault):
             raise fault from error
-        return _settings(program)
+        return _read(program)
 
 
-def _settings(program: Program) -> Settings:
-    """Bring the record up to date if need be, and return its settings."""
+def _read(program: Program) -> tuple[Reader, Settings]:
+    """Bring the record up to date if need be; return a connection to it, and its settings."""
     if not program.is_current():
         program.prepare()
-    with program.open_reader() as reader:
-        return reader.overview.settings()
+    reader = program.open_reader()
+    try:
+        return reader, reader.overview.settings()
+    except BaseException:
+        reader.close()
+        raise

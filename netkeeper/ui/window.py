@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
+    from netkeeper.services.ports import Reader
     from netkeeper.services.today import Figures
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
@@ -121,9 +122,14 @@ def _exports(desk: Desk, window: MainWindow) -> Page:
 class Window(QObject):
     """The whole window on one record: `frame` is what is shown, `desk` what the pages work with."""
 
-    def __init__(self, program: Program, theme: Theme, speech: Speech) -> None:
+    def __init__(
+        self, program: Program, theme: Theme, speech: Speech, reader: Reader | None = None
+    ) -> None:
+        """Take the program and the look, and the connection that it was read over, if any."""
         super().__init__()
         self.desk = Desk(program, theme, speech, self)
+        if reader is not None:
+            self.desk.read_over(reader)
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
