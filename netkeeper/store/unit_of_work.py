@@ -15,6 +15,7 @@ from netkeeper.store.writing.merging import WriteMerging
 from netkeeper.store.writing.people import WritePeople
 from netkeeper.store.writing.restrictions import WriteRestrictions
 from netkeeper.store.writing.review import WriteReview
+from netkeeper.store.writing.saved_searches import WriteSavedSearches
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -49,6 +50,7 @@ class UnitOfWork:
         self.consents = WriteConsents(connection, at)
         self.restrictions = WriteRestrictions(connection, at)
         self.settings = WriteSettings(connection)
+        self.saved_searches = WriteSavedSearches(connection)
         self.review = WriteReview(connection, raw, at)
         self.imports = WriteImports(connection, raw, entry, at)
         self.touched: frozenset[str] | None = None

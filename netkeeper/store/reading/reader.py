@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.people import ReadPeople
     from netkeeper.store.reading.registry import ReadRegistry
     from netkeeper.store.reading.review import ReadReview
+    from netkeeper.store.reading.saved_searches import ReadSavedSearches
     from netkeeper.store.reading.search import ReadSearch
     from netkeeper.store.reading.standing import ReadStanding
     from netkeeper.store.reading.trash import ReadTrash
@@ -102,6 +103,13 @@ class Reader:
         from netkeeper.store.reading.search import ReadSearch  # noqa: PLC0415
 
         return ReadSearch(self._connection)
+
+    @cached_property
+    def saved_searches(self) -> ReadSavedSearches:
+        """Return the searches that were kept."""
+        from netkeeper.store.reading.saved_searches import ReadSavedSearches  # noqa: PLC0415
+
+        return ReadSavedSearches(self._connection)
 
     @cached_property
     def overview(self) -> ReadOverview:

@@ -1,0 +1,54 @@
+"""A search that was kept under a name, and the list in which a search is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.query.nodes import And, Fact, Node, Query, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_NAME = 80  # characters
+# The states of one direction alone.
+_OF_ONE = {
+    "withdrawn": "sent",
+    "expired": "sent",
+    "unknown_to_them": "sent",
+    "draft": "sent",
+    "reported": "received",
+    "lapsed": "received",
+    "later": "received",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search by its name; `query` is as it was typed, so that "30d" goes on counting."""
+
+    id: int
+    name: str
+    query: str
+
+
+def list_of(query: Query) -> str:
+    """Return the code of the list that shows a search: "people", "meetings", "received", "sent".
+
+    It is the one the search names, or that of the requests whose direction it tells; else people.
+    """
+    if query.place:
+        return query.place
+    return next(_directions(query.root), "people")
+
+
+def _directions(node: Node | None) -> Iterator[str]:
+    parts = node.parts if isinstance(node, And) else (node,)
+    for each in parts:
+        match each:
+            case Fact("direction", value):
+                yield value
+            case When("sent" | "received" as direction):
+                yield direction
+            case Fact("is", value) if value in _OF_ONE:
+                yield _OF_ONE[value]
