@@ -46,6 +46,7 @@ class Desk(QObject):
     failed = Signal(object)  # an exception that is a bug: a calm dialog tells of the log
     wanted = Signal(str, object)  # a page's code and what to show there (an id, or None)
     displaced = Signal(object)  # the fault of a record that was removed or replaced while open
+    search_kept = Signal(str)  # a search is to be kept under a name
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
 
     _committed = Signal(object)  # the touched tables; emitted on the writer's thread

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.language import Speech
     from netkeeper.ui.reminder import Reminder
+    from netkeeper.ui.saved_searches import SavedSearches
     from netkeeper.ui.shell.page import Page
     from netkeeper.ui.theme import Theme
 
@@ -135,6 +136,7 @@ class Window(QObject):
         self._failure: QMessageBox | None = None
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
+        self._saved: SavedSearches | None = None
         self._daily: DailyBackup | None = None
         self._displaced: Displaced | None = None
         self._first_run = False
@@ -218,6 +220,7 @@ class Window(QObject):
 
     def _after_first_paint(self) -> None:
         from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - not before the paint
+        from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 
         self._read_history()
         jobs = self.desk.jobs
@@ -230,6 +233,7 @@ class Window(QObject):
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
         jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
+        self._saved = SavedSearches(self.desk, self.frame)
 
     def _watch_backups(self) -> None:
         if self.desk.closed:

@@ -89,6 +89,18 @@
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
+    <message>
+        <source>Filter the list (also /)</source>
+        <translation>Filtrer la liste (aussi /)</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>Enregistrer la recherche</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>Filtrer la liste</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -139,6 +151,44 @@
     <message>
         <source>Today: {what}.</source>
         <translation>Aujourd’hui&#xa0;: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedItem</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Ctrl+S keeps a search here while it is typed.</source>
+        <translation>Ctrl+S enregistre ici une recherche pendant qu’on la tape.</translation>
+    </message>
+    <message>
+        <source>Saved search</source>
+        <translation>Recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.query.keywords import BY_CODE, value_term
 from netkeeper.domain.query.nodes import And, Fact, Node, Query, When
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def list_of(query: Query) -> str:
     if query.place:
         return query.place
     return next(_directions(query.root), "people")
+
+
+def place_text(code: str, language: str) -> str:
+    """Return how a search names a list."""
+    of = BY_CODE["in"]
+    return f"{of.term.written(language)}:{value_term(of, code).written(language)}"
 
 
 def _directions(node: Node | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
+from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.widgets.empty_state import EmptyState
 
 _SHOWN = frozenset(
     {
@@ -38,6 +40,8 @@ class RequestPage(ListDetail):
     After an act the next request is at hand; what is pressed before its row stands there waits,
     for it was meant for that one. A request that undo brings back is at hand again.
     """
+
+    empty: EmptyState  # what stands for no rows
 
     def __init__(
         self,
@@ -57,6 +61,10 @@ class RequestPage(ListDetail):
         self._acted: tuple[int, int] | None = None  # a request's id and its row
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
+        place = code if code in {"received", "sent"} else ""
+        found = ListFilter(desk, "requests", place)
+        self.set_filter(found)
+        found.changed.connect(self.read)
         desk.changes.happened.connect(self.refresh)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         view.current_changed.connect(self._on_current_changed)
@@ -128,13 +136,24 @@ class RequestPage(ListDetail):
         self.view.keys.letters_on = self.desk.settings.single_keys
         self._reading = True
         before = self.view.current_id()
-        self.view.lines.set_source(self.source(self._which))
+        self.view.lines.set_source(self.filtered(self.source(self._which)))
+        self.show_empty_of(self.empty)
         self.view.forget_faces()
         self._keep_going(before)
         self._reading = False
-        self.list.set_tabs(self.tr("Which requests"), self.tab_labels())
-        self.list.tabs.choose(self._tabs.index(self._which))
+        self._show_tabs()
         self._show_current()
+
+    def _show_tabs(self) -> None:
+        """Show the tabs, unless the filter looks through all of them at once."""
+        labels = [] if self.looks_through_all() else self.tab_labels()
+        self.list.set_tabs(self.tr("Which requests"), labels)
+        if labels:
+            self.list.tabs.choose(self._tabs.index(self._which))
+
+    def looks_through_all(self) -> bool:
+        """Tell whether what is filtered is of every tab."""
+        return False
 
     def show_in(self, which: StrEnum, number: int) -> None:
         """Show a request in the tab that holds it, in the list's place where one stands alone."""

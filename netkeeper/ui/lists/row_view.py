@@ -74,6 +74,8 @@ class RowView(KeptListView):
 
     def set_empty(self, widget: QWidget) -> None:
         """Show a widget instead of rows while there are none."""
+        if self._empty is not None and self._empty is not widget:
+            self._empty.hide()
         self._empty = widget
         widget.setParent(self.viewport())
         self._place_empty()

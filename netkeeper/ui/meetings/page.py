@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import meetings
 from netkeeper.ui import formats
+from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.meetings.detail import EDIT_KEYS
@@ -57,6 +59,7 @@ class MeetingsPage(ListDetail):
         self.list.head.add_action(self.add_button)
         self.empty = EmptyState(desk.theme, "calendar-days")
         view.set_empty(self.empty)
+        self.set_filter(ListFilter(desk, "meetings", "meetings"))
         view.set_menu(self._fill_menu)
         view.keys.set_letters("r")
         self._connect()
@@ -65,6 +68,8 @@ class MeetingsPage(ListDetail):
     def _connect(self) -> None:
         detail = self.pane.detail
         self._desk.changes.happened.connect(self.refresh)
+        if self.filter is not None:
+            self.filter.changed.connect(self._read)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.view.current_changed.connect(self.pane.show_meeting)
         self.view.trash_asked.connect(self.trash)
@@ -111,6 +116,10 @@ class MeetingsPage(ListDetail):
 
     def show_target(self, target: object) -> None:
         """Show one meeting, by its id."""
+        if isinstance(target, Asked):
+            self.show_which(Which.ALL)
+            self.show_asked(target)
+            self.focus_list()
         if not isinstance(target, int):
             return
         if self._stale:
@@ -130,7 +139,7 @@ class MeetingsPage(ListDetail):
     def _read(self) -> None:
         self._stale = False
         self.view.keys.letters_on = self._desk.settings.single_keys
-        self.model.set_source(MeetingSource(self._desk, self.which))
+        self.model.set_source(self.filtered(MeetingSource(self._desk, self.which)))
         self.view.forget_faces()
         self._show_tabs()
         figure = formats.number(self._desk.speech.locale, self.model.count)
@@ -239,6 +248,7 @@ class MeetingsPage(ListDetail):
         self.show_which(self._tabs()[index])
 
     def _show_empty(self) -> None:
+        self.show_empty_of(self.empty)
         if self.model.count:
             return
         words = (

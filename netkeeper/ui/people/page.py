@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui import formats
 from netkeeper.ui.consents.ledger import PROOF_KEYS
+from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.people.acts import PeopleActs
@@ -67,6 +69,7 @@ class PeoplePage(ListDetail):
         self.commands = PeopleCommands(desk, view, self.pane, acts)
         self.empty = EmptyState(desk.theme, "users-round")
         view.set_empty(self.empty)
+        self.set_filter(ListFilter(desk, "people", "people"))
         view.set_menu(self._fill_menu)
         view.keys.set_letters(LETTERS)
         self._connect()
@@ -74,6 +77,8 @@ class PeoplePage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
+        if self.filter is not None:
+            self.filter.changed.connect(self._read)
         self.view.current_changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
         self.empty.button.clicked.connect(self.begin_new)
@@ -125,7 +130,10 @@ class PeoplePage(ListDetail):
 
     def show_target(self, target: object) -> None:
         """Show one person, by the id, or some of the people, by the code of a filter."""
-        if isinstance(target, str) and target in set(Which):
+        if isinstance(target, Asked):
+            self.show_view(View(order=self.menus.view.order))
+            self.show_asked(target)
+        elif isinstance(target, str) and target in set(Which):
             self.show_view(View(Which(target), order=self.menus.view.order))
         elif isinstance(target, int):
             self._show_person(target)
@@ -150,7 +158,7 @@ class PeoplePage(ListDetail):
     def _read(self) -> None:
         self._stale = False
         self._follow_settings()
-        self.model.set_source(PeopleSource(self._desk, self.menus.view))
+        self.model.set_source(self.filtered(PeopleSource(self._desk, self.menus.view)))
         self.view.forget_faces()
         self.menus.retranslate()
         figure = formats.number(self._desk.speech.locale, self.model.count)
@@ -248,6 +256,7 @@ class PeoplePage(ListDetail):
 
     def _show_empty(self) -> None:
         view = self.menus.view
+        self.show_empty_of(self.empty)
         if self.model.count:
             return
         nobody = (

@@ -12,6 +12,7 @@ from netkeeper.ui.judgement.acts import act_on_received
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.received.detail import ReceivedDetail
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.window_state import WindowState
 
 _LETTERS = "adqlm"
+_TABS = (Which.TO_DECIDE, Which.LATER, Which.DECIDED)
 _DIGITS = "123456789"
 
 
@@ -47,7 +49,7 @@ class ReceivedPage(RequestPage):
             lambda line: line.name, self._faces.sentence, lambda _key: self.tr("Later")
         )
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
-        super().__init__(desk, "received", view, tuple(Which), state)
+        super().__init__(desk, "received", view, _TABS, state)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.list.head.add_action(self.add_button)
         self._panel: AddPanel | None = None
@@ -95,8 +97,12 @@ class ReceivedPage(RequestPage):
     # What is shown
 
     def source(self, which: StrEnum) -> ReceivedSource:
-        """Return the requests of a tab."""
-        return ReceivedSource(self.desk, which)
+        """Return the requests of a tab; where they are filtered, those of all tabs."""
+        return ReceivedSource(self.desk, Which.ALL if self.looks_through_all() else which)
+
+    def looks_through_all(self) -> bool:
+        """Tell whether what is filtered is of every tab: a decided request is one too."""
+        return self.filter is not None and self.filter.is_active
 
     def tab_labels(self) -> list[str]:
         """Return the words of the tabs, with their counts."""
@@ -112,7 +118,9 @@ class ReceivedPage(RequestPage):
         self._advised.forget()
 
     def show_target(self, target: object) -> None:
-        """Show one request, in the tab that holds it."""
+        """Show one request, in the tab that holds it, or what a search finds."""
+        if isinstance(target, Asked):
+            self.show_asked(target)
         one = self.desk.reader.invitations.get(target) if isinstance(target, int) else None
         if one is not None:
             self.show_in(Which.TO_DECIDE if one.state is State.PENDING else Which.DECIDED, one.id)

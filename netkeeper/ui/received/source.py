@@ -21,6 +21,7 @@ class Which(StrEnum):
     TO_DECIDE = "to_decide"
     LATER = "later"
     DECIDED = "decided"
+    ALL = "received"
 
 
 class ReceivedSource:

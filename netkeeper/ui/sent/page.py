@@ -15,6 +15,7 @@ from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.profiles import open_profile
@@ -139,7 +140,10 @@ class SentPage(RequestPage):
 
     def show_target(self, target: object) -> None:
         """Show one request, or begin (or take up) the draft to a person: {"person": id}."""
-        if isinstance(target, dict):
+        if isinstance(target, Asked):
+            self._which = Which.ALL
+            self.show_asked(target)
+        elif isinstance(target, dict):
             self._write_to(target["person"])
         elif isinstance(target, int) and self.desk.reader.invitations.get(target) is not None:
             self.show_in(Which.ALL, target)

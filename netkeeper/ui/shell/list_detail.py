@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
@@ -16,15 +16,22 @@ from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+    from netkeeper.ui.filter.list_filter import ListFilter
+    from netkeeper.ui.lists.filtered import Asked
     from netkeeper.ui.lists.row_view import RowView
+    from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.theme import Theme
+
+
+FILTER_KEYS, SAVE_KEYS = "Ctrl+F", "Ctrl+S"
 
 
 class HairlineHandle(QSplitterHandle):
@@ -74,6 +81,11 @@ class ListDetail(Page):
         self._state = state
         self._single = False
         self._opened = False
+        self.filter: ListFilter | None = None
+        self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="search")
+        self.filter_button.set_small(True)
+        self.filter_button.set_icon_only(True)
+        self.filter_button.hide()
         self._given: float | None = None if state is None else state.list_width(code)
         self._splitter = HairlineSplitter(theme, self)
         self._splitter.addWidget(self.list)
@@ -89,6 +101,42 @@ class ListDetail(Page):
         view.clicked_on.connect(self._on_clicked)
         self.detail.back_asked.connect(self.show_list)
         theme.changed.connect(self._fit)
+
+    # A filter
+
+    def set_filter(self, found: ListFilter) -> None:
+        """Put a filter over the rows; whoever fills them asks it for their source."""
+        self.filter = found
+        self.list.add_above(found)
+        self.list.head.add_action(self.filter_button)
+        self.filter_button.show()
+        self.filter_button.clicked.connect(self.begin_filter)
+        found.left.connect(self._enter_list)
+        for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def begin_filter(self) -> None:
+        """Take the keyboard to the filter, in the list's place where one stands alone."""
+        if self.filter is not None:
+            self.show_list()
+            self.filter.begin()
+
+    def filtered(self, source: ListSource) -> ListSource:
+        """Return the rows that the filter leaves; where it leaves none, it says so itself."""
+        return source if self.filter is None else self.filter.source(source)
+
+    def show_empty_of(self, empty: QWidget) -> None:
+        """Show what stands for no rows: the page's own words, or those of the filter."""
+        found = self.filter
+        self.view.set_empty(found.empty if found is not None and found.is_active else empty)
+
+    def show_asked(self, asked: Asked) -> None:
+        """Show what a search finds as this page's list."""
+        if self.filter is not None:
+            self.show_list()
+            self.filter.show_text(asked.text)
 
     # One at a time
 
@@ -173,11 +221,11 @@ class ListDetail(Page):
         return self._enter_list() or self._enter_detail()
 
     def escape(self) -> bool:
-        """Go from the detail that stands alone to the list."""
+        """Go from the detail that stands alone to the list, then show all of its rows."""
         alone = self._single and self._opened
         if alone:
             self.show_list()
-        return alone
+        return alone or (self.filter is not None and self.filter.close_filter())
 
     def list_hints(self) -> Sequence[KeyHint]:
         """Return the keys of the list."""
@@ -187,6 +235,15 @@ class ListDetail(Page):
             KeyHint("Ctrl+A", self.tr("Mark all")),
             KeyHint("Del", self.tr("To the trash")),
             KeyHint("Ctrl+C", self.tr("Copy")),
+            *self._filter_hints(),
+        )
+
+    def _filter_hints(self) -> Sequence[KeyHint]:
+        if self.filter is None:
+            return ()
+        return (
+            KeyHint(FILTER_KEYS, self.tr("Filter the list (also /)")),
+            KeyHint(SAVE_KEYS, self.tr("Save the search")),
         )
 
     def toast_pane(self) -> tuple[QWidget, int]:
@@ -199,9 +256,15 @@ class ListDetail(Page):
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says the rest."""
         self._show_panes()
+        self.filter_button.set_label(self.tr("Filter the list"))
+        self.filter_button.set_keys(written(FILTER_KEYS))
         self.detail.footer.retranslate()
         self.view.forget_faces()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the list's letters work while the keyboard is in the detail."""
+        """Let the list's letters work while the keyboard is in the detail; a slash filters."""
+        if event.text() == "/" and self.filter is not None:
+            self.begin_filter()
+            event.accept()
+            return
         event.setAccepted(self.view.keys.press_letter(event))

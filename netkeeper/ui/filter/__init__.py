@@ -1,0 +1,1 @@
+"""The filter over a list, in the search language."""

@@ -1,0 +1,27 @@
+"""Says what of a search was not understood, once it is no longer being typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netkeeper.domain.query.nodes import Query
+    from netkeeper.ui.desk import Desk
+
+# What one is still typing has no value yet, or half of one.
+_WHILE_TYPED = frozenset({"value_missing", "value_unknown", "day_unreadable", "nearly_keyword"})
+
+
+def issue_text(desk: Desk, query: Query, cursor: int) -> str:
+    """Return the sentences of what was not understood; the passage at the cursor has none yet."""
+    if not query.issues:
+        return ""
+    from netkeeper.texts.query import QueryTexts  # noqa: PLC0415 - seldom needed
+
+    texts = QueryTexts(desk.texts)
+    told = [
+        texts.issue(each)
+        for each in query.issues
+        if each.code not in _WHILE_TYPED or not each.span[0] <= cursor <= each.span[1]
+    ]
+    return " ".join(dict.fromkeys(told))

@@ -1,0 +1,261 @@
+"""The saved searches in the sidebar: opened, renamed in place, put in order, removed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.keys import written
+from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.field import Field
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.ui.theme import Theme
+
+_NAME_WIDTH = 240  # of the line that a name is typed in, also beside a sidebar of icons
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Entry(NamedTuple):
+    """A saved search as the sidebar shows it."""
+
+    id: int
+    name: str
+    figure: str
+
+
+class SavedItem(SidebarItem):
+    """One saved search; its own keys rename, move and remove it."""
+
+    asked = Signal(str)  # "rename", "up", "down" or "remove"
+    passed = Signal(object)  # a key that goes from line to line
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rename by F2, remove by Delete, move by Alt with an arrow."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F2:
+            self.asked.emit("rename")
+        elif event.key() == Qt.Key.Key_Delete:
+            self.asked.emit("remove")
+        elif alt and event.key() in _MOVES:
+            self.asked.emit("up" if event.key() == Qt.Key.Key_Up else "down")
+        elif event.key() in SIDEBAR_KEYS:
+            # Not by way of the parents: the pane that scrolls would take the arrows.
+            self.passed.emit(event)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        menu = QMenu(self)
+        for code, words, keys in (
+            ("rename", self.tr("Rename"), "F2"),
+            ("up", self.tr("Move up"), "Alt+Up"),
+            ("down", self.tr("Move down"), "Alt+Down"),
+            ("remove", self.tr("Remove"), "Del"),
+        ):
+            entry = menu.addAction(f"{words}\t{written(keys)}")
+            entry.triggered.connect(lambda _=False, code=code: self.asked.emit(code))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+
+class SavedSection(QWidget):
+    """A heading and the searches under it, which scroll where there are many."""
+
+    chosen = Signal(int)
+    renamed = Signal(int, str)
+    moved = Signal(int, int)  # by how many places
+    removed = Signal(int)
+    key_passed = Signal(object)  # a key that goes from line to line of the sidebar
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._roomy = True
+        self._entries: list[Entry] = []
+        self.items: list[SavedItem] = []
+        self._head = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self._head.set_weight(QFont.Weight.DemiBold)
+        self._advice = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX3, parent=self)
+        self._scroll = ScrollPane(theme, self)
+        self._scroll.set_margins(0, 0, 0, 0)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.content.setAutoFillBackground(False)
+        self._scroll.column.setSpacing(0)
+        self._scroll.column.addStretch(1)
+        self._scroll.setMinimumHeight(0)
+        self._column = QVBoxLayout(self)
+        self._head_row, self._advice_row = QVBoxLayout(), QVBoxLayout()
+        self._head_row.addWidget(self._head)
+        self._advice_row.addWidget(self._advice)
+        self._column.addLayout(self._head_row)
+        self._column.addLayout(self._advice_row)
+        self._column.addWidget(self._scroll, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._name: NameLine | None = None
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.retranslate()
+
+    # What it shows
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these searches, in this order; the keyboard stays on the same one."""
+        focused = next((n for n, item in enumerate(self.items) if item.hasFocus()), None)
+        held = self._entries[focused].id if focused is not None else None
+        self._entries = list(entries)
+        while len(self.items) < len(entries):
+            self._add_item()
+        while len(self.items) > len(entries):
+            item = self.items.pop()
+            item.hide()
+            item.deleteLater()
+        self._say()
+        if focused is not None and self.items:
+            ids = [each.id for each in entries]
+            place = ids.index(held) if held in ids else min(focused, len(ids) - 1)
+            self.items[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.show_widget(self.items[place])
+
+    def _add_item(self) -> None:
+        item = SavedItem(self._theme, "bookmark", self._scroll.body)
+        item.setCheckable(False)
+        item.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        item.clicked.connect(lambda: self.chosen.emit(self.id_of(item)))
+        item.asked.connect(lambda code: self._do(item, code))
+        item.passed.connect(self.key_passed)
+        item.installEventFilter(self)
+        self.items.append(item)
+        self._scroll.column.insertWidget(len(self.items) - 1, item)
+        item.show()
+
+    def id_of(self, item: QWidget) -> int:
+        """Return the id of the search that a line shows."""
+        return self._entries[self.items.index(item)].id  # type: ignore[arg-type]  # one of ours
+
+    def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show names and counts, or icons alone."""
+        self._roomy = roomy
+        self._say()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self._head.set_text(self.tr("Saved searches"))
+        self._advice.set_text(self.tr("Ctrl+S keeps a search here while it is typed."))
+        self._say()
+
+    def _say(self) -> None:
+        for item, entry in zip(self.items, self._entries, strict=True):
+            item.set_words(entry.name, entry.figure, "", roomy=self._roomy)
+            item.setAccessibleDescription(self.tr("Saved search"))
+            whole = f"{entry.name} · {entry.figure}"
+            item.tell_whole(whole)
+        self._head.setVisible(self._roomy)
+        self._advice.setVisible(self._roomy and not self._entries)
+
+    # What is asked of one
+
+    def _do(self, item: SavedItem, code: str) -> None:
+        number = self.id_of(item)
+        if code == "rename":
+            self.begin_rename(number)
+        elif code == "remove":
+            self.removed.emit(number)
+        else:
+            self.moved.emit(number, -1 if code == "up" else 1)
+
+    def begin_rename(self, number: int) -> None:
+        """Have a name typed where it stands; Enter or leaving keeps it, Escape doesn't."""
+        place = next((n for n, each in enumerate(self._entries) if each.id == number), None)
+        if place is None:
+            return
+        item = self.items[place]
+        self._scroll.show_widget(item)
+        line = NameLine(self._theme, self.window(), self._entries[place].name)
+        line.setAccessibleName(self.tr("Name of the search"))
+        corner = item.mapTo(self.window(), QPoint(0, 0))
+        width = max(item.width(), self._theme.px(_NAME_WIDTH))
+        height = line.sizeHint().height()
+        line.setGeometry(corner.x(), corner.y() + (item.height() - height) // 2, width, height)
+        line.named.connect(lambda name: self.renamed.emit(number, name))
+        line.begin()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Scroll to the line that gets the keyboard."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.show_widget(watched)
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(0, px(12), 0, px(8))
+        self._column.setSpacing(px(4))
+        for row in (self._head_row, self._advice_row):
+            row.setContentsMargins(px(8), 0, px(8), 0)
+
+
+class NameLine(Field):
+    """A line over the sidebar that takes a name, then goes and gives the keyboard back."""
+
+    named = Signal(str)
+
+    def __init__(self, theme: Theme, window: QWidget, name: str) -> None:
+        self._edit = QLineEdit(name)
+        super().__init__(theme, self._edit, "", window)
+        self._before: QWidget | None = None
+        self._ended = False
+        self._edit.returnPressed.connect(lambda: self._keep(back=True))
+        self._edit.editingFinished.connect(lambda: self._keep(back=False))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Say what is typed here."""
+        self._edit.setAccessibleName(name)
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self._before = self.window().focusWidget()
+        self.raise_()
+        self.show()
+        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._edit.selectAll()
+
+    def _keep(self, *, back: bool) -> None:
+        if not self._ended:
+            self._end(back=back)
+            self.named.emit(self._edit.text())
+
+    def _end(self, *, back: bool) -> None:
+        self._ended = True
+        if back and self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the old name on Escape."""
+        if (
+            watched is self._edit
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self._end(back=True)
+            return True
+        return super().eventFilter(watched, event)

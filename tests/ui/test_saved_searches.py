@@ -1,0 +1,101 @@
+"""Saved searches in the sidebar: kept from a filter, named in place, counted live, opened."""
+
+from __future__ import annotations
+
+import shutil
+
+from PySide6.QtCore import Qt
+
+from netkeeper.domain.people import Person
+from netkeeper.services.people import add_person, tag_people
+from netkeeper.services.saved_searches import save_search
+from tests.ui.conftest import TODAY
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 15_000  # ms
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Sidebar:
+    """The saved searches in sight, and a keyboard."""
+
+    def __init__(self, qtbot, window):
+        self.bot, self.window = qtbot, window
+        self.section = window.frame.sidebar.saved
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        self.bot.keyClick(self.focused(), key, modifiers)
+
+    def focused(self):
+        return self.window.frame.focusWidget()
+
+    def until(self, check):
+        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+
+    def shown(self):
+        return [(each.name, each.figure) for each in self.section._entries]
+
+
+def opened(open_window, qtbot, asked_record, tmp_path):
+    path = shutil.copy(asked_record[0], tmp_path / "record.sqlite3")
+    window = open_window(path, day=lambda: TODAY)
+    qtbot.waitUntil(window.frame.isActiveWindow, timeout=PATIENCE)
+    return Sidebar(qtbot, window)
+
+
+def test_a_search_is_kept_named_counted_and_opened(open_window, qtbot, asked_record, tmp_path):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    window = user.window
+    assert user.section._advice.isVisible()
+    window.go("people", None)
+    page = window.frame.page("people")
+    page.begin_filter()
+    qtbot.keyClicks(page.filter.edit, "tag:vip")
+    user.until(lambda: page.filter.is_active)
+    user.press(Key.Key_S, CTRL)
+    user.until(lambda: user.shown() == [("tag:vip", "0")])
+    user.until(lambda: getattr(user.focused(), "text", str)() == "tag:vip")
+    qtbot.keyClicks(user.focused(), "Guests")
+    user.press(Key.Key_Return)
+    user.until(lambda: user.shown() == [("Guests", "0")])
+    assert not user.section._advice.isVisible()
+    unit = window.desk.program.open_unit
+    number = add_person(unit, Person(0, "Zoé", "Côté", "Zoé Côté"))
+    tag_people(unit, [number], "VIP")
+    user.until(lambda: user.shown() == [("Guests", "1")])
+    page.filter.close_filter()
+    window.go("today", None)
+    user.section.items[0].click()
+    assert window.frame.code == "people"
+    assert page.filter.edit.text() == "tag:vip"
+    assert [page.view.lines.index(n).data() for n in range(page.view.lines.rowCount())] == [
+        "Zoé Côté"
+    ]
+
+
+def test_the_keyboard_reaches_names_moves_and_removes_them(
+    open_window, qtbot, asked_record, tmp_path
+):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    unit = user.window.desk.program.open_unit
+    for name in ("One", "Two", "Three"):
+        save_search(unit, name, "is:met")
+    user.until(lambda: len(user.section.items) == 3)
+    user.window.frame.sidebar.take_focus()
+    while user.focused() is not user.section.items[0]:
+        user.press(Key.Key_Down)
+    user.press(Key.Key_Down, ALT)
+    user.until(lambda: [name for name, _ in user.shown()] == ["Two", "One", "Three"])
+    assert user.focused() is user.section.items[1]
+    user.press(Key.Key_F2)
+    qtbot.keyClicks(user.focused(), "Wrong")
+    user.press(Key.Key_Escape)
+    user.press(Key.Key_Delete)
+    user.until(lambda: [name for name, _ in user.shown()] == ["Two", "Three"])
+    user.press(Key.Key_Z, CTRL)
+    user.until(lambda: [name for name, _ in user.shown()] == ["Two", "One", "Three"])
+    user.press(Key.Key_Up)
+    user.press(Key.Key_Return)
+    user.until(lambda: user.window.frame.code == "people")
+    assert user.window.frame.page("people").filter.edit.text() == "is:met"
