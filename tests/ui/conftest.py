@@ -139,7 +139,7 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
         with qtbot.waitExposed(window.frame):
             window.open()
         window.frame.activateWindow()
-        qtbot.waitUntil(lambda: window.field is not None)
+        qtbot.waitUntil(lambda: window.field is not None, timeout=PATIENCE)
         return window
 
     yield make
@@ -150,6 +150,7 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
 
 
 TODAY = date(2026, 11, 23)
+PATIENCE = 60_000  # ms, until all is loaded, however busy the machine is
 
 
 class Asked(NamedTuple):

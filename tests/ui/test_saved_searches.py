@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import PATIENCE, TODAY
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-PATIENCE = 15_000  # ms
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -25,6 +25,8 @@ class Sidebar:
         self.section = window.frame.sidebar.saved
 
     def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        self.window.frame.activateWindow()
+        self.until(QApplication.focusWidget)
         self.bot.keyClick(self.focused(), key, modifiers)
 
     def focused(self):
