@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from netkeeper import parts
 from netkeeper.domain.faults import Fault
 from netkeeper.store.faults import driver_fault
+from netkeeper.store.presence import FOLDER
 from netkeeper.store.record import Record, damage_behind
 
 if TYPE_CHECKING:
@@ -80,13 +82,19 @@ class Program:
     presence: Presence
     today: Callable[[], date]
     now: Callable[[], datetime]
+    settle: Callable[[], None]
+
+    def clear_leftovers(self) -> None:
+        """Remove what programs that died were writing beside the record and its backups."""
+        for folder in (self.path.parent, self.path.with_name(FOLDER)):
+            parts.remove_leftovers(folder)
 
     @property
     def backups(self) -> Backups:
         """Return the record's backups; only those who ask for them load them."""
         from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
 
-        return Backups(self.path, self.now)
+        return Backups(self.path, self.now, self.settle)
 
 
 def build(
@@ -96,13 +104,14 @@ def build(
     announce: Callable[[frozenset[str]], None] = lambda _tables: None,
     day: Callable[[], date] = today,
     clock: Callable[[], datetime] = now,
+    settle: Callable[[], None] = lambda: None,
 ) -> Program:
     """Return the program on a record's file.
 
     `origin` says who writes ("window", "command" or "import"); `announce` is called after each
-    commit, on the writer's thread, with the names of the touched tables.
+    commit, on the writer's thread, with the names of the touched tables, and `settle` before it.
     """
-    record = Record(path, origin=origin, now=clock, announce=announce)
+    record = Record(path, origin=origin, now=clock, announce=announce, settle=settle)
     return Program(
         path=record.path,
         open_unit=record.open_unit,
@@ -120,6 +129,7 @@ def build(
         presence=record.presence,
         today=day,
         now=clock,
+        settle=settle,
     )
 
 

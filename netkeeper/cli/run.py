@@ -59,7 +59,7 @@ def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
 def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     path = asked.record or paths.default_record()
     origin = "import" if asked.command == "import" else "command"
-    program = app.build(path.expanduser(), origin=origin)
+    program = app.build(path.expanduser(), origin=origin, settle=interrupts.disregard)
     try:
         answer = _answer(program, asked, texts, prove)
     except Exception as error:
@@ -92,6 +92,7 @@ def _way_back(fault: Fault, program: Program, texts: Texts) -> str:
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; those that keep the record safe take it as it is."""
+    program.clear_leftovers()
     if asked.command not in _SAFETY:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))

@@ -30,9 +30,15 @@ _UNUSABLE = frozenset({"record_damaged", "record_foreign", "record_unreadable"})
 class Backups:
     """The backups of one record."""
 
-    def __init__(self, record: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        record: Path,
+        now: Callable[[], datetime],
+        settle: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Take the record, the clock, and what is called once a restore can't be stopped."""
         self._record = record.absolute()
-        self._now = now
+        self._now, self._settle = now, settle
 
     @property
     def own_folder(self) -> Path:
@@ -52,8 +58,28 @@ class Backups:
 
     def held(self) -> list[Backup]:
         """Return the backups of both folders, the newest first."""
+        return self._held_in({self.folder, self.own_folder})
+
+    def held_anywhere(self) -> list[Backup]:
+        """Return also the backups of the folders that the user chose in former days."""
+        return self._held_in({self.folder, self.own_folder, *self._former_folders()})
+
+    def _former_folders(self) -> set[Path]:
+        """Return the folders that the history names; those that are undone count as well."""
+        query = (
+            "SELECT json_extract(coalesce(r.before, r.after), '$.value') FROM journal_row r"
+            " JOIN setting s ON s.id = r.row_id WHERE r.table_name = 'setting'"
+            " AND s.name = 'backup_folder'"
+        )
+        try:
+            with closing(connect_to_read(self._record)) as connection:
+                return {Path(each) for (each,) in connection.execute(query) if each}
+        except sqlite3.Error:
+            return set()
+
+    def _held_in(self, folders: set[Path]) -> list[Backup]:
         found = []
-        for folder in {self.folder, self.own_folder}:
+        for folder in folders:
             with suppress(OSError):  # not there, or not to be read: no backups
                 names = [each.name for each in folder.iterdir()]
                 read = (read_name(each, self._record.stem, str(folder)) for each in names)
@@ -146,7 +172,8 @@ class Backups:
 
         Of the last one, and the last of a clock that ran ahead, the one with the longer history.
         """
-        now, whole = self._now(), [one for one in self.held() if one.why is not Why.DAMAGED]
+        held, now = self.held_anywhere(), self._now()
+        whole = [one for one in held if one.why is not Why.DAMAGED]
         found = [
             self._first_good(one for one in whole if one.at <= now),
             self._first_good(one for one in whole if one.at > now),
@@ -199,7 +226,12 @@ class Backups:
             # What another program wrote in the meantime; mostly there is nothing.
             return lambda: kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
 
-        inside = restoring.replace_by(path, self._record, keep)
+        def keep_and_settle() -> Callable[[], None]:
+            locked = keep()
+            self._settle()
+            return locked
+
+        inside = restoring.replace_by(path, self._record, keep_and_settle)
         return inside, next((each for each in reversed(kept) if each is not None), None)
 
     def put_aside(self) -> Path:

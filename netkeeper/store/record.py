@@ -57,15 +57,18 @@ class Record:
         origin: str,
         now: Callable[[], datetime],
         announce: Callable[[frozenset[str]], None] = lambda _tables: None,
+        settle: Callable[[], None] = lambda: None,
     ) -> None:
         """Take the file, who writes ("window", "command", "import"), the clock and the listener.
 
-        `announce` is called after each commit, on the writer's thread, with the touched tables.
+        `settle` is called before each commit: from there on nothing may be said to be undone.
+        `announce` is called after it, on the writer's thread, with the touched tables.
         """
         self.path = path.absolute()
         self._origin = origin
         self._now = now
         self._listeners = [announce]
+        self._settle = settle
         self._engine: Engine | None = None
         self.presence = Presence(self.path)
 
@@ -127,6 +130,8 @@ class Record:
             yield unit
             if unit.touched is None:
                 transaction.rollback()
+            else:
+                self._settle()
         if unit.touched:
             self._announce(unit.touched)
 
@@ -156,6 +161,7 @@ class Record:
 
         with self._connection() as connection, connection.begin():
             entry = replay(connection, entry_id, forward=forward)
+            self._settle()
         if entry is not None:
             self._announce(entry.tables)
         return entry

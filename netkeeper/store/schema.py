@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 HEADER = b"SQLite format 3\x00"
+# Tables that every record has, of whichever program's day; other programs use Alembic too.
+_OURS = frozenset({"alembic_version", "person", "journal_entry"})
 
 
 def _is_database(path: Path) -> bool:
@@ -50,7 +52,7 @@ def current(path: Path) -> str | None:
             names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
             if not names:
                 return None  # a database without a table: its making was interrupted
-            if "alembic_version" not in names:
+            if not names >= _OURS:
                 raise RecordFault("record_foreign", path=str(path))
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:

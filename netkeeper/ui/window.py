@@ -232,6 +232,7 @@ class Window(QObject):
         self.desk.standing.read()
         jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
         jobs.read(lambda _progress: self.desk.program.load_writer())
+        jobs.read(lambda _progress: self.desk.program.clear_leftovers())
         jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
         self._saved = SavedSearches(self.desk, self.frame)
 

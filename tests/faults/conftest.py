@@ -9,6 +9,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,3 +184,14 @@ def mounted() -> Iterator[Callable[..., Dying]]:
     yield start
     for each in started:
         each.close()
+
+
+@contextmanager
+def filled_up(folder, left):
+    """Fill a small disk but for so many bytes."""
+    disk = os.statvfs(folder)
+    assert disk.f_blocks * disk.f_bsize <= 1 << 22, "not the small disk"
+    fill = folder / "fill"
+    fill.write_bytes(b"x" * max(0, disk.f_bavail * disk.f_bsize - left))
+    yield
+    fill.unlink()

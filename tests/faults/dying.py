@@ -6,15 +6,19 @@ a death costs a tenth of what it would with a fresh interpreter. Jobs and answer
 
 from __future__ import annotations
 
+import importlib
 import io
 import json
 import os
+import pkgutil
 import resource
 import select
 import signal
+import subprocess
 import sys
 import time
 import warnings
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +27,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Countdown:
-    """Counts the moments before and after each statement and each touch of a file; dies at one."""
+# The system calls that change what is on the disk, as strace names them.
+WRITING = "pwrite64,write,fsync,fdatasync,ftruncate,rename,unlink,mkdir,chmod,fchmod"
+ATTACHED = 30.0  # seconds within which strace holds a process
 
-    def __init__(self, die_at: int | None) -> None:
+
+class Countdown:
+    """Counts the moments before and after each statement and each touch of a file.
+
+    At one of them something happens: the process dies, Ctrl+C is pressed, or the record is moved.
+    """
+
+    def __init__(self, job: dict) -> None:
         self.seen = 0
-        self._die_at = die_at
+        self._die_at, self._stop_at = job.get("die_at"), job.get("stop_at")
+        self._move_at = job.get("move_at")
+        self._record, self._other = Path(job["words"][1]), job.get("other")
 
     def moment(self) -> None:
         self.seen += 1
         if self.seen == self._die_at:
             os.kill(os.getpid(), signal.SIGKILL)
+        if self.seen == self._stop_at:
+            os.kill(os.getpid(), signal.SIGINT)
+        if self.seen == self._move_at:
+            self._move()
+
+    def _move(self) -> None:
+        """Take the record away with what lies beside it, and put another in its place if given."""
+        away = self._record.parent / "away"
+        away.mkdir(mode=0o700)
+        for each in self._record.parent.glob(f"{self._record.name}*"):
+            each.rename(away / each.name)
+        if self._other:
+            (self._record.parent / self._other).rename(self._record)
 
     def around(self, owner: type | types.ModuleType, *names: str) -> None:
         """Let a moment pass before and after each call of these."""
@@ -56,16 +83,28 @@ def command(job: dict) -> tuple[int, int]:
     from netkeeper.store import connection  # noqa: PLC0415
 
     sys.argv = ["netkeeper", *job["words"]]
+    if (days := job.get("clock")) is not None:
+        turn_clock(days)
     if (limit := job.get("longest_file")) is not None:
         # The kernel ends who writes beyond the limit, in the middle of that write.
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-    countdown = Countdown(job.get("die_at"))
+    countdown = Countdown(job)
     countdown.around(connection._Cursor, "execute", "executemany")
     countdown.around(connection.RecordConnection, "commit", "rollback", "close")
     countdown.around(os, "open", "mkdir", "chmod", "fsync", "replace")
     return __main__.main(), countdown.seen
+
+
+def turn_clock(days: float) -> None:
+    """Let the program's clock be wrong by so many days."""
+    from netkeeper import app  # noqa: PLC0415 - loaded before the fork
+
+    off = timedelta(days=days)
+    app.build.__kwdefaults__.update(
+        day=lambda: app.today() + off, clock=lambda: datetime.now(UTC) + off
+    )
 
 
 def child(job: dict, answers: int) -> None:
@@ -85,13 +124,42 @@ def child(job: dict, answers: int) -> None:
 def start(job: dict) -> tuple[int, int, float]:
     """Start a child for a job; return its id, where its answer comes, and when it began."""
     answers, writes = os.pipe()
-    began = time.monotonic()
+    held, let_go = os.pipe()
     process = os.fork()
     if process == 0:
         os.close(answers)
+        os.close(let_go)
+        os.read(held, 1)
+        os.close(held)
         child(job, writes)
     os.close(writes)
+    os.close(held)
+    if "trace" in job:
+        attach(process, job)
+    began = time.monotonic()
+    os.close(let_go)
     return process, answers, began
+
+
+def attach(process: int, job: dict) -> None:
+    """Have strace write each call that changes the disk to a file, and do one of them wrong.
+
+    `trace` is the file; `inject` says what goes wrong and when, in the words of strace.
+    """
+    words = ["strace", "-qq", "-p", str(process), "-o", job["trace"], "-e", f"trace={WRITING}"]
+    if "inject" in job:
+        words += ["-e", f"inject={job.get('calls', WRITING)}:{job['inject']}"]
+    TRACERS[process] = subprocess.Popen(words, stderr=subprocess.DEVNULL)
+    until = time.monotonic() + ATTACHED
+    while time.monotonic() < until:
+        status = Path(f"/proc/{process}/status").read_text()
+        if "TracerPid:\t0\n" not in status:
+            return
+        time.sleep(0.002)
+    raise RuntimeError("strace could not be attached")
+
+
+TRACERS: dict[int, subprocess.Popen] = {}
 
 
 def outcome(job: dict, process: int, answers: int, began: float) -> dict:
@@ -103,21 +171,30 @@ def outcome(job: dict, process: int, answers: int, began: float) -> dict:
     with os.fdopen(answers, "rb") as read:
         said = read.read()
     _, status = os.waitpid(process, 0)
+    if (tracer := TRACERS.pop(process, None)) is not None:
+        tracer.wait()
     died = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     answer = json.loads(said) if said else {}
     return {"died": died, "took": time.monotonic() - began} | answer
 
 
+def load_the_program() -> None:
+    """Load all that a command may need, which each child would else do by itself."""
+    import netkeeper  # noqa: PLC0415 - not for whoever imports this module
+
+    for each in pkgutil.walk_packages(netkeeper.__path__, "netkeeper."):
+        if not each.name.startswith("netkeeper.ui"):
+            importlib.import_module(each.name)
+    import alembic.command  # noqa: F401, PLC0415
+    import sqlalchemy.dialects.sqlite  # noqa: F401, PLC0415
+
+    netkeeper.app.vocabulary()
+
+
 def main() -> None:
     """Load the program, then do each line's jobs at the same time and answer with a line."""
     warnings.simplefilter("ignore")
-    from netkeeper import app  # noqa: PLC0415
-    from netkeeper.services import imports, invitations, meetings  # noqa: F401, PLC0415
-    from netkeeper.store import engine, restoring, schema, unit_of_work  # noqa: F401, PLC0415
-
-    app.vocabulary()
-    import alembic.command  # noqa: F401, PLC0415
-
+    load_the_program()
     for line in sys.stdin:
         jobs = json.loads(line)
         started = [(job, *start(job)) for job in jobs]

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netkeeper.store.copying import look_inside
-from tests.faults.conftest import SOAK, check_refused, job, spread, state_of
+from tests.faults.conftest import SOAK, check_refused, filled_up, job, spread, state_of
 from tests.faults.test_deaths import CUT_OFF, KILLED
-from tests.faults.test_disks import filled_up
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import stat
-from contextlib import closing, contextmanager
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,7 +17,7 @@ from netkeeper import app
 from netkeeper.store import engine
 from netkeeper.store.faults import RecordFault
 from tests.conftest import TODAY, rows_of
-from tests.faults.conftest import check_refused, check_sound
+from tests.faults.conftest import check_refused, check_sound, filled_up
 from tests.services.cast import met
 
 READ_ONLY = """
@@ -57,17 +57,6 @@ def rows_out_of(folder, out):
     for each in folder.glob("record*"):
         shutil.copy(each, out)
     return rows_of(out / "record.sqlite3", journal=True)
-
-
-@contextmanager
-def filled_up(folder, left):
-    """Fill a small disk but for so many bytes."""
-    disk = os.statvfs(folder)
-    assert disk.f_blocks * disk.f_bsize <= 1 << 22, "not the small disk"
-    fill = folder / "fill"
-    fill.write_bytes(b"x" * max(0, disk.f_bavail * disk.f_bsize - left))
-    yield
-    fill.unlink()
 
 
 @pytest.fixture(scope="module")

@@ -121,6 +121,28 @@ def test_a_folder_that_the_user_chose_takes_them(program, held, tmp_path):
     assert [path_of(each) for each in held.held()] == [second, first]
 
 
+def test_backups_in_a_folder_of_former_days_are_still_found_and_never_thinned_out(
+    program, held, tmp_path
+):
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+    choose(program, first)
+    old = held.make(Why.DAILY)
+    choose(program, second)
+    new = held.make(Why.DAILY)
+    assert [path_of(each) for each in held.held_anywhere()] == [new, old]
+    assert [path_of(each) for each in held.held()] == [new]  # what the rules count
+    choose(program, "")
+    assert [path_of(each) for each in held.held_anywhere()] == [new, old]
+    new.write_bytes(b"damaged")
+    assert path_of(held.last_good()[0]) == old
+    for each in first.iterdir():
+        each.unlink()
+    first.rmdir()  # its drive is not there
+    assert [path_of(each) for each in held.held_anywhere()] == [new]
+
+
 def test_a_chosen_folder_that_is_not_there_is_not_made(program, held, tmp_path):
     choose(program, tmp_path / "not mounted")
     assert refused(held.make, Why.DAILY) == "backup_folder_missing"

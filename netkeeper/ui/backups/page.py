@@ -196,7 +196,7 @@ class BackupsPage(Page):
         self._stale = False
         self._show_settings()
         backups = self._desk.program.backups
-        job = self._desk.jobs.read(lambda _progress: backups.held())
+        job = self._desk.jobs.read(lambda _progress: backups.held_anywhere())
         job.succeeded.connect(self._show_list)
 
     def _show_settings(self) -> None:
