@@ -35,7 +35,7 @@ REPORT_EVERY = 0.05  # seconds between two lines of progress
 _SHOWN_LINES = 20  # rows left out that the text form names, of each file; the JSON has more
 
 
-class _Told:
+class Told:
     """Writes the progress as JSON lines on stderr, for the window that runs this process.
 
     Up to the last step an interrupt ends the command at once and nothing is kept; what comes later
@@ -67,7 +67,7 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         program.open_unit,
         asked.paths,
         program.today(),
-        _Told(told=asked.progress),
+        Told(told=asked.progress),
         wishes=wishes_of(asked),
         words=app.vocabulary,
     )

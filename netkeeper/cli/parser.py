@@ -254,6 +254,11 @@ class _Commands:
         """Find people, meetings and requests."""
         parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
 
+    def duplicates(self, parser: argparse.ArgumentParser) -> None:
+        """List people who may be one."""
+        # For the window, which looks in a process of its own.
+        parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
+
     def backup(self, parser: argparse.ArgumentParser) -> None:
         """Back the record up."""
         said = self._help("backup_path")
@@ -290,6 +295,7 @@ _FILLED = {
     "import": _Commands.import_,
     "export": _Commands.export,
     "search": _Commands.search,
+    "duplicates": _Commands.duplicates,
     "undo": _Commands.bare,
     "redo": _Commands.bare,
     "check": _Commands.bare,

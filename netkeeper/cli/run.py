@@ -36,6 +36,7 @@ _COMMANDS = {
     "import": ("importing", "import_"),
     "export": ("exporting", "export"),
     "search": ("commands", "search"),
+    "duplicates": ("tidying", "duplicates"),
     "undo": ("commands", "undo"),
     "redo": ("commands", "redo"),
     "backup": ("safety", "backup"),

@@ -26,6 +26,7 @@ class Reason(StrEnum):
     SAME_PROFILE = "same_profile"
     FORMER_PROFILE = "former_profile"  # the address of their profile was this one once
     SAME_EMAIL = "same_email"
+    SAME_PHONE = "same_phone"
     SAME_NAME = "same_name"
     OTHER_NAME = "other_name"  # it is another name of theirs, or a nickname beside the name
     TYPING = "typing"  # a letter or two differ

@@ -41,7 +41,8 @@ def _words(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _without_form(name: str) -> frozenset[str]:
+def without_form(name: str) -> frozenset[str]:
+    """Return the folded words of a company's name without its legal form."""
     return frozenset(fold(name).split()) - _FORMS
 
 
@@ -80,6 +81,6 @@ def is_one_company(one: str, other: str) -> bool:
     """
     if compare(one, other) is not Companies.SAME:
         return False
-    mine, theirs = _without_form(one), _without_form(other)
+    mine, theirs = without_form(one), without_form(other)
     short, long = sorted((mine, theirs), key=len)
     return mine == theirs or (short <= long and bool(short - _LEGAL))

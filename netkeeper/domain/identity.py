@@ -39,7 +39,7 @@ _SURE_SCRIPT = 0.9  # score of a name that is the same in another script
 _SEVERAL = 4  # people, who make a word of a name no longer rare
 _MONONYM = 4  # letters a single word needs to stand for somebody
 # Addresses that several people of one house share.
-_SHARED_MAILBOXES = frozenset(
+SHARED_MAILBOXES = frozenset(
     [
         *("info", "contact", "admin", "administration", "office", "bureau", "accueil", "reception"),
         *("bonjour", "hello", "sales", "ventes", "support", "service", "services", "team"),
@@ -73,7 +73,7 @@ def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
 def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return whose e-mail address it is; one that several people use says little."""
     holders = registry.with_email(asked.email) if asked.email else []
-    shared = len(holders) > 1 or asked.email.partition("@")[0] in _SHARED_MAILBOXES
+    shared = len(holders) > 1 or asked.email.partition("@")[0] in SHARED_MAILBOXES
     found = []
     for person in holders:
         alike = sum(_shares_a_word(asked, each) for each in holders)
@@ -110,7 +110,7 @@ def _by_address(registry: Registry, asked: Asked) -> list[Candidate]:
     return list(found.values())
 
 
-def _is_weak(asked: Asked) -> bool:
+def is_weak(asked: Asked) -> bool:
     """Tell whether the name alone is too little to name somebody: Marie-Ève L., Marie."""
     given, family = map(name_tokens, split_name(asked.sought.name))
     if given and family:
@@ -138,7 +138,7 @@ def _only_bearer(registry: Registry, asked: Asked, one: Candidate) -> Candidate:
     if asked.is_other_profile(one.person) or elsewhere:
         reasons = (*one.reasons, Reason.NAMESAKE)
         return replace(one, certainty=Certainty.AMBIGUOUS, reasons=reasons)
-    if _is_weak(asked) and relation is not Companies.SAME:
+    if is_weak(asked) and relation is not Companies.SAME:
         return replace(one, certainty=Certainty.AMBIGUOUS)
     return replace(one, certainty=Certainty.STRONG)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.examined import phone_key
 from netkeeper.domain.names import email_key, name_key, name_tokens
 from netkeeper.domain.people import Person, tag_key
 
@@ -51,15 +52,6 @@ class MergeField:
         return len(self.offered) > 1
 
 
-def phone_key(phone: str) -> str:
-    """Return the text under which equal telephone numbers meet."""
-    digits = "".join(filter(str.isdigit, phone))
-    if len(digits) == _WITH_COUNTRY and digits.startswith("1"):
-        return digits[1:]  # North America's country code, written or not
-    return digits or phone
-
-
-_WITH_COUNTRY = 11
 _KEYS: dict[str, Callable[[str], str]] = {
     "emails": email_key,
     "phones": phone_key,

@@ -173,7 +173,7 @@ class Linked:
         joined = "".join(run)
         if len(joined) >= _SHORTEST_JOINED and len(run) < len(self.tokens):
             typed = Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME)
-            links |= {word: typed for word, edits in self.index.near(joined) if edits == 1}
+            links |= dict.fromkeys(self.index.one_letter_off(joined), typed)
         for word in self.vocabulary.short_forms(" ".join(run)) - set(run):
             links[word] = Link(_SHORT_FORM, Reason.SHORT_FORM)
         links["".join(each[0] for each in run)] = Link(_INITIALS, Reason.INITIAL)

@@ -18,10 +18,12 @@ from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.token_index import TokenIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.registry import Registry
+
+    Link = Callable[[tuple[str, ...], TokenIndex, Vocabulary, bool], Linked]
 
 _MOST_COMPARED = 200  # people a lookup brings
 _MOST_WORDS = 8
@@ -114,7 +116,7 @@ def _written_forms(name: str, others: tuple[str, ...]) -> tuple[Form, ...]:
     return tuple(each for each in forms if each.tokens)
 
 
-def _forms(name: str, others: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Form, ...]:
+def forms_of(name: str, others: tuple[str, ...], vocabulary: Vocabulary) -> tuple[Form, ...]:
     """Return the forms of a name, and of other names, their readings included."""
     forms = _written_forms(name, others)
     if is_latin(name):
@@ -126,9 +128,10 @@ def _forms(name: str, others: tuple[str, ...], vocabulary: Vocabulary) -> tuple[
 class Search:
     """The search for the people of one registry who may be the one asked for."""
 
-    def __init__(self, registry: Registry, asked: Asked) -> None:
+    def __init__(self, registry: Registry, asked: Asked, link: Link = Linked) -> None:
         self._registry = registry
         self._asked = asked
+        self._link = link
         words = registry.vocabulary()
         self._index = words if isinstance(words, TokenIndex) else TokenIndex(words)
 
@@ -137,8 +140,8 @@ class Search:
         name = self._asked.sought.name
         vocabulary, unvowelled = self._asked.vocabulary, is_unvowelled(name)
         mine = [
-            (form, Linked(form.tokens[:_MOST_WORDS], self._index, vocabulary, unvowelled))
-            for form in _forms(name, (), vocabulary)
+            (form, self._link(form.tokens[:_MOST_WORDS], self._index, vocabulary, unvowelled))
+            for form in forms_of(name, (), vocabulary)
         ]
         # "Vincent Vince" is not a name, but what its nickname leaves of "Vincent (Vince) Roy".
         return [
@@ -160,13 +163,13 @@ class Search:
     def found(self) -> list[Found]:
         """Return those who may be the one asked for, the likeliest first."""
         people = {each.id: each for each in self._people()}
-        found = [each for each in map(self._compare, people.values()) if each]
+        found = [each for each in map(self.compare, people.values()) if each]
         return sorted(found, key=lambda each: (-each.candidate.score, each.candidate.person.id))
 
-    def _compare(self, person: Named) -> Found | None:
+    def compare(self, person: Named) -> Found | None:
         """Return a person as a candidate, or None."""
         best: tuple[float, Match, tuple[Reason, ...]] | None = None
-        for theirs in _forms(person.display_name, person.other_names, self._asked.vocabulary):
+        for theirs in forms_of(person.display_name, person.other_names, self._asked.vocabulary):
             for mine, linked in self._mine:
                 matched = match(linked, theirs.tokens[:_MOST_WORDS])
                 score = matched.score - mine.cost - theirs.cost if matched else 0.0

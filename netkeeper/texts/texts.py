@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from netkeeper.domain.candidates import Certainty, Reason
+    from netkeeper.domain.duplicates import Pair
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding, Source
     from netkeeper.domain.invitations import StateCertainty
@@ -107,6 +108,12 @@ class Texts:
         certainty = self.certainty(whom.candidate.certainty)
         said = self.sentence("said", certainty=certainty, reasons=reasons) if reasons else certainty
         return " · ".join(filter(None, (said, about, self.how_known(whom))))
+
+    def why_one(self, pair: Pair) -> str:
+        """Return why two people may be one, on one line."""
+        reasons = ", ".join(map(self.reason, pair.reasons))
+        certainty = self.sentence(f"certainty.one.{pair.certainty}")
+        return self.sentence("said", certainty=certainty, reasons=reasons)
 
     def how_known(self, whom: KnownCandidate) -> str:
         """Return how the user knows somebody, as part of a sentence."""

@@ -404,3 +404,17 @@ def test_the_proof_is_written_without_a_screen(customer, record_path, tmp_path):
     assert json.loads(done.stdout)["pdf"] == str(path)
     assert path.read_bytes().startswith(b"%PDF")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_people_who_may_be_one_are_listed_with_the_reason(netkeeper):
+    assert netkeeper("duplicates", "--json").json == {"pairs": []}
+    for name in ("Nathalie Tremblay", "Natalie Tremblay"):
+        netkeeper("met", name)
+    (pair,) = netkeeper("duplicates", "--json").json["pairs"]
+    assert [each["name"] for each in pair["people"]] == ["Nathalie Tremblay", "Natalie Tremblay"]
+    assert (pair["certainty"], pair["reasons"]) == ("possible", ["spelling"])
+    said = netkeeper("duplicates").out
+    assert "Maybe one person: another spelling" in said
+    assert "One pair may be one person." in said
+    told = netkeeper("duplicates", "--progress").err
+    assert json.loads(told.splitlines()[-1]) == {"done": 2, "total": 2}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.candidates import Named
+from netkeeper.domain.examined import Examined, phone_key
 from netkeeper.domain.registry import ANY_ENDING
 from netkeeper.domain.token_index import TokenIndex
 from netkeeper.store.reading.values import places
@@ -99,6 +100,58 @@ class ReadRegistry:
                 for row in rows
             ]
         return found
+
+    def everybody(self) -> list[Examined]:
+        """Return everybody, without the trash, as duplicates are looked for; a query a table."""
+        names = self._listed("SELECT person_id, name FROM person_name")
+        slugs = self._listed("SELECT person_id, slug FROM person_slug")
+        emails = self._listed("SELECT person_id, email_key FROM person_email")
+        phones = self._listed("SELECT person_id, phone FROM person_phone")
+        rows = self._connection.execute(
+            "SELECT id, display_name, given_name, family_name, company, position, slug,"
+            " connected_on IS NOT NULL FROM person WHERE trashed_at IS NULL ORDER BY id"
+        )
+        return [
+            Examined(
+                Named(
+                    id=row[0],
+                    display_name=row[1],
+                    given_name=row[2],
+                    family_name=row[3],
+                    other_names=tuple(names.get(row[0], ())),
+                    slugs=(*filter(None, [row[6]]), *slugs.get(row[0], ())),
+                    emails=tuple(emails.get(row[0], ())),
+                    company=row[4],
+                    position=row[5],
+                ),
+                slug=row[6],
+                phones=tuple(map(phone_key, phones.get(row[0], ()))),
+                connected=bool(row[7]),
+            )
+            for row in rows
+        ]
+
+    def _listed(self, query: str) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for person_id, value in self._connection.execute(query):
+            found.setdefault(person_id, []).append(value)
+        return found
+
+    def dismissed(self) -> set[tuple[int, int]]:
+        """Return the pairs of people whom the user said are two, the lower id first."""
+        return set(self._connection.execute("SELECT one_id, other_id FROM dismissed_pair"))
+
+    def living(self, ids: Sequence[int]) -> set[int]:
+        """Return those of some ids that are people's, not in the trash."""
+        return {
+            number
+            for start in range(0, len(ids), 500)
+            for (number,) in self._connection.execute(
+                "SELECT id FROM person WHERE trashed_at IS NULL"
+                f" AND id IN ({places(ids[start : start + 500])})",
+                ids[start : start + 500],
+            )
+        }
 
 
 def _term(word: str) -> str:

@@ -66,6 +66,13 @@ class WriteMerging:
             {"id": person_id, "other": other_id},
         )
 
+    def dismiss(self, one_id: int, other_id: int) -> None:
+        """Keep that two people aren't one."""
+        self._connection.execute(
+            text("INSERT OR IGNORE INTO dismissed_pair(one_id, other_id) VALUES (:low, :high)"),
+            {"low": min(one_id, other_id), "high": max(one_id, other_id)},
+        )
+
 
 def _statements() -> Iterable[str]:
     for table, column in _ONCE.items():

@@ -1,0 +1,61 @@
+"""People of the record who may be one: found by a scan, and dismissed for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from netkeeper.domain.duplicates import Pair
+    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.services.ports import OpenUnit, Reader
+    from netkeeper.services.progress import Progress
+
+
+def find_duplicates(
+    reader: Reader,
+    vocabulary: Vocabulary,
+    progress: Progress,
+    among: Collection[int] | None = None,
+) -> list[Pair]:
+    """Return the people two by two who may be one, the surest first; dismissed pairs never.
+
+    `among` names those of whom at least one is to be in each pair, such as people just added.
+    """
+    from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
+
+    registry = reader.registry
+    scan = Scan(registry.everybody(), vocabulary, registry.dismissed(), among)
+    found = [pair for some in scan.pairs(progress.step) for pair in some]
+    return sorted(found, key=lambda each: each.order)
+
+
+def still_open(reader: Reader, pairs: Sequence[Pair]) -> list[Pair]:
+    """Return those of some pairs of whom both are still there and nobody said that they are two."""
+    ids = sorted({each for pair in pairs for each in (pair.one, pair.other)})
+    living, dismissed = reader.registry.living(ids), reader.registry.dismissed()
+    return [
+        pair
+        for pair in pairs
+        if {pair.one, pair.other} <= living and (pair.one, pair.other) not in dismissed
+    ]
+
+
+def dismiss_pairs(open_unit: OpenUnit, pairs: Sequence[tuple[int, int]]) -> None:
+    """Keep for good that people, two by two, aren't one: no scan offers them again."""
+    with open_unit("dismiss_duplicates") as unit:
+        names: tuple[str, ...] = ("", "")
+        for one, other in pairs:
+            if one == other:
+                raise Refused("merged_with_themselves")
+            held = [unit.read.people.get(each) for each in (one, other)]
+            for number, person in zip((one, other), held, strict=True):
+                if person is None or person.trashed:
+                    raise Refused("no_such_person", id=number)
+            names = tuple(person.display_name for person in held if person)
+            unit.merging.dismiss(one, other)
+        unit.describe(name=names[0], other=names[1], count=len(pairs))
+        unit.commit()
