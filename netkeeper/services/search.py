@@ -107,3 +107,9 @@ def glance(reader: Reader, typed: str, today: date, *, people: int = 8, others: 
         query=query,
         similar=bool(similar),
     )
+
+
+def suggest_values(reader: Reader, field: str, typed: str, limit: int = 5) -> list[str]:
+    """Return values of the record that a condition on a field may go on with; not what is typed."""
+    found = reader.search.values(field, typed, limit + 1)
+    return [each for each in found if each.casefold() != typed.casefold()][:limit]

@@ -362,6 +362,7 @@ def _load_words() -> None:
 def _load_field() -> None:
     """Import what the field needs, which takes some 0.1 s."""
     import_module("netkeeper.ui.field.one_field")
+    import_module("netkeeper.domain.query.reading").warm_up()
 
 
 def _load_daily() -> None:

@@ -100,12 +100,32 @@
         <translation>Aucun résultat pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
+        <source>What is to be found?</source>
+        <translation>Que cherchez-vous?</translation>
+    </message>
+    <message>
         <source>Enter: log a meeting with that name.</source>
         <translation>Entrée&#xa0;: noter une rencontre avec ce nom.</translation>
     </message>
     <message>
+        <source>Fewer conditions find more; F1 lists what can be asked.</source>
+        <translation>Moins de conditions trouvent plus; F1 dit tout ce qu’on peut demander.</translation>
+    </message>
+    <message>
+        <source>Go on typing, or take what is offered; F1 lists what can be asked.</source>
+        <translation>Continuez, ou prenez une suite proposée; F1 dit tout ce qu’on peut demander.</translation>
+    </message>
+    <message>
         <source>Log a meeting with “{text}”</source>
         <translation>Noter une rencontre avec «&#xa0;{text}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Show all as a list</source>
+        <translation>Tout afficher en liste</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) shown</source>
@@ -192,6 +212,13 @@
     <message>
         <source>Log a meeting</source>
         <translation>Noter une rencontre</translation>
+    </message>
+</context>
+<context>
+    <name>OfferLine</name>
+    <message>
+        <source>Goes on with</source>
+        <translation>Suite</translation>
     </message>
 </context>
 <context>

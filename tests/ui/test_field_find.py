@@ -14,6 +14,7 @@ from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft, add_received
 from netkeeper.ui.field import find_panel, one_field
 from netkeeper.ui.field.mode import Mode
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import Header
 from tests.ui.field_user import CTRL, TODAY, Key, at_field, field_record, plain
 
@@ -56,8 +57,9 @@ class Finder:
 
     def at_hand(self):
         """Return the words of the row where the arrows stand."""
-        if self.panel.log_row.current == 0:
-            return self.panel.log_row.rows[0].option.words
+        acts = self.panel.log_row
+        if acts.current >= 0:
+            return acts.rows[acts.current].option.words
         return str(self.panel.view.currentIndex().data())
 
 
@@ -95,8 +97,9 @@ def test_headers_are_passed_over_and_the_last_row_logs(at_field):
         user.press(Key.Key_Down)
         visited.append(finder.at_hand())
     log = "Log a meeting with “roy”"
-    assert visited == ["Luc Roy-Simard", "Jean-Luc Roy", "Visite", log, log]
-    user.press(Key.Key_Up)
+    assert visited == ["Luc Roy-Simard", "Jean-Luc Roy", "Visite", log, "Show all as a list"]
+    for _ in range(2):
+        user.press(Key.Key_Up)
     assert finder.at_hand() == "Visite"
 
 
@@ -256,3 +259,98 @@ def test_what_another_program_writes_is_found_in_the_open_panel(at_field):
     person = Person(0, "Ada", "Gagnon", "Ada Gagnon")
     people.add_person(user.desk.program.open_unit, person)
     user.until(lambda: "Ada Gagnon" in finder.rows())
+
+
+# The search language
+
+
+def test_conditions_are_found_and_enter_shows_them_as_a_list(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("is:met -roy")
+    assert finder.rows()[:2] == ["People · 1", "Marie Tremblay"]
+    assert finder.at_hand() == "Show all as a list"
+    user.press(Key.Key_Up)
+    assert finder.at_hand() == finder.rows()[-1]
+    user.press(Key.Key_Down)
+    user.press(Key.Key_Return)
+    assert user.wanted == [("people", Asked("is:met -roy"))]
+    assert user.edit.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("roy", "people"), ("forum", "meetings"), ("direction:sent", "sent"), ("zoe", "received")],
+)
+def test_ctrl_enter_lists_what_words_find(at_field, crowded_record, text, code):
+    user = at_field(record=crowded_record)
+    Finder(user).look(text)
+    user.press(Key.Key_Return, CTRL)
+    assert user.wanted == [(code, Asked(text))]
+
+
+def test_keywords_and_values_are_offered_and_taken_by_tab(at_field, speech):
+    user = at_field()
+    finder = Finder(user)
+    offers = finder.panel.offers
+    finder.look("com")
+    assert list(offers.offers) == ["company:"]
+    user.press(Key.Key_Tab)
+    finder.found("company:")
+    user.until(lambda: "Tremblay Aubin" in offers.offers)
+    user.type("tre")
+    finder.found("company:tre")
+    assert list(offers.offers) == ["Tremblay Aubin"]
+    user.press(Key.Key_Tab)
+    assert user.edit.text() == 'company:"Tremblay Aubin" '
+    finder.found('company:"Tremblay Aubin" ')
+    assert finder.rows()[:2] == ["People · 1", "Marie Tremblay"]
+    speech.choose("fr")
+    user.type("est:ren")
+    finder.found('company:"Tremblay Aubin" est:ren')
+    user.until(lambda: list(offers.offers) == ["rencontrée"])
+    user.press(Key.Key_Tab)
+    assert user.edit.text().endswith("est:rencontrée ")
+
+
+def test_what_is_not_understood_is_said_under_the_field(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("is:blue")
+    assert finder.panel.offers.issues.isHidden()
+    user.type(" tremblay")
+    finder.found("is:blue tremblay")
+    assert finder.panel.offers.issues.text().startswith("“blue” is unknown after “is:”.")
+    assert finder.rows()[:2] == ["People · 1", "Marie Tremblay"]
+
+
+def test_a_typing_error_finds_similar_names_and_says_so(at_field):
+    user = at_field()
+    finder = Finder(user)
+    finder.look("tremblya")
+    assert finder.rows() == ["Similar names · 1", "Marie Tremblay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("met:yesterday marie", Mode.FIND),
+        ("rencontre:hier marie tremblay", Mode.FIND),
+        ("name:marie or name:luc", Mode.FIND),
+        ("tag:vip is:met #x", Mode.LOG),
+    ],
+)
+def test_conditions_are_no_meeting(at_field, text, mode):
+    user = at_field()
+    user.frame.focus_field()
+    user.type(text)
+    assert user.field.mode is mode
+
+
+def test_ctrl_s_keeps_the_search(at_field):
+    user = at_field()
+    kept = []
+    user.desk.search_kept.connect(kept.append)
+    Finder(user).look("is:met")
+    user.press(Key.Key_S, CTRL)
+    assert kept == ["is:met"]

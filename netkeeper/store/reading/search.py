@@ -164,6 +164,14 @@ class ReadSearch:
 
         return consenting(self._connection, today)
 
+    # Values of fields
+
+    def values(self, field: str, typed: str, limit: int) -> list[str]:
+        """Return values of a field with a word that begins so, the most frequent first."""
+        from netkeeper.store.reading.field_values import values_of  # noqa: PLC0415 - while typing
+
+        return values_of(self._connection, field, typed, limit)
+
     # Names like those typed
 
     def similar(self, query: Query, limit: int) -> list[int]:

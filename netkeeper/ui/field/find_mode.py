@@ -1,4 +1,4 @@
-"""Finds what is typed: the first hits on each key, opened by Enter."""
+"""Finds what is typed: the first hits on each key, opened by Enter, all of them as a list."""
 
 from __future__ import annotations
 
@@ -7,19 +7,26 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from netkeeper.services.search import Glance, glance
+from netkeeper.domain.query.completion import Slot, offers, slot_at, text_of
+from netkeeper.domain.query.saved import list_of
+from netkeeper.services.search import Glance, glance, suggest_values
 from netkeeper.ui.field.find_panel import FindPanel
+from netkeeper.ui.field.line_text import Change
 from netkeeper.ui.field.lookups import Lookups
+from netkeeper.ui.filter.issues import issue_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
 
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.lookups import Wanted
     from netkeeper.ui.widgets.search_field import SearchField
 
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -32,27 +39,49 @@ class FindMode(QObject):
     """
 
     opened = Signal(str, int)  # the page's code, the id there
+    listed = Signal(str, str)  # the page's code, the search that it is to show
     log_asked = Signal()
     found = Signal()
+    changed = Signal(object)  # a Change of the text
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(field)
         self._desk = desk
         self._typed = ""
+        self._cursor = 0
         self._shown = ""
         self._lookups = Lookups(desk, self)
         self._lookups.answered.connect(self._on_answered)
         self.panel = FindPanel(desk, field)
         self.panel.opened.connect(self.opened)
         self.panel.log_asked.connect(self.log_asked)
+        self.panel.list_asked.connect(self._list)
+        self.panel.save_asked.connect(self._save)
+        self.panel.offers.taken.connect(self._take)
 
-    def show(self, text: str) -> None:
-        """Show what a text finds; nothing is shown for no text."""
-        self._typed = " ".join(text.split())
+    def show(self, text: str, cursor: int) -> None:
+        """Show what a text finds, and how it may go on; nothing is shown for no text."""
+        self._typed = text if text.strip() else ""
+        self._cursor = cursor
         if not self._typed:
             self.hide()
-        elif self._lookups.ask({self._typed: partial(_glance, self._typed, self._desk.today)}):
+        elif self._lookups.ask(self._wanted()):
             self._on_answered()
+
+    def _wanted(self) -> Wanted:
+        """Return what is asked of the record: what is found, and values for the cursor's field."""
+        wanted: dict[Hashable, Callable[[Reader], object]] = {
+            self._typed: partial(_glance, self._typed, self._desk.today)
+        }
+        slot = slot_at(self._typed, self._cursor)
+        if slot is not None and slot.field:
+            wanted[slot.field, slot.typed] = partial(_values, slot.field, slot.typed)
+        return wanted
+
+    def show_at(self, cursor: int) -> None:
+        """Show how the passage at the cursor may go on."""
+        if self._typed and self._shown == self._typed and cursor != self._cursor:
+            self.show(self._typed, cursor)
 
     def hide(self) -> None:
         """Take the panel away."""
@@ -71,26 +100,94 @@ class FindMode(QObject):
     def _on_answered(self) -> None:
         self._shown = self._typed
         answer = cast("Glance", self._lookups.answer(self._typed))
-        self.panel.show_found(self._typed, answer)
+        issues = issue_text(self._desk, answer.query, self._cursor)
+        self.panel.show_found(" ".join(self._typed.split()), answer, self._offers(), issues)
         self.panel.appear()
         self.found.emit()
 
     def take_key_of_field(self, event: QKeyEvent) -> bool:
         """Do what a key asks of what is found; False if it asks nothing here."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & ~_KEYPAD or not self._typed:
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
+        if not self._typed:
+            return False
+        if modifiers == _CTRL:
+            return self._take_chord(key)
+        if key == Qt.Key.Key_Tab and not modifiers and self.panel.offers.offers:
+            self._take(0)
+            return True
+        if modifiers:
             return False
         if key not in _STEPS and key not in _ENTER:
             return False
         if self._shown != self._typed or self.panel.isHidden():
             # A quick hand need not wait, and must not open what an earlier text found.
-            self._lookups.settle({self._typed: partial(_glance, self._typed, self._desk.today)})
-            self._on_answered()
+            self._settle()
         if key in _STEPS:
             self.panel.step(_STEPS[key])
         else:
             self.panel.open_current()
         return True
+
+    def _settle(self) -> None:
+        self._lookups.settle(self._wanted())
+        self._on_answered()
+
+    def _take_chord(self, key: Qt.Key) -> bool:
+        """Do what a key with Ctrl asks: all as a list, or the search kept."""
+        if key in _ENTER:
+            if self._shown != self._typed:
+                self._settle()
+            self._list()
+        elif key == Qt.Key.Key_S:
+            self._save()
+        else:
+            return False
+        return True
+
+    # All of it, kept, gone on with
+
+    def _answer(self) -> Glance:
+        return cast("Glance", self._lookups.answer(self._shown))
+
+    def _list(self) -> None:
+        """Have the page that shows it list all that is found."""
+        self.listed.emit(place_of(self._answer()), " ".join(self._typed.split()))
+
+    def _save(self) -> None:
+        self._desk.search_kept.emit(" ".join(self._typed.split()))
+
+    def _slot(self) -> Slot | None:
+        return slot_at(self._typed, self._cursor)
+
+    def _offers(self) -> list[str]:
+        """Return how the passage at the cursor may go on."""
+        slot = self._slot()
+        if slot is None:
+            return []
+        if slot.field:
+            return cast("list[str]", self._lookups.answer((slot.field, slot.typed)) or [])
+        language = self._desk.texts.language
+        return [each.text for each in offers(slot, language, self._desk.today)]
+
+    def _take(self, place: int) -> None:
+        """Write an offer into the text."""
+        slot, offered = self._slot(), self.panel.offers.offers
+        if slot is not None and place < len(offered):
+            self.changed.emit(Change(slot.span, text_of(slot, offered[place])))
+
+
+def place_of(found: Glance) -> str:
+    """Return the code of the page that lists what was found."""
+    place = list_of(found.query)
+    if place != "people" or found.people.lines or not found.query.is_words:
+        return place
+    if found.meetings.lines:
+        return "meetings"
+    return found.invitations.lines[0].direction.value if found.invitations.lines else place
+
+
+def _values(field: str, typed: str, reader: Reader) -> list[str]:
+    return suggest_values(reader, field, typed)
 
 
 def _glance(typed: str, today: date, reader: Reader) -> Glance:

@@ -1,4 +1,4 @@
-"""The panel under a text that is searched: what was found, and the way to log it instead."""
+"""The panel under a text that is searched: what was found, and what else to do with the text."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from netkeeper.ui.field.found import Hit, HitFaces, Hits
+from netkeeper.ui.field.offer_line import OfferLine
 from netkeeper.ui.field.option_row import Option, OptionList
 from netkeeper.ui.field.over_panel import OverPanel
+from netkeeper.ui.keys import written
 from netkeeper.ui.lists.faces import DiscFace
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, WindowedModel
 from netkeeper.ui.lists.row_painter import RowStyle
@@ -22,6 +24,8 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netkeeper.services.search import Glance
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.search_field import SearchField
@@ -32,10 +36,16 @@ _LEAST_ROWS = 2
 
 
 class FindPanel(OverPanel):
-    """Hits in three groups, and as the last row the meeting to log with what was typed."""
+    """Hits in three groups; above them how the text may go on, below them what else to do with it.
+
+    Of words the last row logs a meeting with them, after which all that is found can be shown as a
+    list. Where conditions are asked, the list comes first, for it is what one wants.
+    """
 
     opened = Signal(str, int)  # the page's code, the id there
     log_asked = Signal()
+    list_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
@@ -43,6 +53,7 @@ class FindPanel(OverPanel):
         self._log_keys = ""
         self._typed = ""
         self.count = 0
+        self._acts: tuple[str, ...] = ("log", "list", "save")
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
         model = WindowedModel(self.faces.title, self.faces.sentence, self.faces.header, self)
@@ -51,17 +62,19 @@ class FindPanel(OverPanel):
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
         self.log_row = OptionList(theme, discs)
+        self.offers = OfferLine(theme)
         self._none = QWidget()
         self._words = QVBoxLayout(self._none)
         self._words.addWidget(self.nothing)
         self._words.addWidget(self.advice)
         self._line = Hairline(theme)
+        self.column.addWidget(self.offers)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._none)
         self.column.addWidget(self._line)
         self.column.addWidget(self.log_row)
         self.view.clicked_on.connect(self._on_clicked)
-        self.log_row.chosen.connect(lambda _place: self.log_asked.emit())
+        self.log_row.chosen.connect(self._do)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -69,9 +82,18 @@ class FindPanel(OverPanel):
         """Say which keys log what is typed."""
         self._log_keys = keys
 
-    def show_found(self, typed: str, found: Glance) -> None:
-        """Show what was found, the first row at hand; the log row is, where there is nothing."""
+    def show_found(
+        self, typed: str, found: Glance, offers: Sequence[str] = (), issues: str = ""
+    ) -> None:
+        """Show what was found; at hand is the first hit, or the first act where there is none.
+
+        Where conditions are asked it is the act, which shows all as a list.
+        """
         self._typed, self.count = typed, found.count
+        query = found.query
+        words = query.is_words and all(each.code == "nearly_keyword" for each in query.issues)
+        self._acts = _acts(found, words=words)
+        self.offers.show_all(offers, issues)
         self.view.lines.set_source(Hits(found))
         self.view.forget_faces()
         # Now, or the rows would be painted once before and once after.
@@ -79,34 +101,62 @@ class FindPanel(OverPanel):
         self.view.setVisible(bool(found.count))
         self._none.setVisible(not found.count)
         self._name()
-        if found.count:
+        self.view.verticalScrollBar().setValue(0)
+        if found.count and words:
             self.view.go_to(self.view.line_from(0, 1))
-            self.view.verticalScrollBar().setValue(0)
             self.log_row.go_to(-1)
         else:
+            self.view.setCurrentIndex(QModelIndex())
             self.log_row.go_to(0)
         self._fit()
 
     def _name(self) -> None:
         typed = self._typed
-        self.nothing.set_text(self.tr("Nothing found for “{text}”.").format(text=typed))
-        self.advice.set_text(self.tr("Enter: log a meeting with that name."))
-        words = self.tr("Log a meeting with “{text}”").format(text=typed)
-        disc = DiscFace(shape=Standing.PLAIN, icon="calendar-plus")
-        chosen = self.log_row.current
-        self.log_row.show_options([Option(words, disc=disc, keys=self._log_keys)], chosen)
+        self.nothing.set_text(
+            self.tr("Nothing found for “{text}”.").format(text=typed)
+            if self._acts
+            else self.tr("What is to be found?")
+        )
+        logs = "log" in self._acts
+        self.advice.set_text(
+            self.tr("Enter: log a meeting with that name.")
+            if logs
+            else self.tr("Fewer conditions find more; F1 lists what can be asked.")
+            if self._acts
+            else self.tr("Go on typing, or take what is offered; F1 lists what can be asked.")
+        )
+        self.log_row.show_options([self._option(each) for each in self._acts], self.log_row.current)
+
+    def _option(self, act: str) -> Option:
+        words, icon, keys = {
+            "log": (
+                self.tr("Log a meeting with “{text}”").format(text=self._typed),
+                "calendar-plus",
+                self._log_keys,
+            ),
+            "list": (self.tr("Show all as a list"), "list", written("Ctrl+Return")),
+            "save": (self.tr("Save this search"), "bookmark-plus", written("Ctrl+S")),
+        }[act]
+        return Option(words, disc=DiscFace(shape=Standing.PLAIN, icon=icon), keys=keys)
+
+    def _do(self, place: int) -> None:
+        """Do one of the acts under the hits."""
+        act = self._acts[place]
+        {"log": self.log_asked, "list": self.list_asked, "save": self.save_asked}[act].emit()
 
     # Going through it
 
     def step(self, by: int) -> None:
-        """Go to the next row or the one before; the log row is the last."""
+        """Go to the next row or the one before; the acts are the last."""
         view = self.view
         row = view.currentIndex().row()
-        on_log = self.log_row.current == 0
-        to = view.line_from(view.rows.rows - 1, -1) if on_log else view.target(_way(by))
-        if on_log and (by > 0 or to < 0):
+        on_act = self.log_row.current >= 0
+        if on_act and self.log_row.step(by):
             return
-        if not on_log and by > 0 and to == row:
+        to = view.line_from(view.rows.rows - 1, -1) if on_act else view.target(_way(by))
+        if on_act and (by > 0 or to < 0):
+            return
+        if not on_act and by > 0 and to == row:
             view.setCurrentIndex(QModelIndex())
             self.log_row.step(1)
             return
@@ -117,9 +167,9 @@ class FindPanel(OverPanel):
     def open_current(self) -> None:
         """Open the row at hand."""
         hit = self.view.lines.line(self.view.currentIndex().row())
-        if self.log_row.current == 0 or not isinstance(hit, Hit):
-            self.log_asked.emit()
-        else:
+        if self.log_row.current >= 0:
+            self._do(self.log_row.current)
+        elif isinstance(hit, Hit):
             self.opened.emit(*hit.target)
 
     def _on_clicked(self, place: object) -> None:
@@ -146,12 +196,14 @@ class FindPanel(OverPanel):
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all rows, or the sentences for none."""
         body = self.view.rows.height if self.count else self._words.totalHeightForWidth(width)
-        return body + self._line.sizeHint().height() + self.log_row.sizeHint().height()
+        acts = self._line.sizeHint().height() + self.log_row.sizeHint().height()
+        return self.offers.wanted_height(width) + body + acts
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.view.forget_faces()
+            self.offers.retranslate()
             self._name()
         super().changeEvent(event)
 
@@ -160,6 +212,15 @@ class FindPanel(OverPanel):
         self._words.setContentsMargins(px(16), px(9), px(16), px(16))
         self._words.setSpacing(px(4))
         self._fit()
+
+
+def _acts(found: Glance, *, words: bool) -> tuple[str, ...]:
+    """Return what can be done with a text beside opening a hit."""
+    if found.query.is_empty:
+        return ("log",) if words else ()
+    if found.similar:
+        return ("log",)  # a list holds what was asked for, not what is like it
+    return ("log", "list", "save") if words else ("list", "save")
 
 
 def _way(by: int) -> QAbstractItemView.CursorAction:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from netkeeper.domain.query.completion import asks_a_condition
+from netkeeper.domain.query.reading import is_plain
 from netkeeper.services.quick_log import knows
 from netkeeper.ui.field.find_mode import FindMode
 from netkeeper.ui.field.keeping import Keeping
@@ -16,6 +18,7 @@ from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
+from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
@@ -77,6 +80,8 @@ class OneField(QObject):
         desk.changes.happened.connect(self._on_record_changed)
         desk.speech.changed.connect(self._show_anew)
         self.find_mode.opened.connect(self._on_opened)
+        self.find_mode.listed.connect(self._on_listed)
+        self.find_mode.changed.connect(self._apply)
         self.find_mode.log_asked.connect(lambda: self.log(""))
         self.find_mode.found.connect(self._voice.start)
         self.log_mode.changed.connect(self._apply)
@@ -160,6 +165,8 @@ class OneField(QObject):
     def _on_cursor_moved(self) -> None:
         if self.mode is Mode.LOG and self.log_mode.panel.isVisible():
             self.log_mode.show_at(self._cursor())
+        elif self.mode is Mode.FIND and self.find_mode.panel.isVisible():
+            self.find_mode.show_at(self._cursor())
 
     def _cursor(self) -> int:
         return python_position(self._edit.text(), self._edit.cursorPosition())
@@ -179,7 +186,7 @@ class OneField(QObject):
         elif mode is Mode.LOG:
             self.log_mode.show(text, self._cursor())
         else:
-            self.find_mode.show(text)
+            self.find_mode.show(text, self._cursor())
 
     def _mode_of(self, text: str) -> Mode:
         """Return what the text is for: as asked, else as it reads."""
@@ -187,6 +194,8 @@ class OneField(QObject):
             return self._asked
         if bears_a_sign(text):
             return Mode.LOG
+        if not is_plain(text) and asks_a_condition(text, self._desk.today):
+            return Mode.FIND
         if self.reading.is_warm and may_be_a_meeting(text):
             log = self.reading.read(text)
             if reads_as_meeting(log, lambda name: knows(self._desk.reader, name)):
@@ -235,6 +244,10 @@ class OneField(QObject):
     def _on_opened(self, code: str, target: int) -> None:
         self._empty()
         self._desk.wanted.emit(code, target)
+
+    def _on_listed(self, code: str, text: str) -> None:
+        self._empty()
+        self._desk.wanted.emit(code, Asked(text))
 
     def _keep(self, kept: Kept) -> None:
         """Keep a meeting; the field is free at once, and gets the line back if that fails."""

@@ -1,0 +1,126 @@
+"""How the passage at the cursor may go on: keywords, their values, days, values of the record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.query import keywords
+from netkeeper.domain.query.keywords import KEYWORDS, Kind, key_of
+from netkeeper.domain.query.nodes import Words
+from netkeeper.domain.query.tokens import Joint, cut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from netkeeper.domain.query.keywords import Keyword, Term
+    from netkeeper.domain.query.nodes import Span
+
+MOST = 5
+_LEAST_LETTERS = 2  # of a word before keywords are offered: one letter begins too many
+_MOST_PLAIN = 2  # words beside conditions, in a text that is no meeting
+# Fields whose values the record offers.
+OF_THE_RECORD = frozenset({"tag", "company", "position", "event", "place", "topic"})
+_VALUE = re.compile(
+    r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]+)*)\s?:"
+    r"(?P<value>[-−]?(?:[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*))$"
+)
+_KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The passage at the cursor: a keyword's value, or the word that may become a keyword."""
+
+    span: Span
+    typed: str
+    keyword: Keyword | None = None
+
+    @property
+    def field(self) -> str:
+        """Return the field of which the record is to offer values; "" for none."""
+        code = self.keyword.code if self.keyword is not None else ""
+        return code if code in OF_THE_RECORD else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What may stand in a slot; `code` says what it means, "" for a value of the record."""
+
+    text: str
+    code: str = ""
+
+
+def slot_at(text: str, cursor: int) -> Slot | None:
+    """Return the passage at the cursor that may go on; None where there is none."""
+    before, after = text[:cursor], text[cursor : cursor + 1]
+    if after and not after.isspace() and after not in "()":
+        return None
+    found = _VALUE.search(before)
+    of = keywords.keyword(found["word"]) if found else None
+    if found is not None and of is not None:
+        typed = found["value"].lstrip('"“« \u00a0')
+        start = found.start("value")
+        if of.kind is Kind.SORT and typed[:1] in {"-", "−"}:
+            return Slot((start + 1, cursor), typed[1:], of)
+        return Slot((start, cursor), typed, of)
+    found = _KEYWORD.search(before)
+    if found is None or len(found["word"]) < _LEAST_LETTERS:
+        return None
+    return Slot(found.span("word"), found["word"])
+
+
+def offers(slot: Slot, language: str, today: date) -> list[Offer]:
+    """Return what the language itself offers for a slot, in the words of a reader's language."""
+    if slot.keyword is None:
+        found = _beginning(((each.term, each.code) for each in KEYWORDS), slot.typed, language)
+        return [Offer(f"{text}:", code) for text, code in found]
+    of = slot.keyword
+    if of.kind is Kind.DAYS:
+        return [] if slot.typed else [Offer(each) for each in _days(language, today)]
+    values = ((each, f"{of.code}.{each.code}") for each in of.values)
+    found = _beginning(values, slot.typed, language)
+    typed = key_of(slot.typed)
+    return [Offer(text, code) for text, code in found if key_of(text) != typed]
+
+
+def text_of(slot: Slot, offer: str) -> str:
+    """Return what is written into a slot: a value of several words between quotation marks."""
+    if slot.keyword is None:
+        return offer
+    spaced = any(each.isspace() or each in '()"' for each in offer)
+    plain = offer.replace('"', " ")
+    return f'"{plain}" ' if spaced else f"{offer} "
+
+
+def _beginning(
+    terms: Iterable[tuple[Term, str]], typed: str, language: str
+) -> list[tuple[str, str]]:
+    """Return the terms of which a spelling begins so: the reader's own words first."""
+    key = key_of(typed)
+    own, other = [], []
+    for term, code in terms:
+        if key_of(term.written(language)).startswith(key):
+            own.append((term.written(language), code))
+        else:
+            begun = (each for each in term.spellings if key_of(each).startswith(key))
+            if (spelling := next(begun, None)) is not None:
+                other.append((spelling, code))
+    return [*own, *other][: MOST if typed else len(own)]
+
+
+def _days(language: str, today: date) -> tuple[str, ...]:
+    month, year = ("30j", "1a") if language == "fr" else ("30d", "1y")
+    return f"<{month}", f">{year}", f"{today:%Y-%m}", f"{today.year - 1}..{today.year}"
+
+
+def asks_a_condition(text: str, today: date) -> bool:
+    """Tell whether a text is a search by conditions rather than words that may name a meeting."""
+    found = cut(text, today)
+    leaves = [each.leaf for each in found.tokens if each.joint is Joint.LEAF]
+    plain = sum(isinstance(each, Words) for each in leaves)
+    asked = len(leaves) - plain + len(found.sorts) + bool(found.place)
+    begun = any(each.code in {"value_missing", "day_unreadable"} for each in found.issues)
+    return plain <= _MOST_PLAIN and bool(asked or begun)
