@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from operator import length_hint
 from typing import TYPE_CHECKING, Any, Self
 
@@ -102,7 +103,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
 
     Beside a record in WAL the driver makes a file of shared memory. Where it can't (a read-only
     folder, a full disk) and nobody writes (nothing in a journal beside the record), the file is
-    read as it stands.
+    read as it stands. What a program that died was writing into the file is taken back first.
 
     Raises:
         sqlite3.Error: The file can't be read.
@@ -111,9 +112,26 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _connected(uri)
     except sqlite3.OperationalError as error:
-        if not error.sqlite_errorname.startswith(_NO_ROOM_BESIDE) or not _is_at_rest(path):
+        if not error.sqlite_errorname.startswith(_NO_ROOM_BESIDE):
+            raise
+        if _is_half_written(path):
+            _take_back(path)
+            return _connected(uri)
+        if not _is_at_rest(path):
             raise
     return _connected(f"{uri}&immutable=1")
+
+
+def _is_half_written(path: Path) -> bool:
+    """Tell whether a journal lies beside a file that has what was there before in it."""
+    journal = path.with_name(f"{path.name}-journal")
+    return path.is_file() and journal.exists() and journal.stat().st_size > 0
+
+
+def _take_back(path: Path) -> None:
+    """Have SQLite put back what a journal holds: whoever may only read can't."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
 
 
 def _is_at_rest(path: Path) -> bool:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, pool
 
 from netkeeper import paths
 from netkeeper.store.connection import BUSY_MS, RecordConnection
+from netkeeper.store.drives import journal_mode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +60,7 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
     """
     keep_private(path)
     uri = f"{path.absolute().as_uri()}?mode=rw"
-    wait = BUSY_MS / 1000
+    wait, mode = BUSY_MS / 1000, journal_mode(path)
     engine = create_engine(
         "sqlite://",
         # One connection at a time, closed after use: the file is never held open between writes.
@@ -73,7 +74,7 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
         connection.isolation_level = None
         connection.let_signals_through()
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA journal_mode = {mode}")
         # In WAL, NORMAL keeps the file whole after a power cut but may lose the last commits;
         # a logged meeting must not be lost.
         connection.execute("PRAGMA synchronous = FULL")

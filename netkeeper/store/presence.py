@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.backups import read_name
+from netkeeper.store import drives
 from netkeeper.store.faults import RecordFault
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ class Presence:
             return None
         return RecordFault("record_replaced" if found else "record_gone", path=str(self._path))
 
-    def unwritable(self) -> RecordFault | None:
-        """Return the fault of a record that can only be read, or that nothing can be put beside."""
-        if os.access(self._path, os.W_OK) and os.access(self._path.parent, os.W_OK):
-            return None
-        return RecordFault("record_read_only", path=str(self._path))
+    def warning(self) -> RecordFault | None:
+        """Return what is to be known of where the record lies: it takes no writes, or is far."""
+        if not (os.access(self._path, os.W_OK) and os.access(self._path.parent, os.W_OK)):
+            return RecordFault("record_read_only", path=str(self._path))
+        if drives.is_network(self._path):
+            return RecordFault("record_on_network", path=str(self._path))
+        return None
 
     def check(self) -> None:
         """Raise the fault, if there is one."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netkeeper.store import schema
+from netkeeper.store import drives, schema
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing
 from netkeeper.store.reading.reader import Reader, open_reader
@@ -69,6 +69,7 @@ class Record:
         self._now = now
         self._listeners = [announce]
         self._settle = settle
+        self._suited = False
         self._engine: Engine | None = None
         self.presence = Presence(self.path)
 
@@ -77,7 +78,13 @@ class Record:
         return is_missing(self.path)
 
     def is_current(self) -> bool:
-        """Tell whether the file has today's schema; RecordFault if it can't be used at all."""
+        """Tell whether the file has today's schema; RecordFault if it can't be used at all.
+
+        What opens a record asks this first of all.
+        """
+        if not self._suited:
+            self._suited = True
+            drives.suit(self.path)
         return schema.is_current(self.path)
 
     def prepare(self) -> None:
@@ -88,7 +95,7 @@ class Record:
     def _prepare(self) -> None:
         for _ in range(PREPARE_TRIES - 1):
             try:
-                if not schema.is_current(self.path):
+                if not self.is_current():
                     schema.upgrade(self.path)
             except RecordFault as fault:
                 # Several programs make a record at once: changing to WAL doesn't wait its turn.

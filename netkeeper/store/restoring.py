@@ -18,6 +18,7 @@ from netkeeper.store.copying import (
     make_one_file,
     revision_of,
 )
+from netkeeper.store.drives import journal_mode
 from netkeeper.store.engine import make_private
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
 
@@ -97,12 +98,15 @@ def _write_into(staged: Path, record: Path, locked: Callable[[], None]) -> None:
     Who reads goes on over what they began to read; who writes waits, or this one does.
     """
     make_private(record)
+    mode = journal_mode(record)
+    if mode != "WAL":  # there nobody could read any more what was written in the meantime
+        locked = _nothing
     try:
         with (
             closing(connect_to_read(staged)) as source,
             closing(connect_to_write(record)) as held,
         ):
-            held.execute("PRAGMA journal_mode = WAL")
+            held.execute(f"PRAGMA journal_mode = {mode}")
             held.execute("PRAGMA synchronous = FULL")
             copy_pages(source, held, record, pages=_FEW_PAGES, locked=locked)
             with suppress(sqlite3.Error):  # somebody reads: the next one to close does it
@@ -114,6 +118,10 @@ def _write_into(staged: Path, record: Path, locked: Callable[[], None]) -> None:
         if fault.code not in _BEYOND:
             raise fault from error
         _put_in_place(staged, record)
+
+
+def _nothing() -> None:
+    """Do nothing."""
 
 
 def _put_in_place(staged: Path, record: Path) -> None:

@@ -226,7 +226,7 @@ class Window(QObject):
         jobs = self.desk.jobs
         jobs.read(lambda _progress: _load_words())
         presence = self.desk.program.presence
-        jobs.read(lambda _progress: presence.unwritable()).succeeded.connect(self._on_looked)
+        jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
         self.desk.standing.read()
@@ -304,7 +304,7 @@ class Window(QObject):
         self._failure.open()
 
     def _on_looked(self, fault: object) -> None:
-        """Say at the start that nothing can be kept, not only when something was to be."""
+        """Say at the start what is to be known of where the record lies."""
         if isinstance(fault, Fault) and not self.desk.closed:
             self.desk.refused.emit(self.desk.texts.fault(fault.code, fault.facts))
 

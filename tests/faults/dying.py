@@ -80,7 +80,7 @@ class Countdown:
 def command(job: dict) -> tuple[int, int]:
     """Run a command with its output in files; return its exit code and the moments counted."""
     from netkeeper import __main__  # noqa: PLC0415 - loaded before the fork
-    from netkeeper.store import connection  # noqa: PLC0415
+    from netkeeper.store import connection, drives  # noqa: PLC0415
 
     sys.argv = ["netkeeper", *job["words"]]
     if (days := job.get("clock")) is not None:
@@ -90,6 +90,8 @@ def command(job: dict) -> tuple[int, int]:
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    if job.get("network"):
+        drives.is_network = lambda _path: True
     countdown = Countdown(job)
     countdown.around(connection._Cursor, "execute", "executemany")
     countdown.around(connection.RecordConnection, "commit", "rollback", "close")

@@ -62,6 +62,13 @@ def killed_in_writes(bench: Bench) -> Provoked:
     return each_deed(bench, lambda deed, spot: {"longest_file": int(spot * deed.size / 2)})
 
 
+def killed_on_a_network_drive(bench: Bench) -> Provoked:
+    def how(deed: Deed, spot: float) -> dict:
+        return {"network": True, "die_at": 1 + int(spot * deed.moments)}
+
+    return each_deed(bench, how)
+
+
 def stopped(bench: Bench) -> Provoked:
     return each_deed(bench, lambda deed, spot: {"stop_at": 1 + int(spot * deed.moments)})
 

@@ -53,6 +53,9 @@ def full_disk(bench: Bench) -> Iterator[list[str]]:
 FAULTS = (
     Fault("kill -9 at a statement or file", ALL, AGAIN, provoked.killed_at_statements),
     Fault("kill -9 at any instant", ALL, AGAIN, provoked.killed_at_instants),
+    Fault(
+        "kill -9 with a network drive’s journal", ALL, AGAIN, provoked.killed_on_a_network_drive
+    ),
     Fault("ended in the middle of a write", ALL, AGAIN, provoked.killed_in_writes),
     Fault("Ctrl+C at a statement or file", ALL, STOPPED, provoked.stopped),
     Fault("kill -9 at every nth system call", ALL, AGAIN, provoked.killed_at_calls, traced=True),
@@ -146,6 +149,8 @@ def soaked(faults: Sequence[Fault], seconds: float, dying: Dying) -> list[Outcom
     outcomes = []
     with tempfile.TemporaryDirectory(prefix="soak-", dir=place) as folder:
         bench = Bench(dying, Path(folder) / "bench", traced=shutil.which("strace") is not None)
+        if seconds:
+            list(bench.deeds())  # which takes time that is no fault's
         for fault in faults:
             until = time.monotonic() + seconds / len(faults)
             outcome = provoke(

@@ -9,6 +9,7 @@ from tests.faults.soak import FAULTS, Outcome, main, missing_for, provoke, soake
 
 # Deaths, disks and damage have tests of their own, which provoke them more often than this.
 HERE = {
+    "kill -9 with a network drive’s journal": 3,
     "Ctrl+C at a statement or file": 3,
     "kill -9 at every nth system call": 4,
     "no room at the nth write": 3,
