@@ -13,6 +13,7 @@ from netkeeper import app
 from netkeeper.cli import interrupts
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
         FileReport,
         ImportReport,
         LeftOut,
+        PeopleReport,
         Remark,
+        TableReport,
     )
     from netkeeper.services.imports.wishes import Wishes
     from netkeeper.texts.texts import Texts
@@ -79,8 +82,14 @@ def wishes_of(asked: argparse.Namespace) -> Wishes:
     """Return what the command's options say of the import."""
     from netkeeper.services.imports.wishes import Wishes  # noqa: PLC0415
 
+    columns = []
+    for each in asked.map or ():
+        heading, equals, field = each.rpartition("=")
+        if not equals:
+            raise Refused("map_without_field", map=each)
+        columns.append((heading.strip(), field.strip()))
     return Wishes(
-        repair=asked.repair, own=tuple(asked.me or ()), without=frozenset(asked.without or ())
+        asked.repair, tuple(asked.me or ()), frozenset(asked.without or ()), tuple(columns)
     )
 
 
@@ -109,8 +118,14 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
         "problems": [_problem(each, texts) for each in report.problems],
         "others": [{"name": each.name, "why": each.why} for each in report.others],
         "repairable": report.repairable,
-        "calendar": asdict(report.calendar, dict_factory=_plain) if report.calendar else None,
+        "calendar": _part(report.calendar) if report.calendar else None,
+        "tables": [_part(each) for each in report.tables],
+        "newcomers": _part(report.newcomers) if report.newcomers else None,
     }
+
+
+def _part(part: CalendarReport | TableReport | PeopleReport) -> dict[str, object]:
+    return asdict(part, dict_factory=_plain)
 
 
 def _plain(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -227,6 +227,9 @@ class _Commands:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=self._help("paths"))
         parser.add_argument("--preview", action="store_true", help=self._help("preview"))
         parser.add_argument("--repair", action="store_true", help=self._help("repair"))
+        parser.add_argument(
+            "--map", action="append", metavar="HEADING=FIELD", help=self._help("map")
+        )
         parser.add_argument("--me", action="append", metavar="ADDRESS", help=self._help("me"))
         # For the window, which runs the import in a process of its own.
         parser.add_argument("--without", action="append", help=argparse.SUPPRESS)

@@ -60,6 +60,7 @@ class Settings:
     backup_weeks: int = 8
     backup_months: int = 24
     own_addresses: str = ""  # the user's own in calendars, with spaces between
+    table_columns: str = ""  # which fields the columns of imported tables stand for, as JSON
     backup_before: int = 10  # backups made before imports, updates and restores
 
 

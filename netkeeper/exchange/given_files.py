@@ -7,13 +7,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder
-from netkeeper.exchange.linkedin.headers import SEPARATORS, Kind, find_layout, first_records
+from netkeeper.exchange.linkedin.headers import (
+    SEPARATORS,
+    Kind,
+    find_layout,
+    first_records,
+    looks_like_ours,
+)
 from netkeeper.exchange.people_columns import field_of, is_own
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD_BYTES = 64 * 1024
+_TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 _ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
 
 
@@ -50,6 +57,29 @@ def kind_of(path: Path) -> GivenKind:
         if beginning.match(head):
             return kind
     return GivenKind.PEOPLE if is_people(head) else GivenKind.ARCHIVE
+
+
+def may_be_people(path: Path) -> bool:
+    """Tell whether a file is a table, though of what only the user can say."""
+    if path.suffix.lower() not in _TABLES or looks_like_ours(path.name):
+        return False
+    try:
+        with path.open("rb") as file:
+            data = file.read(HEAD_BYTES)
+    except OSError:
+        return False
+    head = Decoder().decode(data)
+    return NULL not in head and find_layout(head) is None and any_separator(head) is not None
+
+
+def any_separator(head: str) -> str | None:
+    """Return what parts the first two records into most cells, as many in both; None for one."""
+    cells: dict[str, int] = {}
+    for separator in SEPARATORS:
+        first, second = [*first_records(head, separator), [], []][:2]
+        if len(first) == len(second) > 1:
+            cells[separator] = len(first)
+    return max(cells, key=cells.__getitem__, default=None)
 
 
 def is_people(head: str) -> bool:

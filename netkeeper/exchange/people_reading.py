@@ -6,29 +6,33 @@ Its columns are known by their headings, in French or English; several may say t
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.people import Answer, Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
-from netkeeper.exchange.given_files import HEAD_BYTES, separator_of
+from netkeeper.exchange.given_files import HEAD_BYTES, any_separator, separator_of
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
 from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout, first_records
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.people_columns import answer_of, field_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from netkeeper.exchange.linkedin.rows import Record
 
     Progress = Callable[[int, int], None]
+    Choose = Callable[[Sequence[str]], Mapping[str, str]]
 
+_MOST_COLUMNS = 200  # told of; a table may have a million
+_SAMPLES = 3  # values of a column
 _OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
@@ -39,33 +43,62 @@ _TEXTS = (
 )  # fmt: skip
 
 
-def read(path: Path, progress: Progress) -> tuple[Reading[Contact], Mapping[str, str | None]]:
-    """Return the reading of a table, and its headings, each with the field it stands for.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, what its first cells hold, and the field it stands for."""
+
+    heading: str
+    samples: tuple[str, ...]
+    field: str  # of a person; "" for none
+
+
+def read(
+    path: Path, progress: Progress, choose: Choose = lambda _headings: {}
+) -> tuple[Reading[Contact], Sequence[Column]]:
+    """Return the reading of a table, and its columns.
+
+    `choose` is asked with the headings, and says of any of them which field it stands for; the
+    others are known by their words. A column without a heading is named by its place.
 
     Raises:
-        ArchiveRefused: It has none of the headings that name somebody.
+        ArchiveRefused: It is no table.
     """
     with path.open("rb") as file:
         head = one_line_end(Decoder().decode(file.read(HEAD_BYTES)).replace(NULL, ""))
-    separator = separator_of(head)
+    separator = separator_of(head) or any_separator(head)
     if separator is None:
         raise ArchiveRefused(Code.NOT_A_TABLE, name=path.name)
-    headings = next(first_records(head, separator))
+    headings, *rows = first_records(head, separator)
+    named = [shown(each) or f"#{place}" for place, each in enumerate(headings, 1)]
+    chosen = choose(named)
+    fields = [
+        chosen.get(name, field_of(heading) or "")
+        for name, heading in zip(named, headings, strict=True)
+    ]
     layout = Layout(Kind.CONNECTIONS, separator, 0, {}, 1)
     table = ArchiveFile(path.name, path.stat().st_size, layout, lambda: path.open("rb"))
-    people = _People(headings)
-    fields = {each.strip(): field_of(each) for each in headings if each.strip()}
-    return Reading(table, people, progress=progress), fields
+    own = is_own(headings) and not chosen
+    columns = [
+        Column(name, _samples(rows, place), fields[place])
+        for place, name in enumerate(named[:_MOST_COLUMNS])
+    ]
+    return Reading(table, _People(fields, own=own), progress=progress), columns
+
+
+def _samples(rows: Sequence[Record], place: int) -> tuple[str, ...]:
+    """Return the first values of a column that differ."""
+    cells = [shown(row[place]) for row in rows if place < len(row)]
+    return tuple(dict.fromkeys(filter(None, cells)))[:_SAMPLES]
 
 
 class _People:
     """Makes the people of a table's records."""
 
-    def __init__(self, headings: Record) -> None:
-        self._own = is_own(headings)
+    def __init__(self, fields: Sequence[str], *, own: bool) -> None:
+        self._own = own
         self._places: dict[str, list[int]] = {}
-        for place, heading in enumerate(headings):
-            if (field := field_of(heading)) is not None:
+        for place, field in enumerate(fields):
+            if field:
                 self._places.setdefault(field, []).append(place)
 
     def build(self, line: int, record: Record) -> Contact | Skipped:
@@ -77,10 +110,10 @@ class _People:
         texts = {name: next(iter(found.get(name, ())), "") for name in _TEXTS}
         if not self._own:
             texts = cleaned(texts)
-        given, family, shown = named(
+        given, family, whole = named(
             texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name")
         )
-        if not shown.strip():
+        if not whole.strip():
             return Skipped(line, Code.NO_NAME)
         first = {name: values[0] for name, values in found.items() if values}
         values: dict[str, Any] = {
@@ -92,7 +125,7 @@ class _People:
             0,
             given,
             family,
-            shown,
+            whole,
             slug=self._slug(found.get("slug", [])),
             in_contact=answer_of(first.get("in_contact", "")) == "yes",
             reference=_answer(first.get("reference", "")),

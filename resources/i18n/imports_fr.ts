@@ -44,6 +44,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>Colonnes de {file}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>{read} read, {left} left out</source>
+        <translation>lues&#xa0;: {read}, écartées&#xa0;: {left}</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Écartée</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message>
         <source>Since the archive before</source>
@@ -140,6 +167,10 @@
 </context>
 <context>
     <name>ImportVerdict</name>
+    <message>
+        <source>Say which column holds the names.</source>
+        <translation>Dites quelle colonne contient les noms.</translation>
+    </message>
     <message>
         <source>The import is done.</source>
         <translation>L’importation est faite.</translation>
@@ -251,6 +282,32 @@
             <numerusform>{names} et %n autre</numerusform>
             <numerusform>{names} et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People added or completed</source>
+        <translation>Personnes ajoutées ou complétées</translation>
+    </message>
+    <message>
+        <source>People to be added or completed</source>
+        <translation>Personnes à ajouter ou à compléter</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>Et %n autre</numerusform>
+            <numerusform>Et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Complétée</translation>
     </message>
 </context>
 <context>

@@ -538,3 +538,52 @@ def test_who_the_user_is_can_be_corrected(hand, agenda):
     assert "with Camille Roy" in faces(hand.page)[1].subtitle
     hand.keep()
     assert hand.desk.settings.own_addresses == "luc@example.org"
+
+
+@pytest.fixture
+def clients(tmp_path):
+    """A table whose headings nothing tells, but for the town's."""
+    path = tmp_path / "clients.csv"
+    path.write_text(
+        "Client;Contact principal;Ville\nAcme & fils;Luc Roy;Québec\nBolt;Ana Bell;Lévis\n",
+        encoding="utf-8",
+    )
+    return path
+
+
+def columns_of(page):
+    view = page.table.tables[0].view
+    faces = [view.face(row) for row in range(view.lines.rowCount())]
+    return [(each.title, each.subtitle, each.rest.text) for each in faces]
+
+
+def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
+    hand.look(clients)
+    page = hand.page
+    assert hand.verdict == "Say which column holds the names."
+    assert columns_of(page) == [
+        ("Client", "Acme & fils, Bolt", "Left out"),
+        ("Contact principal", "Luc Roy, Ana Bell", "Left out"),
+        ("Ville", "Québec, Lévis", "Location"),
+    ]
+    assert page.import_button.isHidden()
+    table = page.table.tables[0]
+    table.view.setFocus()
+    hand.press(Key.Key_Home)
+    hand.press(Key.Key_Down)
+    menu = table.menu_of(table.view.current_id())
+    assert [each.text() for each in menu.actions() if each.isChecked()] == ["Leave out"]
+    next(each for each in menu.actions() if each.text() == "Full name").trigger()
+    menu.close()
+    hand.until(Stage.LOOKING)
+    assert table.view.hasFocus()
+    assert columns_of(page)[1][2] == "Full name"
+    people = page.table.people.view
+    shown = [people.face(row) for row in range(people.lines.rowCount())]
+    assert [(each.title, each.right) for each in shown] == [("Luc Roy", "New"), ("Ana Bell", "New")]
+    hand.keep()
+    assert hand.people() == 2
+    hand.page.begin_new()
+    hand.look(clients)
+    assert columns_of(page)[1][2] == "Full name"
+    assert page.report.rows[0].figures.cells[2].text() == "2"

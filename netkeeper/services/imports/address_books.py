@@ -16,6 +16,7 @@ from netkeeper.domain.candidates import Certainty, Named, Sought
 from netkeeper.domain.identity import MemoryRegistry, identify, recognise
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
+from netkeeper.services.imports.report import Newcomer, PeopleReport
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.tally import Tally
     from netkeeper.services.ports import Unit
 
+_MOST_TOLD = 3_000  # people in a report
 # The columns that are filled where they are empty.
 FILLED = (
     "company",
@@ -192,6 +194,14 @@ class AddressBooks:
             change.lists[name] = (*change.lists.get(name, ()), *values)
         return True
 
+    def told(self) -> PeopleReport:
+        """Return who is added and who is changed, the new ones first."""
+        every = [*self.new, *(each.now for each in self.changed.values())]
+        shown = (
+            Newcomer(each.display_name, _about(each), each.id < 0) for each in every[:_MOST_TOLD]
+        )
+        return PeopleReport(tuple(shown), len(every))
+
     def write(self, unit: Unit) -> int:
         """Write all of it in bulk; return how many people that concerns."""
         imports = unit.imports
@@ -250,6 +260,12 @@ def _bare_key(name: str) -> str:
 
 def _bare_keys(person: Person) -> Iterator[str]:
     yield from map(_bare_key, (person.display_name, *person.other_names))
+
+
+def _about(person: Person) -> str:
+    """Return what tells somebody from a namesake, in a line."""
+    told = (person.position, person.company, *person.emails[:1], *person.phones[:1])
+    return " · ".join(filter(None, told))
 
 
 def _without_id(person: Person) -> Person:

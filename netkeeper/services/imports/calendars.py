@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Unit
 
 _MOST_SHOWN = 3_000  # meetings in a report
+_APART = {
+    Apart.THING: "guests_thing",
+    Apart.INFORMED: "guests_informed",
+    Apart.DECLINED: "guests_declined",
+}
 _MOST_OWNERS = 6  # addresses offered as the user's own
 
 
@@ -132,7 +137,7 @@ class Calendars:
             elif why is None:
                 present.append(each)
             elif why is not Apart.OWN:
-                tally.remark(f"guests_{why}", at.line, person=each.name)
+                tally.remark(_APART[why], at.line, person=each.name)
         return present
 
     def _find(self, guest: Guest, shared: set[str]) -> int | None:

@@ -9,8 +9,9 @@ from netkeeper.exchange.given_files import GivenKind
 from netkeeper.exchange.linkedin.problems import Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
+from netkeeper.services.imports.columns import NAMING, ColumnChoices
 from netkeeper.services.imports.gathering import MOST_ROWS, remark_of
-from netkeeper.services.imports.report import ImportReport, Remark
+from netkeeper.services.imports.report import ImportReport, Remark, TableColumn, TableReport
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
 
+_NAMED = 12  # headings in a sentence
+
 
 @dataclass(slots=True, eq=False)
 class ContactsFile:
@@ -40,6 +43,7 @@ class ContactsFile:
     skipped_counts: Mapping[Code, int] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     calendar: CalendarRead | None = None
+    table: TableReport | None = None
 
 
 def import_contacts(
@@ -55,8 +59,9 @@ def import_contacts(
     def stepping(place: int) -> Callable[[int, int], None]:
         return lambda done, size: progress.step(place * size + done, total * size)
 
+    columns = _columns(open_unit, files, terms)
     read = [
-        _read(place, path, kind, stepping(place), terms)
+        _read(ContactsFile(path.name, kind, place), path, stepping(place), columns, terms)
         for place, (path, kind) in enumerate(files.items())
     ]
     calendars = [each.calendar for each in read if each.calendar is not None]
@@ -73,11 +78,13 @@ def import_contacts(
             tallies.append(tally)
             progress.step(len(files) + place + 1, total)
         made = meetings.told() if calendars else None
+        people = None if calendars and len(calendars) == len(read) else books.told()
         count = books.write(unit) + meetings.write()
         unit.imports.end_bulk()
         totals = unit.read.archives.totals()
         if terms.keep:
             remember_own(unit, terms.wishes)
+            columns.remember(unit)
             facts = {"meetings": made.count} if made else {}
             unit.describe(name=read[0].name, people=len(books.new), **facts)
             progress.step(total, total)
@@ -92,31 +99,71 @@ def import_contacts(
         problems=(*remarks, *(remark for tally in tallies for remark in tally.remarks)),
         changes=count > 0,
         calendar=made,
+        tables=tuple(file.table for file in read if file.table is not None),
+        newcomers=people,
     )
 
 
-def _read(
-    place: int, path: Path, kind: GivenKind, step: Callable[[int, int], None], terms: Terms
-) -> ContactsFile:
-    """Read a file; a preview is told which of its columns are read, too."""
-    from netkeeper.exchange import people_reading, vcard_reading  # noqa: PLC0415 - seldom needed
+def _columns(open_unit: OpenUnit, files: Mapping[Path, GivenKind], terms: Terms) -> ColumnChoices:
+    """Return what is said of the columns of tables, and what was said before."""
+    if GivenKind.PEOPLE not in files.values():
+        return ColumnChoices((), "")
+    with open_unit("import_contacts") as unit:
+        kept = unit.read.overview.settings().table_columns
+    return ColumnChoices(terms.wishes.columns, kept)
 
-    file = ContactsFile(path.name, kind, place)
-    if kind is GivenKind.CALENDAR:
+
+def _read(
+    file: ContactsFile,
+    path: Path,
+    step: Callable[[int, int], None],
+    columns: ColumnChoices,
+    terms: Terms,
+) -> ContactsFile:
+    """Read a file."""
+    if file.kind is GivenKind.CALENDAR:
         _take_calendar(file, path, step, terms.today)
-        return file
-    if kind is GivenKind.CARDS:
+    elif file.kind is GivenKind.CARDS:
+        from netkeeper.exchange import vcard_reading  # noqa: PLC0415 - seldom needed
+
         _take(file, vcard_reading.read(path, step))
-        return file
-    reading, fields = people_reading.read(path, step)
+    else:
+        _take_table(file, path, step, columns, told=not terms.keep)
+    return file
+
+
+def _take_table(
+    file: ContactsFile,
+    path: Path,
+    step: Callable[[int, int], None],
+    choices: ColumnChoices,
+    *,
+    told: bool,
+) -> None:
+    """Read a table; a preview is told which of its columns are read, too.
+
+    Raises:
+        Refused: No column names anybody, and the import is for good.
+    """
+    from netkeeper.exchange import people_reading  # noqa: PLC0415 - seldom needed
+
+    reading, columns = people_reading.read(path, step, choices.choose)
+    fields = {each.heading: each.field for each in columns}
+    if NAMING.isdisjoint(fields.values()):
+        headings = ", ".join(list(fields)[:_NAMED])
+        if not told:
+            raise Refused("columns_no_name", name=path.name, columns=headings)
+        file.remarks.append(Remark("columns_no_name", path.name, None, {"columns": headings}))
+    file.table = TableReport(
+        path.name, tuple(TableColumn(each.heading, each.samples, each.field) for each in columns)
+    )
     _take(file, reading)
     file.remarks += map(remark_of, reading.problems)
     for code, known in (("columns_read", True), ("columns_left", False)):
-        named = [heading for heading, field in fields.items() if (field is not None) == known]
-        if named and (known <= (not terms.keep)):
+        named = [heading for heading, field in fields.items() if bool(field) == known]
+        if named and (told or not known):
             facts = {"columns": ", ".join(named), "fields": {one: fields[one] for one in named}}
             file.remarks.append(Remark(code, path.name, None, facts))
-    return file
 
 
 def _take_calendar(

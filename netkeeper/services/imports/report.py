@@ -98,6 +98,40 @@ class OtherFile:
 
 
 @dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table of people: its first values, and the field it stands for, "" for none."""
+
+    heading: str
+    samples: tuple[str, ...]
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableReport:
+    """The columns of a table, the first of them where there are very many."""
+
+    file: str
+    columns: tuple[TableColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody whom an address book adds, or of whom it says something new."""
+
+    name: str
+    about: str  # company, address or telephone number
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleReport:
+    """Who is added by address books or changed; the first thousands are in `people`."""
+
+    people: tuple[Newcomer, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Guest:
     """Somebody at a meeting of a calendar; `new` if the record doesn't hold them yet."""
 
@@ -163,4 +197,6 @@ class ImportReport:
     changes: bool = True
     made_on: date | None = None  # of the newest archive given, where its name tells
     calendar: CalendarReport | None = None
+    tables: tuple[TableReport, ...] = ()
+    newcomers: PeopleReport | None = None
     repairable: bool = False  # accents broken by a program, which `repair` would mend

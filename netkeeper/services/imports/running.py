@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity import vocabulary
-from netkeeper.exchange.given_files import GivenKind, kind_of
+from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.services.imports.gathering import gather
@@ -48,7 +48,7 @@ def preview(
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
-    kinds = {path: kind_of(path) for path in paths}
+    kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
         return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=False))
     return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=False)
@@ -70,10 +70,19 @@ def import_archive(
     Raises:
         Fault: When nothing can be read, or the record can't be written.
     """
-    kinds = {path: kind_of(path) for path in paths}
+    kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
         return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=True))
     return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=True)
+
+
+def _kinds(paths: Sequence[Path]) -> dict[Path, GivenKind]:
+    """Return what each path holds; tables that nothing tells are of people, if all of them are."""
+    kinds = {path: kind_of(path) for path in paths}
+    unknown = [path for path, kind in kinds.items() if kind is GivenKind.ARCHIVE]
+    if all(map(may_be_people, unknown)):
+        kinds |= dict.fromkeys(unknown, GivenKind.PEOPLE)
+    return kinds
 
 
 def _run(

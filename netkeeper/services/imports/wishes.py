@@ -18,11 +18,13 @@ class Wishes:
 
     `repair` mends accents that a program broke. `own` are the user's own addresses in calendars,
     and the only ones where they are given; `without` names meetings not to be made, by their keys.
+    `columns` gives headings of tables, each with the field of a person it stands for, "" for none.
     """
 
     repair: bool = False
     own: tuple[str, ...] = ()
     without: frozenset[str] = frozenset()
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

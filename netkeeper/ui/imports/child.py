@@ -85,4 +85,5 @@ def _options(wishes: Wishes) -> list[str]:
     options = ["--repair"] if wishes.repair else []
     # With an equals sign, whatever the value begins with.
     options += [f"--me={each}" for each in wishes.own]
+    options += [f"--map={heading}={field}" for heading, field in wishes.columns]
     return options + [f"--without={each}" for each in sorted(wishes.without)]

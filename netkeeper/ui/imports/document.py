@@ -13,10 +13,14 @@ from netkeeper.services.imports.report import (
     Guest,
     ImportReport,
     LeftOut,
+    Newcomer,
     OtherFile,
     Owner,
+    PeopleReport,
     PlannedMeeting,
     Remark,
+    TableColumn,
+    TableReport,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +44,8 @@ def report_of(document: Document) -> ImportReport:
         changes=document["changes"],
         made_on=_day(document["made_on"]),
         calendar=_calendar(document["calendar"]) if document["calendar"] else None,
+        tables=tuple(map(_table, document["tables"])),
+        newcomers=_people(document["newcomers"]) if document["newcomers"] else None,
         repairable=document["repairable"],
     )
 
@@ -85,6 +91,18 @@ def _calendar(found: Document) -> CalendarReport:
         guessed=found["guessed"],
         left_out=found["left_out"],
     )
+
+
+def _table(found: Document) -> TableReport:
+    columns = found["columns"]
+    return TableReport(
+        found["file"],
+        tuple(TableColumn(one["heading"], tuple(one["samples"]), one["field"]) for one in columns),
+    )
+
+
+def _people(found: Document) -> PeopleReport:
+    return PeopleReport(tuple(Newcomer(**each) for each in found["people"]), found["count"])
 
 
 def _meeting(each: Document) -> PlannedMeeting:

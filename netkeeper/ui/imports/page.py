@@ -16,6 +16,7 @@ from netkeeper.ui.imports.choose import ChoosePanel
 from netkeeper.ui.imports.comparison_view import ComparisonView
 from netkeeper.ui.imports.given import Dialogs, dropped_paths
 from netkeeper.ui.imports.report_view import ReportView
+from netkeeper.ui.imports.table_view import TableView
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
 from netkeeper.ui.imports.working import WorkingCard
 from netkeeper.ui.keys import written
@@ -75,13 +76,14 @@ class ImportsPage(Page):
         self.comparison = ComparisonView(desk)
         self.report = ReportView(desk)
         self.calendar = CalendarView(desk)
+        self.table = TableView(desk)
         column = self.area.column
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.name_label)
         column.addLayout(self._head)
         parts = (self.verdict, self.working, self.choose, self.comparison)
-        for widget in (*parts, self.calendar, self.report):
+        for widget in (*parts, self.calendar, self.table, self.report):
             column.addWidget(widget)
         column.addStretch(1)
         self._make_buttons()
@@ -116,6 +118,7 @@ class ImportsPage(Page):
         self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)
         self.report.repair_asked.connect(self._on_repair_asked)
         self.calendar.own_asked.connect(self._on_own_asked)
+        self.table.columns_asked.connect(self._on_columns_asked)
         desk.theme.changed.connect(self._fit)
         child.progressed.connect(self.working.step)
         child.looked.connect(self._on_looked)
@@ -165,12 +168,18 @@ class ImportsPage(Page):
         self._wishes = replace(self._wishes, own=addresses)
         self._look()
 
+    def _on_columns_asked(self, columns: tuple[tuple[str, str], ...]) -> None:
+        self._wishes = replace(self._wishes, columns=columns)
+        self._look()
+
     def _on_looked(self, report: ImportReport) -> None:
         again = self._report is not None
         self._report = report
         self._go(Stage.LOOKING)
         if again and report.calendar is not None:
             self.calendar.take_focus()
+        elif again:
+            self.table.take_focus()
 
     def _on_imported(self, report: ImportReport) -> None:
         self._report = report
@@ -231,9 +240,11 @@ class ImportsPage(Page):
         if report is not None and shown:
             may_repair = stage is not Stage.DONE
             self.report.show_report(report, repaired=self._wishes.repair, may_repair=may_repair)
-        self.calendar.setEnabled(not stage.works)
+        for view in (self.calendar, self.table):
+            view.setEnabled(not stage.works)
         calendar = report.calendar if report is not None and shown else None
         self.calendar.show_report(calendar, done=stage is Stage.DONE)
+        self.table.show_report(report if shown else None, done=stage is Stage.DONE)
         settled = report is not None and (stage is Stage.DONE or not report.changes)
         self.comparison.show_comparison(report.comparison if report and settled else None)
         buttons = self._buttons.get(stage, ())
@@ -288,6 +299,7 @@ class ImportsPage(Page):
         self.choose.retranslate()
         self.report.retranslate()
         self.calendar.retranslate()
+        self.table.retranslate()
         self._say()
         self._show()
 

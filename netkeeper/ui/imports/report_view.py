@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 _REPAIRED_BY = "looks_mis_decoded"
+# The list of the columns says this better.
+_OF_COLUMNS = frozenset({"columns_read", "columns_left", "columns_no_name"})
 
 
 class ReportView(QWidget):
@@ -107,7 +109,8 @@ class ReportView(QWidget):
         _empty(self._problems_column)
         texts, theme = self._desk.texts, self._desk.theme
         for each in report.problems:
-            if each.code == _REPAIRED_BY and self.repair_box.isChecked():
+            repaired = each.code == _REPAIRED_BY and self.repair_box.isChecked()
+            if repaired or (each.code in _OF_COLUMNS and report.tables):
                 continue
             line = QWidget()
             row = QHBoxLayout(line)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from netkeeper.services.imports.columns import NAMING
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.tokens import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.services.imports.report import ImportReport
+    from netkeeper.services.imports.report import ImportReport, TableReport
     from netkeeper.ui.desk import Desk
+
+
+def _nameless(table: TableReport) -> bool:
+    """Tell whether no column of a table is known to name anybody."""
+    return NAMING.isdisjoint(each.field for each in table.columns)
 
 
 class Stage(Enum):
@@ -59,7 +65,9 @@ class ImportVerdict(VerdictCard):
             invitations=report.invitations,
             accepted=report.accepted,
         )
-        if not report.changes:
+        if any(_nameless(each) for each in report.tables):
+            self.say(self.tr("Say which column holds the names."), line, "info", Tone.WATCH)
+        elif not report.changes:
             self.say(texts.sentence("import.nothing_new"), line, "circle-check", Tone.TX2)
         elif stage is Stage.DONE:
             self.say(self.tr("The import is done."), line, "circle-check", Tone.CALM)

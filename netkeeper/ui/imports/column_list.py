@@ -1,0 +1,114 @@
+"""Lists the columns of a table with what they hold; says of each what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from netkeeper.services.imports.columns import fields
+from netkeeper.ui.imports.preview_list import PreviewList
+from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.widgets.disc import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.services.imports.report import TableColumn, TableReport
+    from netkeeper.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A column as the list shows it."""
+
+    id: int
+    column: TableColumn
+
+
+class ColumnList(PreviewList):
+    """A row a column; Enter, a click or the row's menu chooses the field it stands for."""
+
+    chosen = Signal(object)  # the headings with their fields, a tuple of pairs
+
+    def __init__(self, desk: Desk, table: TableReport) -> None:
+        self._table = table
+        super().__init__(desk)
+        self.view.opened.connect(self.ask)
+        self.view.clicked_on.connect(self.ask)
+        self.view.action_asked.connect(lambda _code, line_id: self.ask(line_id))
+
+    def show_table(self, table: TableReport, file: str) -> None:
+        """Show a table's columns; `file` is its name where there are several."""
+        self._table = table
+        self.show_lines()
+        left = sum(not each.field for each in table.columns)
+        title = self.tr("Columns of {file}").format(file=file) if file else self.tr("Columns")
+        read = self.figure(len(table.columns) - left)
+        count = self.tr("{read} read, {left} left out").format(read=read, left=self.figure(left))
+        self.say(title, count)
+
+    @property
+    def file(self) -> str:
+        """Return the table's name."""
+        return self._table.file
+
+    # What the list asks
+
+    def count(self) -> int:
+        """Return how many columns there are."""
+        return len(self._table.columns)
+
+    def lines(self, ids: Sequence[int]) -> list[_Line]:
+        """Return some of the columns."""
+        return [_Line(each, self._table.columns[each]) for each in ids]
+
+    def face_of(self, line: _Line) -> RowFace:
+        """Return what is painted of a column."""
+        column = line.column
+        named = fields(self.desk.speech.language.value)
+        words = named.get(column.field) or self.tr("Left out")
+        return RowFace(
+            title=column.heading,
+            subtitle=", ".join(column.samples) or self.tr("Empty"),
+            disc=DiscFace(
+                shape=Standing.FILLED if column.field else Standing.DASHED,
+                icon="check" if column.field else "ban",
+            ),
+            rest=RowAction("choose", words, icon="chevron-down"),
+        )
+
+    # What is chosen
+
+    def ask(self, place: int) -> None:
+        """Open the menu of a column's fields at its row."""
+        rect = self.view.row_rect(place)
+        at = self.view.viewport().mapToGlobal(QPoint(rect.right(), rect.bottom()))
+        self.menu_of(place).popup(at)
+
+    def menu_of(self, place: int) -> QMenu:
+        """Return a menu of the fields that a column may stand for, the chosen one marked."""
+        menu = QMenu(self.view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        now = self._table.columns[place].field
+        named = {"": self.tr("Leave out"), **fields(self.desk.speech.language.value)}
+        for field, words in named.items():
+            entry = menu.addAction(words)
+            entry.setCheckable(True)
+            entry.setChecked(field == now)
+            group.addAction(entry)
+            entry.triggered.connect(lambda _=False, f=field: self.choose(place, f))
+            if not field:
+                menu.addSeparator()
+        return menu
+
+    def choose(self, place: int, field: str) -> None:
+        """Say that a column stands for a field, or for none."""
+        heading = self._table.columns[place].heading
+        told = {each.heading: each.field for each in self._table.columns}
+        if told[heading] != field:
+            self.chosen.emit(tuple((told | {heading: field}).items()))
