@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField
+    from netkeeper.ui.first_use import FirstUse
     from netkeeper.ui.language import Speech
     from netkeeper.ui.reminder import Reminder
     from netkeeper.ui.saved_searches import SavedSearches
@@ -139,6 +140,9 @@ class Window(QObject):
         self._saved: SavedSearches | None = None
         self._daily: DailyBackup | None = None
         self._displaced: Displaced | None = None
+        self._first_use: FirstUse | None = None
+        self._loading = False
+        self._to_log: str | None = None  # what the field is to log once it is made
         self._first_run = False
         self._connect()
 
@@ -219,22 +223,30 @@ class Window(QObject):
         desk.when_painted(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - not before the paint
+        from netkeeper.ui.first_use import FirstUse  # noqa: PLC0415 - not before the paint
+        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415
         from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 
         self._read_history()
-        jobs = self.desk.jobs
-        jobs.read(lambda _progress: _load_words())
-        presence = self.desk.program.presence
+        jobs, presence = self.desk.jobs, self.desk.program.presence
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
         self.desk.standing.read()
-        jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
-        jobs.read(lambda _progress: self.desk.program.load_writer())
         jobs.read(lambda _progress: self.desk.program.clear_leftovers())
         jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
         self._saved = SavedSearches(self.desk, self.frame)
+        self._first_use = FirstUse(self.load, self)
+
+    def load(self) -> None:
+        """Load what acting in the window needs, beside it; called at the first sign of use."""
+        if self._loading or self.desk.closed:
+            return
+        self._loading = True
+        jobs = self.desk.jobs
+        jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
+        jobs.read(lambda _progress: _load_words())
+        jobs.read(lambda _progress: self.desk.program.load_writer())
 
     def _watch_backups(self) -> None:
         if self.desk.closed:
@@ -245,16 +257,23 @@ class Window(QObject):
         self.frame.closing.connect(self._daily.close)
 
     def _make_field(self) -> None:
-        """Have the field find and log; sooner than planned if a meeting is to be logged already."""
-        if self.field is None:
-            from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
+        """Have the field find and log, what was asked of it meanwhile included."""
+        if self.field is not None or self.desk.closed:
+            return
+        from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
 
-            self.field = OneField(self.desk, self.frame)
+        self.field = OneField(self.desk, self.frame)
+        if self._to_log is not None:
+            self.field.log(self._to_log)
 
     def _on_log_wanted(self, text: str) -> None:
-        self._make_field()
         if self.field is not None:
             self.field.log(text)
+            return
+        # What is typed until the field is made stands in it already.
+        self._to_log = text
+        self.frame.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.load()
 
     def _end_first_run(self) -> None:
         """Let the first page be itself: there is something to show on it, or the user wants it."""

@@ -88,6 +88,7 @@ def window(record: Path) -> int:
             if shown.field is not None and not shown.desk.findChildren(BaseJob) and left:
                 left.pop(0)()
 
+        shown.desk.when_painted(shown.load)
         shown.go_on = go_on
         shown.clock.timeout.connect(go_on)
         shown.clock.start()

@@ -73,6 +73,7 @@ class Day:
         from netkeeper.ui.imports.verdict import Stage  # noqa: PLC0415
 
         desk = self.window.desk
+        self.window.load()
         yield lambda: self.window.field is not None and self._idle()
         imports = self._page("imports")
         imports.begin([archive(self.folder)])

@@ -139,6 +139,7 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
         with qtbot.waitExposed(window.frame):
             window.open()
         window.frame.activateWindow()
+        window.load()
         qtbot.waitUntil(lambda: window.field is not None, timeout=PATIENCE)
         return window
 

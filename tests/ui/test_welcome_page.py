@@ -30,6 +30,7 @@ def open_window(qtbot, program, theme, speech):
         with qtbot.waitExposed(window.frame):
             window.open()
         window.frame.activateWindow()
+        window.load()
         qtbot.waitUntil(lambda: window.field is not None)
         return window
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.meetings import Logged, log_meeting
-from netkeeper.ui.field.follow_up_step import FollowUpStep
 
 if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.follow_up_step import FollowUpStep
     from netkeeper.ui.field.log_mode import Kept
     from netkeeper.ui.widgets.search_field import SearchField
 
@@ -28,9 +29,17 @@ class Keeping(QObject):
         super().__init__(field)
         self._desk = desk
         self._invitee: int | None = None
-        self.follow_up = FollowUpStep(desk, field)
-        self.follow_up.asked.connect(self._add_follow_up)
-        self.follow_up.ended.connect(self._go_on)
+        self._field = field
+
+    @cached_property
+    def follow_up(self) -> FollowUpStep:
+        """Return the step that asks for a follow-up, made when the first is wanted."""
+        from netkeeper.ui.field.follow_up_step import FollowUpStep  # noqa: PLC0415 - as said
+
+        step = FollowUpStep(self._desk, self._field)
+        step.asked.connect(self._add_follow_up)
+        step.ended.connect(self._go_on)
+        return step
 
     def keep(self, kept: Kept) -> None:
         """Keep a meeting, in the queue of what is written."""
@@ -44,7 +53,7 @@ class Keeping(QObject):
 
     def leave(self) -> bool:
         """Close the follow-up without keeping one; False if none is being noted."""
-        return self.follow_up.leave()
+        return "follow_up" in self.__dict__ and self.follow_up.leave()
 
     def _on_logged(self, kept: Kept, logged: object) -> None:
         if not isinstance(logged, Logged):

@@ -22,6 +22,10 @@ class ScrollPane(QScrollArea):
         self._theme = theme
         self._most = most
         self._margins = (24, 16, 24, 16)
+        # A viewport made here: to wrap Qt's own, PySide looks through all kinds of widgets (15 ms).
+        viewport = QWidget()
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,65 @@
+"""Until somebody uses the window, it holds no more than what it shows."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from shiboken6 import delete
+
+from netkeeper import app
+from netkeeper.ui.field.mode import Mode
+from netkeeper.ui.window import Window
+
+
+@pytest.fixture
+def left_alone(qtbot, tmp_path, theme, speech):
+    """A window that has read all it shows, and that nobody has touched."""
+    program = app.build(tmp_path / "record.sqlite3", origin="window")
+    program.prepare()
+    window = Window(program, theme, speech)
+    with qtbot.waitExposed(window.frame):
+        window.open()
+    desk = window.desk
+    qtbot.waitUntil(lambda: desk.figures.figures is not None and desk.standing.now is not None)
+    yield window
+    window.frame.close()
+    delete(window.frame)
+    delete(window)
+
+
+def press(window):
+    QTest.keyClick(window.frame, Qt.Key.Key_Shift)
+
+
+def click(window):
+    QTest.mouseClick(window.frame, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+
+
+def pass_over(window):
+    QTest.mouseMove(window.frame, QPoint(40, 40))
+
+
+@pytest.mark.parametrize("sign", [press, click, pass_over])
+def test_the_field_is_made_at_the_first_sign_of_use(qtbot, left_alone, sign):
+    assert left_alone.field is None
+    sign(left_alone)
+    qtbot.waitUntil(lambda: left_alone.field is not None)
+
+
+def test_what_is_typed_before_the_field_is_made_is_logged(qtbot, left_alone):
+    left_alone.desk.log_wanted.emit("")
+    edit = left_alone.frame.field.edit
+    assert left_alone.field is None
+    qtbot.keyClicks(edit, "Ada Example hier")
+    qtbot.waitUntil(lambda: left_alone.field is not None)
+    assert left_alone.field.mode is Mode.LOG
+    assert edit.text() == "Ada Example hier"
+    qtbot.waitUntil(left_alone.field.log_mode.panel.isVisible)
+
+
+def test_a_window_that_closes_before_its_field_is_made_makes_none(qtbot, left_alone):
+    press(left_alone)
+    left_alone.frame.close()
+    left_alone._make_field()
+    assert left_alone.field is None
