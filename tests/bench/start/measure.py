@@ -87,10 +87,12 @@ def _row(name: str, pairs: list[Any]) -> list[str]:
         f"{_spread([each['painted'] for _, each in pairs])} ms",
         ratio("painted", "painted"),
         ratio("cpu", "cpu"),
-        ratio("ready", "painted"),
+        ratio("shown", "painted"),
+        ratio("rss", "rss"),
+        f"{_spread([each['used'] for _, each in pairs])} ms",
+        ratio("rss_used", "rss"),
         f"{_spread([each['gap'] for _, each in pairs])} ms",
         f"{_spread([each['turn'] for _, each in pairs])} ms",
-        ratio("rss", "rss"),
     ]
 
 
@@ -146,10 +148,12 @@ def tables(
         "NetKeeper",
         "ratio",
         "of CPU time",
-        "until every command answers",
+        "until all that is shown is there",
+        "memory at rest",
+        "from the first sign of use until every command answers at once",
+        "memory then",
         "longest gap of the event loop",
         "its longest turn, CPU time",
-        "memory at rest",
     ]
     title = f"The start, {PEOPLE:,} people: from exec to the first painted rows"
     remark = (

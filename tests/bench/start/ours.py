@@ -1,8 +1,10 @@
 """NetKeeper's window on a record, watched from inside: python ours.py RECORD.
 
 Prints one JSON document: the milliseconds from exec until the first rows were painted, and until
-everything that is loaded after that was there; the longest gap of the event loop on the way; the
-memory at rest; how many people the sidebar counts; and the modules that were loaded at the paint.
+all that is shown was there; the memory at rest, in MB; the milliseconds from the first sign of use
+until all was loaded that acting needs, and the memory then; the longest gap and the longest turn of
+the event loop from the paint to the end; how many people the sidebar counts; and the modules that
+were loaded at the paint.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import time
 from pathlib import Path
 
 BEGUN = int(os.environ["BEGUN"])  # CLOCK_MONOTONIC at exec, nanoseconds
-REST = 2_000  # milliseconds from the last of what is loaded until the memory is looked at
+REST = 2_000  # milliseconds from the last of what is shown until the memory is looked at
 told: dict[str, object] = {}
 
 
@@ -54,29 +56,46 @@ def begin_beating(window) -> None:
     timer.timeout.connect(beat)
     timer.start()
 
-    def ready():
+    def shown():
         desk = window.desk
-        if window.field is None or desk.standing.now is None or desk.figures.figures is None:
-            ask()  # what was begun after the marker is still being read
+        if desk.standing.now is None or desk.figures.figures is None:
+            ask(shown)  # what was begun after the marker is still being read
             return
-        told["ready"] = since()
+        told["shown"] = since()
+        told["people"] = desk.figures.figures.counts.people
+        QTimer.singleShot(REST, use)
+
+    def use():
+        told["rss"] = rss()
+        told["used"] = since()
+        window.load()
+        ask(loaded)
+
+    def loaded():
+        if window.field is None:
+            ask(loaded)
+            return
+        told["used"] = since() - told["used"]
         told["gap"] = max(gaps) * 1e3
         told["turn"] = max(turns) * 1e3
-        told["people"] = desk.figures.figures.counts.people
-        QTimer.singleShot(REST, finish)
+        told["rss_used"] = rss()
+        finish()
 
-    def ask():
+    def ask(then):
         # The readers' worker takes one job after the other: this one ends after all of them.
-        window.desk.jobs.read(lambda _progress: None).finished.connect(ready)
+        window.desk.jobs.read(lambda _progress: None).finished.connect(then)
 
     # Two turns on, all that waits for the first paint has been asked for.
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, ask))
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: ask(shown)))
+
+
+def rss() -> float:
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    lines = dict(line.split(":", 1) for line in status.splitlines())
+    return int(lines["VmRSS"].split()[0]) / 1024
 
 
 def finish() -> None:
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    lines = dict(line.split(":", 1) for line in status.splitlines())
-    told["rss"] = int(lines["VmRSS"].split()[0]) / 1024
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     os._exit(0)
