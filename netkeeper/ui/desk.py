@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -83,11 +83,14 @@ class Desk(QObject):
             self._unpainted.append(work)
 
     def tell_painted(self) -> None:
-        """Begin what waited for the first paint."""
+        """Begin what waited for the first paint, each in a turn of its own."""
         waiting, self._unpainted = self._unpainted or [], None
         for work in waiting:
-            if not self.closed:
-                work()
+            QTimer.singleShot(0, self, partial(self._begin, work))
+
+    def _begin(self, work: Callable[[], object]) -> None:
+        if not self.closed:
+            work()
 
     @property
     def reader(self) -> Reader:

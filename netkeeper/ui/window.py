@@ -227,8 +227,9 @@ class Window(QObject):
         from netkeeper.ui.reminder import Reminder  # noqa: PLC0415
         from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 
-        self._read_history()
         jobs, presence = self.desk.jobs, self.desk.program.presence
+        language = self.desk.speech.language.value
+        jobs.read(lambda _progress: _load_sentences(language)).finished.connect(self._read_history)
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
@@ -362,6 +363,8 @@ class Window(QObject):
             self.frame.set_standing(level.value, texts.level(level), texts.reason(now.standing))
 
     def _read_history(self) -> None:
+        if self.desk.closed:
+            return
         overview, texts = self.desk.reader.overview, self.desk.texts
         undo, redo = overview.next_undo(), overview.next_redo()
         self.frame.set_undo(
@@ -370,6 +373,13 @@ class Window(QObject):
             undo_text=texts.action(undo.action, undo.facts) if undo else "",
             redo_text=texts.action(redo.action, redo.facts) if redo else "",
         )
+
+
+def _load_sentences(language: str) -> None:
+    """Import what says what can be undone, and read the sentences, which takes some 20 ms."""
+    import_module("netkeeper.domain.history")
+    import_module("netkeeper.texts.standing")
+    import_module("netkeeper.texts.catalogue").sentences(language)
 
 
 def _load_words() -> None:

@@ -1,8 +1,7 @@
-"""Judges the requests to decide, one at a time, between all else that the window has to do."""
+"""Judges the requests to decide beside the window, some at a time, the ones in sight first."""
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,21 +9,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from netkeeper.app import note_words, vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.received import Verdict
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import Job
 
-# One judgement takes 2 to 15 ms among 30,000 people: a page of rows at once would be felt.
+    Judged = dict[int, Judgement[Verdict]]
+
 _MOST_ASKED = 64  # rows in sight, and some more
-
-
-def load() -> None:
-    """Import what judges a request and read what it knows of names and notes: some 0.4 s."""
-    import_module("netkeeper.services.requests")
-    vocabulary()
-    note_words()
+_AT_ONCE = 4  # a judgement takes 2 to 15 ms among 30,000 people, and each is to be seen soon
 
 
 class Advised(QObject):
@@ -42,8 +39,8 @@ class Advised(QObject):
         self._kept: dict[int, Judgement[Verdict]] = {}
         self._fresh: set[int] = set()
         self._asked: dict[int, None] = {}  # the one asked for last is judged first
-        self._loading: Job | None = None
-        self._loaded = False
+        self._working = False
+        self._since = 0  # how often the record has changed
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
 
@@ -61,46 +58,53 @@ class Advised(QObject):
     def now(self, one: Invitation) -> Judgement[Verdict]:
         """Return the judgement on a request at once, as for the one in the detail."""
         if one.id not in self._fresh:
-            self._judge(one)
+            self._keep({one.id: _judged(self._desk.reader, one, self._desk.today)})
         return self._kept[one.id]
 
     def forget(self) -> None:
         """Have every judgement made anew, since the record has changed."""
+        self._since += 1
         self._fresh.clear()
 
     def _on_turn(self) -> None:
-        if self._desk.closed or not self._asked:
+        if self._desk.closed or self._working or not self._asked:
             return
-        if not self._loaded:
-            self._load()
-            return
-        invitation_id, _ = self._asked.popitem()
-        one = self._desk.reader.invitations.get(invitation_id)
-        if one is not None and invitation_id not in self._fresh:
-            self._judge(one)
-        if self._asked:
-            self._turn.start()
+        wanted = [self._asked.popitem()[0] for _ in range(min(_AT_ONCE, len(self._asked)))]
+        program, today, since = self._desk.program, self._desk.today, self._since
 
-    def _load(self) -> None:
-        """Import what judges beside the window: the first rows are painted without it."""
-        if self._loading is None:
-            self._loading = self._desk.jobs.read(lambda _progress: load())
-            self._loading.failed.connect(self._desk.tell)
-            self._loading.finished.connect(self._on_loaded)
+        def work() -> Judged:
+            with program.open_reader() as reader:
+                return _all_judged(reader, wanted, today)
 
-    def _on_loaded(self) -> None:
-        self._loaded = True
-        self._turn.start()
+        self._working = True
+        job = self._desk.jobs.read(lambda _progress: work())
+        job.succeeded.connect(lambda judged: self._keep(judged, since))
+        job.failed.connect(self._desk.tell)
+        job.finished.connect(self._on_finished)
 
-    def _judge(self, one: Invitation) -> None:
-        from netkeeper.services.requests import judge_received, request_of  # noqa: PLC0415
+    def _on_finished(self) -> None:
+        self._working = False
+        self._on_turn()
 
-        desk = self._desk
-        judged = judge_received(
-            desk.reader, request_of(one), vocabulary(), desk.today, note_words()
-        )
-        changed = judged != self._kept.get(one.id)
-        self._kept[one.id] = judged
-        self._fresh.add(one.id)
-        if changed:
-            self.changed.emit(one.id)
+    def _keep(self, judged: Judged, since: int | None = None) -> None:
+        """Keep judgements and tell of those that are new; of an older record they are not fresh."""
+        for number, one in judged.items():
+            changed = one != self._kept.get(number)
+            self._kept[number] = one
+            if since in {None, self._since}:
+                self._fresh.add(number)
+            if changed:
+                self.changed.emit(number)
+
+
+def _all_judged(reader: Reader, wanted: Sequence[int], today: date) -> Judged:
+    """Return the judgements on requests by their ids; a request that is gone has none."""
+    ones = [reader.invitations.get(number) for number in wanted]
+    return {one.id: _judged(reader, one, today) for one in ones if one is not None}
+
+
+def _judged(reader: Reader, one: Invitation, today: date) -> Judgement[Verdict]:
+    """Return the judgement on a request; the first loads what judges, which takes some 0.4 s."""
+    from netkeeper.services.requests import judge_received, request_of  # noqa: PLC0415
+
+    return judge_received(reader, request_of(one), vocabulary(), today, note_words())
