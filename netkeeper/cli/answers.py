@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from enum import StrEnum
     from pathlib import Path
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.services.consents import Kept, Ledger
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
+    from netkeeper.services.saved_searches import SavedLine
     from netkeeper.services.search import Found
     from netkeeper.texts.standing import StandingTexts
     from netkeeper.texts.texts import Texts
@@ -214,6 +216,23 @@ def found(hits: Found) -> Answer:
         "invitations": [invitation(each) for each in hits.invitations],
         "similar": hits.similar,
         "issues": [{"code": each.code, "span": list(each.span)} for each in hits.query.issues],
+    }
+
+
+def saved(lines: Sequence[SavedLine]) -> Answer:
+    """Return the saved searches, with how many each finds: `more` where that is not all."""
+    return {
+        "saved": [
+            {
+                "id": each.search.id,
+                "name": each.search.name,
+                "query": each.search.query,
+                "list": each.place,
+                "count": each.count,
+                "more": each.more,
+            }
+            for each in lines
+        ]
     }
 
 

@@ -217,13 +217,31 @@ def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     from netkeeper.texts.query import QueryTexts  # noqa: PLC0415
 
     query = " ".join(asked.query).strip()
+    if not query and asked.save is None:
+        return _saved(program, texts)
     if not query:
         raise Fault("empty_query")
     with program.open_reader() as reader:
         hits = find(reader, query, program.today())
     for issue in hits.query.issues:
         sys.stderr.write(f"{QueryTexts(texts).issue(issue)}\n")
-    return Answer(answers.found(hits), said.found(hits, texts))
+    answer = answers.found(hits)
+    if asked.save is not None:
+        from netkeeper.services.saved_searches import save_search  # noqa: PLC0415
+
+        answer["saved"] = save_search(program.open_unit, asked.save, query)
+    return Answer(answer, said.found(hits, texts))
+
+
+def _saved(program: Program, texts: Texts) -> Answer:
+    """Return the saved searches with how many each finds; Fault where there are none."""
+    from netkeeper.services.saved_searches import read_saved  # noqa: PLC0415 - loaded when needed
+
+    with program.open_reader() as reader:
+        lines = read_saved(reader, program.today())
+    if not lines:
+        raise Fault("empty_query")
+    return Answer(answers.saved(lines), said.saved(lines, texts))
 
 
 def undo(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:

@@ -255,7 +255,8 @@ class _Commands:
 
     def search(self, parser: argparse.ArgumentParser) -> None:
         """Find people, meetings and requests."""
-        parser.add_argument("query", nargs="+", metavar="QUERY", help=self._help("query"))
+        parser.add_argument("query", nargs="*", metavar="QUERY", help=self._help("query"))
+        parser.add_argument("--save", metavar="NAME", help=self._help("save_search"))
 
     def duplicates(self, parser: argparse.ArgumentParser) -> None:
         """List people who may be one."""

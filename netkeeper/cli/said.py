@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.texts.consents import ConsentTexts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from enum import StrEnum
     from pathlib import Path
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.services.consents import Proof
     from netkeeper.services.meetings import Logged
     from netkeeper.services.review import ReviewItem
+    from netkeeper.services.saved_searches import SavedLine
     from netkeeper.services.search import Found
     from netkeeper.texts.standing import StandingTexts
     from netkeeper.texts.texts import Texts
@@ -132,6 +134,15 @@ def found(hits: Found, texts: Texts) -> str:
     if hits.similar:
         lines.insert(0, texts.sentence("cli.similar_names"))
     return "\n".join(lines) if lines else texts.sentence("cli.nothing_found")
+
+
+def saved(lines: Sequence[SavedLine], texts: Texts) -> str:
+    """Return one line a saved search: its name, how many it finds, what it asks."""
+    return "\n".join(
+        f"{each.search.name} · {texts.formats.number(each.count)}{'+' if each.more else ''}"
+        f" · {each.search.query}"
+        for each in lines
+    )
 
 
 def _request(line: InvitationLine, texts: Texts) -> str:

@@ -23,11 +23,12 @@ _KINDS = {"people": PEOPLE, "meetings": MEETINGS, "received": REQUESTS, "sent": 
 
 @dataclass(frozen=True, slots=True)
 class SavedLine:
-    """A saved search, the list that shows it, and how many it finds: `MOST_COUNTED` + 1 if more."""
+    """A saved search, the list that shows it, and how many it finds; `more` than are counted."""
 
     search: SavedSearch
     place: str
     count: int
+    more: bool = False
 
 
 def count_in(reader: Reader, query: Query, place: str, today: date) -> int:
@@ -43,7 +44,8 @@ def read_saved(reader: Reader, today: date) -> list[SavedLine]:
     for each in reader.saved_searches.every():
         query = read_query(each.query, today)
         place = list_of(query)
-        lines.append(SavedLine(each, place, count_in(reader, query, place, today)))
+        count = count_in(reader, query, place, today)
+        lines.append(SavedLine(each, place, min(count, MOST_COUNTED), count > MOST_COUNTED))
     return lines
 
 

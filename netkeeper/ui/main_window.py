@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netkeeper.ui import formats
 from netkeeper.ui.actions import Actions
@@ -244,7 +251,9 @@ class MainWindow(QMainWindow):
         if page is not None:
             groups.append((self._specs[self._code].title(), page.key_hints()))
             groups.append((self.tr("In the list"), page.list_hints()))
-        groups += [each() for each in self._hints]
+        told = [each() for each in self._hints]
+        # Whoever is typing asks what can be typed.
+        groups = [*told, *groups] if isinstance(self.focusWidget(), QLineEdit) else groups + told
         groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
         panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
 
@@ -255,6 +264,8 @@ class MainWindow(QMainWindow):
             self._escape()
         elif digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._show_nth(int(digit) - 1)
+        elif event.text() == "?":
+            self._on_show_keys()
         else:
             super().keyPressEvent(event)
 

@@ -89,15 +89,12 @@ class SavedSearches(QObject):
             self.read()
 
     def _show(self) -> None:
-        entries = [Entry(e.search.id, e.search.name, self._figure(e.count)) for e in self._lines]
+        entries = [Entry(e.search.id, e.search.name, self._figure(e)) for e in self._lines]
         self._frame.sidebar.saved.show_entries(entries)
 
-    def _figure(self, count: int) -> str:
-        from netkeeper.services.saved_searches import MOST_COUNTED  # noqa: PLC0415 - later
-
-        locale = self._desk.speech.locale
-        more = count > MOST_COUNTED
-        return formats.number(locale, min(count, MOST_COUNTED)) + ("+" if more else "")
+    def _figure(self, line: SavedLine) -> str:
+        figure = formats.number(self._desk.speech.locale, line.count)
+        return f"{figure}+" if line.more else figure
 
     # What is asked for
 

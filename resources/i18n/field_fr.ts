@@ -224,6 +224,10 @@
 <context>
     <name>OneField</name>
     <message>
+        <source>To find: what can be asked</source>
+        <translation>Pour chercher : ce qu’on peut demander</translation>
+    </message>
+    <message>
         <source>While a meeting is typed</source>
         <translation>Pendant la saisie d’une rencontre</translation>
     </message>

@@ -24,3 +24,18 @@ def test_conditions_find_and_what_is_not_understood_is_said_on_stderr(netkeeper)
     assert done.out.splitlines() == [
         "Nothing has exactly these words. Similar names:", "Ada Lachance · Nordika",
     ]  # fmt: skip
+
+
+def test_a_search_is_kept_and_listed_with_what_it_finds(netkeeper):
+    assert netkeeper("search").code == 2
+    netkeeper("met", "Ada Lachance")
+    kept = netkeeper("search", "is:met", "--save", "Rencontres", "--json")
+    assert [each["name"] for each in kept.json["people"]] == ["Ada Lachance"]
+    assert netkeeper("search", "--json").json == {
+        "saved": [
+            {"id": kept.json["saved"], "name": "Rencontres", "query": "is:met", "list": "people",
+             "count": 1, "more": False}
+        ]
+    }  # fmt: skip
+    assert netkeeper("search").out == "Rencontres · 1 · is:met\n"
+    assert netkeeper("undo", "--lang", "en").out.startswith("Undone: search “Rencontres” saved")

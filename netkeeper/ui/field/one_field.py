@@ -71,6 +71,7 @@ class OneField(QObject):
         self._edit.cursorPositionChanged.connect(self._on_cursor_moved)
         self._focus_changed.connect(self._on_focus_changed)
         frame.add_closer(self.leave)
+        frame.add_hints(self.language_hints)
         frame.add_hints(self.hints)
         frame.page_changed.connect(self.close)
         frame.closing.connect(self._on_closing)
@@ -143,6 +144,13 @@ class OneField(QObject):
         self.log_mode.forget()
         self.close()
         self._restorable = had_text
+
+    def language_hints(self) -> tuple[str, Sequence[KeyHint]]:
+        """Return the search language, as the panel of keys shows it."""
+        from netkeeper.texts.query import QueryTexts  # noqa: PLC0415 - seldom needed
+
+        lines = QueryTexts(self._desk.texts).help()
+        return self.tr("To find: what can be asked"), [KeyHint(*each) for each in lines]
 
     def hints(self) -> tuple[str, Sequence[KeyHint]]:
         """Return the keys of a line that is logged, as the panel of keys shows them."""
