@@ -63,6 +63,19 @@ def _latin(text: str) -> str:
     return _transliteration()(_SYLLABLE.sub(r" \1 ", letters)).translate(_APOSTROPHES)
 
 
+class _LatinLetters(dict[int, str]):
+    """What each letter becomes in ASCII, worked out where it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = self[code] = _latin(chr(code))
+        return plain
+
+
+# Letters with their accents on them: alone or together, each becomes the same.
+_ACCENTED = pattern("[\0-\x7f\u00c0-\u024f]+")
+_LATIN_LETTERS = _LatinLetters({code: chr(code) for code in range(128)})
+
+
 def fold(text: str) -> str:
     """Return text in lower-case ASCII words: no case, accents, apostrophes, hyphens or emoji.
 
@@ -72,7 +85,8 @@ def fold(text: str) -> str:
         return text.lower()
     plain = text.translate(_APOSTROPHES)
     if not plain.isascii():
-        plain = _latin(plain)
+        accented = _ACCENTED.fullmatch(plain)
+        plain = plain.translate(_LATIN_LETTERS) if accented else _latin(plain)
     return " ".join(_WORD.findall(plain.lower()))
 
 

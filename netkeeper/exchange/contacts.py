@@ -22,6 +22,17 @@ class Contact:
     line: int
     person: Person
 
+    @property
+    def characters(self) -> int:
+        """Return how much text of the file it holds."""
+        whom = self.person
+        texts = (
+            *(whom.given_name, whom.family_name, whom.display_name, whom.note, whom.linkedin_note),
+            *(whom.company, whom.position, whom.location, *whom.emails, *whom.phones),
+            *(*whom.other_names, *whom.former_slugs, *whom.tags),
+        )
+        return sum(map(len, texts))
+
 
 def named(given: str, family: str, shown: str) -> tuple[str, str, str]:
     """Return given name, family name and whole name, made from each other where one lacks.

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 MOST_BYTES = 2 << 30  # the document of 30,000 people has 45 MB
+_LONGEST_VALUE = 16 << 20  # bytes of one value; a note of a megabyte is the longest there is
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
 _SCALARS = {"null", "boolean", "number", "string"}
@@ -36,16 +37,23 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 
 class _Tracked:
-    """A file that tells how far it was read."""
+    """A file that tells how far it was read; whoever takes what is in it sets `unheard` to 0.
+
+    So a text that never ends is noticed before it fills the memory.
+    """
 
     def __init__(self, file: BinaryIO, size: int, progress: Progress) -> None:
         self._file, self._size, self._progress = file, size, progress
         self._done = 0
+        self.unheard = 0
 
     def read(self, size: int = -1) -> bytes:
         """Read on."""
         data = self._file.read(size)
         self._done += len(data)
+        self.unheard += len(data)
+        if self.unheard > _LONGEST_VALUE:
+            raise ijson.IncompleteJSONError("a value is too long")
         self._progress(min(self._done, self._size), self._size)
         return data
 
@@ -60,11 +68,19 @@ def read(path: Path, progress: Progress) -> Iterator[tuple[str, Row]]:
     if size > MOST_BYTES:
         raise ArchiveRefused(Code.FILE_TOO_LARGE, name=path.name, limit_mib=MOST_BYTES >> 20)
     with path.open("rb") as file:
-        events = ijson.basic_parse(_Tracked(file, size, progress), use_float=True)
+        tracked = _Tracked(file, size, progress)
+        events = _heard(ijson.basic_parse(tracked, use_float=True), tracked)
         try:
             yield from _Document(path.name, events).rows()
         except (ijson.JSONError, UnicodeDecodeError) as error:
             raise Fault("document_broken", name=path.name) from error
+
+
+def _heard(events: Iterator[Event], tracked: _Tracked) -> Iterator[Event]:
+    """Yield events, noting that the reading comes to something."""
+    for event in events:
+        tracked.unheard = 0
+        yield event
 
 
 class _Document:

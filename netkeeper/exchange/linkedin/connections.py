@@ -31,6 +31,12 @@ class ConnectionRow:
     connected_on: date | None  # a UTC day since 2021; None when it can't be read
     connected_raw: str
 
+    @property
+    def characters(self) -> int:
+        """Return how much text the row holds."""
+        names = len(self.given_name) + len(self.family_name) + len(self.email or "")
+        return names + len(self.company) + len(self.position) + len(self.connected_raw)
+
 
 def read(
     file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None

@@ -53,6 +53,15 @@ class Budget:
         if self.files > self.limits.entries:
             raise ArchiveRefused(Code.TOO_MANY_FILES, name=name, limit=self.limits.entries)
 
+    def expect_files(self, count: int, name: str) -> None:
+        """Look whether so many files more may be counted.
+
+        Raises:
+            ArchiveRefused: When there are too many.
+        """
+        if self.files + count > self.limits.entries:
+            raise ArchiveRefused(Code.TOO_MANY_FILES, name=name, limit=self.limits.entries)
+
     def take_zip(self, name: str) -> None:
         """Count a zip that stays open.
 

@@ -52,6 +52,11 @@ class InvitationRow:
     invitee_urn: str | None = None
 
     @property
+    def characters(self) -> int:
+        """Return how much text the row holds."""
+        return len(self.from_name) + len(self.to_name) + len(self.note) + len(self.sent_raw)
+
+    @property
     def other_name(self) -> str:
         """Return the name of the one who isn't the owner of the archive."""
         return self.to_name if self.direction is Direction.SENT else self.from_name

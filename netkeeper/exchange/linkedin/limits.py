@@ -14,7 +14,8 @@ class Limits:
     """The bounds a reading keeps to; LinkedIn's own archives stay far below each of them.
 
     LinkedIn allows 30,000 connections, and ten years of messages come to some 50 MiB; so these
-    bounds are met only by files that were made to hurt, and memory and time stay bounded by them.
+    bounds are met only by files that were made to hurt, and memory and time stay bounded by them:
+    an import never holds more than 300 MB (`python tests/bench/measure.py hostile`).
     """
 
     archive_bytes: int = 4 * GIB  # all files to be read together, once expanded
@@ -25,12 +26,12 @@ class Limits:
     entries: int = 50_000  # files in a folder, or in all zips together
     zips: int = 50  # kept open together
     tables: int = 1_000  # files whose head is looked at; a complete archive has about 60
-    nested_bytes: int = 128 * MIB  # zips inside a zip, held in memory, all together
+    nested_bytes: int = 64 * MIB  # zips inside a zip, held in memory, all together
     head_bytes: int = 64 * KIB  # what is looked at to know a file
     block_bytes: int = 64 * KIB  # read at a time; larger ones fall out of the processor's cache
     line_characters: int = 4 * MIB  # the rest of a longer line is dropped
     record_characters: int = 8 * MIB  # one record, over all its lines
-    inbox_bytes: int = 192 * MIB  # kept of an inbox: about 150,000 conversations
+    inbox_bytes: int = 128 * MIB  # kept of an inbox: about 60,000 conversations of both sides
 
 
 DEFAULT = Limits()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     Route = tuple[str, ...]
 
 _ROUTE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
-_LEG_BYTES = 400  # kept for a leg beside its texts; measured
+_LEG_BYTES = 700  # kept for a leg beside its texts; measured
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] UTC")
 _AT, _DAY = slice(19), slice(10)  # of a stamp: without its zone, without its time
 _SPONSORED = '<p class="spinmail'

@@ -32,6 +32,12 @@ class NoteRow:
     edited_on: date | None
     edited_raw: str
 
+    @property
+    def characters(self) -> int:
+        """Return how much text the row holds."""
+        names = len(self.given_name) + len(self.family_name)
+        return names + len(self.text) + len(self.created_raw) + len(self.edited_raw)
+
 
 def read(
     file: ArchiveFile, *, repair: bool = False, progress: Progress | None = None

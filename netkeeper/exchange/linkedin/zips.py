@@ -94,6 +94,8 @@ class OpenZip:
         reads.most = None
         self._name, self._budget = name, budget
         self._infos = self._zip.infolist()
+        # Before it is one of those that stay open: its table of contents stays in memory with it.
+        budget.expect_files(len(self._infos), name)
         if any(info.flag_bits & _ENCRYPTED for info in self._infos):
             raise ArchiveRefused(Code.ENCRYPTED, name=name)
         if any(info.filename in _SPREADSHEET_PARTS for info in self._infos):

@@ -17,6 +17,7 @@ from netkeeper.domain.identity import MemoryRegistry, identify, recognise
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.services.imports.report import Newcomer, PeopleReport
+from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
@@ -157,6 +158,7 @@ class AddressBooks:
         return None
 
     def _add(self, whom: Person, key: str) -> int:
+        expect_new(len(self.new))
         number = self._next
         self._next -= 1
         if whom.slug in self._slugs:

@@ -47,7 +47,8 @@ class Connections:
                 continue
             person = matching.people[place]
             if person is None:
-                person = self._crowd.add(row.given_name, row.family_name, matching.names[place])
+                shown, key = matching.names[place], matching.keys[place]
+                person = self._crowd.add(row.given_name, row.family_name, shown, key)
                 self._merge(person, row)
                 tally.count(Fate.ADDED)
             else:
@@ -60,9 +61,9 @@ class Connections:
         said = person.said
         self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
         day = row.connected_on.isoformat() if row.connected_on else None
-        now = self._as_said(person, row)
+        now = self._as_said(person, row, day)
         person.touched = True
-        person.connected(day)
+        person.connected(row.connected_on)
         # The alternatives are all to be done, hence no `or` between them.
         changes = [
             self._set_name(person, row, said),
@@ -86,10 +87,10 @@ class Connections:
         chose when two people were made one, and that the other profile tells from then on.
         """
         person.touched = True
-        person.connected(row.connected_on.isoformat() if row.connected_on else None)
+        person.connected(row.connected_on)
         return self._give_email(person, row, None)
 
-    def _as_said(self, person: Someone, row: ConnectionRow) -> HeldConnection:
+    def _as_said(self, person: Someone, row: ConnectionRow, day: str | None) -> HeldConnection:
         """Return what the record will hold of a row; one without a day leaves a day that was told.
 
         Else the next import would know less than this one did, and deduce something else.
@@ -106,7 +107,7 @@ class Connections:
             row.email or "",
             row.company,
             row.position,
-            row.connected_on.isoformat() if row.connected_on else told,
+            day or told,
             row.connected_raw,
         )
 

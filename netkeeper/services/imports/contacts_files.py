@@ -10,8 +10,9 @@ from netkeeper.exchange.linkedin.problems import Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.columns import NAMING, ColumnChoices
-from netkeeper.services.imports.gathering import MOST_ROWS, remark_of
+from netkeeper.services.imports.gathering import remark_of
 from netkeeper.services.imports.report import ImportReport, Remark, TableColumn, TableReport
+from netkeeper.services.imports.room import Room
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused
 
@@ -37,6 +38,7 @@ class ContactsFile:
     name: str
     kind: GivenKind
     place: int = 0  # among the files that came together
+    room: Room = field(default_factory=Room)  # that they share
     contacts: list[Contact] = field(default_factory=list)
     count: int = 0
     skipped: list[Skipped] = field(default_factory=list)
@@ -54,14 +56,14 @@ def import_contacts(
     Raises:
         Fault: A file can't be read, or has far too much in it.
     """
-    total = 2 * len(files) + 1
+    total, room = 2 * len(files) + 1, Room()
 
     def stepping(place: int) -> Callable[[int, int], None]:
         return lambda done, size: progress.step(place * size + done, total * size)
 
     columns = _columns(open_unit, files, terms)
     read = [
-        _read(ContactsFile(path.name, kind, place), path, stepping(place), columns, terms)
+        _read(ContactsFile(path.name, kind, place, room), path, stepping(place), columns, terms)
         for place, (path, kind) in enumerate(files.items())
     ]
     calendars = [each.calendar for each in read if each.calendar is not None]
@@ -188,9 +190,8 @@ def _take(file: ContactsFile, found: Iterable[Contact | Skipped]) -> None:
     for each in found:
         if isinstance(each, Skipped):
             skips.add(each)
-        elif len(file.contacts) >= MOST_ROWS:
-            raise Refused("too_many_rows", name=file.name, limit=MOST_ROWS)
         else:
+            file.room.take(each, file.name, len(file.contacts))
             file.contacts.append(each)
     file.skipped, file.skipped_counts = skips.kept, skips.counts
     file.count = len(file.contacts) + skips.counts.total()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import display_name, name_key, split_name
 from netkeeper.exchange.linkedin.decoding import repaired
+from netkeeper.services.imports.room import expect_new
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -43,8 +44,8 @@ class Someone:
     held: HeldPerson | None = None
     said: HeldConnection | None = None
     said_before: HeldConnection | None = None
-    days: set[date] = field(default_factory=set)
-    new_days: set[date] = field(default_factory=set)  # that the record did not know
+    days: tuple[date, ...] = ()
+    new_days: tuple[date, ...] = ()  # that the record did not know
     touched: bool = False  # an archive that comes now names them
 
     @property
@@ -90,13 +91,11 @@ class Someone:
         self.display_name = display_name(given, family)
         self.name_key = name_key(self.display_name)
 
-    def connected(self, day: str | None) -> None:
+    def connected(self, on: date | None) -> None:
         """Keep a day on which an archive says the connection was made."""
-        if day is not None:
-            on = date.fromisoformat(day)
-            if on not in self.days:
-                self.days.add(on)
-                self.new_days.add(on)
+        if on is not None and on not in self.days:
+            self.days = (*self.days, on)
+            self.new_days = (*self.new_days, on)
 
 
 class Crowd:
@@ -141,7 +140,8 @@ class Crowd:
         if person.said is None or said.slug == person.slug:
             person.said = person.said_before = said
         if said.connected_on is not None:
-            person.days.add(date.fromisoformat(said.connected_on))
+            on = date.fromisoformat(said.connected_on)
+            person.days = person.days if on in person.days else (*person.days, on)
         if (said.given_name, said.family_name) != (person.given_name, person.family_name):
             self._name(person, name_key(display_name(said.given_name, said.family_name)))
 
@@ -149,6 +149,11 @@ class Crowd:
         named = self._by_name.setdefault(key, [])
         if person not in named:
             named.append(person)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nobody at all."""
+        return not self._by_id
 
     @property
     def held(self) -> list[Someone]:
@@ -199,9 +204,10 @@ class Crowd:
         alike = [person for person in holders if shares_a_word(person.name_key, name)]
         return alike[0] if len(holders) == len(alike) == 1 else None
 
-    def add(self, given: str, family: str, shown: str) -> Someone:
-        """Add a person."""
-        person = Someone(self._next_id, given, family, shown, name_key(shown), touched=True)
+    def add(self, given: str, family: str, shown: str, key: str) -> Someone:
+        """Add a person, with the folded name."""
+        expect_new(len(self.new))
+        person = Someone(self._next_id, given, family, shown, key, touched=True)
         self._next_id += 1
         self.new.append(person)
         self._index(person)
@@ -210,7 +216,8 @@ class Crowd:
     def add_named(self, name: str) -> Someone:
         """Add a person whose name is written in one field."""
         given, family = split_name(name)
-        return self.add(given, family, display_name(given, family) or name)
+        shown = display_name(given, family) or name
+        return self.add(given, family, shown, name_key(shown))
 
     def rename(self, person: Someone, given: str, family: str) -> None:
         """Give a person the name that an archive says; a different one is kept as another name.

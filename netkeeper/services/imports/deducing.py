@@ -51,7 +51,7 @@ def _deduce(direction: Direction, group: list[Request], today: date) -> list[Req
     """Move one person's requests; return the pending ones that were sent after the connection."""
     group.sort(key=lambda each: each.order)
     person = group[0].person
-    connected = person.days if person else set()
+    connected = person.days if person else ()
     named = person is not None and person.said is not None
     ends = deduce(
         direction,

@@ -15,6 +15,7 @@ from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
 from netkeeper.services.imports.report import Remark
+from netkeeper.services.imports.room import Held, Room
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -33,9 +34,8 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.rows import Reading
     from netkeeper.services.imports.steps import Steps
 
-MOST_ROWS = 300_000  # of one table in memory; LinkedIn allows 30,000 connections
-
 RowT = TypeVar("RowT")
+HeldT = TypeVar("HeldT", bound=Held)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,6 +125,7 @@ class _Gathering:
     def __init__(self, steps: Steps, *, repair: bool) -> None:
         self.found = Gathered()
         self._steps, self._repair = steps, repair
+        self._room = Room()
         self._profiles: dict[date | None, Profile] = {}
         self._tallies: dict[date | None, OwnerTally] = {}
         self._note_keys: set[NoteKey] = set()
@@ -148,17 +149,20 @@ class _Gathering:
             case Kind.MESSAGES:
                 found.inboxes.append(self._inbox(file, progress))
 
-    def _table(self, reading: Reading[RowT]) -> Table[RowT]:
-        file = reading.file
-        table: Table[RowT] = Table(file.name, file.kind, file.archive_date)
-        skips = Skips()
-        for row in reading:
-            if isinstance(row, Skipped):
-                skips.add(row)
-            elif len(table.rows) >= MOST_ROWS:
-                raise Refused("too_many_rows", name=file.name, limit=MOST_ROWS)
-            else:
-                table.rows.append(row)
+    def _table(self, reading: Reading[HeldT]) -> Table[HeldT]:
+        file, room = reading.file, self._room
+        table: Table[HeldT] = Table(file.name, file.kind, file.archive_date)
+        skips, left = Skips(), room.left
+        try:
+            for row in reading:
+                if isinstance(row, Skipped):
+                    skips.add(row)
+                else:
+                    room.take(row, file.name, len(table.rows))
+                    table.rows.append(row)
+        except Refused:
+            room.left = left  # none of its rows stays
+            raise
         table.digest = reading.digest or _of_broken(file.name, table.rows)
         table.skipped, table.skipped_counts = skips.kept, skips.counts
         table.count = len(table.rows) + skips.counts.total()

@@ -43,6 +43,7 @@ class _Mention:
     """One row of a file, and the invitation it is."""
 
     row: InvitationRow
+    key: str
     request: Request
     first: bool  # of the rows of all files
 
@@ -73,6 +74,7 @@ class Invitations:
         tally, archive = Tally(table), self._shelf.of(table)
         mentions: list[_Mention] = []
         claimed: set[Request] = set()
+        self._requests.begin_file()
         for row in steps.over(table.rows):
             if self._is_own(row):
                 tally.skip(row.line, "own_row")
@@ -81,7 +83,7 @@ class Invitations:
             request = self._requests.of(row, key, claimed) or self._requests.add(row)
             self._requests.take(request, row, key)
             claimed.add(request)
-            mention = _Mention(row, request, request not in self._seen)
+            mention = _Mention(row, key, request, request not in self._seen)
             self._seen.add(request)
             mentions.append(mention)
             self._tally_of.setdefault(request, (tally, mention))
@@ -143,7 +145,7 @@ class Invitations:
     def _count(self, archive: ShelvedArchive, tally: Tally, mentions: list[_Mention]) -> None:
         for mention in mentions:
             request = mention.request
-            said = self.said[archive.id, row_key(mention.row)]
+            said = self.said[archive.id, mention.key]
             said.accepted_by = said.accepted_by or _evidence_then(request, archive)
             if not mention.first:
                 tally.count(Fate.UNCHANGED)

@@ -44,6 +44,8 @@ class Matching:
         self._taken: set[Someone] = set()
         self._named = Counter(self.keys)
         self._open = self._by_slug()
+        if crowd.is_empty:
+            return
         emails = Counter(email_key(row.email) for row in rows if row.email)
         self._try(lambda place: self._by_email(place, emails))
         self._by_said(_all_of_said, _all_of_row)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty, StateStep
 from netkeeper.domain.names import name_key
+from netkeeper.services.imports.room import expect_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,8 +114,10 @@ class Requests:
         self._crowd, self._next_id = crowd, next_id
         self._by_id: dict[int, Request] = {}
         self._by_key: dict[str, Request] = {}
-        # Each under all that names its person; what the user typed has no instant yet.
-        self._by_mark: dict[tuple[Direction, str | None, _Mark], dict[Request, None]] = {}
+        # Each under all that names its person; what the user typed has no instant yet. No two rows
+        # of a file are one, so that those of the file at hand can wait until the next one.
+        self._by_mark: dict[tuple[Direction, str | None, _Mark], list[Request]] = {}
+        self._waiting: list[Request] = []
         self._any_typed = False
         for held in read.invitations():
             self._hold(held)
@@ -145,18 +148,18 @@ class Requests:
             bool(held.corrected or held.proved),
             held=held,
         )
+        self._by_id[request.id] = request
         self._index(request)
 
     def _index(self, request: Request) -> None:
         """Let a request be found by its instant and all that names its person."""
-        self._by_id[request.id] = request
         if request.sent_at is None:
             if request.trashed:
                 return
             self._any_typed = True
         for mark in _marks_of(request):
             found = (request.direction, request.sent_at, mark)
-            self._by_mark.setdefault(found, {})[request] = None
+            self._by_mark.setdefault(found, []).append(request)
 
     @property
     def held(self) -> list[Request]:
@@ -172,6 +175,12 @@ class Requests:
             if not each.trashed and each.state is not State.DRAFT
         ]
 
+    def begin_file(self) -> None:
+        """Let the rows of the next file find what those of the last one are."""
+        for request in self._waiting:
+            self._index(request)
+        self._waiting.clear()
+
     def of(self, row: InvitationRow, key: str, claimed: set[Request]) -> Request | None:
         """Return the invitation that a row is, None for a new one.
 
@@ -179,7 +188,10 @@ class Requests:
         """
         if (request := self._by_key.get(key)) is not None:
             return request
-        person, name = self._person_of(row), name_key(row.other_name)
+        if not self._by_mark:
+            return None
+        name = name_key(row.other_name)
+        person = self._person_of(row, name)
         marks = _looked_for(row.other_slug, person, name)
         for request in self._marked(row.direction, instant_of(row), marks):
             if request not in claimed and _agrees(request, row, person, name):
@@ -203,13 +215,14 @@ class Requests:
         for mark in marks:
             yield from islice(self._by_mark.get((direction, sent_at, mark), ()), _MOST_ALIKE)
 
-    def _person_of(self, row: InvitationRow) -> Someone | None:
+    def _person_of(self, row: InvitationRow, name: str) -> Someone | None:
         """Return the person whose profile or member id a row has."""
         person = self._crowd.with_member_id(row.other_urn)
-        return person or self._crowd.with_slug(row.other_slug, name_key(row.other_name), ())
+        return person or self._crowd.with_slug(row.other_slug, name, ())
 
     def add(self, row: InvitationRow) -> Request:
         """Add an invitation as a row says it: pending, until something tells what became of it."""
+        expect_new(len(self.new))
         request = Request(
             self._next_id,
             row.direction,
@@ -226,7 +239,8 @@ class Requests:
         request.move(State.PENDING, row.sent_on)
         self._next_id += 1
         self.new.append(request)
-        self._index(request)
+        self._by_id[request.id] = request
+        self._waiting.append(request)
         return request
 
     def take(self, request: Request, row: InvitationRow, key: str) -> None:
