@@ -165,7 +165,7 @@ class Bed:
         """Type a line to log a meeting, and search for it; nothing of that may raise."""
         with bounded(self._longest):
             found = understand(self._reader, text, TODAY, self._names)
-            search.find(self._reader, text)
+            search.find(self._reader, text, TODAY)
         return "understood" if found.can_be_kept() else "nobody"
 
     def check(self, text: str) -> str:
