@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netkeeper import app, paths
 from netkeeper.cli import interrupts
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.plain_text import in_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -70,7 +71,7 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
         return refuse(fault, texts, _way_back(fault, program, texts))
     except KeyboardInterrupt:
         return refuse(Fault("interrupted"), texts)
-    document = json.dumps(answer.json, ensure_ascii=False) if asked.json else answer.text
+    document = json.dumps(answer.json, ensure_ascii=False) if asked.json else in_lines(answer.text)
     sys.stdout.write(f"{document}\n")
     return answer.code
 
@@ -78,7 +79,7 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
 def refuse(fault: Fault, texts: Texts, more: str = "") -> int:
     """Say in one line, on stderr, what can't be done; return the exit code."""
     said = texts.fault(fault.code, fault.facts)
-    sys.stderr.write(f"{said} {more}".rstrip() + "\n")
+    sys.stderr.write(in_lines(f"{said} {more}".rstrip()) + "\n")
     return BAD
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.consents import ConsentTexts
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note:
     A finding of a passage of the note quotes it.
     """
     lines = [texts.headline(found)]
-    lines += [f"  {each.name} · {texts.why(each)}" for each in found.candidates]
+    lines += [f"  {one_line(each.name)} · {texts.why(each)}" for each in found.candidates]
     for each in found.findings:
         lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
         if each.span is not None:
@@ -64,7 +65,7 @@ def introducers(found: list[Introducer], direction: Direction, texts: Texts) -> 
         return []
     from netkeeper.texts.introducers import line  # noqa: PLC0415 - loaded when needed
 
-    lines = [f"  {each.whom.name} · {line(each, texts)}" for each in found]
+    lines = [f"  {one_line(each.whom.name)} · {line(each, texts)}" for each in found]
     return [texts.sentence(f"cli.introducers.{direction}"), *lines]
 
 
@@ -124,10 +125,11 @@ def standing(found: Standing, own: StandingTexts, texts: Texts) -> str:
 def found(hits: Found, texts: Texts) -> str:
     """Return one line a hit, people first, or that there is none."""
     lines = [
-        " · ".join(filter(None, (each.name, each.position, each.company))) for each in hits.people
+        one_line(" · ".join(filter(None, (each.name, each.position, each.company))))
+        for each in hits.people
     ]
     lines += [
-        f"{texts.formats.day(each.day)} · {each.title} · {', '.join(each.names)}"
+        one_line(f"{texts.formats.day(each.day)} · {each.title} · {', '.join(each.names)}")
         for each in hits.meetings
     ]
     lines += [_request(each, texts) for each in hits.invitations]
@@ -150,7 +152,7 @@ def _request(line: InvitationLine, texts: Texts) -> str:
     parts = (
         f"{line.id}",
         texts.direction(line.direction),
-        line.name,
+        one_line(line.name),
         texts.state(line.state, line.direction),
         texts.formats.date(line.on),
     )

@@ -8,10 +8,11 @@ from urllib.parse import quote, unquote, urlsplit
 
 from netkeeper.domain.patterns import pattern
 
-_HOST = pattern(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE)
-_SCHEME = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_SLUG = pattern(r"[^\s/?#@%<>\"]+")
-_BARE = pattern(r"[^\s/?#@:.,;<>\"'()]+")
+_HOST = pattern(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE | re.ASCII)
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE | re.ASCII)
+_SLUG = pattern(r"[^\s/\\?#@%<>\"]+")
+_BARE = pattern(r"[^\s/\\?#@:.,;<>\"'()]+")
+_WEB = frozenset({"", "http", "https"})
 _LONGEST = 1_000  # characters; LinkedIn's own limit on a slug is 100, an address has 320
 _ADDRESS = pattern(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 
@@ -19,7 +20,7 @@ _ADDRESS = pattern(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
 def _clean(slug: str) -> str | None:
     decoded = unicodedata.normalize("NFC", unquote(slug)).lower()
     decoded = unicodedata.normalize("NFC", decoded).strip()
-    return decoded if _SLUG.fullmatch(decoded) else None
+    return decoded if decoded.isprintable() and _SLUG.fullmatch(decoded) else None
 
 
 def _path(text: str) -> list[str]:
@@ -32,7 +33,7 @@ def _path(text: str) -> list[str]:
     path = [each for each in parts.path.split("/") if each]
     if host.lower() == "in" and not _SCHEME.match(text):
         return [host, *path]  # "/in/marie-tremblay", as copied from a page
-    if not _HOST.fullmatch(host):
+    if parts.scheme.lower() not in _WEB or not _HOST.fullmatch(host):
         return []
     return path[1:] if path and path[0].lower() == "mwlite" else path
 
@@ -57,8 +58,23 @@ def slug_of(url_or_slug: str) -> str | None:
 
 
 def profile_url(slug: str) -> str:
-    """Return the address of the profile with a slug."""
-    return f"https://www.linkedin.com/in/{quote(slug, safe='')}"
+    """Return the address of the profile with a slug: whatever that is, a page of LinkedIn's own."""
+    return f"https://www.linkedin.com/in/{quote(slug, safe='', errors='replace')}"
+
+
+def is_profile_address(url: str) -> bool:
+    """Tell whether an address is a page that the browser may be asked to show.
+
+    It is `https`, of LinkedIn's own domain, and names no user and no port.
+    """
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = url.isascii() and url.isprintable() and "\\" not in url and "@" not in parts.netloc
+    ours = parts.scheme == "https" and _HOST.fullmatch(parts.hostname or "") is not None
+    return plain and ours and port is None
 
 
 def _folded(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.french import de
+from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.catalogue import PLACE, sentences
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from netkeeper.texts.formats import Formats
 
-# What would move the cursor, colour a terminal, hide text or turn its direction.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-# Joiners that emoji, Persian and Indic scripts need to be written right.
-_JOINERS = frozenset("\u200c\u200d")
 _ALL_NAMED = 3  # people; of more, the first two are named
 
 
@@ -70,7 +66,7 @@ class Writer:
         """Return a value as its type is written; None has no words, so it is an error."""
         match value:
             case str():
-                return plain(value)
+                return one_line(value)
             case bool():
                 raise TypeError("a yes or no has no words of its own")
             case int() | float():
@@ -117,18 +113,3 @@ class Writer:
             return self.write("list.others", {"first": first, "count": len(names) - 2})
         first = ", ".join(names[:-1])
         return self.write("list.and", {"first": first, "last": names[-1]})
-
-
-def plain(text: str) -> str:
-    """Return text on one line, without the characters that a screen would obey or hide."""
-    if text.isprintable():
-        return text
-    kept = (
-        character
-        if character in _JOINERS or unicodedata.category(character) not in _UNSEEN
-        else " "
-        if unicodedata.category(character) != "Cf"
-        else ""
-        for character in text
-    )
-    return "".join(kept).strip(" ")

@@ -53,6 +53,10 @@ class Actions(QObject):
         self.redo.setEnabled(can_redo)
         self.retranslate()
 
+    def words_of(self, action: QAction) -> str:
+        """Return an action's words for where an ampersand makes no key."""
+        return action.text().replace("&&", "&")
+
     def keys_of(self, action: QAction) -> str:
         """Return an action's key as the platform writes it."""
         return written(action.shortcut())
@@ -70,7 +74,7 @@ class Actions(QObject):
             self.next_region,
             self.previous_region,
         )
-        hints = [KeyHint(each.shortcut().toString(), each.text()) for each in shown]
+        hints = [KeyHint(each.shortcut().toString(), self.words_of(each)) for each in shown]
         digits = f"{written('Ctrl+1')}–{min(pages, PAGES)}"
         hints.insert(3, KeyHint(digits, self.tr("Pages, in the sidebar’s order")))
         return [*hints, KeyHint("Esc", self.tr("Close, clear, then back to the list"))]
@@ -91,7 +95,9 @@ class Actions(QObject):
         self.changed.emit()
 
     def _with(self, verb: str, what: str) -> str:
-        return self.tr("{verb}: {what}").format(verb=verb, what=what) if what else verb
+        # Doubled, an ampersand is a character wherever an action shows its words.
+        plain = what.replace("&", "&&")
+        return self.tr("{verb}: {what}").format(verb=verb, what=plain) if what else verb
 
     def _make(self, *keys: str) -> QAction:
         action = QAction(self)

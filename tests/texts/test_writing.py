@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.canada import CanadianFormats
 from netkeeper.texts.catalogue import Sentence
-from netkeeper.texts.writing import Writer, plain
+from netkeeper.texts.writing import Writer
 
 
 @pytest.fixture
@@ -143,11 +144,11 @@ def test_a_clause_becomes_a_sentence_but_data_keeps_its_own_letters(writer):
     ],
 )
 def test_what_a_screen_would_obey_is_taken_out(text, shown):
-    assert plain(text) == shown
+    assert one_line(text) == shown
 
 
 @given(st.text())
-def test_plain_text_stays_plain(text):
-    once = plain(text)
-    assert plain(once) == once
+def test_plain_text_stays_one_line(text):
+    once = one_line(text)
+    assert one_line(once) == once
     assert not any(ord(each) < 32 or each in "\x7f\u202e\u2028" for each in once)

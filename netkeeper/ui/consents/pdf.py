@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 
 from netkeeper import __version__
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.consents.proof import SMALL, ProofDocument
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def _pdf(proof: Proof, texts: Texts, made_on: date) -> bytes:
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    writer.setTitle(f"{texts.sentence('proof.title')} · {proof.ledger.person.display_name}")
+    writer.setTitle(
+        f"{texts.sentence('proof.title')} · {one_line(proof.ledger.person.display_name)}"
+    )
     writer.setCreator(f"NetKeeper {__version__}")
     unit = RESOLUTION / POINTS
     page = QRectF(writer.pageLayout().paintRectPixels(RESOLUTION))
@@ -99,7 +102,7 @@ def _pdf(proof: Proof, texts: Texts, made_on: date) -> bytes:
     document = built.document
     document.documentLayout().setPaintDevice(writer)
     built.break_pages(room)
-    _paint(writer, document, room, proof.ledger.person.display_name)
+    _paint(writer, document, room, one_line(proof.ledger.person.display_name))
     return bytes(buffer.data().data())
 
 

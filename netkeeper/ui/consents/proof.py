@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 
 from netkeeper import __version__
 from netkeeper.domain.consent import ConsentState, withdrawal_limit
+from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.texts.writing import plain
 from netkeeper.ui.formats import capital
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ class ProofDocument:
             told = dict.fromkeys(filter(None, (each.event, each.place, each.topic)))
             self._cell(table, row, 0, self._texts.formats.day(each.day))
             self._cell(table, row, 1, self._texts.kind(each.kind))
-            self._cell(table, row, 2, " · ".join(map(plain, told)))
+            self._cell(table, row, 2, " · ".join(map(one_line, told)))
         self._leave(table)
 
     def _day(self, on: date | None) -> str:
@@ -226,4 +226,4 @@ def _letters(size: float, *, bold: bool, quiet: bool) -> QTextCharFormat:
 
 def _lines(text: str) -> str:
     """Return a text with its lines kept, without what a reader could not see."""
-    return _LINE_BREAK.join(plain(each) for each in text.strip().splitlines())
+    return _LINE_BREAK.join(one_line(each) for each in text.strip().splitlines())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
@@ -64,6 +65,7 @@ class OptionRow(QAbstractButton):
 
     def show_option(self, option: Option) -> None:
         """Show another choice."""
+        option = replace(option, words=one_line(option.words), second=one_line(option.second))
         self.option = option
         self.setText(option.sentence().replace("&", "&&"))
         self.setAccessibleName(option.sentence())

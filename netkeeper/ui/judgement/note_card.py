@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.plain_text import sign_for_sign
 from netkeeper.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class NoteCard(TextArea):
     def show_note(self, note: str, name: str, marks: Sequence[Mark] = ()) -> None:
         """Show a note under a name for screen readers, with what is marked in it; "" hides it."""
         self.set_name(name)
-        if self.editor.whole_text() != note:
-            self.set_text(note)
+        shown = sign_for_sign(note)
+        if self.editor.whole_text() != shown:
+            self.set_text(shown)
         self.editor.set_marks(marks)
         self.setVisible(bool(note))

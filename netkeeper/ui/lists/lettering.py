@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
+from netkeeper.domain.plain_text import one_line
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -52,6 +54,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """Return the width of a text, kept for the next time."""
+        text = one_line(text)
         width = self._widths.get(text)
         if width is None:
             if len(self._widths) >= _MOST_KEPT:
@@ -66,6 +69,7 @@ class Lettering:
 
     def write(self, painter: QPainter, x: float, middle: float, text: str, room: float) -> None:
         """Write a text around a height in the painter's pen, elided where it has no room."""
+        text = one_line(text)
         if not self.fits(text, room):
             text = self._metrics.elidedText(text, _END, max(0.0, room))
         painter.setFont(self._font)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.lists.source import SectionedSource
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class WindowedModel(QAbstractListModel):
                 return ""
             if isinstance(line, Header):
                 return line.title
-            return self._title_of(line) if role == DISPLAY else self._sentence_of(line)
+            return one_line(self._title_of(line) if role == DISPLAY else self._sentence_of(line))
         return None
 
 

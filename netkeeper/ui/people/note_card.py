@@ -15,8 +15,6 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
-_LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
-
 
 class NoteCard(QWidget):
     """A heading with a link to change the note, and the note whole; hidden without one."""
@@ -44,7 +42,7 @@ class NoteCard(QWidget):
 
     def show_note(self, text: str, source: str = "") -> None:
         """Show a note whole, and where it comes from."""
-        self.text_label.set_text(text.replace("\n", _LINE_BREAK))
+        self.text_label.set_text(text)
         self.source_label.set_text(source)
         self.source_label.setVisible(bool(source))
         self.setVisible(bool(text))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui import formats
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -89,7 +90,7 @@ class ViewMenus(QObject):
         group = QActionGroup(menu)
         entries: list[tuple[T, QAction]] = []
         for each, name in choices:
-            entry = menu.addAction(name.replace("&", "&&"))
+            entry = menu.addAction(one_line(name).replace("&", "&&"))
             entry.setCheckable(True)
             entry.setChecked(each == current)
             group.addAction(entry)
@@ -121,7 +122,7 @@ class ViewMenus(QObject):
         waiting = self._desk.reader.people.count(Which.TO_INVITE)
         figure = formats.number(self._desk.speech.locale, waiting)
         names[Which.TO_INVITE] += f" {figure}" if waiting else ""
-        labels = [tag or names[which] for which, tag in tabs]
+        labels = [one_line(tag) or names[which] for which, tag in tabs]
         self._column.set_tabs(self.tr("Who is listed"), labels)
         self._column.tabs.choose(tabs.index((self.view.which, self.view.tag)))
 

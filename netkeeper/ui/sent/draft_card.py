@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from netkeeper.domain.plain_text import in_lines, one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -41,8 +42,8 @@ class DraftCard(QAbstractButton):
     def show_draft(self, title: str, figures: str, text: str, spoken: str) -> None:
         """Show a draft: its title, its key and length, its words; and how it is spoken of."""
         self._title, self._figures, self.draft_text = title, figures, text
-        self.setAccessibleName(spoken)
-        self.setAccessibleDescription(text)
+        self.setAccessibleName(one_line(spoken))
+        self.setAccessibleDescription(in_lines(text))
         self.setToolTip(plain_tip(text))
         self._on_changed()
 

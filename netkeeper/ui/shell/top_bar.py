@@ -71,7 +71,7 @@ class TopBar(QWidget):
             (self.history_button, actions.history),
             (self.log_button, actions.log),
         ):
-            button.set_label(action.text())
+            button.set_label(actions.words_of(action))
             button.set_keys(actions.keys_of(action))
             button.setEnabled(action.isEnabled())
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.disc import Standing, paint_disc
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
@@ -51,6 +52,11 @@ class Face:
     initials: str = ""
     standing: Standing = Standing.FILLED
     keys: str = ""
+
+    def __post_init__(self) -> None:
+        """Take out what a screen would obey: the words may come from anywhere."""
+        for name in ("words", "second", "initials"):
+            object.__setattr__(self, name, one_line(getattr(self, name)))
 
     def sentence(self) -> str:
         """Return the chip as a screen reader says it."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, Tone
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -51,7 +52,7 @@ class ElidedLabel(QLabel):
 
     def set_text(self, text: str) -> None:
         """Change the text."""
-        self.setText(text)
+        self.setText(one_line(text))
         self._on_changed()
 
     def set_tone(self, tone: Tone) -> None:
@@ -76,7 +77,7 @@ class ElidedLabel(QLabel):
         return metrics.elidedText(self._one_line(), self._cut, self.width())
 
     def _one_line(self) -> str:
-        return " ".join(self.text().split("\n"))
+        return self.text()
 
     def _on_changed(self) -> None:
         self.setFont(self._theme.font(self._role, self._weight))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, mix
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
@@ -75,7 +76,7 @@ class KeyButton(QAbstractButton):
 
     def set_label(self, label: str) -> None:
         """Change the words."""
-        self._label = label
+        self._label = one_line(label)
         self._on_changed()
 
     def set_keys(self, keys: str) -> None:

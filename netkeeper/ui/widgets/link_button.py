@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED
 from netkeeper.ui.widgets.frames import paint_focus
@@ -50,9 +51,9 @@ class LinkButton(QAbstractButton):
 
     def set_label(self, label: str) -> None:
         """Change the words."""
-        self._label = label
-        self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(label)
+        self._label = one_line(label)
+        self.setText(self._label.replace("&", "&&"))
+        self.setAccessibleName(self._label)
         self._on_changed()
 
     def _on_changed(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, Tone
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 _COMFORTABLE = 560  # px at a body of 13: the width a paragraph asks for when it is free to
 _NARROW = 120
+_LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
+
+
+def _shown(text: str) -> str:
+    return in_lines(text).replace("\n", _LINE_BREAK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,7 @@ class Paragraph(QLabel):
 
     def set_runs(self, *runs: Run) -> None:
         """Show these runs, one after the other; the spaces between them are theirs."""
+        runs = tuple(replace(run, text=_shown(run.text)) for run in runs)
         if runs == self._runs:
             return
         self._runs = runs

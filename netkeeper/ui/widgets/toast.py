@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
@@ -134,7 +135,7 @@ class Toast(QWidget):
 
     def say(self, text: str, undo: str = "", keys: str = "") -> None:
         """Show a message; `undo` is the word on the way back, without which there is none."""
-        self._text = text
+        self._text = in_lines(text)
         self.setAccessibleName(text)
         self.undo_button.set_label(undo, keys)
         self.undo_button.setVisible(bool(undo))
