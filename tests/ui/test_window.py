@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from netkeeper import app
 from netkeeper.domain.invitations import State
@@ -262,3 +262,28 @@ def test_a_decision_taken_just_before_the_window_closes_is_kept(user, asked, rec
     with app.build(record_path, origin="window").open_reader() as reader:
         assert reader.invitations.get(asked.from_tristan).state is State.DECLINED
     assert user.window.desk._reader is None
+
+
+class ShownWindows(QObject):
+    """Notes each widget that is shown as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt's
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_part_of_a_page_is_ever_shown_as_a_window_of_its_own(user, asked):
+    watch = ShownWindows()
+    try:
+        for code in user.frame._specs:
+            user.go(code)
+            user.until(user.window.desk.jobs.is_idle)
+    finally:
+        QApplication.instance().removeEventFilter(watch)
+    assert watch.shown == []

@@ -58,8 +58,8 @@ class ListFilter(QWidget):
         self.issues = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH)
         self.empty = EmptyState(theme, "search")
         self._lookups = Lookups(desk, self)
-        self.save_button.setVisible(bool(place))
         self._build()
+        self.save_button.setHidden(not place)  # once it has a parent: it would be a window else
         self._connect()
         self._on_theme_changed()
         self.retranslate()
