@@ -7,11 +7,12 @@ leaves its day free is shown by all of them.
 
 from __future__ import annotations
 
+import re
 import uuid
 from datetime import timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from netkeeper.domain.profiles import profile_url
 
@@ -21,8 +22,17 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.follow_ups import Planned
 
+_ESCAPED = re.compile(r"[\\;,]")
 MAKER = "-//NetKeeper//NetKeeper//EN"
 _OURS = uuid.UUID("5f6f34a6-8c0e-4d0b-9f2e-3f2f8f0f6a11")  # what the events' ids are made from
+
+
+class _Text(vText):
+    """A text that keeps its backslashes; the library takes one before an N for a new line."""
+
+    def to_ical(self) -> bytes:
+        """Return the text escaped (RFC 5545, 3.3.11)."""
+        return _ESCAPED.sub(r"\\\g<0>", self).replace("\n", "\\n").encode()
 
 
 def write(file: BinaryIO, planned: Iterable[Planned], made_at: datetime) -> int:
@@ -47,9 +57,9 @@ def _event(planned: Planned, made_at: datetime) -> Event:
     event.add("dtstamp", made_at)
     event.add("dtstart", planned.due_on)
     event.add("dtend", planned.due_on + timedelta(days=1))  # the day after: RFC 5545, 3.6.1
-    event.add("summary", " · ".join(filter(None, (planned.what, planned.name))))
+    event.add("summary", _Text(" · ".join(filter(None, (planned.what, planned.name)))))
     if planned.company:
-        event.add("description", f"{planned.name}, {planned.company}".strip(", "))
+        event.add("description", _Text(", ".join(filter(None, (planned.name, planned.company)))))
     if planned.slug:
         event.add("url", profile_url(planned.slug))
     event.add("transp", "TRANSPARENT")

@@ -46,7 +46,7 @@ def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
         edge = _EDGE.match(text)
         if edge is None:
             size += len(text)
-            if size <= _CARD_CHARACTERS:
+            if size <= _CARD_CHARACTERS and inside == 1:  # a card inside a card is somebody else
                 card.append(text)
             continue
         begins = edge[1].upper() == "BEGIN"
@@ -121,7 +121,7 @@ class _Card:
         if name in _FLAGS:
             self._flag(name, value.strip())
         elif name == "N":
-            self._name = self._name or self._parts(value)
+            self._name = self._name or self._names(value)
         elif name in _TEXTS:
             place, part = _TEXTS[name]
             self._set(place, (*self._parts(value), *[""] * part)[part])
@@ -147,6 +147,12 @@ class _Card:
     def _set(self, place: str, text: str) -> None:
         if text.strip() and place not in self._texts:
             self._texts[place] = text
+
+    def _names(self, value: str) -> list[str]:
+        """Return the parts of a name, each of which may be several words with commas between."""
+        if self._plain:
+            return self._parts(value)
+        return [" ".join(filter(None, self._split(_ITEMS, each))) for each in _PARTS.findall(value)]
 
     def _parts(self, value: str) -> list[str]:
         return self._split(_PARTS, value)

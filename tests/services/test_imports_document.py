@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
+from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from netkeeper import app
+from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.meetings import Meeting
+from netkeeper.domain.people import Person
 from netkeeper.services import history
 from netkeeper.services.exports import export
 from netkeeper.services.imports import import_archive, preview
@@ -187,3 +194,36 @@ def test_it_comes_alone(program, sample, tmp_path):
     with pytest.raises(Fault) as refused:
         import_archive(program.open_unit, [sample[1], tmp_path], TODAY, Quiet())
     assert refused.value.code == "document_not_alone"
+
+
+WORDS = st.text(
+    st.one_of(
+        st.characters(codec="utf-8", exclude_categories=["Cs"], exclude_characters="\0"),
+        st.sampled_from('"\\/{}[],:\n\t\u2028\u202e😀é'),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    texts=st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=3),
+    day=st.dates(date(1900, 1, 1)),
+    precision=st.sampled_from(Precision),
+)
+def test_any_words_go_out_and_come_in_again(empty_record, tmp_path_factory, texts, day, precision):
+    folder = tmp_path_factory.mktemp("always")
+    first, second = (shutil.copy(empty_record, folder / name) for name in ("a.db", "b.db"))
+    program = app.build(first, origin="window")
+    with program.open_unit("log_meeting") as unit:
+        for name, note, company in texts:
+            whom = Person(0, "", "", f"Roy{name}", note=note, company=company, tags=(f"t{name}",))
+            number = unit.people.add(whom)
+            unit.meetings.add(
+                Meeting(0, Day(day, precision), event=name, note=note, attendees=(number,))
+            )
+            unit.follow_ups.add(number, day, f"rappeler {note}")
+        unit.commit()
+    document = exported(first, folder / "whole.json")
+    taken(app.build(second, origin="window"), document)
+    assert rows_of(second) == rows_of(first)
