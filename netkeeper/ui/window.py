@@ -40,6 +40,7 @@ WELCOME = "welcome"
 IMPORTS = "imports"
 BACKUPS = "backups"
 TRASH = "trash"
+DUPLICATES = "duplicates"
 _PAINTED_MS = 5_000  # from when the window counts as painted, whatever the screen does
 
 
@@ -109,6 +110,12 @@ def _trash(desk: Desk, window: MainWindow) -> Page:
     return TrashPage(desk, window.state)
 
 
+def _duplicates(desk: Desk, window: MainWindow) -> Page:
+    from netkeeper.ui.duplicates.page import DuplicatesPage  # noqa: PLC0415
+
+    return DuplicatesPage(desk, window.state)
+
+
 def _imports(desk: Desk, window: MainWindow) -> Page:
     from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
 
@@ -173,6 +180,7 @@ class Window(QObject):
             spec("exports", "file-output", lambda: self.tr("Export"), _exports, hidden=True),
             spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
             spec(HISTORY, "history", lambda: self.tr("History"), _history, hidden=True),
+            spec(DUPLICATES, "merge", lambda: self.tr("Duplicates"), _duplicates, hidden=True),
             spec(TRASH, "trash-2", lambda: self.tr("Trash"), _trash, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]

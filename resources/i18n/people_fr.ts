@@ -350,12 +350,39 @@
         <translation>Étiquette</translation>
     </message>
     <message>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
         <source>Move to trash</source>
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Nothing noted yet. Where did you meet?</source>
         <translation>Rien de noté encore. Où vous êtes-vous vus?</translation>
+    </message>
+</context>
+<context>
+    <name>MergePanel</name>
+    <message>
+        <source>Choose somebody of your record.</source>
+        <translation>Choisissez une personne de votre registre.</translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation>Quelle autre fiche est celle de {name}?</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>Même personne</translation>
+    </message>
+    <message>
+        <source>A name of your record</source>
+        <translation>Un nom de votre registre</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
@@ -409,6 +436,10 @@
     <message>
         <source>Tag…</source>
         <translation>Étiqueter…</translation>
+    </message>
+    <message>
+        <source>Merge with somebody…</source>
+        <translation>Fusionner avec quelqu’un…</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -708,6 +739,10 @@
     <message>
         <source>Tag</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>Doublons…</translation>
     </message>
     <message>
         <source>Filter</source>

@@ -249,6 +249,10 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
     </message>

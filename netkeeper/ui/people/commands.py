@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.people.pane import PersonPane
 
-LETTERS = "mfniptcr"
+LETTERS = "mfniptcgr"
 ENTRY_LETTERS = "dle"
 _BY_LETTER = {"d": "done", "l": "snooze", "e": "change"}
 _MOST_ASKED = 200  # people whose tags are read, to offer to take them away
@@ -55,6 +55,7 @@ class PeopleCommands(QObject):
             "i": self._invite,
             "p": self._begin_introduction,
             "t": self._begin_tag,
+            "g": lambda page: self._forms.merge.begin(page.person.display_name, page.person.id),
             "c": lambda _page: self._toggle_consents(),
             "del": lambda page: self.trash([page.person.id]),
         }
@@ -78,6 +79,7 @@ class PeopleCommands(QObject):
         self._forms.note_asked.connect(self._on_note)
         self._forms.introduction_asked.connect(self._on_introduced)
         self._forms.tag_asked.connect(self._on_tagged)
+        self._forms.merge_asked.connect(self._on_merge_asked)
         timeline.keys.set_letters({*LETTERS, *ENTRY_LETTERS})
         timeline.opened.connect(self._on_entry_opened)
         timeline.action_asked.connect(self._on_entry_action)
@@ -176,6 +178,11 @@ class PeopleCommands(QObject):
         page = self._pane.page
         if page is not None:
             self._acts.introduce(introducer, page.person.id, day)
+
+    def _on_merge_asked(self, other: int) -> None:
+        page = self._pane.page
+        if page is not None:
+            self._desk.wanted.emit("duplicates", (page.person.id, other))
 
     def _begin_tag(self, page: PersonPage) -> None:
         ids = self._view.chosen_ids()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.people.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
+from netkeeper.ui.people.merge_panel import MergePanel
 from netkeeper.ui.people.small_panels import NotePanel, TagPanel
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Forms(QObject):
     follow_up_asked = Signal(str, object)  # what, and the date
     note_asked = Signal(str)
     introduction_asked = Signal(int, object)  # the introducer's id, and the day or None
+    merge_asked = Signal(int)  # the id of who is the same person
     tag_asked = Signal(str, bool)  # the tag, and whether it is taken away
     closed = Signal()
 
@@ -61,6 +63,13 @@ class Forms(QObject):
         """Return the form that says who introduced somebody."""
         panel = self._add(IntroductionPanel(self._desk, self._discs))
         panel.asked.connect(self.introduction_asked)
+        return panel
+
+    @cached_property
+    def merge(self) -> MergePanel:
+        """Return the form that says who is the same person."""
+        panel = self._add(MergePanel(self._desk, self._discs))
+        panel.asked.connect(self.merge_asked)
         return panel
 
     @cached_property

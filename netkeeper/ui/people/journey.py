@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # What can be added, and what can be done with the person: the letter and the icon of each.
 ADD = {"m": "plus", "f": "plus", "n": "plus"}
-DO = {"p": "user-round-plus", "t": "tag", "del": "trash-2"}
+DO = {"p": "user-round-plus", "t": "tag", "g": "merge", "del": "trash-2"}
 
 
 class Journey(QWidget):
@@ -103,6 +103,7 @@ class Journey(QWidget):
             "n": self.tr("Note"),
             "p": self.tr("Introduced by…"),
             "t": self.tr("Tag"),
+            "g": self.tr("Merge with…"),
             "del": self.tr("Move to trash"),
         }
         for code, label in labels.items():

@@ -211,6 +211,7 @@ class PeoplePage(ListDetail):
             self._add(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
         self._add(menu, self.tr("Introduced by…"), "P", lambda: press("p"))
         self._add(menu, self.tr("Tag…"), "T", lambda: press("t"))
+        self._add(menu, self.tr("Merge with somebody…"), "G", lambda: press("g"))
         self._add(menu, self.tr("Consents"), "C", lambda: press("c"))
         menu.addSeparator()
         self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
@@ -233,6 +234,7 @@ class PeoplePage(ListDetail):
             KeyHint("I", self.tr("Write the invitation")),
             KeyHint("P", self.tr("Introduced by…")),
             KeyHint("T", self.tr("Tag…")),
+            KeyHint("G", self.tr("Merge with somebody…")),
             KeyHint("C", self.tr("Consents to commercial messages")),
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),

@@ -81,6 +81,9 @@ class ViewMenus(QObject):
             for tag, entry in self._choices(inner, [(each, each) for each in tags], view.tag):
                 chosen = View(Which.ALL, tag, view.order)
                 entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
+        menu.addSeparator()
+        twice = menu.addAction(self.tr("Duplicates…"))
+        twice.triggered.connect(lambda _=False: self._desk.wanted.emit("duplicates", None))
         return menu
 
     def _choices(

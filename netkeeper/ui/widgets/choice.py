@@ -98,6 +98,10 @@ class Choice(QWidget):
             self._group.setExclusive(True)
         self._reach_once()
 
+    def first_stop(self) -> QWidget | None:
+        """Return the word that the tab key comes to."""
+        return self._buttons[max(0, self.current())] if self._buttons else None
+
     def focus_choice(self) -> None:
         """Give the keyboard to the chosen word, or to the first."""
         if self._buttons:

@@ -1,0 +1,58 @@
+"""Say what a row of two people shows, and what a screen reader says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from netkeeper.domain.candidates import Certainty
+from netkeeper.ui.duplicates.source import PairLine
+from netkeeper.ui.known import shape_of
+from netkeeper.ui.lists.faces import DiscFace, RowFace
+
+if TYPE_CHECKING:
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.source import Line
+
+
+class PairFaces(QObject):
+    """Rows of pairs, in the language in force."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def face(self, line: Line) -> RowFace:
+        """Return what is painted of a pair."""
+        assert isinstance(line, PairLine)  # noqa: S101 - the list holds nothing else
+        reasons = ", ".join(map(self._desk.texts.reason, line.pair.reasons))
+        return RowFace(
+            title=self.title(line),
+            subtitle=reasons,
+            disc=DiscFace(line.one.initials, shape_of(line.one.acquaintance)),
+            right=self.certainty(line.pair.certainty),
+        )
+
+    def title(self, line: Line) -> str:
+        """Return both names, or the one of both."""
+        if not isinstance(line, PairLine):
+            return ""
+        if line.one.name == line.other.name:
+            return self.tr("{name} (twice)").format(name=line.one.name)
+        return f"{line.one.name} · {line.other.name}"
+
+    def sentence(self, line: Line) -> str:
+        """Return a pair as a screen reader says it."""
+        if not isinstance(line, PairLine):
+            return ""
+        return f"{self.title(line)}, {self._desk.texts.why_one(line.pair)}"
+
+    def certainty(self, certainty: Certainty) -> str:
+        """Return how sure it is, in a word for a narrow column."""
+        return {
+            Certainty.CERTAIN: self.tr("surely"),
+            Certainty.STRONG: self.tr("likely"),
+            Certainty.AMBIGUOUS: self.tr("namesakes?"),
+            Certainty.POSSIBLE: self.tr("maybe"),
+        }[certainty]

@@ -1,0 +1,285 @@
+"""The page of duplicates: pairs of people with the reason, made one or kept as two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from netkeeper.services.duplicates import dismiss_pairs, still_open
+from netkeeper.services.merging import merge_people, plan_merge
+from netkeeper.services.refused import Refused
+from netkeeper.ui import formats
+from netkeeper.ui.duplicates.faces import PairFaces
+from netkeeper.ui.duplicates.merge_view import MergeView
+from netkeeper.ui.duplicates.scan import DuplicateScan
+from netkeeper.ui.duplicates.source import PairLine, PairSource
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.people.panel import save_keys
+from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.progress_bar import ProgressBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from netkeeper.domain.duplicates import Pair
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.shell.window_state import WindowState
+
+LETTERS = "md12"
+MERGE_KEYS = "Ctrl+Return"
+# What a merge and a dismissal touch changes which pairs stand; a change of these, whom to find.
+_LOOKED_AT = frozenset({"person_name", "person_email", "person_phone"})
+_SHOWN = frozenset({"person", "dismissed_pair", "meeting", "invitation"}) | _LOOKED_AT
+
+
+class DuplicatesPage(ListDetail):
+    """Pairs found by a scan of the whole record; or two people whom the user brought together."""
+
+    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+        self._desk = desk
+        self._faces = PairFaces(desk, desk)
+        self.model = WindowedModel(self._faces.title, self._faces.sentence)
+        discs = Discs(desk.theme)
+        view = RowView(desk.theme, discs, self.model, self._faces.face)
+        super().__init__(desk.theme, "duplicates", view, state)
+        self.scan = DuplicateScan(desk, self)
+        self._found: list[Pair] = []
+        self._scanned = False
+        self._stale = False
+        self._brought: tuple[int, int] | None = None  # by the user, to be made one
+        self._build(discs)
+        self._connect()
+        self.retranslate()
+
+    def _build(self, discs: Discs) -> None:
+        theme = self._desk.theme
+        self.merge_view = MergeView(self._desk, discs)
+        self.merge_button = KeyButton(theme, kind=Kind.ACCENT, icon="merge")
+        self.two_button = KeyButton(theme, icon="users-round")
+        self.again_button = KeyButton(theme, kind=Kind.FLAT, icon="rotate-cw")
+        self.again_button.set_small(True)
+        self.progress = ProgressBar(theme)
+        self.progress.hide()
+        self.list.head.add_action(self.again_button)
+        self.list.add_above(self.progress)
+        self.detail.column.addWidget(self.merge_view, 1)
+        self.detail.footer.add_button(self.merge_button)
+        self.detail.footer.add_button(self.two_button)
+        self.empty = EmptyState(theme, "users-round")
+        self.view.set_empty(self.empty)
+        self.view.set_menu(self._fill_menu)
+        self.view.keys.set_letters(LETTERS)
+        self._merge_keys = QShortcut(QKeySequence(MERGE_KEYS), self)
+        self._merge_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _connect(self) -> None:
+        self._desk.changes.happened.connect(self.refresh)
+        self.destroyed.connect(self.scan.close)
+        self.scan.progressed.connect(self._on_progressed)
+        self.scan.found.connect(self._on_found)
+        self.scan.ended.connect(self._on_ended)
+        self.view.current_changed.connect(lambda _id: self._on_row_changed())
+        self.view.key_pressed.connect(self.press)
+        self.merge_view.letter_pressed.connect(self.press)
+        self.merge_view.opened.connect(lambda number: self._desk.wanted.emit("people", number))
+        self.merge_button.clicked.connect(self.merge)
+        self._merge_keys.activated.connect(self.merge)
+        self.two_button.clicked.connect(self.dismiss)
+        self.again_button.clicked.connect(self.look)
+
+    # Looking
+
+    def look(self) -> None:
+        """Look through the whole record."""
+        self._stale = False
+        self.scan.start()
+        self.progress.begin(1)
+        self._say_list()
+
+    def _on_progressed(self, done: object, total: object) -> None:
+        self.progress.setMaximum(int(str(total)))
+        self.progress.setValue(int(str(done)))
+
+    def _on_found(self, pairs: object) -> None:
+        self._scanned = True
+        if isinstance(pairs, list):
+            self._found = pairs
+        self._list(still_open(self._desk.reader, self._found))
+
+    def _on_ended(self) -> None:
+        self.progress.end()
+        self._say_list()
+
+    def _list(self, pairs: Sequence[Pair]) -> None:
+        """Show the pairs that stand; each keeps its number, and with it the keyboard's place."""
+        numbers = {(each.one, each.other): number for number, each in enumerate(self._found, 1)}
+        listed = {numbers[each.one, each.other]: each for each in pairs}
+        self.view.keys.letters_on = self._desk.settings.single_keys
+        self.model.set_source(PairSource(self._desk, listed))
+        self.view.forget_faces()
+        figure = formats.number(self._desk.speech.locale, self.model.count)
+        self.list.head.set_count(figure if self.model.count else "")
+        self._say_list()
+        self._show_current()
+
+    def refresh(self, tables: object = frozenset()) -> None:
+        """Take out what stands no longer; look anew once the page is next shown if need be."""
+        if isinstance(tables, frozenset) and tables and not tables & _SHOWN:
+            return
+        if not isinstance(tables, frozenset) or not tables or tables & _LOOKED_AT:
+            self._stale = self._scanned
+        if self.isVisible():
+            self._list(still_open(self._desk.reader, self._found))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for duplicates when the page is first shown, and after changes of names."""
+        super().showEvent(event)
+        if self._scanned:
+            self._list(still_open(self._desk.reader, self._found))
+        if not self._scanned or self._stale:
+            self.look()
+
+    # What is shown
+
+    def show_target(self, target: object) -> None:
+        """Show two people, by their ids, to be made one; the first is who stays."""
+        if isinstance(target, tuple):
+            self._brought = target
+            self._show_current()
+            self.open_detail()
+
+    def _on_row_changed(self) -> None:
+        if self._brought is None or self.view.hasFocus():
+            self._brought = None
+            self._show_current()
+
+    def _current(self) -> tuple[tuple[int, int], str] | None:
+        """Return who is shown, who stays first, and why they may be one."""
+        if self._brought is not None:
+            return self._brought, self.tr("Two records of one person?")
+        line = self.model.line(self.view.currentIndex().row())
+        if not isinstance(line, PairLine):
+            return None
+        ids = line.one.id, line.other.id
+        # Who is connected stays, and else who was there first: what others point to is kept.
+        swapped = line.other.connected_on is not None and line.one.connected_on is None
+        return (ids[::-1] if swapped else ids), self._desk.texts.why_one(line.pair)
+
+    def _show_current(self) -> None:
+        current = self._current()
+        if current is not None:
+            (kept, other), why = current
+            try:
+                self.merge_view.show_plan(plan_merge(self._desk.reader, kept, other), why)
+            except Refused:  # one of them is gone meanwhile
+                self._brought = None
+                current = None
+        if current is None:
+            self.merge_view.plan = None
+        self.detail.set_first(self.merge_view.first_stop() if current else None)
+        self.detail.set_shown(current is not None)
+
+    # What is asked for
+
+    def press(self, letter: str) -> None:
+        """Do what a letter or digit stands for."""
+        plan = self.merge_view.plan
+        if letter == "m":
+            self.merge()
+        elif letter == "d":
+            self.dismiss()
+        elif plan is not None and letter in "12":
+            person = plan.kept if letter == "1" else plan.other
+            self._desk.wanted.emit("people", person.id)
+
+    def merge(self) -> None:
+        """Make one of the two people, as chosen."""
+        plan, chosen = self.merge_view.plan, dict(self.merge_view.chosen)
+        if plan is None:
+            return
+        desk, brought = self._desk, self._brought
+        desk.do(
+            lambda: merge_people(desk.program.open_unit, plan.kept.id, plan.other.id, chosen),
+            lambda kept: self._on_done(brought, kept),
+            said=lambda _kept: desk.done_text(),
+        )
+
+    def dismiss(self) -> None:
+        """Keep the two as two people: they are not offered again."""
+        plan = self.merge_view.plan
+        if plan is None:
+            return
+        desk, brought, pair = self._desk, self._brought, (plan.kept.id, plan.other.id)
+        desk.do(
+            lambda: dismiss_pairs(desk.program.open_unit, [pair]),
+            lambda _nothing: self._on_done(brought, pair[0]),
+            said=lambda _nothing: desk.done_text(),
+        )
+
+    def _on_done(self, brought: tuple[int, int] | None, kept: object) -> None:
+        """Go on with the next pair; or back to the person from whose page one came."""
+        if brought is not None:
+            self._brought = None
+            self._desk.wanted.emit("people", kept)
+        elif not self.single:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
+        for button, do in ((self.merge_button, self.merge), (self.two_button, self.dismiss)):
+            item = menu.addAction(button.label())
+            item.triggered.connect(lambda _checked=False, do=do: do())
+
+    # What the window asks
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this page."""
+        return (
+            KeyHint("M", self.tr("Merge into one person")),
+            KeyHint("D", self.tr("They are two people")),
+            KeyHint("1", self.tr("Open the record at the left")),
+            KeyHint("2", self.tr("Open the record at the right")),
+            KeyHint(MERGE_KEYS, self.tr("Merge, from the choices")),
+        )
+
+    def list_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of the list; nothing goes to the trash from here."""
+        return [each for each in super().list_hints() if each.keys != "Del"]
+
+    def _say_list(self) -> None:
+        if self.scan.is_running:
+            self.empty.set_words(
+                self.tr("Looking for people who are here twice…"),
+                self.tr("Addresses, names and how they may be written are compared."),
+            )
+        else:
+            self.empty.set_words(
+                self.tr("Nobody seems to be here twice."),
+                self.tr("Pairs that you kept as two people are not offered again."),
+            )
+        self.again_button.setEnabled(not self.scan.is_running)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        super().retranslate()
+        self.list.head.set_title(self.tr("Duplicates"))
+        self.merge_button.set_label(self.tr("Merge"))
+        self.merge_button.set_keys(save_keys())
+        self.two_button.set_label(self.tr("Two people"))
+        self.two_button.set_keys(written("D"))
+        self.again_button.set_label(self.tr("Look again"))
+        self.progress.set_figures(self.tr("Looking…"))
+        self._say_list()
+        self.view.forget_faces()
+        self.merge_view.retranslate()
+        self._show_current()
