@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     Event = tuple[str, Any]
     Row = dict[str, object]
     Progress = Callable[[int, int], None]
+    Rule = Callable[[object], bool]
 
 MOST_BYTES = 2 << 30  # the document of 30,000 people has 45 MB
 _LONGEST_VALUE = 16 << 20  # bytes of one value; a note of a megabyte is the longest there is
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z", re.ASCII)
+_NOTHING: tuple[str, object] = ("", None)
 _SCALARS = {"null", "boolean", "number", "string"}
 _TYPES: dict[str, tuple[type, ...]] = {
     "null": (type(None),),
@@ -69,25 +71,18 @@ def read(path: Path, progress: Progress) -> Iterator[tuple[str, Row]]:
         raise ArchiveRefused(Code.FILE_TOO_LARGE, name=path.name, limit_mib=MOST_BYTES >> 20)
     with path.open("rb") as file:
         tracked = _Tracked(file, size, progress)
-        events = _heard(ijson.basic_parse(tracked, use_float=True), tracked)
+        events = ijson.basic_parse(tracked, use_float=True)
         try:
-            yield from _Document(path.name, events).rows()
+            yield from _Document(path.name, events, tracked).rows()
         except (ijson.JSONError, UnicodeDecodeError) as error:
             raise Fault("document_broken", name=path.name) from error
-
-
-def _heard(events: Iterator[Event], tracked: _Tracked) -> Iterator[Event]:
-    """Yield events, noting that the reading comes to something."""
-    for event in events:
-        tracked.unheard = 0
-        yield event
 
 
 class _Document:
     """One pass over a document."""
 
-    def __init__(self, name: str, events: Iterator[Event]) -> None:
-        self._name, self._events = name, events
+    def __init__(self, name: str, events: Iterator[Event], tracked: _Tracked) -> None:
+        self._name, self._events, self._tracked = name, events, tracked
         self._table, self._number = "", 0
 
     def rows(self) -> Iterator[tuple[str, Row]]:
@@ -128,7 +123,7 @@ class _Document:
 
     def _read_table(self, table: str) -> Iterator[tuple[str, Row]]:
         self._expect("start_array")
-        columns = {each.name: each for each in tables()[table]}
+        columns = {each.name: (_rule(each), each.flag) for each in tables()[table]}
         self._table, self._number = table, 0
         while (event := self._next()[0]) != "end_array":
             self._number += 1
@@ -136,55 +131,72 @@ class _Document:
                 raise self._bad("")
             yield table, self._row(columns)
 
-    def _row(self, columns: dict[str, Column]) -> Row:
+    def _row(self, columns: dict[str, tuple[Rule, bool]]) -> Row:
         found = self._object()
-        for name in found.keys() ^ columns.keys():
-            if name in found or "default" not in columns[name].rules:
-                raise self._bad(name)
-            found[name] = columns[name].rules["default"]  # written before there was this column
+        if found.keys() != columns.keys():
+            self._complete(found)
         row: Row = {}
-        for name, column in columns.items():
+        for name, (fits, flag) in columns.items():
             value = found[name]
-            if not _fits(value, column):
+            if not fits(value):
                 raise self._bad(name)
-            if column.flag:
+            if flag:
                 value = int(bool(value))
             row[name] = value.replace("\0", "\ufffd") if isinstance(value, str) else value
         return row
 
+    def _complete(self, found: Row) -> None:
+        """Give a row, written before there was a column, that column's value."""
+        rules = {each.name: each.rules for each in tables()[self._table]}
+        for name in found.keys() ^ rules.keys():
+            if name in found or "default" not in rules[name]:
+                raise self._bad(name)
+            found[name] = rules[name]["default"]
+
     def _object(self) -> Row:
         """Return an object of plain values, of which the beginning was read."""
         found: Row = {}
-        while (member := self._next())[0] != "end_map":
-            event, value = self._next()
-            if event not in _SCALARS or member[1] in found:
-                raise self._bad(str(member[1]))
-            found[member[1]] = value
-        return found
+        self._tracked.unheard = 0
+        events = self._events
+        for event, member in events:
+            if event == "end_map":
+                return found
+            kind, value = next(events, _NOTHING)
+            if kind not in _SCALARS or member in found:
+                raise self._bad(str(member))
+            found[member] = value
+        raise Fault("document_broken", name=self._name)
 
     def _bad(self, column: str) -> Fault:
         facts = {"table": self._table or HEAD, "number": self._number, "column": column}
         return Fault("document_row", name=self._name, **facts)
 
 
-def _fits(value: object, column: Column) -> bool:
-    """Tell whether a value is as the schema says; it uses no more words than these."""
+def _rule(column: Column) -> Rule:
+    """Return what tells whether a value is as the schema says; it uses no more words than these."""
     rules = column.rules
-    types = rules["type"] if isinstance(rules["type"], list) else [rules["type"]]
-    if type(value) not in {one for each in types for one in _TYPES[each]}:
-        return False
-    if value is None:
-        return True
-    if "enum" in rules and value not in rules["enum"]:
-        return False
-    if isinstance(value, int):
-        return bool(rules.get("minimum", value) <= value <= rules.get("maximum", value))
-    return _is_written_so(str(value), rules.get("format")) and len(str(value)) >= rules.get(
-        "minLength", 0
-    )
+    named = rules["type"] if isinstance(rules["type"], list) else [rules["type"]]
+    types = frozenset(one for each in named for one in _TYPES[each])
+    within = frozenset(rules["enum"]) if "enum" in rules else None
+    least, most = rules.get("minimum"), rules.get("maximum")
+    form, shortest = rules.get("format"), rules.get("minLength", 0)
+
+    def fits(value: object) -> bool:
+        if type(value) not in types:
+            return False
+        if value is None:
+            return True
+        if within is not None and value not in within:
+            return False
+        if isinstance(value, int):
+            return (least is None or value >= least) and (most is None or value <= most)
+        text = str(value)
+        return (form is None or _is_written_so(text, form)) and len(text) >= shortest
+
+    return fits
 
 
-def _is_written_so(text: str, form: str | None) -> bool:
+def _is_written_so(text: str, form: str) -> bool:
     """Tell whether a text is a day or an instant, where it is to be one."""
     try:
         if form == "date":

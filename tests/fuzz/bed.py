@@ -22,11 +22,13 @@ from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.check import check_note
 from netkeeper.domain.note_check.facts import NoteFacts
 from netkeeper.exchange import people_reading, record_reading, vcard_reading
+from netkeeper.exchange.calendars import reading as calendar_reading
 from netkeeper.exchange.given_files import GivenKind, kind_of
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services import search
 from netkeeper.services.imports import import_archive, preview
+from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.gathering import gather
 from netkeeper.services.imports.steps import Steps as ImportSteps
 from netkeeper.services.quick_log import understand
@@ -189,7 +191,10 @@ def _read(path: Path, *, repair: bool) -> None:
         case GivenKind.CARDS:
             deque(vcard_reading.read(path, _no_step), 0)
         case GivenKind.PEOPLE:
-            deque(people_reading.read(path, _no_step)[0], 0)
+            columns = ColumnChoices((), "")
+            deque(people_reading.read(path, _no_step, columns.choose)[0], 0)
+        case GivenKind.CALENDAR:
+            calendar_reading.read(path, TODAY, _no_step)
         case _:
             with open_archive([path]) as archive:
                 gather(archive, ImportSteps(Steps(), archive.files), repair=repair)
