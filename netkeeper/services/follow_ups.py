@@ -8,10 +8,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from netkeeper.services.people import describe_many
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from netkeeper.domain.lines import FollowUpLine
@@ -38,6 +39,20 @@ def add_follow_up(
         _describe(unit, name, written)
         unit.commit()
     return number
+
+
+def add_follow_ups(open_unit: OpenUnit, people: Collection[int], due_on: date, what: str) -> int:
+    """Keep the same to do about each of some people, as one change; return about how many.
+
+    Raises:
+        Refused: There is nothing to do, or nobody to do it about.
+    """
+    written = _written(what)
+    with open_unit("add_follow_ups") as unit:
+        count = unit.crowd.follow_up(people, due_on, written)
+        describe_many(unit, "person", people, count, what=written)
+        unit.commit()
+    return count
 
 
 def add_once(open_unit: OpenUnit, person_id: int, due_on: date, what: str) -> int:

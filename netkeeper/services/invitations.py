@@ -14,6 +14,7 @@ from netkeeper.domain.invitations import (
     can_become,
 )
 from netkeeper.services.people import (
+    describe_many,
     owner_of,
     person_named,
     refuse_absent,
@@ -24,7 +25,7 @@ from netkeeper.services.people import (
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection
     from datetime import date
 
     from netkeeper.domain.people import Person
@@ -201,20 +202,50 @@ def keep_pending(open_unit: OpenUnit, invitation_id: int, until: date) -> None:
         unit.commit()
 
 
+def withdraw_invitations(open_unit: OpenUnit, invitations: Collection[int], on: date) -> int:
+    """Keep that sent requests were withdrawn on LinkedIn, the pending ones; return how many.
+
+    Raises:
+        Refused: None of them is there.
+    """
+    with open_unit("withdraw_invitations") as unit:
+        count = unit.crowd.withdraw(invitations, on)
+        describe_many(unit, "invitation", invitations, count)
+        unit.commit()
+    return count
+
+
+def keep_invitations(open_unit: OpenUnit, invitations: Collection[int], until: date) -> int:
+    """Keep sent requests, the pending ones, until they come back to the review; return how many.
+
+    Raises:
+        Refused: None of them is there.
+    """
+    with open_unit("keep_invitations") as unit:
+        count = unit.crowd.keep(invitations, until)
+        describe_many(unit, "invitation", invitations, count, date=until.isoformat())
+        unit.commit()
+    return count
+
+
 def trash_invitations(
-    open_unit: OpenUnit, invitations: Sequence[int], *, restore: bool = False
-) -> None:
-    """Put invitations into the trash, or take them out again."""
+    open_unit: OpenUnit, invitations: Collection[int], *, restore: bool = False
+) -> int:
+    """Put invitations into the trash, or take them out again; return how many.
+
+    Raises:
+        Refused: None of them is there, or a request is pending beside one.
+    """
     with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
-        name = ""
-        for invitation_id in invitations:
+        name = unit.crowd.name_of_one("invitation", invitations)
+        for invitation_id in invitations if restore else ():
             held = read_invitation(unit.read, invitation_id)
             name = held.name
-            if restore:
-                refuse_second_pending(unit, held, but=invitation_id)
-            unit.invitations.trash(invitation_id, away=not restore)
-        unit.describe(name=name, count=len(invitations))
+            refuse_second_pending(unit, held, but=invitation_id)
+        count = unit.crowd.trash("invitation", invitations, away=not restore)
+        describe_many(unit, "invitation", invitations, count, name=name)
         unit.commit()
+    return count
 
 
 def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:

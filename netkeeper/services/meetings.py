@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.names import email_key
 from netkeeper.services.people import (
+    describe_many,
     owner_of,
     person_named,
     refuse_taken_slug,
@@ -17,7 +19,7 @@ from netkeeper.services.people import (
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from netkeeper.domain.days import Day
@@ -115,18 +117,19 @@ def edit_meeting(open_unit: OpenUnit, meeting_id: int, draft: MeetingDraft, toda
     return Logged(meeting_id, people)
 
 
-def trash_meetings(open_unit: OpenUnit, meetings: Sequence[int], *, restore: bool = False) -> None:
-    """Put meetings into the trash, or take them out again."""
+def trash_meetings(open_unit: OpenUnit, meetings: Collection[int], *, restore: bool = False) -> int:
+    """Put meetings into the trash, or take them out again; return how many.
+
+    Raises:
+        Refused: None of them is there.
+    """
     with open_unit("restore_meeting" if restore else "trash_meeting") as unit:
-        name = ""
-        for meeting_id in meetings:
-            held = unit.read.meetings.lines([meeting_id])
-            if not held:
-                raise Refused("no_such_meeting", id=meeting_id)
-            name = held[0].names[0] if held[0].names else held[0].title
-            unit.meetings.trash(meeting_id, away=not restore)
-        unit.describe(name=name, count=len(meetings))
+        held = unit.read.meetings.lines(list(islice(meetings, 1)))
+        name = next((each.names[0] if each.names else each.title for each in held), "")
+        count = unit.crowd.trash("meeting", meetings, away=not restore)
+        describe_many(unit, "meeting", meetings, count, name=name)
         unit.commit()
+    return count
 
 
 def _refuse_unlikely(draft: MeetingDraft, today: date) -> None:

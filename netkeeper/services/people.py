@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
 from netkeeper.domain.names import display_name, split_name
-from netkeeper.domain.people import Person, tag_key
+from netkeeper.domain.people import Person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from netkeeper.domain.consent import Consent
     from netkeeper.domain.days import Day
@@ -168,32 +168,63 @@ def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
 
 
 def tag_people(
-    open_unit: OpenUnit, people: Sequence[int], tag: str, *, remove: bool = False
-) -> None:
-    """Give people a tag, or take it from them, as one change."""
+    open_unit: OpenUnit, people: Collection[int], tag: str, *, remove: bool = False
+) -> int:
+    """Give people a tag, or take it from them, as one change; return for how many it is one.
+
+    Raises:
+        Refused: The tag is empty, or none of the people is there.
+    """
     name = tag.strip()
     if not name:
         raise Refused("empty_tag")
     with open_unit("untag_person" if remove else "tag_person") as unit:
-        shown = ""
-        for person_id in people:
-            held = _held(unit, person_id)
-            shown = held.display_name
-            kept = tuple(each for each in held.tags if tag_key(each) != tag_key(name))
-            unit.people.set_tags(person_id, kept if remove else (*kept, name))
-        unit.describe(name=shown, count=len(people), tag=name)
+        change = unit.crowd.untag if remove else unit.crowd.tag
+        count = change(people, name)
+        describe_many(unit, "person", people, count, tag=name)
         unit.commit()
+    return count
 
 
-def trash_people(open_unit: OpenUnit, people: Sequence[int], *, restore: bool = False) -> None:
-    """Put people into the trash with all that hangs on them, or take them out again."""
+def trash_people(open_unit: OpenUnit, people: Collection[int], *, restore: bool = False) -> int:
+    """Put people into the trash with all that hangs on them, or take them out; return how many.
+
+    Raises:
+        Refused: None of the people is there.
+    """
     with open_unit("restore_person" if restore else "trash_person") as unit:
-        shown = ""
-        for person_id in people:
-            shown = _kept(unit, person_id).display_name
-            unit.people.trash(person_id, away=not restore)
-        unit.describe(name=shown, count=len(people))
+        name = unit.crowd.name_of_one("person", () if restore else people)
+        count = unit.crowd.trash("person", people, away=not restore)
+        describe_many(unit, "person", people, count, **({"name": name} if name else {}))
         unit.commit()
+    return count
+
+
+def mark_in_contact(open_unit: OpenUnit, people: Collection[int], *, in_contact: bool) -> int:
+    """Keep the user's word that they are, or aren't, in contact with people; return how many.
+
+    Raises:
+        Refused: None of the people is there.
+    """
+    with open_unit("mark_in_contact") as unit:
+        count = unit.crowd.set_in_contact(people, in_contact=in_contact)
+        describe_many(unit, "person", people, count, case="yes" if in_contact else "no")
+        unit.commit()
+    return count
+
+
+def describe_many(
+    unit: Unit, table: str, ids: Collection[int], count: int, **facts: object
+) -> None:
+    """Say in the history to how many something was done, or to whom where it is one alone.
+
+    Raises:
+        Refused: It was done to none, and none of them is there.
+    """
+    name = facts.pop("name", "") or unit.crowd.name_of_one(table, ids)
+    if not count and not name:
+        raise Refused(f"no_such_{table}", id=next(iter(ids), 0))
+    unit.describe(name=name, count=count, **facts)
 
 
 def introduce(

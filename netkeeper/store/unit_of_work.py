@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.store import journal, search_index
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing.consents import WriteConsents
+from netkeeper.store.writing.crowd import WriteCrowd
 from netkeeper.store.writing.imports import WriteImports
 from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
 from netkeeper.store.writing.meetings import WriteMeetings
@@ -53,6 +54,7 @@ class UnitOfWork:
         self.saved_searches = WriteSavedSearches(connection)
         self.review = WriteReview(connection, raw, at)
         self.imports = WriteImports(connection, raw, entry, at)
+        self.crowd = WriteCrowd(raw, entry, at)
         self.touched: frozenset[str] | None = None
 
     def describe(self, **facts: object) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from netkeeper.ui.locale_formats import LocaleFormats
 from netkeeper.ui.standing_reader import StandingReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from netkeeper.app import Program
@@ -62,6 +64,7 @@ class Desk(QObject):
         self._committed.connect(self._on_committed)
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
+        self._elsewhere = threading.local()
         self._seen = 0
         self._told = False  # that the record was removed or replaced
         self._day = program.today()
@@ -92,10 +95,24 @@ class Desk(QObject):
         if not self.closed:
             work()
 
+    @contextmanager
+    def reading_here(self) -> Iterator[None]:
+        """Have this worker thread read over a connection of its own, as `reader`, meanwhile."""
+        with self.program.open_reader() as reader:
+            self._elsewhere.reader = reader
+            try:
+                yield
+            finally:
+                del self._elsewhere.reader
+
     @property
     def reader(self) -> Reader:
-        """Return the GUI thread's own read connection, opened at its first use."""
-        return self._reader or self.read_over(self.program.open_reader())
+        """Return the GUI thread's own read connection, opened at its first use.
+
+        On a worker thread, return the one of `reading_here`.
+        """
+        own: Reader | None = getattr(self._elsewhere, "reader", None)
+        return own or self._reader or self.read_over(self.program.open_reader())
 
     def read_over(self, reader: Reader) -> Reader:
         """Take the connection that the GUI thread reads over from now on, and return it."""

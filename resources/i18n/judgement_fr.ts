@@ -30,6 +30,30 @@
 <context>
     <name>RequestPage</name>
     <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Entreprise</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge de la demande</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>State since</source>
+        <translation>Date de l’état</translation>
+    </message>
+    <message>
+        <source>Usual order</source>
+        <translation>Ordre habituel</translation>
+    </message>
+    <message>
         <source>Which requests</source>
         <translation>Quelles demandes</translation>
     </message>

@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>PeopleCommands</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%Ln person(s) selected</source>
+        <translation>
+            <numerusform>%Ln person selected</numerusform>
+            <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln not in this list</numerusform>
+            <numerusform>%Ln not in this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonFaces</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>

@@ -408,6 +408,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleCommands</name>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePage</name>
     <message>
         <source>Restore</source>
@@ -458,8 +468,42 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
+        <source>Unmark</source>
+        <translation>Tout démarquer</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>In contact</source>
+        <translation>En contact</translation>
+    </message>
+    <message>
+        <source>Not in contact</source>
+        <translation>Plus en contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) selected</source>
+        <translation>
+            <numerusform>%Ln personne sélectionnée</numerusform>
+            <numerusform>%Ln personnes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln hors de cette liste</numerusform>
+            <numerusform>%Ln hors de cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Consents to commercial messages</source>
         <translation>Consentements aux messages commerciaux</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
     </message>
     <message>
         <source>Follow-up done (in the journey)</source>
@@ -761,12 +805,24 @@
         <translation>Dernière rencontre</translation>
     </message>
     <message>
+        <source>Number of meetings</source>
+        <translation>Nombre de rencontres</translation>
+    </message>
+    <message>
         <source>Company</source>
         <translation>Entreprise</translation>
     </message>
     <message>
+        <source>Position</source>
+        <translation>Poste</translation>
+    </message>
+    <message>
         <source>Connected since</source>
         <translation>Date de relation</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajout à la liste</translation>
     </message>
     <message>
         <source>All</source>

@@ -192,6 +192,21 @@
     </message>
 </context>
 <context>
+    <name>Sorter</name>
+    <message>
+        <source>The other way round</source>
+        <translation>Dans l’autre sens</translation>
+    </message>
+    <message>
+        <source>Sorted by: {what}</source>
+        <translation>Tri : {what}</translation>
+    </message>
+    <message>
+        <source>the other way round</source>
+        <translation>dans l’autre sens</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Find, or log a meeting: Marie Tremblay @ Chamber lunch yesterday</source>

@@ -99,6 +99,18 @@ UNIT = {
     "tag_person": lambda unit, d: people.tag_people(
         unit, [d.id_of("person"), d.id_of("person")], d.one(WORDS), remove=d.one(st.booleans())
     ),
+    "mark_in_contact": lambda unit, d: people.mark_in_contact(
+        unit, [d.id_of("person"), d.id_of("person")], in_contact=d.one(st.booleans())
+    ),
+    "add_follow_ups": lambda unit, d: follow_ups.add_follow_ups(
+        unit, [d.id_of("person"), d.id_of("person")], d.one(DAYS), d.one(WORDS)
+    ),
+    "withdraw_invitations": lambda unit, d: invitations.withdraw_invitations(
+        unit, [d.id_of("invitation")], TODAY
+    ),
+    "keep_invitations": lambda unit, d: invitations.keep_invitations(
+        unit, [d.id_of("invitation")], d.one(DAYS)
+    ),
     "trash_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")]),
     "restore_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")], restore=True),
     "introduce": lambda unit, d: people.introduce(

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, DISPLAY, LINE, PAGES, Header, WindowedModel
+from netkeeper.ui.lists.model import (
+    ACCESSIBLE_TEXT,
+    DISPLAY,
+    LINE,
+    PAGE,
+    PAGES,
+    Header,
+    WindowedModel,
+)
 from netkeeper.ui.lists.source import Section
 
 
@@ -111,16 +119,17 @@ def test_a_million_rows_are_not_loaded(qapp):
 
 
 def test_only_the_pages_last_looked_at_are_kept(qapp):
-    source = Names(range(256 * 100))
+    pages = PAGES + 36
+    source = Names(range(PAGE * pages))
     model = model_of(source)
     for row in range(model.rowCount()):
         model.line(row)
-    assert source.reads == 100
-    for row in range(256 * (100 - PAGES), 256 * 100):
+    assert source.reads == pages
+    for row in range(PAGE * (pages - PAGES), PAGE * pages):
         model.line(row)
-    assert source.reads == 100
+    assert source.reads == pages
     model.line(0)
-    assert source.reads == 101
+    assert source.reads == pages + 1
 
 
 def test_a_page_in_use_is_not_the_one_forgotten(qapp):

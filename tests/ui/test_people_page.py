@@ -138,7 +138,7 @@ def test_an_order_stays_through_other_filters(hand):
     assert names(hand)[0] == "Nadia Benali"
     hand.page.list.tabs.chosen.emit(1)
     assert names(hand) == ["Nadia Benali", "Louis Asselin"]
-    assert hand.page.menus.sort_button.label() == "Last met"
+    assert hand.page.menus.sorter.button.label() == "Last met"
 
 
 def test_a_tag_lists_those_who_bear_it(hand, ids):

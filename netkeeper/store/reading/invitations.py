@@ -18,8 +18,9 @@ from netkeeper.domain.invitations import (
 )
 from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
-from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.people import Acquaintance, sort_key
 from netkeeper.store.reading import known, shown
+from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, instant_of, places
 
 if TYPE_CHECKING:
@@ -59,6 +60,21 @@ LISTS = {
         "i.state IN ('declined', 'unknown_to_them', 'reported')",
         "i.state_on DESC, i.id DESC",
     ),
+}
+
+_PERSON = "LEFT JOIN person p ON p.id = i.person_id"
+_TOLD = ("draft", "pending", "accepted", "declined", "reported", "unknown_to_them", "withdrawn")
+SORTS = {
+    "name": Order("coalesce(p.sort_key, name_order(i.name))", join=_PERSON, always=True),
+    "company": Order("coalesce(nullif(p.company, ''), i.company)", join=_PERSON, folds=True),
+    "day": Order("i.on_day", down=True, always=True),
+    "state": Order(
+        "CASE i.state "
+        + " ".join(f"WHEN '{each}' THEN {n}" for n, each in enumerate(_TOLD))
+        + f" ELSE {len(_TOLD)} END",
+        always=True,
+    ),
+    "changed": Order("i.state_on", down=True, always=True),
 }
 
 
@@ -102,11 +118,25 @@ class ReadInvitations:
             for row in rows
         )
 
-    def ids(self, which: str) -> array[int]:
-        """Return the ids of one of the window's lists."""
-        condition, order = LISTS[which]
-        query = f"SELECT i.id FROM invitation i WHERE {condition} AND {_SHOWN} ORDER BY {order}"
-        return array("q", (row[0] for row in self._connection.execute(query)))
+    def ids(self, which: str, sort: str = "", *, reverse: bool = False) -> array[int]:
+        """Return the ids of one of the window's lists, in its own order or in another.
+
+        `reverse` turns the order round; what has no value to sort by stands last either way.
+        """
+        condition, own = LISTS[which]
+        condition = f"{condition} AND {_SHOWN}"
+        if not sort:
+            query = f"SELECT i.id FROM invitation i WHERE {condition} ORDER BY {own}"
+            ids = array("q", (row[0] for row in self._connection.execute(query)))
+            return ids[::-1] if reverse else ids
+        if sort == "name":
+            self._connection.create_function("name_order", 1, _name_order, deterministic=True)
+        listed = Listed("invitation", "i", condition, (), "i.on_day DESC, i.id DESC")
+        return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
+
+    def is_short(self) -> bool:
+        """Tell whether the order of any list of invitations is read at once."""
+        return is_short(self._connection, "invitation")
 
     def in_state(self, state: State, direction: Direction | None) -> array[int]:
         """Return the ids of the invitations in a state, of one direction or both, oldest first."""
@@ -210,6 +240,12 @@ class ReadInvitations:
             steps=self.steps(row[0]),
             trashed=row[20] is not None,
         )
+
+
+def _name_order(name: str) -> str:
+    """Return where somebody unknown to the record stands by name: by the last word of it."""
+    given, _, family = name.rpartition(" ")
+    return sort_key(given, family, name)
 
 
 def _line(row: tuple[Any, ...]) -> InvitationLine:

@@ -9,12 +9,25 @@ from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading import shown
+from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+_BY_DAY = "m.on_day DESC, m.precision = 'year', m.id DESC"
+_ATTENDED = (
+    "LEFT JOIN (SELECT a.meeting_id AS which, count(*) AS many FROM attendance a"
+    " WHERE a.person_id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
+    " GROUP BY a.meeting_id) l ON l.which = m.id"
+)
+SORTS = {  # beside "day"
+    "event": Order("m.event", folds=True),
+    "place": Order("m.place", folds=True),
+    "topic": Order("m.topic", folds=True),
+    "attendees": Order("l.many", down=True, join=_ATTENDED),
+}
 NAMES_SHOWN = 3  # how many attendees a line names; the row says "and n others" for the rest
 
 
@@ -50,28 +63,34 @@ class ReadMeetings:
             trashed=row[8] is not None,
         )
 
-    def ids(self, which: str = "all") -> array[int]:
+    def ids(self, which: str = "all", sort: str = "day", *, reverse: bool = False) -> array[int]:
         """Return the ids of the meetings, newest first; `which` is a kind, "all" or "trash".
 
-        Those of which the year alone is known stand after the others of that year.
+        Those of which the year alone is known stand after the others of that year. `reverse`
+        turns the order round; what has no value to sort by stands last either way.
         """
         condition, values = _listed(which)
-        query = (
-            f"SELECT m.id FROM meeting m WHERE {condition}"
-            " ORDER BY m.on_day DESC, m.precision = 'year', m.id DESC"
-        )
-        return array("q", (row[0] for row in self._connection.execute(query, values)))
+        if sort == "day":
+            query = f"SELECT m.id FROM meeting m WHERE {condition} ORDER BY {_BY_DAY}"
+            ids = array("q", (row[0] for row in self._connection.execute(query, values)))
+            return ids[::-1] if reverse else ids
+        listed = Listed("meeting", "m", condition, values, _BY_DAY)
+        return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
 
-    def months(self, which: str = "all") -> list[tuple[Day, int]]:
-        """Return each month, or year, of such a list in its order, and how many meetings it has."""
+    def is_short(self) -> bool:
+        """Tell whether the order of any list of meetings is read at once."""
+        return is_short(self._connection, "meeting")
+
+    def months(self, which: str = "all", *, reverse: bool = False) -> list[tuple[Day, int]]:
+        """Return each month, or year, of a list by day in its order, and how many it has."""
         condition, values = _listed(which)
         rows = self._connection.execute(
             "SELECT CASE m.precision WHEN 'year' THEN substr(m.on_day, 1, 4)"
             " ELSE substr(m.on_day, 1, 7) END AS month, count(*) FROM meeting m"
             f" WHERE {condition} GROUP BY month ORDER BY max(m.on_day) DESC, length(month) DESC",
             values,
-        )
-        return [(parse_iso(month), count) for month, count in rows]
+        ).fetchall()
+        return [(parse_iso(month), count) for month, count in (rows[::-1] if reverse else rows)]
 
     def of_person(self, person_id: int) -> list[MeetingLine]:
         """Return a person's meetings, newest first."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
+import json
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.lines import PersonLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
 from netkeeper.store.reading import known
+from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, places, precise_day
 
 if TYPE_CHECKING:
     import sqlite3
+    from array import array
     from collections.abc import Mapping, Sequence
 
     from netkeeper.domain.days import Day
 
-_LIVE = "p.trashed_at IS NULL"
+# By the few who are in the trash: an index holds them, so that no row is looked up for it.
+_LIVE = "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
 _TO_INVITE = (
     f"{known.met('p')} AND p.connected_on IS NULL AND NOT EXISTS (SELECT 1 FROM invitation i"
     " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
@@ -30,10 +33,7 @@ FILTERS = {
     "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.is_met('p')}",
     "trash": "p.trashed_at IS NOT NULL",
 }
-_LAST = (
-    "(SELECT max(m.on_day) FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-    " WHERE a.person_id = p.id AND m.trashed_at IS NULL)"
-)
+_MOST_ASKED = 5_000  # people whose tags are looked up one by one
 _INTRODUCED = (
     "(SELECT max(n.on_day || n.precision) FROM introduction n"
     " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL)"
@@ -42,12 +42,19 @@ _TAGGED = (
     "EXISTS (SELECT 1 FROM person_tag x JOIN tag t ON t.id = x.tag_id"
     " WHERE x.person_id = p.id AND t.name_key = ?)"
 )
+_MEETINGS = (
+    "LEFT JOIN (SELECT a.person_id AS whose, max(m.on_day) AS last, count(*) AS many"
+    " FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL"
+    " GROUP BY a.person_id) l ON l.whose = p.id"
+)
 SORTS = {
-    "name": "p.sort_key, p.id",
-    "company": "p.company = '', p.company COLLATE NOCASE, p.sort_key, p.id",
-    "last_met": f"{_LAST} DESC, p.sort_key, p.id",
-    "connected_on": "p.connected_on DESC, p.sort_key, p.id",
-    "newest": "p.id DESC",
+    "name": Order("p.sort_key", always=True),
+    "company": Order("p.company", folds=True),
+    "position": Order("p.position", folds=True),
+    "last_met": Order("l.last", down=True, join=_MEETINGS),
+    "meetings": Order("l.many", down=True, join=_MEETINGS),
+    "connected_on": Order("p.connected_on", down=True),
+    "newest": Order("p.id", down=True, always=True),
 }
 
 # The columns of a person's own row, in the order in which `person_from` takes them.
@@ -121,12 +128,21 @@ class ReadPeople:
         )
         return [person_id for (person_id,) in rows]
 
-    def ids(self, which: str = "all", sort: str = "name", tag: str = "") -> array[int]:
-        """Return the ids of a filtered, sorted list of people; of those with a tag, if named."""
+    def ids(
+        self, which: str = "all", sort: str = "name", tag: str = "", *, reverse: bool = False
+    ) -> array[int]:
+        """Return the ids of a filtered, sorted list of people; of those with a tag, if named.
+
+        `reverse` turns the order round; who has no value to sort by stands last either way.
+        """
         tagged = f" AND {_TAGGED}" if tag else ""
-        query = f"SELECT p.id FROM person p WHERE {FILTERS[which]}{tagged} ORDER BY {SORTS[sort]}"
         values = (tag_key(tag),) if tag else ()
-        return array("q", (row[0] for row in self._connection.execute(query, values)))
+        listed = Listed("person", "p", f"{FILTERS[which]}{tagged}", values, "p.sort_key, p.id")
+        return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
+
+    def is_short(self) -> bool:
+        """Tell whether the order of any list of people is read at once."""
+        return is_short(self._connection, "person")
 
     def tags(self) -> list[str]:
         """Return the names of the tags that somebody has, in the order of the alphabet."""
@@ -134,6 +150,18 @@ class ReadPeople:
             "SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM person_tag x JOIN person p"
             " ON p.id = x.person_id WHERE x.tag_id = t.id AND p.trashed_at IS NULL)"
             " ORDER BY t.name_key"
+        )
+        return [name for (name,) in rows]
+
+    def tags_of(self, ids: Sequence[int]) -> list[str]:
+        """Return the tags that some people bear; of very many people, all that anybody bears."""
+        if len(ids) > _MOST_ASKED:
+            return self.tags()
+        rows = self._connection.execute(
+            "SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM person_tag x"
+            " WHERE x.tag_id = t.id AND x.person_id IN (SELECT value FROM json_each(?)))"
+            " ORDER BY t.name_key",
+            (json.dumps(list(ids)),),
         )
         return [name for (name,) in rows]
 

@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
+from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.sorting import Sorter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,13 +60,19 @@ class RequestPage(ListDetail):
         self._which = self._tabs[0]
         self._stale = True
         self._reading = False
+        self._before: int | None = None  # the request at hand when they were last read anew
+        self._then: Callable[[], object] | None = None  # once the order is shown
+        self._order = OrderReader(desk, view, self._is_short)
+        self._order.shown.connect(self._on_shown)
         self._acted: tuple[int, int] | None = None  # a request's id and its row
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
         place = code if code in {"received", "sent"} else ""
         found = ListFilter(desk, "requests", place)
+        self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
         self.set_filter(found)
-        found.changed.connect(self.read)
+        for changed in (found.changed, self.sorter.changed):
+            changed.connect(lambda _what=None: self.read())
         desk.changes.happened.connect(self.refresh)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         view.current_changed.connect(self._on_current_changed)
@@ -82,6 +90,21 @@ class RequestPage(ListDetail):
         """Return the words of the tabs, with their counts."""
         raise NotImplementedError
 
+    def order_names(self) -> dict[str, str]:
+        """Return the words of each order; the first is the page's own."""
+        return {
+            "": self.own_order(),
+            "name": self.tr("Name"),
+            "company": self.tr("Company"),
+            "day": self.tr("Age"),
+            "state": self.tr("State"),
+            "changed": self.tr("State since"),
+        }
+
+    def own_order(self) -> str:
+        """Return what the order is called in which each tab stands by itself."""
+        return self.tr("Usual order")
+
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand, or that there is none."""
         raise NotImplementedError
@@ -95,6 +118,9 @@ class RequestPage(ListDetail):
 
     def before_reading(self) -> None:
         """Forget what was made of the record as it was."""
+
+    def after_reading(self) -> None:
+        """Say what goes with the rows that stand now."""
 
     def bind(self, call: Callable[[], object], *keys: str) -> None:
         """Have keys do something wherever on the page the keyboard is."""
@@ -129,25 +155,40 @@ class RequestPage(ListDetail):
         super().hideEvent(event)
         self._waiting.clear()
 
-    def read(self) -> None:
+    def read(self, then: Callable[[], object] | None = None) -> None:
         """Read the rows anew, and the request at hand."""
         self._stale = False
         self.before_reading()
         self.view.keys.letters_on = self.desk.settings.single_keys
+        self._then = then or self._then
+        self._before = self.view.current_id()
         self._reading = True
-        before = self.view.current_id()
-        self.view.lines.set_source(self.filtered(self.source(self._which)))
+        source = self.filtered(self.source(self._which))
+        self._order.show(source, (self._which, self.scope()), self._tab_labels)
+
+    def _is_short(self) -> bool:
+        return self.desk.reader.invitations.is_short()
+
+    def _on_shown(self, labels: object) -> None:
+        self._reading = True
         self.show_empty_of(self.empty)
         self.view.forget_faces()
-        self._keep_going(before)
+        self._keep_going(self._before)
         self._reading = False
-        self._show_tabs()
+        self._show_tabs(labels)
+        self.after_reading()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
         self._show_current()
 
-    def _show_tabs(self) -> None:
-        """Show the tabs, unless the filter looks through all of them at once."""
-        labels = [] if self.looks_through_all() else self.tab_labels()
-        self.list.set_tabs(self.tr("Which requests"), labels)
+    def _tab_labels(self) -> list[str]:
+        """Return the words of the tabs; none where the filter looks through all of them at once."""
+        return [] if self.looks_through_all() else self.tab_labels()
+
+    def _show_tabs(self, labels: object) -> None:
+        if isinstance(labels, list):
+            self.list.set_tabs(self.tr("Which requests"), labels)
         if labels:
             self.list.tabs.choose(self._tabs.index(self._which))
 
@@ -158,7 +199,9 @@ class RequestPage(ListDetail):
     def show_in(self, which: StrEnum, number: int) -> None:
         """Show a request in the tab that holds it, in the list's place where one stands alone."""
         self._which = which
-        self.read()
+        self.read(lambda: self._go_to(number))
+
+    def _go_to(self, number: int) -> None:
         if self.view.go_to_id(number) and self.single:
             self.open_detail()
 
@@ -240,5 +283,6 @@ class RequestPage(ListDetail):
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""
         super().retranslate()
+        self.sorter.retranslate()
         if not self._stale:
             self.read()

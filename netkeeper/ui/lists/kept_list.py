@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from netkeeper.ui.lists.kept_place import KeptPlace
 from netkeeper.ui.lists.long_list import LongListView
-from netkeeper.ui.lists.marks import Marks
+from netkeeper.ui.lists.marks import Marks, ranges
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -33,17 +33,19 @@ class KeptListView(LongListView):
         super().__init__(theme, model, parent)
         self._chooses_first = True
         self._place: KeptPlace | None = None
-        self._marked_before: list[int] = []
+        self._others = False  # whether others are listed in the order that comes
+        self._same = False  # whether the order that comes holds the same ids
         self._told: int | None = None
         self.current_gone = False  # when the rows were last read anew
         self._mark_from = -1
         self.setModel(model)
-        self.marks = Marks(model, self.selectionModel())
+        self.marks = Marks(model, self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         model.modelAboutToBeReset.connect(self._remember)
         # After the selection's own slot, which forgets where the keyboard was.
         model.modelReset.connect(self._restore)
-        self.selectionModel().selectionChanged.connect(self._on_marks_changed)
+        self.marks.changed.connect(self._on_marks_changed)
+        self.verticalScrollBar().valueChanged.connect(self._tell_marks_in_sight)
 
     def set_chooses_first(self, chooses: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Give the keyboard's place to the first row as soon as there is one, or to none."""
@@ -59,9 +61,13 @@ class KeptListView(LongListView):
     def chosen_ids(self) -> list[int]:
         """Return the marked ids, or the one where the keyboard is if none is marked."""
         if self.marks.any():
-            return self.marks.ids()
+            return self.marks.ids().tolist()
         current = self.current_id()
         return [] if current is None else [current]
+
+    def expect(self, *, others: bool, same: bool = False) -> None:
+        """Say of the order that comes next whether others are listed, or the very same."""
+        self._others, self._same = others, same
 
     def go_to(self, row: int) -> None:
         """Move the keyboard's place to a row and show it."""
@@ -109,7 +115,21 @@ class KeptListView(LongListView):
 
     def _on_marks_changed(self) -> None:
         self.viewport().update()
+        self._tell_marks_in_sight()
         self.marks_changed.emit(self.marks.count())
+
+    def _tell_marks_in_sight(self) -> None:
+        """Select for Qt the marked rows in sight: screen readers ask it which are selected."""
+        selection = self.selectionModel()
+        if not (self.marks.any() or selection.hasSelection()):
+            return
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        first, last = self.rows.row_at(top), self.rows.row_at(top + height)
+        seen = range(max(0, first), min(last + 1, self.rows.rows))
+        chosen = QItemSelection()
+        for start, end in ranges([row for row in seen if self.marks.has(row)]):
+            chosen.select(self.lines.index(start), self.lines.index(end))
+        selection.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     # The rows read anew
 
@@ -117,7 +137,7 @@ class KeptListView(LongListView):
         current = self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
         self._place = KeptPlace.of(self.lines, self.rows, current, scrolled)
-        self._marked_before = self.marks.ids()
+        self.marks.remember()
 
     def _restore(self) -> None:
         self.updateGeometries()
@@ -130,9 +150,9 @@ class KeptListView(LongListView):
                 self.go_to(self.line_from(place.row(self.lines), -1))
             # Going to a row scrolls; where the list stood counts for more.
             self.verticalScrollBar().setValue(scrolled)
-            if self._marked_before:
-                self.marks.restore(self._marked_before)
             self._place = None
+        self.marks.restore(others=self._others, same=self._same)
+        self._tell_marks_in_sight()
         self._choose_first()
         self._tell_current()
 

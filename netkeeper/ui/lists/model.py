@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -24,9 +24,9 @@ TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 ACCESSIBLE_TEXT: Final = Qt.ItemDataRole.AccessibleTextRole.value
 LINE: Final = Qt.ItemDataRole.UserRole.value + 1  # the line itself, a Header, or None if gone
 
-PAGE_BITS = 8
-PAGE = 1 << PAGE_BITS  # lines read at once
-PAGES = 64  # pages kept: 16,384 lines
+PAGE_BITS = 5
+PAGE = 1 << PAGE_BITS  # lines read at once: about as many as are seen, so that a jump reads no more
+PAGES = 512  # pages kept: 16,384 lines
 NEAR = 512  # positions on either side where an id is looked for first
 
 _ROW_FLAGS = (
@@ -75,6 +75,16 @@ class WindowedModel(QAbstractListModel):
         """Show what another source gives, such as the answer to another search."""
         self._source = source
         self.refresh()
+
+    def take(self, source: ListSource, ids: array[int], sections: Sequence[Section]) -> None:
+        """Show what another source gives, whose order was read elsewhere."""
+        self._source = source
+        self.show(ids, sections)
+
+    @property
+    def order(self) -> array[int]:
+        """Return all ids in their order; not to be changed."""
+        return self._ids
 
     def refresh(self) -> None:
         """Read the order anew; the lines follow as they are seen."""
@@ -154,6 +164,18 @@ class WindowedModel(QAbstractListModel):
     def rows_of(self, line_ids: set[int]) -> list[int]:
         """Return the rows that show some ids, first one first."""
         return [self._row_at(n) for n, each in enumerate(self._ids) if each in line_ids]
+
+    def position_at(self, row: int) -> int:
+        """Return the place among the lines of a row, or of the first line after a header."""
+        return min(row, self._rows) - bisect_left(self._header_rows, row)
+
+    def row_at_position(self, position: int) -> int:
+        """Return the row of a line by its place among the lines."""
+        return self._row_at(position)
+
+    def ids_between(self, first: int, last: int) -> array[int]:
+        """Return the ids from one place among the lines to another, both among them."""
+        return self._ids[first : last + 1]
 
     def line(self, row: int) -> Line | Header | None:
         """Return what a row shows: a line, a header, or None if the line is gone."""

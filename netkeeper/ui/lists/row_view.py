@@ -151,8 +151,8 @@ class RowView(KeptListView):
 
     def copy(self) -> None:
         """Put the sentences of the chosen rows on the clipboard, one a line."""
-        rows = (self.lines.row_of(each) for each in self.chosen_ids()[:_MOST_COPIED])
-        sentences = [self.lines.index(row).data(ACCESSIBLE_TEXT) for row in rows]
+        rows = self.marks.rows(_MOST_COPIED) or [self.currentIndex().row()]
+        sentences = [self.lines.index(row).data(ACCESSIBLE_TEXT) for row in rows if row >= 0]
         if sentences:
             QGuiApplication.clipboard().setText("\n".join(sentences))
 

@@ -13,13 +13,15 @@ from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.meetings.detail import EDIT_KEYS
 from netkeeper.ui.meetings.faces import MeetingFaces
 from netkeeper.ui.meetings.pane import MeetingPane
-from netkeeper.ui.meetings.source import MeetingSource, Which
+from netkeeper.ui.meetings.source import MeetingSource, Order, Which
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -49,12 +51,15 @@ class MeetingsPage(ListDetail):
         super().__init__(desk.theme, "meetings", view, state)
         self.which = Which.ALL
         self._stale = True
+        self._then: Callable[[], object] | None = None  # once the order is shown
+        self._order = OrderReader(desk, view, self._is_short)
         self.pane = MeetingPane(desk, discs, self._faces, self.detail)
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
         self.trash_button.set_icon_only(True)
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.add_button.set_small(True)
+        self.sorter = Sorter(desk.theme, self.list, self._order_names, state, "meetings")
         self.list.head.add_action(self.trash_button)
         self.list.head.add_action(self.add_button)
         self.empty = EmptyState(desk.theme, "calendar-days")
@@ -70,7 +75,9 @@ class MeetingsPage(ListDetail):
         self._desk.changes.happened.connect(self.refresh)
         if self.filter is not None:
             self.filter.changed.connect(self._read)
+        self._order.shown.connect(lambda _also: self._on_shown())
         self.list.tabs.chosen.connect(self._on_tab_chosen)
+        self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
         self.view.current_changed.connect(self.pane.show_meeting)
         self.view.trash_asked.connect(self.trash)
         self.view.key_pressed.connect(lambda _letter: self.restore())
@@ -110,9 +117,14 @@ class MeetingsPage(ListDetail):
         """Show the meetings of a kind, or the trash."""
         self.which = which
         current = self.view.current_id()
-        self._read()
-        if current is None or not self.view.go_to_id(current):
+        self._read(lambda: self._go_to_or_top(current))
+
+    def _go_to_or_top(self, meeting_id: int | None) -> None:
+        if not self._go_to(meeting_id):
             self.view.go_to(self.view.line_from(0, 1))
+
+    def _go_to(self, meeting_id: int | None) -> bool:
+        return meeting_id is not None and self.view.go_to_id(meeting_id)
 
     def show_target(self, target: object) -> None:
         """Show one meeting, by its id."""
@@ -122,29 +134,44 @@ class MeetingsPage(ListDetail):
             self.focus_list()
         if not isinstance(target, int):
             return
-        if self._stale:
-            self._read()
-        one = self._desk.reader.meetings.get(target)
-        if one is not None and not self.view.go_to_id(target):
-            self.show_which(Which.TRASH if one.trashed else Which.ALL)
-            self.view.go_to_id(target)
+        if self._stale or self._order.is_reading:
+            self._read(lambda: self._go_to_meeting(target))
+        else:
+            self._go_to_meeting(target)
         self._open_pane()
         self.focus_list()
+
+    def _go_to_meeting(self, meeting_id: int) -> None:
+        """Go to a meeting, listing all, or the trash, if it is not listed."""
+        one = self._desk.reader.meetings.get(meeting_id)
+        if one is not None and not self._go_to(meeting_id):
+            self.which = Which.TRASH if one.trashed else Which.ALL
+            self._read(lambda: self._go_to(meeting_id))
 
     def focus_list(self) -> None:
         """Give the keyboard to the list."""
         if self.list.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _read(self) -> None:
+    def _read(self, then: Callable[[], object] | None = None) -> None:
         self._stale = False
         self.view.keys.letters_on = self._desk.settings.single_keys
-        self.model.set_source(self.filtered(MeetingSource(self._desk, self.which)))
-        self.view.forget_faces()
+        self._then = then or self._then
+        source = self.filtered(MeetingSource(self._desk, self.which, self.sorter.sorting))
+        self._order.show(source, (self.which, self.scope()))
         self._show_tabs()
+
+    def _is_short(self) -> bool:
+        return self._desk.reader.meetings.is_short()
+
+    def _on_shown(self) -> None:
+        self.view.forget_faces()
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
         self._show_empty()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
         if not self.pane.is_editing:
             self.pane.show_meeting(self.view.current_id())
 
@@ -223,9 +250,19 @@ class MeetingsPage(ListDetail):
         self.add_button.set_label(self.tr("Log"))
         self.add_button.set_keys(written("Ctrl+N"))
         self.trash_button.set_label(self.tr("Trash"))
+        self.sorter.retranslate()
         self.pane.retranslate()
         if not self._stale:
             self._read()
+
+    def _order_names(self) -> dict[str, str]:
+        return {
+            Order.DAY: self.tr("Date"),
+            Order.EVENT: self.tr("Event"),
+            Order.PLACE: self.tr("Place"),
+            Order.TOPIC: self.tr("Topic"),
+            Order.ATTENDEES: self.tr("Number of people"),
+        }
 
     def _show_tabs(self) -> None:
         names = {

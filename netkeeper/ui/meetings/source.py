@@ -1,4 +1,4 @@
-"""Give the list its meetings, newest first, headed by months."""
+"""Give the list its meetings, headed by months where they are in the order of their days."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.ui.lists.source import Section
+from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
     from array import array
@@ -26,16 +27,29 @@ class Which(StrEnum):
     TRASH = "trash"
 
 
-class MeetingSource:
-    """The meetings of a kind."""
+class Order(StrEnum):
+    """In which order."""
 
-    def __init__(self, desk: Desk, which: Which) -> None:
+    DAY = "day"
+    EVENT = "event"
+    PLACE = "place"
+    TOPIC = "topic"
+    ATTENDEES = "attendees"
+
+
+class MeetingSource:
+    """The meetings of a kind, in an order; by day, newest first, they are headed by months."""
+
+    def __init__(self, desk: Desk, which: Which, sorting: Sorting | None = None) -> None:
         self._desk = desk
         self._which = which
+        self._sorting = sorting or Sorting(Order.DAY)
 
     def ids(self) -> array[int]:
-        """Return all of them, newest first."""
-        return self._desk.reader.meetings.ids(self._which)
+        """Return all of them, in order."""
+        sorting = self._sorting
+        meetings = self._desk.reader.meetings
+        return meetings.ids(self._which, sorting.key, reverse=sorting.reverse)
 
     def lines(self, ids: Sequence[int]) -> Sequence[MeetingLine]:
         """Return the lines of some meetings."""
@@ -43,8 +57,11 @@ class MeetingSource:
 
     def sections(self) -> Sequence[Section]:
         """Return a header before each month; a year stands over what is known no nearer."""
-        found, first = [], 0
-        for month, count in self._desk.reader.meetings.months(self._which):
+        found: list[Section] = []
+        if self._sorting.key != Order.DAY:
+            return found
+        first, meetings = 0, self._desk.reader.meetings
+        for month, count in meetings.months(self._which, reverse=self._sorting.reverse):
             found.append(Section(first, month))
             first += count
         return found

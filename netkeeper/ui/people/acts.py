@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.ui.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -87,11 +89,21 @@ class PeopleActs:
 
     def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> None:
         """Give people a tag, or take it from them."""
-        self._do(lambda: people.tag_people(self._open, ids, tag, remove=away))
+        do_to_many(self._desk, lambda: people.tag_people(self._open, ids, tag, remove=away))
+
+    def follow_up_all(self, ids: Sequence[int], due_on: date, what: str) -> None:
+        """Keep the same to do about each of some people."""
+        work = partial(follow_ups.add_follow_ups, self._open, ids, due_on, what)
+        do_to_many(self._desk, work)
+
+    def set_in_contact(self, ids: Sequence[int], *, in_contact: bool) -> None:
+        """Keep the user's word that they are, or aren't, in contact with people."""
+        work = partial(people.mark_in_contact, self._open, ids, in_contact=in_contact)
+        do_to_many(self._desk, work)
 
     def trash(self, ids: Sequence[int]) -> None:
         """Put people into the trash."""
-        self._do(lambda: people.trash_people(self._open, ids))
+        do_to_many(self._desk, lambda: people.trash_people(self._open, ids))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Take people out of the trash."""

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.people.pane import PersonPane
 
-LETTERS = "mfniptcgr"
+LETTERS = "mfniptcgkr"
 ENTRY_LETTERS = "dle"
 _BY_LETTER = {"d": "done", "l": "snooze", "e": "change"}
-_MOST_ASKED = 200  # people whose tags are read, to offer to take them away
+MOST_NAMED = 20  # people in one line to log
 
 
 class PeopleCommands(QObject):
@@ -49,7 +49,7 @@ class PeopleCommands(QObject):
         self._held: FollowUpLine | None = None  # the one to put off or to change
         self._saving = ProofSaving(desk, view)
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
-            "m": lambda page: desk.log_wanted.emit(page.person.display_name),
+            "m": lambda page: desk.log_wanted.emit(self._names() or page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
             "n": lambda _page: self._forms.note.begin(),
             "i": self._invite,
@@ -57,6 +57,7 @@ class PeopleCommands(QObject):
             "t": self._begin_tag,
             "g": lambda page: self._forms.merge.begin(page.person.display_name, page.person.id),
             "c": lambda _page: self._toggle_consents(),
+            "k": lambda _page: self.mark_in_contact(in_contact=True),
             "del": lambda page: self.trash([page.person.id]),
         }
         self._connect()
@@ -132,6 +133,18 @@ class PeopleCommands(QObject):
         if page is not None:
             self._acts.answer(page.person.id, question, answer)
 
+    def mark_in_contact(self, *, in_contact: bool) -> None:
+        """Keep that one is, or isn't, in contact with the people chosen."""
+        self._acts.set_in_contact(self._view.chosen_ids(), in_contact=in_contact)
+
+    def _names(self) -> str:
+        """Return the names of the people marked, if they go in one line."""
+        count = self._view.marks.count()
+        if not 1 < count <= MOST_NAMED:
+            return ""
+        lines = self._desk.reader.people.lines(self._view.chosen_ids())
+        return ", ".join(line.name for line in lines)
+
     # Notes, follow-ups, introductions, tags
 
     def _change_note(self) -> None:
@@ -157,14 +170,23 @@ class PeopleCommands(QObject):
         self._held = held
         self._forms.close_panels()
         snoozes = held.what if held is not None and not changes else ""
+        self._forms.follow_up.name_after("" if held is not None else self.how_many())
         self._forms.follow_up.begin(snoozes=snoozes, changes=held if changes else None)
         self._pane.show_panel()
+
+    def how_many(self) -> str:
+        """Return how many people are marked, in words; nothing for none."""
+        count = self._view.marks.count()
+        return self.tr("%Ln person(s)", "", count) if count else ""
 
     def _on_follow_up(self, what: str, due_on: date) -> None:
         page, held = self._pane.page, self._held
         if page is None:
             return
-        if held is None:
+        marked = self._view.chosen_ids() if self._view.marks.any() else []
+        if held is None and marked:
+            self._acts.follow_up_all(marked, due_on, what)
+        elif held is None:
             self._acts.follow_up(page.person.id, due_on, what)
         elif self._forms.follow_up.snoozes:
             self._acts.snooze(held.id, due_on)
@@ -186,17 +208,12 @@ class PeopleCommands(QObject):
 
     def _begin_tag(self, page: PersonPage) -> None:
         ids = self._view.chosen_ids()
-        borne = set(page.person.tags)
-        for each in ids[:_MOST_ASKED] if len(ids) > 1 else ():
-            held = self._desk.reader.people.get(each)
-            borne |= set(held.tags if held is not None else ())
-        self._forms.tag.begin(len(ids), sorted(borne))
+        alone = len(ids) == 1 and ids[0] == page.person.id
+        borne = page.person.tags if alone else self._desk.reader.people.tags_of(ids)
+        self._forms.tag.begin(len(ids), borne)
 
     def _on_tagged(self, tag: str, away: bool) -> None:  # noqa: FBT001 - as the signal sends it
-        bear = set(self._desk.reader.people.ids(tag=tag))
-        ids = [each for each in self._view.chosen_ids() if (each in bear) == away]
-        if ids:
-            self._acts.tag(ids, tag, away=away)
+        self._acts.tag(self._view.chosen_ids(), tag, away=away)
 
     # Consents
 

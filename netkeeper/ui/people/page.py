@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,10 +13,12 @@ from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.people.acts import PeopleActs
-from netkeeper.ui.people.commands import LETTERS, PeopleCommands
+from netkeeper.ui.people.commands import LETTERS, MOST_NAMED, PeopleCommands
 from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.people.header import EDIT_KEYS, PROFILE_KEYS
 from netkeeper.ui.people.pane import PersonPane
@@ -23,6 +26,7 @@ from netkeeper.ui.people.source import PeopleSource, View, Which
 from netkeeper.ui.people.view_menus import ViewMenus
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 
@@ -63,10 +67,14 @@ class PeoplePage(ListDetail):
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
         super().__init__(desk.theme, "people", view, state)
         self._stale = True
+        self._then: Callable[[], object] | None = None  # once the order is shown
+        self._order = OrderReader(desk, view, self._is_short)
         acts = PeopleActs(desk)
         self.pane = PersonPane(desk, self._discs, self.detail, acts)
-        self.menus = ViewMenus(desk, self.list)
+        self.menus = ViewMenus(desk, self.list, state)
         self.commands = PeopleCommands(desk, view, self.pane, acts)
+        self.bar = MarksBar(desk.theme, view, self._marked, self._many_acts)
+        self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "users-round")
         view.set_empty(self.empty)
         self.set_filter(ListFilter(desk, "people", "people"))
@@ -79,8 +87,10 @@ class PeoplePage(ListDetail):
         self._desk.changes.happened.connect(self.refresh)
         if self.filter is not None:
             self.filter.changed.connect(self._read)
+        self._order.shown.connect(self._on_shown)
         self.view.current_changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
+        self.bar.asked.connect(self._do_to_marked)
         self.empty.button.clicked.connect(self.begin_new)
         self.pane.opening.connect(self._open_pane)
         self.pane.left.connect(self._take_list)
@@ -124,17 +134,22 @@ class PeoplePage(ListDetail):
         """Show these people, in this order; the list begins at its top."""
         self.menus.show_view(view)
         current = self.view.current_id()
-        self._read()
-        if current is None or not self.view.go_to_id(current):
+        self._read(lambda: self._go_to_or_top(current))
+
+    def _go_to_or_top(self, person_id: int | None) -> None:
+        if not self._go_to(person_id):
             self.view.go_to(0)
+
+    def _go_to(self, person_id: int | None) -> bool:
+        return person_id is not None and self.view.go_to_id(person_id)
 
     def show_target(self, target: object) -> None:
         """Show one person, by the id, or some of the people, by the code of a filter."""
         if isinstance(target, Asked):
-            self.show_view(View(order=self.menus.view.order))
+            self.show_view(self.menus.sorted(View()))
             self.show_asked(target)
         elif isinstance(target, str) and target in set(Which):
-            self.show_view(View(Which(target), order=self.menus.view.order))
+            self.show_view(self.menus.sorted(View(Which(target))))
         elif isinstance(target, int):
             self._show_person(target)
             self._open_pane()
@@ -145,25 +160,41 @@ class PeoplePage(ListDetail):
         self._take_list()
 
     def _show_person(self, person_id: int) -> None:
-        if self._stale:
-            self._read()
-        if self.view.go_to_id(person_id):
+        if self._stale or self._order.is_reading:
+            self._read(lambda: self._go_to_person(person_id))
+        else:
+            self._go_to_person(person_id)
+
+    def _go_to_person(self, person_id: int) -> None:
+        """Go to somebody, listing everybody, or the trash, if they are not listed."""
+        if self._go_to(person_id):
             return
         person = self._desk.reader.people.get(person_id)
         if person is not None:
             which = Which.TRASH if person.trashed else Which.ALL
-            self.show_view(View(which, order=self.menus.view.order))
-            self.view.go_to_id(person_id)
+            self.menus.show_view(self.menus.sorted(View(which)))
+            self._read(lambda: self._go_to(person_id))
 
-    def _read(self) -> None:
+    def _read(self, then: Callable[[], object] | None = None) -> None:
         self._stale = False
         self._follow_settings()
-        self.model.set_source(self.filtered(PeopleSource(self._desk, self.menus.view)))
+        self._then = then or self._then
+        view = self.menus.view
+        source = self.filtered(PeopleSource(self._desk, view))
+        self._order.show(source, (view.which, view.tag, self.scope()), self.menus.read)
+
+    def _is_short(self) -> bool:
+        return self._desk.reader.people.is_short()
+
+    def _on_shown(self, counted: object) -> None:
         self.view.forget_faces()
-        self.menus.retranslate()
+        self.menus.take(counted)
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
         self._show_empty()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
         self.pane.refresh(self.view.current_id())
 
     def _follow_settings(self) -> None:
@@ -195,9 +226,48 @@ class PeoplePage(ListDetail):
         if self.list.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _do_to_marked(self, code: str) -> None:
+        """Do something to all that are marked."""
+        if code == "del":
+            self.commands.trash(self.view.chosen_ids())
+        elif code == "away":
+            self.commands.mark_in_contact(in_contact=False)
+        elif code == "clear":
+            self.view.clear_marks()
+        else:
+            self.commands.press(code)
+
+    def _many_acts(self) -> Sequence[ManyAct]:
+        clear = ManyAct("clear", self.tr("Unmark"), written("Esc"))
+        if self.menus.view.which is Which.TRASH:
+            return (ManyAct("r", self.tr("Restore"), "R"), clear)
+        acts = [
+            ManyAct("t", self.tr("Tag…"), "T"),
+            ManyAct("f", self.tr("Follow-up"), "F"),
+            ManyAct("k", self.tr("In contact"), "K"),
+            ManyAct("away", self.tr("Not in contact")),
+            ManyAct("del", self.tr("Move to trash"), written("Del")),
+            clear,
+        ]
+        if self.view.marks.count() <= MOST_NAMED:
+            acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M"))
+        return acts
+
+    def _marked(self, count: int, hidden: int) -> str:
+        """Say how many are marked, and of them how many are not in the list now."""
+        said = self.tr("%Ln person(s) selected", "", count)
+        unseen = self.tr("%Ln not in this list", "", hidden)
+        return f"{said} · {unseen}" if hidden else said
+
     def _fill_menu(self, menu: QMenu, _person_id: int) -> None:
-        """Offer in a row's menu what the keys do."""
+        """Offer in a row's menu what the keys do: to those marked, if some are."""
         page = self.pane.page
+        marks = self.view.marks
+        if marks.any():
+            menu.addSection(self._marked(marks.count(), marks.count_hidden()))
+            for act in self._many_acts():
+                self._add(menu, act.text, act.key, partial(self._do_to_marked, act.code))
+            return
         if page is None:
             return
         if page.person.trashed:
@@ -213,6 +283,8 @@ class PeoplePage(ListDetail):
         self._add(menu, self.tr("Tag…"), "T", lambda: press("t"))
         self._add(menu, self.tr("Merge with somebody…"), "G", lambda: press("g"))
         self._add(menu, self.tr("Consents"), "C", lambda: press("c"))
+        if not page.person.in_contact:
+            self._add(menu, self.tr("In contact"), "K", lambda: press("k"))
         menu.addSeparator()
         self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
         if page.person.slug is not None:
@@ -220,7 +292,7 @@ class PeoplePage(ListDetail):
         self._add(menu, self.tr("Move to trash"), written("Del"), lambda: press("del"))
 
     def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
-        entry = menu.addAction(f"{text}\t{keys}")
+        entry = menu.addAction(f"{text}\t{keys}" if keys else text)
         entry.triggered.connect(lambda _checked=False: do())
 
     # Words
@@ -236,6 +308,8 @@ class PeoplePage(ListDetail):
             KeyHint("T", self.tr("Tag…")),
             KeyHint("G", self.tr("Merge with somebody…")),
             KeyHint("C", self.tr("Consents to commercial messages")),
+            KeyHint("K", self.tr("In contact")),
+            KeyHint(SORT_KEYS, self.tr("Sort")),
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
             KeyHint("E", self.tr("Change the follow-up (in the journey)")),
@@ -253,6 +327,7 @@ class PeoplePage(ListDetail):
         self.list.head.set_title(self.tr("People"))
         self.view.setAccessibleName(self.tr("People"))
         self.pane.retranslate()
+        self.bar.retranslate()
         if not self._stale:
             self._read()
 
@@ -285,4 +360,4 @@ class PeoplePage(ListDetail):
         }
         self.empty.set_words(*words.get(view.which, nobody))
         self.empty.offer(self.tr("Add a person"), "plus", written("Ctrl+N"))
-        self.empty.button.setVisible(view == View(order=view.order))
+        self.empty.button.setVisible((view.which, view.tag) == (Which.ALL, ""))

@@ -30,7 +30,10 @@ class Order(StrEnum):
     NAME = "name"
     LAST_MET = "last_met"
     COMPANY = "company"
+    POSITION = "position"
+    MEETINGS = "meetings"
     CONNECTED_ON = "connected_on"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class View:
     which: Which = Which.ALL
     tag: str = ""
     order: Order = Order.NAME
+    reverse: bool = False
 
 
 class PeopleSource:
@@ -52,7 +56,8 @@ class PeopleSource:
     def ids(self) -> array[int]:
         """Return everybody of the view, in its order."""
         view = self._view
-        return self._desk.reader.people.ids(view.which, view.order, view.tag)
+        people = self._desk.reader.people
+        return people.ids(view.which, view.order, view.tag, reverse=view.reverse)
 
     def lines(self, ids: Sequence[int]) -> Sequence[PersonLine]:
         """Return the lines of some people."""

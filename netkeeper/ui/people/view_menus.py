@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui import formats
 from netkeeper.ui.people.source import Order, View, Which
+from netkeeper.ui.shell.sorting import Sorter, Sorting
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.list_column import ListColumn
+    from netkeeper.ui.shell.window_state import WindowState
 
 T = TypeVar("T")
 
@@ -33,18 +35,18 @@ class ViewMenus(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, column: ListColumn) -> None:
+    def __init__(self, desk: Desk, column: ListColumn, state: WindowState | None = None) -> None:
         super().__init__(column)
         self._desk = desk
         self._column = column
-        self.view = View()
+        self._waiting = 0
         theme = desk.theme
-        self.sort_button = KeyButton(theme, kind=Kind.FLAT, icon="arrow-down-a-z")
+        self.sorter = Sorter(theme, column, self._order_names, state, "people")
+        self.view = self.sorted(View())
         self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="list-filter")
-        for button in (self.sort_button, self.filter_button):
-            button.set_small(True)
-            column.head.add_action(button)
-        self.sort_button.clicked.connect(lambda: self._pop(self.sort_menu(), self.sort_button))
+        self.filter_button.set_small(True)
+        column.head.add_action(self.filter_button)
+        self.sorter.changed.connect(lambda _sorting: self.chosen.emit(self.sorted(self.view)))
         self.filter_button.clicked.connect(
             lambda: self._pop(self.filter_menu(), self.filter_button)
         )
@@ -53,19 +55,15 @@ class ViewMenus(QObject):
     def show_view(self, view: View) -> None:
         """Show which view is in force."""
         self.view = view
+        self.sorter.sorting = Sorting(view.order, view.reverse)
         self.retranslate()
 
-    # Menus
+    def sorted(self, view: View) -> View:
+        """Return a view in the order that was chosen."""
+        sorting = self.sorter.sorting
+        return replace(view, order=Order(sorting.key), reverse=sorting.reverse)
 
-    def sort_menu(self) -> QMenu:
-        """Return a menu of the orders."""
-        menu = QMenu(self._column)
-        names = self._order_names()
-        orders = [(each, names[each]) for each in Order]
-        for order, entry in self._choices(menu, orders, self.view.order):
-            chosen = replace(self.view, order=order)
-            entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
-        return menu
+    # Menus
 
     def filter_menu(self) -> QMenu:
         """Return a menu of who is listed, with the tags that somebody bears."""
@@ -73,13 +71,13 @@ class ViewMenus(QObject):
         names = self._which_names()
         current = None if view.tag else view.which
         for which, entry in self._choices(menu, [(each, names[each]) for each in Which], current):
-            chosen = View(which, order=view.order)
+            chosen = self.sorted(View(which))
             entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
         tags = self._desk.reader.people.tags()
         if tags:
             inner = menu.addMenu(self.tr("Tag"))
             for tag, entry in self._choices(inner, [(each, each) for each in tags], view.tag):
-                chosen = View(Which.ALL, tag, view.order)
+                chosen = self.sorted(View(Which.ALL, tag))
                 entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
         menu.addSeparator()
         twice = menu.addAction(self.tr("Duplicates…"))
@@ -113,28 +111,40 @@ class ViewMenus(QObject):
 
     def _on_tab_chosen(self, index: int) -> None:
         which, tag = self._shown_tabs()[index]
-        self.chosen.emit(View(which, tag, self.view.order))
+        self.chosen.emit(self.sorted(View(which, tag)))
+
+    def read(self) -> int:
+        """Return how many people are to be invited, for `take`; on any thread."""
+        return self._desk.reader.people.count(Which.TO_INVITE)
+
+    def take(self, waiting: object) -> None:
+        """Show how many people are to be invited."""
+        self._waiting = waiting if isinstance(waiting, int) else 0
+        self.retranslate()
 
     # Words
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.sort_button.set_label(self._order_names()[self.view.order])
+        self.sorter.retranslate()
         self.filter_button.set_label(self.tr("Filter"))
         names, tabs = self._which_names(), self._shown_tabs()
-        waiting = self._desk.reader.people.count(Which.TO_INVITE)
+        waiting = self._waiting
         figure = formats.number(self._desk.speech.locale, waiting)
         names[Which.TO_INVITE] += f" {figure}" if waiting else ""
         labels = [one_line(tag) or names[which] for which, tag in tabs]
         self._column.set_tabs(self.tr("Who is listed"), labels)
         self._column.tabs.choose(tabs.index((self.view.which, self.view.tag)))
 
-    def _order_names(self) -> dict[Order, str]:
+    def _order_names(self) -> dict[str, str]:
         return {
             Order.NAME: self.tr("Name"),
             Order.LAST_MET: self.tr("Last met"),
+            Order.MEETINGS: self.tr("Number of meetings"),
             Order.COMPANY: self.tr("Company"),
+            Order.POSITION: self.tr("Position"),
             Order.CONNECTED_ON: self.tr("Connected since"),
+            Order.NEWEST: self.tr("Added"),
         }
 
     def _which_names(self) -> dict[Which, str]:

@@ -98,7 +98,8 @@ class ReceivedPage(RequestPage):
 
     def source(self, which: StrEnum) -> ReceivedSource:
         """Return the requests of a tab; where they are filtered, those of all tabs."""
-        return ReceivedSource(self.desk, Which.ALL if self.looks_through_all() else which)
+        which = Which.ALL if self.looks_through_all() else which
+        return ReceivedSource(self.desk, which, self.sorter.sorting)
 
     def looks_through_all(self) -> bool:
         """Tell whether what is filtered is of every tab: a decided request is one too."""

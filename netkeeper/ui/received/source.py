@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.ui.lists.source import Section
+from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,18 +28,20 @@ class Which(StrEnum):
 class ReceivedSource:
     """The requests of a tab; those put off stand in a section under those to decide."""
 
-    def __init__(self, desk: Desk, which: StrEnum) -> None:
+    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting | None = None) -> None:
         self._desk = desk
         self._which = which
+        self._sorting = sorting or Sorting()
         self._sections: tuple[Section, ...] = ()
 
     def ids(self) -> array[int]:
         """Return every request of the tab, in its order."""
         invitations = self._desk.reader.invitations
-        ids = invitations.ids(self._which)
+        sorting = self._sorting
+        ids = invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
         self._sections = ()
         if self._which is Which.TO_DECIDE:
-            later = invitations.ids(Which.LATER)
+            later = invitations.ids(Which.LATER, sorting.key, reverse=sorting.reverse)
             if later and ids:
                 self._sections = (Section(len(ids), Which.LATER),)
                 return array("q", [*ids, *later])

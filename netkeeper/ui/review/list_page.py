@@ -76,7 +76,7 @@ class ReviewList(RequestPage):
 
     def source(self, which: StrEnum) -> ReviewSource:
         """Return the requests of a tab."""
-        return ReviewSource(self.desk, which)
+        return ReviewSource(self.desk, which, self.sorter.sorting)
 
     def tab_labels(self) -> list[str]:
         """Return the words of the tabs, with their counts."""
@@ -88,9 +88,8 @@ class ReviewList(RequestPage):
             self.labelled(self.tr("Refused"), counts.count("refused")),
         ]
 
-    def read(self) -> None:
-        """Read the rows anew; where there are none, say until when."""
-        super().read()
+    def after_reading(self) -> None:
+        """Say, where there are no rows, until when."""
         day = self._next_day()
         sentence = self.tr("Nothing to review.")
         if day is not None:

@@ -112,7 +112,7 @@ class SentPage(RequestPage):
 
     def source(self, which: StrEnum) -> SentSource:
         """Return the requests of a tab."""
-        return SentSource(self.desk, which)
+        return SentSource(self.desk, which, self.sorter.sorting)
 
     def tab_labels(self) -> list[str]:
         """Return the words of the tabs, with their counts."""

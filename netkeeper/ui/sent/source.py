@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.ui.shell.sorting import Sorting
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
@@ -39,13 +41,16 @@ class SentLine:
 class SentSource:
     """The requests of a tab."""
 
-    def __init__(self, desk: Desk, which: StrEnum) -> None:
+    def __init__(self, desk: Desk, which: StrEnum, sorting: Sorting | None = None) -> None:
         self._desk = desk
         self._which = which
+        self._sorting = sorting or Sorting()
 
     def ids(self) -> array[int]:
-        """Return every request of the tab, drafts first, then the newest."""
-        return self._desk.reader.invitations.ids(self._which)
+        """Return every request of the tab, drafts first, then the newest, or as it is sorted."""
+        sorting = self._sorting
+        invitations = self._desk.reader.invitations
+        return invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
 
     def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
         """Return the lines of some requests."""

@@ -109,6 +109,10 @@ class ListColumn(QWidget):
         """Put a widget between the tabs and the rows, such as a filter."""
         self._inner.addWidget(widget)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the rows, such as what can be done with those marked."""
+        self._column.addWidget(widget)
+
     def _on_theme_changed(self) -> None:
         px = self._theme.px
         # Flat buttons at the right: their words, not their ground, end where the rows' do.

@@ -127,6 +127,11 @@ class ListDetail(Page):
         """Return the rows that the filter leaves; where it leaves none, it says so itself."""
         return source if self.filter is None else self.filter.source(source)
 
+    def scope(self) -> str:
+        """Return what the filter leaves out rows by; nothing where it leaves out none."""
+        found = self.filter
+        return found.edit.text() if found is not None and found.is_active else ""
+
     def show_empty_of(self, empty: QWidget) -> None:
         """Show what stands for no rows: the page's own words, or those of the filter."""
         found = self.filter

@@ -147,7 +147,7 @@ class TrashPage(ListDetail):
         self.detail.set_shown(shown)
 
     def _show_button(self) -> None:
-        count = len(self.view.chosen_ids())
+        count = self.view.marks.count() or len(self.view.chosen_ids())
         one, many = self.tr("Restore"), self.tr("Restore the %n marked", "", count)
         self.restore_button.set_label(many if count > 1 else one)
         self.restore_button.set_keys("R" if self.view.keys.letters_on else "")

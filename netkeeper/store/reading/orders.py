@@ -1,0 +1,88 @@
+"""The orders of the lists: by which column, either way, what has no value last.
+
+Ids alone are ordered, in one pass each; a million take a second or two, so long lists are ordered
+beside the window. What is text is put in the alphabet's order by its folded form, so that
+« Énergie » stands among the E's: SQLite has no such order, so equal texts are kept together and
+their groups put in order here.
+"""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING, NamedTuple
+
+from netkeeper.domain.folding import fold
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+SHORT = 5_000  # rows of a table whose order is read in some milliseconds
+
+
+class Order(NamedTuple):
+    """What a list is ordered by.
+
+    `key` is SQL; rows without a value stand last either way. `down` says that the greatest comes
+    first unless the order is reversed, `join` what is joined to the list's table for the key.
+    """
+
+    key: str
+    down: bool = False
+    join: str = ""
+    folds: bool = False
+    always: bool = False  # every row has a value
+
+
+class Listed(NamedTuple):
+    """What a list holds: the table with its alias, the condition, and what equal rows go by."""
+
+    table: str
+    alias: str
+    condition: str
+    values: Sequence[object]
+    tie: str
+
+
+def ids_in_order(
+    connection: sqlite3.Connection, listed: Listed, order: Order, *, reverse: bool
+) -> array[int]:
+    """Return the ids of a list in an order."""
+    down = " DESC" if order.down != reverse else ""
+    alias = listed.alias
+    source = f"FROM {listed.table} {alias} {order.join} WHERE {listed.condition}"
+    if order.folds:
+        query = f"SELECT {alias}.id, {order.key} {source} ORDER BY {order.key}, {listed.tie}"
+        return _by_folded(connection.execute(query, listed.values), reverse=bool(down))
+    missing = "" if order.always else f"({order.key}) IS NULL, "
+    query = f"SELECT {alias}.id {source} ORDER BY {missing}{order.key}{down}, {listed.tie}"
+    return array("q", (row[0] for row in connection.execute(query, listed.values)))
+
+
+def _by_folded(rows: Iterable[tuple[int, str]], *, reverse: bool) -> array[int]:
+    """Return the ids of rows that come by their texts, in the order of the folded texts."""
+    ids: array[int] = array("q")
+    firsts: list[tuple[str, int]] = []
+    last: str | None = None
+    for row_id, text in rows:
+        if text != last:
+            firsts.append((text, len(ids)))
+            last = text
+        ids.append(row_id)
+    ends = [*(first for _, first in firsts[1:]), len(ids)]
+    groups = [
+        (fold(text), text, first, end) for (text, first), end in zip(firsts, ends, strict=True)
+    ]
+    groups.sort(key=lambda each: each[:2], reverse=reverse)
+    ordered: array[int] = array("q")
+    for empty in (False, True):
+        for folded, text, first, end in groups:
+            if (not (folded or text)) == empty:
+                ordered.extend(ids[first:end])
+    return ordered
+
+
+def is_short(connection: sqlite3.Connection, table: str) -> bool:
+    """Tell whether the order of any list of a table's rows is read at once."""
+    query = f"SELECT count(*) FROM (SELECT 1 FROM {table} LIMIT ?)"
+    return bool(connection.execute(query, (SHORT,)).fetchone()[0] < SHORT)

@@ -1,0 +1,111 @@
+"""Says under a list how many of its lines are marked, with what can be done to all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from netkeeper.ui.lists.kept_list import KeptListView
+    from netkeeper.ui.theme import Theme
+
+
+class ManyAct(NamedTuple):
+    """Something that can be done to all marked lines; `key` is as it is shown."""
+
+    code: str
+    text: str
+    key: str = ""
+
+
+class MarksBar(QWidget):
+    """Shown while something is marked; `asked` tells the code of an act.
+
+    `say` gives the sentence for how many are marked, and how many of them are not in the list.
+    """
+
+    asked = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        view: KeptListView,
+        say: Callable[[int, int], str],
+        acts: Callable[[], Sequence[ManyAct]],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._view = view
+        self._say = say
+        self._acts = acts
+        self.label = WrappedLabel(theme, role=Text.SECOND)
+        self.buttons: dict[str, KeyButton] = {}
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.label)
+        self._column.addWidget(self._row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._row.setSizePolicy(policy)
+        self.hide()
+        view.marks_changed.connect(lambda _count: self.tell())
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def tell(self) -> None:
+        """Say how many are marked; nothing while none is."""
+        marks = self._view.marks
+        count = marks.count()
+        if count:
+            self._show_acts()
+            self.label.set_text(self._say(count, marks.count_hidden()))
+        self.setVisible(bool(count))
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.tell()
+
+    def _show_acts(self) -> None:
+        """Show the acts there are now, in their words."""
+        acts = self._acts()
+        for code in self.buttons.keys() - {each.code for each in acts}:
+            self.buttons[code].hide()
+        for act in acts:
+            button = self.buttons.get(act.code)
+            if button is None:
+                button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT)
+                button.set_small(True)
+                button.clicked.connect(lambda code=act.code: self.asked.emit(code))
+                self._flow.addWidget(button)
+            button.set_label(act.text)
+            button.set_keys(act.key)
+            button.show()
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self._column.setContentsMargins(px(16), px(8), px(8), px(8))
+        self._column.setSpacing(px(4))
+        self._flow.set_gaps(px(4), px(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """Paint the ground of what is selected, and the line above it."""
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        paint_ground(painter, self.rect(), tokens.sel0)
+        paint_ground(painter, QRect(0, 0, self.width(), self._theme.px(1)), tokens.line)
+        painter.end()

@@ -1,0 +1,111 @@
+"""Reads a list's order: at once where it is short, beside the window where it is long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.ui.lists.marks import same_ids
+from netkeeper.ui.lists.source import SectionedSource
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Sequence
+
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.kept_list import KeptListView
+    from netkeeper.ui.lists.source import ListSource, Section
+
+LARGE = 50_000  # marked rows that are compared beside the window, too
+
+
+class _Asked(NamedTuple):
+    """What is to be read: a source, whom it lists, and what a page reads along with it."""
+
+    source: ListSource
+    scope: object
+    also: Callable[[], object]
+
+
+class _Found(NamedTuple):
+    """An order that was read."""
+
+    ids: array[int]
+    sections: Sequence[Section]
+    same: bool
+    also: object
+
+
+class OrderReader(QObject):
+    """Gives a view its source; of what was asked while it read, the last alone is read next.
+
+    Marks stay where others are listed, as the scope tells: what it compares as another one is
+    another filter of the user's, not a change of the record.
+    """
+
+    shown = Signal(object)  # the rows stand; what was read along with them
+
+    def __init__(self, desk: Desk, view: KeptListView, is_short: Callable[[], bool]) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._is_short = is_short
+        self._scope: object = None
+        self._reading: _Asked | None = None
+        self._wanted: _Asked | None = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether what was asked for last is not shown yet."""
+        return self._reading is not None
+
+    def show(
+        self, source: ListSource, scope: object, also: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show what a source gives; `also` reads, over the desk's reader, what goes with it."""
+        asked = _Asked(source, scope, also)
+        if self._reading is not None:
+            self._wanted = asked
+        elif self._is_short():
+            self._show(asked, self._read(asked))
+        else:
+            self._begin(asked)
+
+    def _begin(self, asked: _Asked) -> None:
+        self._reading, self._wanted = asked, None
+        desk = self._desk
+        marked = self._view.lines.order if self._view.marks.count() > LARGE else None
+
+        def read(_progress: object) -> _Found:
+            with desk.reading_here():
+                return self._read(asked, marked)
+
+        job = desk.jobs.read(read)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(desk.tell)
+        job.finished.connect(self._on_finished)
+
+    def _read(self, asked: _Asked, marked: array[int] | None = None) -> _Found:
+        source = asked.source
+        ids = source.ids()
+        sections = source.sections() if isinstance(source, SectionedSource) else ()
+        same = marked is not None and same_ids(marked, ids)
+        return _Found(ids, sections, same, asked.also())
+
+    def _on_read(self, found: _Found) -> None:
+        asked = self._reading
+        if asked is not None and self._wanted is None and not self._desk.closed:
+            self._reading = None
+            self._show(asked, found)
+
+    def _show(self, asked: _Asked, found: _Found) -> None:
+        self._view.expect(others=asked.scope != self._scope, same=found.same)
+        self._scope = asked.scope
+        self._view.lines.take(asked.source, found.ids, found.sections)
+        self.shown.emit(found.also)
+
+    def _on_finished(self) -> None:
+        self._reading = None
+        if self._wanted is not None and not self._desk.closed:
+            self._begin(self._wanted)
