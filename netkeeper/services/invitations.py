@@ -237,7 +237,7 @@ def trash_invitations(
         Refused: None of them is there, or a request is pending beside one.
     """
     with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
-        name = unit.crowd.name_of_one("invitation", invitations)
+        name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
         for invitation_id in invitations if restore else ():
             held = read_invitation(unit.read, invitation_id)
             name = held.name

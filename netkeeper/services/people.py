@@ -193,9 +193,9 @@ def trash_people(open_unit: OpenUnit, people: Collection[int], *, restore: bool 
         Refused: None of the people is there.
     """
     with open_unit("restore_person" if restore else "trash_person") as unit:
-        name = unit.crowd.name_of_one("person", () if restore else people)
+        name = unit.crowd.name_of_one("person", people, thrown=True)
         count = unit.crowd.trash("person", people, away=not restore)
-        describe_many(unit, "person", people, count, **({"name": name} if name else {}))
+        describe_many(unit, "person", people, count, name=name)
         unit.commit()
     return count
 

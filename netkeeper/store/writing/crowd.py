@@ -33,10 +33,14 @@ class WriteCrowd:
         self._entry = entry
         self._at = at
 
-    def name_of_one(self, table: str, ids: Collection[int]) -> str:
-        """Return the name of the first of some rows that is there, or ""."""
+    def name_of_one(self, table: str, ids: Collection[int], *, thrown: bool = False) -> str:
+        """Return the name of the first of some rows that is there, or "".
+
+        What is in the trash is there only if `thrown` says so.
+        """
         column = {"person": "display_name", "meeting": "event"}.get(table, "name")
-        query = f"SELECT {column} FROM {table} WHERE id = ? AND trashed_at IS NULL"
+        there = "" if thrown else " AND trashed_at IS NULL"
+        query = f"SELECT {column} FROM {table} WHERE id = ?{there}"
         found = (self._raw.execute(query, (each,)).fetchone() for each in ids)
         return next((str(row[0]) for row in found if row), "")
 
