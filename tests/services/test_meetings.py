@@ -195,7 +195,7 @@ def test_the_trash_gives_meetings_back_whole(program, reader, record_path):
     nadia = first.people[0].id
     before = rows_of(record_path)
     trash_meetings(program.open_unit, [first.id, second.id])
-    assert entry_of(program).facts == {"name": "Luc Roy", "count": 2}
+    assert entry_of(program).facts == {"name": "Nadia Benali", "count": 2}
     assert list(reader.meetings.ids()) == []
     assert set(reader.meetings.ids("trash")) == {first.id, second.id}
     assert reader.search.meetings("forum", 5) == []
@@ -213,7 +213,7 @@ def test_a_meeting_that_is_not_there_is_refused(program, reader):
         edit_meeting(program.open_unit, gone.id, draft(Attendee("Ada")), TODAY)
     for act in (
         lambda: edit_meeting(program.open_unit, 77, draft(Attendee("Ada")), TODAY),
-        lambda: trash_meetings(program.open_unit, [gone.id, 77]),
+        lambda: trash_meetings(program.open_unit, [77]),
         lambda: read_meeting(reader, 77),
     ):
         with pytest.raises(Refused, match="no_such_meeting"):
