@@ -107,7 +107,7 @@ class _Making:
     def _put(self, table: str, columns: str, rows: Iterable[tuple[object, ...]], how="") -> None:
         places = ", ".join("?" * (columns.count(",") + 1))
         self._connection.executemany(
-            f"INSERT {how} INTO {table}({columns}) VALUES ({places})",  # noqa: S608 - constants
+            f"INSERT {how} INTO {table}({columns}) VALUES ({places})",
             rows,
         )
 
