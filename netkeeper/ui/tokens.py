@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -23,8 +23,7 @@ class Tone(StrEnum):
     RISK = "risk"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one look, and the two widths that follow from its contrast."""
 
     dark: bool
@@ -75,8 +74,7 @@ class Tokens:
         if not self.high_contrast:
             return self
         on = self.onsel
-        return replace(
-            self,
+        return self._replace(
             dark=self.dark,
             high_contrast=True,
             **dict.fromkeys(("tx", "tx2", "tx3", "ac", "calm", "watch", "risk"), on),

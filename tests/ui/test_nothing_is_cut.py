@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 
 import pytest
@@ -39,13 +40,9 @@ PAGES = (
     "trash",
     "welcome",
 )
-ROOMS = [
-    ((960, 640), 13),
-    ((960, 640), 20),
-    ((960, 640), 26),
-    ((1280, 800), 13),
-    ((1280, 800), 26),
-]
+ROOMS = [((960, 640), 13), ((960, 640), 26), ((1280, 800), 20)]
+if "NETKEEPER_SOAK" in os.environ:  # as in tests/faults: as many as there is time for
+    ROOMS += [((960, 640), 20), ((1280, 800), 13), ((1280, 800), 26)]
 LONG = "Marie-Ève-Alexandrine Tremblay-Bouchard de la Durantaye"
 NOTE = "Bonjour, c’était un plaisir de faire votre connaissance au déjeuner de la Chambre. " * 2
 

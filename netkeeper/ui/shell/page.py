@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
@@ -73,8 +72,7 @@ class Page(QWidget):
         super().changeEvent(event)
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page as the sidebar knows it; `title` is asked again when the language changes.
 
     One that stands `below`, apart from the others, has no Ctrl+digit. A `hidden` one is no line of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -19,8 +18,7 @@ CARD_RADIUS = 8  # card, toast, panel
 DASHES = [3.0, 2.5]  # in widths of the line
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What a frame looks like; without a colour its ground or outline is not painted."""
 
     radius: float

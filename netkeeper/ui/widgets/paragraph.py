@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
@@ -29,8 +28,7 @@ def _shown(text: str) -> str:
     return in_lines(text).replace("\n", _LINE_BREAK)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of text in one weight and tone; without a weight, the role's own."""
 
     text: str
@@ -66,7 +64,7 @@ class Paragraph(QLabel):
 
     def set_runs(self, *runs: Run) -> None:
         """Show these runs, one after the other; the spaces between them are theirs."""
-        runs = tuple(replace(run, text=_shown(run.text)) for run in runs)
+        runs = tuple(run._replace(text=_shown(run.text)) for run in runs)
         if runs == self._runs:
             return
         self._runs = runs
