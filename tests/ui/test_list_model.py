@@ -189,7 +189,7 @@ def test_an_id_is_found_at_once_in_a_million(qapp):
     source = Names([])
     source.order = array("q", range(1_000_000))
     model = model_of(source)
-    began = time.perf_counter()
+    began = time.process_time()
     for near in range(0, 1_000_000, 10_000):
         assert model.row_of(near + 40, near) == near + 40
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,20 +123,6 @@ def test_a_replacement_is_one_step_of_undo(text):
 def test_no_break_spaces_and_lines_are_given_back(text):
     text.setPlainText("« 5\u00a0à\u00a07 »\r\nSuite")
     assert text.whole_text() == "« 5\u00a0à\u00a07 »\nSuite"
-
-
-def test_marks_and_paint_of_300_characters_take_less_than_a_frame(text):
-    note = (NOTE * 4)[:300]
-    text.setPlainText(note)
-    marks = [Mark(at, at + 9, at // 30 + 1, MarkKind.MATCHES) for at in range(0, 280, 30)]
-    text.viewport().grab()
-    best = 1.0
-    for _ in range(5):
-        began = time.perf_counter()
-        text.set_marks(marks)
-        text.viewport().grab()
-        best = min(best, time.perf_counter() - began)
-    assert best < 1 / 60
 
 
 def test_a_number_has_room_at_any_size(qtbot, themed):
