@@ -227,15 +227,18 @@ class Desk(QObject):
     def tell(self, error: BaseException) -> None:
         """Show an error: in a sentence if it is a refusal, by the calm dialog if it is a bug."""
         fault = fault_of(error, self.program.path)
-        if fault is not None:
+        if fault is not None and fault.code in _DISPLACED:
+            self.displaced.emit(fault)  # a question, or nothing if that is over
+        elif fault is not None:
             self.refused.emit(self.texts.fault(fault.code, fault.facts))
-            if fault.code in _DISPLACED:
-                self.displaced.emit(fault)
         else:
             self.failed.emit(error)
 
     def _on_failed(self, error: object) -> None:
         if isinstance(error, BaseException):
+            fault = fault_of(error, self.program.path)
+            if fault is not None and fault.code in _DISPLACED:
+                self.refused.emit(self.texts.fault(fault.code, fault.facts))
             self.tell(error)
 
     def _on_committed(self, tables: object) -> None:

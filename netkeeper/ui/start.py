@@ -102,10 +102,12 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]
     window = Window(program, theme, speech, reader)
     logs.catch_uncaught(window.on_uncaught)
     # A session or terminal that ends, or Ctrl+C, closes the window as the user would: what was
-    # decided is kept.
+    # decided is kept. In a turn of the loop: one that comes before the loop begins counts too.
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if (number := getattr(signal, name, None)) is not None:  # not every platform has each
-            signal.signal(number, lambda _number, _frame: window.frame.close())
+            signal.signal(
+                number, lambda _number, _frame: QTimer.singleShot(0, window, window.frame.close)
+            )
     window.open()
     # In a turn of its own: it looks through all that the start has made.
     window.desk.when_painted(lambda: QTimer.singleShot(0, window, lambda: Collector(window)))
