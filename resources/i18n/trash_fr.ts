@@ -79,8 +79,8 @@
         </translation>
     </message>
     <message>
-        <source>What you wrote in a note about somebody else stays as it is.</source>
-        <translation>Ce que vous avez écrit dans une note sur quelqu’un d’autre reste tel quel.</translation>
+        <source>What you wrote elsewhere stays, such as a note about somebody else or a saved search.</source>
+        <translation>Ce que vous avez écrit ailleurs reste, comme une note sur quelqu’un d’autre ou une recherche enregistrée.</translation>
     </message>
     <message>
         <source>Whoever is in a later archive of LinkedIn comes back with it.</source>

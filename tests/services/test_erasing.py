@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import sqlite3
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.domain.consent import Basis, Consent
-from netkeeper.domain.history import MASK, EntryState
+from netkeeper.domain.history import MASK, TEXTS, EntryState
 from netkeeper.domain.people import Person
 from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services import erasing, follow_ups, history, people, trash
@@ -26,6 +27,7 @@ from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
 from netkeeper.store import erasing as store_erasing
+from netkeeper.store.reading.reach import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
 from tests.services.cast import met, person, received, sent
@@ -259,6 +261,37 @@ def test_whoever_was_made_one_with_somebody_is_forgotten_too(program, record_pat
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
         assert len(reader.people.ids()) == 0
+
+
+# Facts of the history's sentences that are codes, counts, days and ids: no words of the user's.
+HARMLESS = {
+    "case", "count", "date", "direction", "invitations", "kept", "people", "question", "review",
+    "setting", "state", "until",
+}  # fmt: skip
+
+
+def test_every_fact_of_the_history_is_known_to_be_a_name_or_none():
+    """One that is neither would outlive what it names."""
+    found = set()
+    for path in (Path(erasing.__file__).parent).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "describe"
+            found |= {each.arg for each in node.keywords if each.arg} if called else set()
+    assert {"name", "count", "by"} <= found
+    assert found <= TEXTS | HARMLESS
+
+
+# Tables that hold nothing of anybody, or are no part of what is in the trash.
+APART = {"archive", "archive_file", "review_session", "saved_search", "setting"}
+
+
+def test_every_table_that_could_hold_somebody_is_reached(record_path):
+    with closing(sqlite3.connect(record_path)) as connection:
+        reached = {str(kind) for kind in Kind} | {"tag"}
+        ways = links(connection)
+        for _ in ways:
+            reached |= {way.child for way in ways if way.parent in reached}
+        assert set(journalled(connection)) - reached == APART
 
 
 STEPS = st.lists(

@@ -55,7 +55,12 @@ class EraseWords(QObject):
             said.append(
                 self.tr("%n meetings stay, with the others who were there.", "", going.shared)
             )
-        said.append(self.tr("What you wrote in a note about somebody else stays as it is."))
+        said.append(
+            self.tr(
+                "What you wrote elsewhere stays, such as a note about somebody else or a saved "
+                "search."
+            )
+        )
         if going.of("person"):
             said.append(self.tr("Whoever is in a later archive of LinkedIn comes back with it."))
         return " ".join(said)
