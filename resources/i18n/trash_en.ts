@@ -81,10 +81,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete these backups too, after a new one</source>
+        <source>If you delete them too, a new one is made first.</source>
         <translation>
-            <numerusform>Delete this backup too, after a new one</numerusform>
-            <numerusform>Delete these backups too, after a new one</numerusform>
+            <numerusform>If you delete it too, a new one is made first.</numerusform>
+            <numerusform>If you delete them too, a new one is made first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these backups too</source>
+        <translation>
+            <numerusform>Delete this backup too</numerusform>
+            <numerusform>Delete these backups too</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -109,10 +109,17 @@
         <translation>Vos exportations en gardent peut-être trace aussi.</translation>
     </message>
     <message numerus="yes">
-        <source>Delete these backups too, after a new one</source>
+        <source>If you delete them too, a new one is made first.</source>
         <translation>
-            <numerusform>Supprimer aussi cette sauvegarde, après une nouvelle</numerusform>
-            <numerusform>Supprimer aussi ces sauvegardes, après une nouvelle</numerusform>
+            <numerusform>Si vous la supprimez aussi, une nouvelle est faite d’abord.</numerusform>
+            <numerusform>Si vous les supprimez aussi, une nouvelle est faite d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these backups too</source>
+        <translation>
+            <numerusform>Supprimer aussi cette sauvegarde</numerusform>
+            <numerusform>Supprimer aussi ces sauvegardes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -74,11 +74,12 @@ class EraseWords(QObject):
         asked = sum(each.why is Why.ASKED for each in foreseen.backups)
         stay = self.tr("%n of them stay, since you asked for them.", "", asked) if asked else ""
         exports = self.tr("Exports that you made may hold it too.")
-        return " ".join(filter(None, (held, stay, exports)))
+        first = self.tr("If you delete them too, a new one is made first.", "", count)
+        return " ".join(filter(None, (held, stay, exports, first)))
 
     def also(self, foreseen: Foreseen) -> str:
         """Return the words of the box to tick."""
-        return self.tr("Delete these backups too, after a new one", "", len(foreseen.backups))
+        return self.tr("Delete these backups too", "", len(foreseen.backups))
 
     def done(self, done: Done) -> str:
         """Return what came of it."""
