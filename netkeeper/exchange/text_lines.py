@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from netkeeper.exchange.calendars.zips import Zipped
+
     Progress = Callable[[int, int], None]
 
 _LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
@@ -16,7 +18,7 @@ _EVERY = 1_000  # lines between two steps
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
-def physical_lines(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
+def physical_lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     """Yield the lines as they stand, numbered, without their ends and NULs.
 
     Bytes that are no UTF-8 come as lone surrogates, which `decoded` reads once lines are joined:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 
 import pytest
@@ -240,3 +241,20 @@ def test_two_calendars_and_an_address_book_come_together(program, take, agenda, 
 def test_linkedins_archive_comes_apart_from_calendars(take, agenda, tmp_path):
     with pytest.raises(Fault, match="files_not_together"):
         take(agenda(("20250611", "Dîner", ["Luc Roy"])), tmp_path)
+
+
+def test_a_zip_of_calendars_is_read_as_it_lies(program, take, agenda, tmp_path):
+    event = ("20250611", "Dîner", ["Luc Roy"])
+    path = tmp_path / "luc@example.org.ical.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as held:
+        held.write(agenda(event), "luc@example.org.ics")
+        held.write(agenda(("20250612", "Souper", ["Luc Roy"])), "../équipe.ics")
+    report = take(path)
+    assert [each.name for each in report.files] == ["luc@example.org.ics", "équipe.ics"]
+    assert [each[-1] for each in meetings(program)] == [["Camille Roy"]] * 2
+    assert sorted(tmp_path.glob("*.ics")) == [tmp_path / "agenda.ics"]
+    held = bytearray(path.read_bytes())
+    held[60:90] = bytes(30)
+    path.write_bytes(held)
+    with pytest.raises(Fault, match="calendar_zip_broken"):
+        take(path)

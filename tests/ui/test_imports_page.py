@@ -511,7 +511,7 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
     hand.look(agenda)
     shown = faces(hand.page)
     assert [each.title for each in shown] == ["Atelier", "Dîner & suite"]
-    assert "Café du coin · with Luc Roy" in shown[1].subtitle
+    assert shown[1].subtitle == "In person · with Luc Roy · 1 new person · Café du coin"
     hand.page.calendar.meetings.view.setFocus()
     hand.press(Key.Key_Home)
     hand.press(Key.Key_Delete)

@@ -6,7 +6,10 @@ Attachments and descriptions stream by, so that memory holds what a file says, n
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.calendars.conferences import service_of
@@ -15,7 +18,8 @@ from netkeeper.exchange.text_lines import decoded, physical_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+    from netkeeper.exchange.calendars.zips import Zipped
 
     Progress = Callable[[int, int], None]
 
@@ -67,12 +71,23 @@ class Blocks:
     cancels: bool = False  # the file says that its events don't take place
 
 
-def cut(path: Path, progress: Progress) -> Blocks:
+def cut(path: Path | Zipped, progress: Progress) -> Blocks:
     """Return the events of a file.
 
     Raises:
-        ArchiveRefused: It is too large.
+        ArchiveRefused: It is too large, or the zip that it lies in can't be read.
     """
+    try:
+        return _cut(path, progress)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
+        raise ArchiveRefused(Code.CALENDAR_ZIP_BROKEN, name=path.name) from error
+    except RuntimeError as error:  # zipfile's own, for a file under a password
+        if isinstance(path, Path):
+            raise
+        raise ArchiveRefused(Code.CALENDAR_ZIP_BROKEN, name=path.name) from error
+
+
+def _cut(path: Path | Zipped, progress: Progress) -> Blocks:
     if path.stat().st_size > MOST_BYTES:
         raise ArchiveRefused(Code.CALENDAR_TOO_LARGE, name=path.name, limit=MOST_BYTES >> 20)
     cutter = _Cutter()
@@ -83,7 +98,7 @@ def cut(path: Path, progress: Progress) -> Blocks:
     return cutter.finish()
 
 
-def _unfolded(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
+def _unfolded(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     """Yield the file's lines, each whole, with the number of its first."""
     number, parts, size = 0, list[str](), 0
     for place, text in physical_lines(path, progress):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.calendars import Guest
     from netkeeper.exchange.calendars.blocks import Block
+    from netkeeper.exchange.calendars.zips import Zipped
 
     Progress = Callable[[int, int], None]
 
@@ -62,7 +63,7 @@ class CalendarRead:
     unknown_zones: dict[str, int] = field(default_factory=dict)  # with the line of the first
 
 
-def read(path: Path, today: date, progress: Progress) -> CalendarRead:
+def read(path: Path | Zipped, today: date, progress: Progress) -> CalendarRead:
     """Return when the events of a file took place, `today` included.
 
     Times with a zone are the days they were in the zone that this computer is set to; times
@@ -72,7 +73,9 @@ def read(path: Path, today: date, progress: Progress) -> CalendarRead:
         ArchiveRefused: The file is too large, or has far too many events.
     """
     blocks = cut(path, lambda done, total: progress(done, 2 * total))
-    found = CalendarRead(blocks.name)
+    # Google calls the file by the address where the calendar itself has a name of its own.
+    stem = path.name.removesuffix(".ics")
+    found = CalendarRead(stem if "@" in stem and "@" not in blocks.name else blocks.name)
     for each in blocks.skipped:
         found.skips.add(each)
     tzp.use_default()  # forgets the zones of a file before

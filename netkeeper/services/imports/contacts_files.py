@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.given_files import GivenKind
@@ -19,14 +20,16 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
-    from pathlib import Path
 
     from netkeeper.exchange.calendars.reading import CalendarRead
+    from netkeeper.exchange.calendars.zips import Zipped
     from netkeeper.exchange.contacts import Contact
     from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.services.imports.wishes import Terms
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
+
+    Given = Path | Zipped
 
 _NAMED = 12  # headings in a sentence
 
@@ -49,7 +52,7 @@ class ContactsFile:
 
 
 def import_contacts(
-    open_unit: OpenUnit, files: Mapping[Path, GivenKind], progress: Progress, terms: Terms
+    open_unit: OpenUnit, files: Mapping[Given, GivenKind], progress: Progress, terms: Terms
 ) -> ImportReport:
     """Merge the people and the meetings of files into the record.
 
@@ -106,7 +109,7 @@ def import_contacts(
     )
 
 
-def _columns(open_unit: OpenUnit, files: Mapping[Path, GivenKind], terms: Terms) -> ColumnChoices:
+def _columns(open_unit: OpenUnit, files: Mapping[Given, GivenKind], terms: Terms) -> ColumnChoices:
     """Return what is said of the columns of tables, and what was said before."""
     if GivenKind.PEOPLE not in files.values():
         return ColumnChoices((), "")
@@ -117,13 +120,13 @@ def _columns(open_unit: OpenUnit, files: Mapping[Path, GivenKind], terms: Terms)
 
 def _read(
     file: ContactsFile,
-    path: Path,
+    path: Given,
     step: Callable[[int, int], None],
     columns: ColumnChoices,
     terms: Terms,
 ) -> ContactsFile:
     """Read a file."""
-    if file.kind is GivenKind.CALENDAR:
+    if file.kind is GivenKind.CALENDAR or not isinstance(path, Path):
         _take_calendar(file, path, step, terms.today)
     elif file.kind is GivenKind.CARDS:
         from netkeeper.exchange import vcard_reading  # noqa: PLC0415 - seldom needed
@@ -169,7 +172,7 @@ def _take_table(
 
 
 def _take_calendar(
-    file: ContactsFile, path: Path, step: Callable[[int, int], None], today: date
+    file: ContactsFile, path: Given, step: Callable[[int, int], None], today: date
 ) -> None:
     """Read a calendar's events."""
     from netkeeper.exchange.calendars import reading  # noqa: PLC0415 - seldom needed

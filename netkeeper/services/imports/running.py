@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity import vocabulary
+from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
@@ -23,10 +25,10 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from netkeeper.domain.identity import Vocabulary
     from netkeeper.exchange.linkedin.package import Archive
+    from netkeeper.services.imports.contacts_files import Given
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
 
@@ -76,11 +78,19 @@ def import_archive(
     return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=True)
 
 
-def _kinds(paths: Sequence[Path]) -> dict[Path, GivenKind]:
-    """Return what each path holds; tables that nothing tells are of people, if all of them are."""
-    kinds = {path: kind_of(path) for path in paths}
-    unknown = [path for path, kind in kinds.items() if kind is GivenKind.ARCHIVE]
-    if all(map(may_be_people, unknown)):
+def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
+    """Return what each path holds; tables that nothing tells are of people, if all of them are.
+
+    A zip of calendars alone gives each of them.
+    """
+    kinds: dict[Given, GivenKind] = {}
+    for path in paths:
+        if calendars := calendars_in(path):
+            kinds |= dict.fromkeys(calendars, GivenKind.CALENDAR)
+        else:
+            kinds[path] = kind_of(path)
+    unknown = [path for path in paths if kinds.get(path) is GivenKind.ARCHIVE]
+    if unknown and all(map(may_be_people, unknown)):
         kinds |= dict.fromkeys(unknown, GivenKind.PEOPLE)
     return kinds
 
@@ -108,7 +118,7 @@ def _run(
 
 
 def _others(
-    open_unit: OpenUnit, kinds: Mapping[Path, GivenKind], progress: Progress, terms: Terms
+    open_unit: OpenUnit, kinds: Mapping[Given, GivenKind], progress: Progress, terms: Terms
 ) -> ImportReport:
     """Take in what is none of LinkedIn's: a whole record, which comes alone, or people."""
     from netkeeper.services.imports.contacts_files import import_contacts  # noqa: PLC0415 - seldom
@@ -118,6 +128,7 @@ def _others(
     if GivenKind.RECORD in kinds.values():
         if more:
             raise Refused("document_not_alone", name=first.name)
+        assert isinstance(first, Path)  # noqa: S101 - a record in a zip is none of the kinds
         with _uncollected():
             return import_document(open_unit, first, progress, keep=terms.keep)
     if GivenKind.ARCHIVE in kinds.values():

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.meeting_list import MeetingList
+from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -15,10 +16,13 @@ from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from netkeeper.services.imports.report import CalendarReport, Owner
     from netkeeper.ui.desk import Desk
 
-_LONGEST = 44  # letters of an address on a chip; the whole is in the tooltip
+_LETTER = 8  # px of a wide letter at a body of 13
+_LEAST = 12  # letters of a chip; and what its sides take
 
 
 class CalendarView(QWidget):
@@ -32,6 +36,7 @@ class CalendarView(QWidget):
         theme = desk.theme
         self._report: CalendarReport | None = None
         self._done = False
+        self._room = _LEAST  # letters of a chip
         self._at = 0  # the chip that was clicked last
         self.own_head = SectionHead(theme)
         self.own_line = WrappedLabel(theme, tone=Tone.TX2)
@@ -93,7 +98,7 @@ class CalendarView(QWidget):
         if [each.address for each in owners] != [chip.property("address") for chip in self.chips]:
             self._make_chips(owners)
         for chip, each in zip(self.chips, owners, strict=True):
-            chip.show_face(_face(each), ChipKind.OPTION)
+            chip.show_face(self._face(each), ChipKind.OPTION)
             chip.setChecked(each.is_me)
             chip.setToolTip(each.address)
 
@@ -104,7 +109,7 @@ class CalendarView(QWidget):
             gone.deleteLater()
         self.chips = []
         for each in owners:
-            chip = ChipButton(self._desk.theme, _face(each), ChipKind.OPTION, self.own)
+            chip = ChipButton(self._desk.theme, self._face(each), ChipKind.OPTION, self.own)
             chip.setAutoExclusive(False)  # one may have several addresses
             chip.setProperty("address", each.address)
             chip.clicked.connect(self._on_clicked)
@@ -126,6 +131,24 @@ class CalendarView(QWidget):
         if self._at < len(self.chips):
             self.chips[self._at].setFocus()
 
+    def _face(self, owner: Owner) -> Face:
+        """Return an address with its name, as long as fits the view."""
+        named = owner.name != owner.address
+        name = _cut(owner.name, self._room // 2 if named else self._room)
+        return Face(name, second=_cut(owner.address, self._room - len(name)) if named else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words of the chips to the room."""
+        super().resizeEvent(event)
+        units = self.width() * BODY_PX / self._desk.theme.body_px
+        room = max(_LEAST, int(units / _LETTER) - _LEAST)
+        if room != self._room:
+            self._room = room
+            owners = self._report.owners if self._report is not None else ()
+            # Before a new report's chips are made, there may be fewer of the old one's.
+            for chip, each in zip(self.chips, owners, strict=False):
+                chip.show_face(self._face(each))
+
     def _fit(self) -> None:
         px = self._desk.theme.px
         self._who.setSpacing(px(8))
@@ -133,9 +156,5 @@ class CalendarView(QWidget):
         self._flow.set_gaps(px(8), px(8))
 
 
-def _face(owner: Owner) -> Face:
-    address = owner.address
-    if len(address) > _LONGEST:
-        address = f"{address[: _LONGEST - 1]}…"
-    name = "" if owner.name == owner.address else owner.name[:_LONGEST]
-    return Face(name or address, second=address if name else "")
+def _cut(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1]}…"

@@ -129,9 +129,9 @@ class MeetingList(PreviewList):
         new = sum(each.new for each in meeting.people)
         told = (
             self.desk.texts.kind(MeetingKind(meeting.kind)),
-            meeting.place if meeting.place != meeting.title else "",
             people if meeting.title else "",
             self.tr("%n new people", "", new) if new else "",
+            meeting.place if meeting.place != meeting.title else "",
         )
         return " · ".join(filter(None, told))
 
