@@ -27,6 +27,7 @@ PARTS = {
     "judged": "tests.bench.silence.judged",
     "identity": "tests.bench.identity.measure",
     "start": "tests.bench.start.measure",
+    "imports": "tests.bench.imports.measure",
     "hostile": "tests.bench.imports.hostile",
 }
 

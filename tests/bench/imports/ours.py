@@ -1,0 +1,47 @@
+"""One import in a process of its own: python tests/bench/imports/ours.py RECORD PATH.
+
+Tells its seconds of CPU, its memory and what it found as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+from netkeeper import app
+from netkeeper.services.imports import import_archive
+
+
+class Quiet:
+    """Takes the steps."""
+
+    def step(self, done: int, total: int) -> None:
+        """Take one."""
+
+
+def main(record: Path, path: Path) -> None:
+    """Import and tell."""
+    program = app.build(record, origin="import")
+    program.load_writer()
+    app.vocabulary()
+    start = time.process_time()
+    report = import_archive(
+        program.open_unit, [path], date(2026, 11, 23), Quiet(), words=app.vocabulary
+    )
+    told = {
+        "seconds": time.process_time() - start,
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "people": report.people,
+        "invitations": report.invitations,
+        "changes": report.changes,
+        "files": [[each.kind, each.added, each.changed, each.unchanged] for each in report.files],
+    }
+    print(json.dumps(told))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
