@@ -57,5 +57,35 @@
         <source>Which requests</source>
         <translation>Quelles demandes</translation>
     </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Tout démarquer</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirées</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) selected</source>
+        <translation>
+            <numerusform>%Ln demande sélectionnée</numerusform>
+            <numerusform>%Ln demandes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln hors de cette liste</numerusform>
+            <numerusform>%Ln hors de cette liste</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

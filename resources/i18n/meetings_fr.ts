@@ -126,6 +126,24 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
+        <source>Unmark</source>
+        <translation>Tout démarquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s) selected</source>
+        <translation>
+            <numerusform>%Ln rencontre sélectionnée</numerusform>
+            <numerusform>%Ln rencontres sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln hors de cette liste</numerusform>
+            <numerusform>%Ln hors de cette liste</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Log a meeting</source>
         <translation>Noter une rencontre</translation>
     </message>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.review import Card, Choice, Kind, Made, Sitting, ToTake
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.people import FILTERS, SORTS
+from netkeeper.store.reading.people import FILTERS, MEETINGS
 from netkeeper.store.reading.values import day_of
 
 if TYPE_CHECKING:
@@ -49,8 +49,16 @@ _QUEUES = {
         "i.id, i.state_on",
         "i.state_on DESC, i.id DESC",
     ),
-    Kind.NEVER_MET: (f"person p WHERE {_NEVER_MET}", "p.id, p.connected_on", SORTS["connected_on"]),
-    Kind.NOT_CONNECTED: (f"person p WHERE {_NOT_CONNECTED}", "p.id, NULL", SORTS["last_met"]),
+    Kind.NEVER_MET: (
+        f"person p WHERE {_NEVER_MET}",
+        "p.id, p.connected_on",
+        "p.connected_on DESC, p.sort_key, p.id",
+    ),
+    Kind.NOT_CONNECTED: (
+        f"person p {MEETINGS} WHERE {_NOT_CONNECTED}",
+        "p.id, NULL",
+        "l.last DESC, p.sort_key, p.id",
+    ),
 }
 _MADE = (
     "c.id, c.session_id, c.kind, c.invitation_id, c.person_id, c.choice, c.on_day, c.until,"

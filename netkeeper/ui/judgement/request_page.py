@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from netkeeper.services import invitations as requests
 from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
+from netkeeper.ui.keys import written
+from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.reading import OrderReader
+from netkeeper.ui.many import do_to_many
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
 
@@ -71,6 +75,9 @@ class RequestPage(ListDetail):
         found = ListFilter(desk, "requests", place)
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
         self.set_filter(found)
+        self.bar = MarksBar(desk.theme, view, self._marked, self.many_acts)
+        self.bar.asked.connect(self._do_to_marked)
+        self.list.add_below(self.bar)
         for changed in (found.changed, self.sorter.changed):
             changed.connect(lambda _what=None: self.read())
         desk.changes.happened.connect(self.refresh)
@@ -274,15 +281,46 @@ class RequestPage(ListDetail):
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
         self.keep_typed()
-        desk = self.desk
-        desk.do(
-            lambda: requests.trash_invitations(desk.program.open_unit, numbers),
-            said=lambda _result: desk.done_text(),
-        )
+        unit = self.desk.program.open_unit
+        do_to_many(self.desk, lambda: requests.trash_invitations(unit, numbers))
+
+    # What is done to all that are marked
+
+    def many_acts(self) -> list[ManyAct]:
+        """Return what can be done to all that are marked."""
+        return [
+            ManyAct("del", self.tr("Move to trash"), written("Del")),
+            ManyAct("clear", self.tr("Unmark"), written("Esc")),
+        ]
+
+    def acts_on_sent(self) -> list[ManyAct]:
+        """Return what can be done to all of some pending requests of the user's own."""
+        return [ManyAct("withdraw", self.tr("Withdrawn")), ManyAct("keep", self.tr("Keep"))]
+
+    def _marked(self, count: int, hidden: int) -> str:
+        """Say how many are marked, and of them how many are not in the list now."""
+        said = self.tr("%Ln request(s) selected", "", count)
+        unseen = self.tr("%Ln not in this list", "", hidden)
+        return f"{said} · {unseen}" if hidden else said
+
+    def _do_to_marked(self, code: str) -> None:
+        numbers, desk = self.view.chosen_ids(), self.desk
+        unit, today = desk.program.open_unit, desk.today
+        match code:
+            case "clear":
+                self.view.clear_marks()
+            case "del":
+                self._on_trash_asked(numbers)
+            case "withdraw":
+                do_to_many(desk, lambda: requests.withdraw_invitations(unit, numbers, today))
+            case _:
+                until = today + timedelta(days=desk.settings.keep_days)
+                do_to_many(desk, lambda: requests.keep_invitations(unit, numbers, until))
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""
         super().retranslate()
         self.sorter.retranslate()
+        self.bar.retranslate()
         if not self._stale:
             self.read()

@@ -90,7 +90,7 @@ class MarksBar(QWidget):
             if button is None:
                 button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT)
                 button.set_small(True)
-                button.clicked.connect(lambda code=act.code: self.asked.emit(code))
+                button.clicked.connect(lambda _=False, code=act.code: self.asked.emit(code))
                 self._flow.addWidget(button)
             button.set_label(act.text)
             button.set_keys(act.key)

@@ -12,9 +12,11 @@ from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.many import do_to_many
 from netkeeper.ui.meetings.detail import EDIT_KEYS
 from netkeeper.ui.meetings.faces import MeetingFaces
 from netkeeper.ui.meetings.pane import MeetingPane
@@ -62,6 +64,9 @@ class MeetingsPage(ListDetail):
         self.sorter = Sorter(desk.theme, self.list, self._order_names, state, "meetings")
         self.list.head.add_action(self.trash_button)
         self.list.head.add_action(self.add_button)
+        self.bar = MarksBar(desk.theme, view, self._marked, self._many_acts)
+        self.bar.asked.connect(self._do_to_marked)
+        self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "calendar-days")
         view.set_empty(self.empty)
         self.set_filter(ListFilter(desk, "meetings", "meetings"))
@@ -194,8 +199,29 @@ class MeetingsPage(ListDetail):
             unit = self._desk.program.open_unit
             self._do(lambda: meetings.trash_meetings(unit, ids, restore=True))
 
-    def _do(self, work: Callable[[], object]) -> None:
-        self._desk.do(work, said=lambda _result: self._desk.done_text())
+    def _do(self, work: Callable[[], int]) -> None:
+        do_to_many(self._desk, work)
+
+    def _do_to_marked(self, code: str) -> None:
+        """Do something to all that are marked."""
+        if code == "del":
+            self.trash(self.view.chosen_ids())
+        elif code == "restore":
+            self.restore()
+        else:
+            self.view.clear_marks()
+
+    def _many_acts(self) -> Sequence[ManyAct]:
+        act = ManyAct("del", self.tr("Move to trash"), written("Del"))
+        if self.which is Which.TRASH:
+            act = ManyAct("restore", self.tr("Restore"), "R")
+        return (act, ManyAct("clear", self.tr("Unmark"), written("Esc")))
+
+    def _marked(self, count: int, hidden: int) -> str:
+        """Say how many are marked, and of them how many are not in the list now."""
+        said = self.tr("%Ln meeting(s) selected", "", count)
+        unseen = self.tr("%Ln not in this list", "", hidden)
+        return f"{said} · {unseen}" if hidden else said
 
     def _on_trash_clicked(self) -> None:
         page = self.pane.page
@@ -251,6 +277,7 @@ class MeetingsPage(ListDetail):
         self.add_button.set_keys(written("Ctrl+N"))
         self.trash_button.set_label(self.tr("Trash"))
         self.sorter.retranslate()
+        self.bar.retranslate()
         self.pane.retranslate()
         if not self._stale:
             self._read()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.shell.window_state import WindowState
 
 _LETTERS = {"w": "withdraw", "k": "keep", "x": "accepted"}
@@ -87,6 +88,11 @@ class ReviewList(RequestPage):
             self.labelled(self.tr("Received", "several"), received),
             self.labelled(self.tr("Refused"), counts.count("refused")),
         ]
+
+    def many_acts(self) -> list[ManyAct]:
+        """Return what can be done to all that are marked."""
+        pending = self.acts_on_sent() if self.which is Which.SENT else []
+        return [*pending, *super().many_acts()]
 
     def after_reading(self) -> None:
         """Say, where there are no rows, until when."""

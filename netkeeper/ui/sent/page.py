@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.marks_bar import ManyAct
     from netkeeper.ui.sent.new_panel import NewPanel
     from netkeeper.ui.shell.window_state import WindowState
 
@@ -123,6 +124,11 @@ class SentPage(RequestPage):
             self.labelled(self.tr("Pending"), counts.count(Which.PENDING)),
             self.tr("Settled"),
         ]
+
+    def many_acts(self) -> list[ManyAct]:
+        """Return what can be done to all that are marked."""
+        pending = self.acts_on_sent() if self.which in {Which.ALL, Which.PENDING} else []
+        return [*pending, *super().many_acts()]
 
     def refresh(self, tables: object = frozenset()) -> None:
         """Read anew what is shown, but not for a draft's text, which the list doesn't show."""

@@ -1,0 +1,146 @@
+"""What a list or a judgement asks of the record does not grow with the record."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.days import Day
+from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
+from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.people import Person
+from netkeeper.domain.review import Kind
+from netkeeper.services import consents, review, standing, today
+from netkeeper.services.people import read_person
+from netkeeper.services.requests import Request, judge_received, judge_sent
+from netkeeper.services.search import find
+from netkeeper.store.reading import reader as readers
+from netkeeper.store.record import Record
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
+SIZES = (30, 300, 3_000)
+SEEN = 25  # lines of a list that are shown
+
+
+def fill(path, size):
+    """Fill an empty record with so many people, each with a meeting and a request."""
+    record = Record(path, origin="window", now=lambda: NOW)
+    with record.open_unit("make_sample") as unit:
+        write = unit.imports
+        write.begin_bulk()
+        people = write.add_people(
+            [
+                Person(
+                    0, "Zoé", f"Tremblay{n}", f"Zoé Tremblay{n}", company=f"Boréal {n % 7}",
+                    slug=f"zoe-{n}", connected_on=TODAY if n % 3 else None, tags=("forum",),
+                )
+                for n in range(size)
+            ],
+            lambda _each: (),
+        )  # fmt: skip
+        day = Day(date(2026, 5, 2))
+        kind = MeetingKind.IN_PERSON
+        write.add_meetings([Meeting(0, day, kind, attendees=(each,)) for each in people])
+        write.add_invitations([request(n, each) for n, each in enumerate(people)])
+        write.end_bulk()
+        unit.describe(count=size)
+        unit.commit()
+    return people
+
+
+def request(n, whose):
+    """Return a request to or from somebody: pending, or one that was refused."""
+    way = Direction.SENT if n % 2 else Direction.RECEIVED
+    state = State.PENDING if n % 4 < 3 else State.DECLINED
+    on = date(2026, 6, 1 + n % 28)
+    return Invitation(0, way, f"Zoé Tremblay{n}", on, state, StateCertainty.TOLD, on, whose)
+
+
+WHO = Request("Zoé Tremblay7", note="Ravie de notre rencontre du 5 à 7!")
+
+
+@pytest.fixture(scope="module")
+def sized(empty_record, tmp_path_factory):
+    """Records of each size."""
+    folder = tmp_path_factory.mktemp("sized")
+    found = {}
+    for size in SIZES:
+        found[size] = Path(shutil.copy(empty_record, folder / f"{size}.sqlite3"))
+        fill(found[size], size)
+    return found
+
+
+def lines_of(part, order):
+    """Return what reads the order of a list and the lines in sight."""
+
+    def read(reader):
+        of = getattr(reader, part)
+        return of.lines(order(of)[:SEEN])
+
+    return read
+
+
+def last(reader):
+    return reader.people.ids(sort="newest")[0]
+
+
+ASKED = {
+    **{
+        f"people by {sort}": lines_of("people", lambda of, sort=sort: of.ids(sort=sort))
+        for sort in ("name", "company", "last_met", "meetings", "connected_on", "newest")
+    },
+    **{
+        f"people: {which}": lines_of("people", lambda of, which=which: of.ids(which))
+        for which in ("met", "to_invite", "never_met", "trash")
+    },
+    "people of a tag": lines_of("people", lambda of: of.ids(tag="forum")),
+    "meetings": lines_of("meetings", lambda of: of.ids()),
+    "meetings by event": lines_of("meetings", lambda of: of.ids(sort="event")),
+    "months": lambda reader: reader.meetings.months(),
+    **{
+        f"requests: {which}": lines_of("invitations", lambda of, which=which: of.ids(which))
+        for which in ("to_decide", "later", "decided", "sent", "pending_sent", "settled")
+    },
+    "requests by name": lines_of("invitations", lambda of: of.ids("sent", "name")),
+    "a person's page": lambda reader: read_person(reader, last(reader)),
+    "what waits today": lambda reader: today.read_figures(reader, TODAY),
+    "to decide": today.to_decide,
+    "to invite": today.to_invite,
+    "long pending": lambda reader: today.long_pending(reader, TODAY),
+    "due": lambda reader: today.due(reader, TODAY),
+    "consents ending": lambda reader: consents.ending_soon(reader, TODAY),
+    "standing": lambda reader: standing.standing(reader, TODAY),
+    "review": lambda reader: review.review(reader, TODAY),
+    **{
+        f"queue: {kind}": lambda reader, kind=kind: reader.review.queue(kind, TODAY)
+        for kind in Kind
+    },
+    "search": lambda reader: find(reader, "zoe", TODAY, SEEN),
+    "received": lambda reader: judge_received(
+        reader, WHO, app.vocabulary(), TODAY, app.note_words()
+    ),
+    "sent": lambda reader: judge_sent(reader, WHO, app.vocabulary(), TODAY, app.note_words()),
+    "history": lambda reader: reader.history.detail(reader.history.ids()[0]),
+}
+
+
+def queries(path, read):
+    """Return how many statements reading something takes, by a program that was just started."""
+    with readers.open_reader(path) as reader:
+        seen = []
+        reader._connection.set_trace_callback(seen.append)
+        read(reader)
+        reader._connection.set_trace_callback(None)
+    # What the search's own tables ask inside of one statement is no query of ours.
+    return len([each for each in seen if not each.startswith("-- ") and "main'." not in each])
+
+
+@pytest.mark.parametrize("what", ASKED)
+def test_a_hundred_times_the_rows_take_no_more_queries(what, sized):
+    counts = [queries(sized[size], ASKED[what]) for size in SIZES]
+    assert counts[0] == counts[1] == counts[2], counts
