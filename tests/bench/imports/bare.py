@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import csv
 import json
-import resource
 import sqlite3
 import sys
 import time
 from pathlib import Path
+
+from tests.bench.imports.peak import peak_mib
 
 TABLES = {"Connections.csv": 7, "Invitations.csv": 7, "messages.csv": 10}
 OWN = ("archive", "person", "person_email", "archive_connection", "invitation", "invitation_step",
@@ -93,8 +94,7 @@ def main(folder: Path, target: Path, record: Path | None) -> None:
     else:
         own(folder, target, rows)
     seconds = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "memory": peak}))
+    print(json.dumps({"seconds": seconds, "memory": peak_mib()}))
 
 
 if __name__ == "__main__":

@@ -40,6 +40,15 @@ if TYPE_CHECKING:
 MOST_MIB = 300  # over idle
 MIB = 1 << 20
 ROOT = Path(__file__).resolve().parents[3]
+# The command line, which tells its peak on a last line.
+_COMMAND = """
+import sys
+from netkeeper.__main__ import main
+from tests.bench.imports.peak import peak_mib
+code = main()
+print(peak_mib(), flush=True)
+sys.exit(code)
+"""
 CONNECTIONS = TABLES["connections"][1] + "\n"
 
 
@@ -55,7 +64,7 @@ class Taken:
 
 def take(record: Path, path: Path) -> Taken:
     """Import a file by the command line in a process of its own."""
-    words = [sys.executable, "-m", "netkeeper", "--record", str(record), "--lang", "en"]
+    words = [sys.executable, "-c", _COMMAND, "--record", str(record), "--lang", "en"]
     with tempfile.TemporaryFile() as said:
         child = subprocess.Popen(
             [*words, "import", str(path)], stdout=said, stderr=said, env=_environment()
@@ -64,9 +73,8 @@ def take(record: Path, path: Path) -> Taken:
         child.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         text = said.read().decode(errors="replace")
-    return Taken(
-        used.ru_maxrss / 1024, used.ru_utime + used.ru_stime, child.returncode, text.strip()
-    )
+    text, _, peak = text.strip().rpartition("\n")
+    return Taken(float(peak), used.ru_utime + used.ru_stime, child.returncode, text)
 
 
 def _environment() -> dict[str, str]:

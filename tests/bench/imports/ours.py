@@ -6,7 +6,6 @@ Tells its seconds of CPU, its memory and what it found as JSON.
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from datetime import date
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from netkeeper import app
 from netkeeper.services.imports import import_archive
+from tests.bench.imports.peak import peak_mib
 
 
 class Quiet:
@@ -34,7 +34,7 @@ def main(record: Path, path: Path) -> None:
     )
     told = {
         "seconds": time.process_time() - start,
-        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "memory": peak_mib(),
         "people": report.people,
         "invitations": report.invitations,
         "changes": report.changes,
