@@ -7,24 +7,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Table:
-    """What one measurement found; the first column is left-aligned text, the others are figures."""
+    """What one measurement found; the first column is left-aligned text, the others are figures.
+
+    `words` says which columns are text instead.
+    """
 
     title: str
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
     remarks: Sequence[str] = field(default=())
+    words: Collection[int] = (0,)
 
     def markdown(self) -> str:
         """Return the table with its title before and its remarks after it."""
         lines = [f"**{self.title}**", ""]
         if self.rows:
-            lines += [_row(self.heads), "|---|" + "---:|" * (len(self.heads) - 1)]
+            marks = ["---" if place in self.words else "---:" for place in range(len(self.heads))]
+            lines += [_row(self.heads), f"|{'|'.join(marks)}|"]
             lines += [*map(_row, self.rows), ""]
         lines += [*self.remarks, ""] if self.remarks else []
         return "\n".join(lines)

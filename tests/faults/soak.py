@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run from a check
 from tests.bench.tables import Table, write
 from tests.faults import provoked, provoked_files
 from tests.faults.conftest import Dying, mounting
-from tests.faults.deeds import Bench
+from tests.faults.deeds import COMMANDS, Bench
 from tests.faults.provoked import Fault
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 MINUTES = 10.0
-ALL = "log, decide, undo, redo, import, undo of an import, update, backup, restore, export"
+ALL = "any moment of any command"
 AGAIN = "nothing; the next start goes on"
 STOPPED = "“Stopped. Nothing was kept.”, or the answer where it came too late"
 SENTENCE = "one sentence: the disk is full, nothing was saved"
@@ -171,12 +171,14 @@ def table(outcomes: Sequence[Outcome], seconds: float) -> Table:
     heads = ("Fault", "Provoked by", "Times", "Lost", "What the user sees")
     times = sum(each.times for each in outcomes)
     remark = (
-        f"`python tests/faults/soak.py --minutes {seconds / 60:.0f}`: {times} faults. After each"
+        f"`python tests/faults/soak.py --minutes {seconds / 60:.0f}`: {times} faults. The commands:"
+        f" {', '.join(COMMANDS)}. After each"
         " the record is whole, all or nothing of the command is in it, what was told as done is"
         " there, no half backup or export bears its name, and the next start works and leaves no"
         " parts."
     )
-    return Table("Faults", heads, [each.row() for each in outcomes], (remark,))
+    rows = [each.row() for each in outcomes]
+    return Table("Faults", heads, rows, (remark,), words=(0, 1, 3, 4))
 
 
 def main(words: list[str]) -> int:
