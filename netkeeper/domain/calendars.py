@@ -107,16 +107,17 @@ def was_declined(occurrence: Occurrence, own: Own) -> bool:
     return any(each.answer is Answer.DECLINED for each in occurrence.guests if own.is_me(each))
 
 
-def find_own(events: Iterable[tuple[Guest, ...]], told: Own) -> Own:
+def find_own(events: Iterable[tuple[Guest, ...]], told: Own, *, invited: bool = False) -> Own:
     """Return who of the guests of events is the user.
 
     What was told holds where somebody of the events bears it. Else it is whoever is at every
-    event with others, if that is one; of several, whoever organises them all.
+    event with others, if that is one; of several, whoever organises them all, or, where the user
+    was `invited` to them, the one who organises none.
     """
     some = [people for each in events if len(people := _people(each)) > 1]
     if any(told.is_me(guest) for people in some for guest in people):
         return told
-    found = _everywhere(some)
+    found = _everywhere(some, invited=invited)
     if found is None:
         return told
     return Own(told.addresses | {found}, told.names, guessed=True)
@@ -128,16 +129,17 @@ def _people(guests: tuple[Guest, ...]) -> list[Guest]:
     return list(alike.values())
 
 
-def _everywhere(events: Sequence[list[Guest]]) -> str | None:
+def _everywhere(events: Sequence[list[Guest]], *, invited: bool) -> str | None:
     """Return the address that is the user's by being everywhere; None where several may be."""
     counts = Counter(guest.address for each in events for guest in each if guest.address)
     most = counts.most_common(2)
     always = [address for address, count in counts.items() if count == len(events)]
+    organisers = {guest.address for each in events for guest in each if guest.organises}
     if len(always) > 1:
-        organisers = {guest.address for each in events for guest in each if guest.organises}
-        return organisers.pop() if len(organisers) == 1 and organisers <= {*always} else None
-    if always:
-        return always[0]
+        likely = {*always} - organisers if invited else organisers
+        return likely.pop() if len(likely) == 1 and likely <= {*always} else None
+    if always:  # at a single event, an address may be alone because the others have none
+        return always[0] if len(events) > 1 or always[0] in organisers else None
     if len(events) < _ENOUGH_EVENTS or not most:
         return None
     first, second = most[0], most[1] if len(most) > 1 else ("", 0)

@@ -44,6 +44,7 @@ HOST = guest("moi", organises=True)
         ([(ME, LUC), (ME, ANA), (ME, ZOE), (ME, LUC, ANA), (guest("equipe"), ZOE)],
          "moi@example.org"),  # nearly everywhere
         ([(ME, guest("salle", kind=GuestKind.THING)), (ME, LUC), (ME, ANA)], "moi@example.org"),
+        ([(LUC, Guest("Jean Cyr", ""))], None),  # the only one with an address
         ([], None),
     ],
 )  # fmt: skip
@@ -51,6 +52,13 @@ def test_who_is_at_every_event_is_the_user(events, found):
     own = find_own(events, Own())
     assert own.addresses == (frozenset([found]) if found else frozenset())
     assert own.guessed == bool(found)
+
+
+def test_of_an_invitation_the_user_is_whoever_did_not_send_it():
+    own = find_own([(guest("luc", organises=True), ME)], Own(), invited=True)
+    assert own.addresses == {"moi@example.org"}
+    several = [(guest("luc", organises=True), ME, ANA)]
+    assert find_own(several, Own(), invited=True).addresses == frozenset()
 
 
 def test_what_was_told_holds_where_it_fits_and_nothing_is_guessed():

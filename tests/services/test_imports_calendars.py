@@ -201,6 +201,7 @@ def test_who_is_in_the_trash_stays_there(program, take, agenda):
         ((), {}, "moi"),
         (("X-WR-CALNAME:Luc@example.org",), {}, "luc"),
         ((), {"own": ("LUC@example.org",)}, "luc"),
+        (("X-WR-CALNAME:Travail", "METHOD:PUBLISH"), {}, "moi"),
     ],
 )
 def test_who_the_user_is_is_said_and_can_be_told(program, take, agenda, head, wishes, own):

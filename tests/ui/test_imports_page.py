@@ -86,7 +86,7 @@ class Hand:
         self.until(Stage.DONE)
 
     def figures(self):
-        rows = self.page.report.rows
+        rows = self.page.preview.report.rows
         return [[int(cell.text()) for cell in row.figures.cells] for row in rows]
 
     @property
@@ -254,9 +254,9 @@ def test_the_comparison_names_what_became_of_requests(hand, archive):
         line for line in REQUESTS.splitlines(keepends=True) if "Nadia" not in line
     )
     hand.look(archive("11-20-2026", PEOPLE + MARC, without_nadia))
-    assert hand.page.comparison.isHidden()
+    assert hand.page.preview.comparison.isHidden()
     hand.keep()
-    groups = hand.page.comparison.groups
+    groups = hand.page.preview.comparison.groups
     links = {name: group.names.findChildren(LinkButton) for name, group in groups.items()}
     assert {name: [link.label() for link in found] for name, found in links.items()} == {
         "accepted": ["Marc Caron"],
@@ -274,7 +274,7 @@ def test_the_comparison_names_what_became_of_requests(hand, archive):
 
 def test_the_lines_left_out_open_with_their_reasons(hand, archive):
     hand.look(archive())
-    row = hand.page.report.rows[0]
+    row = hand.page.preview.report.rows[0]
     assert row.reasons.isHidden()
     row.link.click()
     said = [each.text() for each in row.reasons.findChildren(Paragraph)]
@@ -285,8 +285,8 @@ def test_the_lines_left_out_open_with_their_reasons(hand, archive):
 
 def test_broken_accents_are_repaired_when_the_box_is_ticked(hand, archive):
     hand.look(archive(connections=PEOPLE.encode().decode("cp1252")))
-    box = hand.page.report.repair_box
-    problems = hand.page.report.problems
+    box = hand.page.preview.report.repair_box
+    problems = hand.page.preview.report.problems
     assert any("accents" in each.text() for each in problems.findChildren(Paragraph))
     box.click()
     hand.until(Stage.LOOKING)
@@ -383,10 +383,10 @@ def test_a_folder_is_chosen_in_a_dialog(hand, tmp_path):
 def test_what_is_shown_changes_language_with_the_window(hand, archive, speech):
     broken = PEOPLE.replace("08 Feb 2026", "31 Feb 2026")
     hand.look(archive(connections=broken))
-    hand.page.report.rows[0].toggle()
+    hand.page.preview.report.rows[0].toggle()
     speech.choose("fr")
     hand.bot.waitUntil(lambda: hand.page.import_button.label() == "Importer")
-    hand.page.report.rows[0].toggle()
+    hand.page.preview.report.rows[0].toggle()
     words = [each.text() for each in hand.page.findChildren(Paragraph) if each.isVisible()]
     assert any("ne peut pas être lue" in each for each in words)
     assert any(each.startswith("Lignes 4–5\u00a0: Une relation") for each in words)
@@ -395,7 +395,7 @@ def test_what_is_shown_changes_language_with_the_window(hand, archive, speech):
 
 def test_in_little_room_the_figures_stand_in_a_line(hand, archive):
     hand.look(archive())
-    row = hand.page.report.rows[0]
+    row = hand.page.preview.report.rows[0]
     hand.bot.waitUntil(row.figures.cells[0].isVisible)
     assert not row.figures_line.isVisible()
     hand.page.resize(600, 700)
@@ -503,7 +503,7 @@ def agenda(tmp_path):
 
 
 def faces(page):
-    view = page.calendar.meetings.view
+    view = page.preview.calendar.meetings.view
     return [view.face(row) for row in range(view.lines.rowCount())]
 
 
@@ -512,7 +512,7 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
     shown = faces(hand.page)
     assert [each.title for each in shown] == ["Atelier", "Dîner & suite"]
     assert shown[1].subtitle == "In person · with Luc Roy · 1 new person · Café du coin"
-    hand.page.calendar.meetings.view.setFocus()
+    hand.page.preview.calendar.meetings.view.setFocus()
     hand.press(Key.Key_Home)
     hand.press(Key.Key_Delete)
     assert faces(hand.page)[0].right == "Left out"
@@ -527,14 +527,14 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
 
 def test_who_the_user_is_can_be_corrected(hand, agenda):
     hand.look(agenda)
-    camille, luc = hand.page.calendar.chips
+    camille, luc = hand.page.preview.calendar.chips
     assert (camille.isChecked(), luc.isChecked()) == (True, False)
     for chip in (luc, camille):
         chip.setFocus()
         hand.press(Key.Key_Space)
         hand.until(Stage.LOOKING)
         assert chip.hasFocus()
-    assert [each.isChecked() for each in hand.page.calendar.chips] == [False, True]
+    assert [each.isChecked() for each in hand.page.preview.calendar.chips] == [False, True]
     assert "with Camille Roy" in faces(hand.page)[1].subtitle
     hand.keep()
     assert hand.desk.settings.own_addresses == "luc@example.org"
@@ -552,7 +552,7 @@ def clients(tmp_path):
 
 
 def columns_of(page):
-    view = page.table.tables[0].view
+    view = page.preview.table.tables[0].view
     faces = [view.face(row) for row in range(view.lines.rowCount())]
     return [(each.title, each.subtitle, each.rest.text) for each in faces]
 
@@ -567,7 +567,7 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
         ("Ville", "Québec, Lévis", "Location"),
     ]
     assert page.import_button.isHidden()
-    table = page.table.tables[0]
+    table = page.preview.table.tables[0]
     table.view.setFocus()
     hand.press(Key.Key_Home)
     hand.press(Key.Key_Down)
@@ -578,7 +578,7 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     hand.until(Stage.LOOKING)
     assert table.view.hasFocus()
     assert columns_of(page)[1][2] == "Full name"
-    people = page.table.people.view
+    people = page.preview.table.people.view
     shown = [people.face(row) for row in range(people.lines.rowCount())]
     assert [(each.title, each.right) for each in shown] == [("Luc Roy", "New"), ("Ana Bell", "New")]
     hand.keep()
@@ -586,4 +586,4 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     hand.page.begin_new()
     hand.look(clients)
     assert columns_of(page)[1][2] == "Full name"
-    assert page.report.rows[0].figures.cells[2].text() == "2"
+    assert page.preview.report.rows[0].figures.cells[2].text() == "2"

@@ -68,7 +68,7 @@ class Blocks:
     zones: list[list[str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     name: str = ""  # what the calendar calls itself
-    cancels: bool = False  # the file says that its events don't take place
+    method: str = ""  # what the file is sent for: PUBLISH, REQUEST, CANCEL
 
 
 def cut(path: Path | Zipped, progress: Progress) -> Blocks:
@@ -204,7 +204,7 @@ class _Cutter:
         if name in {"X-WR-CALNAME", "NAME"} and not self._found.name:
             self._found.name = value.strip()
         elif name == "METHOD":
-            self._found.cancels = value.strip().upper() == "CANCEL"
+            self._found.method = value.strip().upper()
 
     def finish(self) -> Blocks:
         """Return what was found."""

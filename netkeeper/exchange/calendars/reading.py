@@ -57,6 +57,7 @@ class CalendarRead:
     """What a file's events say up to a day."""
 
     name: str  # what the calendar calls itself
+    invites: bool = False  # it is an invitation, which somebody else sent
     occurrences: list[Occurrence] = field(default_factory=list)
     events: list[tuple[Guest, ...]] = field(default_factory=list)  # the guests, once an event
     skips: Skips = field(default_factory=Skips)
@@ -75,7 +76,8 @@ def read(path: Path | Zipped, today: date, progress: Progress) -> CalendarRead:
     blocks = cut(path, lambda done, total: progress(done, 2 * total))
     # Google calls the file by the address where the calendar itself has a name of its own.
     stem = path.name.removesuffix(".ics")
-    found = CalendarRead(stem if "@" in stem and "@" not in blocks.name else blocks.name)
+    name = stem if "@" in stem and "@" not in blocks.name else blocks.name
+    found = CalendarRead(name, blocks.method == "REQUEST")
     for each in blocks.skipped:
         found.skips.add(each)
     tzp.use_default()  # forgets the zones of a file before
@@ -83,7 +85,7 @@ def read(path: Path | Zipped, today: date, progress: Progress) -> CalendarRead:
         # The library warns where it guesses what a zone's long name means, as it should.
         warnings.simplefilter("ignore")
         _learn_zones(blocks.zones)
-        reader = _Reader(found, today, path.name, cancels=blocks.cancels)
+        reader = _Reader(found, today, path.name, cancels=blocks.method == "CANCEL")
         series = _series(blocks.events)
         for place, some in enumerate(series):
             if place % _EVERY == 0:

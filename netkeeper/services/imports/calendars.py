@@ -55,7 +55,8 @@ def owner(unit: Unit, read: Sequence[CalendarRead], wishes: Wishes) -> Own:
     told += [email_key(each.name) for each in read if "@" in each.name]
     name = name_key(overview.owner())
     own = Own(frozenset(told), frozenset([name] if name else []))
-    return calendars.find_own((guests for each in read for guests in each.events), own)
+    events = (guests for each in read for guests in each.events)
+    return calendars.find_own(events, own, invited=all(each.invites for each in read))
 
 
 def remember_own(unit: Unit, wishes: Wishes) -> None:

@@ -10,13 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.services.imports.wishes import Wishes
-from netkeeper.ui.imports.calendar_view import CalendarView
 from netkeeper.ui.imports.child import ImportChild
 from netkeeper.ui.imports.choose import ChoosePanel
-from netkeeper.ui.imports.comparison_view import ComparisonView
 from netkeeper.ui.imports.given import Dialogs, dropped_paths
-from netkeeper.ui.imports.report_view import ReportView
-from netkeeper.ui.imports.table_view import TableView
+from netkeeper.ui.imports.preview import Preview
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
 from netkeeper.ui.imports.working import WorkingCard
 from netkeeper.ui.keys import written
@@ -73,17 +70,13 @@ class ImportsPage(Page):
         self.verdict = ImportVerdict(desk)
         self.working = WorkingCard(desk)
         self.choose = ChoosePanel(desk)
-        self.comparison = ComparisonView(desk)
-        self.report = ReportView(desk)
-        self.calendar = CalendarView(desk)
-        self.table = TableView(desk)
+        self.preview = Preview(desk)
         column = self.area.column
         self._head = QVBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.name_label)
         column.addLayout(self._head)
-        parts = (self.verdict, self.working, self.choose, self.comparison)
-        for widget in (*parts, self.calendar, self.table, self.report):
+        for widget in (self.verdict, self.working, self.choose, self.preview):
             column.addWidget(widget)
         column.addStretch(1)
         self._make_buttons()
@@ -116,9 +109,9 @@ class ImportsPage(Page):
         self.dialogs.chosen.connect(self.begin)
         self.choose.files_button.clicked.connect(self.dialogs.ask_for_files)
         self.choose.folder_button.clicked.connect(self.dialogs.ask_for_folder)
-        self.report.repair_asked.connect(self._on_repair_asked)
-        self.calendar.own_asked.connect(self._on_own_asked)
-        self.table.columns_asked.connect(self._on_columns_asked)
+        self.preview.report.repair_asked.connect(self._on_repair_asked)
+        self.preview.calendar.own_asked.connect(self._on_own_asked)
+        self.preview.table.columns_asked.connect(self._on_columns_asked)
         desk.theme.changed.connect(self._fit)
         child.progressed.connect(self.working.step)
         child.looked.connect(self._on_looked)
@@ -146,7 +139,7 @@ class ImportsPage(Page):
         """Read what was given and show what it would change; nothing is kept."""
         if not self.stage.works and paths:
             self._paths, self._wishes, self._report = paths, Wishes(), None
-            self.calendar.meetings.clear()
+            self.preview.calendar.meetings.clear()
             self._look()
 
     def _look(self) -> None:
@@ -156,7 +149,7 @@ class ImportsPage(Page):
     def keep(self) -> None:
         """Import what was looked at."""
         if self.stage is Stage.LOOKING and self._report is not None and self._report.changes:
-            wishes = replace(self._wishes, without=self.calendar.without)
+            wishes = replace(self._wishes, without=self.preview.calendar.without)
             self.child.keep(self._paths, wishes)
             self._go(Stage.IMPORTING)
 
@@ -176,10 +169,8 @@ class ImportsPage(Page):
         again = self._report is not None
         self._report = report
         self._go(Stage.LOOKING)
-        if again and report.calendar is not None:
-            self.calendar.take_focus()
-        elif again:
-            self.table.take_focus()
+        if again:
+            self.preview.take_focus_again()
 
     def _on_imported(self, report: ImportReport) -> None:
         self._report = report
@@ -231,22 +222,10 @@ class ImportsPage(Page):
     def _show(self) -> None:
         """Show the parts of the stage."""
         stage, report = self.stage, self._report
-        shown = report is not None and stage is not Stage.CHOOSING
         self.choose.setVisible(stage is Stage.CHOOSING)
         self.verdict.setVisible(not stage.works and bool(self.verdict.sentence_label.text()))
         self.name_label.setVisible(stage is not Stage.CHOOSING)
-        self.report.setVisible(shown)
-        self.report.setEnabled(not stage.works)
-        if report is not None and shown:
-            may_repair = stage is not Stage.DONE
-            self.report.show_report(report, repaired=self._wishes.repair, may_repair=may_repair)
-        for view in (self.calendar, self.table):
-            view.setEnabled(not stage.works)
-        calendar = report.calendar if report is not None and shown else None
-        self.calendar.show_report(calendar, done=stage is Stage.DONE)
-        self.table.show_report(report if shown else None, done=stage is Stage.DONE)
-        settled = report is not None and (stage is Stage.DONE or not report.changes)
-        self.comparison.show_comparison(report.comparison if report and settled else None)
+        self.preview.show_stage(stage, report, self._wishes)
         buttons = self._buttons.get(stage, ())
         for button in self._buttons[Stage.LOOKING] + self._buttons[Stage.DONE]:
             button.setVisible(button in buttons)
@@ -285,7 +264,7 @@ class ImportsPage(Page):
         self.footer.set_narrow(narrow, side)
         for button in (self.choose.files_button, self.choose.folder_button):
             button.set_compact(narrow)
-        self.report.set_narrow(narrow)
+        self.preview.set_narrow(narrow)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -297,9 +276,7 @@ class ImportsPage(Page):
         self.people_button.set_label(self.tr("People"))
         self.again_button.set_label(self.tr("Import more"))
         self.choose.retranslate()
-        self.report.retranslate()
-        self.calendar.retranslate()
-        self.table.retranslate()
+        self.preview.retranslate()
         self._say()
         self._show()
 

@@ -1,0 +1,73 @@
+"""Shows what an import would make of the files, or made: each part where it says something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from netkeeper.ui.imports.calendar_view import CalendarView
+from netkeeper.ui.imports.comparison_view import ComparisonView
+from netkeeper.ui.imports.report_view import ReportView
+from netkeeper.ui.imports.table_view import TableView
+from netkeeper.ui.imports.verdict import Stage
+
+if TYPE_CHECKING:
+    from netkeeper.services.imports.report import ImportReport
+    from netkeeper.services.imports.wishes import Wishes
+    from netkeeper.ui.desk import Desk
+
+
+class Preview(QWidget):
+    """What became of requests, the meetings of calendars, the people of tables, then the files."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.comparison = ComparisonView(desk)
+        self.calendar = CalendarView(desk)
+        self.table = TableView(desk)
+        self.report = ReportView(desk)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.comparison, self.calendar, self.table, self.report):
+            self._column.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        desk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_stage(self, stage: Stage, report: ImportReport | None, wishes: Wishes) -> None:
+        """Show a report at a stage of the import; nothing while files are being chosen."""
+        shown = None if stage is Stage.CHOOSING else report
+        done = stage is Stage.DONE
+        self.setVisible(shown is not None)
+        for view in (self.report, self.calendar, self.table):
+            view.setEnabled(not stage.works)
+        self.report.setVisible(shown is not None)
+        if shown is not None:
+            self.report.show_report(shown, repaired=wishes.repair, may_repair=not done)
+        self.calendar.show_report(shown.calendar if shown else None, done=done)
+        self.table.show_report(shown, done=done)
+        settled = report is not None and (done or not report.changes)
+        self.comparison.show_comparison(report.comparison if report and settled else None)
+
+    def take_focus_again(self) -> None:
+        """Take the keyboard back to where something was corrected, once it was read again."""
+        if not self.calendar.isHidden():
+            self.calendar.take_focus()
+        else:
+            self.table.take_focus()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Say the figures in lines where there is no room for columns."""
+        self.report.set_narrow(narrow)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        for view in (self.report, self.calendar, self.table):
+            view.retranslate()
+
+    def _fit(self) -> None:
+        self._column.setSpacing(self._desk.theme.px(16))
