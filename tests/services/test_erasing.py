@@ -30,6 +30,8 @@ from netkeeper.store import erasing as store_erasing
 from netkeeper.store.reading.reach import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
+from tests.services.archive_files import connection
+from tests.services.archive_files import sent as request_to
 from tests.services.cast import met, person, received, sent
 from tests.services.test_undo import UNIT, Drawn
 
@@ -242,6 +244,39 @@ def test_names_that_somebody_else_bears_stay_where_they_are_meant(program, reade
     lines = reader.history.lines(reader.history.ids())
     named = [line.facts.get("name") for line in lines]
     assert named == [None, MASK, "Julie Morin", "Julie Morin", MASK]
+
+
+def test_whoever_an_archive_brought_is_forgotten_and_the_import_can_still_be_undone(shop):
+    program = shop.program
+    tables = {
+        "connections": [
+            connection("Ouistiti Zyxcanary", slug="zyxcanary", company="Vlorbe inc."),
+            connection("Nadia Benali", slug="nadia-benali"),
+        ],
+        "invitations": [
+            request_to("Ouistiti Zyxcanary", slug="zyxcanary", note="Bonjour Ouistiti")
+        ],
+    }
+    shop.take_new(**tables)
+    with program.open_reader() as reader:
+        (who,) = reader.people.with_slug("zyxcanary")
+    people.trash_people(program.open_unit, [who])
+    erase(program, line_id(Kind.PERSON, who))
+    assert left_of(program.path, "zyxcanary", "ouistiti", "vlorbe") == []
+    after = rows_of(program.path)
+    steps = 0
+    while program.undo() is not None:
+        steps += 1
+    assert steps == 1  # the import, of all that is left of it
+    assert rows_of(program.path)["person"] == []
+    assert program.redo() is not None
+    assert rows_of(program.path) == after
+    # As it was said before: whoever is in a later archive comes back with it.
+    tables["connections"].append(connection("Luc Roy", slug="luc-roy"))
+    shop.take_new(**tables)
+    with program.open_reader() as reader:
+        assert len(reader.people.with_slug("zyxcanary")) == 1
+        assert reader.overview.problems() == []
 
 
 @pytest.mark.parametrize("other", ["Ouistiti Zyxcanary", "Ouistiti Vlorbe"])
