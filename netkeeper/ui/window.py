@@ -315,19 +315,22 @@ class Window(QObject):
             return
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
 
+        from netkeeper.ui.widgets.plain_box import say  # noqa: PLC0415 - as that
+
         self._failure = QMessageBox(
             QMessageBox.Icon.Information,
             "NetKeeper",
-            self.tr(
-                "Something went wrong, and this one action was not done. Your record is whole."
-            ),
+            "",
             QMessageBox.StandardButton.Ok,
             self.frame,
         )
-        self._failure.setTextFormat(Qt.TextFormat.PlainText)
         log = self.desk.program.path.with_name("netkeeper.log")
-        self._failure.setInformativeText(
-            self.tr("What happened is written in {file}.").format(file=log)
+        say(
+            self._failure,
+            self.tr(
+                "Something went wrong, and this one action was not done. Your record is whole."
+            ),
+            self.tr("What happened is written in {file}.").format(file=log),
         )
         self._failure.open()
 

@@ -8,18 +8,20 @@ import sqlite3
 import sys
 from contextlib import closing
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMessageBox, QPlainTextEdit, QWidget
 
 from netkeeper import __main__, app
 from netkeeper.domain.plain_text import in_lines, one_line, sign_for_sign
 from netkeeper.services import people
 from netkeeper.ui.jobs import BaseJob
+from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.widgets.tool_tip import plain_tip
 from netkeeper.ui.window import _load_field
 from tests.conftest import TODAY
@@ -218,6 +220,25 @@ def test_a_tool_tip_wraps_and_obeys_nothing():
     tip = plain_tip(HOSTILE)
     assert Tags(tip).tags == ["qt"]
     assert Tags(tip).words.startswith(SHOWN)
+
+
+def test_a_message_box_obeys_nothing(qtbot):
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    say(box, HOSTILE, f"/home/{HOSTILE}/netkeeper.log")
+    shown = [each for each in box.findChildren(QLabel) if "Zed" in each.text()]
+    assert len(shown) == 2
+    for label in shown:
+        assert label.textFormat() == Qt.TextFormat.PlainText
+        assert UNSEEN.search(label.text()) is None
+
+
+def test_message_boxes_are_told_what_to_say_in_one_place():
+    for path in (Path(app.__file__).parent / "ui").rglob("*.py"):
+        if path.name != "plain_box.py":
+            text = path.read_text(encoding="utf-8")
+            assert "setInformativeText" not in text, path
+            assert "setDetailedText" not in text, path
 
 
 COMMANDS = (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from netkeeper.domain.faults import Fault
 from netkeeper.ui.backups.rescue import DAMAGE
+from netkeeper.ui.widgets.plain_box import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,11 +72,8 @@ class Displaced(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("NetKeeper")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self._desk.texts.fault(fault.code, fault.facts))
-        box.setInformativeText(
-            self.tr("All that it held is still here, until NetKeeper is closed.")
-        )
+        more = self.tr("All that it held is still here, until NetKeeper is closed.")
+        say(box, self._desk.texts.fault(fault.code, fault.facts), more)
         back = box.addButton(self.tr("Put it back"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Save a copy…"), QMessageBox.ButtonRole.ActionRole)
         later = box.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)

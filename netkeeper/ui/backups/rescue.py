@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
+
+from netkeeper.ui.widgets.plain_box import say
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
@@ -60,7 +62,7 @@ class Rescue(QObject):
             lines = [texts.sentence("check.last_good", on=on, path=backup.path)]
         if fault.code in DAMAGE:
             lines.append(self.tr("What is there now is kept beside the backups."))
-        box.setInformativeText("\n".join(lines))
+        say(box, box.text(), "\n".join(lines))
         return box
 
 
@@ -75,6 +77,5 @@ def _warning(sentence: str) -> QMessageBox:
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("NetKeeper")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    say(box, sentence)
     return box
