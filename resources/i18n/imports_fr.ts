@@ -219,6 +219,10 @@
         <translation>Demandes envoyées</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Rencontres</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personnes</translation>
     </message>

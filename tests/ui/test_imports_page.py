@@ -523,6 +523,9 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
     reader = hand.desk.reader
     assert [reader.meetings.get(each).event for each in reader.meetings.ids()] == ["Dîner & suite"]
     assert [each.title for each in faces(hand.page)] == ["Dîner & suite"]
+    assert hand.page.received_button.isHidden()
+    hand.page.meetings_button.click()
+    assert hand.wanted == [("meetings", None)]
 
 
 def test_who_the_user_is_can_be_corrected(hand, agenda):

@@ -93,10 +93,12 @@ class ImportsPage(Page):
         self.cancel_button = KeyButton(theme, keys=written("Esc"))
         self.received_button = KeyButton(theme, icon="inbox")
         self.sent_button = KeyButton(theme, icon="send")
+        self.meetings_button = KeyButton(theme, kind=Kind.ACCENT, icon="calendar-days")
         self.people_button = KeyButton(theme, icon="users")
         self.again_button = KeyButton(theme, kind=Kind.FLAT, keys=written("Ctrl+N"))
         looking = (self.import_button, self.cancel_button)
-        done = (self.received_button, self.sent_button, self.people_button, self.again_button)
+        requests = (self.received_button, self.sent_button)
+        done = (*requests, self.meetings_button, self.people_button, self.again_button)
         self._buttons = {Stage.LOOKING: looking, Stage.DONE: done}
         working = (Stage.READING, Stage.IMPORTING)
         self._buttons |= dict.fromkeys(working, (self.cancel_button,))
@@ -125,6 +127,7 @@ class ImportsPage(Page):
         for button, code in (
             (self.received_button, "received"),
             (self.sent_button, "sent"),
+            (self.meetings_button, "meetings"),
             (self.people_button, "people"),
         ):
             button.clicked.connect(lambda _=False, c=code: desk.wanted.emit(c, None))
@@ -231,7 +234,12 @@ class ImportsPage(Page):
             button.setVisible(button in buttons)
         if report is not None and not report.changes:
             self.import_button.hide()
-        if stage is Stage.DONE:
+        if stage is Stage.DONE and report is not None:
+            # Of LinkedIn's archive alone come requests, and of calendars alone meetings.
+            of_linkedin = report.calendar is None and report.newcomers is None
+            self.received_button.setVisible(of_linkedin)
+            self.sent_button.setVisible(of_linkedin)
+            self.meetings_button.setVisible(report.calendar is not None)
             counts = self._desk.reader.overview.counts(self._desk.today)
             self.received_button.set_kind(Kind.ACCENT if counts.to_decide else Kind.OUTLINE)
         self.footer.setVisible(bool(buttons))
@@ -273,6 +281,7 @@ class ImportsPage(Page):
         self.cancel_button.set_label(self.tr("Cancel"))
         self.received_button.set_label(self.tr("Requests received"))
         self.sent_button.set_label(self.tr("Requests sent"))
+        self.meetings_button.set_label(self.tr("Meetings"))
         self.people_button.set_label(self.tr("People"))
         self.again_button.set_label(self.tr("Import more"))
         self.choose.retranslate()
