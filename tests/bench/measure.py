@@ -29,6 +29,7 @@ PARTS = {
     "start": "tests.bench.start.measure",
     "imports": "tests.bench.imports.measure",
     "hostile": "tests.bench.imports.hostile",
+    "search": "tests.bench.search.measure",
 }
 
 

@@ -101,7 +101,7 @@ def test_the_filter_follows_the_record(sit_at, asked):
 def test_a_search_opened_from_elsewhere_is_the_list(sit_at, asked):
     hand = sit_at(MeetingsPage)
     hand.page.show_target(Asked("forum in:meetings"))
-    assert rows(hand.page)[1:] == ["Forum Innovation"]
+    hand.until(lambda: rows(hand.page)[1:] == ["Forum Innovation"])
     kept = []
     hand.desk.search_kept.connect(kept.append)
     hand.press(Qt.Key.Key_S, CTRL)

@@ -71,9 +71,8 @@ def test_a_search_is_kept_named_counted_and_opened(open_window, qtbot, asked_rec
     user.section.items[0].click()
     assert window.frame.code == "people"
     assert page.filter.edit.text() == "tag:vip"
-    assert [page.view.lines.index(n).data() for n in range(page.view.lines.rowCount())] == [
-        "Zoé Côté"
-    ]
+    lines = page.view.lines
+    user.until(lambda: [lines.index(n).data() for n in range(lines.rowCount())] == ["Zoé Côté"])
 
 
 def test_the_keyboard_reaches_names_moves_and_removes_them(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -151,6 +151,7 @@ AND_CAPITALS = frozenset({"AND", "ET"})
 OR_WRITTEN = MappingProxyType({"fr": "ou", "en": "or"})
 
 
+@lru_cache(maxsize=1024)  # every word of the table is compared at each key that is typed
 def key_of(word: str) -> str:
     """Return a word as the table is looked up: no case, accents, hyphens or spaces."""
     return fold(word).replace(" ", "")

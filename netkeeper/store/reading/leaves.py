@@ -6,6 +6,7 @@ its own, read once.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -108,9 +109,20 @@ def term_of(words: Words) -> str:
         if folded:
             either.append(" AND ".join(f'"{part}"{end}' for part in folded))
         plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
-        if plain and not plain.isascii():
+        if plain and not plain.isascii() and _bare(plain) != folded:
             either.append(f'"{plain}"{"*" if words.prefix else ""}')
+    if len(either) == 1 and (words.phrase or len(folded) < 2):  # noqa: PLR2004 - a term alone
+        return either[0]
     return "(" + " OR ".join(f"({each})" for each in either) + ")" if either else ""
+
+
+def _bare(word: str) -> list[str]:
+    """Return a word as the index's own tokenizer takes it, where it is one of Latin letters.
+
+    To look for it twice would double the work of each key of an accented name.
+    """
+    letters = unicodedata.normalize("NFKD", word).lower()
+    return "".join(e for e in letters if not unicodedata.combining(e)).replace("-", " ").split()
 
 
 def joined(sign: str, parts: Iterable[Sql]) -> Sql:

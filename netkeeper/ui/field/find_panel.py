@@ -51,6 +51,7 @@ class FindPanel(OverPanel):
         super().__init__(desk.theme, field)
         theme = desk.theme
         self._log_keys = ""
+        self._list_keys, self._save_keys = written("Ctrl+Return"), written("Ctrl+S")
         self._typed = ""
         self.count = 0
         self._acts: tuple[str, ...] = ("log", "list", "save")
@@ -111,6 +112,9 @@ class FindPanel(OverPanel):
         self._fit()
 
     def _name(self) -> None:
+        self.log_row.show_options([self._option(each) for each in self._acts], self.log_row.current)
+        if self.count:
+            return  # the sentences for nothing are out of sight: they need not be laid out
         typed = self._typed
         self.nothing.set_text(
             self.tr("Nothing found for “{text}”.").format(text=typed)
@@ -125,7 +129,6 @@ class FindPanel(OverPanel):
             if self._acts
             else self.tr("Go on typing, or take what is offered; F1 lists what can be asked.")
         )
-        self.log_row.show_options([self._option(each) for each in self._acts], self.log_row.current)
 
     def _option(self, act: str) -> Option:
         words, icon, keys = {
@@ -134,8 +137,8 @@ class FindPanel(OverPanel):
                 "calendar-plus",
                 self._log_keys,
             ),
-            "list": (self.tr("Show all as a list"), "list", written("Ctrl+Return")),
-            "save": (self.tr("Save this search"), "bookmark-plus", written("Ctrl+S")),
+            "list": (self.tr("Show all as a list"), "list", self._list_keys),
+            "save": (self.tr("Save this search"), "bookmark-plus", self._save_keys),
         }[act]
         return Option(words, disc=DiscFace(shape=Standing.PLAIN, icon=icon), keys=keys)
 

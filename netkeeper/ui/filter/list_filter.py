@@ -110,12 +110,10 @@ class ListFilter(QWidget):
         self.edit.selectAll()
 
     def show_text(self, text: str) -> None:
-        """Show what a search finds, at once."""
+        """Show what a search finds; the rows follow once the record has answered."""
         self.show()
         self.edit.setText(text)
         self.edit.setCursorPosition(0)
-        self._lookups.settle(self._wanted())
-        self._on_answered()
 
     def close_filter(self) -> bool:
         """Show all rows again; False if all were shown already."""
