@@ -86,7 +86,7 @@ def make_raw(path: Path, count: int) -> None:
                 for one, position, note in rows(count)
             ),
         )  # fmt: skip
-        fill = f"INSERT INTO fts(rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM person"  # noqa: S608 - our own columns
+        fill = f"INSERT INTO fts(rowid, {COLUMNS}) SELECT id, {COLUMNS} FROM person"
         connection.execute(fill)
         connection.commit()
 
