@@ -11,7 +11,7 @@ from netkeeper import parts
 from netkeeper.domain.faults import Fault
 from netkeeper.store.faults import driver_fault
 from netkeeper.store.presence import FOLDER
-from netkeeper.store.record import Record, damage_behind
+from netkeeper.store.record import Record, damage, damage_behind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +88,10 @@ class Program:
         """Remove what programs that died were writing beside the record and its backups."""
         for folder in (self.path.parent, self.path.with_name(FOLDER)):
             parts.remove_leftovers(folder)
+
+    def damage(self) -> Fault | None:
+        """Return the fault of a damaged record, None for any other; reads the whole file."""
+        return damage(self.path)
 
     @property
     def backups(self) -> Backups:

@@ -33,8 +33,11 @@ def damage_behind(error: BaseException, path: Path) -> RecordFault | None:
 
     Reads the whole file, so it is asked only about what would else be a bug of ours.
     """
-    if not isinstance(getattr(error, "orig", error), _MISREAD):
-        return None
+    return damage(path) if isinstance(getattr(error, "orig", error), _MISREAD) else None
+
+
+def damage(path: Path) -> RecordFault | None:
+    """Return the fault of a damaged record, None for any other; reads the whole file."""
     try:
         with open_reader(path) as reader:
             damaged = bool(reader.overview.problems())

@@ -142,6 +142,7 @@ class Window(QObject):
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
+        self._looking = False  # through the record, since something failed
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
         self._saved: SavedSearches | None = None
@@ -310,8 +311,22 @@ class Window(QObject):
         self.desk.failed.emit(kind)
 
     def _on_failed(self, _error: object) -> None:
-        """Say calmly that something went wrong, and where the log is; one dialog at a time."""
-        if self._failure is not None and self._failure.isVisible():
+        """Look through the record before it is said to be whole; one question at a time."""
+        if self._looking or (self._failure is not None and self._failure.isVisible()):
+            return
+        self._looking = True
+        job = self.desk.jobs.read(lambda _progress: self.desk.program.damage())
+        job.succeeded.connect(self._tell_failure)
+        job.failed.connect(lambda _error: self._tell_failure(None))
+
+    def _tell_failure(self, damage: object) -> None:
+        """Say calmly that something went wrong, and where the log is; or that there is damage."""
+        self._looking = False
+        if self.desk.closed:
+            return
+        if isinstance(damage, Fault):
+            self.go(BACKUPS, None)
+            self._on_looked(damage)
             return
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
 
@@ -335,7 +350,7 @@ class Window(QObject):
         self._failure.open()
 
     def _on_looked(self, fault: object) -> None:
-        """Say at the start what is to be known of where the record lies."""
+        """Say what is to be known of the record: where it lies, or that it is damaged."""
         if isinstance(fault, Fault) and not self.desk.closed:
             self.desk.refused.emit(self.desk.texts.fault(fault.code, fault.facts))
 

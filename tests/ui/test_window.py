@@ -250,9 +250,26 @@ def test_another_language_keeps_page_place_and_what_is_typed(user, asked):
 def test_a_bug_is_told_calmly_and_once(user):
     for _ in range(2):
         user.window.desk.failed.emit(ValueError("a bug"))
+    # The record is looked through first, after what else is read at the start.
+    user.bot.waitUntil(lambda: bool(user.frame.findChildren(QMessageBox)), timeout=30_000)
     (dialog,) = user.frame.findChildren(QMessageBox)
+    assert "Your record is whole." in dialog.text()
     assert "netkeeper.log" in dialog.informativeText()
     dialog.close()
+
+
+def test_what_fails_on_a_damaged_record_is_told_as_damage_beside_the_backups(user):
+    told = []
+    user.window.desk.refused.connect(told.append)
+    path = user.window.desk.program.path
+    with path.open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xff" * 40_000)
+    user.window.desk.failed.emit(ValueError("what was misread"))
+    user.bot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert told[0].startswith("This record is damaged")
+    assert user.frame.code == "backups"
+    assert user.frame.findChildren(QMessageBox) == []
 
 
 def test_a_decision_taken_just_before_the_window_closes_is_kept(user, asked, record_path):
