@@ -22,8 +22,10 @@ def heard() -> Iterator[None]:
     if current_thread() is not main_thread():  # nobody else may say what a signal does
         yield
         return
-    before = {each: signal.getsignal(each) for each in _ENDING}
-    for each in _ENDING:
+    found = {each: signal.getsignal(each) for each in _ENDING}
+    # Whoever started the program with one of them ignored, as a shell does behind "&", meant it.
+    before = {each: handler for each, handler in found.items() if handler is not signal.SIG_IGN}
+    for each in before:
         signal.signal(each, signal.default_int_handler)
     try:
         yield
