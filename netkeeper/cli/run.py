@@ -72,8 +72,13 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     except KeyboardInterrupt:
         return refuse(Fault("interrupted"), texts)
     document = json.dumps(answer.json, ensure_ascii=False) if asked.json else in_lines(answer.text)
-    sys.stdout.write(f"{document}\n")
+    sys.stdout.write(f"{_writable(document)}\n")
     return answer.code
+
+
+def _writable(text: str) -> str:
+    """Return text that any output takes: a file's name may be no text, and that is U+FFFD then."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def refuse(fault: Fault, texts: Texts, more: str = "") -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -201,3 +202,15 @@ def test_an_interrupt_keeps_nothing_and_says_so(archive, record_path: Path, aske
     assert (child.returncode, said) == (2, "")
     assert complained.splitlines()[-1] == "Stopped. Nothing was kept."
     assert rows_of(record_path, journal=True) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_file_whose_name_is_no_text_is_told_in_sound_json(record_path: Path, tmp_path: Path):
+    path = os.fsencode(tmp_path) + b"/\xff.vcf"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a path of bytes
+        file.write("BEGIN:VCARD\nFN:Ada Exemple\nEND:VCARD\n")
+    words = [sys.executable, "-m", "netkeeper", "--record", str(record_path), "--json", "import"]
+    done = subprocess.run(
+        [*words, path], capture_output=True, env={**os.environ, "PYTHONUTF8": "1"}, check=True
+    )
+    assert json.loads(done.stdout.decode())["files"][0]["name"] == "\ufffd.vcf"
