@@ -18,6 +18,9 @@ from pathlib import Path
 
 import pytest
 
+from netkeeper import paths
+from netkeeper.store.engine import make_private
+
 ROOT = Path(__file__).parents[2]
 GUARD = Path(__file__).parent / "watched"
 STRACE = shutil.which("strace")
@@ -240,35 +243,24 @@ def test_the_mask_of_the_day_is_set_before_anything_is_loaded(tmp_path):
 
 
 @posix
-def test_what_an_older_version_left_open_is_closed(tmp_path, empty_record):
-    folder = folders(tmp_path)
-    record = shutil.copy(empty_record, folder / "out" / "record.sqlite3")
-    beside = [Path(f"{record}{end}") for end in ("-wal", "-shm")]
-    for each in beside:
-        each.touch()
-    for each in (Path(record), *beside):
-        each.chmod(0o644)
-    (folder / "out").chmod(0o755)  # the user's own choice, and left so
-    words = ["--record", str(record), "met", "Nadia Benali"]
-    subprocess.run(
-        [sys.executable, "-m", "netkeeper", *words], env=guarded(folder), check=True, cwd=ROOT,
-        capture_output=True,
-    )  # fmt: skip
-    assert {name: others for name, others in modes(folder / "out").items() if others} == {
-        str(folder / "out"): 0o055
-    }
+def test_what_an_older_version_left_open_is_closed(tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    record = folder / "record.sqlite3"
+    for end in ("", "-wal", "-shm"):
+        beside = Path(f"{record}{end}")
+        beside.touch()
+        beside.chmod(0o644)
+    folder.chmod(0o755)  # the user's own choice, and left so
+    make_private(record)
+    open_to_others = {name: others for name, others in modes(folder).items() if others}
+    assert open_to_others == {str(folder): 0o055}
 
 
 @posix
-def test_our_own_folder_is_closed_to_others_again(tmp_path):
-    folder = folders(tmp_path)
-    own = folder / "home" / "netkeeper"
-    own.mkdir(mode=0o755)
-    subprocess.run(
-        [sys.executable, "-m", "netkeeper", "met", "Nadia Benali"],
-        env=guarded(folder) | {"NETKEEPER_RECORD": ""},
-        check=True,
-        cwd=ROOT,
-        capture_output=True,
-    )
-    assert set(modes(own).values()) == {0}
+def test_our_own_folder_is_closed_to_others_again(own_home):
+    folder = paths.data_folder()
+    folder.mkdir(mode=0o755, parents=True)
+    make_private(folder / "record.sqlite3")
+    assert set(modes(folder).values()) == {0}
+    assert folder.is_relative_to(own_home)

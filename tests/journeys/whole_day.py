@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LOOK_EVERY = 20  # milliseconds
-PAGES = (
-    "people", "meetings", "received", "sent", "review", "standing", "preferences", "imports",
-    "backups", "history", "trash", "today",
-)  # fmt: skip
+PAGES = ("people", "review", "preferences", "today")  # beside those that something is done on
 # Modules that could reach a network; the first three are Python's own, loaded by libraries.
 REACHING = ("socket", "ssl", "asyncio", "http.client", "urllib.request", "PySide6.QtNetwork",
             "PySide6.QtWebEngineCore", "PySide6.QtDBus")  # fmt: skip
