@@ -41,7 +41,7 @@ _STEP_EVERY = 64  # names
 
 
 class Scan:
-    """One scan of people; `among` names those of whom at least one is to be in each pair."""
+    """One scan of people; with `among`, of those pairs that have one of these and one other."""
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ class Scan:
         pair = ids if ids[0] < ids[1] else (ids[1], ids[0])
         if pair in self._done or one == other:
             return False
-        if self._among is not None and self._among.isdisjoint(pair):
+        if self._among is not None and (pair[0] in self._among) == (pair[1] in self._among):
             return False
         self._done.add(pair)
         return True

@@ -23,7 +23,7 @@ def find_duplicates(
 ) -> list[Pair]:
     """Return the people two by two who may be one, the surest first; dismissed pairs never.
 
-    `among` names those of whom at least one is to be in each pair, such as people just added.
+    With `among`, each pair has one of these and one other, such as people just added.
     """
     from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
 

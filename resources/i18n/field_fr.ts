@@ -225,7 +225,7 @@
     <name>OneField</name>
     <message>
         <source>To find: what can be asked</source>
-        <translation>Pour chercher : ce qu’on peut demander</translation>
+        <translation>Pour chercher&#xa0;: ce qu’on peut demander</translation>
     </message>
     <message>
         <source>While a meeting is typed</source>

@@ -344,6 +344,10 @@
         <source>Repair the accents</source>
         <translation>Réparer les accents</translation>
     </message>
+    <message>
+        <source>See the duplicates</source>
+        <translation>Voir les doublons</translation>
+    </message>
 </context>
 <context>
     <name>RequestsGroup</name>

@@ -154,7 +154,7 @@ def test_dismissed_pairs_are_not_offered():
     assert [(each.one, each.other) for each in pairs] == [(2, 3)]
 
 
-def test_only_pairs_with_one_of_those_named_are_found():
+def test_only_pairs_of_those_named_with_others_are_found():
     found = [someone(number, "Luc Roy") for number in (1, 2, 3)] + [someone(4, "Lucas Roy")]
     assert {(each.one, each.other) for each in scan(*found, among={3})} >= {(1, 3), (2, 3)}
     assert all(3 in {each.one, each.other} for each in scan(*found, among={3}))

@@ -110,3 +110,28 @@ def test_a_document_from_before_profiles_were_merged_is_taken_in(program, shop, 
     fresh.prepare()
     import_archive(fresh.open_unit, [Path(old)], TODAY, NoProgress())
     assert [row[-1] for row in rows_of(fresh.path)["person_slug"]] == [0]
+
+
+def test_an_import_says_how_many_new_people_look_like_ones_already_there(program, shop):
+    for name in ("Luc Roy", "Nathalie Tremblay", "Karim Haddad"):
+        person(program, name, company="Boréal")
+    rows = [
+        connection("Luc Roi", slug="luc", company="Boréal"),
+        connection("Natalie Tremblay", slug="natalie", company="Boréal"),
+        connection("Sophie Lavoie", slug="sophie"),
+    ]
+    archive = shop.archive("2026-02-10", connections=rows)
+    given = (program.open_unit, [archive], TODAY, NoProgress())
+    report = import_archive(*given, words=app.vocabulary)
+    (remark,) = [each for each in report.problems if each.code == "people_alike"]
+    assert remark.facts == {"count": 2}
+    assert "2 of the new people" in Texts("en").archive(remark.code, remark.places)
+    assert not import_archive(*given, words=app.vocabulary).problems
+
+
+def test_the_first_import_has_nobody_to_compare_with(program, shop):
+    archive = shop.archive(
+        "2026-02-10", connections=[connection("Luc Roy", slug="a"), connection("Luc Roi")]
+    )
+    report = import_archive(program.open_unit, [archive], TODAY, NoProgress(), words=app.vocabulary)
+    assert not [each for each in report.problems if each.code == "people_alike"]

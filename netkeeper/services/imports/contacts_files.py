@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.exchange.given_files import GivenKind
 from netkeeper.exchange.linkedin.problems import Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
+from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.columns import NAMING, ColumnChoices
 from netkeeper.services.imports.gathering import remark_of
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.contacts import Contact
     from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.services.imports.wishes import Terms
-    from netkeeper.services.ports import OpenUnit
+    from netkeeper.services.ports import OpenUnit, Unit
     from netkeeper.services.progress import Progress
 
     Given = Path | Zipped
@@ -70,6 +71,7 @@ def import_contacts(
         for place, (path, kind) in enumerate(files.items())
     ]
     calendars = [each.calendar for each in read if each.calendar is not None]
+    alike: tuple[Remark, ...] = ()
     with open_unit("import_calendar" if calendars else "import_contacts") as unit:
         books = AddressBooks(unit, terms.words())
         meetings = Calendars(unit, books, owner(unit, calendars, terms.wishes), terms.wishes)
@@ -83,13 +85,12 @@ def import_contacts(
             tallies.append(tally)
             progress.step(len(files) + place + 1, total)
         made = meetings.told() if calendars else None
-        people = None if calendars and len(calendars) == len(read) else books.told()
+        people = None if len(calendars) == len(read) else books.told()
         count = books.write(unit) + meetings.write()
         unit.imports.end_bulk()
         totals = unit.read.archives.totals()
         if terms.keep:
-            remember_own(unit, terms.wishes)
-            columns.remember(unit)
+            alike = _remember(unit, terms, columns, read[0].name, len(books.new))
             facts = {"meetings": made.count} if made else {}
             unit.describe(name=read[0].name, people=len(books.new), **facts)
             progress.step(total, total)
@@ -101,12 +102,21 @@ def import_contacts(
         totals.people,
         totals.invitations,
         totals.accepted,
-        problems=(*remarks, *(remark for tally in tallies for remark in tally.remarks)),
+        problems=(*remarks, *(one for tally in tallies for one in tally.remarks), *alike),
         changes=count > 0,
         calendar=made,
         tables=tuple(file.table for file in read if file.table is not None),
         newcomers=people,
     )
+
+
+def _remember(
+    unit: Unit, terms: Terms, columns: ColumnChoices, name: str, new: int
+) -> tuple[Remark, ...]:
+    """Keep what was said of the files; return what is to be said of so many new people."""
+    remember_own(unit, terms.wishes)
+    columns.remember(unit)
+    return remark_alike(unit, unit.imports.next_id("person") - new, terms.words(), name)
 
 
 def _columns(open_unit: OpenUnit, files: Mapping[Given, GivenKind], terms: Terms) -> ColumnChoices:

@@ -13,6 +13,7 @@ from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
+from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.gathering import gather
 from netkeeper.services.imports.known import report_of_known
 from netkeeper.services.imports.merging import Merge
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.identity import Vocabulary
     from netkeeper.exchange.linkedin.package import Archive
     from netkeeper.services.imports.contacts_files import Given
+    from netkeeper.services.imports.report import Remark
     from netkeeper.services.ports import OpenUnit
     from netkeeper.services.progress import Progress
 
@@ -53,7 +55,7 @@ def preview(
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
         return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=False))
-    return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=False)
+    return _run(open_unit, paths, progress, Terms(today, words, wishes, keep=False))
 
 
 def import_archive(
@@ -75,7 +77,7 @@ def import_archive(
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
         return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=True))
-    return _run(open_unit, paths, today, progress, repair=wishes.repair, keep=True)
+    return _run(open_unit, paths, progress, Terms(today, words, wishes, keep=True))
 
 
 def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
@@ -96,18 +98,12 @@ def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
 
 
 def _run(
-    open_unit: OpenUnit,
-    paths: Sequence[Path],
-    today: date,
-    progress: Progress,
-    *,
-    repair: bool,
-    keep: bool,
+    open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, terms: Terms
 ) -> ImportReport:
     with _uncollected(), open_archive(paths) as archive:
-        mends = repair and any(file.looks_mis_decoded for file in archive.files)
-        known = None if mends else _known(open_unit, archive, today)
-        report = known or _merge(open_unit, archive, today, progress, repair=repair, keep=keep)
+        mends = terms.wishes.repair and any(file.looks_mis_decoded for file in archive.files)
+        known = None if mends else _known(open_unit, archive, terms.today)
+        report = known or _merge(open_unit, archive, progress, terms)
         return replace(
             report,
             name=", ".join(dict.fromkeys(container(file.name) for file in archive.files)),
@@ -167,23 +163,18 @@ def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport |
         return report_of_known(read, files, today)
 
 
-def _merge(
-    open_unit: OpenUnit,
-    archive: Archive,
-    today: date,
-    progress: Progress,
-    *,
-    repair: bool,
-    keep: bool,
-) -> ImportReport:
+def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Terms) -> ImportReport:
     steps = Steps(progress, archive.files)
     # The record is locked only once everything was read.
-    gathered = gather(archive, steps, repair=repair)
+    gathered = gather(archive, steps, repair=terms.wishes.repair)
+    alike: tuple[Remark, ...] = ()
     with open_unit("import_archive") as unit:
-        merged = Merge(unit, gathered, steps, today).run()
+        first = unit.imports.next_id("person")
+        merged = Merge(unit, gathered, steps, terms.today).run()
         totals = unit.read.archives.totals()
-        if keep:
+        if terms.keep:
             unit.imports.end_bulk()
+            alike = remark_alike(unit, first, terms.words(), gathered.files[0].name)
             unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
             steps.finish()
             unit.commit()
@@ -194,6 +185,6 @@ def _merge(
         invitations=totals.invitations,
         accepted=totals.accepted,
         comparison=merged.comparison,
-        problems=(*gathered.remarks, *merged.remarks),
+        problems=(*gathered.remarks, *merged.remarks, *alike),
         changes=merged.rows > 0,
     )

@@ -14,6 +14,7 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
 
+_ALIKE = "people_alike"
 _REPAIRED_BY = "looks_mis_decoded"
 # The list of the columns says this better.
 _OF_COLUMNS = frozenset({"columns_read", "columns_left", "columns_no_name"})
@@ -120,11 +122,19 @@ class ReportView(QWidget):
             row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             places = each.places | {"name": short_name(each.file, report)}
             row.addWidget(WrappedLabel(theme, texts.archive(each.code, places)), 1)
+            if each.code == _ALIKE:
+                row.addWidget(self._way_to_duplicates(), 0, Qt.AlignmentFlag.AlignTop)
             self._problems_column.addWidget(line)
         shown = self._problems_column.count() > 0
         self.problems.setVisible(shown)
         self.problems_head.setVisible(shown or not self.repair_box.isHidden())
         self._fit()
+
+    def _way_to_duplicates(self) -> KeyButton:
+        button = KeyButton(self._desk.theme, self.tr("See the duplicates"), icon="merge")
+        button.set_small(True)
+        button.clicked.connect(lambda: self._desk.wanted.emit("duplicates", None))
+        return button
 
     def _fit(self) -> None:
         px = self._desk.theme.px

@@ -1,0 +1,38 @@
+"""Says how many of the people that an import adds look like people who were there before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.services.imports.report import Remark
+
+if TYPE_CHECKING:
+    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.services.ports import Unit
+
+CODE = "people_alike"
+
+
+def remark_alike(unit: Unit, first: int, words: Vocabulary, name: str) -> tuple[Remark, ...]:
+    """Return what is to be said of the people whose ids begin at `first`; nothing, mostly.
+
+    Without any known given names nobody is looked for: too little would be told apart.
+    """
+    new = range(first, unit.imports.next_id("person"))
+    if not new or not words.given:
+        return ()
+    registry = unit.read.registry
+    everybody = registry.everybody()
+    if all(each.id in new for each in everybody):
+        return ()
+    from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - most imports add nobody
+
+    scan = Scan(everybody, words, registry.dismissed(), new)
+    alike = {
+        each
+        for some in scan.pairs(lambda _done, _whole: None)
+        for pair in some
+        for each in (pair.one, pair.other)
+        if each in new
+    }
+    return (Remark(CODE, name, None, {"count": len(alike)}),) if alike else ()
