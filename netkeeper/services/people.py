@@ -11,7 +11,7 @@ from netkeeper.domain.people import Person
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from netkeeper.domain.consent import Consent
     from netkeeper.domain.days import Day
@@ -98,12 +98,18 @@ def typed_fields(whom: Person) -> list[str]:
     return [name for name in TYPED if getattr(whom, name)]
 
 
-def add_person(open_unit: OpenUnit, whom: Person) -> int:
-    """Add a person whom the user typed; return the id."""
+def add_person(open_unit: OpenUnit, whom: Person, others: Iterable[int] = ()) -> int:
+    """Add a person whom the user typed; return the id.
+
+    Those named as `others` are other people, as the user said: that is kept for good.
+    """
     written_name(whom.display_name)
     with open_unit("add_person") as unit:
         refuse_taken_slug(unit, whom.slug, but=0)
         person_id = unit.people.add(whom, typed=typed_fields(whom))
+        for other in others:
+            if unit.read.people.get(other) is not None:
+                unit.merging.dismiss(person_id, other)
         unit.describe(name=whom.display_name)
         unit.commit()
     return person_id

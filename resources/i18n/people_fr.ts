@@ -34,6 +34,10 @@
         <source>Same person</source>
         <translation>Même personne</translation>
     </message>
+    <message>
+        <source>Another person</source>
+        <translation>Autre personne</translation>
+    </message>
 </context>
 <context>
     <name>EntryFaces</name>

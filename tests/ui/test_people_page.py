@@ -470,6 +470,21 @@ def test_while_a_name_is_typed_those_it_may_be_are_shown_and_opened(hand, ids):
     assert hand.page.view.current_id() == ids["karim"]
 
 
+def test_who_is_another_person_is_not_asked_about_again(hand, ids, reader):
+    hand.page.begin_new()
+    hand.type("Karim")
+    hand.press(Key.Key_Tab)
+    hand.type("Hadad")
+    duplicates = hand.page.pane.editor.duplicates
+    hand.until(lambda: [each.id for each in duplicates.people] == [ids["karim"]])
+    duplicates.other_buttons[0].click()
+    assert not duplicates.isVisible()
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: hand.said == ["Karim Hadad added."])
+    added = hand.page.view.current_id()
+    assert reader.registry.dismissed() == {(ids["karim"], added)}
+
+
 def test_nothing_wrong_is_kept_and_each_fault_is_said_under_its_field(hand, ids):
     go_to(hand, ids["nadia"])
     hand.press(Key.Key_E, CTRL)

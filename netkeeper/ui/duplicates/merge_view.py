@@ -62,7 +62,7 @@ class MergeView(QWidget):
         for head in self.heads:
             self._heads_row.addWidget(head, 1)
             head.opened.connect(self.opened)
-        self._heads_end = QSpacerItem(0, 0)
+        self._heads_end = QSpacerItem(0, 0, QSizePolicy.Policy.Maximum)
         self._heads_row.addSpacerItem(self._heads_end)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -193,5 +193,5 @@ class MergeView(QWidget):
         self._same_rows.setSpacing(px(4))
         self._after_rows.setSpacing(px(4))
         # Each head stands over its column of values; the third one is for both.
-        self._heads_end.changeSize(px(BOTH), 0)
+        self._heads_end.changeSize(px(BOTH), 0, QSizePolicy.Policy.Maximum)
         self._heads_row.invalidate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services.duplicates import dismiss_pairs, still_open
@@ -158,6 +158,7 @@ class DuplicatesPage(ListDetail):
             self._brought = target
             self._show_current()
             self.open_detail()
+            QTimer.singleShot(0, self, self._scroll_to_top)
 
     def _on_row_changed(self) -> None:
         if self._brought is None or self.view.hasFocus():
@@ -180,8 +181,12 @@ class DuplicatesPage(ListDetail):
         current = self._current()
         if current is not None:
             (kept, other), why = current
+            before = self.merge_view.plan
             try:
                 self.merge_view.show_plan(plan_merge(self._desk.reader, kept, other), why)
+                if before is None or (before.kept.id, before.other.id) != (kept, other):
+                    # Who they are comes first, wherever the first choice is.
+                    QTimer.singleShot(0, self, self._scroll_to_top)
             except Refused:  # one of them is gone meanwhile
                 self._brought = None
                 current = None
@@ -189,6 +194,9 @@ class DuplicatesPage(ListDetail):
             self.merge_view.plan = None
         self.detail.set_first(self.merge_view.first_stop() if current else None)
         self.detail.set_shown(current is not None)
+
+    def _scroll_to_top(self) -> None:
+        self.detail.area.verticalScrollBar().setValue(0)
 
     # What is asked for
 

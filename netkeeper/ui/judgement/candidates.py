@@ -56,6 +56,10 @@ class CandidateRow(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def add_button(self, button: KeyButton) -> None:
+        """Add a quieter button at the end."""
+        self._row.addWidget(button)
+
     def show_candidate(self, each: KnownCandidate, why: str) -> None:
         """Show who it may be."""
         whom = each.candidate.person

@@ -11,7 +11,7 @@ from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.many import do_to_many
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
 
     from netkeeper.domain.days import Day
@@ -37,9 +37,11 @@ class PeopleActs:
         self._desk = desk
         self._open = desk.program.open_unit
 
-    def add(self, person: Person, done: Callable[[object], None]) -> None:
-        """Add somebody; `done` gets the id."""
-        self._do(lambda: people.add_person(self._open, person), done)
+    def add(
+        self, person: Person, done: Callable[[object], None], others: Collection[int] = ()
+    ) -> None:
+        """Add somebody, who is none of `others`; `done` gets the id."""
+        self._do(lambda: people.add_person(self._open, person, others), done)
 
     def edit(self, person: Person, done: Callable[[object], None] | None = None) -> None:
         """Make the kept person what this one says."""

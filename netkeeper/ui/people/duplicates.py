@@ -14,6 +14,7 @@ from netkeeper.ui.judgement.candidates import CandidateRow
 from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.section_head import SectionHead
 
 if TYPE_CHECKING:
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
 
 SHOWN = 3
+_OTHER_KEYS = "Alt+Shift+{}"
 _LOOK_AFTER_MS = 150  # after the last key
 _LEAST = 3  # letters of a name that are worth looking up
 
 
 class Duplicates(QWidget):
-    """A question with up to three people; each is opened by its button or Alt and a digit."""
+    """A question with up to three people; each is opened by its button or Alt and a digit.
+
+    With Shift besides, or by the second button, somebody is said to be another person: `others`
+    has their ids.
+    """
 
     opened = Signal(int)
 
@@ -37,6 +43,8 @@ class Duplicates(QWidget):
         self._desk = desk
         self._whom: Person | None = None
         self.people: tuple[KnownCandidate, ...] = ()
+        self.others: set[int] = set()
+        self.other_buttons: list[KeyButton] = []
         self._timer = QTimer(self, interval=_LOOK_AFTER_MS, singleShot=True)
         self._timer.timeout.connect(self.look)
         theme = desk.theme
@@ -48,15 +56,7 @@ class Duplicates(QWidget):
         self.rows: list[CandidateRow] = []
         self._lines: list[Hairline] = []
         for place in range(SHOWN):
-            line, row = Hairline(theme, self._card), CandidateRow(theme, discs, self._card)
-            row.button.clicked.connect(lambda _=False, place=place: self._open(place))
-            row.opened.connect(lambda place=place: self._open(place))
-            inside.addWidget(line)
-            inside.addWidget(row)
-            self.rows.append(row)
-            self._lines.append(line)
-            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-            keys.activated.connect(lambda place=place: self._open(place))
+            self._add_row(place, discs, inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._head)
@@ -64,6 +64,27 @@ class Duplicates(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         self.retranslate()
+
+    def _add_row(self, place: int, discs: Discs, inside: QVBoxLayout) -> None:
+        line, row = (
+            Hairline(self._desk.theme, self._card),
+            CandidateRow(self._desk.theme, discs, self._card),
+        )
+        row.button.clicked.connect(lambda _=False, place=place: self._open(place))
+        row.opened.connect(lambda place=place: self._open(place))
+        inside.addWidget(line)
+        inside.addWidget(row)
+        self.rows.append(row)
+        self._lines.append(line)
+        other = KeyButton(self._desk.theme, kind=Kind.FLAT)
+        other.set_small(True)
+        other.clicked.connect(lambda _=False, place=place: self._refuse(place))
+        row.add_button(other)
+        self.other_buttons.append(other)
+        keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+        keys.activated.connect(lambda place=place: self._open(place))
+        refusal = QShortcut(QKeySequence(_OTHER_KEYS.format(place + 1)), self)
+        refusal.activated.connect(lambda place=place: self._refuse(place))
 
     def ask(self, whom: Person) -> None:
         """Look soon for whom the record may hold already; nobody is looked for without a name."""
@@ -73,6 +94,7 @@ class Duplicates(QWidget):
     def forget(self) -> None:
         """Show nobody."""
         self._timer.stop()
+        self.others.clear()
         self._whom = None
         self._show(())
 
@@ -86,7 +108,13 @@ class Duplicates(QWidget):
         email = whom.emails[0] if whom.emails else None
         asked = Request(whom.display_name, whom.slug, email, whom.company or None)
         found = find_candidates(self._desk.reader, asked, vocabulary())
-        self._show(tuple(each for each in found if each.id != whom.id)[:SHOWN])
+        left = (each for each in found if each.id != whom.id and each.id not in self.others)
+        self._show(tuple(left)[:SHOWN])
+
+    def buttons(self) -> list[KeyButton]:
+        """Return the buttons in the order they are read."""
+        pairs = zip(self.rows, self.other_buttons, strict=True)
+        return [button for row, other in pairs for button in (row.button, other)]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -94,6 +122,8 @@ class Duplicates(QWidget):
         for place, row in enumerate(self.rows):
             row.button.set_label(self.tr("Same person"))
             row.button.set_keys(written(f"Alt+{place + 1}"))
+            self.other_buttons[place].set_label(self.tr("Another person"))
+            self.other_buttons[place].set_keys(written(_OTHER_KEYS.format(place + 1)))
         self._show(self.people)
 
     def _show(self, people: tuple[KnownCandidate, ...]) -> None:
@@ -106,6 +136,12 @@ class Duplicates(QWidget):
                 why = self._desk.texts.why(people[place])
                 row.show_candidate(people[place], why)
         self.setVisible(bool(people))
+
+    def _refuse(self, place: int) -> None:
+        """Keep in mind that somebody is another person, and look who is left."""
+        if place < len(self.people):
+            self.others.add(self.people[place].id)
+            self.look()
 
     def _open(self, place: int) -> None:
         if place < len(self.people):

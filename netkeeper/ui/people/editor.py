@@ -51,9 +51,9 @@ class PersonEditor(QWidget):
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)
         before: QWidget = self.form.edits["display_name"]
-        for row in self.duplicates.rows:
-            QWidget.setTabOrder(before, row.button)
-            before = row.button
+        for button in self.duplicates.buttons():
+            QWidget.setTabOrder(before, button)
+            before = button
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.title_label)

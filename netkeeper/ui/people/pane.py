@@ -164,7 +164,7 @@ class PersonPane(QObject):
         elif number:
             self._acts.edit(edited, lambda _result: self._leave())
         else:
-            self._acts.add(edited, self._on_added)
+            self._acts.add(edited, self._on_added, set(self.editor.duplicates.others))
 
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""
