@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.backups import read_name
 from netkeeper.store import drives
 from netkeeper.store.faults import RecordFault
 
@@ -72,4 +71,6 @@ def is_missing(record: Path) -> bool:
         names = [each.name for each in record.with_name(FOLDER).iterdir()]
     except OSError:
         return False
+    from netkeeper.domain.backups import read_name  # noqa: PLC0415 - not for the first paint
+
     return any(read_name(name, record.stem) for name in names)
