@@ -26,6 +26,7 @@ PARTS = {
     "standing": "tests.bench.silence.climbs",
     "judged": "tests.bench.silence.judged",
     "identity": "tests.bench.identity.measure",
+    "lists": "tests.bench.lists.measure",
     "start": "tests.bench.start.measure",
     "imports": "tests.bench.imports.measure",
     "hostile": "tests.bench.imports.hostile",
