@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
 <context>
-    <name>RequestPage</name>
+    <name>MarkedWords</name>
     <message numerus="yes">
         <source>%Ln request(s) selected</source>
         <translation>

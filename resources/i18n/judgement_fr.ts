@@ -28,6 +28,23 @@
     </message>
 </context>
 <context>
+    <name>MarkedWords</name>
+    <message numerus="yes">
+        <source>%Ln request(s) selected</source>
+        <translation>
+            <numerusform>%Ln demande sélectionnée</numerusform>
+            <numerusform>%Ln demandes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not in this list</source>
+        <translation>
+            <numerusform>%Ln hors de cette liste</numerusform>
+            <numerusform>%Ln hors de cette liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>Name</source>
@@ -58,8 +75,8 @@
         <translation>Quelles demandes</translation>
     </message>
     <message>
-        <source>Move to trash</source>
-        <translation>Mettre à la corbeille</translation>
+        <source>To the trash</source>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Unmark</source>
@@ -72,20 +89,6 @@
     <message>
         <source>Keep</source>
         <translation>Garder</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln request(s) selected</source>
-        <translation>
-            <numerusform>%Ln demande sélectionnée</numerusform>
-            <numerusform>%Ln demandes sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not in this list</source>
-        <translation>
-            <numerusform>%Ln hors de cette liste</numerusform>
-            <numerusform>%Ln hors de cette liste</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

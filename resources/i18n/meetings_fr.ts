@@ -129,6 +129,10 @@
         <source>Unmark</source>
         <translation>Tout démarquer</translation>
     </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Corbeille</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln meeting(s) selected</source>
         <translation>

@@ -487,6 +487,10 @@
         <source>Not in contact</source>
         <translation>Plus en contact</translation>
     </message>
+    <message>
+        <source>To the trash</source>
+        <translation>Corbeille</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln person(s) selected</source>
         <translation>

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.days import Day
 from netkeeper.services import people
@@ -109,7 +110,9 @@ def test_what_is_done_to_the_marked_is_one_change(hand, crowd, record_path):
     hand.type("write")
     hand.press(Key.Key_Return)
     hand.until(lambda: hand.said[-1] == "Follow-up “write” added for 4 people.")
-    hand.page.bar.buttons["away"].click()
+    menu = QMenu()
+    hand.page.view.fill_menu(menu, 0)
+    next(each for each in menu.actions() if each.text() == "Not in contact").trigger()
     hand.until(lambda: hand.said[-1] == "Contact with 4 people taken back.")
     hand.page.bar.buttons["del"].click()
     hand.until(lambda: names(hand) == [])

@@ -6,7 +6,7 @@ from collections import deque
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import invitations as requests
@@ -38,6 +38,16 @@ _SHOWN = frozenset(
         "review_choice",
     }
 )  # fmt: skip
+
+
+class MarkedWords(QObject):
+    """Says how many requests are marked, with words of its own: the pages are of several kinds."""
+
+    def say(self, count: int, hidden: int) -> str:
+        """Return how many are marked, and of them how many are not in the list now."""
+        said = self.tr("%Ln request(s) selected", "", count)
+        unseen = self.tr("%Ln not in this list", "", hidden)
+        return f"{said} · {unseen}" if hidden else said
 
 
 class RequestPage(ListDetail):
@@ -75,7 +85,7 @@ class RequestPage(ListDetail):
         found = ListFilter(desk, "requests", place)
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
         self.set_filter(found)
-        self.bar = MarksBar(desk.theme, view, self._marked, self.many_acts)
+        self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
         self.bar.asked.connect(self._do_to_marked)
         self.list.add_below(self.bar)
         for changed in (found.changed, self.sorter.changed):
@@ -289,19 +299,13 @@ class RequestPage(ListDetail):
     def many_acts(self) -> list[ManyAct]:
         """Return what can be done to all that are marked."""
         return [
-            ManyAct("del", self.tr("Move to trash"), written("Del")),
+            ManyAct("del", self.tr("To the trash"), written("Del")),
             ManyAct("clear", self.tr("Unmark"), written("Esc")),
         ]
 
     def acts_on_sent(self) -> list[ManyAct]:
         """Return what can be done to all of some pending requests of the user's own."""
         return [ManyAct("withdraw", self.tr("Withdrawn")), ManyAct("keep", self.tr("Keep"))]
-
-    def _marked(self, count: int, hidden: int) -> str:
-        """Say how many are marked, and of them how many are not in the list now."""
-        said = self.tr("%Ln request(s) selected", "", count)
-        unseen = self.tr("%Ln not in this list", "", hidden)
-        return f"{said} · {unseen}" if hidden else said
 
     def _do_to_marked(self, code: str) -> None:
         numbers, desk = self.view.chosen_ids(), self.desk

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class ManyAct(NamedTuple):
-    """Something that can be done to all marked lines; `key` is as it is shown."""
+    """Something that can be done to all marked lines; `key` is as it is shown.
+
+    What is seldom done stands in the menu alone.
+    """
 
     code: str
     text: str
     key: str = ""
+    seldom: bool = False
 
 
 class MarksBar(QWidget):
@@ -82,7 +86,7 @@ class MarksBar(QWidget):
 
     def _show_acts(self) -> None:
         """Show the acts there are now, in their words."""
-        acts = self._acts()
+        acts = [each for each in self._acts() if not each.seldom]
         for code in self.buttons.keys() - {each.code for each in acts}:
             self.buttons[code].hide()
         for act in acts:
@@ -90,6 +94,7 @@ class MarksBar(QWidget):
             if button is None:
                 button = self.buttons[act.code] = KeyButton(self._theme, kind=Kind.FLAT)
                 button.set_small(True)
+                button.set_compact(True)
                 button.clicked.connect(lambda _=False, code=act.code: self.asked.emit(code))
                 self._flow.addWidget(button)
             button.set_label(act.text)
@@ -98,9 +103,10 @@ class MarksBar(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(16), px(8), px(8), px(8))
-        self._column.setSpacing(px(4))
-        self._flow.set_gaps(px(4), px(4))
+        self._column.setContentsMargins(px(8), px(6), px(8), px(4))
+        self._column.setSpacing(px(2))
+        self.label.setContentsMargins(px(8), 0, 0, 0)
+        self._flow.set_gaps(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground of what is selected, and the line above it."""

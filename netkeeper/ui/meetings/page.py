@@ -212,7 +212,7 @@ class MeetingsPage(ListDetail):
             self.view.clear_marks()
 
     def _many_acts(self) -> Sequence[ManyAct]:
-        act = ManyAct("del", self.tr("Move to trash"), written("Del"))
+        act = ManyAct("del", self.tr("To the trash"), written("Del"))
         if self.which is Which.TRASH:
             act = ManyAct("restore", self.tr("Restore"), "R")
         return (act, ManyAct("clear", self.tr("Unmark"), written("Esc")))

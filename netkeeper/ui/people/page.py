@@ -245,12 +245,12 @@ class PeoplePage(ListDetail):
             ManyAct("t", self.tr("Tag…"), "T"),
             ManyAct("f", self.tr("Follow-up"), "F"),
             ManyAct("k", self.tr("In contact"), "K"),
-            ManyAct("away", self.tr("Not in contact")),
-            ManyAct("del", self.tr("Move to trash"), written("Del")),
+            ManyAct("away", self.tr("Not in contact"), seldom=True),
+            ManyAct("del", self.tr("To the trash"), written("Del")),
             clear,
         ]
         if self.view.marks.count() <= MOST_NAMED:
-            acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M"))
+            acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M", seldom=True))
         return acts
 
     def _marked(self, count: int, hidden: int) -> str:
