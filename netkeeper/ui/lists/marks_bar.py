@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -60,7 +60,9 @@ class MarksBar(QWidget):
         self._row = QWidget()
         self._flow = FlowLayout(self._row)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.label)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.label)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -105,7 +107,7 @@ class MarksBar(QWidget):
         px = self._theme.px
         self._column.setContentsMargins(px(8), px(6), px(8), px(4))
         self._column.setSpacing(px(2))
-        self.label.setContentsMargins(px(8), 0, 0, 0)
+        self._head.setContentsMargins(px(8), 0, 0, 0)
         self._flow.set_gaps(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
