@@ -62,6 +62,9 @@ def _run_command(words: list[str], language: str) -> int:
         asked = parser.parse(words, texts)
     except Fault as fault:
         return refuse(fault, texts)
+    if asked.command is None and asked.passphrase_fd is not None:
+        # The window asks for it itself.
+        return refuse(Fault("unknown_argument", text="--passphrase-fd"), texts)
     if asked.command is None or asked.command == "pictures":
         from netkeeper.ui.start import run as show  # noqa: PLC0415 - loads Qt
 

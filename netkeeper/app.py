@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
-    from netkeeper.services.ports import Backups, Erase, OpenUnit, Reader, Replay, ReplayAll
+    from netkeeper.services.ports import (
+        Backups,
+        Erase,
+        OpenUnit,
+        Passphrases,
+        Reader,
+        Replay,
+        ReplayAll,
+    )
     from netkeeper.store.presence import Presence
 
 
@@ -99,6 +107,27 @@ class Program:
         from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
 
         return Backups(self.path, self.now, self.settle)
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Tell whether the record, which is unlocked, is encrypted."""
+        from netkeeper.store.connection import key_to  # noqa: PLC0415 - loaded with the record
+
+        return key_to(self.path) is not None
+
+    def keys(self) -> list[str]:
+        """Return what a child process needs to open the record, as lines; for a pipe alone."""
+        from netkeeper.store.keyring import KEYRING  # noqa: PLC0415 - loaded with the record
+
+        return KEYRING.lines()
+
+    @property
+    def passphrases(self) -> Passphrases:
+        """Return the record's passphrase; only those who ask for it load it."""
+        from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.passphrases import Passphrases  # noqa: PLC0415
+
+        return Passphrases(self.path, Backups(self.path, self.now))
 
 
 def build(

@@ -161,6 +161,13 @@ class _Commands:
             help=self._help("json"),
         )
 
+        # A number, as a shell names an open file; what is no number is said where it is read.
+        parser.add_argument(
+            "--passphrase-fd", default=kept, metavar="N", help=self._help("passphrase_fd")
+        )
+        # For the window, whose children need no passphrase typed anew.
+        parser.add_argument("--keys-fd", default=kept, help=argparse.SUPPRESS)
+
     def _titles(self, parser: argparse.ArgumentParser) -> None:
         """Give the groups of the help their titles in the reader's language."""
         for group in parser._action_groups:  # noqa: SLF001 - argparse has no other way
@@ -275,6 +282,13 @@ class _Commands:
         said = self._help("restore_path")
         parser.add_argument("path", type=Path, metavar="PATH", help=said)
         parser.add_argument("--preview", action="store_true", help=self._help("restore_preview"))
+        parser.add_argument("--forgotten", action="store_true", help=self._help("forgotten"))
+
+    def passphrase(self, parser: argparse.ArgumentParser) -> None:
+        """Set, change or remove the record's passphrase."""
+        said = self._help("passphrase_what")
+        parser.add_argument("what", choices=("set", "change", "remove"), help=said)
+        parser.add_argument("--backups", action="store_true", help=self._help("passphrase_backups"))
 
     def pictures(self, parser: argparse.ArgumentParser) -> None:
         """Make pictures of the window."""
@@ -305,5 +319,6 @@ _FILLED = {
     "check": _Commands.bare,
     "backup": _Commands.backup,
     "restore": _Commands.restore,
+    "passphrase": _Commands.passphrase,
     "pictures": _Commands.pictures,
 }

@@ -63,7 +63,7 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     origin = "import" if asked.command == "import" else "command"
     program = app.build(path.expanduser(), origin=origin, settle=interrupts.disregard)
     try:
-        answer = _answer(program, asked, texts, prove)
+        answer = _unlocked(program, asked, texts, prove)
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None:
@@ -95,6 +95,28 @@ def _way_back(fault: Fault, program: Program, texts: Texts) -> str:
     from netkeeper.cli.safety import way_back  # noqa: PLC0415 - seldom needed
 
     return way_back(program, texts)
+
+
+def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
+    """Return the answer to a command; where it finds the record locked, after unlocking it."""
+    if asked.keys_fd is not None:
+        from netkeeper.cli.entering import lines_of  # noqa: PLC0415 - for encrypted records alone
+
+        program.passphrases.take_keys(lines_of(asked.keys_fd))
+    if asked.command != "passphrase":
+        try:
+            return _answer(program, asked, texts, prove)
+        except Fault as fault:
+            if fault.code != "passphrase_needed":
+                raise
+    from netkeeper.cli.entering import Entering, retrying  # noqa: PLC0415 - as that
+
+    entering = Entering(asked.passphrase_fd, texts)
+    if asked.command == "passphrase":
+        from netkeeper.cli.passphrases import passphrase  # noqa: PLC0415 - as that
+
+        return retrying(program, entering, lambda: passphrase(program, asked, texts, entering))
+    return retrying(program, entering, lambda: _answer(program, asked, texts, prove))
 
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:

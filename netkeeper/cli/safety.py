@@ -106,7 +106,7 @@ def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         inside, kept = backups.look(path), None
         said = "restore.preview"
     else:
-        inside, kept = backups.restore(path)
+        inside, kept = backups.restore(path, forgotten=asked.forgotten)
         said = "restore.done"
     lines = [texts.sentence(said, path=str(path)), _holds(inside, texts)]
     if kept is not None:

@@ -20,11 +20,17 @@ class Why(StrEnum):
     BEFORE_UPDATE = "before-update"  # of the record's schema
     BEFORE_IMPORT = "before-import"
     BEFORE_RESTORE = "before-restore"
-    DAMAGED = "damaged"  # a damaged record, as it was, put aside by a restore
+    BEFORE_KEY = "before-passphrase"  # was set, changed or removed
+    DAMAGED = "damaged"  # a record that couldn't be read or unlocked, put aside by a restore
 
 
 # Those made before something big; a daily one says no more than that a day began.
-_BEFORE = frozenset({Why.BEFORE_UPDATE, Why.BEFORE_IMPORT, Why.BEFORE_RESTORE, Why.DAMAGED})
+_BEFORE = frozenset(
+    {
+        *(Why.BEFORE_UPDATE, Why.BEFORE_IMPORT, Why.BEFORE_RESTORE, Why.BEFORE_KEY),
+        Why.DAMAGED,
+    }
+)
 
 SUFFIX = ".sqlite3"
 _NAME = re.compile(

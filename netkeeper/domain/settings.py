@@ -54,6 +54,7 @@ class Settings:
     unknown_share_watch: int = 25  # percent of the requests, sent to unknown people
     unknown_share_risk: int = 50  # percent
     restriction_days: int = 90  # days after a restriction during which it is to watch
+    lock_minutes: int = 15  # without use, after which a record with a passphrase locks; 0: never
     backup_folder: str = ""  # "" for the one beside the record
     backup_daily: bool = True
     backup_days: int = 14  # days of which the last backup is kept
@@ -94,6 +95,7 @@ ORIGINS: dict[str, Origin] = {
     "unknown_share_watch": Origin(Source.OWN, date(2026, 11, 23)),
     "unknown_share_risk": Origin(Source.OWN, date(2026, 11, 23)),
     "restriction_days": Origin(Source.OWN, date(2026, 11, 23)),
+    "lock_minutes": Origin(Source.OWN, date(2026, 11, 28)),
     "backup_days": Origin(Source.OWN, date(2026, 11, 28)),
     "backup_weeks": Origin(Source.OWN, date(2026, 11, 28)),
     "backup_months": Origin(Source.OWN, date(2026, 11, 28)),
@@ -124,6 +126,7 @@ LIMITS: dict[str, tuple[int, int]] = {
     "unknown_share_watch": (1, 100),
     "unknown_share_risk": (1, 100),
     "restriction_days": (1, 730),
+    "lock_minutes": (0, 480),
     "backup_days": (1, 365),
     "backup_weeks": (0, 520),
     "backup_months": (0, 600),

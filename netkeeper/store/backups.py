@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 from netkeeper import parts
 from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.store import copying, restoring
-from netkeeper.store.connection import connect_to_read
+from netkeeper.store.connection import connect_to_read, is_held_elsewhere, is_locked
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.presence import FOLDER
 from netkeeper.store.reading.reach import AMONG, listed
@@ -52,7 +52,7 @@ class Backups:
         try:
             with closing(connect_to_read(self._record)) as connection:
                 chosen = connection.execute(query).fetchone()
-        except sqlite3.Error:
+        except errors("Error", RecordFault):
             chosen = None  # a damaged record has backups all the same
         return Path(chosen[0]) if chosen and chosen[0] else self.own_folder
 
@@ -74,7 +74,7 @@ class Backups:
         try:
             with closing(connect_to_read(self._record)) as connection:
                 return {Path(each) for (each,) in connection.execute(query) if each}
-        except sqlite3.Error:
+        except errors("Error", RecordFault):
             return set()
 
     def _held_in(self, folders: set[Path]) -> list[Backup]:
@@ -125,7 +125,7 @@ class Backups:
             if newest is None or copying.state_of(path_of(newest)) != state:
                 return False
             copying.look_inside(path_of(newest))  # a damaged one holds it no longer
-        except (sqlite3.Error, RecordFault):
+        except errors("Error", RecordFault):
             return False
         return True
 
@@ -205,16 +205,25 @@ class Backups:
                 path.with_name(f"{path.name}-wal").unlink(missing_ok=True)  # of a damaged one
         return count
 
-    def restore(self, path: Path) -> tuple[Inside, Path | None]:
+    def restore(self, path: Path, *, forgotten: bool = False) -> tuple[Inside, Path | None]:
         """Replace the record by a backup; return what it holds, and where the former one is kept.
+
+        A record that isn't unlocked is only replaced if its passphrase is forgotten: it is put
+        aside as it is.
 
         Raises:
             RecordFault: The backup can't be used, the former record can't be kept, or is in use.
         """
         kept: list[Path | None] = []
+        locked = is_locked(self._record)
+        if locked:
+            self._check_replaceable(forgotten=forgotten)
 
         def keep() -> Callable[[], None]:
             if not (self._record.exists() and self._record.stat().st_size):
+                return lambda: None
+            if locked:
+                kept.append(self.put_aside())
                 return lambda: None
             try:
                 kept.append(self.make_somewhere(Why.BEFORE_RESTORE))
@@ -234,8 +243,16 @@ class Backups:
         inside = restoring.replace_by(path, self._record, keep_and_settle)
         return inside, next((each for each in reversed(kept) if each is not None), None)
 
+    def _check_replaceable(self, *, forgotten: bool) -> None:
+        """Refuse to replace a record that nobody unlocked, or that another program has open."""
+        path = str(self._record)
+        if not forgotten:
+            raise RecordFault("passphrase_needed", path=path)
+        if is_held_elsewhere(self._record):
+            raise RecordFault("record_in_use", path=path)
+
     def put_aside(self) -> Path:
-        """Keep a damaged record as it is, beside the record; RecordFault if that can't be done."""
+        """Keep a record as it is, beside the record; RecordFault if that can't be done."""
         self._open(self.own_folder)
         target = self._unused(Why.DAMAGED, self.own_folder)
         restoring.put_aside(self._record, target)
@@ -251,7 +268,7 @@ def _may_hold(path: Path, rows: Mapping[str, Iterable[int]]) -> bool:
                 for table, ids in rows.items()
                 for query in _queries(table)
             )
-    except (sqlite3.Error, RecordFault):
+    except errors("Error", RecordFault):
         return True
 
 

@@ -2,23 +2,36 @@
 
 What is typed or pasted may hold what SQLite or the driver can't keep: half of an emoji (a lone
 surrogate) or a NUL. Here every text passes on its way to the file, so nobody above has to care.
+
+Here alone it is decided which driver opens a file: Python's own, or SQLCipher's for an encrypted
+one. The two don't know of each other's locks, so that a file is never open by both in one process.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from operator import length_hint
+from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
+from weakref import WeakSet
+
+from netkeeper.store.driver import UNDECODED, errors, name_of
+from netkeeper.store.faults import RecordFault
+from netkeeper.store.keyring import KEYRING, Key
+from netkeeper.store.kinds import Kind, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+    from types import ModuleType
 
 BUSY_MS = 5000  # how long a writer waits for another program's transaction
 _STEPS_BETWEEN = 20_000  # of SQLite's machine, some milliseconds, between two looks for signals
-UNDECODED = "Could not decode to UTF-8"  # the driver's own words; SQLite has no name for it
+_SHARED_FIRST = 0x40000002
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
 # How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't
 # be made beside the file: the folder takes no writes, or the disk is full.
@@ -45,13 +58,13 @@ def _kept_values(values: Any) -> Any:  # noqa: ANN401 - whatever the driver take
     return [kept(one) if isinstance(one, str) else one for one in values]
 
 
-class _Cursor(sqlite3.Cursor):
-    """A cursor whose statements take any text."""
+class KeptCursor:
+    """Makes either driver's cursor take any text."""
 
     def execute(self, sql: str, values: Any = (), /) -> Self:  # noqa: ANN401 - as the driver's
         """Run a statement."""
         try:
-            super().execute(sql, _kept_values(values))
+            super().execute(sql, _kept_values(values))  # type: ignore[misc]  # the driver's
         except UnicodeDecodeError as error:  # what SQLite says is wrong quotes a damaged schema
             raise sqlite3.DatabaseError(UNDECODED) from error
         return self
@@ -64,16 +77,19 @@ class _Cursor(sqlite3.Cursor):
         every = list(rows)
         coming = iter(every)
         try:
-            super().executemany(sql, coming)
+            super().executemany(sql, coming)  # type: ignore[misc]  # the driver's
         except UnicodeEncodeError:
             # The rows before the one that failed are in.
             failed = len(every) - length_hint(coming) - 1
-            super().executemany(sql, [_kept_values(row) for row in every[failed:]])
+            super().executemany(sql, [_kept_values(row) for row in every[failed:]])  # type: ignore[misc]
         return self
 
 
-class RecordConnection(sqlite3.Connection):
-    """The driver's connection, whose statements take any text."""
+class KeptConnection:
+    """Makes either driver's connection take any text."""
+
+    cursor_class: type
+    key: Key | None = None  # what an encrypted file was opened by
 
     def let_signals_through(self) -> None:
         """Let Python hear of signals in the midst of a statement, however long that takes.
@@ -81,11 +97,11 @@ class RecordConnection(sqlite3.Connection):
         What a signal's handler then raises the driver swallows: the statement ends with SQLite's
         own `SQLITE_INTERRUPT` instead.
         """
-        self.set_progress_handler(_go_on, _STEPS_BETWEEN)
+        self.set_progress_handler(_go_on, _STEPS_BETWEEN)  # type: ignore[attr-defined]  # the driver's
 
     def cursor(self, factory: Any = None) -> Any:  # noqa: ANN401 - as the driver's
         """Return a cursor."""
-        return super().cursor(factory or _Cursor)
+        return super().cursor(factory or self.cursor_class)  # type: ignore[misc]  # the driver's
 
     def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:  # noqa: ANN401
         """Run a statement on a cursor of its own."""
@@ -97,29 +113,163 @@ class RecordConnection(sqlite3.Connection):
         cursor: sqlite3.Cursor = self.cursor().executemany(sql, rows)
         return cursor
 
+    def close(self) -> None:
+        """Close the connection, which then holds its file no more."""
+        super().close()  # type: ignore[misc]  # the driver's
+        with _opening:
+            for held in _open.values():
+                held.discard(self)
 
-def connect_to_read(path: Path) -> sqlite3.Connection:
-    """Open a record for reading alone.
+
+class _Cursor(KeptCursor, sqlite3.Cursor):
+    """The driver's cursor, whose statements take any text."""
+
+
+class RecordConnection(KeptConnection, sqlite3.Connection):
+    """The driver's connection, whose statements take any text."""
+
+    cursor_class = _Cursor
+
+
+# The connections of this process, by their files.
+_open: defaultdict[str, WeakSet[Any]] = defaultdict(WeakSet)
+_opening = RLock()
+
+
+def is_open(path: Path) -> bool:
+    """Tell whether this process holds a connection to a file."""
+    with _opening:
+        return bool(_open[os.path.realpath(path)])
+
+
+def kind_of(path: Path) -> tuple[Kind, bytes]:
+    """Return what a file is, and the salt of an encrypted one.
+
+    Raises:
+        OSError: The file can't be read.
+    """
+    with _opening:
+        for held in _open[os.path.realpath(path)]:
+            return (Kind.PLAIN, b"") if held.key is None else (Kind.ENCRYPTED, held.key.salt)
+        return look(path)
+
+
+def key_to(path: Path) -> Key | None:
+    """Return the key that a file is opened by; None for one that isn't encrypted.
+
+    Raises:
+        RecordFault: The key isn't known, or the file can't be read.
+    """
+    try:
+        kind, salt = kind_of(path)
+    except OSError as error:
+        raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
+    if kind is not Kind.ENCRYPTED:
+        return None
+    key = KEYRING.find(salt)
+    if key is None:
+        raise RecordFault("passphrase_needed", path=str(path))
+    return key
+
+
+def is_locked(path: Path) -> bool:
+    """Tell whether a file is encrypted, and its key isn't known."""
+    try:
+        kind, salt = kind_of(path)
+    except OSError:
+        return False
+    return kind is Kind.ENCRYPTED and KEYRING.find(salt) is None
+
+
+def is_held_elsewhere(path: Path) -> bool:
+    """Tell whether another program has a record open, where the system lets that be asked.
+
+    A program with a record open in WAL holds SQLite's shared lock on the file: 510 bytes from the
+    second after a gigabyte (sqlite.org, file format, "The Lock-Byte Page").
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - on POSIX alone
+    except ImportError:
+        return False
+    if is_open(path):
+        return True
+    try:
+        with path.open("rb+") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, _SHARED_FIRST)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False  # not to be written at all: who replaces it says so
+    return False
+
+
+def load_cipher(path: Path) -> ModuleType:
+    """Return the module that opens encrypted files.
+
+    Raises:
+        RecordFault: The package it needs isn't installed.
+    """
+    try:
+        from netkeeper.store import cipher  # noqa: PLC0415 - for encrypted records alone
+    except ImportError as error:
+        raise RecordFault("passphrase_package", path=str(path)) from error
+    return cipher
+
+
+def connect(path: Path, database: str, key: Key | None, **how: Any) -> sqlite3.Connection:  # noqa: ANN401
+    """Open a connection by the driver that the key, or its absence, asks for."""
+    with _opening:
+        if key is None:
+            opened = sqlite3.connect(
+                database, isolation_level=None, factory=RecordConnection, **how
+            )
+        else:
+            opened = load_cipher(path).connect(database, key, **how)
+        _open[os.path.realpath(path)].add(opened)
+    return opened
+
+
+def hold(path: Path, connection: object) -> None:
+    """Count a connection that was opened otherwise among those of a file."""
+    with _opening:
+        _open[os.path.realpath(path)].add(connection)
+
+
+def connect_to_write(path: Path, key: Key | None = None) -> sqlite3.Connection:
+    """Open a file for writing; a key given is for a file that is still empty.
+
+    The file must be there: SQLite would make a new one of a record that was removed.
+
+    Raises:
+        RecordFault: The file is encrypted, and its key isn't known.
+    """
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    return connect(path, uri, key or key_to(path), uri=True, timeout=BUSY_MS / 1000)
+
+
+def connect_to_read(path: Path, key: Key | None = None) -> sqlite3.Connection:
+    """Open a record for reading alone; a key given is tried in the place of the known one.
 
     Beside a record in WAL the driver makes a file of shared memory. Where it can't (a read-only
     folder, a full disk) and nobody writes (nothing in a journal beside the record), the file is
     read as it stands. What a program that died was writing into the file is taken back first.
 
     Raises:
+        RecordFault: The file is encrypted, and its key isn't known.
         sqlite3.Error: The file can't be read.
     """
     uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        return _connected(uri)
-    except sqlite3.OperationalError as error:
-        if not error.sqlite_errorname.startswith(_NO_ROOM_BESIDE):
+        return _connected(path, uri, key)
+    except errors("OperationalError") as error:
+        if not name_of(error).startswith(_NO_ROOM_BESIDE):
             raise
         if _is_half_written(path):
-            _take_back(path)
-            return _connected(uri)
+            _take_back(path, key)
+            return _connected(path, uri, key)
         if not _is_at_rest(path):
             raise
-    return _connected(f"{uri}&immutable=1")
+    return _connected(path, f"{uri}&immutable=1", key)
 
 
 def _is_half_written(path: Path) -> bool:
@@ -128,9 +278,9 @@ def _is_half_written(path: Path) -> bool:
     return path.is_file() and journal.exists() and journal.stat().st_size > 0
 
 
-def _take_back(path: Path) -> None:
+def _take_back(path: Path, key: Key | None) -> None:
     """Have SQLite put back what a journal holds: whoever may only read can't."""
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+    with closing(connect_to_write(path, key)) as connection:
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
 
 
@@ -140,9 +290,9 @@ def _is_at_rest(path: Path) -> bool:
     return path.is_file() and not (journal.exists() and journal.stat().st_size)
 
 
-def _connected(uri: str) -> sqlite3.Connection:
+def _connected(path: Path, uri: str, key: Key | None) -> sqlite3.Connection:
     """Open a connection and look into the file, which the driver would only do later."""
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=RecordConnection)
+    connection = connect(path, uri, key or key_to(path), uri=True)
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 from netkeeper import parts
 from netkeeper.domain.backups import Inside
 from netkeeper.store import schema
-from netkeeper.store.connection import BUSY_MS, RecordConnection, connect_to_read
+from netkeeper.store.connection import connect_to_read, connect_to_write, key_to
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
 from netkeeper.store.reading import soundness
 from netkeeper.store.version import HEAD
@@ -24,6 +25,8 @@ from netkeeper.store.version import HEAD
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from netkeeper.store.keyring import Key
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
 ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
@@ -41,7 +44,7 @@ def look_inside(path: Path) -> Inside:
             if soundness.problems(connection):
                 raise RecordFault("record_damaged", path=str(path))
             return _inside(connection, revision)
-    except sqlite3.Error as error:
+    except errors() as error:
         raise reading_fault(error, path) from error
 
 
@@ -106,10 +109,11 @@ def copy_open(connection: sqlite3.Connection, record: Path, target: Path) -> Ins
     with _becoming(target) as part:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         try:
-            with closing(connect_to_write(part)) as copy:
+            key: Key | None = getattr(connection, "key", None)
+            with closing(connect_to_write(part, key)) as copy:
                 copy_pages(connection, copy, record)
             make_one_file(part)
-        except sqlite3.Error as error:
+        except errors() as error:
             raise copy_fault(error, target, record) from error
         return _checked(record, part)
 
@@ -135,20 +139,13 @@ def _copy_to(source: Path, part: Path) -> None:
     try:
         with closing(connect_to_read(source)) as held:
             try:
-                with closing(connect_to_write(part)) as copy:
+                with closing(connect_to_write(part, key_to(source))) as copy:
                     copy_pages(held, copy, source)
                 make_one_file(part)
-            except sqlite3.Error as error:
+            except errors() as error:
                 raise copy_fault(error, part.parent, source) from error
-    except sqlite3.Error as error:
+    except errors() as error:
         raise reading_fault(error, source) from error
-
-
-def connect_to_write(path: Path) -> sqlite3.Connection:
-    """Open a file that only a copy is written to, past the journal."""
-    return sqlite3.connect(
-        path, timeout=BUSY_MS / 1000, isolation_level=None, factory=RecordConnection
-    )
 
 
 def make_one_file(path: Path) -> None:

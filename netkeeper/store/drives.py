@@ -8,9 +8,13 @@ needs locks alone. Locks of network drives are not always heeded, so the user is
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+
+from netkeeper.store.connection import connect_to_write, kind_of
+from netkeeper.store.driver import errors
+from netkeeper.store.faults import RecordFault
+from netkeeper.store.kinds import Kind
 
 # How Linux names the file systems of other computers, or of the host of this one.
 _NETWORK = frozenset({
@@ -57,9 +61,10 @@ def suit(path: Path) -> None:
     """
     if not is_network(path):
         return
-    with suppress(OSError, sqlite3.Error):  # it takes no writes, or is in use: as it is, then
+    with suppress(OSError, RecordFault, *errors()):  # it takes no writes, is in use, or is locked
         with path.open("rb") as file:
             start = file.read(_FORMAT_AT + len(_IN_WAL))
-        if start[_FORMAT_AT:] == _IN_WAL:
-            with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        # What an encrypted file says of it can't be read before it is opened.
+        if start[_FORMAT_AT:] == _IN_WAL or kind_of(path)[0] is Kind.ENCRYPTED:
+            with closing(connect_to_write(path)) as connection:
                 connection.execute("PRAGMA journal_mode = DELETE")

@@ -6,18 +6,21 @@ import os
 import sqlite3
 import stat
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, pool
 
 from netkeeper import paths
-from netkeeper.store.connection import BUSY_MS, RecordConnection
+from netkeeper.store.connection import connect_to_write, key_to, load_cipher
 from netkeeper.store.drives import journal_mode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy.pool import ConnectionPoolEntry
+
+    from netkeeper.store.connection import RecordConnection
 
 
 def make_private(path: Path) -> None:
@@ -59,14 +62,15 @@ def open_database(path: Path, *, foreign_keys: bool = True) -> Engine:
     leaves its tables behind (measured). Every transaction starts IMMEDIATE, since each one writes.
     """
     keep_private(path)
-    uri = f"{path.absolute().as_uri()}?mode=rw"
-    wait, mode = BUSY_MS / 1000, journal_mode(path)
+    mode = journal_mode(path)
+    driver = sqlite3 if key_to(path) is None else load_cipher(path).dbapi2
     engine = create_engine(
         "sqlite://",
+        module=driver,  # whose errors SQLAlchemy then knows
+        creator=partial(connect_to_write, path),
         # One connection at a time, closed after use: the file is never held open between writes.
         poolclass=pool.NullPool,
         hide_parameters=True,  # an error says which statement failed, not with whose name
-        creator=lambda: sqlite3.connect(uri, uri=True, timeout=wait, factory=RecordConnection),
     )
 
     @event.listens_for(engine, "connect")

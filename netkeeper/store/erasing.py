@@ -7,17 +7,18 @@ those rows and their words, and keep the rest, so that what is older can still b
 from __future__ import annotations
 
 import json
-import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
 from netkeeper.store import search_index
+from netkeeper.store.driver import errors
 from netkeeper.store.reading.reach import AMONG, links, listed, reach
 from netkeeper.store.reading.trash import roots_in_trash
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Mapping, Sequence
 
 ACTION = "erase"
@@ -214,9 +215,9 @@ def scrub(connection: sqlite3.Connection) -> bool:
     connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
     try:
         connection.execute("VACUUM")
-    except sqlite3.OperationalError:  # no room for a second file, or somebody reads
+    except errors("OperationalError"):  # no room for a second file, or somebody reads
         done = False
-    with suppress(sqlite3.OperationalError):
+    with suppress(*errors("OperationalError")):
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         return done and not busy
     return False

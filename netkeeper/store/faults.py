@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import sqlite3
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
-from netkeeper.store.connection import UNDECODED
+from netkeeper.store.driver import UNDECODED, errors, is_of_cipher, name_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,17 +40,19 @@ def was_interrupted(error: BaseException) -> bool:
 
 def driver_fault(error: BaseException, path: Path) -> RecordFault | None:
     """Return the fault that an error of the driver stands for; None if it is a bug of ours."""
-    driver = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)
-    if not isinstance(driver, sqlite3.DatabaseError):
+    driver = error if isinstance(error, errors()) else getattr(error, "orig", None)
+    if not isinstance(driver, errors("DatabaseError")):
         return None
-    name, said = getattr(driver, "sqlite_errorname", ""), str(driver)
+    name, said = name_of(driver), str(driver)
+    if name == "SQLITE_NOTADB" and is_of_cipher(driver):
+        return RecordFault("record_damaged", path=str(path))  # its key is right: it was tried
     for start, code in _FAULTS:
         if name.startswith(start):
             return RecordFault(code, path=str(path), why=said)
     return RecordFault("record_damaged", path=str(path)) if said.startswith(UNDECODED) else None
 
 
-def reading_fault(error: sqlite3.Error, path: Path) -> RecordFault:
+def reading_fault(error: Exception, path: Path) -> RecordFault:
     """Return the fault of a record that can't even be read."""
     fault = driver_fault(error, path)
     if fault is None or fault.code == "record_unwritable":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.store import drives, schema
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing
 from netkeeper.store.reading.reader import Reader, open_reader
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.store.unit_of_work import UnitOfWork
 
 # What a value that isn't what it was written as leads to.
-_MISREAD = (sqlite3.Error, ValueError, TypeError, LookupError, AssertionError)
+_MISREAD = (ValueError, TypeError, LookupError, AssertionError)
 
 
 def damage_behind(error: BaseException, path: Path) -> RecordFault | None:
@@ -33,7 +33,8 @@ def damage_behind(error: BaseException, path: Path) -> RecordFault | None:
 
     Reads the whole file, so it is asked only about what would else be a bug of ours.
     """
-    return damage(path) if isinstance(getattr(error, "orig", error), _MISREAD) else None
+    misread = isinstance(getattr(error, "orig", error), errors("Error", *_MISREAD))
+    return damage(path) if misread else None
 
 
 def damage(path: Path) -> RecordFault | None:
@@ -237,7 +238,7 @@ class Record:
                 _put_away(connection)
         except IntegrityError:
             raise  # a broken invariant is a bug of ours, not the file's fault
-        except (DBAPIError, sqlite3.DatabaseError) as error:
+        except errors("DatabaseError", DBAPIError) as error:
             if was_interrupted(error):
                 raise KeyboardInterrupt from error
             self.presence.check()
@@ -265,5 +266,5 @@ def _put_away(connection: Connection) -> None:
     """
     from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415 - heavy
 
-    with suppress(sqlite3.Error):  # it is kept all the same
+    with suppress(*errors()):  # it is kept all the same
         raw_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from netkeeper import parts
 from netkeeper.store import schema
-from netkeeper.store.connection import connect_to_read
-from netkeeper.store.copying import (
+from netkeeper.store.connection import (
+    connect_to_read,
     connect_to_write,
+    is_locked,
+    key_to,
+    kind_of,
+)
+from netkeeper.store.copying import (
     copy_checked,
     copy_pages,
     make_one_file,
     revision_of,
 )
+from netkeeper.store.driver import errors
 from netkeeper.store.drives import journal_mode
 from netkeeper.store.engine import make_private
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
+from netkeeper.store.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
 
 # What SQLite says of a file into which it can't even write.
 _BEYOND = {"record_damaged", "record_foreign"}
+_RECORDS = {Kind.PLAIN, Kind.ENCRYPTED}
 _FEW_PAGES = 8  # a step: fewer than any record has, so that there is more than one
 _OF_THE_RECORD = {"backup_disk_full": "disk_full", "backup_unwritable": "record_unwritable"}
 
@@ -62,14 +69,33 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
 
 
 def _staged(backup: Path, staged: Path, record: Path) -> Inside:
-    """Copy the backup beside the record; what can't be written is told of the record."""
+    """Copy the backup beside the record; what can't be written is told of the record.
+
+    The record stays as it is, encrypted or plain, whatever the backup was.
+    """
     try:
-        return copy_checked(backup, staged, prepare=_bring_up_to_date)
+        inside = copy_checked(backup, staged, prepare=_bring_up_to_date)
+        _have_the_key_of(record, staged)
     except RecordFault as fault:
         code = _OF_THE_RECORD.get(fault.code)
         if code is None:
             raise
         raise RecordFault(code, **fault.facts | {"path": str(record)}) from fault
+    return inside
+
+
+def _have_the_key_of(record: Path, staged: Path) -> None:
+    """Have a copy be opened by the same key as the record, if there is a record that can be."""
+    if not _is_something(record):
+        return
+    try:
+        key = key_to(record)
+    except RecordFault:  # nobody can open it any more: the copy takes its place as it is
+        return
+    if kind_of(record)[0] in _RECORDS and key != key_to(staged):
+        from netkeeper.store.converting import convert  # noqa: PLC0415 - seldom needed
+
+        convert(staged, key)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -98,6 +124,9 @@ def _write_into(staged: Path, record: Path, locked: Callable[[], None]) -> None:
     Who reads goes on over what they began to read; who writes waits, or this one does.
     """
     make_private(record)
+    if is_locked(record):
+        _put_in_place(staged, record)
+        return
     mode = journal_mode(record)
     if mode != "WAL":  # there nobody could read any more what was written in the meantime
         locked = _nothing
@@ -109,9 +138,9 @@ def _write_into(staged: Path, record: Path, locked: Callable[[], None]) -> None:
             held.execute(f"PRAGMA journal_mode = {mode}")
             held.execute("PRAGMA synchronous = FULL")
             copy_pages(source, held, record, pages=_FEW_PAGES, locked=locked)
-            with suppress(sqlite3.Error):  # somebody reads: the next one to close does it
+            with suppress(*errors()):  # somebody reads: the next one to close does it
                 held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except sqlite3.Error as error:
+    except errors() as error:
         fault = driver_fault(error, record)
         if fault is None:
             raise

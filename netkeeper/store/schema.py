@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from netkeeper.store.connection import connect_to_read
+from netkeeper.store.connection import connect_to_read, kind_of
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, reading_fault
+from netkeeper.store.kinds import Kind
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from sqlalchemy import Connection
 
-HEADER = b"SQLite format 3\x00"
+_NO_RECORD = {Kind.FOREIGN: "record_foreign", Kind.DAMAGED: "record_damaged"}
 # Tables that every record has, of whichever program's day; other programs use Alembic too.
 _OURS = frozenset({"alembic_version", "person", "journal_entry"})
 
 
 def _is_database(path: Path) -> bool:
-    """Tell a database from a missing or empty file; RecordFault for any other kind of file.
-
-    To be asked before this process holds a connection to the file: closing the file ends the locks
-    of every one of them.
-    """
+    """Tell a database from a missing or empty file; RecordFault for any other kind of file."""
     try:
-        with path.open("rb") as file:
-            start = file.read(len(HEADER))
-    except FileNotFoundError:
-        return False
+        kind, _salt = kind_of(path)
     except OSError as error:
         raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
-    if start and start != HEADER:
-        raise RecordFault("record_foreign", path=str(path))
-    return bool(start)
+    if kind in _NO_RECORD:
+        raise RecordFault(_NO_RECORD[kind], path=str(path))
+    return kind is not Kind.NOTHING
 
 
 def current(path: Path) -> str | None:
     """Return the schema's revision, None for a file that doesn't exist or holds nothing yet.
 
-    Raises RecordFault for a file that is no record. Reads with sqlite3 alone: the window asks this
+    Raises RecordFault for a file that is no record. Reads without SQLAlchemy: the window asks this
     before its first paint.
     """
     if not _is_database(path):
@@ -55,7 +50,7 @@ def current(path: Path) -> str | None:
             if not names >= _OURS:
                 raise RecordFault("record_foreign", path=str(path))
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.Error as error:
+    except errors() as error:
         raise reading_fault(error, path) from error
     if found is None:
         raise RecordFault("record_foreign", path=str(path))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from netkeeper.store import journal, search_index
+from netkeeper.store.connection import KeptConnection
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing.consents import WriteConsents
 from netkeeper.store.writing.crowd import WriteCrowd
@@ -19,6 +19,8 @@ from netkeeper.store.writing.review import WriteReview
 from netkeeper.store.writing.saved_searches import WriteSavedSearches
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlalchemy import Connection
 
     from netkeeper.domain.history import Entry
@@ -30,9 +32,9 @@ AT_ONCE = 100  # above so many rows, the search indexes are brought up to date o
 def raw_connection(connection: Connection) -> sqlite3.Connection:
     """Return the driver's own connection under SQLAlchemy's."""
     raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
+    if not isinstance(raw, KeptConnection):
         raise TypeError(f"{type(raw)} is not SQLite's driver")
-    return raw
+    return cast("sqlite3.Connection", raw)
 
 
 class UnitOfWork:

@@ -38,6 +38,8 @@ class Actions(QObject):
         self.redo = self._make("Ctrl+Shift+Z", "Ctrl+Y")
         self.history = self._make(HISTORY_KEYS)
         self.preferences = self._make("Ctrl+,")
+        self.lock = self._make("Ctrl+L")
+        self.lock.setEnabled(False)  # until the record is known to have a passphrase
         self.show_keys = self._make("F1")
         self.next_region = self._make("F6")
         self.previous_region = self._make("Shift+F6")
@@ -74,7 +76,10 @@ class Actions(QObject):
             self.next_region,
             self.previous_region,
         )
-        hints = [KeyHint(each.shortcut().toString(), self.words_of(each)) for each in shown]
+        lock = (self.lock,) if self.lock.isEnabled() else ()
+        hints = [
+            KeyHint(each.shortcut().toString(), self.words_of(each)) for each in (*shown, *lock)
+        ]
         digits = f"{written('Ctrl+1')}–{min(pages, PAGES)}"
         hints.insert(3, KeyHint(digits, self.tr("Pages, in the sidebar’s order")))
         return [*hints, KeyHint("Esc", self.tr("Close, clear, then back to the list"))]
@@ -89,6 +94,7 @@ class Actions(QObject):
         self.redo.setText(self._with(redo, self._redo_what))
         self.history.setText(self.tr("History"))
         self.preferences.setText(self.tr("Preferences"))
+        self.lock.setText(self.tr("Lock"))
         self.show_keys.setText(self.tr("Keys of this page"))
         self.next_region.setText(self.tr("Next part of the window"))
         self.previous_region.setText(self.tr("Previous part of the window"))

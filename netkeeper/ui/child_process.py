@@ -30,8 +30,19 @@ class ChildProcess(QObject):
     progressed = Signal(object, object)
     ended = Signal(object, object)  # the document, None; or None, the exception
 
-    def __init__(self, arguments: Sequence[str], parent: QObject) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        parent: QObject,
+        *,
+        keys: Sequence[str] = (),
+        told: Sequence[str] = (),
+    ) -> None:
+        """Take the command's words, and the lines it reads from its pipe: keys, or what is told."""
         super().__init__(parent)
+        self._told = "".join(f"{line}\n" for line in (*keys, *told)).encode()
+        if keys:
+            arguments = ["--keys-fd", "0", *arguments]
         self._arguments = [*MODULE, *arguments]
         self._asked_to_stop = False
         self._unread = b""
@@ -50,7 +61,10 @@ class ChildProcess(QObject):
         environment.insert("PYTHONUTF8", "1")
         self._process.setProcessEnvironment(environment)
         self._process.start(sys.executable, self._arguments)
-        self._process.closeWriteChannel()
+        if self._told:
+            self._process.write(self._told)
+            self._told = b""
+        self._process.closeWriteChannel()  # once all of it is written
 
     def stop(self) -> None:
         """Ask the child to end and kill it when it has not in time."""

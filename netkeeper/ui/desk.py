@@ -51,6 +51,9 @@ class Desk(QObject):
     search_kept = Signal(str)  # a search is to be kept under a name
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
 
+    lock_wanted = Signal()
+    passphrase_wanted = Signal(object)  # it is to be set, changed or removed: an Asked
+
     _committed = Signal(object)  # the touched tables; emitted on the writer's thread
 
     def __init__(self, program: Program, theme: Theme, speech: Speech, parent: QObject) -> None:
@@ -58,7 +61,7 @@ class Desk(QObject):
         self.program = program
         self.theme = theme
         self.speech = speech
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self, program.keys)
         self.changes = Changes(self)
         self.closed = False
         self._committed.connect(self._on_committed)

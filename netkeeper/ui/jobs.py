@@ -149,11 +149,12 @@ class ProcessJob(BaseJob):
     loop for hundreds of milliseconds at a time.
     """
 
-    def __init__(self, arguments: Sequence[str], parent: QObject) -> None:
+    def __init__(self, arguments: Sequence[str], parent: QObject, keys: Sequence[str] = ()) -> None:
+        """Take the command's words, and the keys that it opens the record with, if it needs any."""
         from netkeeper.ui.child_process import ChildProcess  # noqa: PLC0415 - after the paint
 
         super().__init__(parent)
-        self._child = ChildProcess(arguments, self)
+        self._child = ChildProcess(arguments, self, keys=keys)
         self._child.progressed.connect(self.progressed)
         self._child.ended.connect(self._ended)
 
@@ -177,8 +178,12 @@ class Jobs(QObject):
     Reads have a worker of their own, so that a list is not kept waiting by an import.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, keys: Callable[[], Sequence[str]] = tuple
+    ) -> None:
+        """Take what tells the keys of the record, for child processes."""
         super().__init__(parent)
+        self._keys = keys
         self._writer = self._one_thread()
         self._reader = self._one_thread()
         self._waiting: deque[BaseJob] = deque()
@@ -196,7 +201,7 @@ class Jobs(QObject):
 
         It succeeds with the JSON document that the child writes.
         """
-        job = ProcessJob(arguments, self)
+        job = ProcessJob(arguments, self, self._keys())
         self._enqueue(job)
         return job
 
@@ -209,7 +214,7 @@ class Jobs(QObject):
 
     def read_process(self, arguments: Sequence[str]) -> ProcessJob:
         """Start a command that only reads, beside whatever writes, and return its job."""
-        job = ProcessJob(arguments, self)
+        job = ProcessJob(arguments, self, self._keys())
         if not self._closed:
             job.begin()
         return job

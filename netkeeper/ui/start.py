@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports import Reader
+    from netkeeper.ui.locking.lock_window import LockWindow
     from netkeeper.ui.window import Window
 
 BAD = 2  # the exit code where no window can be shown
@@ -80,42 +81,43 @@ def _show(path: Path, chosen: str, language: str) -> int:
     return application.exec()
 
 
-def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window]:
+def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window | LockWindow]:
     """Open the window on a record, to be painted in the application's first turns."""
     from PySide6.QtCore import QTimer  # noqa: PLC0415 - only once a screen was found
 
-    from netkeeper.ui.collector import Collector  # noqa: PLC0415
+    from netkeeper.domain.settings import Settings  # noqa: PLC0415
     from netkeeper.ui.language import Speech  # noqa: PLC0415
+    from netkeeper.ui.session import Session  # noqa: PLC0415
     from netkeeper.ui.theme import Theme, make_application  # noqa: PLC0415
-    from netkeeper.ui.window import Window  # noqa: PLC0415
 
     application = make_application(sys.argv[0])
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
     program = app.build(path.expanduser(), origin="window")
-    reader, settings = _usable_record(program, language)
+    opened = _usable_record(program, language)
+    settings = opened[1] if opened is not None else Settings()
     # A record that can only be read is shown all the same, without a log beside it.
     with suppress(OSError):
         logs.log_to(program.path.parent)
     speech = Speech(application, chosen or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
-    window = Window(program, theme, speech, reader)
-    logs.catch_uncaught(window.on_uncaught)
+    session = Session(program.path, theme, speech, chosen, application)
     # A session or terminal that ends, or Ctrl+C, closes the window as the user would: what was
     # decided is kept. In a turn of the loop: one that comes before the loop begins counts too.
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if (number := getattr(signal, name, None)) is not None:  # not every platform has each
             signal.signal(
-                number, lambda _number, _frame: QTimer.singleShot(0, window, window.frame.close)
+                number, lambda _number, _frame: QTimer.singleShot(0, session, session.close)
             )
-    window.open()
-    # In a turn of its own: it looks through all that the start has made.
-    window.desk.when_painted(lambda: QTimer.singleShot(0, window, lambda: Collector(window)))
-    return application, window
+    if opened is None:
+        return application, session.lock_at_start(program)
+    return application, session.open(program, opened[0])
 
 
-def _usable_record(program: Program, language: str) -> tuple[Reader, Settings]:
+def _usable_record(program: Program, language: str) -> tuple[Reader, Settings] | None:
     """Return a record that can be used, read this far; a damaged one may be restored first.
+
+    None for one that opens by a passphrase.
 
     Raises:
         Fault: It can't be used, and no backup was wanted in its place.
@@ -128,6 +130,10 @@ def _usable_record(program: Program, language: str) -> tuple[Reader, Settings]:
         fault = app.fault_of(error, program.path)
         if fault is None:
             raise
+        if fault.code == "passphrase_needed" and program.passphrases.is_available():
+            return None
+        if fault.code == "passphrase_needed":
+            raise Fault("passphrase_package") from error
         from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
         from netkeeper.ui.backups.rescue import OFFERED, Rescue  # noqa: PLC0415 - as that
 

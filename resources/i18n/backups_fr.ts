@@ -131,8 +131,12 @@
         <translation>Avant une restauration</translation>
     </message>
     <message>
-        <source>A damaged record, as it was</source>
-        <translation>Registre endommagé, tel quel</translation>
+        <source>Before the passphrase was set, changed or removed</source>
+        <translation>Avant de définir, de changer ou de retirer la phrase de passe</translation>
+    </message>
+    <message>
+        <source>A record that couldn’t be used, as it was</source>
+        <translation>Registre inutilisable, tel quel</translation>
     </message>
     <message>
         <source>Back up now</source>

@@ -20,6 +20,10 @@
         <translation>Ce seuil n’est pas sous celui de «&#xa0;à risque&#xa0;»&#xa0;: il ne joue jamais.</translation>
     </message>
     <message>
+        <source>Minutes without use; 0 for never.</source>
+        <translation>En minutes sans utilisation; 0 pour jamais.</translation>
+    </message>
+    <message>
         <source>Characters, on a free account.</source>
         <translation>En caractères, avec un compte gratuit.</translation>
     </message>

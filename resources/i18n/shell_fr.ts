@@ -40,6 +40,10 @@
         <translation>Préférences</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
         <source>Keys of this page</source>
         <translation>Touches de cette page</translation>
     </message>
@@ -204,6 +208,17 @@
     <message>
         <source>the other way round</source>
         <translation>dans l’autre sens</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>What was begun is being finished first.</source>
+        <translation>Ce qui était commencé se termine d’abord.</translation>
+    </message>
+    <message>
+        <source>The record is being written anew, then checked…</source>
+        <translation>Le registre est réécrit, puis vérifié…</translation>
     </message>
 </context>
 <context>

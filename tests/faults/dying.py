@@ -96,6 +96,13 @@ def command(job: dict) -> tuple[int, int]:
     countdown.around(connection._Cursor, "execute", "executemany")
     countdown.around(connection.RecordConnection, "commit", "rollback", "close")
     countdown.around(os, "open", "mkdir", "chmod", "fsync", "replace")
+    if (typed := job.get("typed")) is not None:
+        sys.argv += ["--passphrase-fd", str(piped(typed))]
+        from netkeeper.store import cipher, keyring  # noqa: PLC0415 - of encrypted records alone
+
+        keyring._ROUNDS = job["rounds"]
+        countdown.around(cipher._Cursor, "execute", "executemany")
+        countdown.around(cipher.CipherConnection, "commit", "rollback", "close")
     return __main__.main(), countdown.seen
 
 
@@ -107,6 +114,14 @@ def turn_clock(days: float) -> None:
     app.build.__kwdefaults__.update(
         day=lambda: app.today() + off, clock=lambda: datetime.now(UTC) + off
     )
+
+
+def piped(lines: list[str]) -> int:
+    """Return the number of a pipe that gives some lines."""
+    reads, writes = os.pipe()
+    with os.fdopen(writes, "w") as file:
+        file.write("".join(f"{line}\n" for line in lines))
+    return reads
 
 
 def child(job: dict, answers: int) -> None:

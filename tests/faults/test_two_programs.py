@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from netkeeper.store import engine
+from netkeeper.store import connection
 from netkeeper.store.faults import RecordFault
 from tests.conftest import rows_of
 from tests.faults.conftest import check_refused, check_sound, job, state_of
@@ -43,7 +43,7 @@ def writing(path):
 @pytest.fixture
 def impatient(monkeypatch):
     """Let a writer wait for no more than an instant."""
-    monkeypatch.setattr(engine, "BUSY_MS", 20)
+    monkeypatch.setattr(connection, "BUSY_MS", 20)
 
 
 @pytest.fixture

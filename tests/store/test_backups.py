@@ -20,7 +20,7 @@ from alembic.script import ScriptDirectory
 
 from netkeeper import parts, paths
 from netkeeper.domain.backups import Why
-from netkeeper.store import copying, journal, schema, seal, search_index, tables
+from netkeeper.store import connection, copying, journal, schema, seal, search_index, tables
 from netkeeper.store.backups import Backups, path_of
 from netkeeper.store.engine import open_database
 from netkeeper.store.faults import RecordFault
@@ -299,7 +299,7 @@ def test_who_writes_keeps_a_restore_waiting_and_then_it_is_refused(program, held
     path = held.make(Why.DAILY)
     met(program, "Luc Roy")
     monkeypatch.setattr(copying, "PATIENCE", 0.1)
-    monkeypatch.setattr(copying, "BUSY_MS", 20)
+    monkeypatch.setattr(connection, "BUSY_MS", 20)
     with closing(sqlite3.connect(program.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert refused(held.restore, path) == "record_busy"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from netkeeper.store.connection import connect_to_read
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import reading_fault
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from netkeeper.store.reading.archives import ReadArchives
@@ -179,6 +180,6 @@ def open_reader(path: Path) -> Reader:
     try:
         connection = connect_to_read(path)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
-    except sqlite3.Error as error:
+    except errors() as error:
         raise reading_fault(error, path) from error
     return Reader(connection)

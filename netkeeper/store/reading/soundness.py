@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,10 @@ from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
 from netkeeper.store import seal
+from netkeeper.store.driver import errors
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
 
     Found = Iterator[str]
@@ -41,7 +42,7 @@ def problems(connection: sqlite3.Connection) -> list[str]:
     for look in (_of_the_schema, _of_the_file, _of_the_rows, _of_the_indexes):
         try:
             found += look(connection)
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+        except errors("DatabaseError", UnicodeDecodeError) as error:
             found.append(str(error))
     return list(dict.fromkeys(found))
 
@@ -53,7 +54,11 @@ def _of_the_schema(connection: sqlite3.Connection) -> Found:
 
 
 def _of_the_file(connection: sqlite3.Connection) -> Found:
-    """Yield what SQLite's own checks find: of pages, of constraints, of rows without a parent."""
+    """Yield what SQLite's own checks find: of pages, of constraints, of rows without a parent.
+
+    Of an encrypted file, also each page that isn't what was written; of any other, nothing.
+    """
+    yield from (said for (said,) in connection.execute("PRAGMA cipher_integrity_check"))
     yield from (said for (said,) in connection.execute("PRAGMA integrity_check") if said != "ok")
     for table, row_id, parent, _key in connection.execute("PRAGMA foreign_key_check"):
         yield f"{table} {row_id} -> {parent}"
@@ -74,7 +79,7 @@ def _of_the_rows(connection: sqlite3.Connection) -> Found:
         try:
             for row in connection.execute(f"SELECT * FROM {table}"):
                 yield from _of_a_row(table, columns, row, readers.items())
-        except sqlite3.OperationalError as error:
+        except errors("OperationalError") as error:
             yield f"{table}: {str(error).partition(' with text')[0]}"  # without the text itself
 
 
@@ -111,7 +116,7 @@ def _of_the_indexes(connection: sqlite3.Connection) -> Found:
             connection.execute(f"CREATE VIRTUAL TABLE {view} USING fts5vocab(main, {index}, row)")
             try:
                 connection.execute(f"SELECT total(cnt) FROM {view}").fetchone()
-            except sqlite3.DatabaseError as error:
+            except errors("DatabaseError") as error:
                 yield f"{index}: {error}"
             connection.execute(f"DROP TABLE {view}")
     finally:

@@ -47,7 +47,9 @@ class DailyBackup(QObject):
     def _on_looked(self, wanted: object) -> None:
         if not wanted or self._desk.closed or self._child is not None:
             return
-        self._child = ChildProcess(words_of(self._desk, "backup", "--due"), self)
+        self._child = ChildProcess(
+            words_of(self._desk, "backup", "--due"), self, keys=self._desk.program.keys()
+        )
         self._child.ended.connect(self._on_ended)
         self._child.start()
 

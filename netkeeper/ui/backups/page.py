@@ -283,7 +283,8 @@ class BackupsPage(Page):
             Why.BEFORE_UPDATE: self.tr("Before an update of NetKeeper"),
             Why.BEFORE_IMPORT: self.tr("Before an import"),
             Why.BEFORE_RESTORE: self.tr("Before a restore"),
-            Why.DAMAGED: self.tr("A damaged record, as it was"),
+            Why.BEFORE_KEY: self.tr("Before the passphrase was set, changed or removed"),
+            Why.DAMAGED: self.tr("A record that couldn’t be used, as it was"),
         }[backup.why]
 
     # What the window asks

@@ -13,6 +13,7 @@ from netkeeper.domain.settings import ORIGINS
 from netkeeper.services.settings import change_setting
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
+from netkeeper.ui.locking.group import PassphraseGroup
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.page import Page
@@ -81,8 +82,9 @@ class PreferencesPage(Page):
         self.import_button, self.export_button = (
             KeyButton(theme, icon=icon) for icon in ("file-archive", "file-output")
         )
-        self.log_button = KeyButton(theme, icon="file-text")
-        self.backups_button = KeyButton(theme, icon="archive")
+        self.log_button, self.backups_button = (
+            KeyButton(theme, icon=icon) for icon in ("file-text", "archive")
+        )
         self.history_button, self.trash_button = (
             KeyButton(theme, icon=icon) for icon in ("history", "trash-2")
         )
@@ -104,7 +106,8 @@ class PreferencesPage(Page):
         self.groups = [Group(theme, [self.rows[name] for name in names]) for names in _GROUPS]
         self.standing_group, self.silence_group = Group(theme, []), Group(theme, [])
         self.groups += [self.standing_group, self.silence_group]
-        self.groups.append(Group(theme, [self.record_row, self.log_row]))
+        self.passphrase = PassphraseGroup(desk)
+        self.groups += [self.passphrase, Group(theme, [self.record_row, self.log_row])]
         self._to_make = deque((*_STANDING, *_SILENCE))
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -216,6 +219,7 @@ class PreferencesPage(Page):
                 self.rows[name].setVisible(shown)
         for group in self.groups:
             group.fit_lines()
+        self.passphrase.show_settings(settings)
 
     # What the window asks
 
@@ -245,6 +249,7 @@ class PreferencesPage(Page):
             self.tr("Reminders and delays"),
             self.tr("Standing"),
             self.tr("Silence"),
+            self.tr("Passphrase"),
             self.tr("Files"),
         )
         for group, title in zip(self.groups, titles, strict=True):
@@ -265,6 +270,7 @@ class PreferencesPage(Page):
         settings = self._desk.settings
         for row in self.figure_rows.values():
             row.retranslate(settings)
+        self.passphrase.retranslate(settings)
         self.whose.set_text(texts.sentence("standing.whose"))
         self.prior.set_text(StandingTexts(texts).prior())
         self._say_files()

@@ -115,6 +115,7 @@ class FigureRow(SettingRow):
     def _lines(self) -> dict[str, str]:
         """Return what the settings mean, where their names don't say it."""
         return {
+            "lock_minutes": self.tr("Minutes without use; 0 for never."),
             "note_length": self.tr("Characters, on a free account."),
             "note_length_premium": self.tr("Characters, on a Premium account."),
             "notes_a_month": self.tr("Requests with a personal note, on a free account."),

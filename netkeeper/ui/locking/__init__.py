@@ -1,0 +1,1 @@
+"""The passphrase in the window: asked for, set, changed, removed, and forgotten when idle."""

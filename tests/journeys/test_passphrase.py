@@ -1,0 +1,244 @@
+"""A passphrase set in the window, the window locked and unlocked, the passphrase taken away."""
+
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from netkeeper import app
+from netkeeper.domain.backups import Why
+from netkeeper.domain.passphrases import Protection
+from netkeeper.services.settings import change_setting
+from netkeeper.store.keyring import KEYRING
+from netkeeper.ui.locking.asked import Asked
+from netkeeper.ui.locking.idle import ASLEEP, EVERY_MS, IdleWatch
+from netkeeper.ui.locking.typed import TypedBefore
+from netkeeper.ui.session import Session
+from tests.services.cast import met
+
+pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn’t installed")
+
+PHRASE = "trois canaris œuvrent"
+NAME = "Nadia Canari"
+WAIT = 60_000  # ms, at most, on a busy machine
+
+
+@pytest.fixture
+def session(record_path, theme, speech, qtbot):
+    """A start of the window on a record with a meeting."""
+    met(app.build(record_path, origin="window"), NAME)
+    made = Session(record_path, theme, speech, "en", None)
+    yield made
+    made.close()
+    for each in (made.window and made.window.frame, made.window, made.lock_window, made):
+        if each is not None and shiboken6.isValid(each):
+            shiboken6.delete(each)
+    KEYRING.forget()
+
+
+@pytest.fixture
+def encrypted(record_path):
+    """The record, encrypted before the window opens."""
+
+    def encrypt():
+        app.build(record_path, origin="window").passphrases.replace(PHRASE, backups=True)
+
+    return encrypt
+
+
+def opened(session, qtbot):
+    """Wait for the window, and return it."""
+    qtbot.waitUntil(
+        lambda: session.window is not None and session.lock_window is None, timeout=WAIT
+    )
+    session.window.load()
+    qtbot.waitUntil(lambda: session.window.field is not None, timeout=WAIT)
+    return session.window
+
+
+def locked(session, qtbot):
+    """Wait until the record is locked, and return what asks for the passphrase."""
+    qtbot.waitUntil(
+        lambda: session.window is None and not session.lock_window.row.isHidden(), timeout=WAIT
+    )
+    return session.lock_window
+
+
+def preferences(window, qtbot):
+    window.go("preferences", None)
+    page = window.frame.page("preferences")
+    qtbot.waitUntil(lambda: page.is_whole, timeout=WAIT)
+    return page.passphrase
+
+
+def texts_of(widget):
+    """Return all words that a window holds, for whoever looks at it or listens to it."""
+    found = [widget.windowTitle(), widget.accessibleName()]
+    for each in widget.findChildren(QWidget):
+        for name in ("text", "label", "accessibleName", "toolTip"):
+            said = getattr(each, name, None)
+            found.append(str(said()) if callable(said) else "")
+    return " ".join(found)
+
+
+def start(session):
+    program = app.build(session._path, origin="window")
+    return session.open(program)
+
+
+def test_set_lock_unlock_and_remove(session, qtbot, record_path):
+    start(session)
+    group = preferences(opened(session, qtbot), qtbot)
+    group.buttons["set"].click()
+    panel = group.panel
+    panel.fields["new"].edit.setText(PHRASE)
+    panel.fields["again"].edit.setText("other")
+    panel.save()
+    assert panel.form_rows["again"].remark() == "This is not the same as above."
+    panel.fields["again"].edit.setText(PHRASE)
+    panel.save()
+    assert panel.fields["new"].text() == ""
+    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window is not None, timeout=WAIT)
+    window = opened(session, qtbot)
+    assert window.frame.code == "preferences"
+    assert window.desk.program.has_passphrase
+    assert b"Canari" not in record_path.read_bytes()
+
+    window.frame.field.edit.setText("Luc Roy @ Fo")
+    window.go("people", None)
+    window.frame.commands.lock.trigger()
+    lock = locked(session, qtbot)
+    assert lock.isVisible()
+    assert "Canari" not in texts_of(lock)
+    assert not any("Canari" in texts_of(each) for each in QApplication.topLevelWidgets())
+    assert not shiboken6.isValid(window)
+    assert app.build(record_path, origin="window").passphrases.protection() is Protection.LOCKED
+
+    qtbot.keyClicks(lock.field.edit, "wrong")
+    qtbot.keyClick(lock.field.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: lock.row.remark() != "", timeout=WAIT)
+    assert lock.row.remark() == "This passphrase doesn’t open the record."
+    lock.field.edit.setText(PHRASE)
+    qtbot.keyClick(lock.field.edit, Qt.Key.Key_Return)
+    window = opened(session, qtbot)
+    assert window.frame.code == "people"  # and what was being typed is there
+    assert window.frame.field.edit.text() == "Luc Roy @ Fo"
+
+    session.replace(Asked("remove", "wrong"))
+    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
+    window = opened_after(session, qtbot)
+    assert window.desk.program.has_passphrase  # refused, and all as it was
+    session.replace(Asked("remove", PHRASE))
+    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
+    window = opened_after(session, qtbot)
+    assert not window.desk.program.has_passphrase
+    assert not window.frame.commands.lock.isEnabled()
+    assert window.desk.reader.overview.problems() == []
+
+
+def opened_after(session, qtbot):
+    qtbot.waitUntil(lambda: session.window is not None, timeout=WAIT)
+    return opened(session, qtbot)
+
+
+def test_work_that_runs_is_finished_before_the_record_locks(session, encrypted, qtbot, record_path):
+    encrypted()
+    window = start(session)
+    opened(session, qtbot)
+    program = window.desk.program
+    window.desk.do(lambda: met(program, "Luc Roy"))
+    session.lock()
+    assert not window.frame.isVisible()  # at once, whatever runs
+    lock = locked(session, qtbot)
+    lock.field.edit.setText(PHRASE)
+    lock.unlock()
+    reader = opened(session, qtbot).desk.reader
+    assert reader.search.people("luc", 3)
+
+
+def test_the_passphrase_is_asked_for_before_anything_is_shown(
+    session, encrypted, qtbot, record_path
+):
+    encrypted()
+    change_setting(app.build(record_path, origin="window").open_unit, "language", "fr")
+    session._chosen = ""
+    KEYRING.forget()
+    lock = session.lock_at_start(app.build(record_path, origin="window"))
+    assert "Canari" not in texts_of(lock)
+    lock.field.edit.setText(PHRASE)
+    lock.unlock()
+    window = opened(session, qtbot)
+    assert window.desk.speech.language == "fr"  # as the record says, once it can be asked
+
+
+def test_a_forgotten_one_leaves_the_plain_backup(session, qtbot, record_path):
+    program = app.build(record_path, origin="window")
+    program.backups.make(Why.ASKED)
+    program.passphrases.replace(PHRASE, backups=False)
+    KEYRING.forget()
+    lock = session.lock_at_start(app.build(record_path, origin="window"))
+    assert not lock.restore_button.isVisible()
+    lock.forgotten_link.click()
+    qtbot.waitUntil(lock.restore_button.isVisible, timeout=WAIT)
+    assert "Nobody can open a record without its passphrase" in lock.forgotten.text()
+    lock.restore_button.click()
+    window = opened_after(session, qtbot)
+    assert not window.desk.program.has_passphrase
+    assert window.desk.reader.search.people("canari", 3)
+
+
+def test_it_locks_when_idle_and_after_a_sleep(qtbot, qapp):
+    now, minutes = [1_000.0], [15]
+    holder = QObject()
+    watch = IdleWatch(lambda: minutes[0], holder, lambda: now[0])
+    told = []
+    watch.idle.connect(lambda: told.append(now[0]))
+    window = QWindow()
+    watch._on_focus(window)
+
+    def pass_by(seconds):
+        for _ in range(int(seconds * 1000 // EVERY_MS)):
+            now[0] += EVERY_MS / 1000
+            watch.look()
+
+    pass_by(14 * 60)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.Wheel))  # somebody is there
+    pass_by(14 * 60)
+    assert told == []
+    pass_by(60)
+    assert len(told) == 1
+    QApplication.sendEvent(window, QEvent(QEvent.Type.KeyPress))
+    told.clear()
+    now[0] += ASLEEP + 60
+    watch.look()
+    assert len(told) == 1
+    minutes[0] = 0  # never
+    now[0] += 100_000
+    watch.look()
+    assert len(told) == 1
+    shiboken6.delete(holder)
+    shiboken6.delete(window)
+
+
+def test_what_was_typed_and_not_kept_is_shown_after_it(session, encrypted, qtbot):
+    encrypted()
+    start(session)
+    window = opened(session, qtbot)
+    window.go("people", None)
+    page = window.frame.page("people")
+    page.begin_new()
+    edit = next(each for each in page.findChildren(QLineEdit) if each.isVisible())
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Zoe Brandt")
+    session.lock()
+    lock = locked(session, qtbot)
+    lock.field.edit.setText(PHRASE)
+    lock.unlock()
+    window = opened(session, qtbot)
+    box = window.frame.findChild(TypedBefore)
+    assert "Zoe Brandt" in box.informativeText()
+    box.close()
