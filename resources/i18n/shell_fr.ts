@@ -196,6 +196,17 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>What was begun is being finished first.</source>
+        <translation>Ce qui était commencé se termine d’abord.</translation>
+    </message>
+    <message>
+        <source>The record is being written anew, then checked…</source>
+        <translation>Le registre est réécrit, puis vérifié…</translation>
+    </message>
+</context>
+<context>
     <name>Sorter</name>
     <message>
         <source>The other way round</source>
@@ -208,17 +219,6 @@
     <message>
         <source>the other way round</source>
         <translation>dans l’autre sens</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>What was begun is being finished first.</source>
-        <translation>Ce qui était commencé se termine d’abord.</translation>
-    </message>
-    <message>
-        <source>The record is being written anew, then checked…</source>
-        <translation>Le registre est réécrit, puis vérifié…</translation>
     </message>
 </context>
 <context>
