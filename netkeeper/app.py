@@ -127,7 +127,7 @@ class Program:
         from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
         from netkeeper.store.passphrases import Passphrases  # noqa: PLC0415
 
-        return Passphrases(self.path, Backups(self.path, self.now))
+        return Passphrases(self.path, Backups(self.path, self.now), self.settle)
 
 
 def build(

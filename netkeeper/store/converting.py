@@ -20,17 +20,17 @@ from netkeeper.store.keyring import KEYRING, Key
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _MEGABYTE = 1 << 20
 _NUMBERS = ("user_version", "application_id")  # of the header: SQLCipher's export leaves them out
 
 
-def convert(path: Path, key: Key | None) -> None:
+def convert(path: Path, key: Key | None, settle: Callable[[], None] = lambda: None) -> None:
     """Put a file with the same rows in a file's place, encrypted by a key, or plain without one.
 
-    The key becomes known to this process. What was in the plain file is overwritten; a disk or a
+    `settle` is called once it can't be stopped. The key becomes known to this process. What was in the plain file is overwritten; a disk or a
     file system may keep older states of it all the same.
 
     Raises:
@@ -45,6 +45,7 @@ def convert(path: Path, key: Key | None) -> None:
             _copy_rows(held, part, key)
             copying.look_inside(part)
             parts.force_to_disk(part)
+            settle()
             _put_in_place(held, part, path)
     except errors() as error:
         raise driver_fault(error, path) or error from error

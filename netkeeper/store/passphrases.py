@@ -17,7 +17,7 @@ from netkeeper.store.keyring import KEYRING, Key, key_of, new_key
 from netkeeper.store.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from netkeeper.domain.backups import Backup
@@ -29,9 +29,12 @@ _OTHER_SALTS = 3  # of older backups, on which a passphrase that opens no record
 class Passphrases:
     """The passphrase of one record."""
 
-    def __init__(self, record: Path, backups: Backups) -> None:
+    def __init__(
+        self, record: Path, backups: Backups, settle: Callable[[], None] = lambda: None
+    ) -> None:
+        """Take the record, its backups, and what is called once a change can't be stopped."""
         self._record = record.absolute()
-        self._backups = backups
+        self._backups, self._settle = backups, settle
 
     def is_available(self) -> bool:
         """Tell whether the package for encrypted records is installed."""
@@ -101,7 +104,7 @@ class Passphrases:
         load_cipher(self._record)
         kept = self._backups.make_somewhere(Why.BEFORE_KEY)
         key = new_key(passphrase) if passphrase else None
-        convert(self._record, key)
+        convert(self._record, key, self._settle)
         converted = left = 0
         for backup in self._backups.held_anywhere():
             if backup.why is Why.DAMAGED:
