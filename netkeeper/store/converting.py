@@ -30,8 +30,8 @@ _NUMBERS = ("user_version", "application_id")  # of the header: SQLCipher's expo
 def convert(path: Path, key: Key | None, settle: Callable[[], None] = lambda: None) -> None:
     """Put a file with the same rows in a file's place, encrypted by a key, or plain without one.
 
-    `settle` is called once it can't be stopped. The key becomes known to this process. What was in the plain file is overwritten; a disk or a
-    file system may keep older states of it all the same.
+    `settle` is called once it can't be stopped. The key becomes known to this process. What was in
+    the plain file is overwritten; a disk or a file system may keep older states of it all the same.
 
     Raises:
         RecordFault: Another program has the file open, it is damaged, or the disk is full.
