@@ -26,6 +26,11 @@ class Answers(QObject):
         self._working = False
         self._next: Callable[[], object] | None = None
 
+    @property
+    def is_working(self) -> bool:
+        """Tell whether an answer is to come."""
+        return self._working
+
     def ask(self, work: Callable[[], object]) -> None:
         """Have some work done on the readers' thread."""
         if self._working:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper.ui.answers import Answers
+
 if TYPE_CHECKING:
     from netkeeper.services.today import Figures
     from netkeeper.ui.desk import Desk
@@ -20,49 +22,33 @@ _COUNTED = frozenset(
 
 
 class FigureReader(QObject):
-    """Keeps the figures as they were last read, and tells when they were read anew.
-
-    Asked while it reads, it reads once more, so that the last answer is of the last change.
-    """
+    """Keeps the figures as they were last read, and tells when they were read anew."""
 
     changed = Signal(object)  # the Figures
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._reading = False
-        self._again = False
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_read)
         self.figures: Figures | None = None
         desk.changes.happened.connect(self._on_changed)
 
     def read(self) -> None:
         """Read the figures on the readers' thread."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
         program, today = self._desk.program, self._desk.today
 
-        def work(_progress: object) -> Figures:
+        def work() -> Figures:
             from netkeeper.services.today import read_figures  # noqa: PLC0415 - after the paint
 
             with program.open_reader() as reader:
                 return read_figures(reader, today)
 
-        job = self._desk.jobs.read(work)
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(self._desk.tell)
-        job.finished.connect(self._on_finished)
+        self._answers.ask(work)
 
     def _on_read(self, figures: Figures) -> None:
         self.figures = figures
         self.changed.emit(figures)
-
-    def _on_finished(self) -> None:
-        self._reading = False
-        if self._again and not self._desk.closed:
-            self._again = False
-            self.read()
 
     def _on_changed(self, tables: object) -> None:
         if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from netkeeper.ui import formats
+from netkeeper.ui.answers import Answers
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.shell.saved_section import Entry
 
@@ -30,8 +31,7 @@ _COUNTED = frozenset(
 class SavedSearches(QObject):
     """Shows the saved searches in the sidebar, with how many each finds, and does what is asked.
 
-    They are counted on the readers' thread, after the first paint and after each change; asked
-    while it counts, it counts once more.
+    They are counted on the readers' thread, after the first paint and after each change.
     """
 
     def __init__(self, desk: Desk, frame: MainWindow) -> None:
@@ -39,8 +39,8 @@ class SavedSearches(QObject):
         self._desk = desk
         self._frame = frame
         self._lines: list[SavedLine] = []
-        self._reading = False
-        self._again = False
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_read)
         self._to_name: int | None = None  # the one just kept, whose name is to be typed
         section = frame.sidebar.saved
         section.chosen.connect(self.open)
@@ -54,22 +54,15 @@ class SavedSearches(QObject):
 
     def read(self) -> None:
         """Read the searches and count what they find."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
         program, today = self._desk.program, self._desk.today
 
-        def work(_progress: object) -> list[SavedLine]:
+        def work() -> list[SavedLine]:
             from netkeeper.services.saved_searches import read_saved  # noqa: PLC0415 - later
 
             with program.open_reader() as reader:
                 return read_saved(reader, today)
 
-        job = self._desk.jobs.read(work)
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(self._desk.tell)
-        job.finished.connect(self._on_finished)
+        self._answers.ask(work)
 
     def _on_read(self, lines: object) -> None:
         self._lines = cast("list[SavedLine]", lines)
@@ -77,12 +70,6 @@ class SavedSearches(QObject):
         if self._to_name is not None:
             self._frame.sidebar.saved.begin_rename(self._to_name)
             self._to_name = None
-
-    def _on_finished(self) -> None:
-        self._reading = False
-        if self._again and not self._desk.closed:
-            self._again = False
-            self.read()
 
     def _on_changed(self, tables: object) -> None:
         if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netkeeper.domain.review import Kind
 from netkeeper.services.review_session import Start, read_start
 from netkeeper.ui import formats
+from netkeeper.ui.answers import Answers
 from netkeeper.ui.keys import digit_by_place, typed_letter
 from netkeeper.ui.review.take import TakeList
 from netkeeper.ui.shell.scroll_pane import ScrollPane
@@ -40,7 +41,8 @@ class StartPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.start: Start | None = None
-        self._reading = self._again = False
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_read)
         self._entered: QWidget | None = None  # had the keyboard given while this was read
         theme = desk.theme
         self.title_label = WrappedLabel(theme, role=Text.TITLE)
@@ -90,37 +92,24 @@ class StartPane(QWidget):
     # What is shown
 
     def read(self) -> None:
-        """Count what there is, on the readers' thread; asked meanwhile, once more."""
-        if self._reading:
-            self._again = True
-            return
-        self._reading = True
+        """Count what there is, on the readers' thread."""
         program, today = self._desk.program, self._desk.today
 
-        def work(_progress: object) -> Start:
+        def work() -> Start:
             with program.open_reader() as reader:
                 return read_start(reader, today)
 
-        job = self._desk.jobs.read(work)
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(self._desk.tell)
-        job.finished.connect(self._on_finished)
+        self._answers.ask(work)
 
     def _on_read(self, start: Start) -> None:
         self.start = start
         self._show()
         entered = self._entered
-        if entered is not None and not self._again:
+        if entered is not None:
             self._entered = None
             # Else the user went elsewhere meanwhile.
             if self.isVisible() and self.window().focusWidget() in {entered, None}:
                 self._enter()
-
-    def _on_finished(self) -> None:
-        self._reading = False
-        if self._again and not self._desk.closed:
-            self._again = False
-            self.read()
 
     def _show(self) -> None:
         start = self.start
@@ -202,7 +191,7 @@ class StartPane(QWidget):
     def take_focus(self) -> bool:
         """Take the keyboard: the first act there is, once it is known which."""
         given = self._enter()
-        self._entered = given if self._reading else None
+        self._entered = given if self._answers.is_working else None
         return True
 
     def _enter(self) -> QWidget:
