@@ -188,7 +188,7 @@ class AddressBooks:
         self._registry.add(_named(now))
         self._bare.update(_bare_keys(now))
         if number < 0:
-            self.new = [now if each.id == number else each for each in self.new]
+            self.new[-1 - number] = now  # the first new one has the id -1, the next -2
             return True
         change = self.changed.setdefault(number, Changed(held, now))
         change.now = now
@@ -214,7 +214,7 @@ class AddressBooks:
             imports.add_lists([(each.held.id, each.lists) for each in some])
         for start in range(0, len(self.new), 1_000):
             some_new = self.new[start : start + 1_000]
-            ids = imports.add_people([replace(each, id=0) for each in some_new], lambda _each: ())
+            ids = imports.add_people(some_new, lambda _each: ())
             self._numbers |= zip((each.id for each in some_new), ids, strict=True)
         return len(changed) + len(self.new)
 
