@@ -28,6 +28,7 @@ __all__ = [
     "Sought",
     "TokenIndex",
     "Vocabulary",
+    "addressed",
     "identify",
     "recognise",
     "vocabulary",
@@ -177,6 +178,11 @@ def _by_name(registry: Registry, asked: Asked) -> list[Candidate]:
 
 def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda each: (_RANK[each.certainty], -each.score, each.person.id))
+
+
+def addressed(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> list[Candidate]:
+    """Return whom profile or e-mail address tell, best first."""
+    return _sorted(_by_address(registry, Asked(sought, vocabulary)))
 
 
 def recognise(registry: Registry, sought: Sought, vocabulary: Vocabulary) -> list[Candidate]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 
 import pytest
@@ -77,3 +78,15 @@ def test_a_text_that_does_not_end_is_no_document(shop, monkeypatch, tmp_path):
     path = tmp_path / "whole.json"
     path.write_bytes(b'{"netkeeper": {"format": 1, "made_by": "' + b"x" * 3 * MIB + b'"}}')
     assert refused(shop, path).code == "document_broken"
+
+
+def test_any_number_of_cards_of_one_name_are_read_in_time(shop, tmp_path):
+    path = tmp_path / "people.vcf"
+    cards = (
+        f"BEGIN:VCARD\nFN:Ada Exemple\nEMAIL:a{n}@example.org\nEND:VCARD\n" for n in range(500)
+    )
+    path.write_text("".join(cards), encoding="utf-8")
+    start = time.process_time()
+    assert shop.take(path).people == 500
+    assert time.process_time() - start < 5
+    assert not shop.take(path).changes

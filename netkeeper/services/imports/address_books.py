@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.candidates import Certainty, Named, Sought
-from netkeeper.domain.identity import MemoryRegistry, identify, recognise
+from netkeeper.domain.identity import MemoryRegistry, addressed, identify, recognise
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.services.imports.report import Newcomer, PeopleReport
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Unit
 
 _MOST_TOLD = 3_000  # people in a report
+_MOST_ALIKE = 100  # of one name that are looked at: time must be bounded
 # The columns that are filled where they are empty.
 FILLED = (
     "company",
@@ -83,9 +85,9 @@ class AddressBooks:
         self._numbers: dict[int, int] = {}
         self._registry = MemoryRegistry(map(_named, self._people.values()))
         self._bare = {bare for each in self._people.values() for bare in _bare_keys(each)}
-        self._keys: dict[str, set[int]] = {}
+        self._keys: dict[str, list[int]] = {}
         for each in self._people.values():
-            self._keys.setdefault(name_key(each.display_name), set()).add(each.id)
+            self._keys.setdefault(name_key(each.display_name), []).append(each.id)
         self._next = -1  # ids of new people until they are written
 
     def take_in(self, contacts: Sequence[Contact], tally: Tally) -> None:
@@ -141,8 +143,10 @@ class AddressBooks:
         Similar names are looked for, which takes a hundred times as long, only where somebody
         bears the very name, or it but for an initial: nobody else is ever sure by the name.
         """
+        if not alone:  # then no name tells, and a file may have any number of one name
+            return addressed(self._registry, sought, self._vocabulary)
         exact = recognise(self._registry, sought, self._vocabulary)
-        if bare not in self._bare or not alone:
+        if bare not in self._bare:
             return exact
         if any(each.certainty is Certainty.CERTAIN for each in exact):
             return exact
@@ -150,7 +154,7 @@ class AddressBooks:
 
     def _twin(self, whom: Person, key: str, fresh: set[int]) -> int | None:
         """Return a namesake of the record of whom the file says nothing new."""
-        for number in sorted(self._keys.get(key, ())):
+        for number in islice(self._keys.get(key, ()), _MOST_ALIKE):
             held = self._people[number]
             same = number not in fresh and _difference(held, whom, ()) is None
             if same or _without_id(held) == whom:
@@ -167,7 +171,7 @@ class AddressBooks:
         whom = replace(whom, id=number, former_slugs=former)
         self._slugs.update(filter(None, (whom.slug, *former)))
         self._people[number] = whom
-        self._keys.setdefault(key, set()).add(number)
+        self._keys.setdefault(key, []).append(number)
         self._registry.add(_named(whom))
         self._bare.update(_bare_keys(whom))
         self.new.append(whom)
