@@ -13,6 +13,7 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class ListHead(QWidget):
         """Add a flat button at the right."""
         self._actions_row.addWidget(widget)
         self._actions.show()
+
+    def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Leave the keys of the actions to their tool tips, where there is little room."""
+        for button in self._actions.findChildren(KeyButton):
+            button.set_compact(compact)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 
 FILTER_KEYS, SAVE_KEYS = "Ctrl+F", "Ctrl+S"
+_ROOMY_HEAD = 340  # of a list, for the button of the filter beside those of the page
 
 
 class HairlineHandle(QSplitterHandle):
@@ -109,7 +110,6 @@ class ListDetail(Page):
         self.filter = found
         self.list.add_above(found)
         self.list.head.add_action(self.filter_button)
-        self.filter_button.show()
         self.filter_button.clicked.connect(self.begin_filter)
         found.left.connect(self._enter_list)
         for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
@@ -197,8 +197,16 @@ class ListDetail(Page):
             most = self.width() / unit - DETAIL_LEAST
             width = round(min(own if self._given is None else self._given, most) * unit)
             self._splitter.setSizes([width - 1, max(1, self.width() - width)])
+        self._fit_filter_button()
+
+    def _fit_filter_button(self) -> None:
+        """Leave the filter to its keys, and keys to tool tips, where the list's head is narrow."""
+        room = self.list.width() >= self.theme.px(_ROOMY_HEAD)
+        self.list.head.set_compact(not room)
+        self.filter_button.setVisible(self.filter is not None and room)
 
     def _on_splitter_moved(self) -> None:
+        self._fit_filter_button()
         unit = self.theme.body_px / BODY_PX
         self._given = (self.list.width() + 1) / unit
         if self._state is not None:
