@@ -27,6 +27,7 @@ PARTS = {
     "judged": "tests.bench.silence.judged",
     "identity": "tests.bench.identity.measure",
     "lists": "tests.bench.lists.measure",
+    "duplicates": "tests.bench.duplicates.measure",
     "start": "tests.bench.start.measure",
     "imports": "tests.bench.imports.measure",
     "hostile": "tests.bench.imports.hostile",
