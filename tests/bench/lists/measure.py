@@ -236,7 +236,7 @@ def remember(kind: str, path: Path) -> None:
     kept: list[object] = []
     if kind == "ours":
         view = bench.ours()
-        for row in range(0, min(SCROLLED, view.lines.rowCount()), 10):
+        for row in range(0, min(SCROLLED, view.lines.rowCount()), 30):
             view.verticalScrollBar().setValue(view.rows.top(row))
             view.viewport().repaint()
     else:
