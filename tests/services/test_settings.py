@@ -44,6 +44,7 @@ OTHER = {
     "unknown_share_watch": 10,
     "unknown_share_risk": 30,
     "restriction_days": 180,
+    "lock_minutes": 5,
     "backup_folder": "/elsewhere",
     "backup_daily": False,
     "backup_days": 7,
