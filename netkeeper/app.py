@@ -84,6 +84,7 @@ class Program:
     redo_all: ReplayAll
     is_missing: Callable[[], bool]
     is_current: Callable[[], bool]
+    open_current: Callable[[], Reader | None]
     prepare: Callable[[], None]
     load_writer: Callable[[], None]
     listen: Callable[[Callable[[frozenset[str]], None]], None]
@@ -156,6 +157,7 @@ def build(
         redo_all=record.redo_all,
         is_missing=record.is_missing,
         is_current=record.is_current,
+        open_current=record.open_current,
         prepare=record.prepare,
         load_writer=record.load_writer,
         listen=record.listen,

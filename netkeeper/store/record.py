@@ -11,7 +11,7 @@ from netkeeper.store import drives, schema
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing
-from netkeeper.store.reading.reader import Reader, open_reader
+from netkeeper.store.reading.reader import Reader, open_reader, open_reader_if
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -84,12 +84,28 @@ class Record:
     def is_current(self) -> bool:
         """Tell whether the file has today's schema; RecordFault if it can't be used at all.
 
-        What opens a record asks this first of all.
+        What opens a record asks this, or `open_current`, first of all.
         """
+        self._suit()
+        return schema.is_current(self.path)
+
+    def _suit(self) -> None:
         if not self._suited:
             self._suited = True
             drives.suit(self.path)
-        return schema.is_current(self.path)
+
+    def open_current(self) -> Reader | None:
+        """Open an own connection for reading if the record has today's schema, else None.
+
+        Raises:
+            RecordFault: The file can't be used at all.
+        """
+        self._suit()
+        if not schema.is_database(self.path):
+            return None
+        self.presence.check()
+        path = self.path
+        return open_reader_if(lambda over: schema.is_head(schema.revision(over, path), path), path)
 
     def prepare(self) -> None:
         """Make the file, or bring its schema up to date; RecordFault if that can't be done."""

@@ -23,7 +23,7 @@ _NO_RECORD = {Kind.FOREIGN: "record_foreign", Kind.DAMAGED: "record_damaged"}
 _OURS = frozenset({"alembic_version", "person", "journal_entry"})
 
 
-def _is_database(path: Path) -> bool:
+def is_database(path: Path) -> bool:
     """Tell a database from a missing or empty file; RecordFault for any other kind of file."""
     try:
         kind, _salt = kind_of(path)
@@ -40,18 +40,23 @@ def current(path: Path) -> str | None:
     Raises RecordFault for a file that is no record. Reads without SQLAlchemy: the window asks this
     before its first paint.
     """
-    if not _is_database(path):
+    if not is_database(path):
         return None
     try:
         with closing(connect_to_read(path)) as connection:
-            names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-            if not names:
-                return None  # a database without a table: its making was interrupted
-            if not names >= _OURS:
-                raise RecordFault("record_foreign", path=str(path))
-            found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return revision(connection, path)
     except errors() as error:
         raise reading_fault(error, path) from error
+
+
+def revision(connection: sqlite3.Connection, path: Path) -> str | None:
+    """Return the revision of a record that is open, as `current` does of a file."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if not names:
+        return None  # a database without a table: its making was interrupted
+    found = None
+    if names >= _OURS:
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if found is None:
         raise RecordFault("record_foreign", path=str(path))
     return str(found[0])
@@ -59,10 +64,14 @@ def current(path: Path) -> str | None:
 
 def is_current(path: Path) -> bool:
     """Tell whether the record has today's schema; RecordFault if it is newer or no record."""
-    revision = current(path)
-    if revision is not None and revision > HEAD:
+    return is_head(current(path), path)
+
+
+def is_head(found: str | None, path: Path) -> bool:
+    """Tell whether a revision is today's; RecordFault if it is newer."""
+    if found is not None and found > HEAD:
         raise RecordFault("record_too_new", path=str(path))
-    return revision == HEAD
+    return found == HEAD
 
 
 def remove_derived(connection: sqlite3.Connection) -> None:

@@ -144,9 +144,10 @@ def _usable_record(program: Program, language: str) -> tuple[Reader, Settings] |
 
 def _read(program: Program) -> tuple[Reader, Settings]:
     """Bring the record up to date if need be; return a connection to it, and its settings."""
-    if not program.is_current():
+    reader = program.open_current()
+    if reader is None:
         program.prepare()
-    reader = program.open_reader()
+        reader = program.open_reader()
     try:
         return reader, reader.overview.settings()
     except BaseException:

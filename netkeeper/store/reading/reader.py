@@ -11,6 +11,7 @@ from netkeeper.store.faults import reading_fault
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
 
     from netkeeper.store.reading.archives import ReadArchives
@@ -177,9 +178,32 @@ class Reader:
 
 def open_reader(path: Path) -> Reader:
     """Open a record for reading alone; RecordFault if that can't be done."""
+    return Reader(_connect(path))
+
+
+def open_reader_if(fits: Callable[[sqlite3.Connection], bool], path: Path) -> Reader | None:
+    """Open a record for reading if a look over the connection says so, else None.
+
+    SQLite reads a file's schema anew for each connection, which is felt before the first paint.
+    """
+    connection = _connect(path)
+    try:
+        if fits(connection):
+            return Reader(connection)
+    except errors() as error:
+        connection.close()
+        raise reading_fault(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection = connect_to_read(path)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     except errors() as error:
         raise reading_fault(error, path) from error
-    return Reader(connection)
+    return connection
