@@ -180,10 +180,11 @@ class _Cutter:
         """Return where a keyword's value begins; None where a colon is no more than a sign.
 
         A space may stand on both sides of the colon, as French has it, but not beside a word of
-        one letter.
+        one letter, after which something must follow.
         """
         at = found.end()
-        spaced = bool(found["gap"]) or self._text[at : at + 1].isspace()
+        after = self._text[at : at + 1]
+        spaced = bool(found["gap"]) or not after or after.isspace()
         if spaced and len(found["word"]) == 1:
             return None
         while at < len(self._text) and self._text[at] in _SPACE:

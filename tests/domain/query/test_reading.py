@@ -173,6 +173,7 @@ TEXTS = st.one_of(
 @settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(keywords.LANGUAGES))
 @example("(" * 2000, "fr")
+@example("A: ", "fr")
 @example("-(" * 500 + "a", "en")
 @example('name:*-a *"b" or*', "en")
 def test_any_text_is_read_and_written_again(text, language):
