@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,13 +52,16 @@ class CandidateRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._disc)
         self._row.addLayout(words, 1)
-        self._row.addWidget(self.button)
+        self._buttons = QVBoxLayout()
+        self._buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self._row.addLayout(self._buttons)
+        self._row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def add_button(self, button: KeyButton) -> None:
-        """Add a quieter button at the end."""
-        self._row.addWidget(button)
+        """Add a quieter button under the first."""
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_candidate(self, each: KnownCandidate, why: str) -> None:
         """Show who it may be."""
