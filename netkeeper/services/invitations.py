@@ -160,11 +160,10 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:
         refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
-    if state is State.ACCEPTED:
-        _connect(unit, held, on)
-    elif held.state is State.ACCEPTED:
+    person_id = _connect(unit, held, on) if state is State.ACCEPTED else None
+    if held.state is State.ACCEPTED and state is not State.ACCEPTED:
         _disconnect(unit, held)
-    unit.invitations.move(invitation_id, _told(state, on))
+    unit.invitations.move(invitation_id, _told(state, on), person_id)
     marks = {"set_aside_on": None, "asked_on": None, "keep_until": None}
     unit.invitations.change(invitation_id, marks)
     return held_invitation(unit, invitation_id)
@@ -327,15 +326,15 @@ def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
         unit.people.change(person_id, {"slug": held.slug}, typed=())
 
 
-def _connect(unit: Unit, held: Invitation, on: date) -> None:
-    """Make the accepted request's person a connection, adding them if need be."""
+def _connect(unit: Unit, held: Invitation, on: date) -> int:
+    """Make the accepted request's person a connection, adding them if need be; return their id."""
     if held.person_id is not None:
         person = taken_out(unit, held.person_id)
     else:
         person = owner_of(unit, held.slug) or _added(unit, held)
-        unit.invitations.change(held.id, {"person_id": person.id})
     if person.connected_on is None:
         unit.people.change(person.id, {"connected_on": on.isoformat()}, typed=())
+    return person.id
 
 
 def _added(unit: Unit, held: Invitation) -> Person:

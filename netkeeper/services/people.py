@@ -229,7 +229,12 @@ def describe_many(
     """
     name = facts.pop("name", "") or unit.crowd.name_of_one(table, ids)
     if not count and not name:
-        raise Refused(f"no_such_{table}", id=next(iter(ids), 0))
+        one = next(iter(ids), 0)
+        if table == "person":
+            raise Refused("no_such_person", id=one)
+        if table == "meeting":
+            raise Refused("no_such_meeting", id=one)
+        raise Refused("no_such_invitation", id=one)
     unit.describe(name=name, count=count, **facts)
 
 

@@ -176,6 +176,19 @@ def test_an_acceptance_takes_its_person_out_of_the_trash_whole(
     assert rows_of(record_path) == before
 
 
+def test_an_acceptance_goes_to_its_profiles_owner_though_another_request_of_theirs_is_pending(
+    program, reader, record_path
+):
+    number = received(program, slug="rosalie-bergeron")
+    rosalie = person(program, "R. Bergeron", slug="rosalie-bergeron")
+    other = received(program, "R. Bergeron", person_id=rosalie)
+    before = rows_of(record_path)
+    assert decided(program, number, State.ACCEPTED).person_id == rosalie
+    assert reader.invitations.get(other).state is State.PENDING
+    program.undo()
+    assert rows_of(record_path) == before
+
+
 def test_an_earlier_connection_keeps_its_day(program, reader):
     rosalie = person(program, "Rosalie Bergeron", connected_on=date(2024, 2, 1))
     number = received(program, person_id=rosalie)

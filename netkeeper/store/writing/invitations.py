@@ -99,12 +99,18 @@ class WriteInvitations:
             update(invitation).where(invitation.c.id == invitation_id).values(**row)
         )
 
-    def move(self, invitation_id: int, step: StateStep) -> None:
-        """Take an invitation to a new state, and keep the dated row of it."""
+    def move(self, invitation_id: int, step: StateStep, person_id: int | None = None) -> None:
+        """Take an invitation to a new state, and keep the dated row of it.
+
+        A person is given with the state where neither goes first: accepted it needs one, and
+        pending theirs may be another already.
+        """
+        whose = {} if person_id is None else {"person_id": person_id}
+        on = step.on.isoformat()
         self._connection.execute(
             update(invitation)
             .where(invitation.c.id == invitation_id)
-            .values(state=step.state, certainty=step.certainty, state_on=step.on.isoformat())
+            .values(state=step.state, certainty=step.certainty, state_on=on, **whose)
         )
         self._step(invitation_id, step)
 
