@@ -241,7 +241,7 @@ def test_a_record_that_is_gone_is_asked_about_by_the_keyboard_alone(
             assert reader.overview.counts(TODAY).meetings == meetings
 
 
-def test_a_new_record_is_begun_only_when_asked_for(program, monkeypatch):
+def test_a_new_record_is_begun_only_when_asked_for(qapp, program, monkeypatch):
     program.path.unlink()
     fault = Fault("record_missing", path=str(program.path))
 

@@ -1,11 +1,8 @@
-"""The share of refusals on a day of each month, and what to load to draw it."""
+"""The share of refusals on a day of each month."""
 
 from __future__ import annotations
 
-import gc
-import sys
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.standing.judge import trend
@@ -16,8 +13,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.standing_reader import StandingNow
 
 MONTHS = 12
-# Seconds after which a thread that computes makes way for another one; Python's own is 0.005.
-_MAKE_WAY = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +52,3 @@ def trend_until(now: StandingNow, on: date) -> Trend:
         points.append(Point(each.on, share.value, share.low, share.high, share.n))
     settings = now.settings
     return Trend(tuple(points), settings.refusals_watch / 100, settings.refusals_risk / 100)
-
-
-def load_chart() -> None:
-    """Load the plotting library on a worker's thread; the window makes its chart afterwards.
-
-    It defines thousands of names, each in a moment but one after the other for half a second; with
-    threads that make way sooner, the window's never waits long. What is loaded stays for good,
-    so that later collections of garbage need not look at it.
-    """
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_MAKE_WAY)
-    try:
-        import_module("netkeeper.ui.standing.trend_chart")
-    finally:
-        sys.setswitchinterval(usual)
-    gc.freeze()

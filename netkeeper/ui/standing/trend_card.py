@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
 from netkeeper.ui.answers import Answers
-from netkeeper.ui.standing.trend import load_chart, trend_until
+from netkeeper.ui.standing.plotting import Plotting, load_numbers
+from netkeeper.ui.standing.trend import trend_until
 from netkeeper.ui.standing.trend_table import TrendTable
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -71,17 +72,28 @@ class TrendCard(Card):
         self.empty.hide()
 
     def load(self) -> None:
-        """Load the plotting library beside the window, once."""
+        """Load the plotting library, once: some of it beside the window, the rest in turns."""
         if self._loading:
             return
         self._loading = True
-        job = self._desk.jobs.read(lambda _progress: load_chart())
-        job.succeeded.connect(self._on_loaded)
+        job = self._desk.jobs.read(lambda _progress: load_numbers())
+        job.succeeded.connect(self._load_some)
         job.failed.connect(self._desk.tell)
 
-    def _on_loaded(self) -> None:
+    def _load_some(self) -> None:
         if self._desk.closed:
             return
+        try:
+            loaded = Plotting.load_some()
+        except ImportError as error:
+            self._desk.tell(error)
+            return
+        if loaded:
+            self._on_loaded()
+        else:
+            QTimer.singleShot(0, self, self._load_some)
+
+    def _on_loaded(self) -> None:
         from netkeeper.ui.standing.trend_chart import TrendChart  # noqa: PLC0415 - just loaded
 
         self.chart = TrendChart(self._desk)

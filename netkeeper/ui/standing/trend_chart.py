@@ -1,6 +1,6 @@
 """Draws the share of refusals over time with its interval and its thresholds.
 
-Imports the plotting library, so only `trend.load_chart` imports this module.
+Imports the plotting library, so it is imported once that is loaded (`plotting`).
 """
 
 from __future__ import annotations
