@@ -46,10 +46,11 @@ def measured(part: str, *, full: bool) -> str:
 
 def main(words: list[str]) -> int:
     """Measure the parts asked for; return 2 where one is unknown."""
-    asked = [each for each in words if not each.startswith("--")] or list(PARTS)
-    unknown = [each for each in asked if each not in PARTS]
+    asked = [each for each in words if not each.startswith("-")] or list(PARTS)
+    unknown = set(words) - {*PARTS, "--full", "--write"}
     if unknown:
-        sys.stderr.write(f"Unknown: {', '.join(unknown)}. Parts: {', '.join(PARTS)}.\n")
+        said = f"Unknown: {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}."
+        sys.stderr.write(f"{said} Options: --full, --write.\n")
         return 2
     for part in asked:
         text = measured(part, full="--full" in words)
