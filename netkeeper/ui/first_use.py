@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QEvent, QObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-# What a hand at the window does first; a pointer that passes over it counts, and so does the key
-# that is to be answered, since what it asks for is loaded in the same turn if need be.
+    from PySide6.QtGui import QWindow
+
+# What a hand at the window does first; a pointer that passes over it counts.
 _SIGNS = frozenset(
     {
         QEvent.Type.KeyPress,
-        QEvent.Type.ShortcutOverride,
         QEvent.Type.MouseMove,
         QEvent.Type.MouseButtonPress,
-        QEvent.Type.HoverMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
         QEvent.Type.TabletPress,
@@ -33,12 +32,15 @@ class FirstUse(QObject):
     shows; from the first movement of the pointer on, what is needed loads beside the window.
     """
 
-    def __init__(self, then: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, window: QWindow, then: Callable[[], object], parent: QObject) -> None:
+        """Watch the platform's window alone, where whatever is done to it arrives first.
+
+        Watching the application would have PySide wrap every object that hears of anything.
+        """
         super().__init__(parent)
         self._then = then
-        self._application = QCoreApplication.instance()
-        if self._application is not None:
-            self._application.installEventFilter(self)
+        self._window: QWindow | None = window
+        window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look at the event, and let it go on its way."""
@@ -49,6 +51,6 @@ class FirstUse(QObject):
 
     def end(self) -> None:
         """Look no further."""
-        if self._application is not None:
-            self._application.removeEventFilter(self)
-            self._application = None
+        if self._window is not None:
+            self._window.removeEventFilter(self)
+            self._window = None

@@ -246,7 +246,7 @@ class Window(QObject):
         jobs.read(lambda _progress: self.desk.program.clear_leftovers())
         jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
         self._saved = SavedSearches(self.desk, self.frame)
-        self._first_use = FirstUse(self.load, self)
+        self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
 
     def load(self) -> None:
         """Load what acting in the window needs, beside it; called at the first sign of use."""

@@ -29,15 +29,15 @@ def left_alone(qtbot, tmp_path, theme, speech):
 
 
 def press(window):
-    QTest.keyClick(window.frame, Qt.Key.Key_Shift)
+    QTest.keyClick(window.frame.windowHandle(), Qt.Key.Key_Shift)
 
 
 def click(window):
-    QTest.mouseClick(window.frame, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    QTest.mouseClick(window.frame.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
 
 
 def pass_over(window):
-    QTest.mouseMove(window.frame, QPoint(40, 40))
+    QTest.mouseMove(window.frame.windowHandle(), QPoint(40, 40))
 
 
 @pytest.mark.parametrize("sign", [press, click, pass_over])
