@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -150,23 +151,26 @@ def test_at_a_terminal_it_is_asked_for_and_not_shown(slow_record):
         stderr=its,
     )
     os.close(its)
-    seen = b""
+    left = whole = b""
 
     def until(text):
-        nonlocal seen
-        while text not in seen:
-            seen += os.read(terminal, 4096)
+        """Read on until a text, and keep what came after it for the next."""
+        nonlocal left, whole
+        while text not in left:
+            assert select.select([terminal], [], [], 60)[0], whole
+            came = os.read(terminal, 4096)
+            left, whole = left + came, whole + came
+        left = left.partition(text)[2]
 
     until(b"record.sqlite3: ")
     os.write(terminal, b"wrong\n")
     until(b"open the file")
-    seen = b""
     until(b"record.sqlite3: ")
     os.write(terminal, f"{PHRASE}\n".encode())
     until(b"Nadia Benali")
     assert running.wait() == 0
     os.close(terminal)
-    assert PHRASE.encode() not in seen
+    assert PHRASE.encode() not in whole
 
 
 def test_the_passphrase_is_in_no_argument_environment_file_or_log(slow_record):
