@@ -25,9 +25,9 @@ _MOST_PLAIN = 2  # words beside conditions, in a text that is no meeting
 OF_THE_RECORD = frozenset({"tag", "company", "position", "event", "place", "topic"})
 _VALUE = re.compile(
     r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]+)*)\s?:"
-    r"(?P<value>[-−]?(?:[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*))$"
+    r"(?P<value>[-−]?(?:[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*))\Z"
 )
-_KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)$")
+_KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)\Z")
 
 
 @dataclass(frozen=True, slots=True)
