@@ -65,7 +65,7 @@ def test_the_results_have_room_and_scroll_to_the_row_at_hand(at_field, size, px)
         if panel.log_row.current < 0:
             row = panel.view.row_rect(panel.view.currentIndex().row())
             assert panel.view.viewport().rect().contains(row)
-    assert panel.log_row.current == 0
+    assert panel.log_row.current >= 0  # past the last row stand the acts
 
 
 @pytest.mark.parametrize(

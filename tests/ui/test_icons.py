@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -104,7 +103,7 @@ def test_an_icon_is_painted_in_the_middle_of_its_place() -> None:
 def darkness(level: str) -> list[bool]:
     """Which pixels of a level's shape are dark, in a look that has one colour for all three."""
     black, white = QColor("#000000"), QColor("#FFFFFF")
-    one_colour = replace(HIGH_LIGHT, calm=black, watch=black, risk=black)
+    one_colour = HIGH_LIGHT._replace(calm=black, watch=black, risk=black)
     pixmap = QPixmap(16, 16)
     pixmap.fill(white)
     with QPainter(pixmap) as painter:
