@@ -51,8 +51,11 @@ sys.exit(main())
 
 
 @pytest.fixture
-def run(monkeypatch, capfd, record):
-    """A function that runs a command in this process, with passphrases by a pipe if given."""
+def run(monkeypatch, capfd, record, qapp):
+    """A function that runs a command in this process, with passphrases by a pipe if given.
+
+    The application is the widgets' own: a proof would make one that they could not use after it.
+    """
     monkeypatch.setattr(keyring, "_ROUNDS", 256)
 
     def command(*words, typed=None):
