@@ -27,7 +27,7 @@ from tests.services.archive_files import (
 
 OWN = ("archive", "archive_file", "archive_invitation", "archive_connection")
 FEW = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 # Few enough of each that rows meet, differ in one thing, and meet again.
@@ -245,7 +245,7 @@ def facts(shop: Shop) -> tuple[object, ...]:
     return shop.ask(requests), shop.ask(people)
 
 
-@settings(FEW, max_examples=8)
+@settings(FEW, max_examples=5)
 @given(histories())
 def test_archives_say_the_same_in_whatever_order_they_come(shop: Shop, told):
     fresh(shop)

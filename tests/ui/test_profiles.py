@@ -40,15 +40,16 @@ def test_a_slug_of_any_kind_opens_a_page_of_linkedin(monkeypatch, slug):
 
 
 def test_nothing_else_asks_the_system_to_open_anything():
-    """The other place shows the record's own folder and log, as local files."""
+    """The other places show folders and the log, as local files."""
     asking = {
         path.relative_to(UI).as_posix()
         for path in UI.rglob("*.py")
         if re.search(r"openUrl\(|webbrowser|os\.startfile", path.read_text("utf-8"))
     }
-    assert asking == {"ui/profiles.py", "ui/preferences/page.py"}
-    others = (UI / "ui/preferences/page.py").read_text(encoding="utf-8")
-    assert others.count("openUrl(") == others.count("openUrl(QUrl.fromLocalFile(") == 1
+    assert asking == {"ui/profiles.py", "ui/preferences/page.py", "ui/exports/page.py"}
+    for other in asking - {"ui/profiles.py"}:
+        text = (UI / other).read_text(encoding="utf-8")
+        assert text.count("openUrl(") == text.count("openUrl(QUrl.fromLocalFile(") == 1
     assert "setOpenExternalLinks" not in "".join(
         path.read_text(encoding="utf-8") for path in UI.rglob("*.py")
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
+from netkeeper.ui.widgets.plain_box import say
+
 if TYPE_CHECKING:
     from netkeeper.ui.main_window import MainWindow
 
@@ -36,9 +38,8 @@ class TypedBefore(QMessageBox):
         super().__init__(parent)
         self.setWindowTitle("NetKeeper")
         self.setIcon(QMessageBox.Icon.Information)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(self.tr("This was being typed, and not saved, when NetKeeper locked."))
-        self.setInformativeText("\n\n".join(texts))
+        said = self.tr("This was being typed, and not saved, when NetKeeper locked.")
+        say(self, said, "\n\n".join(texts))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
