@@ -127,12 +127,14 @@ def _settle(window: Window) -> None:
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - Qt is loaded by now
 
     from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415
+    from netkeeper.ui.standing.plotting import Plotting  # noqa: PLC0415
 
     loop, timer, quiet = QEventLoop(), QTimer(interval=LOOK_EVERY_MS), 0
 
     def look() -> None:
         nonlocal quiet
-        quiet = 0 if window.desk.findChildren(BaseJob) else quiet + 1
+        busy = Plotting.is_loading() or bool(window.desk.findChildren(BaseJob))
+        quiet = 0 if busy else quiet + 1
         if quiet == LOOKS:
             loop.quit()
 

@@ -66,6 +66,11 @@ class Plotting:
     is_loaded = False
 
     @classmethod
+    def is_loading(cls) -> bool:
+        """Tell whether some of it is there, and the rest is to come."""
+        return cls._left is not None and not cls.is_loaded
+
+    @classmethod
     def load_some(cls) -> bool:
         """Load some more of it, some milliseconds' worth; return whether all is there."""
         if cls.is_loaded:
