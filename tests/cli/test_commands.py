@@ -382,7 +382,7 @@ def test_a_consent_that_ended_is_a_no_with_its_reason(netkeeper, customer):
     ("name", "said"),
     [("proof.txt", "must end in .pdf"), ("nowhere/proof.pdf", "can’t be written")],
 )
-def test_a_proof_that_cannot_be_written_is_refused(netkeeper, customer, tmp_path, name, said):
+def test_a_proof_that_cannot_be_written_is_refused(qapp, netkeeper, customer, tmp_path, name, said):
     answered = netkeeper("consent", "Ada Example", "--pdf", str(tmp_path / name))
     assert (answered.code, answered.out) == (2, "")
     assert said in answered.err
