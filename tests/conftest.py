@@ -6,7 +6,9 @@ import gc
 import itertools
 import os
 import shutil
+import signal
 import sqlite3
+import sys
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -31,6 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
     for what in ("propagateSizeHints", "raise"):
         config.addinivalue_line("qt_log_ignore", f"This plugin does not support {what}")
 
+    # Started in the background of a shell, all of this would be deaf to Ctrl+C, the commands too.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
     # As in the window itself: a worker thread that collected could delete Qt objects of the main
     # one. Now and then it is done here, between two tests.
     gc.disable()
@@ -52,6 +58,15 @@ class Announced:
 
     def __call__(self, tables: frozenset[str]) -> None:
         self.heard.append(tables)
+
+
+@pytest.fixture(autouse=True)
+def no_lesser_application() -> Iterator[None]:
+    """Hold each test to leaving no application behind in which widgets could not be made."""
+    yield
+    core, widgets = (sys.modules.get(f"PySide6.{part}") for part in ("QtCore", "QtWidgets"))
+    made = core.QCoreApplication.instance() if core is not None else None
+    assert made is None or (widgets is not None and isinstance(made, widgets.QApplication))
 
 
 @pytest.fixture(autouse=True)

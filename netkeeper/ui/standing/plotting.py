@@ -54,8 +54,8 @@ def _statements() -> Iterator[None]:
             one = ast.Module([statement], [])
             exec(compile(one, spec.origin or _PACKAGE, "exec"), package.__dict__)  # noqa: S102
             yield
-    except BaseException:
-        del sys.modules[_PACKAGE]
+    except Exception:
+        sys.modules.pop(_PACKAGE, None)
         raise
 
 
@@ -82,7 +82,7 @@ class Plotting:
         except StopIteration:
             cls.is_loaded = True
             gc.freeze()  # it stays for good: later collections of garbage need not look at it
-        except BaseException:
+        except Exception:
             cls._left = None
             raise
         return cls.is_loaded
