@@ -7,7 +7,6 @@ and the kernel's own SIGXFSZ in the middle of a write. NETKEEPER_SOAK=1 tries ev
 from __future__ import annotations
 
 import shutil
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +15,8 @@ import pytest
 from netkeeper.store import schema
 from tests.conftest import rows_of
 from tests.faults.conftest import SOAK, check_sound, spread, state_of
+from tests.faults.deeds import write_archive
 
-IN = "https://www.linkedin.com/in/"
 MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2026-10-05", "--event", "Forum œcuménique")
 SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2026-10-06", "--save")
 KILLED, CUT_OFF = 9, 25  # the signals: SIGKILL, and SIGXFSZ of who writes too much
@@ -40,26 +39,7 @@ class Case:
 def archive(tmp_path_factory) -> Path:
     """An archive with a few people and requests."""
     path = tmp_path_factory.mktemp("archive") / "Basic_LinkedInDataExport_11-15-2026.zip"
-    names = [("Ada", "Exemple"), ("Zoé", "Brandt"), ("Nadia", "Benali"), ("Wei", "Li")]
-    with zipfile.ZipFile(path, "w") as held:
-        held.writestr(
-            "Connections.csv",
-            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-            + "".join(
-                f"{given} {n},{family},{IN}{given}-{n},{given}{n}@example.org,Nordet,,08 Feb 2026\n"
-                for given, family in names
-                for n in range(20)
-            ),
-        )
-        held.writestr(
-            "Invitations.csv",
-            "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
-            + "".join(
-                f'Camille Roy,Marc {n} Caron,"10/1/26, 9:0{n} AM",,OUTGOING,{IN}camille,{IN}m-{n}\n'
-                for n in range(9)
-            ),
-        )
-    return path
+    return write_archive(path)
 
 
 @pytest.fixture(scope="module")

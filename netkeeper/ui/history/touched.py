@@ -24,23 +24,21 @@ if TYPE_CHECKING:
 _COLUMN = 150
 
 
-class ThingRow(QWidget):
-    """A thing, what was done to it, and its values before and after."""
+class _FactRow(QWidget):
+    """A row of facts, one under the other."""
 
-    def __init__(self, theme: Theme, words: HistoryWords, thing: TouchedThing) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        name, touch = words.head(thing)
-        medium = QFont.Weight.Medium
-        self.head = Paragraph(theme, Run(name, Tone.TX, medium), Run(f" · {touch}", Tone.TX2))
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self.head)
-        for label, value in words.changes(thing):
-            line = FactLine(theme, label, column=_COLUMN, role=Text.SECOND)
-            line.set_value(value)
-            self._column.addWidget(line)
         theme.changed.connect(self._fit)
         self._fit()
+
+    def add_fact(self, label: str, value: str) -> None:
+        """Put one more fact under the others."""
+        line = FactLine(self._theme, label, column=_COLUMN, role=Text.SECOND)
+        line.set_value(value)
+        self._column.addWidget(line)
 
     def _fit(self) -> None:
         px = self._theme.px
@@ -48,27 +46,29 @@ class ThingRow(QWidget):
         self._column.setSpacing(px(4))
 
 
-class CountsRow(QWidget):
+class ThingRow(_FactRow):
+    """A thing, what was done to it, and its values before and after."""
+
+    def __init__(self, theme: Theme, words: HistoryWords, thing: TouchedThing) -> None:
+        super().__init__(theme)
+        name, touch = words.head(thing)
+        medium = QFont.Weight.Medium
+        self.head = Paragraph(theme, Run(name, Tone.TX, medium), Run(f" · {touch}", Tone.TX2))
+        self._column.addWidget(self.head)
+        for label, value in words.changes(thing):
+            self.add_fact(label, value)
+
+
+class CountsRow(_FactRow):
     """How many rows of each table there are, where they are too many to be listed."""
 
     def __init__(self, theme: Theme, words: HistoryWords, detail: EntryDetail) -> None:
-        super().__init__()
-        self._theme = theme
-        self._column = QVBoxLayout(self)
+        super().__init__(theme)
         found: dict[str, list[str]] = {}
         for (table, touch), count in detail.counts.items():
             found.setdefault(table, []).append(words.counted(touch, count))
         for table, counts in found.items():
-            line = FactLine(theme, words.table(table), column=_COLUMN, role=Text.SECOND)
-            line.set_value(" · ".join(counts))
-            self._column.addWidget(line)
-        theme.changed.connect(self._fit)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setContentsMargins(px(16), px(10), px(16), px(10))
-        self._column.setSpacing(px(4))
+            self.add_fact(words.table(table), " · ".join(counts))
 
 
 class Touched(QWidget):
