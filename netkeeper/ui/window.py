@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.faults import Fault
+from netkeeper.ui import pages
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import HISTORY, PREFERENCES, MainWindow
@@ -42,90 +43,6 @@ BACKUPS = "backups"
 TRASH = "trash"
 DUPLICATES = "duplicates"
 _PAINTED_MS = 5_000  # from when the window counts as painted, whatever the screen does
-
-
-def _today(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.today.page import TodayPage  # noqa: PLC0415 - a page costs its import
-
-    return TodayPage(desk, window.state)
-
-
-def _people(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.people.page import PeoplePage  # noqa: PLC0415
-
-    return PeoplePage(desk, window.state)
-
-
-def _meetings(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.meetings.page import MeetingsPage  # noqa: PLC0415
-
-    return MeetingsPage(desk, window.state)
-
-
-def _received(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.received.page import ReceivedPage  # noqa: PLC0415
-
-    return ReceivedPage(desk, window.state)
-
-
-def _sent(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.sent.page import SentPage  # noqa: PLC0415
-
-    return SentPage(desk, window.state)
-
-
-def _review(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.review.page import ReviewPage  # noqa: PLC0415
-
-    return ReviewPage(desk, window.state)
-
-
-def _standing(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.standing.page import StandingPage  # noqa: PLC0415
-
-    return StandingPage(desk, window.state)
-
-
-def _preferences(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.preferences.page import PreferencesPage  # noqa: PLC0415
-
-    return PreferencesPage(desk, window.state)
-
-
-def _backups(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.backups.page import BackupsPage  # noqa: PLC0415
-
-    return BackupsPage(desk, window.state)
-
-
-def _history(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.history.page import HistoryPage  # noqa: PLC0415
-
-    return HistoryPage(desk, window.state)
-
-
-def _trash(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.trash.page import TrashPage  # noqa: PLC0415
-
-    return TrashPage(desk, window.state)
-
-
-def _duplicates(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.duplicates.page import DuplicatesPage  # noqa: PLC0415
-
-    return DuplicatesPage(desk, window.state)
-
-
-def _imports(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
-
-    return ImportsPage(desk, window.state)
-
-
-def _exports(desk: Desk, window: MainWindow) -> Page:
-    from netkeeper.ui.exports.page import ExportsPage  # noqa: PLC0415
-
-    return ExportsPage(desk, window.state)
 
 
 class Window(QObject):
@@ -169,20 +86,26 @@ class Window(QObject):
             return PageSpec(code, icon, title, partial(self._make, make), below, hidden)
 
         return [
-            spec(TODAY, "sun", lambda: self.tr("Today"), _today),
-            spec("people", "users", lambda: self.tr("People"), _people),
-            spec("meetings", "calendar-days", lambda: self.tr("Meetings"), _meetings),
-            spec("received", "inbox", lambda: self.tr("Received"), _received),
-            spec("sent", "send", lambda: self.tr("Sent"), _sent),
-            spec("review", "layers", lambda: self.tr("Review"), _review),
-            spec(STANDING, "gauge", lambda: self.tr("Standing"), _standing),
-            spec(PREFERENCES, "settings", lambda: self.tr("Preferences"), _preferences, below=True),
-            spec(IMPORTS, "file-archive", lambda: self.tr("Import"), _imports, hidden=True),
-            spec("exports", "file-output", lambda: self.tr("Export"), _exports, hidden=True),
-            spec(BACKUPS, "archive", lambda: self.tr("Backups"), _backups, hidden=True),
-            spec(HISTORY, "history", lambda: self.tr("History"), _history, hidden=True),
-            spec(DUPLICATES, "merge", lambda: self.tr("Duplicates"), _duplicates, hidden=True),
-            spec(TRASH, "trash-2", lambda: self.tr("Trash"), _trash, hidden=True),
+            spec(TODAY, "sun", lambda: self.tr("Today"), pages.today),
+            spec("people", "users", lambda: self.tr("People"), pages.people),
+            spec("meetings", "calendar-days", lambda: self.tr("Meetings"), pages.meetings),
+            spec("received", "inbox", lambda: self.tr("Received"), pages.received),
+            spec("sent", "send", lambda: self.tr("Sent"), pages.sent),
+            spec("review", "layers", lambda: self.tr("Review"), pages.review),
+            spec(STANDING, "gauge", lambda: self.tr("Standing"), pages.standing),
+            spec(
+                PREFERENCES,
+                "settings",
+                lambda: self.tr("Preferences"),
+                pages.preferences,
+                below=True,
+            ),
+            spec(IMPORTS, "file-archive", lambda: self.tr("Import"), pages.imports, hidden=True),
+            spec("exports", "file-output", lambda: self.tr("Export"), pages.exports, hidden=True),
+            spec(BACKUPS, "archive", lambda: self.tr("Backups"), pages.backups, hidden=True),
+            spec(HISTORY, "history", lambda: self.tr("History"), pages.history, hidden=True),
+            spec(DUPLICATES, "merge", lambda: self.tr("Duplicates"), pages.duplicates, hidden=True),
+            spec(TRASH, "trash-2", lambda: self.tr("Trash"), pages.trash, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
 

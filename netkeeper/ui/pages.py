@@ -1,0 +1,108 @@
+"""Makes the pages of the window; each is imported when it is first shown, which costs its time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netkeeper.ui.desk import Desk
+    from netkeeper.ui.main_window import MainWindow
+    from netkeeper.ui.shell.page import Page
+
+
+def today(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of today."""
+    from netkeeper.ui.today.page import TodayPage  # noqa: PLC0415 - a page costs its import
+
+    return TodayPage(desk, window.state)
+
+
+def people(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of people."""
+    from netkeeper.ui.people.page import PeoplePage  # noqa: PLC0415
+
+    return PeoplePage(desk, window.state)
+
+
+def meetings(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of meetings."""
+    from netkeeper.ui.meetings.page import MeetingsPage  # noqa: PLC0415
+
+    return MeetingsPage(desk, window.state)
+
+
+def received(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of received."""
+    from netkeeper.ui.received.page import ReceivedPage  # noqa: PLC0415
+
+    return ReceivedPage(desk, window.state)
+
+
+def sent(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of sent."""
+    from netkeeper.ui.sent.page import SentPage  # noqa: PLC0415
+
+    return SentPage(desk, window.state)
+
+
+def review(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of review."""
+    from netkeeper.ui.review.page import ReviewPage  # noqa: PLC0415
+
+    return ReviewPage(desk, window.state)
+
+
+def standing(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of standing."""
+    from netkeeper.ui.standing.page import StandingPage  # noqa: PLC0415
+
+    return StandingPage(desk, window.state)
+
+
+def preferences(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of preferences."""
+    from netkeeper.ui.preferences.page import PreferencesPage  # noqa: PLC0415
+
+    return PreferencesPage(desk, window.state)
+
+
+def backups(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of backups."""
+    from netkeeper.ui.backups.page import BackupsPage  # noqa: PLC0415
+
+    return BackupsPage(desk, window.state)
+
+
+def history(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of history."""
+    from netkeeper.ui.history.page import HistoryPage  # noqa: PLC0415
+
+    return HistoryPage(desk, window.state)
+
+
+def trash(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of trash."""
+    from netkeeper.ui.trash.page import TrashPage  # noqa: PLC0415
+
+    return TrashPage(desk, window.state)
+
+
+def duplicates(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of duplicates."""
+    from netkeeper.ui.duplicates.page import DuplicatesPage  # noqa: PLC0415
+
+    return DuplicatesPage(desk, window.state)
+
+
+def imports(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of imports."""
+    from netkeeper.ui.imports.page import ImportsPage  # noqa: PLC0415
+
+    return ImportsPage(desk, window.state)
+
+
+def exports(desk: Desk, window: MainWindow) -> Page:
+    """Make the page of exports."""
+    from netkeeper.ui.exports.page import ExportsPage  # noqa: PLC0415
+
+    return ExportsPage(desk, window.state)
