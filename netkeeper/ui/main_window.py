@@ -23,7 +23,6 @@ from netkeeper.ui.shell.toasts import Toasts
 from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.shell.window_state import WindowState
-from netkeeper.ui.theme import BODY_PX
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -312,7 +311,7 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def _fit(self) -> None:
-        fitting = widths(self.width() * BODY_PX / self._theme.body_px)
+        fitting = widths(self._theme.units(self.width()))
         self.sidebar.setFixedWidth(self._theme.px(fitting.sidebar))
         self.sidebar.set_roomy(fitting.roomy)
         self.top_bar.set_widths(fitting)

@@ -146,6 +146,10 @@ class Theme(QObject):
             return 0
         return max(1, round(measure * self.body_px / BODY_PX))
 
+    def units(self, pixels: float) -> float:
+        """Return a length in the user's pixels as the design gives it, at a body of 13 px."""
+        return pixels * BODY_PX / self.body_px
+
     def font(
         self, role: Text, weight: QFont.Weight | None = None, *, tabular: bool = False
     ) -> QFont:

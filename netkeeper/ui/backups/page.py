@@ -21,7 +21,8 @@ from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_NARROW = 640  # px of page width below which the margins are smaller
 _FIRST = 10  # backups shown before the others are asked for
 FIGURES = ("backup_days", "backup_weeks", "backup_months", "backup_before")
 
@@ -313,8 +313,7 @@ class BackupsPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(14))
 
     def retranslate(self) -> None:

@@ -16,7 +16,8 @@ from netkeeper.ui.keys import written as written_keys
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.jobs import ProcessJob
     from netkeeper.ui.shell.window_state import WindowState
 
-_NARROW = 640  # px of page width below which the margins are smaller
 _FOLDER = "exports/folder"  # under which the window remembers the folder chosen last
 _KINDS = {"json": "file-braces", "csv": "table", "vcf": "book-user", "ics": "calendar-days"}
 
@@ -211,8 +211,7 @@ class ExportsPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(18))
         self._head.setSpacing(px(2))
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.meeting_list import MeetingList
-from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -140,7 +139,7 @@ class CalendarView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the words of the chips to the room."""
         super().resizeEvent(event)
-        units = self.width() * BODY_PX / self._desk.theme.body_px
+        units = self._desk.theme.units(self.width())
         room = max(_LEAST, int(units / _LETTER) - _LEAST)
         if room != self._room:
             self._room = room

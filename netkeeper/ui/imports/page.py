@@ -21,7 +21,7 @@ from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -263,7 +263,7 @@ class ImportsPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
+        units = self._desk.theme.units(self.width())
         narrow = units < _NARROW
         side = 20 if narrow else 32
         self.area.set_margins(side, 16 if narrow else 20, side, 24)

@@ -18,7 +18,8 @@ from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.segments import Segments
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_NARROW = 640  # px of page width below which the margins are smaller
 # The settings that are chosen from a few words, with the values the words stand for.
 _CHOICES: dict[str, tuple[str | bool, ...]] = {
     "language": ("", "fr", "en"),
@@ -235,8 +235,7 @@ class PreferencesPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 20, 32, 24)))
+        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(18))
         self._flow.set_gaps(px(8), px(8))
 

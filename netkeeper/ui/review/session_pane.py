@@ -20,8 +20,7 @@ from netkeeper.ui.review.session_card import SessionCard
 from netkeeper.ui.review.session_head import SessionHead
 from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import DETAIL_NARROW
-from netkeeper.ui.theme import BODY_PX
+from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ _CARD = 712
 _SIDE = 264
 _GAP = 32
 _BESIDE = _CARD + _SIDE + _GAP + 2 * 24  # px of the pane's width
-_ROOMY = 880
 
 
 class SessionPane(QWidget):
@@ -302,7 +300,7 @@ class SessionPane(QWidget):
 
     def _fit(self) -> None:
         px = self.desk.theme.px
-        units = self.width() * BODY_PX / self.desk.theme.body_px
+        units = self.desk.theme.units(self.width())
         beside = units >= _BESIDE
         way = QBoxLayout.Direction
         self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
@@ -310,8 +308,7 @@ class SessionPane(QWidget):
         self.side.setMinimumWidth(px(_SIDE) if beside else 0)
         self.side.setMaximumWidth(px(_SIDE) if beside else 16_777_215)
         self.area.column.setSpacing(px(16))
-        side = 32 if units >= _ROOMY else 16
-        self.area.set_margins(side, 20, side, 24)
+        self.area.set_margins(*page_margins(units))
         self.head.set_compact(units < DETAIL_NARROW)
         self.card.profile_button.set_compact(units < DETAIL_NARROW)
 

@@ -14,7 +14,8 @@ from netkeeper.ui.answers import Answers
 from netkeeper.ui.keys import digit_by_place, typed_letter
 from netkeeper.ui.review.take import TakeList
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.cell_grid import CellGrid
@@ -209,9 +210,7 @@ class StartPane(QWidget):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
-        self.area.set_margins(side, 20, side, 24)
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(16))
         self._head.setSpacing(px(2))
 

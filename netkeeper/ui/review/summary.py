@@ -13,7 +13,8 @@ from netkeeper.ui import formats
 from netkeeper.ui.keys import written
 from netkeeper.ui.review.take import TakeList
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
@@ -166,9 +167,7 @@ class Summary(QWidget):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        side = 32 if units >= 880 else 16  # noqa: PLR2004 - as on every page
-        self.area.set_margins(side, 20, side, 24)
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(16))
         self._head.setSpacing(px(2))
         self._facts.setContentsMargins(px(16), px(14), px(16), px(14))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
@@ -94,7 +94,7 @@ class SettingRow(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.px
-        units = self.width() * BODY_PX / self._theme.body_px
+        units = self._theme.units(self.width())
         ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
         beside = units >= _BESIDE
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)

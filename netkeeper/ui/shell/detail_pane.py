@@ -11,7 +11,6 @@ from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.regions import focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import DETAIL_NARROW, detail_margin
-from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ class DetailPane(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        units = self.width() * BODY_PX / self._theme.body_px
+        units = self._theme.units(self.width())
         margin = detail_margin(units)
         narrow = units < DETAIL_NARROW
         self.area.set_margins(margin, 16, margin, 16)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLay
 from netkeeper.domain.standing.factors import Level
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.standing.scales import reading_of
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
@@ -121,7 +121,7 @@ class FactorRow(QAbstractButton):
 
     def _fit(self) -> None:
         theme, px = self._theme, self._theme.px
-        abreast = self.width() * BODY_PX / theme.body_px >= _ABREAST
+        abreast = theme.units(self.width()) >= _ABREAST
         ways = QBoxLayout.Direction
         self._middle.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._middle.setSpacing(px(16 if abreast else 4))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QDateEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.standing.factors import FactorCode
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -124,7 +124,7 @@ class StandingHead(QWidget):
 
     def _fit(self) -> None:
         theme, px = self._desk.theme, self._desk.theme.px
-        abreast = self.width() * BODY_PX / theme.body_px >= _ABREAST
+        abreast = theme.units(self.width()) >= _ABREAST
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._both.setSpacing(px(16 if abreast else 12))

@@ -15,12 +15,13 @@ from netkeeper.ui.keys import typed_letter
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.standing.factors import Factors
 from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
 from netkeeper.ui.standing.trend_card import TrendCard
 from netkeeper.ui.standing.what_if import WhatIfCard
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 _MOST = 1232
 _ABREAST = 860  # px of page width from which the chart and the what-if stand side by side
 _WHAT_IF = 320
-_ROOMY = 880  # px of page width from which the margins are wide
 _ANY = 16_777_215  # Qt's own greatest width
 
 
@@ -211,15 +211,14 @@ class StandingPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
+        units = self._desk.theme.units(self.width())
         abreast = units >= _ABREAST
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._both.setSpacing(px(16))
         self.what_if.setMinimumWidth(px(_WHAT_IF) if abreast else 0)
         self.what_if.setMaximumWidth(px(_WHAT_IF) if abreast else _ANY)
-        side = 32 if units >= _ROOMY else 16
-        self.area.set_margins(side, 20, side, 24)
+        self.area.set_margins(*page_margins(units))
         for column in (self.area.column, self._parts):
             column.setSpacing(px(16))
 

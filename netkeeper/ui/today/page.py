@@ -15,7 +15,8 @@ from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.theme import Text
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.foot import TodayFoot
@@ -41,7 +42,6 @@ _MOST = 1232  # column 880, gap 32 and rail 320 at the widest
 _RAIL = 256
 _RAIL_WIDE = 320
 _RAIL_BESIDE = 960  # px of page width from which the rail stands beside the column
-_ROOMY = 880  # px of page width from which the margins are wide
 
 NEW = {"f": "new"}  # on every line: a follow-up is noted
 DECISIONS = {"a": "accept", "d": "decline", "q": "ask", "l": "later"}
@@ -272,15 +272,14 @@ class TodayPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
+        units = self._desk.theme.units(self.width())
         beside = units >= _RAIL_BESIDE
         way = QBoxLayout.Direction
         self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self.rail.set_width(0 if not beside else _RAIL_WIDE if units >= _MOST else _RAIL, units)
         self._both.setSpacing(px(32 if beside else 20))
         self._column.setSpacing(px(20))
-        side = 32 if units >= _ROOMY else 16
-        self.area.set_margins(side, 20, side, 24)
+        self.area.set_margins(*page_margins(units))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -13,7 +13,8 @@ from netkeeper.ui.imports.given import dropped_paths
 from netkeeper.ui.language import Language
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import BODY_PX, Text
+from netkeeper.ui.shell.widths import PAGE_NARROW
+from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.welcome.demo import start_demo
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.window_state import WindowState
 
 _COLUMN = 560
-_NARROW = 640  # px of page width below which the margins are smaller
 _LANGUAGES = (Language.FR, Language.EN)
 _NAMES = ("Français", "English")  # each in its own language, whatever is spoken
 
@@ -124,8 +124,8 @@ class WelcomePage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self.width() * BODY_PX / self._desk.theme.body_px
-        self.area.set_margins(*((20, 16, 20, 20) if units < _NARROW else (32, 24, 32, 24)))
+        units = self._desk.theme.units(self.width())
+        self.area.set_margins(*((20, 16, 20, 20) if units < PAGE_NARROW else (32, 24, 32, 24)))
         self.area.column.setSpacing(px(20))
         self._head.setSpacing(px(2))
         self._cards.setSpacing(px(12))
