@@ -13,7 +13,7 @@ import os
 import re
 import sqlite3
 from collections import defaultdict
-from contextlib import closing
+from contextlib import closing, suppress
 from operator import length_hint
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Self
@@ -114,7 +114,13 @@ class KeptConnection:
         return cursor
 
     def close(self) -> None:
-        """Close the connection, which then holds its file no more."""
+        """Close the connection, which then holds its file no more.
+
+        SQLite rolls back at the end of the last statement alone: where a signal ended the work,
+        a statement may still stand in garbage, and the file would stay locked until its collection.
+        """
+        with suppress(*errors()):
+            self.rollback()  # type: ignore[attr-defined]  # the driver's
         super().close()  # type: ignore[misc]  # the driver's
         with _opening:
             for held in _open.values():

@@ -44,4 +44,4 @@ def test_a_request_is_decided_on_a_real_screen(display):
     )
     if "Could not load the Qt platform plugin" in done.stdout + done.stderr:
         pytest.skip("a library of Qt's X11 plugin is missing")
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr

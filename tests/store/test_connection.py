@@ -1,4 +1,4 @@
-"""What can't be kept of a text: it stands as a sign of its own, on every way to the file."""
+"""Connections to the record: what can't be kept of a text, and files that are let go."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.people import Person
-from netkeeper.store.connection import RecordConnection, connect_to_read, kept
+from netkeeper.store.connection import RecordConnection, connect_to_read, connect_to_write, kept
 from netkeeper.store.engine import open_database
 
 
@@ -83,3 +83,14 @@ def test_a_search_takes_what_the_record_cannot_keep(program, reader):
     assert reader.meetings.last_with_event("\ud800") is None
     assert reader.meetings.topic_uses("\ud800") == 0
     assert reader.invitations.of_name("\ud800", "\ud800") == []
+
+
+def test_a_closed_connection_holds_the_file_no_more_whoever_keeps_its_cursor(empty_record):
+    connection = connect_to_write(empty_record)
+    connection.execute("BEGIN IMMEDIATE")
+    cursor = connection.execute("SELECT name FROM sqlite_master")
+    assert cursor.fetchone()  # and the statement stands: a signal may leave it so
+    connection.close()
+    with closing(connect_to_write(empty_record)) as another:
+        another.execute("PRAGMA busy_timeout = 0")
+        another.execute("BEGIN IMMEDIATE")
