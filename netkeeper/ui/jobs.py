@@ -45,7 +45,7 @@ class BaseJob(QObject):
         super().__init__(parent)
         self.begun = False
         self.over = False
-        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self.end, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Start the work; called once, by the queue."""
@@ -65,7 +65,8 @@ class BaseJob(QObject):
             self.begun = True
             self._ended.emit(None, Cancelled())
 
-    def _on_ended(self, result: object, error: Exception | None) -> None:
+    def end(self, result: object, error: Exception | None) -> None:
+        """Tell how the work ended, on the window's thread; a second time tells nothing."""
         if self.over:
             return
         self.over = True
@@ -79,6 +80,29 @@ class BaseJob(QObject):
                 self.failed.emit(error)
         self.finished.emit()
         self.deleteLater()
+
+
+class _Line(QObject):
+    """What workers speak through: it outlives them, as no job of theirs does for certain.
+
+    A job is over, and may be deleted, as soon as the window hears of its end; a signal of its own
+    might then still be on its way out of the worker, which Qt doesn't allow.
+    """
+
+    stepped = Signal(object, object, object)  # job, done, total
+    ended = Signal(object, object, object)  # job, result, error
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def _on_stepped(self, job: BaseJob, done: int, total: int) -> None:
+        if not job.over:
+            job.progressed.emit(done, total)
+
+    def _on_ended(self, job: BaseJob, result: object, error: Exception | None) -> None:
+        job.end(result, error)
 
 
 class _Run(QRunnable):
@@ -101,17 +125,15 @@ class _Run(QRunnable):
 class Job(BaseJob):
     """A function run on a worker thread, which may report its steps."""
 
-    _stepped = Signal(object, object)
-
     def __init__(
-        self, work: Callable[[Progress], object], pool: QThreadPool, parent: QObject
+        self, work: Callable[[Progress], object], pool: QThreadPool, line: _Line, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._work = work
         self._pool = pool
+        self._line = line
         self._asked_to_stop = Event()
         self._next_report = 0.0
-        self._stepped.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """Hand the function to the worker thread."""
@@ -133,13 +155,13 @@ class Job(BaseJob):
         now = time.monotonic()
         if now >= self._next_report or done == total:
             self._next_report = now + REPORT_EVERY
-            self._stepped.emit(done, total)
+            self._line.stepped.emit(self, done, total)
 
     def _run(self) -> None:
         try:
-            self._ended.emit(self._work(self), None)
+            self._line.ended.emit(self, self._work(self), None)
         except Exception as error:  # noqa: BLE001 - whatever it is, the window shows it
-            self._ended.emit(None, error)
+            self._line.ended.emit(self, None, error)
 
 
 class ProcessJob(BaseJob):
@@ -184,6 +206,7 @@ class Jobs(QObject):
         """Take what tells the keys of the record, for child processes."""
         super().__init__(parent)
         self._keys = keys
+        self._line = _Line(self)
         self._writer = self._one_thread()
         self._reader = self._one_thread()
         self._waiting: deque[BaseJob] = deque()
@@ -192,7 +215,7 @@ class Jobs(QObject):
 
     def start(self, work: Callable[[Progress], object]) -> Job:
         """Queue work that may write and return its job."""
-        job = Job(work, self._writer, self)
+        job = Job(work, self._writer, self._line, self)
         self._enqueue(job)
         return job
 
@@ -207,7 +230,7 @@ class Jobs(QObject):
 
     def read(self, work: Callable[[Progress], object]) -> Job:
         """Start work that only reads, beside whatever writes, and return its job."""
-        job = Job(work, self._reader, self)
+        job = Job(work, self._reader, self._line, self)
         if not self._closed:
             job.begin()
         return job
