@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from netkeeper import logs
+from netkeeper import uncaught
 from netkeeper.cli import parser
 from netkeeper.domain.faults import Fault
 
@@ -32,7 +32,7 @@ def main() -> int:
     """Run what the arguments ask for and return the exit code."""
     # Whatever is written, by a library or a child too, is for its owner alone from its first byte.
     os.umask(os.umask(_OTHERS) | _OTHERS)
-    logs.keep_data_to_ourselves()
+    uncaught.keep_data_to_ourselves()
     try:
         return _run()
     except Exception:  # noqa: BLE001 - whatever it is, its message may name somebody

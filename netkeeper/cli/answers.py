@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.silence import HALF, NINE_IN_TEN
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import StrEnum
@@ -125,6 +123,8 @@ def reviewed(items: list[ReviewItem], past: History, texts: StandingTexts) -> An
     Where one has a chance, what chances rest on stands beside: `half_days` and `nine_in_ten_days`
     tell within how many days such a part of the acceptances comes.
     """
+    from netkeeper.domain.silence import HALF, NINE_IN_TEN  # noqa: PLC0415 - loaded when needed
+
     answer: Answer = {"items": [_item(each, past, texts) for each in items]}
     if not any(each.chance for each in items):
         return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -14,7 +15,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from netkeeper.texts.texts import Texts
 
@@ -40,6 +41,16 @@ _SAID = (
         "bad_choice",
     ),
 )
+
+
+_HELP = frozenset({"-h", "--help"})
+
+
+class _Unshown(argparse.HelpFormatter):
+    """Formats no help, so that it needn't ask how wide the terminal is."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
 
 
 _NEGATED = pattern(r"-(?!-|h$).")
@@ -75,7 +86,12 @@ def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
     Raises:
         Fault: The words can't be understood.
     """
-    return _Commands(texts).parser().parse_args(_with_minus(words))
+    given = _with_minus(words)
+    if _HELP.isdisjoint(given) and (named := [each for each in _FILLED if each in given]):
+        # The parsers of all commands take longer to make than most commands to answer.
+        with suppress(Fault):
+            return _Commands(texts, _Unshown).parser(named).parse_args(given)
+    return _Commands(texts).parser().parse_args(given)
 
 
 def _with_minus(words: Sequence[str]) -> list[str]:
@@ -113,13 +129,20 @@ def asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
 class _Commands:
     """Makes the parser, its help in the reader's language."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(
+        self, texts: Texts, formatter: type[argparse.HelpFormatter] = argparse.HelpFormatter
+    ) -> None:
         self._texts = texts
+        self._formatter = formatter
 
-    def parser(self) -> argparse.ArgumentParser:
-        """Return the parser of the whole command line."""
+    def parser(self, names: Iterable[str] = ()) -> argparse.ArgumentParser:
+        """Return the parser of the whole command line, or of some commands alone."""
         parser = _Parser(
-            prog="netkeeper", description=self._help("program"), add_help=False, allow_abbrev=False
+            prog="netkeeper",
+            description=self._help("program"),
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=self._formatter,
         )
         self._add_global(parser, top=True)
         parser.add_argument("--demo", action="store_true", help=self._help("demo"))
@@ -128,7 +151,7 @@ class _Commands:
         )
         parser.set_defaults(command=None)
         commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-        for name in _FILLED:
+        for name in names or _FILLED:
             self._titles(self._add(commands, name))
         self._titles(parser)
         return parser
@@ -139,7 +162,12 @@ class _Commands:
         """Add a command with its own arguments and the global ones."""
         said = self._help(name)
         command = commands.add_parser(
-            name, help=said, description=said, add_help=False, allow_abbrev=False
+            name,
+            help=said,
+            description=said,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=self._formatter,
         )
         _FILLED[name](self, command)
         self._add_global(command, top=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ _COMMANDS = {
 # What is wrong with a record that a backup can replace.
 _LOST = frozenset({"record_damaged", "record_foreign", "record_missing", "record_gone"})
 _SAFETY = frozenset({"backup", "restore", "check"})
+# These read before they write, if they do: whatever finds the schema to be today's can go on.
+_READING = frozenset({"met", "received", "sent", "review", "standing", "search"})
 
 
 def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
@@ -119,13 +122,32 @@ def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: 
     return retrying(program, entering, lambda: _answer(program, asked, texts, prove))
 
 
+def _prepared(program: Program, command: str) -> Program:
+    """Return the program on a record of today's schema.
+
+    SQLite reads a file's schema anew for each connection: one that has found it current is used.
+    """
+    found = None
+    if command in _READING:
+        try:
+            found = program.open_current()
+        except Fault as fault:
+            if fault.code != "record_busy":  # `prepare` waits its turn
+                raise
+    if found is None:
+        program.prepare()
+        return program
+    held = [found]
+    return replace(program, open_reader=lambda: held.pop() if held else program.open_reader())
+
+
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; those that keep the record safe take it as it is."""
     program.clear_leftovers()
     if asked.command not in _SAFETY:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))
-        program.prepare()
+        program = _prepared(program, asked.command)
     if asked.command == "consent":
         from netkeeper.cli import consenting  # noqa: PLC0415 - loaded when needed
 

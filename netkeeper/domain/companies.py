@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from netkeeper.domain.folding import fold
 
 _FORMS = frozenset(
@@ -63,6 +61,8 @@ def compare(one: str | None, other: str | None) -> Companies:
         return Companies.UNKNOWN
     if mine <= theirs or theirs <= mine:
         return Companies.SAME
+    from rapidfuzz import fuzz  # noqa: PLC0415 - only names that differ need it
+
     likeness = fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(theirs)))
     if likeness >= _ALIKE:
         return Companies.SAME

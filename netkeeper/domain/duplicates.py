@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import companies
+from netkeeper.domain.asked import Asked
 from netkeeper.domain.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.companies import Companies
 from netkeeper.domain.equal_names import equality
 from netkeeper.domain.identity import SHARED_MAILBOXES, is_weak
 from netkeeper.domain.name_links import Linked
-from netkeeper.domain.name_search import Asked, Search
+from netkeeper.domain.name_search import Search
 from netkeeper.domain.names import name_key, name_tokens
 
 if TYPE_CHECKING:

@@ -67,7 +67,9 @@ class _LatinLetters(dict[int, str]):
     """What each letter becomes in ASCII, worked out where it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = self[code] = _latin(chr(code))
+        letter, *marks = list(unicodedata.normalize("NFD", chr(code)))
+        # Most are a letter with a mark, which needs no table of transliteration to be loaded.
+        plain = self[code] = letter if marks and letter.isascii() else _latin(chr(code))
         return plain
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.asked import Asked
 from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason, Sought
 from netkeeper.domain.companies import Companies
 from netkeeper.domain.equal_names import equality
 from netkeeper.domain.folding import is_latin
-from netkeeper.domain.name_search import Asked, Found, Search
 from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.domain.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.registry import MemoryRegistry, Registry
@@ -17,6 +17,8 @@ from netkeeper.domain.token_index import TokenIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from netkeeper.domain.name_search import Found
 
 __all__ = [
     "Candidate",
@@ -252,6 +254,8 @@ def _weighed(
     registry: Registry, asked: Asked, exact: list[Candidate], found: list[Found]
 ) -> list[Candidate]:
     """Return the candidates of the very name, doubted where they must be, and those found."""
+    from netkeeper.domain.name_search import Found  # noqa: PLC0415 - loaded by the search
+
     held = {each.person.id for each in exact}
     others = [each for each in found if each.candidate.person.id not in held]
     first = None if exact else _as_strong(registry, asked, others)
@@ -280,6 +284,8 @@ def identify(
     exact = recognise(registry, sought, vocabulary)
     if _is_settled(registry, asked, exact, limit):
         return exact
+    from netkeeper.domain.name_search import Search  # noqa: PLC0415 - the very name needs none
+
     candidates = _sorted(_weighed(registry, asked, exact, Search(registry, asked).found()))
     surer = sum(each.certainty is not Certainty.POSSIBLE for each in candidates)
     return candidates[: max(limit, surer)]

@@ -107,11 +107,6 @@ class Introducer:
         return sum(each.bond is self.reason.bond for each in self.ties)
 
 
-def wants_introducers(known: Acquaintance) -> bool:
-    """Tell whether somebody is known so weakly that others may be asked about them."""
-    return known is not Acquaintance.MET
-
-
 def rank(
     people: Iterable[Asked], ties: Iterable[Tie], *, sought: Collection[int] = ()
 ) -> list[Introducer]:

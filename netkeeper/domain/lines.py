@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
+
 if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.consent import Basis
     from netkeeper.domain.days import Day
     from netkeeper.domain.invitations import Direction, State, StateCertainty
-    from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.people import Acquaintance
+
+__all__ = [
+    "ConsentLine",
+    "Counts",
+    "FollowUpLine",
+    "IntroductionLine",
+    "InvitationLine",
+    "MeetingLine",
+    "PersonLine",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +42,6 @@ class PersonLine:
     meetings: int
     last_on: Day | None
     connected_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
-    """A meeting in a list; `names` holds the first attendees, `attendees` counts all of them."""
-
-    id: int
-    day: Day
-    kind: MeetingKind
-    event: str
-    place: str
-    topic: str
-    note: str
-    names: tuple[str, ...]
-    attendees: int
-
-    @property
-    def title(self) -> str:
-        """Return what the meeting is called: its event, else topic, else place, else who."""
-        return self.event or self.topic or self.place or ", ".join(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +96,6 @@ class ConsentLine:
     company: str
     basis: Basis
     until: date
-
-
-@dataclass(frozen=True, slots=True)
-class IntroductionLine:
-    """An introduction as a timeline shows it: the other person's name, from one side."""
-
-    id: int
-    person_id: int
-    name: str
-    by_them: bool  # the shown person introduced `name`; else was introduced by `name`
-    day: Day | None
-    note: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from netkeeper.domain import titles
 from netkeeper.domain.candidates import Reason
 from netkeeper.domain.registry import ANY_ENDING
+from netkeeper.domain.token_index import is_one_letter_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +99,7 @@ class Linked:
             return Link(_SHORT_FORM, Reason.SHORT_FORM)
         if self._is_spelt_out(token, run):
             return Link(_JOINED + _SPELLING, Reason.SPELLING)
-        typed = len(token) >= _SHORTEST_JOINED and OSA.distance(token, joined, score_cutoff=1) == 1
+        typed = len(token) >= _SHORTEST_JOINED and is_one_letter_off(token, joined)
         return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if typed else None
 
     def _is_spelt_out(self, token: str, run: tuple[str, ...]) -> bool:
@@ -182,7 +181,7 @@ class Linked:
 
     def _parts_of(self, token: str) -> set[str]:
         """Return words of the registry that, with another, may be written as this one."""
-        parts = set(self.vocabulary.signs.get(token, ()))
+        parts = self.vocabulary.signs_of(token)
         for full in self.vocabulary.fulls.get(token, ()):
             parts.update(full.split()[1:])
         joined = _SHORTEST_JOINED <= len(token) <= _LONGEST_JOINED

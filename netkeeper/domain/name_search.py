@@ -7,19 +7,18 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import companies
-from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason, Sought
-from netkeeper.domain.companies import Companies
-from netkeeper.domain.folding import fold, is_latin, is_unvowelled
+from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason
+from netkeeper.domain.folding import is_latin, is_unvowelled
 from netkeeper.domain.name_links import Linked
 from netkeeper.domain.name_matching import LEAST_SCORE, Match, match
-from netkeeper.domain.names import email_key, name_tokens, other_forms, slug_of, split_name
+from netkeeper.domain.names import name_tokens, other_forms, split_name
 from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.token_index import TokenIndex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from netkeeper.domain.asked import Asked
     from netkeeper.domain.name_vocabulary import Vocabulary
     from netkeeper.domain.registry import Registry
 
@@ -31,8 +30,6 @@ _MOST_PAIRS = 6
 _MOST_LACKING = 3  # words
 _OTHER_NAME = 0.04  # taken off for a name that stands beside the name
 _OTHER_SCRIPT = 0.05
-_COMPANY = {Companies.SAME: 0.06, Companies.DIFFERENT: -0.04, Companies.UNKNOWN: 0.0}
-_OTHER_PROFILE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,54 +50,6 @@ class Found:
     is_middle: bool = False  # the same but for an initial inside
     is_wider: bool = False  # the same and more
     is_named_beside: bool = False  # the very name of the nickname or former name told
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What is sought, read once."""
-
-    sought: Sought
-    vocabulary: Vocabulary
-
-    @cached_property
-    def slug(self) -> str | None:
-        """Return the profile's slug."""
-        return slug_of(self.sought.slug or "")
-
-    @cached_property
-    def email(self) -> str:
-        """Return the key of the e-mail address."""
-        return email_key(self.sought.email or "")
-
-    @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        """Return the words of the name."""
-        return name_tokens(self.sought.name)
-
-    def company(self, person: Named) -> Companies:
-        """Compare the companies."""
-        return companies.compare(self.sought.company, person.company)
-
-    def is_other_profile(self, person: Named) -> bool:
-        """Tell whether both profiles are known, and differ."""
-        return self.slug is not None and bool(person.slugs) and self.slug not in person.slugs
-
-    def circumstances(self, person: Named) -> tuple[float, tuple[Reason, ...]]:
-        """Return what company, position and profile bring to the score, and say."""
-        relation = self.company(person)
-        change, reasons = _COMPANY[relation], []
-        if relation is Companies.SAME:
-            reasons.append(Reason.COMPANY)
-        elif relation is Companies.DIFFERENT:
-            reasons.append(Reason.OTHER_COMPANY)
-        position = fold(self.sought.position or "")
-        if position and position == fold(person.position or ""):
-            change += _COMPANY[Companies.SAME] / 2
-            reasons.append(Reason.POSITION)
-        if self.is_other_profile(person):
-            change -= _OTHER_PROFILE
-            reasons.append(Reason.OTHER_PROFILE)
-        return change, tuple(reasons)
 
 
 def _form(name: str, cost: float = 0.0, reason: Reason | None = None) -> Form:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
@@ -17,18 +17,86 @@ _LONGEST_READING = 10  # signs
 _NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Relations between folded names; a compound given name is its words joined by a space."""
+    """Relations between folded names; a compound given name is its words joined by a space.
 
-    shorts: Related = field(default_factory=dict)  # robert: bob, rob
-    fulls: Related = field(default_factory=dict)  # bob: robert
-    spellings: Related = field(default_factory=dict)  # mohamed: mohammed, muhammad
-    readings: Mapping[str, str] = field(default_factory=dict)  # 山田: yamada
-    signs: Related = field(default_factory=dict)  # yamada: shan, tian, as 山田 is folded
-    given: frozenset[str] = _NONE
-    family: frozenset[str] = _NONE  # those that many people share
-    either: frozenset[str] = _NONE  # given names that are family names too
+    Each is worked out when it is first asked for: a request by somebody's very name needs hardly
+    any, and all of them take as long as the rest of a command.
+    """
+
+    def __init__(self, data: Mapping[str, object] | None = None) -> None:
+        """Take plain values, as resources/vocabulary/*.json hold them.
+
+        Args:
+            data: `short_names` {full: "short short"}, `given_spellings` and `family_spellings`
+                ["name name name"], `readings` {signs: "letters"}, and the word lists `given`,
+                `family`, `either`. What is missing, or of another shape, counts as empty.
+        """
+        self._data: Mapping[str, object] = data or {}
+
+    @cached_property
+    def _given_spellings(self) -> dict[str, set[str]]:
+        return _spellings(_strings(self._data.get("given_spellings")))
+
+    @cached_property
+    def _shortened(self) -> tuple[Related, Related]:
+        """Return short forms by name, and names by short form."""
+        shorts: dict[str, set[str]] = defaultdict(set)
+        fulls: dict[str, set[str]] = defaultdict(set)
+        for name, line in _items(self._data.get("short_names")):
+            full = fold(name)
+            forms = [fold(each) for each in line.split()]
+            same = self._given_spellings.get(full, {full})  # Kathy is Catherine too
+            for each in same:
+                shorts[each].update(forms)
+            for each in forms:
+                fulls[each].update(same)
+        return _frozen(shorts), _frozen(fulls)
+
+    @property
+    def shorts(self) -> Related:
+        """Return the short forms of each name. robert: bob, rob."""
+        return self._shortened[0]
+
+    @property
+    def fulls(self) -> Related:
+        """Return what each short form is short for. bob: robert."""
+        return self._shortened[1]
+
+    @cached_property
+    def spellings(self) -> Related:
+        """Return the other spellings of each name. mohamed: mohammed, muhammad."""
+        every = {each: set(others) for each, others in self._given_spellings.items()}
+        for each, others in _spellings(_strings(self._data.get("family_spellings"))).items():
+            every.setdefault(each, set()).update(others)
+        return _frozen(every)
+
+    @cached_property
+    def readings(self) -> Mapping[str, str]:
+        """Return how signs are read, in letters. 山田: yamada."""
+        return {signs: fold(letters) for signs, letters in _items(self._data.get("readings"))}
+
+    @cached_property
+    def _signs(self) -> Mapping[str, list[str]]:
+        written: dict[str, list[str]] = defaultdict(list)
+        for signs, letters in self.readings.items():
+            written[letters].append(signs)
+        return written
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Return the given names."""
+        return _words(self._data.get("given"))
+
+    @cached_property
+    def family(self) -> frozenset[str]:
+        """Return the family names that many people share."""
+        return _words(self._data.get("family"))
+
+    @cached_property
+    def either(self) -> frozenset[str]:
+        """Return the given names that are family names too."""
+        return _words(self._data.get("either"))
 
     def short_forms(self, token: str) -> frozenset[str]:
         """Return the short forms of a name and the names that it is short for."""
@@ -50,6 +118,13 @@ class Vocabulary:
                 if reading:
                     text = f"{text[:start]} {reading} {text[start + length :]}"
         return text
+
+    def signs_of(self, token: str) -> set[str]:
+        """Return the words that a name read so is folded to: shan, tian of Yamada (山田).
+
+        Folded when asked for: the tables of other scripts take longer to load than all the rest.
+        """
+        return {word for each in self._signs.get(token, ()) for word in fold(each).split()}
 
     def is_known(self, token: str) -> bool:
         """Tell whether this is a name of its own, rather than likely a typing error."""
@@ -90,37 +165,5 @@ def _frozen(related: Mapping[str, set[str]]) -> Related:
 
 
 def vocabulary(data: Mapping[str, object]) -> Vocabulary:
-    """Build the vocabulary from plain values, as resources/vocabulary/*.json hold them.
-
-    Args:
-        data: `short_names` {full: "short short"}, `given_spellings` and `family_spellings`
-            ["name name name"], `readings` {signs: "letters"}, and the word lists `given`,
-            `family`, `either`. What is missing, or of another shape, counts as empty.
-    """
-    spellings = _spellings(_strings(data.get("given_spellings")))
-    shorts: dict[str, set[str]] = defaultdict(set)
-    fulls: dict[str, set[str]] = defaultdict(set)
-    for name, line in _items(data.get("short_names")):
-        full = fold(name)
-        forms = [fold(each) for each in line.split()]
-        same = spellings.get(full, {full})  # Kathy is Catherine too
-        for each in same:
-            shorts[each].update(forms)
-        for each in forms:
-            fulls[each].update(same)
-    for each, others in _spellings(_strings(data.get("family_spellings"))).items():
-        spellings[each] |= others
-    readings = {signs: fold(letters) for signs, letters in _items(data.get("readings"))}
-    written: dict[str, set[str]] = defaultdict(set)
-    for signs, letters in readings.items():
-        written[letters].update(fold(signs).split())
-    return Vocabulary(
-        shorts=_frozen(shorts),
-        fulls=_frozen(fulls),
-        spellings=_frozen(spellings),
-        readings=readings,
-        signs=_frozen(written),
-        given=_words(data.get("given")),
-        family=_words(data.get("family")),
-        either=_words(data.get("either")),
-    )
+    """Return the vocabulary that plain values hold, as `Vocabulary` takes them."""
+    return Vocabulary(data)

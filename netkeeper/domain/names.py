@@ -68,6 +68,10 @@ def name_key(display: str) -> str:
 
 def split_name(full: str) -> tuple[str, str]:
     """Return given and family name of a name typed in one field; the latter may be empty."""
+    tokens = _plain_tokens(full)
+    words = full.split(" ")
+    if tokens and len(words) == 2 and titles.EVERY.isdisjoint(tokens):  # noqa: PLR2004 - most names
+        return words[0], words[1]  # as taking it apart says, which compiles ten patterns
     parts = take_apart(full)
     return " ".join(parts.given), " ".join(parts.family)
 

@@ -26,6 +26,11 @@ class Acquaintance(StrEnum):
         """Tell whether there was a meeting of any kind, or the user said "in contact"."""
         return self in {Acquaintance.MET, Acquaintance.CONTACT}
 
+    @property
+    def wants_introducers(self) -> bool:
+        """Tell whether somebody is known so weakly that others may be asked about them."""
+        return self is not Acquaintance.MET
+
 
 class Answer(StrEnum):
     """The user's own judgement on "could I ask them for ...?"."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.introducers import rank, wants_introducers
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.refused import Refused
 
@@ -40,7 +39,8 @@ def sought_by(request: Request, judged: Judgement[StrEnum]) -> Sought | None:
     person = judged.person
     if any(each.code == "already_connected" for each in judged.findings):
         return None
-    if not wants_introducers(person.acquaintance if person is not None else Acquaintance.NONE):
+    known = person.acquaintance if person is not None else Acquaintance.NONE
+    if not known.wants_introducers:
         return None
     held = person.candidate.person.company if person is not None else None
     return Sought(
@@ -54,6 +54,8 @@ def sought_by(request: Request, judged: Judgement[StrEnum]) -> Sought | None:
 
 def introducers_of(reader: Reader, sought: Sought) -> list[Introducer]:
     """Return those whom the user can ask, best first, each with the ties that say why."""
+    from netkeeper.domain.introducers import rank  # noqa: PLC0415 - often there is nobody to ask
+
     read = reader.introducers
     ties: list[Tie] = [*read.notes(sought.name), *read.companies(sought.company)]
     if (person_id := sought.person_id) is not None:
@@ -94,8 +96,8 @@ def ask_about(
 def sought_for(page: PersonPage) -> Sought | None:
     """Return the person of a page as somebody to be introduced to; None where nobody is needed."""
     person = page.person
-    known = not wants_introducers(page.line.acquaintance)
-    if known or person.trashed or person.connected_on is not None:
+    known = page.line.acquaintance
+    if not known.wants_introducers or person.trashed or person.connected_on is not None:
         return None
     return Sought(person.display_name, person.company, person.id, frozenset({person.id}))
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import received, sent
+from netkeeper.domain import received
 from netkeeper.domain.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.evidence import KnownCandidate
 from netkeeper.domain.identity import identify
 from netkeeper.domain.names import fold, name_key, split_name
 from netkeeper.domain.note_check.facts import Side
 from netkeeper.domain.people import Acquaintance
-from netkeeper.services.standing import before_sending
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from netkeeper.domain import sent
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
@@ -100,6 +100,9 @@ def judge_sent(
     note_words: NoteVocabulary | None,
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
+    from netkeeper.domain import sent  # noqa: PLC0415 - a received request needs neither
+    from netkeeper.services.standing import before_sending  # noqa: PLC0415
+
     facts = gather_sent(reader, request, vocabulary, today, note_words)
     return sent.judge(replace(facts, ahead=before_sending(reader, today)))
 
@@ -115,11 +118,13 @@ def gather_sent(
 
     While the note alone changes, `sent.judge` can be asked again without the record.
     """
+    from netkeeper.domain.sent import SentFacts  # noqa: PLC0415 - as above
+
     candidates = _with_meetings(reader, find_candidates(reader, request, vocabulary))
     given = fold(split_name(request.name)[0])
     # A compound that the name is short for (Luc, Jean-Luc) would let any "Jean" pass.
     also = [each for each in vocabulary.short_forms(given) if " " not in each]
-    return sent.SentFacts(
+    return SentFacts(
         today=today,
         name=request.name,
         candidates=candidates,

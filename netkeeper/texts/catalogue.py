@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from netkeeper import paths
 from netkeeper.domain.patterns import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LANGUAGES = ("fr", "en")
 
@@ -58,7 +55,33 @@ class Sentence:
 @cache
 def sentences(language: str) -> Mapping[str, Sentence]:
     """Return every sentence of a language by its code; KeyError for another language."""
-    return {code: _sentence(both[language]) for code, both in _read().items()}
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    return _Sentences(language)
+
+
+class _Sentences(Mapping[str, Sentence]):
+    """The sentences of a language, each made when it is first asked for: a command says few."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._stored = _read()
+        self._made: dict[str, Sentence] = {}
+
+    def __getitem__(self, code: str) -> Sentence:
+        made = self._made.get(code)
+        if made is None:
+            made = self._made[code] = _sentence(self._stored[code][self._language])
+        return made
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._stored
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._stored)
+
+    def __len__(self) -> int:
+        return len(self._stored)
 
 
 @cache

@@ -16,7 +16,6 @@ from netkeeper.domain.introducers import (
     Tie,
     is_one_event,
     rank,
-    wants_introducers,
 )
 from netkeeper.domain.people import Acquaintance, Answer
 
@@ -101,7 +100,7 @@ def test_a_tie_told_twice_counts_once():
 
 @pytest.mark.parametrize("known", Acquaintance)
 def test_whoever_was_met_needs_nobody(known):
-    assert wants_introducers(known) is (known is not Acquaintance.MET)
+    assert known.wants_introducers is (known is not Acquaintance.MET)
 
 
 @pytest.mark.parametrize(

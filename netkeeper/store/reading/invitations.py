@@ -16,7 +16,6 @@ from netkeeper.domain.invitations import (
     StateStep,
     step_on,
 )
-from netkeeper.domain.lines import InvitationLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, sort_key
 from netkeeper.store.reading import known, shown
@@ -26,6 +25,8 @@ from netkeeper.store.reading.values import day_of, instant_of, places
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
+
+    from netkeeper.domain.lines import InvitationLine
 
 _WHOLE = (
     "SELECT id, direction, name, on_day, state, certainty, state_on, person_id, slug, company,"
@@ -250,6 +251,8 @@ def _name_order(name: str) -> str:
 
 def _line(row: tuple[Any, ...]) -> InvitationLine:
     """Return a line from a row of `lines`' query."""
+    from netkeeper.domain.lines import InvitationLine  # noqa: PLC0415 - a request needs none
+
     return InvitationLine(
         id=row[0],
         direction=_DIRECTIONS[row[1]],

@@ -6,7 +6,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision, parse_iso
-from netkeeper.domain.lines import IntroductionLine, MeetingLine
+from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.lines import Counts, FollowUpLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.settings import Settings, settings_from
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.people import FILTERS
 from netkeeper.store.reading.values import day_of
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
     import sqlite3
 
     from netkeeper.domain.history import Entry
+    from netkeeper.domain.lines import Counts, FollowUpLine
+    from netkeeper.domain.settings import Settings
 
 _SHOWN = shown.of_somebody("f")
 _OPEN = f"f.done_on IS NULL AND {_SHOWN}"
@@ -31,6 +31,8 @@ class ReadOverview:
 
     def counts(self, today: date) -> Counts:
         """Return the figures of the sidebar and of the gap between both networks."""
+        from netkeeper.domain.lines import Counts  # noqa: PLC0415 - a request needs none
+
         met, live = known.is_met("p"), FILTERS["all"]
         people = self._connection.execute(
             "SELECT count(*), total(c AND m), total(c AND NOT m), total(m AND NOT c) FROM"
@@ -63,6 +65,8 @@ class ReadOverview:
 
     def settings(self) -> Settings:
         """Return the user's settings."""
+        from netkeeper.domain.settings import settings_from  # noqa: PLC0415 - a request needs none
+
         rows = self._connection.execute("SELECT name, value FROM setting")
         return settings_from(dict(rows.fetchall()))
 
@@ -101,6 +105,8 @@ class ReadOverview:
         return next(iter(self._follow_ups(f"f.id = ? AND {_SHOWN}", follow_up_id)), None)
 
     def _follow_ups(self, condition: str, *values: object) -> list[FollowUpLine]:
+        from netkeeper.domain.lines import FollowUpLine  # noqa: PLC0415 - a request needs none
+
         rows = self._connection.execute(
             "SELECT f.id, f.person_id, coalesce(p.display_name, i.name, ''),"
             " coalesce(p.given_name, ''),"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.lines import PersonLine
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
 from netkeeper.store.reading import known
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from netkeeper.domain.days import Day
+    from netkeeper.domain.lines import PersonLine
 
 # By the few who are in the trash: an index holds them, so that no row is looked up for it.
 _LIVE = "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
@@ -173,6 +173,8 @@ class ReadPeople:
 
     def lines(self, ids: Sequence[int]) -> list[PersonLine]:
         """Return the lines of the given people, in their order; ids of nobody are left out."""
+        from netkeeper.domain.lines import PersonLine  # noqa: PLC0415 - a request needs none
+
         rows = self._connection.execute(
             "SELECT p.id, p.display_name, p.given_name, p.family_name,"
             f" {known.acquaintance('p')}, p.company, p.position, count(m.id),"
