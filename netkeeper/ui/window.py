@@ -18,7 +18,7 @@ from netkeeper.ui.shell.page import PageSpec
 from netkeeper.ui.shell.sidebar import STANDING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QMessageBox
@@ -177,7 +177,9 @@ class Window(QObject):
             return
         self._loading = True
         jobs = self.desk.jobs
-        jobs.read(lambda _progress: _load_field()).finished.connect(self._make_field)
+        from netkeeper.ui.field.parts import BESIDE  # noqa: PLC0415 - not before the paint
+
+        jobs.read(lambda _progress: _load_field(BESIDE)).finished.connect(self._import_field)
         jobs.read(lambda _progress: _load_words())
         jobs.read(lambda _progress: self.desk.program.load_writer())
 
@@ -188,6 +190,13 @@ class Window(QObject):
 
         self._daily = DailyBackup(self.desk, self)
         self.frame.closing.connect(self._daily.close)
+
+    def _import_field(self) -> None:
+        if not self.desk.closed:
+            from netkeeper.ui.by_turns import ByTurns  # noqa: PLC0415 - not before the paint
+            from netkeeper.ui.field.parts import BY_TURNS  # noqa: PLC0415
+
+            ByTurns(BY_TURNS, self).done.connect(self._make_field)
 
     def _make_field(self) -> None:
         """Have the field find and log, what was asked of it meanwhile included."""
@@ -337,15 +346,16 @@ def _load_words() -> None:
     import_module("netkeeper.domain.note_check.check").warm_up(note_words())
 
 
-def _load_field() -> None:
-    """Import what the field needs, which takes some 0.1 s."""
-    import_module("netkeeper.ui.field.one_field")
+def _load_field(beside: Sequence[str]) -> None:
+    """Import what the field needs that isn't Qt's, which takes some 0.1 s."""
+    for name in beside:
+        import_module(name)
     import_module("netkeeper.domain.query.reading").warm_up()
 
 
 def _load_daily() -> None:
-    """Import what makes the day's backup, which takes some 10 ms."""
-    import_module("netkeeper.ui.backups.daily")
+    """Import what the day's backup needs that isn't Qt's, which takes some 10 ms."""
+    import_module("netkeeper.services.backups")
 
 
 def _state_path(program: Program) -> Path:

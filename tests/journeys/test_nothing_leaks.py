@@ -131,6 +131,8 @@ OPENED = {
     "qt": "from PySide6.QtNetwork import QTcpSocket; from PySide6.QtCore import QCoreApplication\n"
     "a = QCoreApplication([]); s = QTcpSocket(); s.connectToHost('127.0.0.1', 9);"
     " s.waitForConnected(500)",
+    "a worker imports the window": "import threading\n"
+    "a = threading.Thread(target=__import__, args=['netkeeper.ui.theme']); a.start(); a.join()",
 }
 
 

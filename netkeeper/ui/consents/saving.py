@@ -44,12 +44,13 @@ class ProofSaving(QObject):
 
     def write(self, person_id: int, path: Path) -> None:
         """Write the proof to a file, and say where it is or why it isn't."""
+        # Here: a worker must not import what makes classes of Qt's.
+        from netkeeper.ui.consents.pdf import write_proof  # noqa: PLC0415 - loaded when needed
+
         desk = self._desk
         texts = desk.texts
 
         def work(_progress: object) -> None:
-            from netkeeper.ui.consents.pdf import write_proof  # noqa: PLC0415
-
             with desk.program.open_reader() as reader:
                 proof = read_proof(reader, person_id, desk.today)
             write_proof(proof, texts, path, desk.today)

@@ -5,6 +5,9 @@ kernel ends whoever asks for a socket, also from C; everywhere Python's own audi
 through Python. Each process that is watched, and each offence, is a line of the file that
 NETKEEPER_WATCH names. With NETKEEPER_WATCH_UNIX a display may be reached by a socket of the machine
 itself (AF_UNIX), and nothing else.
+
+A worker's thread that imports a module of the window's ends its process, too: PySide6 makes classes
+on one thread at a time, and crashes now and then where two do.
 """
 
 from __future__ import annotations
@@ -14,10 +17,13 @@ import os
 import platform
 import struct
 import sys
+from _thread import get_ident
 
 WATCH = os.environ.get("NETKEEPER_WATCH", "")
 UNIX = bool(os.environ.get("NETKEEPER_WATCH_UNIX"))
 OFFENCE = 97  # the exit code of a process that Python itself caught
+_MAIN = get_ident()
+_OF_THE_WINDOW = ("netkeeper.ui", "PySide6", "pyqtgraph")
 
 # Numbers of system calls by machine: from linux/audit.h and each architecture's unistd.h.
 _MACHINES = {
@@ -82,6 +88,9 @@ def _forbid() -> bool:
 def _on_event(name: str, given: tuple[object, ...]) -> None:
     if name.startswith("socket.") and not (UNIX and name == "socket.__new__" and given[1] == 1):
         _tell(f"offence:{name}")
+        os._exit(OFFENCE)
+    if name == "import" and get_ident() != _MAIN and str(given[0]).startswith(_OF_THE_WINDOW):
+        _tell(f"offence:{given[0]}")
         os._exit(OFFENCE)
 
 
