@@ -8,6 +8,7 @@ again for each row.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.profiles import email_key
@@ -46,27 +47,30 @@ _OF_REQUESTS = frozenset({"direction", "sent", "received"})
 _PEOPLE_OF = {
     PEOPLE: "{}",
     REQUESTS: (
-        "p.id IN (SELECT i.person_id FROM invitation i WHERE i.person_id IS NOT NULL"
+        "p.id IN (SELECT i.person_id FROM invitation i WHERE i.person_id IS NOT NULL@(i.person_id)"
         " AND i.trashed_at IS NULL AND {})"
     ),
     MEETINGS: (
         "p.id IN (SELECT a.person_id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-        " WHERE m.trashed_at IS NULL AND {})"
+        " WHERE m.trashed_at IS NULL@(a.person_id) AND {})"
     ),
 }
-_LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL AND"
+LAST_MARK = "@+"  # before what is to be looked at last, where some people alone are asked about
+PEOPLE_MARK = re.compile(r"@\(([a-z_.]+)\)")
+_LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL@(p.id) AND"
 
 
 class Conditions:
     """Makes the conditions of one search over one kind of row.
 
     `consenting` gives the ids of those to whom one may write commercially, as a JSON array; it is
-    asked only where the search does.
+    asked only where the search does. `carried` says that another kind's conditions hold these.
     """
 
-    def __init__(self, kind: str, consenting: Callable[[], str]) -> None:
+    def __init__(self, kind: str, consenting: Callable[[], str], *, carried: bool = False) -> None:
         self._kind = kind
         self._consenting = consenting
+        self._is_carried = carried
         self._words, self._fact, self._when = {
             PEOPLE: (self._words_of_person, self._fact_of_person, _when_of_person),
             MEETINGS: (_no_words, _fact_of_meeting, _when_of_meeting),
@@ -101,11 +105,21 @@ class Conditions:
                 return joined("OR", map(self.of, parts))
         return self._leaf(node) or self._carried(_kind_of(node), node)
 
+    def parted(self, parts: Sequence[Node]) -> tuple[str, Sql]:
+        """Return the FTS5 query of what this kind's own index answers of an and, and the rest."""
+        texts = tuple(each for each in parts if self.match(each))
+        rest = self._rest([each for each in parts if not self.match(each)])
+        return self.match(And(texts)) if texts else "", joined("AND", rest or [Sql("1")])
+
     def _all(self, parts: Sequence[Node]) -> list[Sql]:
-        """Return the conditions of an and; what asks of requests, or of meetings, asks of one."""
+        """Return the conditions of an and."""
         texts = tuple(each for each in parts if self.match(each))
         found = [self.of(And(texts))] if texts else []
-        rest = [each for each in parts if not self.match(each)]
+        return found + self._rest([each for each in parts if not self.match(each)])
+
+    def _rest(self, rest: list[Node]) -> list[Sql]:
+        """Return the conditions but words; what asks of requests, or of meetings, asks of one."""
+        found = []
         for kind in (REQUESTS, MEETINGS):
             of_one = tuple(each for each in rest if _kind_of(each) == kind)
             if kind != self._kind and len(of_one) > 1:
@@ -126,14 +140,15 @@ class Conditions:
 
     def _carried(self, kind: str, node: Node) -> Sql:
         """Return that this row's people have a row of another kind that holds a condition."""
-        held = Conditions(kind, self._consenting).of(node)
+        held = Conditions(kind, self._consenting, carried=True).of(node)
         people = _PEOPLE_OF[kind].format(held.text)
         if self._kind == REQUESTS:
             people = f"(i.person_id IS NOT NULL AND i.person_id IN ({_LIVE} {people}))"
         elif self._kind == MEETINGS:
             attended = "SELECT z.meeting_id FROM attendance z WHERE z.person_id IN"
             people = f"m.id IN ({attended} ({_LIVE} {people}))"
-        return Sql(people, held.values)
+        # These would be the people of other rows than those that are listed.
+        return Sql(PEOPLE_MARK.sub("", people) if self._is_carried else people, held.values)
 
     # What is asked of people
 
@@ -187,7 +202,8 @@ class Conditions:
 def _matching(kind: str, match: str) -> Sql:
     """Return that a kind's index holds an FTS5 query."""
     alias, index = ALIASES[kind], INDEXES[kind]
-    return Sql(f"{alias}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH ?)", [match])
+    rows = f"SELECT rowid FROM {index} WHERE {index} MATCH ?@[{kind}]"
+    return Sql(f"{LAST_MARK}{alias}.id IN ({rows})", [match])
 
 
 def _no_words(_code: str, _words: Words) -> None:
@@ -195,6 +211,8 @@ def _no_words(_code: str, _words: Words) -> None:
 
 
 def _fact_of_meeting(keyword: str, value: str) -> Sql | None:
+    if (keyword, value) == ("is", "unknown"):
+        return Sql("0")  # whoever was met is known
     return Sql("m.note <> ''") if (keyword, value) == ("has", "note") else None
 
 

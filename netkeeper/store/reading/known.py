@@ -14,11 +14,14 @@ def met(person: str) -> str:
     return _HELD.format(id=f"{person}.id", kind=" AND m.kind = 'in_person'")
 
 
-def is_met(person: str) -> str:
-    """Return the same condition for a query over everybody, where it is three times quicker."""
+def is_met(person: str, also: str = "") -> str:
+    """Return the same condition for a query over everybody, where it is three times quicker.
+
+    `also` is a condition on the attendances (`a`) that are read, beginning with AND.
+    """
     return (
         f"{person}.id IN (SELECT a.person_id FROM attendance a JOIN meeting m"
-        " ON m.id = a.meeting_id WHERE m.trashed_at IS NULL AND m.kind = 'in_person')"
+        f" ON m.id = a.meeting_id WHERE m.trashed_at IS NULL AND m.kind = 'in_person'{also})"
     )
 
 
@@ -28,11 +31,11 @@ def known(person: str) -> str:
     return f"({_IN_CONTACT.format(p=person)} OR {meeting})"
 
 
-def is_known(person: str) -> str:
-    """Return the condition of `known` for a query over everybody."""
+def is_known(person: str, also: str = "") -> str:
+    """Return the condition of `known` for a query over everybody; `also` as in `is_met`."""
     return (
         f"({_IN_CONTACT.format(p=person)} OR {person}.id IN (SELECT a.person_id FROM attendance a"
-        " JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL))"
+        f" JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL{also}))"
     )
 
 

@@ -1,7 +1,8 @@
 """The SQL of what a search asks of one row: states, what somebody has, days, addresses.
 
 Aliases: `p` a person, `m` a meeting, `i` a request. Whatever is asked of another table is a set of
-its own, read once.
+its own, read once. `@(column)` marks where such a set of people can be read of some people alone
+(see `windows`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from netkeeper.domain.profiles import email_key
 from netkeeper.store.reading import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from netkeeper.domain.query.nodes import Words
@@ -31,24 +32,28 @@ STATES = {
     "lapsed": ("lapsed",),
     "draft": ("draft",),
 }
+_OF = "@(a.person_id)"
+_MET = known.is_met("p", _OF)
+_CONTACT = known.is_known("p", _OF)
 _INTRODUCED = (
-    "p.id IN (SELECT n.introduced_id FROM introduction n JOIN person q ON q.id = n.introducer_id"
-    f" WHERE n.trashed_at IS NULL AND q.trashed_at IS NULL AND {known.is_known('q')})"
+    "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
+    " WHERE q.id = n.introducer_id AND n.trashed_at IS NULL@(n.introduced_id)"
+    f" AND q.trashed_at IS NULL AND {known.known('q')})"
 )
-_KNOWN = f"({known.is_known('p')} OR {_INTRODUCED})"
+_KNOWN = f"({_CONTACT} OR {_INTRODUCED})"
 _INVITED = (
-    "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL AND"
+    "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id) AND"
     " x.trashed_at IS NULL AND x.state IN"
     " ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
 )
 HELD = {  # of people
-    "met": known.is_met("p"),
+    "met": _MET,
     "connected": "p.connected_on IS NOT NULL",
-    "contact": known.is_known("p"),
+    "contact": _CONTACT,
     "known": _KNOWN,
     "unknown": f"NOT {_KNOWN}",
     "introduced": _INTRODUCED,
-    "to_invite": f"({known.is_met('p')} AND p.connected_on IS NULL AND NOT {_INVITED})",
+    "to_invite": f"({_MET} AND p.connected_on IS NULL AND NOT {_INVITED})",
 }
 HAS = {  # of people
     "note": "(p.note <> '' OR p.linkedin_note <> '')",
@@ -60,15 +65,15 @@ HAS = {  # of people
     "messages": "p.first_message_on IS NOT NULL",
     "profile": "p.slug IS NOT NULL",
     "followup": (
-        "p.id IN (SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL"
+        "p.id IN (SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"
         " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
     ),
     "meeting": (
         "p.id IN (SELECT x.person_id FROM attendance x JOIN meeting y ON y.id = x.meeting_id"
-        " WHERE y.trashed_at IS NULL)"
+        " WHERE y.trashed_at IS NULL@(x.person_id))"
     ),
     "request": (
-        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL"
+        "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id)"
         " AND x.trashed_at IS NULL)"
     ),
 }
@@ -160,21 +165,28 @@ def overlapping(first: date | None, last: date | None) -> Sql:
 
 
 def last_contact(first: date | None, last: date | None) -> Sql:
-    """Return that the last contact with somebody was between two days."""
-    day = between("max(d)", first, last)
-    return Sql(
-        "p.id IN (SELECT id FROM (SELECT a.person_id AS id, m.on_day AS d FROM attendance a"
-        " JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL UNION ALL"
-        " SELECT q.id, q.last_message_on FROM person q WHERE q.last_message_on IS NOT NULL)"
-        f" GROUP BY id HAVING {day.text})",
-        day.values,
+    """Return that the last contact with somebody was between two days: one was, and none later."""
+    parts = [_contact(lambda day: between(day, first, last))]
+    if last is not None:
+        later = _contact(lambda day: Sql(f"ifnull({day} > ?, 0)", [last.isoformat()]))
+        parts.append(Sql(f"NOT {later.text}", later.values))
+    return joined("AND", parts)
+
+
+def _contact(lies: Callable[[str], Sql]) -> Sql:
+    """Return that a message from somebody, or a meeting with them, lies on a day of some."""
+    written, met = lies("p.last_message_on"), lies("m.on_day")
+    attended = (
+        "p.id IN (SELECT a.person_id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
+        f" WHERE m.trashed_at IS NULL{_OF} AND {met.text})"
     )
+    return joined("OR", [written, Sql(attended, met.values)])
 
 
 def has_address(words: Words) -> Sql:
     """Return that an address of somebody holds the text."""
     return Sql(
         "p.id IN (SELECT x.person_id FROM person_email x WHERE x.person_id IN (SELECT rowid FROM"
-        " person_search WHERE person_search MATCH ?) AND instr(x.email_key, ?) > 0)",
+        " person_search WHERE person_search MATCH ?)@(x.person_id) AND instr(x.email_key, ?) > 0)",
         [f"(detail : {term_of(words)})", email_key(words.text)],
     )

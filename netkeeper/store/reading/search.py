@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.invitations import Direction
 from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.conditions import (
@@ -16,10 +17,14 @@ from netkeeper.store.reading.conditions import (
     Conditions,
 )
 from netkeeper.store.reading.leaves import Sql, term_of
+from netkeeper.store.reading.windows import Listed, Windows, whole
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
     from datetime import date
+
+    from netkeeper.domain.query.nodes import Sort
 
 _SHOWN = {
     MEETINGS: (
@@ -38,11 +43,12 @@ _TABLES = {
 }
 _LAST_MET = (
     " LEFT JOIN (SELECT id, max(d) AS d FROM (SELECT a.person_id AS id, m.on_day AS d FROM"
-    " attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL UNION ALL"
-    " SELECT q.id, q.last_message_on FROM person q) GROUP BY id) l ON l.id = p.id"
+    " attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL@(a.person_id)"
+    " UNION ALL SELECT q.id, q.last_message_on FROM person q WHERE q.last_message_on IS NOT NULL"
+    "@(q.id)) GROUP BY id) l ON l.id = p.id"
 )
 # What each order sorts by, in each kind; one that a kind hasn't is passed over. What is empty
-# stands last.
+# stands last. Rows are numbered as they are added.
 _SORTS = {
     PEOPLE: {
         "name": "p.sort_key",
@@ -51,13 +57,13 @@ _SORTS = {
         "last": "l.d",
         "date": "l.d",
         "connected": "p.connected_on",
-        "added": "p.created_at",
+        "added": "p.id",
     },
     MEETINGS: {
         "name": "nullif(m.event, '') COLLATE NOCASE",
         "date": "m.on_day",
         "last": "m.on_day",
-        "added": "m.created_at",
+        "added": "m.id",
     },
     REQUESTS: {
         "name": "i.name COLLATE NOCASE",
@@ -65,7 +71,7 @@ _SORTS = {
         "position": "nullif(i.position, '') COLLATE NOCASE",
         "date": "i.on_day",
         "last": "i.state_on",
-        "added": "i.created_at",
+        "added": "i.id",
     },
 }
 _NEWEST = {PEOPLE: "p.id", MEETINGS: "m.id DESC", REQUESTS: "i.id DESC"}
@@ -120,43 +126,32 @@ class ReadSearch:
         """
         if query.is_words:
             return self._by_words(kind, _match(query), limit)
-        asked = self._asked(kind, query, today)
-        if asked is None:
-            return []
-        statement = Sql(f"{asked.text} LIMIT ?", [*asked.values, limit])
-        return [row[0] for row in self._connection.execute(statement.text, statement.values)]
+        return [] if query.is_empty else self._first(kind, query, today, limit)
+
+    def _first(
+        self, kind: str, query: Query, today: date, limit: int, direction: str = ""
+    ) -> list[int]:
+        listed = _listed(kind, query, direction)
+        conditions = Conditions(kind, lambda: self._consenting(today))
+        near = Windows(self._connection, listed, query).first(conditions, limit)
+        if near is not None:
+            return near
+        asked = _asked(listed, conditions, query)
+        rows = self._connection.execute(f"{asked.text} LIMIT ?", [*asked.values, limit])
+        return [row[0] for row in rows]
 
     def every(self, kind: str, query: Query, today: date) -> array[int]:
         """Return the ids of all of a kind that a search finds, in its order."""
-        asked = self._asked(kind, query, today)
-        if asked is None:
+        if query.is_empty:
             return array("q")
+        conditions = Conditions(kind, lambda: self._consenting(today))
+        asked = _asked(_listed(kind, query), conditions, query)
         return array("q", (row[0] for row in self._connection.execute(asked.text, asked.values)))
 
     def count(self, kind: str, query: Query, today: date, most: int, direction: str = "") -> int:
         """Return how many of a kind a search finds, counted up to `most`; of one direction."""
-        asked = self._asked(kind, query, today, ordered=False)
-        if asked is None:
-            return 0
-        of = " AND i.direction = ?" if direction else ""
-        values = [*asked.values, *([direction] if direction else []), most]
-        row = self._connection.execute(
-            f"SELECT count(*) FROM ({asked.text}{of} LIMIT ?)", values
-        ).fetchone()
-        return int(row[0])
-
-    def _asked(self, kind: str, query: Query, today: date, *, ordered: bool = True) -> Sql | None:
-        """Return the statement that finds the ids; None where nothing is asked for."""
-        if query.is_empty:
-            return None
-        table, live = _TABLES[kind]
-        held = Sql("1")
-        if query.root is not None:
-            held = Conditions(kind, lambda: self._consenting(today)).of(query.root)
-        join, order = _order(kind, query) if ordered else ("", "")
-        # The conditions first: what is shown is looked up for what they leave.
-        text = f"SELECT {ALIASES[kind]}.id FROM {table}{join} WHERE {held.text} AND {live}{order}"
-        return Sql(text, held.values)
+        unsorted = Query(query.root)
+        return 0 if query.is_empty else len(self._first(kind, unsorted, today, most, direction))
 
     def _consenting(self, today: date) -> str:
         """Return the ids of those to whom one may write commercially, as a JSON array."""
@@ -186,14 +181,30 @@ class ReadSearch:
         return self._rows("person_names", match, limit) if match else []
 
 
-def _order(kind: str, query: Query) -> tuple[str, str]:
+def _listed(kind: str, query: Query, direction: str = "") -> Listed:
+    """Return what is searched; of requests those of one direction, if it is given."""
+    table, live = _TABLES[kind]
+    if direction:
+        live = f"{live} AND i.direction = '{Direction(direction)}'"
+    sorts = [each for each in query.sorts if each.by in _SORTS[kind]]
+    return Listed(kind, table, live, sorts, *_order(kind, sorts))
+
+
+def _asked(listed: Listed, conditions: Conditions, query: Query) -> Sql:
+    """Return the statement that finds the ids, of everybody."""
+    held = Sql("1") if query.root is None else conditions.of(query.root)
+    # The conditions first: what is shown is looked up for what they leave.
+    text = (
+        f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}{listed.join}"
+        f" WHERE {held.text} AND {listed.live}{listed.order}"
+    )
+    return Sql(whole(text), held.values)
+
+
+def _order(kind: str, sorts: Sequence[Sort]) -> tuple[str, str]:
     """Return the tables that an order needs besides, and its clause."""
     known = _SORTS[kind]
-    parts = [
-        f"{known[each.by]} {'DESC' if each.descending else 'ASC'} NULLS LAST"
-        for each in query.sorts
-        if each.by in known
-    ]
+    parts = [f"{known[e.by]} {'DESC' if e.descending else 'ASC'} NULLS LAST" for e in sorts]
     join = _LAST_MET if any("l.d" in each for each in parts) else ""
     return join, f" ORDER BY {', '.join([*parts, _NEWEST[kind]])}"
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.ui.lists.marks import Ids
 from netkeeper.ui.lists.source import Section, SectionedSource
 
 if TYPE_CHECKING:
@@ -44,12 +45,11 @@ class FilteredSource:
 
     def ids(self) -> array[int]:
         """Return the ids of the inner source that are found."""
-        inner = self._inner.ids()
+        inner, hits = self._inner.ids(), self._hits.ids
         if self._hits.query.sorts:
-            listed = set(inner)
-            return array("q", (each for each in self._hits.ids if each in listed))
-        found = set(self._hits.ids)
-        self._kept = array("q", (n for n, each in enumerate(inner) if each in found))
+            places = Ids(inner).places_in(hits)
+            return array("q", (hits[n] for n in places))
+        self._kept = Ids(hits).places_in(inner)
         return array("q", (inner[n] for n in self._kept))
 
     def sections(self) -> Sequence[Section]:

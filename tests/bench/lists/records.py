@@ -65,6 +65,11 @@ def record(people: int, *, searchable: bool = False) -> Path:
 
 def _make(path: Path, people: int, *, searchable: bool) -> None:
     schema.upgrade(path)
+    fill(path, people, searchable=searchable)
+
+
+def fill(path: Path, people: int, *, searchable: bool) -> None:
+    """Put so many people, and what hangs on them, into an empty record."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -500000"):
             connection.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,204 @@
+"""Finds the first rows of a search among some of them at a time, however long the record is.
+
+What a search asks of other tables is a set of its own, and the sets of a long record are large. So
+the rows are walked in the order in which they are shown, and the sets are read of the people of
+some hundred rows alone: where one row in ten is found, that answers at once in any record. From
+what was found it is told how much further to look; where that is too far, nobody is looked for here
+and the whole sets are read, which are small then, or the hits so few.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from netkeeper.domain.query.nodes import And
+from netkeeper.store.reading.conditions import (
+    ALIASES,
+    INDEXES,
+    LAST_MARK,
+    MEETINGS,
+    PEOPLE,
+    PEOPLE_MARK,
+    REQUESTS,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from netkeeper.domain.query.nodes import Query, Sort
+    from netkeeper.store.reading.conditions import Conditions
+    from netkeeper.store.reading.leaves import Sql
+
+_FIRST = 128  # rows that are looked at first, less than a millisecond
+# At once, or of a long record one row in so many; where hits are further apart, the whole sets are
+# quicker.
+_MOST, _SHARE = 2_048, 64
+_SORTED = 4_096  # hits of words that are put in any order
+_ROOM = 1.3  # looked at beyond where the last hit is expected
+_ENDS = {
+    PEOPLE: (">", "", -1),
+    MEETINGS: ("<", " DESC", 1 << 62),
+    REQUESTS: ("<", " DESC", 1 << 62),
+}
+# The orders in which an index holds the rows.
+_WALKED = {
+    PEOPLE: frozenset({"name", "connected", "added"}),
+    MEETINGS: frozenset({"date", "last", "added"}),
+    REQUESTS: frozenset({"date", "added"}),
+}
+_PEOPLE_OF = {
+    PEOPLE: "SELECT id FROM w",
+    MEETINGS: "SELECT person_id FROM attendance WHERE meeting_id IN (SELECT id FROM w)",
+    REQUESTS: (
+        "SELECT person_id FROM invitation WHERE id IN (SELECT id FROM w) AND person_id IS NOT NULL"
+    ),
+}
+_ROWS_MARK = re.compile(r"@\[([a-z]+)\]")
+
+
+class Listed(NamedTuple):
+    """What is searched: the kind's table, what of it is shown, and the order.
+
+    `sorts` are the orders asked for that the kind has, `join` is what they need besides, and
+    `order` the clause.
+    """
+
+    kind: str
+    table: str
+    live: str
+    sorts: Sequence[Sort]
+    join: str
+    order: str
+
+
+# In a window the people come first, whatever else an index could begin with.
+_PEOPLE_FIRST = (
+    (
+        "attendance a JOIN meeting m",
+        "attendance a INDEXED BY ix_attendance_person_id CROSS JOIN meeting m",
+    ),
+    ("invitation i WHERE", "invitation i INDEXED BY ix_invitation_person_id WHERE"),
+    (LAST_MARK, "+"),
+)
+
+
+def whole(text: str) -> str:
+    """Return SQL whose sets are read of everybody."""
+    return _ROWS_MARK.sub("", PEOPLE_MARK.sub("", text)).replace(LAST_MARK, "")
+
+
+def _of_window(text: str, kind: str, *, in_row: bool) -> str:
+    """Return SQL whose sets are read of the window's people; its rows lie in a row if so told."""
+    text = PEOPLE_MARK.sub(r" AND \1 IN (SELECT id FROM wp)", text)
+    for plan, other in _PEOPLE_FIRST:
+        text = text.replace(plan, other)
+    bounds = " AND rowid BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
+    return _ROWS_MARK.sub(lambda found: bounds if in_row and found[1] == kind else "", text)
+
+
+class Windows:
+    """The rows of one search, some at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, listed: Listed, query: Query) -> None:
+        self._connection = connection
+        self._listed = listed
+        self._sorts = listed.sorts
+        self._root = query.root
+
+    def first(self, conditions: Conditions, limit: int) -> list[int] | None:
+        """Return the first ids in order; None where they lie too far apart to be found so."""
+        if self._root is None:
+            return None
+        parts = self._root.parts if isinstance(self._root, And) else (self._root,)
+        match, rest = conditions.parted(parts)
+        if self._sorts:
+            return self._sorted(match, rest, limit)
+        found: list[int] = []
+        size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
+        most = self._most()
+        while size <= most:
+            rows = self._next(match, last, size)
+            held = self._held(rows, rest, limit - len(found), in_row=True)
+            found += held
+            if len(found) >= limit or len(rows) < size:
+                return found
+            if not held:
+                return None
+            last = rows[-1]
+            size = _needed(limit - len(found), len(held), len(rows))
+        return None
+
+    def _sorted(self, match: str, rest: Sql, limit: int) -> list[int] | None:
+        """Return the first ids in an order of their own: of few hits, or of one an index holds."""
+        if match:
+            rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
+            return self._held(rows, rest, limit, in_row=True) if len(rows) < _SORTED else None
+        if len(self._sorts) > 1 or self._sorts[0].by not in _WALKED[self._listed.kind]:
+            return None
+        size, most = max(_FIRST, limit), self._most()
+        while size <= most:
+            rows = self._in_order(size)
+            held = self._held(rows, rest, limit, in_row=False)
+            if len(held) >= limit or len(rows) < size:
+                return held
+            if not held:
+                return None
+            size = _needed(limit, len(held), size)
+        return None
+
+    def _most(self) -> int:
+        """Return how many rows are looked at before the whole sets are quicker."""
+        table = self._listed.table.split()[0]
+        row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
+        return max(_MOST, (row[0] or 0) // _SHARE)
+
+    def _in_order(self, size: int) -> list[int]:
+        """Return the first ids in an order that an index holds."""
+        listed = self._listed
+        walk = (
+            f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
+            f" WHERE {listed.live}{listed.order} LIMIT ?"
+        )
+        return [row[0] for row in self._connection.execute(walk, (size,))]
+
+    def _next(self, match: str, last: int, size: int) -> list[int]:
+        """Return the ids after one, in the order of entry: of all rows, or of those with words."""
+        kind = self._listed.kind
+        sign, down, _ = _ENDS[kind]
+        if match:
+            index = INDEXES[kind]
+            query = (
+                f"SELECT rowid FROM {index} WHERE {index} MATCH ? AND rowid {sign} ?"
+                f" ORDER BY rowid{down} LIMIT ?"
+            )
+            rows = self._connection.execute(query, (match, last, size))
+        else:
+            table, alias = self._listed.table, ALIASES[kind]
+            query = (
+                f"SELECT {alias}.id FROM {table} WHERE {alias}.id {sign} ?"
+                f" ORDER BY {alias}.id{down} LIMIT ?"
+            )
+            rows = self._connection.execute(query, (last, size))
+        return [row[0] for row in rows]
+
+    def _held(self, rows: list[int], rest: Sql, limit: int, *, in_row: bool) -> list[int]:
+        """Return those of some rows that hold the rest of what is asked, in order."""
+        listed = self._listed
+        alias = ALIASES[listed.kind]
+        text = (
+            "WITH w(id) AS MATERIALIZED (SELECT value FROM json_each(?)),"
+            f" wp(id) AS MATERIALIZED ({_PEOPLE_OF[listed.kind]})"
+            f" SELECT {alias}.id FROM w CROSS JOIN {listed.table} ON {alias}.id = w.id{listed.join}"
+            f" WHERE {rest.text} AND {listed.live}{listed.order} LIMIT ?"
+        )
+        text = _of_window(text, listed.kind, in_row=in_row)
+        values = (json.dumps(rows), *rest.values, limit)
+        return [row[0] for row in self._connection.execute(text, values)]
+
+
+def _needed(wanted: int, held: int, seen: int) -> int:
+    """Return how many rows hold what is wanted, if they do as those that were seen."""
+    return max(_FIRST, round(wanted * seen / held * _ROOM))

@@ -1,0 +1,124 @@
+"""A search finds the same among some rows at a time, and takes no longer in a longer record."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date
+
+import pytest
+
+from netkeeper.domain.query.reading import read_query
+from netkeeper.store import search_index
+from netkeeper.store.reading import windows
+from netkeeper.store.reading.reader import open_reader
+from tests.bench.lists.records import fill
+
+TODAY = date(2026, 11, 23)
+KINDS = ("people", "meetings", "requests")
+SEEN = 25
+# What is rare in the record and what is frequent, of each kind of row, and joined.
+DENSE = (
+    *("is:met", "-is:met", "is:known", "is:connected -has:note", "is:pending", "is:refused"),
+    *("direction:received", "has:meeting", "has:request", "has:tag", "last:>1y", "last:>1y is:met"),
+    *("connected:2020..2024", "added:2026", "company:boréal"),
+    *("is:met company:boréal", "is:pending or company:fjord", "-marie", "marie or luc"),
+    *("is:met sort:name", "is:connected sort:-connected", "is:pending sort:added", "sort:-added"),
+)
+RARE = (
+    *("event:congrès", "topic:projet", "is:pending event:congrès"),
+    *("is:to-invite", "is:introduced", "is:unknown", "has:consent", "has:followup", "has:email"),
+    *("has:messages", "met:2026-10", "last:<30d", "last:2026-09..2026-10", "connected:2026-10"),
+    *("is:pending sent:<30d", "event:congrès is:pending", 'tag:"étiquette 7" is:met', "email:p1"),
+    *(
+        "company:érable sort:-last",
+        "marie tag:étiquette",
+        '"marie tremblay"',
+        "place:montréal -luc",
+    ),
+    *("is:unknown direction:received", "is:met sort:-last", "(is:met -is:pending) or note:café"),
+)
+MORE = """
+    UPDATE journal_state SET bulk = 1, replaying = 1;
+    UPDATE person SET trashed_at = '2026-01-01T00:00:00Z' WHERE id % 41 = 0;
+    UPDATE meeting SET trashed_at = '2026-01-01T00:00:00Z' WHERE id % 43 = 0;
+    UPDATE person SET first_message_on = '2026-02-02', last_message_on = '2026-10-02'
+        WHERE id % 29 = 0;
+    UPDATE person SET note = 'café' WHERE id % 7 = 0;
+    INSERT INTO person_email(person_id, email, email_key)
+        SELECT id, 'p' || id || '@example.org', 'p' || id || '@example.org' FROM person
+        WHERE id % 31 = 0;
+    INSERT INTO introduction(introducer_id, introduced_id, created_at)
+        SELECT id, id + 1, '2026-01-01T00:00:00Z' FROM person WHERE id % 37 = 0;
+    INSERT INTO follow_up(person_id, what, due_on, created_at)
+        SELECT id, 'x', '2026-12-01', '2026-01-01T00:00:00Z' FROM person WHERE id % 53 = 0;
+    INSERT INTO consent(person_id, basis, since, created_at)
+        SELECT id, 'express', '2026-01-01', '2026-01-01T00:00:00Z' FROM person WHERE id % 59 = 0;
+"""
+
+
+@pytest.fixture(scope="module")
+def varied(empty_record, tmp_path_factory):
+    """Open a record of some hundred people who differ in what can be asked."""
+    path = shutil.copy(empty_record, tmp_path_factory.mktemp("varied") / "record.sqlite3")
+    fill(path, 500, searchable=False)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(MORE)
+        for index in search_index.INDEXES:
+            search_index.rebuild(connection, index)
+        connection.commit()
+    with open_reader(path) as reader:
+        yield reader
+
+
+@pytest.mark.parametrize(("first", "most"), [(16, 96), (128, 2_048)])
+def test_the_first_hits_are_those_of_all_hits(varied, monkeypatch, first, most):
+    monkeypatch.setattr(windows, "_FIRST", first)
+    monkeypatch.setattr(windows, "_MOST", most)
+    for text in (*DENSE, *RARE):
+        query = read_query(text, TODAY)
+        for kind in KINDS:
+            every = varied.search.every(kind, query, TODAY)
+            for limit in (1, SEEN, 1_000):
+                found = varied.search.first(kind, query, TODAY, limit)
+                assert found == every[:limit].tolist(), (text, kind)
+            assert varied.search.count(kind, query, TODAY, 1_000) == len(every), (text, kind)
+
+
+@pytest.fixture(scope="module")
+def sized(empty_record, tmp_path_factory):
+    """Open records of which one is five times as long as the other."""
+    folder = tmp_path_factory.mktemp("sized")
+    readers = []
+    for people in (1_000, 5_000):
+        path = shutil.copy(empty_record, folder / f"{people}.sqlite3")
+        fill(path, people, searchable=True)
+        readers.append(open_reader(path))
+    yield readers
+    for each in readers:
+        each.close()
+
+
+def steps(reader, kind, text):
+    """Return how many steps of SQLite's machine a search takes, in hundreds."""
+    count = 0
+
+    def step():
+        nonlocal count
+        count += 1
+        return 0
+
+    query = read_query(text, TODAY)
+    reader.search.first(kind, query, TODAY, SEEN)  # the schema is read
+    reader._connection.set_progress_handler(step, 100)
+    reader.search.first(kind, query, TODAY, SEEN)
+    reader._connection.set_progress_handler(None, 0)
+    return count
+
+
+# Not what words find among meetings: that is read whole before their people are.
+@pytest.mark.parametrize("text", ["marie", "t", *DENSE])
+def test_five_times_the_rows_take_no_more_steps(text, sized):
+    taken = [steps(each, "people", text) for each in sized]
+    assert taken[1] <= 2 * taken[0] + 20, taken
