@@ -80,6 +80,7 @@ class Program:
     undo: Replay
     redo: Replay
     erase: Erase
+    finish_erasing: Callable[[], None]
     undo_all: ReplayAll
     redo_all: ReplayAll
     is_missing: Callable[[], bool]
@@ -94,9 +95,10 @@ class Program:
     settle: Callable[[], None]
 
     def clear_leftovers(self) -> None:
-        """Remove what programs that died were writing beside the record and its backups."""
+        """Remove what programs that died left of their work, in the record and beside it."""
         for folder in (self.path.parent, self.path.with_name(FOLDER)):
             parts.remove_leftovers(folder)
+        self.finish_erasing()
 
     def damage(self) -> Fault | None:
         """Return the fault of a damaged record, None for any other; reads the whole file."""
@@ -153,6 +155,7 @@ def build(
         undo=record.undo,
         redo=record.redo,
         erase=record.erase,
+        finish_erasing=record.finish_erasing,
         undo_all=record.undo_all,
         redo_all=record.redo_all,
         is_missing=record.is_missing,

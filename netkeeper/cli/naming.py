@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app
 from netkeeper.cli import words
+from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.names import name_key
+from netkeeper.domain.patterns import pattern
+from netkeeper.domain.trash import Kind, thing_of
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from netkeeper.domain.evidence import KnownCandidate
+    from netkeeper.domain.lines import PersonLine
     from netkeeper.services.ports import Reader
+
+_NUMBER = pattern(r"#?([0-9]{1,18})")  # as SQLite's ids, and as lists show them
+_MOST_NAMED = 9  # people told apart by their numbers in one sentence
 
 
 def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
@@ -30,3 +39,48 @@ def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
     if not sure:
         raise Fault("nobody_named", name=asked.name)
     return sure[0]
+
+
+def named(line: PersonLine) -> str:
+    """Return somebody's name with the number that tells them from any other."""
+    return f"{line.name} (#{line.id}{', ' + line.company if line.company else ''})"
+
+
+def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
+    """Return the number of whom a number or a name means for sure.
+
+    With `thrown`, somebody in the trash is meant too, by their name where nobody else bears it.
+
+    Raises:
+        Fault: Nobody is meant, or several people are.
+    """
+    if number := _NUMBER.fullmatch(text.strip()):
+        person = reader.people.get(int(number[1]))
+        if person is None or (person.trashed and not thrown):
+            raise Fault("no_such_person", id=int(number[1]))
+        return person.id
+    found = find_candidates(reader, Request(text), app.vocabulary())
+    named_so = [each for each in found if each.candidate.certainty is not Certainty.POSSIBLE]
+    meant = [each.id for each in named_so]
+    if not meant and thrown:
+        meant = _thrown_away(reader, text)
+    if not meant:
+        raise Fault("nobody_named", name=text)
+    if len(meant) > 1:
+        raise _which(reader, text, meant)
+    return meant[0]
+
+
+def _thrown_away(reader: Reader, name: str) -> list[int]:
+    """Return the people in the trash who have a name, however it is written."""
+    lines = reader.trash.lines(
+        [each for each in reader.trash.ids() if thing_of(each)[0] is Kind.PERSON]
+    )
+    return [each.number for each in lines if name_key(each.title) == name_key(name)]
+
+
+def _which(reader: Reader, name: str, ids: Iterable[int]) -> Fault:
+    """Return the question which of several people is meant, by their numbers."""
+    lines = reader.people.lines(list(ids))
+    shown = ", ".join(named(each) for each in lines[:_MOST_NAMED])
+    return Fault("which_person", count=len(lines), name=name, people=shown)

@@ -298,6 +298,23 @@ class _Commands:
         # For the window, which looks in a process of its own.
         parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)
 
+    def merge(self, parser: argparse.ArgumentParser) -> None:
+        """Make one of two people."""
+        parser.add_argument("kept", metavar="KEPT", help=self._help("merge_kept"))
+        parser.add_argument("other", metavar="OTHER", help=self._help("merge_other"))
+        parser.add_argument(
+            "--take", action="append", metavar="FIELD=SIDE", help=self._help("merge_take")
+        )
+        parser.add_argument("--preview", action="store_true", help=self._help("merge_preview"))
+        parser.add_argument("--yes", action="store_true", help=self._help("merge_yes"))
+
+    def delete(self, parser: argparse.ArgumentParser) -> None:
+        """Put people into the trash, or delete them for good."""
+        parser.add_argument("names", nargs="+", metavar="NAME", help=self._help("delete_names"))
+        parser.add_argument("--for-good", action="store_true", help=self._help("delete_for_good"))
+        parser.add_argument("--backups", action="store_true", help=self._help("delete_backups"))
+        parser.add_argument("--yes", action="store_true", help=self._help("delete_yes"))
+
     def backup(self, parser: argparse.ArgumentParser) -> None:
         """Back the record up."""
         said = self._help("backup_path")
@@ -342,6 +359,8 @@ _FILLED = {
     "export": _Commands.export,
     "search": _Commands.search,
     "duplicates": _Commands.duplicates,
+    "merge": _Commands.merge,
+    "delete": _Commands.delete,
     "undo": _Commands.bare,
     "redo": _Commands.bare,
     "check": _Commands.bare,

@@ -39,6 +39,8 @@ _COMMANDS = {
     "export": ("exporting", "export"),
     "search": ("commands", "search"),
     "duplicates": ("tidying", "duplicates"),
+    "merge": ("merging", "merge"),
+    "delete": ("deleting", "delete"),
     "undo": ("commands", "undo"),
     "redo": ("commands", "redo"),
     "backup": ("safety", "backup"),
@@ -50,6 +52,8 @@ _LOST = frozenset({"record_damaged", "record_foreign", "record_missing", "record
 _SAFETY = frozenset({"backup", "restore", "check"})
 # These read before they write, if they do: whatever finds the schema to be today's can go on.
 _READING = frozenset({"met", "received", "sent", "review", "standing", "search"})
+# What has nothing to do where there is no record: none is begun for it, of a mistyped path.
+_OF_A_RECORD = frozenset({"undo", "redo", "merge", "delete"})
 
 
 def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
@@ -147,6 +151,8 @@ def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Pr
     if asked.command not in _SAFETY:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))
+        if asked.command in _OF_A_RECORD and not program.path.exists():
+            raise Fault("no_such_file", path=str(program.path))
         program = _prepared(program, asked.command)
     if asked.command == "consent":
         from netkeeper.cli import consenting  # noqa: PLC0415 - loaded when needed

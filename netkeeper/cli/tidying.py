@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper import app
 from netkeeper.cli.commands import Answer
 from netkeeper.cli.importing import Told
+from netkeeper.cli.naming import named
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +35,7 @@ def duplicates(program: Program, asked: argparse.Namespace, texts: Texts) -> Ans
         }
     document = {"pairs": [_document(each, lines, texts) for each in pairs]}
     text = [
-        f"{_named(lines[each.one])} — {_named(lines[each.other])}: {texts.why_one(each)}"
+        f"{named(lines[each.one])} — {named(lines[each.other])}: {texts.why_one(each)}"
         for each in pairs
     ]
     text.append(texts.sentence("duplicates.found", count=len(pairs)))
@@ -52,7 +53,3 @@ def _document(pair: Pair, lines: dict[int, PersonLine], texts: Texts) -> dict[st
         "score": round(pair.score, 3),
         "why": texts.why_one(pair),
     }
-
-
-def _named(line: PersonLine) -> str:
-    return f"{line.name} (#{line.id}{', ' + line.company if line.company else ''})"

@@ -1,4 +1,4 @@
-"""Deletes things of the trash for good, once the user knows what goes and what stays."""
+"""Deletes things for good, of the trash or not, once the user knows what goes and what stays."""
 
 from __future__ import annotations
 
@@ -35,30 +35,44 @@ class Done:
     problem: Fault | None = None
 
 
-def foresee(open_reader: Callable[[], Reader], backups: Backups, ids: Sequence[int]) -> Foreseen:
+def foresee(
+    open_reader: Callable[[], Reader],
+    backups: Backups,
+    ids: Sequence[int],
+    *,
+    living: bool = False,
+) -> Foreseen:
     """Return what goes with some things of the trash, and which backups hold any of them.
+
+    With `living`, what isn't in the trash goes too.
 
     Raises:
         Refused: None of them is in the trash.
     """
     with open_reader() as reader:
-        going = reader.trash.going(ids)
+        going = reader.trash.going(ids, living=living)
     if not going.rows:
         raise Refused("not_in_trash")
     return Foreseen(going, tuple(backups.holding(going.rows)))
 
 
 def erase(
-    erase_rows: Erase, backups: Backups, ids: Sequence[int], holding: Sequence[Backup] = ()
+    erase_rows: Erase,
+    backups: Backups,
+    ids: Sequence[int],
+    holding: Sequence[Backup] = (),
+    *,
+    living: bool = False,
 ) -> Done:
     """Delete things of the trash for good, and then the given backups that hold them.
 
+    With `living`, what isn't in the trash goes too: as one change, without a way through the trash.
     Backups are only removed once the record as it then is was backed up: never the last one.
 
     Raises:
         Refused: None of them is in the trash.
     """
-    erased = erase_rows(ids)
+    erased = erase_rows(ids, living=living)
     if not erased.count:
         raise Refused("not_in_trash")
     if not holding:

@@ -1,4 +1,4 @@
-"""Deletes things of the trash for good: their rows, and what the journal remembers of them.
+"""Deletes things for good: their rows, and what the journal remembers of them.
 
 It is the one write that no undo takes back. Entries of the journal that touched what goes lose
 those rows and their words, and keep the rest, so that what is older can still be undone.
@@ -7,22 +7,19 @@ those rows and their words, and keep the rest, so that what is older can still b
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
-from netkeeper.store import search_index
-from netkeeper.store.driver import errors
+from netkeeper.store import search_index, traces
 from netkeeper.store.reading.reach import AMONG, links, listed, reach
-from netkeeper.store.reading.trash import roots_in_trash
+from netkeeper.store.reading.trash import roots_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping, Sequence
 
 ACTION = "erase"
-PATIENCE_MS = 2000  # how long those who read meanwhile are waited for
 # Columns whose values the history's sentences name.
 _NAMING = {
     "person": ("display_name",),
@@ -37,12 +34,14 @@ _LIVING = "SELECT 1 FROM {} t WHERE t.id = r.row_id"
 _GONE = "(SELECT row_id FROM temp.gone WHERE table_name = '{}')"
 
 
-def erase(connection: sqlite3.Connection, ids: Sequence[int], at: str, origin: str) -> Erased:
-    """Delete things of the trash, by the ids of its lines, in the transaction that is open.
+def erase(
+    connection: sqlite3.Connection, ids: Sequence[int], at: str, origin: str, *, living: bool
+) -> Erased:
+    """Delete things, by the ids that they have in the trash, in the transaction that is open.
 
-    What isn't in the trash is passed over; nothing at all may be left to do.
+    What isn't in the trash is passed over, unless `living`; nothing at all may be left to do.
     """
-    roots = roots_in_trash(connection, ids)
+    roots = roots_of(connection, ids, living=living)
     if not roots:
         return Erased(0)
     reached = reach(connection, roots)
@@ -62,6 +61,7 @@ def erase(connection: sqlite3.Connection, ids: Sequence[int], at: str, origin: s
         (at, ACTION, json.dumps({"count": count}), origin),
     )
     connection.execute("UPDATE journal_state SET replaying = 0, bulk = 0")
+    traces.expect(connection)
     return Erased(count, tables=frozenset(reached))
 
 
@@ -202,22 +202,3 @@ class _Forgetting:
             )
             borne.update(row[0] for row in self._connection.execute(query, (given,)))
         return borne
-
-
-def scrub(connection: sqlite3.Connection) -> bool:
-    """Leave nothing of what was deleted in the file or its journal; tell whether that was done.
-
-    Deleted rows are overwritten as they go. The file is written anew all the same, since a page
-    that SQLite moved cells in may keep a copy, and the journal beside it is emptied, for which
-    nobody may be reading the record as it was.
-    """
-    done = True
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
-    try:
-        connection.execute("VACUUM")
-    except errors("OperationalError"):  # no room for a second file, or somebody reads
-        done = False
-    with suppress(*errors("OperationalError")):
-        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return done and not busy
-    return False

@@ -193,21 +193,32 @@ class Record:
             self._announce(entry.tables)
         return entry
 
-    def erase(self, ids: Sequence[int]) -> Erased:
-        """Delete things of the trash for good, by the ids of its lines; no undo takes it back."""
-        from netkeeper.store import erasing  # noqa: PLC0415 - seldom needed, and heavy
+    def erase(self, ids: Sequence[int], *, living: bool = False) -> Erased:
+        """Delete things for good, by the ids that they have in the trash; no undo takes it back.
+
+        What isn't in the trash is passed over, unless `living`.
+        """
+        from netkeeper.store import erasing, traces  # noqa: PLC0415 - seldom needed, and heavy
         from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection:
             raw = raw_connection(connection)
             with connection.begin():
-                erased = erasing.erase(raw, ids, at, self._origin)
+                erased = erasing.erase(raw, ids, at, self._origin, living=living)
+                self._settle()
             if erased.count:
-                erased = replace(erased, clean=erasing.scrub(raw))
+                erased = replace(erased, clean=traces.scrub(raw))
         if erased.count:
             self._announce(erased.tables)
         return erased
+
+    def finish_erasing(self) -> None:
+        """Leave nothing of what was deleted for good where a program died over it."""
+        from netkeeper.store import traces  # noqa: PLC0415 - not for the first paint
+
+        if self.path.exists():
+            traces.finish(self.path)
 
     def _replay_all(
         self, entries: Sequence[int], before_each: Callable[[int], bool], *, forward: bool

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 IN = "https://www.linkedin.com/in/"
 MET = ("met", "Nadia Benali", "Luc Roy", "--on", "2026-10-05", "--event", "Forum œcuménique")
 SENT = ("sent", "Nadia Benali", "--note", "Bonjour Nadia", "--on", "2026-10-06", "--save")
+TWIN = ("received", "Nadia Benali", "--url", f"{IN}nadia-b", "--on", "2026-10-08", "--save")
+AGAIN = ("met", "Nadia Bénali-Roy", "--company", "Nordet", "--on", "2026-10-09")
+FOR_GOOD = ("delete", "Nadia Benali", "--for-good", "--yes", "--backups")
 NEW = ("met", "Mai Nguyen", "--on", "2026-10-07", "--topic", "serres")
 THEN, FILE, ARCHIVE = "THEN", "FILE", "ARCHIVE"  # stand for paths in a command's words
 FIRST = "0001"  # the oldest schema that a record may have
@@ -93,7 +96,12 @@ COMMANDS = {
     "backup": ([MET, SENT], ("backup",)),
     "restore": ([MET, ("backup", THEN), SENT], ("restore", THEN)),
     "export": ([MET, SENT], ("export", FILE)),
+    "merge": ([MET, SENT, AGAIN, TWIN], ("merge", "1", "3", "--take", "name=other")),
+    "undo of a merge": ([MET, SENT, AGAIN, ("merge", "1", "3")], ("undo",)),
+    "deletion for good": ([MET, SENT, ("backup",)], FOR_GOOD),
 }
+# What no byte may be left of once a deed is done.
+GONE = {"deletion for good": (b"nadia", b"benali")}
 
 
 class Bench:
@@ -188,6 +196,8 @@ class Bench:
         again = self.run(trial.path, "check")
         if again.code != 0:
             lost.append(f"the next start: {again.out}{again.err}")
+        if held == trial.deed.after:
+            lost += traces(trial)
         if left := [each.name for each in trial.folder.rglob(".netkeeper-*.part*")]:
             lost.append(f"left behind: {left}")
 
@@ -208,6 +218,20 @@ def unsound(path: Path) -> list[str]:
     except (AssertionError, Fault) as error:
         return [f"not sound: {error!r}"]
     return []
+
+
+def traces(trial: Trial) -> list[str]:
+    """Return where something is left of what was deleted for good, after the next start."""
+    words = GONE.get(trial.deed.name, ())
+    places = [each for each in trial.folder.iterdir() if each.is_file()]
+    if "backup deleted" in trial.ended.out:
+        places += (trial.folder / "backups").iterdir()
+    return [
+        f"{word.decode()} is left in {each.name}"
+        for each in places
+        for word in words
+        if word in each.read_bytes().lower()
+    ]
 
 
 def half_files(folder: Path) -> list[str]:

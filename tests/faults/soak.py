@@ -1,9 +1,10 @@
 """Provokes every fault many times and prints what was lost: nothing, if all is well.
 
-python tests/faults/soak.py [FAULT...] [--minutes N] [--write]
+python tests/faults/soak.py [FAULT...] [--minutes N] [--deed DEED]... [--write]
 
 Each fault gets an equal share of the minutes (10 by default) and is provoked once at least; FAULT
-is part of a name. `--write` puts the table into the README. Returns 1 where something was lost.
+is part of a name. A DEED is a command that it happens to; all of them where none is named.
+`--write` puts the table into the README. Returns 1 where something was lost.
 What needs strace, or mounts of its own, is left out by name where it can't be had.
 """
 
@@ -150,7 +151,7 @@ def soaked(faults: Sequence[Fault], seconds: float, dying: Dying) -> list[Outcom
     with tempfile.TemporaryDirectory(prefix="soak-", dir=place) as folder:
         bench = Bench(dying, Path(folder) / "bench", traced=shutil.which("strace") is not None)
         if seconds:
-            list(bench.deeds())  # which takes time that is no fault's
+            list(bench.deeds(*provoked.DEEDS))  # which takes time that is no fault's
         for fault in faults:
             until = time.monotonic() + seconds / len(faults)
             outcome = provoke(
@@ -172,10 +173,10 @@ def table(outcomes: Sequence[Outcome], seconds: float) -> Table:
     times = sum(each.times for each in outcomes)
     remark = (
         f"`python tests/faults/soak.py --minutes {seconds / 60:.0f}`: {times} faults. The commands:"
-        f" {', '.join(COMMANDS)}. After each"
+        f" {', '.join(provoked.DEEDS or COMMANDS)}. After each"
         " the record is whole, all or nothing of the command is in it, what was told as done is"
         " there, no half backup or export bears its name, and the next start works and leaves no"
-        " parts."
+        " parts, nor a byte of whoever was deleted for good."
     )
     rows = [each.row() for each in outcomes]
     return Table("Faults", heads, rows, (remark,), words=(0, 1, 3, 4))
@@ -188,6 +189,15 @@ def main(words: list[str]) -> int:
         place = words.index("--minutes")
         minutes = float(words[place + 1])
         del words[place : place + 2]
+    deeds = []
+    while "--deed" in words:
+        place = words.index("--deed")
+        deeds.append(words[place + 1])
+        del words[place : place + 2]
+    if strange := {*deeds} - COMMANDS.keys():
+        _tell(f"Unknown: {', '.join(sorted(strange))}. Deeds: {', '.join(COMMANDS)}.")
+        return 2
+    provoked.DEEDS = (*deeds,)
     named = [each for each in words if not each.startswith("--")]
     faults = [each for each in FAULTS if not named or any(part in each.name for part in named)]
     if not faults:

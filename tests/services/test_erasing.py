@@ -26,7 +26,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
-from netkeeper.store import erasing as store_erasing
+from netkeeper.store import traces
 from netkeeper.store.reading.reach import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
@@ -192,13 +192,16 @@ def test_what_is_not_in_the_trash_is_never_deleted(program, record_path):
 
 
 def test_somebody_who_reads_meanwhile_is_told_of(program, canary, record_path, monkeypatch):
-    monkeypatch.setattr(store_erasing, "PATIENCE_MS", 50)
+    monkeypatch.setattr(traces, "PATIENCE_MS", 50)
     with closing(sqlite3.connect(record_path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM person").fetchone()
         done = erase(program, line_id(Kind.PERSON, canary[0]))
         assert not done.erased.clean
         other.execute("COMMIT")
+        program.clear_leftovers()  # as the next start does, whoever has the file open
+        assert left_of(record_path, *CANARIES) == []
+        assert other.execute("PRAGMA application_id").fetchone()[0] == 0
     assert left_of(record_path, *CANARIES) == []  # whoever closes it last takes the rest away
 
 

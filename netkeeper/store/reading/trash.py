@@ -91,9 +91,12 @@ class ReadTrash:
         )
         return [row[0] for row in rows]
 
-    def going(self, ids: Sequence[int]) -> Going:
-        """Return what goes with some things of the trash if they are deleted for good."""
-        roots = roots_in_trash(self._connection, ids)
+    def going(self, ids: Sequence[int], *, living: bool = False) -> Going:
+        """Return what goes with some things of the trash if they are deleted for good.
+
+        With `living`, what isn't in the trash counts too.
+        """
+        roots = roots_of(self._connection, ids, living=living)
         reached = reach(self._connection, roots)
         return Going(
             counts={table: len(rows) for table, rows in reached.items()},
@@ -119,11 +122,14 @@ def _by_kind(ids: Iterable[int]) -> dict[Kind, list[int]]:
     return wanted
 
 
-def roots_in_trash(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[str, set[int]]:
-    """Return the ids of things, given by the ids of their lines, that are in the trash."""
+def roots_of(
+    connection: sqlite3.Connection, ids: Iterable[int], *, living: bool
+) -> dict[str, set[int]]:
+    """Return the ids of things, given by the ids of their lines: those in the trash, or any."""
     found: dict[str, set[int]] = {}
+    where = "" if living else "trashed_at IS NOT NULL AND "
     for kind, numbers in _by_kind(ids).items():
-        query = f"SELECT id FROM {kind} WHERE trashed_at IS NOT NULL AND id {AMONG}"
+        query = f"SELECT id FROM {kind} WHERE {where}id {AMONG}"
         rows = connection.execute(query, (json.dumps(numbers),)).fetchall()
         if rows:
             found[str(kind)] = {row[0] for row in rows}

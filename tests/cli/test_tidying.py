@@ -1,0 +1,126 @@
+"""The commands that make one of two people, and that throw people away or delete them for good."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from netkeeper import app
+from netkeeper.domain.people import Person
+from netkeeper.services import people
+from tests.conftest import TODAY, rows_of
+from tests.faults.conftest import check_refused
+from tests.faults.conftest import netkeeper as _netkeeper
+from tests.services.cast import met
+from tests.services.test_erasing import left_of
+
+netkeeper = _netkeeper
+
+
+def asked(answered):
+    return json.loads(answered.out)
+
+
+@pytest.fixture
+def ids(program):
+    """Two Nadias who are one, a connection each, and Luc whom both met."""
+    drafts = (
+        Person(0, "Nadia", "Benali", "Nadia Benali", company="Nordet", slug="nadia-benali"),
+        Person(0, "Nadia", "Benali", "Nadia Benali", company="Boréal", position="notaire"),
+        Person(0, "Luc", "Vlorbe", "Luc Vlorbe"),
+    )
+    made = [people.add_person(program.open_unit, each) for each in drafts]
+    met(program, *made, event="Forum")
+    return made
+
+
+def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_path):
+    before = rows_of(record_path)
+    words = ("merge", f"#{ids[0]}", str(ids[1]), "--take", "company=other")
+    would = asked(netkeeper(*words, "--preview", "--json"))
+    assert (would["merged"], rows_of(record_path)) == (False, before)
+    done = netkeeper(*words)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("Records of Nadia Benali and Nadia Benali merged.\n")
+    assert "Not kept: Nordet (to take it: --take company=kept)." in done.out
+    held = {row[0]: row for row in rows_of(record_path)["person"]}
+    assert set(held) == {ids[0], ids[2]}
+    assert {"Boréal", "notaire"} <= set(held[ids[0]])
+    assert netkeeper("undo").code == 0
+    assert rows_of(record_path) == before
+
+
+def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, program):
+    both = [
+        people.add_person(
+            program.open_unit,
+            Person(0, "Luc", each, f"Luc {each}", slug=f"luc-{each}", connected_on=TODAY),
+        )
+        for each in ("Roy", "Roi")
+    ]
+    answered = netkeeper("merge", "Luc Roy", "Luc Roi", "--json")
+    assert (answered.code, asked(answered)["merged"]) == (1, False)
+    said = netkeeper("merge", "Luc Roy", "Luc Roi")
+    assert said.out.endswith("likely two people.\nNothing was changed.\n")
+    done = netkeeper("merge", *map(str, both), "--yes", "--json")
+    assert (done.code, asked(done)["two_profiles"], asked(done)["merged"]) == (0, True, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "starts"),
+    [
+        (("merge", "Nadia Benali", "Luc Vlorbe"), "2 people have the name “Nadia Benali”. Give"),
+        (("merge", "1", "1"), "Nobody can be merged with themselves"),
+        (("merge", "1", "99"), "Nobody has the number 99"),
+        (("merge", "1", "Zoé Ng"), "Nobody in the record is surely “Zoé Ng”"),
+        (("merge", "1", "2", "--take", "company"), "“company” doesn’t say whose"),
+        (("merge", "1", "2", "--take", "wit=kept"), "“wit=kept” can’t be chosen. What is open: "),
+        (("delete", "1", "--yes"), "--yes only goes with --for-good"),
+        (("delete", "1", "--backups"), "--backups only goes with --for-good"),
+        (("delete", "1", "Nadia Benali", "--for-good", "--yes"), "2 people have the name"),
+    ],
+)
+def test_what_is_unclear_is_refused_and_changes_nothing(netkeeper, ids, record_path, words, starts):
+    before = rows_of(record_path, journal=True)
+    check_refused(netkeeper(*words), starts)
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_whoever_is_deleted_is_in_the_trash_and_comes_back(netkeeper, ids, record_path):
+    before = rows_of(record_path)
+    assert asked(netkeeper("delete", "luc vlorbe", str(ids[0]), "--json")) == {
+        "deleted": True,
+        "for_good": False,
+        "people": [
+            {"id": ids[2], "name": "Luc Vlorbe"},
+            {"id": ids[0], "name": "Nadia Benali"},
+        ],
+    }
+    check_refused(netkeeper("delete", "Luc Vlorbe"), "Nobody in the record is surely")
+    assert netkeeper("undo").code == 0
+    assert rows_of(record_path) == before
+
+
+@pytest.mark.parametrize("first", [(), ("delete", "Luc Vlorbe")], ids=["living", "in the trash"])
+def test_not_a_byte_is_left_of_whoever_is_deleted_for_good(netkeeper, ids, record_path, first):
+    kept = asked(netkeeper("backup", "--json"))["backup"]
+    if first:
+        netkeeper(*first)
+    before = rows_of(record_path, journal=True)
+    would = netkeeper("delete", "luc vlorbe", "--for-good", "--json")
+    assert (would.code, asked(would)["deleted"], len(asked(would)["backups"])) == (1, False, 1)
+    assert (asked(would)["goes"]["person"], asked(would)["shared"]) == (1, 1)
+    assert rows_of(record_path, journal=True) == before
+    assert "Say --yes" in netkeeper("delete", "luc vlorbe", "--for-good").out
+    done = netkeeper("delete", "luc vlorbe", "--for-good", "--yes", "--backups")
+    assert (done.code, done.err) == (0, "")
+    assert left_of(record_path, "vlorbe") == []
+    folder = record_path.parent / "backups"
+    assert all(b"vlorbe" not in each.read_bytes().lower() for each in folder.iterdir())
+    assert not (folder / kept).exists()
+    assert netkeeper("check").code == 0
+    with app.build(record_path, origin="command").open_reader() as reader:
+        assert [each.display_name for each in map(reader.people.get, ids[:2])] == [
+            "Nadia Benali"
+        ] * 2
