@@ -95,10 +95,9 @@ class Program:
     settle: Callable[[], None]
 
     def clear_leftovers(self) -> None:
-        """Remove what programs that died left of their work, in the record and beside it."""
+        """Remove what programs that died were writing beside the record and its backups."""
         for folder in (self.path.parent, self.path.with_name(FOLDER)):
             parts.remove_leftovers(folder)
-        self.finish_erasing()
 
     def damage(self) -> Fault | None:
         """Return the fault of a damaged record, None for any other; reads the whole file."""

@@ -148,6 +148,8 @@ def _prepared(program: Program, command: str) -> Program:
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; those that keep the record safe take it as it is."""
     program.clear_leftovers()
+    if asked.command not in _READING:  # which have no time for it
+        program.finish_erasing()
     if asked.command not in _SAFETY:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))

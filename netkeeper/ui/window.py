@@ -166,7 +166,7 @@ class Window(QObject):
         self._reminder = Reminder(self.desk, self.frame)
         self.desk.figures.read()
         self.desk.standing.read()
-        jobs.read(lambda _progress: self.desk.program.clear_leftovers())
+        jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
         jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
         self._saved = SavedSearches(self.desk, self.frame)
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
@@ -331,6 +331,12 @@ class Window(QObject):
             undo_text=texts.action(undo.action, undo.facts) if undo else "",
             redo_text=texts.action(redo.action, redo.facts) if redo else "",
         )
+
+
+def _clear_leftovers(program: Program) -> None:
+    """Remove what programs that died left of their work, in the record and beside it."""
+    program.clear_leftovers()
+    program.finish_erasing()
 
 
 def _load_sentences(language: str) -> None:

@@ -199,7 +199,7 @@ def test_somebody_who_reads_meanwhile_is_told_of(program, canary, record_path, m
         done = erase(program, line_id(Kind.PERSON, canary[0]))
         assert not done.erased.clean
         other.execute("COMMIT")
-        program.clear_leftovers()  # as the next start does, whoever has the file open
+        program.finish_erasing()  # as the next start does, whoever has the file open
         assert left_of(record_path, *CANARIES) == []
         assert other.execute("PRAGMA application_id").fetchone()[0] == 0
     assert left_of(record_path, *CANARIES) == []  # whoever closes it last takes the rest away
