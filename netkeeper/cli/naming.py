@@ -10,6 +10,7 @@ from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.names import name_key
 from netkeeper.domain.patterns import pattern
+from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.trash import Kind, thing_of
 from netkeeper.services.requests import Request, find_candidates
 
@@ -43,7 +44,7 @@ def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
 
 def named(line: PersonLine) -> str:
     """Return somebody's name with the number that tells them from any other."""
-    return f"{line.name} (#{line.id}{', ' + line.company if line.company else ''})"
+    return one_line(f"{line.name} (#{line.id}{', ' + line.company if line.company else ''})")
 
 
 def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from netkeeper import app, paths
 from netkeeper.cli import interrupts
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.plain_text import in_lines
+from netkeeper.domain.plain_text import escaped, in_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -78,8 +78,11 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
         return refuse(fault, texts, _way_back(fault, program, texts))
     except KeyboardInterrupt:
         return refuse(Fault("interrupted"), texts)
-    document = json.dumps(answer.json, ensure_ascii=False) if asked.json else in_lines(answer.text)
-    sys.stdout.write(f"{_writable(document)}\n")
+    if asked.json:
+        document = escaped(_writable(json.dumps(answer.json, ensure_ascii=False)))
+    else:
+        document = _writable(in_lines(answer.text))
+    sys.stdout.write(f"{document}\n")
     return answer.code
 
 

@@ -141,8 +141,8 @@ def found(hits: Found, texts: Texts) -> str:
 def saved(lines: Sequence[SavedLine], texts: Texts) -> str:
     """Return one line a saved search: its name, how many it finds, what it asks."""
     return "\n".join(
-        f"{each.search.name} · {texts.formats.number(each.count)}{'+' if each.more else ''}"
-        f" · {each.search.query}"
+        f"{one_line(each.search.name)} · {texts.formats.number(each.count)}"
+        f"{'+' if each.more else ''} · {one_line(each.search.query)}"
         for each in lines
     )
 

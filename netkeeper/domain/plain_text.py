@@ -7,6 +7,7 @@ alike. What is kept in the record is not changed by this, only what is shown of 
 
 from __future__ import annotations
 
+import json
 import re
 
 # Categories Cc, Cf, Cs, Zl and Zp of Unicode 15, but for the joiners that emoji, Persian and Indic
@@ -17,6 +18,7 @@ _BREAKS = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
 _OBEYED = re.compile(f"[{_HIDDEN}{_BREAKS}\\n]")
 _OBEYED_IN_LINES = re.compile(f"[{_HIDDEN}{_BREAKS}]")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OBEYED_IN_JSON = re.compile(f"[{_HIDDEN}\x7f-\x9f\u2028\u2029]")
 _UNSEEN = re.compile(f"[{_HIDDEN}]+")
 
 
@@ -47,3 +49,10 @@ def sign_for_sign(text: str) -> str:
     return _OBEYED_IN_LINES.sub(
         lambda found: "\u200c" if _UNSEEN.fullmatch(found[0]) else "\ufffd", shown
     )
+
+
+def escaped(document: str) -> str:
+    """Return a JSON document in which a screen finds nothing to obey; it says the same."""
+    if document.isprintable():
+        return document
+    return _OBEYED_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], document)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from icalendar import Calendar, Event, vText
 
 from netkeeper.domain.profiles import profile_url
+from netkeeper.exchange.text_lines import in_a_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +33,7 @@ class _Text(vText):
 
     def to_ical(self) -> bytes:
         """Return the text escaped (RFC 5545, 3.3.11)."""
-        return _ESCAPED.sub(r"\\\g<0>", self).replace("\n", "\\n").encode()
+        return _ESCAPED.sub(r"\\\g<0>", in_a_value(self)).replace("\n", "\\n").encode()
 
 
 def write(file: BinaryIO, planned: Iterable[Planned], made_at: datetime) -> int:

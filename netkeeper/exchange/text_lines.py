@@ -1,8 +1,9 @@
-"""Reads the lines of address books and calendars, in whatever encoding they come."""
+"""The lines of address books and calendars: read in any encoding, and values fit to be written."""
 
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 _LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
 _EVERY = 1_000  # lines between two steps
+# What ends a line for one reader or another, and what no value may hold but for tab and line feed
+# (RFC 5545, 3.1, and RFC 6350, 3.4).
+_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -48,3 +53,8 @@ def decoded(data: bytes, charset: str) -> str:
         return data.decode(charset)
     except (LookupError, UnicodeError):
         return data.decode("cp1252", "replace")
+
+
+def in_a_value(text: str) -> str:
+    """Return text that stays within its value: its lines end in line feeds, to be escaped yet."""
+    return _CONTROLS.sub("", _ENDS.sub("\n", text))

@@ -7,12 +7,12 @@ note and tags; not what the user thinks of asking them, nor LinkedIn's note.
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from vobject.base import backslashEscape, foldOneLine
 
 from netkeeper.domain.profiles import profile_url
+from netkeeper.exchange.text_lines import in_a_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 MAKER = "-//NetKeeper//NetKeeper//EN"
 _LINE = 75  # bytes, by RFC 6350, 3.2
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # not to be in a value, but for tab and LF
 
 
 def write(file: BinaryIO, people: Iterable[Person]) -> int:
@@ -67,4 +66,5 @@ def _lines(person: Person) -> Iterator[tuple[str, str]]:
 
 def _text(value: str) -> str:
     """Return a value escaped, without what none can hold; a line's end becomes a line feed."""
-    return _CONTROLS.sub("", backslashEscape(value))
+    escaped: str = backslashEscape(in_a_value(value))
+    return escaped

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from netkeeper.domain.follow_ups import Planned
-from netkeeper.exchange import calendar_writing
+from netkeeper.domain.people import Person
+from netkeeper.exchange import calendar_writing, vcard_writing
 from netkeeper.exchange.calendars import reading
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -40,6 +41,29 @@ def written(name, data):
     lines = data.decode().replace("\r\n ", "").split("\r\n")
     values = [each.removeprefix(f"{name}:") for each in lines if each.startswith(f"{name}:")]
     return [re.sub(r"\\(.)", lambda found: found[1], each) for each in values]
+
+
+HOSTILE = (
+    "A\rATTENDEE:mailto:x\r\nBEGIN:VEVENT\nX\x85Y:1\u2028Z:2\u2029W\x0bV\x0cU\x1c\x1dT\x1b[31m\x9b"
+)
+
+
+def test_nothing_written_begins_a_line_of_its_own():
+    held = io.BytesIO()
+    planned = Planned(1, date(2026, 1, 5), HOSTILE, HOSTILE, HOSTILE, HOSTILE, None)
+    calendar_writing.write(held, [planned], NOW)
+    vcard_writing.write(
+        held,
+        [Person(0, HOSTILE, HOSTILE, HOSTILE, emails=(HOSTILE,), tags=(HOSTILE,), note=HOSTILE)],
+    )
+    lines = held.getvalue().decode().replace("\r\n ", "").splitlines()
+    names = {re.split("[:;]", each)[0] for each in lines}
+    assert names == {
+        *("BEGIN", "VERSION", "PRODID", "METHOD", "SUMMARY", "DTSTART", "DTEND", "DTSTAMP", "UID"),
+        *("DESCRIPTION", "TRANSP", "URL", "END", "FN", "N", "EMAIL", "CATEGORIES", "NOTE"),
+    }
+    assert lines.count("BEGIN:VEVENT") == 1
+    assert "\x1b" not in held.getvalue().decode()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

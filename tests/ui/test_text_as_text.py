@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sqlite3
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMessageBox, QPlai
 from netkeeper import __main__, app
 from netkeeper.domain.plain_text import in_lines, one_line, sign_for_sign
 from netkeeper.services import people
+from netkeeper.ui.field.parts import BESIDE
 from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -60,7 +62,7 @@ def hostile_record(tmp_path_factory):
 
     SQLite and the driver keep no NUL; the rest is kept as it came.
     """
-    _load_field()  # which the window does beside its first paint
+    _load_field(BESIDE)  # which the window does beside its first paint
     path = tmp_path_factory.mktemp("hostile") / "record.sqlite3"
     app.make_sample(path, people=40)
     program = app.build(path, origin="window", day=lambda: TODAY)
@@ -249,6 +251,13 @@ COMMANDS = (
     ["sent", "Zed Zed", "--note", "Bonjour"],
     ["consent", "zed"],
     ["draft", "zed"],
+    ["review", "--json"],
+    ["search", "zed", "--json"],
+    ["duplicates"],
+    ["merge", "1", "2", "--preview"],
+    ["delete", "1", "2", "--for-good"],
+    ["search", "zed", "--save", f"Zed {OBEYED[:-1]}\nnouvelle".replace("\0", "")],
+    ["search"],
     ["undo"],
     ["decide", "99999", "accepted"],
     ["import", f"nulle part {OBEYED[:-1]}.zip".replace("\0", "")],
@@ -263,6 +272,9 @@ def test_no_command_lets_it_reach_the_terminal(hostile_record, tmp_path, monkeyp
         __main__.main()
         told = capsys.readouterr()
         said += f"{words}\n{told.out}{told.err}"
+        if "--json" in words:
+            assert "\\u202e" in told.out
+            assert json.loads(told.out)
     found = UNSEEN.search(said)
     assert found is None, said[max(0, found.start() - 300) : found.end() + 20]
     assert SHOWN in said

@@ -39,13 +39,14 @@ POINTS = 72  # an inch
 _MARGIN = 20  # mm
 _FOOT = 24  # points, of which the page's number takes the lower half
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
-_LONGEST = 60  # letters of a name in a file's name
+_LONGEST = 120  # bytes of a name in a file's name, which systems let have 255
 
 
 def file_name(proof: Proof, texts: Texts) -> str:
     """Return a name for the file that every system takes, with whose proof it is and the day."""
     letters = (each if each.isalnum() else " " for each in proof.ledger.person.display_name)
-    name = "-".join("".join(letters).split())[:_LONGEST].strip("-")
+    whole = "-".join("".join(letters).split()).encode("utf-8", "ignore")
+    name = whole[:_LONGEST].decode("utf-8", "ignore").strip("-")
     day = proof.ledger.on.isoformat()
     return "-".join(filter(None, (texts.sentence("proof.file"), name, day))) + ".pdf"
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.profiles import profile_url
 from netkeeper.domain.review import Choice
 from netkeeper.services import review_session
@@ -174,4 +175,5 @@ class TakeList(QWidget):
 
 
 def _written(line: ToTake) -> str:
-    return f"{line.name}\t{profile_url(line.slug)}" if line.slug else line.name
+    name = one_line(line.name)
+    return f"{name}\t{profile_url(line.slug)}" if line.slug else name
