@@ -42,11 +42,11 @@ _TABLES = {
     REQUESTS: ("invitation i", shown.of_somebody("i")),
 }
 _LAST_MET = (
-    " LEFT JOIN (SELECT id, max(d) AS d FROM (SELECT a.person_id AS id, m.on_day AS d FROM"
-    " attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL@(a.person_id)"
-    " UNION ALL SELECT q.id, q.last_message_on FROM person q WHERE q.last_message_on IS NOT NULL"
-    "@(q.id)) GROUP BY id) l ON l.id = p.id"
+    " LEFT JOIN (SELECT a.person_id AS id, max(m.on_day) AS d FROM attendance a JOIN meeting m"
+    " ON m.id = a.meeting_id WHERE m.trashed_at IS NULL@(a.person_id) GROUP BY a.person_id) l"
+    " ON l.id = p.id"
 )
+_LAST = "max(coalesce(l.d, p.last_message_on), coalesce(p.last_message_on, l.d))"
 # What each order sorts by, in each kind; one that a kind hasn't is passed over. What is empty
 # stands last. Rows are numbered as they are added.
 _SORTS = {
@@ -54,8 +54,8 @@ _SORTS = {
         "name": "p.sort_key",
         "company": "nullif(p.company, '') COLLATE NOCASE",
         "position": "nullif(p.position, '') COLLATE NOCASE",
-        "last": "l.d",
-        "date": "l.d",
+        "last": _LAST,
+        "date": _LAST,
         "connected": "p.connected_on",
         "added": "p.id",
     },
@@ -66,7 +66,7 @@ _SORTS = {
         "added": "m.id",
     },
     REQUESTS: {
-        "name": "i.name COLLATE NOCASE",
+        "name": "i.name_key",
         "company": "nullif(i.company, '') COLLATE NOCASE",
         "position": "nullif(i.position, '') COLLATE NOCASE",
         "date": "i.on_day",

@@ -37,6 +37,8 @@ _FIRST = 128  # rows that are looked at first, less than a millisecond
 # quicker.
 _MOST, _SHARE = 2_048, 64
 _SORTED = 4_096  # hits of words that are put in any order
+_MANY = 8  # rows of which one is a hit, where the order itself is read of everybody else
+_TEXTS = 8  # times as many rows, where words must be looked for in another kind of row each time
 _ROOM = 1.3  # looked at beyond where the last hit is expected
 _ENDS = {
     PEOPLE: (">", "", -1),
@@ -47,7 +49,7 @@ _ENDS = {
 _WALKED = {
     PEOPLE: frozenset({"name", "connected", "added"}),
     MEETINGS: frozenset({"date", "last", "added"}),
-    REQUESTS: frozenset({"date", "added"}),
+    REQUESTS: frozenset({"name", "date", "added"}),
 }
 _PEOPLE_OF = {
     PEOPLE: "SELECT id FROM w",
@@ -118,6 +120,8 @@ class Windows:
             return self._sorted(match, rest, limit)
         found: list[int] = []
         size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
+        if "MATCH" in rest.text:
+            size *= _TEXTS
         most = self._most()
         while size <= most:
             rows = self._next(match, last, size)
@@ -134,8 +138,9 @@ class Windows:
     def _sorted(self, match: str, rest: Sql, limit: int) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
         if match:
-            rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
-            return self._held(rows, rest, limit, in_row=True) if len(rows) < _SORTED else None
+            most = max(_SORTED, self._rows() // _MANY) if self._listed.join else _SORTED
+            rows = self._next(match, _ENDS[self._listed.kind][2], most)
+            return self._held(rows, rest, limit, in_row=True) if len(rows) < most else None
         if len(self._sorts) > 1 or self._sorts[0].by not in _WALKED[self._listed.kind]:
             return None
         size, most = max(_FIRST, limit), self._most()
@@ -151,9 +156,13 @@ class Windows:
 
     def _most(self) -> int:
         """Return how many rows are looked at before the whole sets are quicker."""
+        return max(_MOST, self._rows() // _SHARE)
+
+    def _rows(self) -> int:
+        """Return about how many rows there are."""
         table = self._listed.table.split()[0]
         row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
-        return max(_MOST, (row[0] or 0) // _SHARE)
+        return int(row[0] or 0)
 
     def _in_order(self, size: int) -> list[int]:
         """Return the first ids in an order that an index holds."""
