@@ -51,6 +51,8 @@ class QueryTexts:
         if of is not None:
             language = self._texts.language
             values = [each.written(language) for each in of.values]
-            facts["keyword"] = f"{of.term.written(language)}:"
+            held = facts.pop("holds", "")
+            value = keywords.value_term(of, held).written(language) if held else ""
+            facts["keyword"] = f"{of.term.written(language)}:{value}"
             facts["choices"] = ", ".join(values[:_MOST_CHOICES])
         return self._texts.sentence(f"query.issue.{issue.code}", **facts)

@@ -12,6 +12,10 @@
         <translation>Filtrer&#xa0;: mots, est:rencontrée, entreprise:…</translation>
     </message>
     <message>
+        <source>Filter: words, name:…, changed:&lt;30d</source>
+        <translation>Filtrer : mots, nom:…, changée:&lt;30j</translation>
+    </message>
+    <message>
         <source>Save this search</source>
         <translation>Enregistrer cette recherche</translation>
     </message>

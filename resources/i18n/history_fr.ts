@@ -124,24 +124,12 @@
         <translation>Provenance</translation>
     </message>
     <message>
-        <source>A name, or words</source>
-        <translation>Un nom ou des mots</translation>
-    </message>
-    <message>
         <source>Nothing here yet.</source>
         <translation>Rien ici pour l’instant.</translation>
     </message>
     <message>
         <source>Each change is kept here, and can be undone.</source>
         <translation>Chaque changement est gardé ici et peut être annulé.</translation>
-    </message>
-    <message>
-        <source>No change with these words.</source>
-        <translation>Aucun changement avec ces mots.</translation>
-    </message>
-    <message>
-        <source>Words and names are looked for in what was done.</source>
-        <translation>On cherche les mots et les noms dans ce qui a été fait.</translation>
     </message>
 </context>
 <context>

@@ -202,7 +202,7 @@ def test_changes_are_found_by_words_of_their_sentence_and_by_names(program, sit)
     met(program, "Zoé Tremblay")
     met(program, "Luc Roy")
     hand = sit()
-    page, find = hand.page, hand.page.find_line
+    page, find = hand.page, hand.page.filter
     hand.press(Key.Key_F)
     assert find.edit.hasFocus()
     find.edit.setText("ZOE meeting")
@@ -211,7 +211,7 @@ def test_changes_are_found_by_words_of_their_sentence_and_by_names(program, sit)
     assert page.model.is_header(0)
     find.edit.setText("zoe roy")
     hand.until(lambda: page.model.count == 0)
-    assert page.empty.isVisible()
+    assert find.empty.isVisible()
     assert page.escape()
     hand.until(lambda: page.model.count == 3)
 

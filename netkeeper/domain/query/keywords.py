@@ -138,6 +138,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword(_term("received", "reçue reçu reçues", "received"), Kind.DAYS),
     Keyword(_term("connected", "relation connectée connecté", "connected"), Kind.DAYS),
     Keyword(_term("added", "ajoutée ajouté ajout", "added"), Kind.DAYS),
+    Keyword(_term("changed", "changée changé modifiée modifié", "changed"), Kind.DAYS),
     Keyword(_term("sort", "tri trier", "sort"), Kind.SORT, _SORT),
     Keyword(_term("in", "dans", "in"), Kind.PLACE, _PLACE),
 )

@@ -222,6 +222,8 @@ def _when_of_person(asked: When) -> Sql | None:
         return between("p.connected_on", *days)
     if asked.what == "last":
         return leaves.last_contact(*days)
+    if asked.what == "changed":
+        return leaves.changed("p", "person", *days)
     return between("substr(p.created_at, 1, 10)", *days) if asked.what == "added" else None
 
 
@@ -229,6 +231,8 @@ def _when_of_meeting(asked: When) -> Sql | None:
     days = asked.first, asked.last
     if asked.what in {"met", "last"}:
         return leaves.overlapping(*days)
+    if asked.what == "changed":
+        return leaves.changed("m", "meeting", *days)
     return between("substr(m.created_at, 1, 10)", *days) if asked.what == "added" else None
 
 
@@ -237,6 +241,8 @@ def _when_of_request(asked: When) -> Sql | None:
     if asked.what in _OF_REQUESTS:
         sent = Sql("i.direction = ? AND i.state <> 'draft'", [asked.what])
         return joined("AND", [sent, between("i.on_day", *days)])
+    if asked.what == "changed":
+        return leaves.changed("i", "invitation", *days)
     return between("substr(i.created_at, 1, 10)", *days) if asked.what == "added" else None
 
 

@@ -183,6 +183,17 @@ def _contact(lies: Callable[[str], Sql]) -> Sql:
     return joined("OR", [written, Sql(attended, met.values)])
 
 
+def changed(alias: str, table: str, first: date | None, last: date | None) -> Sql:
+    """Return that a row of a table was added or changed between two days, as the history tells."""
+    day = between("date(e.at, 'localtime')", first, last)
+    rows = (
+        f"SELECT x.id FROM journal_entry e JOIN journal_row r ON r.entry_id = e.id"
+        f" JOIN {table} x ON x.id BETWEEN r.row_id AND r.last_id"
+        f" WHERE e.state = 'done' AND r.table_name = '{table}' AND {day.text}"
+    )
+    return Sql(f"{alias}.id IN ({rows})", day.values)
+
+
 def has_address(words: Words) -> Sql:
     """Return that an address of somebody holds the text."""
     return Sql(

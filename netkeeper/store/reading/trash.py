@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
+from netkeeper.store.reading.orders import is_short
 from netkeeper.store.reading.reach import AMONG, reach, shared_meetings
 from netkeeper.store.reading.values import instant_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from netkeeper.domain.query.holding import Document
 
 _DAY = "substr(t.on_day, 1, CASE t.precision WHEN 'year' THEN 4 WHEN 'month' THEN 7 ELSE 10 END)"
 _NAMES = (
@@ -54,6 +57,8 @@ _OWNERS = {
     f" ON x.id IN (t.introducer_id, t.introduced_id) WHERE t.id {AMONG}",
 }
 
+_LONG = (Kind.PERSON, Kind.MEETING, Kind.INVITATION)  # tables that may be
+
 
 class ReadTrash:
     """What is in the trash, read."""
@@ -71,6 +76,30 @@ class ReadTrash:
             f"{' UNION ALL '.join(parts)} ORDER BY at DESC, kind, id DESC"
         )
         return array("q", (line_id(KINDS[kind], number) for _, kind, number in rows))
+
+    def is_short(self) -> bool:
+        """Tell whether all that is in the trash is read at once."""
+        return all(is_short(self._connection, str(each)) for each in _LONG)
+
+    def documents(self, told: Mapping[Kind, str]) -> list[Document]:
+        """Return all things as a search asks of them, the last thrown away first.
+
+        `told` holds what each kind of thing is called.
+        """
+        from netkeeper.store.reading.thrown import documents  # noqa: PLC0415 - seldom asked
+
+        found = {
+            each.id: each
+            for kind in KINDS
+            for each in documents(self._connection, kind, told.get(kind, ""))
+        }
+        return [found[each] for each in self.ids() if each in found]
+
+    def askable(self) -> frozenset[str]:
+        """Return what a search can ask of the trash, as `holding.asked_code` tells it."""
+        from netkeeper.store.reading.thrown import ASKABLE  # noqa: PLC0415 - seldom asked
+
+        return ASKABLE
 
     def lines(self, ids: Sequence[int]) -> list[ThrownLine]:
         """Return the lines of some things, in their order; what is not in the trash is left out."""

@@ -22,6 +22,8 @@ from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable
     from datetime import date
 
     from netkeeper.domain.query.nodes import Query
@@ -37,17 +39,25 @@ class ListFilter(QWidget):
     """Takes a search; `changed` tells that other rows are to be shown, by way of `source`.
 
     `kind` is what the list holds ("people", "meetings", "requests"), `place` the code under which
-    a search names the list.
+    a search names the list. What no index holds is found by `sift`, on a worker's thread: it
+    returns the search without what can't be asked of the list, and the ids.
     """
 
     changed = Signal()
     left = Signal()  # the keyboard goes to the list
 
-    def __init__(self, desk: Desk, kind: str, place: str) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        kind: str,
+        place: str,
+        sift: Callable[[Reader, Query], tuple[Query, array[int]]] | None = None,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self._kind = kind
         self._place = place
+        self._sift = sift
         self._hits: Hits | None = None
         self._query: Query | None = None
         theme = desk.theme
@@ -145,7 +155,11 @@ class ListFilter(QWidget):
 
     def _wanted(self) -> Wanted:
         text, today = self._shown_text(), self._desk.today
-        return {text: partial(_found, text, today, self._kind)} if text else {}
+        if not text:
+            return {}
+        if self._sift is not None:
+            return {text: partial(_sifted, text, today, self._sift)}
+        return {text: partial(_found, text, today, self._kind)}
 
     def _shown_text(self) -> str:
         return self.edit.text() if self.edit.text().strip() else ""
@@ -207,7 +221,11 @@ class ListFilter(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.edit.setAccessibleName(self.tr("Filter the list"))
-        self.edit.setPlaceholderText(self.tr("Filter: words, is:met, company:…"))
+        hint = self.tr("Filter: words, is:met, company:…")
+        if self._sift is not None:
+            hint = self.tr("Filter: words, name:…, changed:<30d")
+            self._on_record_changed(None)  # its sentences are in another language
+        self.edit.setPlaceholderText(hint)
         self.save_button.set_label(self.tr("Save this search"))
         self.save_button.set_keys(written(SAVE_KEYS))
         self.close_button.set_label(self.tr("Show all"))
@@ -232,3 +250,16 @@ def _found(text: str, today: date, kind: str, reader: Reader) -> Hits:
 
     query = read_query(text, today)
     return Hits(query, reader.search.every(kind, query, today))
+
+
+def _sifted(
+    text: str,
+    today: date,
+    sift: Callable[[Reader, Query], tuple[Query, array[int]]],
+    reader: Reader,
+) -> Hits:
+    """Return what a text finds of what no index holds."""
+    from netkeeper.domain.query.reading import read_query  # noqa: PLC0415 - when it is needed
+
+    query, ids = sift(reader, read_query(text, today))
+    return Hits(query, ids)

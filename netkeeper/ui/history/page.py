@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine, Replayed
 from netkeeper.services import history
 from netkeeper.ui import formats
+from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.history.detail import EntryView
 from netkeeper.ui.history.faces import HistoryFaces
-from netkeeper.ui.history.find_line import FindLine
 from netkeeper.ui.history.latest_read import LatestRead
-from netkeeper.ui.history.source import HistorySource, Order, Wanted, Which, read_order
+from netkeeper.ui.history.source import HistorySource, Which
 from netkeeper.ui.history.words import HistoryWords
 from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
@@ -25,11 +26,14 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
+    from netkeeper.domain.query.nodes import Query
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.jobs import Job
     from netkeeper.ui.shell.window_state import WindowState
@@ -55,7 +59,7 @@ class HistoryPage(ListDetail):
         self._asking: EntryDetail | None = None
         self._job: Job | None = None
         self._ask_for: int | None = None  # asked before what it touched was read
-        self._order = LatestRead(desk, self)
+        self._order = OrderReader(desk, view, self._is_short)
         self._entry = LatestRead(desk, self)
         self.entry_view = EntryView(desk, words)
         self.question = self.entry_view.question
@@ -63,8 +67,8 @@ class HistoryPage(ListDetail):
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
         self.list.head.add_action(self.trash_button)
-        self.find_line = FindLine(desk.theme, view, FIND_KEY)
-        self.list.add_above(self.find_line)
+        self._say = words.sayer()
+        self.set_filter(ListFilter(desk, "", "", self._sift))
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
         self.detail.set_shown(shown=False)
@@ -77,14 +81,15 @@ class HistoryPage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
-        self._order.found.connect(self._on_order)
+        self._order.shown.connect(lambda _also: self._on_shown())
+        if self.filter is not None:
+            self.filter.changed.connect(self._read)
         self._entry.found.connect(self._on_entry)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.view.current_changed.connect(self._on_current)
         self.view.key_pressed.connect(self._on_letter)
         self.replay_button.clicked.connect(self.ask)
         self.trash_button.clicked.connect(self._show_trash)
-        self.find_line.edit.textChanged.connect(lambda _typed: self._read())
         self.question.confirmed.connect(self._begin)
         self.question.left.connect(self._leave)
         self.question.stop_asked.connect(self._stop)
@@ -109,20 +114,20 @@ class HistoryPage(ListDetail):
     def _read(self) -> None:
         self._stale = False
         self.view.keys.letters_on = self._desk.settings.single_keys
-        wanted, say = self._wanted(), self._words.sayer()
-        quick = self._desk.reader.history.is_short()
-        self._order.ask(lambda reader: read_order(reader, wanted, say), quick=quick)
+        source = self.filtered(HistorySource(self._desk, self.which))
+        self._order.show(source, (self.which, self.scope()))
 
-    def _wanted(self) -> Wanted:
-        return Wanted(self.which, self.find_line.edit.text())
+    def _is_short(self) -> bool:
+        return self._desk.reader.history.is_short()
 
-    def _on_order(self, order: object) -> None:
-        if not isinstance(order, Order) or order.wanted != self._wanted():
-            return
-        self._show_empty(order.wanted)
-        self.model.set_source(HistorySource(self._desk, order))
-        if self.empty.parent() is None:
-            self.view.set_empty(self.empty)  # not before: a long history is read beside the window
+    def _sift(self, reader: Reader, query: Query) -> tuple[Query, array[int]]:
+        """Return what a search finds in the history, on any thread."""
+        from netkeeper.services.sifting import sift_history  # noqa: PLC0415 - when it is needed
+
+        return sift_history(reader, query, self._say)
+
+    def _on_shown(self) -> None:
+        self.show_empty_of(self.empty)  # not before: a long history is read beside the window
         self.view.forget_faces()
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
@@ -177,7 +182,7 @@ class HistoryPage(ListDetail):
             self._show_trash()
             return
         if letter.upper() == FIND_KEY:
-            self.find_line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.begin_filter()
             return
         line = self.model.line(self.view.currentIndex().row())
         if isinstance(line, HistoryLine) and _LETTERS.get(line.state) == letter.upper():
@@ -313,7 +318,7 @@ class HistoryPage(ListDetail):
         if self._asking is not None:
             self._leave()
             return True
-        return super().escape() or self.find_line.clear()
+        return super().escape()
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this page."""
@@ -330,6 +335,7 @@ class HistoryPage(ListDetail):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        self._say = self._words.sayer()
         super().retranslate()
         self.list.head.set_title(self.tr("History"))
         self.trash_button.set_label(self.tr("Trash"))
@@ -341,19 +347,9 @@ class HistoryPage(ListDetail):
         }
         self.list.set_tabs(self.tr("Where from"), [names[each] for each in _TABS])
         self.list.tabs.choose(_TABS.index(self.which))
-        self.find_line.set_words(self.tr("Find in the history"), self.tr("A name, or words"))
-        self._show_empty(self._wanted())
-        if not self._stale:
-            self._read()
-
-    def _show_empty(self, wanted: Wanted) -> None:
-        words = (
+        self.empty.set_words(
             self.tr("Nothing here yet."),
             self.tr("Each change is kept here, and can be undone."),
         )
-        if wanted.typed.strip():
-            words = (
-                self.tr("No change with these words."),
-                self.tr("Words and names are looked for in what was done."),
-            )
-        self.empty.set_words(*words)
+        if not self._stale:
+            self._read()

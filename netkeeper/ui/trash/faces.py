@@ -81,6 +81,10 @@ class TrashFaces(QObject):
         """Return a thing as a screen reader says it."""
         return ", ".join((self.title(line), self.second(line), self.thrown_on(line)))
 
+    def told(self) -> dict[Kind, str]:
+        """Return what each kind of thing is called; meant for another thread."""
+        return {each: self.kind(each) for each in Kind}
+
     def kind(self, kind: Kind) -> str:
         """Return what kind of thing it is."""
         return {

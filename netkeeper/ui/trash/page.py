@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netkeeper.domain.trash import ThrownLine
 from netkeeper.services import trash
 from netkeeper.ui import formats
+from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.history.moments import moment
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
@@ -28,11 +30,14 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
+    from netkeeper.domain.query.nodes import Query
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.theme import Theme
@@ -77,6 +82,7 @@ class TrashPage(ListDetail):
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk.theme, "trash", view, state)
         self._stale = True
+        self._asked_for: int | None = None  # to be deleted for good, once it is listed
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
         self.detail.column.addWidget(self.thrown, 1)
@@ -89,6 +95,9 @@ class TrashPage(ListDetail):
         self.erasing = Erasing(desk, self.thrown.question)
         self.empty = EmptyState(desk.theme, "trash-2")
         view.set_empty(self.empty)
+        self._order = OrderReader(desk, view, self._is_short)
+        self._told = self._faces.told()
+        self.set_filter(ListFilter(desk, "", "", self._sift))
         view.set_menu(self._fill_menu)
         view.keys.set_letters("r")
         self._connect()
@@ -96,6 +105,9 @@ class TrashPage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
+        if self.filter is not None:
+            self.filter.changed.connect(self._read)
+        self._order.shown.connect(lambda _also: self._on_shown())
         self.view.current_changed.connect(lambda _id: self._show_current())
         self.view.marks_changed.connect(lambda _count: self._show_button())
         self.view.key_pressed.connect(lambda _letter: self.restore())
@@ -125,12 +137,26 @@ class TrashPage(ListDetail):
     def _read(self) -> None:
         self._stale = False
         self.view.keys.letters_on = self._desk.settings.single_keys
-        self.model.set_source(TrashSource(self._desk))
+        self._order.show(self.filtered(TrashSource(self._desk)), self.scope())
+
+    def _is_short(self) -> bool:
+        return self._desk.reader.trash.is_short()
+
+    def _sift(self, reader: Reader, query: Query) -> tuple[Query, array[int]]:
+        """Return what a search finds in the trash, on any thread."""
+        from netkeeper.services.sifting import sift_trash  # noqa: PLC0415 - when it is needed
+
+        return sift_trash(reader, query, self._told)
+
+    def _on_shown(self) -> None:
         self.view.forget_faces()
+        self.show_empty_of(self.empty)
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
-        self.empty_button.setVisible(bool(self.model.count))
+        filtered = self.filter is not None and self.filter.is_active
+        self.empty_button.setVisible(bool(self.model.count) or filtered)
         self._show_current()
+        self._ask_for()
 
     def _show_current(self) -> None:
         self.erasing.leave()
@@ -183,9 +209,19 @@ class TrashPage(ListDetail):
 
     def show_target(self, target: object) -> None:
         """Ask before a thing, by its id among all, is deleted for good."""
+        if isinstance(target, int):
+            self._asked_for = target
+            if self.filter is not None:
+                self.filter.close_filter()  # it may leave that out
         if self._stale:
             self._read()
-        if isinstance(target, int) and self.view.go_to_id(target):
+        elif not self._order.is_reading:
+            self._ask_for()
+
+    def _ask_for(self) -> None:
+        """Ask about what was wanted, once it is listed."""
+        wanted, self._asked_for = self._asked_for, None
+        if wanted is not None and self.view.go_to_id(wanted):
             self.erase()
 
     def _on_asked(self) -> None:
@@ -224,6 +260,7 @@ class TrashPage(ListDetail):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
+        self._told = self._faces.told()
         super().retranslate()
         self.list.head.set_title(self.tr("Trash"))
         self.empty_button.set_label(self.tr("Empty the trash…"))
