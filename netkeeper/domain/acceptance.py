@@ -7,10 +7,9 @@ request that was followed by another to the same person had ended.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import Direction, State
 
@@ -30,8 +29,7 @@ class Evidence(StrEnum):
     CONNECTION = "connection"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One request, as far as its end depends on it.
 
     `on` is the day where it was written, `utc_on` the UTC day of the same instant. Of a settled one
@@ -46,8 +44,7 @@ class Asked:
     noted_on: date | None = None  # the UTC day on which its note opened a conversation
 
 
-@dataclass(frozen=True, slots=True)
-class Became:
+class Became(NamedTuple):
     """What became of a request, with what the archive says for its acceptance, if anything."""
 
     state: State

@@ -57,7 +57,7 @@ def revert(
             case "I":
                 replay.remove(table, ((first, last) for _, _, first, last, _ in same))
             case "U":
-                replay.change(table, ((first, before) for _, _, first, _, before in same))
+                replay.change(table, ((first, last, before) for _, _, first, last, before in same))
             case _:
                 replay.put_back(table, (before for _, _, _, _, before in same))
     return connection.execute("PRAGMA foreign_key_check").fetchone() is None

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    Listed = Callable[[str, str, str], str]
 
 TOKENS = "tokenize = \"unicode61 remove_diacritics 2\", prefix = '1 2 3'"
 QUIET = "(SELECT bulk FROM journal_state WHERE id = 1) = 0"
@@ -20,29 +22,64 @@ MANY = 1000  # above so many touched rows, the whole index is made anew (quicker
 
 
 def _plain(expression: str) -> str:
-    """Return SQL that writes ligatures out, which the tokenizer's own folding leaves alone."""
+    """Return SQL that writes ligatures out, which the tokenizer's own folding leaves alone.
+
+    Hardly any text has one: to look for all of them at once takes half as long.
+    """
+    written = expression
     for ligature, letters in (("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")):
-        expression = f"replace({expression}, '{ligature}', '{letters}')"
-    return expression
+        written = f"replace({written}, '{ligature}', '{letters}')"
+    return f"CASE WHEN {expression} GLOB '*[œŒæÆß]*' THEN {written} ELSE {expression} END"
 
 
-_NAMES = (
-    "SELECT p.id, p.name_key || coalesce((SELECT ' ' || group_concat(n.name_key, ' ')"
-    " FROM person_name n WHERE n.person_id = p.id), '') FROM person p WHERE p.trashed_at IS NULL"
+_THERE = "p.trashed_at IS NULL"
+# The lists of a person's words: what is joined, of which rows, and the column that says whose.
+_KEYS = ("n.name_key", "person_name n", "n.person_id")
+_OTHER_NAMES = ("n.name || ' ' || n.name_key", "person_name n", "n.person_id")
+_EMAILS = ("m.email", "person_email m", "m.person_id")
+_TAGS = (
+    "t.name || ' ' || t.name_key",
+    "person_tag pt JOIN tag t ON t.id = pt.tag_id",
+    "pt.person_id",
 )
-_PERSON = (
-    "SELECT p.id, p.display_name || ' ' || p.name_key"
-    " || coalesce((SELECT ' ' || group_concat(n.name || ' ' || n.name_key, ' ')"
-    " FROM person_name n WHERE n.person_id = p.id), ''),"
-    f" {_plain('p.company')}, {_plain('p.position')},"
-    f" {_plain('p.location')}"
-    " || coalesce((SELECT ' ' || group_concat(m.email, ' ')"
-    " FROM person_email m WHERE m.person_id = p.id), ''),"
-    " coalesce((SELECT group_concat(t.name || ' ' || t.name_key, ' ') FROM person_tag pt"
-    " JOIN tag t ON t.id = pt.tag_id WHERE pt.person_id = p.id), ''),"
-    f" {_plain('''p.note || ' ' || p.linkedin_note''')}"
-    " FROM person p WHERE p.trashed_at IS NULL"
+
+
+def _of_each(what: str, source: str, whose: str) -> str:
+    """Return the SQL of a list's words, each after a space, looked up for one person."""
+    return (
+        f"coalesce((SELECT ' ' || group_concat({what}, ' ') FROM {source}"
+        f" WHERE {whose} = p.id), '')"
+    )
+
+
+def _every(source: str) -> str:
+    return f"every_{source.partition(' ')[0]}"
+
+
+def _of_all(_what: str, source: str, _whose: str) -> str:
+    """Return the same where `_JOINS` reads the whole list once: for many, thrice as quick."""
+    return f"coalesce({_every(source)}.words, '')"
+
+
+_JOINS = "".join(
+    f" LEFT JOIN (SELECT {whose} AS id, ' ' || group_concat({what}, ' ') AS words FROM {source}"
+    f" GROUP BY {whose}) {_every(source)} ON {_every(source)}.id = p.id"
+    for what, source, whose in (_OTHER_NAMES, _EMAILS, _TAGS)
 )
+
+
+def _person(listed: Listed, joins: str = "") -> str:
+    return (
+        f"SELECT p.id, p.display_name || ' ' || p.name_key || {listed(*_OTHER_NAMES)},"
+        f" {_plain('p.company')}, {_plain('p.position')},"
+        f" {_plain('p.location')} || {listed(*_EMAILS)}, {listed(*_TAGS)},"
+        f" {_plain('p.note')} || ' ' || {_plain('p.linkedin_note')}"
+        f" FROM person p{joins} WHERE {_THERE}"
+    )
+
+
+_NAMES = f"SELECT p.id, p.name_key || {_of_each(*_KEYS)} FROM person p WHERE {_THERE}"
+_PERSON = _person(_of_each)
 _MEETING = (
     f"SELECT m.id, {_plain('m.event')}, {_plain('m.place')}, {_plain('m.topic')},"
     f" {_plain('m.note')},"
@@ -63,6 +100,8 @@ INDEXES = {
     "meeting_search": ("event, place, topic, note, people", _MEETING, "m"),
     "invitation_search": ("names, company, position, note", _INVITATION, "i"),
 }
+# What fills an index anew, where that is quicker otherwise than row by row.
+_WHOLE = {"person_search": _person(_of_all, _JOINS)}
 _PEOPLE = ("person_names", "person_search")
 
 # A change of the table, when these columns change, makes these indexes anew for those rows.
@@ -147,6 +186,7 @@ def install(connection: sqlite3.Connection) -> None:
 def rebuild(connection: sqlite3.Connection, index: str) -> None:
     """Make an index anew from the rows."""
     columns, query, _alias = INDEXES[index]
+    query = _WHOLE.get(index, query)
     connection.execute(f"DROP TABLE IF EXISTS {index}")
     connection.execute(f"CREATE VIRTUAL TABLE {index} USING fts5({columns}, {TOKENS})")
     connection.execute(f"INSERT INTO {index}(rowid, {columns}) {query}")

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import Meeting
 from netkeeper.domain.people import Person
+from netkeeper.store.faults import RecordFault
 from tests.conftest import rows_of
 
 if TYPE_CHECKING:
@@ -140,6 +141,63 @@ def test_rows_added_in_bulk_are_undone_and_redone_and_found(program: Program):
     program.redo()
     assert rows_of(program.path) == after
     assert _found(program, "ada 1477") == 1
+
+
+def _schema(program: Program) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(program.path)) as connection:
+        query = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+        return connection.execute(query).fetchall()
+
+
+def test_indexes_laid_aside_for_many_rows_come_back(program: Program):
+    rows = [
+        {"display_name": f"Ada {n}", "slug": f"ada-{n}", "created_at": "2026-11-28T10:00:00Z"}
+        for n in range(1000)
+    ]
+    before, indexes = rows_of(program.path), _schema(program)
+    with program.open_unit("import_archive") as unit:
+        unit.imports.begin_bulk()
+        unit.imports.add_rows("person", rows)  # and the unit is left without keeping them
+    assert (rows_of(program.path), _schema(program)) == (before, indexes)
+    with program.open_unit("import_archive") as unit:
+        unit.imports.begin_bulk()
+        unit.imports.add_rows("person", rows)
+        unit.imports.end_bulk()
+        unit.commit()
+    assert _schema(program) == indexes
+    with program.open_reader() as reader:
+        assert reader.overview.problems() == []
+    twice = program.open_unit("import_archive")
+    with pytest.raises(RecordFault, match="rows_refused"), twice as unit:
+        unit.imports.begin_bulk()
+        unit.imports.expect("person", 2000)
+        unit.imports.add_rows("person", rows)
+        unit.imports.end_bulk()
+    assert _schema(program) == indexes
+
+
+def test_one_change_of_many_rows_is_journalled_by_runs_and_undone_and_redone(program: Program):
+    ids = [_add(program, _ada(company="Acme" if n != 3 else "Nordika")) for n in range(6)]
+    of_acme = [each for each in ids if each != ids[3]]
+    before = rows_of(program.path)
+    with program.open_unit("import_archive") as unit:
+        unit.imports.begin_bulk()
+        unit.imports.change_alike("person", "company", ("Acme", "Boréal"), of_acme)
+        unit.imports.end_bulk()
+        unit.commit()
+    after = rows_of(program.path)
+    with closing(sqlite3.connect(program.path)) as connection:
+        runs = connection.execute("SELECT row_id, last_id FROM journal_row WHERE op = 'U'")
+        assert runs.fetchall() == [(ids[0], ids[2]), (ids[4], ids[5])]
+    assert (_found(program, "boreal"), _found(program, "acme")) == (5, 0)
+    program.undo()
+    assert rows_of(program.path) == before
+    assert (_found(program, "boreal"), _found(program, "acme")) == (0, 5)
+    program.redo()
+    assert rows_of(program.path) == after
+    with pytest.raises(ValueError, match="not all"), program.open_unit("import_archive") as unit:
+        unit.imports.change_alike("person", "company", ("Acme", "Rivage"), ids)
+    assert rows_of(program.path) == after
 
 
 def test_a_row_changed_in_bulk_is_found_by_its_new_words(program: Program):

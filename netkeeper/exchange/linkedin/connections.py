@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, is_numeric, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.rows import Record
 
 
-@dataclass(frozen=True, slots=True)
-class ConnectionRow:
+class ConnectionRow(NamedTuple):
     """One connection as the archive says it; company and position are those of the export's day."""
 
     line: int

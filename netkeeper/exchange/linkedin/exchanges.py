@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +15,7 @@ AFTER_ALL = "~"  # compares after every instant's text
 _DAY = slice(10)  # of "2025-11-13 02:10:41"
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """What the messages between the owner and one person alone say; days are UTC."""
 
     name: str

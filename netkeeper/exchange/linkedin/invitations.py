@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.dates import Ambiguous, Moment, NotADate, read_moment
@@ -34,8 +33,7 @@ DIRECTIONS = {
 _MEMBER = re.compile(r"urn:li:member:[0-9]{1,20}")
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationRow:
+class InvitationRow(NamedTuple):
     """One invitation as the archive says it, with the note it was sent with, if any."""
 
     line: int

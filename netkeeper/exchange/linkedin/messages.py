@@ -45,6 +45,7 @@ _SPONSORED = '<p class="spinmail'
 _UNFILLED = "%FIRSTNAME%"  # a mass mailing that was not filled in
 _NOBODY = {"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""}
 _NO = {"", "No", "no", "NO"}
+_KEPT = {"INBOX", "ARCHIVE", ""}  # folders that need no closer look
 
 
 class LeftOut(StrEnum):
@@ -151,30 +152,41 @@ class _Inbox:
     def build(self, line: int, record: Record) -> Skipped | None:
         """Take in one message; return why it can't be, if so."""
         raw = record[self._date]
-        try:
-            at = self._at(raw)
-        except NotADate as error:
-            code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
-            return Skipped(line, code, {"found": shown(raw)})
+        at = raw[_AT]
+        # As LinkedIn writes it, on a day that was met before: nearly always.
+        if raw[_DAY] not in self._days or not _STAMP.fullmatch(raw):
+            try:
+                at = self._at(raw)
+            except NotADate as error:
+                code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
+                return Skipped(line, code, {"found": shown(raw)})
         self.messages += 1
-        reason = self._reason_to_leave(record)
-        if reason is not None:
-            self.left_out[reason] += 1
-            return None
-        route = self._route(record)
+        content = record[self._content]
+        if (
+            record[self._draft] in _NO
+            and record[self._draft_too] in _NO
+            and (record[self._folder] in _KEPT or not _is_spam(record[self._folder]))
+            and not content.startswith(_SPONSORED)
+            and _UNFILLED not in content
+        ):
+            self._keep(self._route(record), at, content)
+        else:
+            self.left_out[self._reason_to_leave(record)] += 1
+        return None
+
+    def _keep(self, route: Route, at: str, content: str) -> None:
+        """Count a message in its leg, and see whether it is an invitation's note."""
         leg = self._legs.get(route)
         if leg is None:
             leg = self._new_leg(route)
         if leg.add(at) and self._texts:
-            leg.opening = self._note_of(leg, record[self._content]) or leg.opening
-        return None
+            leg.opening = self._note_of(leg, content) or leg.opening
 
     def _at(self, raw: str) -> str:
         if _STAMP.fullmatch(raw):
             day = raw[_DAY]
-            if day not in self._days:
-                read_day(day)
-                self._days.add(day)  # at most the 35,429 days of the years 2003 to 2099
+            read_day(day)
+            self._days.add(day)  # at most the 35,429 days of the years 2003 to 2099
             return raw[_AT]
         try:
             moment = read_moment(raw)
@@ -182,15 +194,10 @@ class _Inbox:
             moment = read_moment(raw, self._order())
         return moment.at.strftime("%Y-%m-%d %H:%M:%S")
 
-    def _reason_to_leave(self, record: Record) -> LeftOut | None:
+    def _reason_to_leave(self, record: Record) -> LeftOut:
         if record[self._draft] not in _NO or record[self._draft_too] not in _NO:
             return LeftOut.DRAFT
-        if record[self._folder].strip().upper() == "SPAM":
-            return LeftOut.SPAM
-        content = record[self._content]
-        if content.startswith(_SPONSORED) or _UNFILLED in content:
-            return LeftOut.SPONSORED
-        return None
+        return LeftOut.SPAM if _is_spam(record[self._folder]) else LeftOut.SPONSORED
 
     def _new_leg(self, route: Route) -> Leg:
         self._kept_bytes += _LEG_BYTES + 2 * sum(map(len, route))
@@ -234,6 +241,10 @@ def _slugs_in(urls: str) -> tuple[str, ...]:
         slug = slug_in(urls.strip())
         return (slug,) if slug else ()
     return tuple(slug for url in urls.split(",") if (slug := slug_in(url.strip())))
+
+
+def _is_spam(folder: str) -> bool:
+    return folder.strip().upper() == "SPAM"
 
 
 def _is_nobody(leg: Leg) -> bool:

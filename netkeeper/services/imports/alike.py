@@ -19,12 +19,10 @@ def remark_alike(unit: Unit, first: int, words: Vocabulary, name: str) -> tuple[
     Without any known given names nobody is looked for: too little would be told apart.
     """
     new = range(first, unit.imports.next_id("person"))
-    if not new or not words.given:
-        return ()
     registry = unit.read.registry
-    everybody = registry.everybody()
-    if all(each.id in new for each in everybody):
+    if not new or not words.given or not registry.is_anybody_before(first):
         return ()
+    everybody = registry.everybody()
     from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - most imports add nobody
 
     scan = Scan(everybody, words, registry.dismissed(), new)

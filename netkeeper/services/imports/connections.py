@@ -47,14 +47,24 @@ class Connections:
                 continue
             person = matching.people[place]
             if person is None:
-                shown, key = matching.names[place], matching.keys[place]
-                person = self._crowd.add(row.given_name, row.family_name, shown, key)
-                self._merge(person, row)
+                self._add(row, matching.names[place], matching.keys[place])
                 tally.count(Fate.ADDED)
             else:
                 changed = self._merge(person, row)
                 tally.count(Fate.CHANGED if changed else Fate.UNCHANGED)
         return tally
+
+    def _add(self, row: ConnectionRow, shown: str, key: str) -> None:
+        """Add a person as a row says them."""
+        day = row.connected_on.isoformat() if row.connected_on else None
+        person = self._crowd.add(row.given_name, row.family_name, shown, key)
+        person.company, person.position, person.connected_on = row.company, row.position, day
+        person.connected(row.connected_on)
+        if row.slug:
+            self._crowd.give_slug(person, row.slug, newest=True)
+        if row.email:
+            self._crowd.give_email(person, row.email, email_key(row.email))
+        person.said = self._as_said(person, row, day)
 
     def _merge(self, person: Someone, row: ConnectionRow) -> bool:
         """Bring a person up to date; return whether that changes anything but the archive."""
@@ -64,6 +74,10 @@ class Connections:
         now = self._as_said(person, row, day)
         person.touched = True
         person.connected(row.connected_on)
+        if said and said[3:] == now[3:] and _is_held(person, row, day):
+            # Nothing is new, as with most rows of an archive that comes after another.
+            person.said = now if self._newest else said
+            return False
         # The alternatives are all to be done, hence no `or` between them.
         changes = [
             self._set_name(person, row, said),
@@ -151,3 +165,12 @@ class Connections:
         if not row.email or (said and said.email == row.email):
             return False
         return self._crowd.give_email(person, row.email, email_key(row.email))
+
+
+def _is_held(person: Someone, row: ConnectionRow, day: str | None) -> bool:
+    """Tell whether the record holds what a row says of work, day and profile."""
+    return (
+        (person.company, person.position) == (row.company, row.position)
+        and day in {None, person.connected_on}
+        and row.slug in {None, person.slug}
+    )

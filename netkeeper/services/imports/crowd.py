@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.archives import HeldConnection, HeldPerson
     from netkeeper.services.ports import ReadArchives
 
+_NOTHING: frozenset[str] = frozenset()
 _NAME_COLUMNS = frozenset({"given_name", "family_name", "display_name"})
 
 
@@ -39,7 +40,7 @@ class Someone:
     first_message_on: str | None = None
     last_message_on: str | None = None
     linkedin_note: str = ""
-    typed: frozenset[str] = frozenset()
+    typed: frozenset[str] = _NOTHING
     trashed: bool = False
     held: HeldPerson | None = None
     said: HeldConnection | None = None
@@ -125,8 +126,8 @@ class Crowd:
             self._hear(said)
 
     def _hold(self, held: HeldPerson) -> None:
-        person = Someone(*held[:12], frozenset(held.typed.split()), bool(held.trashed), held)
-        self._index(person)
+        typed = frozenset(held.typed.split()) if held.typed else _NOTHING
+        self._index(Someone(*held[:12], typed, bool(held.trashed), held))
 
     def _index(self, person: Someone) -> None:
         self._by_id[person.id] = person
@@ -141,7 +142,8 @@ class Crowd:
             person.said = person.said_before = said
         if said.connected_on is not None:
             on = date.fromisoformat(said.connected_on)
-            person.days = person.days if on in person.days else (*person.days, on)
+            if on not in person.days:
+                person.days = (*person.days, on)
         if (said.given_name, said.family_name) != (person.given_name, person.family_name):
             self._name(person, name_key(display_name(said.given_name, said.family_name)))
 

@@ -29,9 +29,20 @@ def deduce_states(requests: Requests, today: date) -> list[Request]:
         groups.setdefault((request.direction, whose), []).append(request)
     strange: list[Request] = []
     for (direction, _), group in groups.items():
-        if _is_crowded(group) or any(_has_news(request) for request in group):
+        if _is_untold(group):
+            group[0].accepted_by = None
+        elif _is_crowded(group) or any(_has_news(request) for request in group):
             strange += _deduce(direction, group, today)
     return strange
+
+
+def _is_untold(group: list[Request]) -> bool:
+    """Tell whether it is one request that waits since it was sent, of nobody of the record."""
+    if len(group) > 1:
+        return False
+    one = group[0]
+    waits = one.state is State.PENDING and one.state_on == one.on
+    return waits and one.person is None and one.noted_on is None
 
 
 def _is_crowded(group: list[Request]) -> bool:
@@ -49,7 +60,8 @@ def _has_news(request: Request) -> bool:
 
 def _deduce(direction: Direction, group: list[Request], today: date) -> list[Request]:
     """Move one person's requests; return the pending ones that were sent after the connection."""
-    group.sort(key=lambda each: each.order)
+    if len(group) > 1:
+        group.sort(key=lambda each: each.order)
     person = group[0].person
     connected = person.days if person else ()
     named = person is not None and person.said is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.acceptance import ZONE_SLACK
 from netkeeper.domain.invitations import State
@@ -38,8 +38,7 @@ class SaidRow:
     held: Said | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     """One row of a file, and the invitation it is."""
 
     row: InvitationRow
@@ -58,7 +57,6 @@ class Invitations:
         self.said: dict[tuple[int, str], SaidRow] = {}
         self._requests, self._crowd, self._shelf, self._owner = requests, crowd, shelf, owner
         self._mentions: list[tuple[ShelvedArchive, Tally, list[_Mention]]] = []
-        self._seen: set[Request] = set()
         self._noted: dict[NoteKey, list[tuple[datetime, _Mention, Tally]]] = {}
         self._tally_of: dict[Request, tuple[Tally, _Mention]] = {}
 
@@ -74,20 +72,22 @@ class Invitations:
         tally, archive = Tally(table), self._shelf.of(table)
         mentions: list[_Mention] = []
         claimed: set[Request] = set()
-        self._requests.begin_file()
+        requests = self._requests
+        requests.begin_file()
         for row in steps.over(table.rows):
             if self._is_own(row):
                 tally.skip(row.line, "own_row")
                 continue
             key = row_key(row)
-            request = self._requests.of(row, key, claimed) or self._requests.add(row)
-            self._requests.take(request, row, key)
+            request = requests.of(row, key, claimed) or requests.add(row)
+            requests.take(request, row, key)
             claimed.add(request)
-            mention = _Mention(row, key, request, request not in self._seen)
-            self._seen.add(request)
+            mention = _Mention(row, key, request, request not in self._tally_of)
+            if mention.first:
+                self._tally_of[request] = (tally, mention)
             mentions.append(mention)
-            self._tally_of.setdefault(request, (tally, mention))
-            self.said.setdefault((archive.id, key), SaidRow(archive.id, request, key))
+            if (archive.id, key) not in self.said:
+                self.said[archive.id, key] = SaidRow(archive.id, request, key)
             if (note_key := row.note_key) is not None:
                 found = self._noted.setdefault(note_key, [])
                 found.append((row.sent_at, mention, tally))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.invitations import State
 from netkeeper.domain.names import name_key
 from netkeeper.domain.people import sort_key
@@ -11,7 +13,7 @@ from netkeeper.domain.people import sort_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from netkeeper.domain.archives import HeldConnection
+    from netkeeper.domain.invitations import StateStep
     from netkeeper.services.imports.crowd import Crowd, Someone
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import WriteImports
 
     Row = Mapping[str, object]
+    Values = tuple[object, ...]
 
 OneT = TypeVar("OneT")
 
@@ -32,11 +35,18 @@ class Writing:
         self.rows = 0
         self._imports, self._steps = imports, steps
 
-    def _add(self, table: str, ones: Sequence[OneT], row_of: Callable[[OneT], Row]) -> None:
+    def _add(
+        self,
+        table: str,
+        columns: Sequence[str],
+        ones: Sequence[OneT],
+        values_of: Callable[[OneT], Values],
+    ) -> None:
         """Add a row for each, some thousands at a time: all of them at once would fill memory."""
         self.rows += len(ones)
+        self._imports.expect(table, len(ones))
         for some in self._steps.parts(ones):
-            self._imports.add_rows(table, list(map(row_of, some)))
+            self._imports.add_values(table, columns, list(map(values_of, some)))
 
     def _change(self, table: str, ones: Sequence[OneT], row_of: Callable[[OneT], Row]) -> None:
         self.rows += len(ones)
@@ -46,8 +56,8 @@ class Writing:
     def write_archives(self, shelf: Shelf, files: Sequence[tuple[int, str, Tally]]) -> None:
         """Add the archives, and their files: each with its archive's id and its digest."""
         at = self._imports.at
-        self._add("archive", shelf.new, lambda one: {"at": at} | _archive_columns(one))
-        self._add("archive_file", files, lambda one: _file_columns(*one))
+        self._add("archive", _ARCHIVE, shelf.new, lambda one: (*_archive_values(one), at))
+        self._add("archive_file", _FILE, files, lambda one: _file_values(*one))
 
     def write_people(self, crowd: Crowd) -> None:
         """Change the people of the record, then add the new ones and what hangs on all of them."""
@@ -55,32 +65,40 @@ class Writing:
         # Of two people who change profiles, one may take what the other still has.
         letting_go = [person for person in changed if person.lets_go_of_slug]
         self._change("person", letting_go, lambda one: {"id": one.id, "slug": None})
-        self._change("person", changed, lambda one: {"id": one.id} | _person_columns(one))
-        new = {"created_at": self._imports.at}
-        self._add("person", crowd.new, lambda one: {"id": one.id} | new | _person_columns(one))
+        self._change("person", changed, _person_columns)
+        at = self._imports.at
         self._add(
-            "person_slug", crowd.new_slugs, lambda one: {"person_id": one[0].id, "slug": one[1]}
+            "person", (*_PERSON, "created_at"), crowd.new, lambda one: (*_person_values(one), at)
         )
+        self._add("person_slug", _SLUG, crowd.new_slugs, lambda one: (one[0].id, one[1]))
         self._add(
-            "person_name",
-            crowd.new_names,
-            lambda one: {"person_id": one[0].id, "name": one[1], "name_key": name_key(one[1])},
+            "person_name", _NAME, crowd.new_names, lambda one: (one[0].id, one[1], name_key(one[1]))
         )
-        self._add(
-            "person_email",
-            crowd.new_emails,
-            lambda one: {"person_id": one[0].id, "email": one[1], "email_key": one[2]},
-        )
+        self._add("person_email", _EMAIL, crowd.new_emails, lambda one: (one[0].id, *one[1:]))
         self._write_connections([*crowd.held, *crowd.new])
 
     def _write_connections(self, people: Iterable[Someone]) -> None:
+        """Keep what the archives say of each connection: mostly the same, only once more."""
         added: list[HeldConnection] = []
         changed: list[HeldConnection] = []
+        again: dict[tuple[int, int], list[int]] = {}  # by the archive before, and the one now
         for person in people:
-            if person.said is not None and person.said != person.said_before:
-                (added if person.said_before is None else changed).append(person.said)
+            said, before = person.said, person.said_before
+            if said is None or said == before:
+                continue
+            if before is None:
+                added.append(said)
+            elif said[3:] == before[3:]:
+                again.setdefault((before.archive_id, said.archive_id), []).append(said.id)
+            else:
+                changed.append(said)
+        for archives, ids in again.items():
+            self.rows += len(ids)
+            self._imports.change_alike("archive_connection", "archive_id", archives, sorted(ids))
         self._change("archive_connection", changed, _connection_columns)
-        self._add("archive_connection", added, _new_connection_columns)
+        self._add(
+            "archive_connection", HeldConnection._fields[1:], added, itemgetter(slice(1, None))
+        )
 
     def write_requests(self, requests: Requests) -> None:
         """Change the invitations, those that end before those that are pending, and add new ones.
@@ -91,27 +109,19 @@ class Writing:
         changed.sort(key=lambda request: request.state is State.PENDING)
         moved = [request for request in changed if request.steps]
         others = [request for request in changed if not request.steps]
-        self._change(
-            "invitation", moved, lambda one: {"id": one.id} | _request_columns(one) | _NO_MARKS
-        )
-        self._change("invitation", others, lambda one: {"id": one.id} | _request_columns(one))
+        self._change("invitation", moved, lambda one: _request_columns(one) | _NO_MARKS)
+        self._change("invitation", others, _request_columns)
         at = self._imports.at
-        self._add("invitation", requests.new, lambda one: _new_request_columns(one, at))
+        self._add(
+            "invitation",
+            (*_NEW_REQUEST, *_REQUEST, "created_at"),
+            requests.new,
+            lambda one: (*_new_request_values(one), *one.values, at),
+        )
         steps = [
             (request.id, step) for request in (*changed, *requests.new) for step in request.steps
         ]
-        self._add(
-            "invitation_step",
-            steps,
-            lambda one: {
-                "invitation_id": one[0],
-                "state": one[1].state,
-                "certainty": one[1].certainty,
-                "on_day": one[1].on.isoformat(),
-                "source": one[1].source,
-                "at": at,
-            },
-        )
+        self._add("invitation_step", _STEP, steps, lambda one: (*_step_values(*one), at))
 
     def write_said(self, said: Iterable[SaidRow]) -> None:
         """Keep what each archive named."""
@@ -122,7 +132,7 @@ class Writing:
                 added.append(one)
             elif one.held.accepted_by != one.accepted_by:
                 changed.append({"id": one.held.id, "accepted_by": one.accepted_by})
-        self._add("archive_invitation", added, _said_columns)
+        self._add("archive_invitation", _SAID, added, _said_values)
         self._change("archive_invitation", changed, lambda row: row)
 
 
@@ -130,89 +140,59 @@ class Writing:
 _NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
 
 
-def _archive_columns(one: ShelvedArchive) -> dict[str, object]:
-    return {
-        "id": one.id,
-        "name": one.name,
-        "made_on": one.made_on,
-        "owner_slug": one.owner_slug,
-        "owner_name": one.owner_name,
-    }
+_ARCHIVE = ("id", "name", "made_on", "owner_slug", "owner_name", "at")
+_FILE = ("archive_id", "name", "kind", "sha256", "rows", "added", "changed", "unchanged", "skipped")
+# The columns of a person and of an invitation that an archive may fill.
+_PERSON = (
+    *("id", "given_name", "family_name", "display_name", "name_key", "company", "position"),
+    *("slug", "connected_on", "first_message_on", "last_message_on", "linkedin_note", "sort_key"),
+)
+_SLUG = ("person_id", "slug")
+_NAME = ("person_id", "name", "name_key")
+_EMAIL = ("person_id", "email", "email_key")
+_REQUEST = (
+    *("person_id", "slug", "note", "on_day", "sent_at", "sent_raw"),
+    *("state", "certainty", "state_on"),
+)
+_NEW_REQUEST = ("id", "direction", "name", "name_key", "source")
+_STEP = ("invitation_id", "state", "certainty", "on_day", "source", "at")
+_SAID = ("archive_id", "invitation_id", "row_key", "accepted_by")
 
 
-def _file_columns(archive_id: int, digest: str, tally: Tally) -> Row:
+def _archive_values(one: ShelvedArchive) -> Values:
+    return one.id, one.name, one.made_on, one.owner_slug, one.owner_name
+
+
+def _file_values(archive_id: int, digest: str, tally: Tally) -> Values:
     report = tally.report
-    return {
-        "archive_id": archive_id,
-        "name": report.name,
-        "kind": report.kind,
-        "sha256": digest,
-        "rows": report.rows,
-        "added": report.added,
-        "changed": report.changed,
-        "unchanged": report.unchanged,
-        "skipped": report.skipped_rows,
-    }
+    fates = report.added, report.changed, report.unchanged, report.skipped_rows
+    return archive_id, report.name, report.kind, digest, report.rows, *fates
 
 
-def _person_columns(person: Someone) -> dict[str, object]:
-    """Return the columns of a person that an archive may fill."""
-    return {
-        "given_name": person.given_name,
-        "family_name": person.family_name,
-        "display_name": person.display_name,
-        "name_key": person.name_key,
-        "sort_key": sort_key(person.given_name, person.family_name, person.display_name),
-        "company": person.company,
-        "position": person.position,
-        "slug": person.slug,
-        "connected_on": person.connected_on,
-        "first_message_on": person.first_message_on,
-        "last_message_on": person.last_message_on,
-        "linkedin_note": person.linkedin_note,
-    }
+def _person_values(person: Someone) -> Values:
+    key = sort_key(person.given_name, person.family_name, person.display_name)
+    return person.id, *person.values, key
 
 
-def _connection_columns(said: HeldConnection) -> dict[str, object]:
+def _person_columns(person: Someone) -> Row:
+    return dict(zip(_PERSON, _person_values(person), strict=True))
+
+
+def _connection_columns(said: HeldConnection) -> Row:
     return said._asdict()
 
 
-def _new_connection_columns(said: HeldConnection) -> Row:
-    columns = said._asdict()
-    del columns["id"]
-    return columns
-
-
 def _request_columns(request: Request) -> dict[str, object]:
-    """Return the columns of an invitation that an archive may fill."""
-    return {
-        "person_id": request.person.id if request.person else None,
-        "slug": request.slug,
-        "note": request.note,
-        "on_day": request.on.isoformat(),
-        "sent_at": request.sent_at,
-        "sent_raw": request.sent_raw,
-        "state": request.state,
-        "certainty": request.certainty,
-        "state_on": request.state_on.isoformat(),
-    }
+    return {"id": request.id} | dict(zip(_REQUEST, request.values, strict=True))
 
 
-def _new_request_columns(request: Request, at: str) -> Row:
-    return {
-        "id": request.id,
-        "direction": request.direction,
-        "name": request.name,
-        "name_key": request.name_key,
-        "source": request.source,
-        "created_at": at,
-    } | _request_columns(request)
+def _new_request_values(request: Request) -> Values:
+    return request.id, request.direction, request.name, request.name_key, request.source
 
 
-def _said_columns(one: SaidRow) -> Row:
-    return {
-        "archive_id": one.archive_id,
-        "invitation_id": one.request.id,
-        "row_key": one.row_key,
-        "accepted_by": one.accepted_by,
-    }
+def _step_values(request_id: int, step: StateStep) -> Values:
+    return request_id, step.state, step.certainty, step.on.isoformat(), step.source
+
+
+def _said_values(one: SaidRow) -> Values:
+    return one.archive_id, one.request.id, one.row_key, one.accepted_by

@@ -102,6 +102,11 @@ class ReadRegistry:
             ]
         return found
 
+    def is_anybody_before(self, person_id: int) -> bool:
+        """Tell whether anybody, not in the trash, has a lower id."""
+        query = "SELECT EXISTS (SELECT 1 FROM person WHERE trashed_at IS NULL AND id < ?)"
+        return bool(self._connection.execute(query, (person_id,)).fetchone()[0])
+
     def everybody(self) -> list[Examined]:
         """Return everybody, without the trash, as duplicates are looked for; a query a table."""
         from netkeeper.domain.examined import Examined, phone_key  # noqa: PLC0415 - a scan alone
