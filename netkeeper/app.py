@@ -77,6 +77,7 @@ class Program:
     path: Path
     open_unit: OpenUnit
     open_reader: Callable[[], Reader]
+    open_shared: Callable[[], Reader]
     undo: Replay
     redo: Replay
     erase: Erase
@@ -151,6 +152,7 @@ def build(
         path=record.path,
         open_unit=record.open_unit,
         open_reader=record.open_reader,
+        open_shared=record.open_shared,
         undo=record.undo,
         redo=record.redo,
         erase=record.erase,

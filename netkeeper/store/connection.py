@@ -253,8 +253,12 @@ def connect_to_write(path: Path, key: Key | None = None) -> sqlite3.Connection:
     return connect(path, uri, key or key_to(path), uri=True, timeout=BUSY_MS / 1000)
 
 
-def connect_to_read(path: Path, key: Key | None = None) -> sqlite3.Connection:
+def connect_to_read(
+    path: Path, key: Key | None = None, *, shared: bool = False
+) -> sqlite3.Connection:
     """Open a record for reading alone; a key given is tried in the place of the known one.
+
+    A shared one may be used on any thread: SQLite itself has them wait for each other.
 
     Beside a record in WAL the driver makes a file of shared memory. Where it can't (a read-only
     folder, a full disk) and nobody writes (nothing in a journal beside the record), the file is
@@ -266,16 +270,16 @@ def connect_to_read(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """
     uri = f"{path.absolute().as_uri()}?mode=ro"
     try:
-        return _connected(path, uri, key)
+        return _connected(path, uri, key, shared=shared)
     except errors("OperationalError") as error:
         if not name_of(error).startswith(_NO_ROOM_BESIDE):
             raise
         if _is_half_written(path):
             _take_back(path, key)
-            return _connected(path, uri, key)
+            return _connected(path, uri, key, shared=shared)
         if not _is_at_rest(path):
             raise
-    return _connected(path, f"{uri}&immutable=1", key)
+    return _connected(path, f"{uri}&immutable=1", key, shared=shared)
 
 
 def _is_half_written(path: Path) -> bool:
@@ -296,9 +300,9 @@ def _is_at_rest(path: Path) -> bool:
     return path.is_file() and not (journal.exists() and journal.stat().st_size)
 
 
-def _connected(path: Path, uri: str, key: Key | None) -> sqlite3.Connection:
+def _connected(path: Path, uri: str, key: Key | None, *, shared: bool) -> sqlite3.Connection:
     """Open a connection and look into the file, which the driver would only do later."""
-    connection = connect(path, uri, key or key_to(path), uri=True)
+    connection = connect(path, uri, key or key_to(path), uri=True, check_same_thread=not shared)
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.store.keyring import Key
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
+_A_STEP = 256  # pages, a megabyte: whoever reads over the same connection waits no longer for it
 ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
 
 
@@ -111,7 +112,7 @@ def copy_open(connection: sqlite3.Connection, record: Path, target: Path) -> Ins
         try:
             key: Key | None = getattr(connection, "key", None)
             with closing(connect_to_write(part, key)) as copy:
-                copy_pages(connection, copy, record)
+                copy_pages(connection, copy, record, pages=_A_STEP)
             make_one_file(part)
         except errors() as error:
             raise copy_fault(error, target, record) from error

@@ -95,7 +95,7 @@ class Record:
             drives.suit(self.path)
 
     def open_current(self) -> Reader | None:
-        """Open an own connection for reading if the record has today's schema, else None.
+        """Open a connection as `open_shared` does if the record has today's schema, else None.
 
         Raises:
             RecordFault: The file can't be used at all.
@@ -131,6 +131,11 @@ class Record:
         """Open an own connection for reading; it belongs to the thread that opens it."""
         self.presence.check()
         return open_reader(self.path)
+
+    def open_shared(self) -> Reader:
+        """Open a connection for reading that another thread may copy over."""
+        self.presence.check()
+        return open_reader(self.path, shared=True)
 
     def listen(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Tell one more listener of each commit, on the writer's thread."""

@@ -115,7 +115,7 @@ class Desk(QObject):
         On a worker thread, return the one of `reading_here`.
         """
         own: Reader | None = getattr(self._elsewhere, "reader", None)
-        return own or self._reader or self.read_over(self.program.open_reader())
+        return own or self._reader or self.read_over(self.program.open_shared())
 
     def read_over(self, reader: Reader) -> Reader:
         """Take the connection that the GUI thread reads over from now on, and return it."""

@@ -147,7 +147,7 @@ def _read(program: Program) -> tuple[Reader, Settings]:
     reader = program.open_current()
     if reader is None:
         program.prepare()
-        reader = program.open_reader()
+        reader = program.open_shared()
     try:
         return reader, reader.overview.settings()
     except BaseException:

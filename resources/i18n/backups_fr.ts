@@ -202,6 +202,10 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>Putting the record back…</source>
+        <translation>Remise en place du registre…</translation>
+    </message>
+    <message>
         <source>The record is at its place again.</source>
         <translation>Le registre est de nouveau à sa place.</translation>
     </message>
@@ -227,6 +231,10 @@
     <message>
         <source>Close NetKeeper</source>
         <translation>Fermer NetKeeper</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration en cours…</translation>
     </message>
     <message>
         <source>What is there now is kept beside the backups.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject, Qt
@@ -51,11 +52,35 @@ def press(qtbot, box, key):
     qtbot.keyClick(box.focusWidget() or box, key)
 
 
+def put_back(desk, qtbot):
+    desk.holder.put_back()
+    qtbot.waitUntil(lambda: bool(desk.sentences) and desk.sentences[-1].startswith("The record is"))
+
+
+def test_the_window_reads_on_while_the_record_is_put_back(desk, gone, qtbot, monkeypatch):
+    going, read = Event(), Event()
+    restore = type(desk.program.backups).restore
+
+    def slow(*given, **named):
+        going.set()
+        assert read.wait(20)
+        return restore(*given, **named)
+
+    monkeypatch.setattr(type(desk.program.backups), "restore", slow)
+    gone.put_back()
+    qtbot.waitUntil(going.is_set)
+    assert desk.reader.people.count() == 1  # over the connection that is being copied over
+    assert desk.sentences == ["Putting the record back…"]
+    read.set()
+    qtbot.waitUntil(lambda: len(desk.sentences) == 2)
+    assert rows_of(desk.program.path, journal=True) == desk.rows
+
+
 def test_a_record_that_is_gone_is_told_within_a_second_and_put_back_by_a_key(desk, gone, qtbot):
     assert gone.box.text().startswith("The record’s file is no longer there")
     press(qtbot, gone.box, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(desk.sentences))
-    assert desk.sentences == ["The record is at its place again."]
+    qtbot.waitUntil(lambda: len(desk.sentences) == 2)
+    assert desk.sentences == ["Putting the record back…", "The record is at its place again."]
     assert rows_of(desk.program.path, journal=True) == desk.rows
     met(desk.program, "Luc Roy")
     assert desk.reader.people.count() == 2
@@ -68,7 +93,7 @@ def test_what_is_done_meanwhile_is_refused_and_asks_again(desk, gone, qtbot):
     qtbot.waitUntil(lambda: gone.box is not None)
     assert desk.told[-1].startswith("The record’s file is no longer there")
     assert not desk.program.path.exists()
-    gone.put_back()
+    put_back(desk, qtbot)
     assert rows_of(desk.program.path, journal=True) == desk.rows
 
 
@@ -78,15 +103,17 @@ def test_what_it_held_is_saved_elsewhere(desk, gone, qtbot, tmp_path):
     (dialog,) = gone._window.findChildren(QFileDialog)
     path = tmp_path / "mine.sqlite3"
     dialog.fileSelected.emit(str(path))
+    qtbot.waitUntil(lambda: bool(desk.sentences))
     assert rows_of(path, journal=True) == desk.rows
     assert desk.sentences == [f"A copy is saved: {path}"]
     dialog.reject()
     assert gone.box.isVisible()  # it is still gone
 
 
-def test_what_cannot_be_saved_is_told_and_asked_again(desk, gone, tmp_path):
+def test_what_cannot_be_saved_is_told(desk, gone, qtbot, tmp_path):
     (tmp_path / "file").touch()
-    gone._try(lambda: gone.copy_to(tmp_path / "file" / "mine.sqlite3"))
+    gone.copy_to(tmp_path / "file" / "mine.sqlite3")
+    qtbot.waitUntil(lambda: bool(desk.told))
     assert desk.told[-1].startswith("No backup can be kept here")
 
 
@@ -115,7 +142,7 @@ def test_what_is_no_record_gives_way_and_is_kept_beside_the_backups(desk, qtbot,
     other.replace(desk.program.path)
     qtbot.waitUntil(lambda: desk.holder.box is not None)
     assert desk.holder.box.text().startswith("Another file has taken the place of the record")
-    desk.holder.put_back()
+    put_back(desk, qtbot)
     assert rows_of(desk.program.path, journal=True) == rows
     kept = [each for each in desk.program.backups.held() if each.why is Why.DAMAGED]
     assert [Path(each.path).read_bytes() for each in kept] == [content] * bool(content)

@@ -158,6 +158,8 @@ class Reader:
     def copy_to(self, target: Path, record: Path) -> None:
         """Copy all of the record to a file, though the record be gone from its place.
 
+        Over a shared connection another thread may read on meanwhile.
+
         Raises:
             RecordFault: It can't be read, or the file can't be written.
         """
@@ -176,17 +178,17 @@ class Reader:
         self.close()
 
 
-def open_reader(path: Path) -> Reader:
-    """Open a record for reading alone; RecordFault if that can't be done."""
-    return Reader(_connect(path))
+def open_reader(path: Path, *, shared: bool = False) -> Reader:
+    """Open a record for reading alone, on this thread or any; RecordFault if that can't be done."""
+    return Reader(_connect(path, shared=shared))
 
 
 def open_reader_if(fits: Callable[[sqlite3.Connection], bool], path: Path) -> Reader | None:
-    """Open a record for reading if a look over the connection says so, else None.
+    """Open a record for reading, on any thread, if a look over the connection says so, else None.
 
     SQLite reads a file's schema anew for each connection, which is felt before the first paint.
     """
-    connection = _connect(path)
+    connection = _connect(path, shared=True)
     try:
         if fits(connection):
             return Reader(connection)
@@ -200,9 +202,9 @@ def open_reader_if(fits: Callable[[sqlite3.Connection], bool], path: Path) -> Re
     return None
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, *, shared: bool) -> sqlite3.Connection:
     try:
-        connection = connect_to_read(path)
+        connection = connect_to_read(path, shared=shared)
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     except errors() as error:
         raise reading_fault(error, path) from error

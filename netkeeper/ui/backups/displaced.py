@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.jobs import Job
 
 
 class Displaced(QObject):
@@ -30,44 +32,70 @@ class Displaced(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._is_copying = False
         self.box: QMessageBox | None = None
 
     def on_displaced(self, fault: Fault) -> None:
         """Show the record that has come, or ask what is to become of the one that was there."""
-        if self.box is not None or self._desk.program.presence.fault() is None:
+        if self.box is not None or self._is_copying:
             return
-        if not self._take_the_new_one(fault):
+        if self._desk.program.presence.fault() is None:
+            return
+        if self._is_another_record(fault):
+            self._take_the_new_one(fault)
+        else:
             self._ask(fault)
 
-    def _take_the_new_one(self, fault: Fault) -> bool:
-        """Show another record that has come; False where there is none, or all would be lost."""
-        desk = self._desk
+    def _is_another_record(self, fault: Fault) -> bool:
         try:
-            if fault.code != "record_replaced" or not desk.program.is_current():
-                return False
-            kept = self._kept()
+            return fault.code == "record_replaced" and self._desk.program.is_current()
         except Fault:
             return False
+
+    def _take_the_new_one(self, fault: Fault) -> None:
+        """Show another record that has come, once what was there before is kept."""
+        reader = self._desk.reader
+        job = self._begin(lambda: self._kept(reader))
+        job.succeeded.connect(self._show_the_new_one)
+        job.failed.connect(lambda _error: self._ask(fault))  # all would be lost
+
+    def _show_the_new_one(self, kept: object) -> None:
+        desk = self._desk
+        if desk.closed:
+            return
         desk.reopen()
         said = self.tr("Another program has replaced the record, which is shown as it is now.")
         if kept:
             said += " " + self.tr("What was there before is kept: {path}").format(path=kept)
         desk.refused.emit(said)
-        return True
 
-    def _kept(self) -> str:
+    def _begin(self, work: Callable[[], str]) -> Job:
+        """Do something in the queue of writes, over the connection that the window goes on with."""
+        self._is_copying = True
+        job = self._desk.jobs.start(lambda _progress: work())
+        # Told first of all: what follows may ask anew.
+        job.succeeded.connect(self._on_copied)
+        job.failed.connect(self._on_copied)
+        return job
+
+    def _on_copied(self, _result: object) -> None:
+        self._is_copying = False
+
+    def _kept(self, reader: Reader) -> str:
         """Keep what was there before as a backup; empty where it is too damaged to be copied.
 
         A restore of a damaged record has put its file aside already.
         """
         try:
-            return str(self._desk.program.backups.keep_read(self._desk.reader.copy_to))
+            return str(self._desk.program.backups.keep_read(reader.copy_to))
         except Fault as fault:
             if fault.code not in DAMAGE:
                 raise
             return ""
 
     def _ask(self, fault: Fault) -> None:
+        if self._desk.closed:
+            return
         self.box = box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
@@ -79,7 +107,7 @@ class Displaced(QObject):
         later = box.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(back)
         box.setEscapeButton(later)
-        what = {back: lambda: self._try(self.put_back), copy: lambda: self._save_a_copy(fault)}
+        what = {back: self.put_back, copy: lambda: self._save_a_copy(fault)}
         box.buttonClicked.connect(lambda button: self._on_answered(what.get(button)))
         box.open()
 
@@ -88,21 +116,23 @@ class Displaced(QObject):
         if what is not None:
             what()
 
-    def _try(self, what: Callable[[], str]) -> None:
-        """Do something, and say what came of it; what was typed meanwhile is still there."""
-        try:
-            said = what()
-        except Fault as fault:
-            self._desk.refused.emit(self._desk.texts.fault(fault.code, fault.facts))
-        else:
-            self._desk.said.emit(said, False)  # noqa: FBT003
-
-    def put_back(self) -> str:
+    def put_back(self) -> None:
         """Give the record its place again; what is there now is kept beside the backups."""
-        backups = self._desk.program.backups
-        backups.restore(backups.keep_read(self._desk.reader.copy_to))
-        self._desk.reopen()
-        return self.tr("The record is at its place again.")
+        backups, reader = self._desk.program.backups, self._desk.reader
+
+        def work() -> str:
+            backups.restore(backups.keep_read(reader.copy_to))
+            return ""
+
+        self._desk.said.emit(self.tr("Putting the record back…"), False)  # noqa: FBT003
+        job = self._begin(work)
+        job.succeeded.connect(self._on_back)
+        job.failed.connect(self._desk.tell)
+
+    def _on_back(self, _result: object) -> None:
+        if not self._desk.closed:
+            self._desk.reopen()
+            self._desk.said.emit(self.tr("The record is at its place again."), False)  # noqa: FBT003
 
     def _save_a_copy(self, fault: Fault) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - hardly ever needed
@@ -111,11 +141,23 @@ class Displaced(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self._desk.program.path.name)
-        dialog.fileSelected.connect(lambda name: self._try(lambda: self.copy_to(Path(name))))
+        dialog.fileSelected.connect(lambda name: self.copy_to(Path(name)))
         dialog.finished.connect(lambda _result: self._ask(fault))  # the record is still gone
         dialog.open()
 
-    def copy_to(self, path: Path) -> str:
+    def copy_to(self, path: Path) -> None:
         """Save what the record held to a file."""
-        self._desk.reader.copy_to(path, self._desk.program.path)
-        return self.tr("A copy is saved: {path}").format(path=path)
+        reader, record = self._desk.reader, self._desk.program.path
+        said = self.tr("A copy is saved: {path}").format(path=path)
+
+        def work() -> str:
+            reader.copy_to(path, record)
+            return said
+
+        job = self._begin(work)
+        job.succeeded.connect(self._on_saved)
+        job.failed.connect(self._desk.tell)
+
+    def _on_saved(self, said: object) -> None:
+        if not self._desk.closed:
+            self._desk.said.emit(str(said), False)  # noqa: FBT003

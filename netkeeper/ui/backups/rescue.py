@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from netkeeper.ui.widgets.plain_box import say
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 DAMAGE = frozenset({"record_damaged", "record_foreign"})
 OFFERED = DAMAGE | {"record_missing"}
+_LOOK_EVERY_MS = 20
 _NO_SCREEN = frozenset({"offscreen", "minimal"})  # platforms on which nobody could answer
 
 
@@ -48,10 +50,29 @@ class Rescue(QObject):
         box.addButton(self.tr("Close NetKeeper"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         if found is not None and box.clickedButton() is yes:
-            self._program.backups.restore(Path(found[0].path))
-            self._program.presence.take()
+            self._restore(Path(found[0].path))
             return True
         return new is not None and box.clickedButton() is new
+
+    def _restore(self, path: Path) -> None:
+        """Restore a backup beside this thread, which says so meanwhile and answers the screen.
+
+        Raises:
+            Fault: It can't be restored.
+        """
+        box = _warning(self.tr("Restoring…"))
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setStandardButtons(QMessageBox.StandardButton.NoButton)  # nor is it closed by a key
+        box.open()
+        loop, look = QEventLoop(), QTimer(interval=_LOOK_EVERY_MS)
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            work = worker.submit(self._program.backups.restore, path)
+            look.timeout.connect(lambda: loop.quit() if work.done() else None)
+            look.start()
+            loop.exec()
+        box.done(0)
+        work.result()
+        self._program.presence.take()
 
     def _box(self, fault: Fault, backup: Backup | None) -> QMessageBox:
         texts = self._texts
