@@ -28,6 +28,10 @@
         <translation>Fusionner, depuis les choix</translation>
     </message>
     <message>
+        <source>Stop looking</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
         <source>Looking for people who are here twice…</source>
         <translation>Recherche des personnes qui figurent deux fois…</translation>
     </message>
@@ -36,12 +40,24 @@
         <translation>Les adresses, les noms et leurs graphies possibles sont comparés.</translation>
     </message>
     <message>
+        <source>The search was stopped.</source>
+        <translation>La recherche a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Look again when you like: nothing has changed.</source>
+        <translation>Vous pouvez la relancer quand vous voulez : rien n’a changé.</translation>
+    </message>
+    <message>
         <source>Nobody seems to be here twice.</source>
         <translation>Personne ne semble figurer deux fois.</translation>
     </message>
     <message>
         <source>Pairs that you kept as two people are not offered again.</source>
         <translation>Les paires gardées comme deux personnes ne sont plus proposées.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Duplicates</source>

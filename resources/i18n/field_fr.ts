@@ -19,6 +19,10 @@
         <translation>nouvelle personne</translation>
     </message>
     <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+    <message>
         <source>@ and the name of the event</source>
         <translation>@ puis le nom de l’événement</translation>
     </message>

@@ -65,6 +65,20 @@ def test_pairs_are_found_by_the_whole_record_in_a_process_of_its_own(twice, sit_
     assert hand.page.merge_view.why.text() == "Likely one person: same name"
 
 
+def test_looking_can_be_stopped_and_begun_again(twice, sit_at):
+    hand = sit_at(DuplicatesPage)
+    assert hand.page.again_button.label() == "Stop"
+    assert hand.page.escape()
+    hand.until(lambda: not hand.page.scan.is_running)
+    assert hand.page.model.count == 0
+    assert hand.page.empty._sentence.text() == "The search was stopped."
+    assert not hand.page.progress.isVisible()
+    assert not hand.page.escape()
+    hand.page.again_button.click()
+    assert "Looking" in hand.page.empty._sentence.text()
+    hand.until(lambda: hand.page.model.count == 2)
+
+
 def test_where_nobody_is_twice_it_says_so(given, sit_at):
     given()
     page = sit_at(DuplicatesPage).page

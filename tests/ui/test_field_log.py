@@ -112,6 +112,24 @@ def test_an_answer_makes_it_the_one_of_the_record(at_field, by_arrow):
     assert user.kept()[1] == ["Luc Roy-Simard"]
 
 
+@pytest.mark.parametrize("by_click", [False, True])
+def test_while_the_event_is_completed_whom_a_new_person_resembles_is_offered(at_field, by_click):
+    user = at_field()
+    user.line("Luc Roy @ 5 à")
+    assert user.options()[0] == ["5 à 7 de la Chambre"]
+    new, offered = user.chips("people")[0]
+    assert new == "Luc Roy, new person"
+    assert offered.startswith("Luc Roy-Simard?, ")
+    if by_click:
+        user.log.panel.chips.people_line._kept[1][0].click()
+    else:
+        user.press(Key.Key_2, ALT)
+    assert user.chips("people")[0] == ["Luc Roy-Simard, Imprimerie du Faubourg"]
+    assert user.options()[0] == ["5 à 7 de la Chambre"]
+    user.press(Key.Key_Return)
+    assert user.kept()[1] == ["Luc Roy-Simard"]
+
+
 def test_on_a_french_keyboard_the_digits_answer_by_their_place(at_field, monkeypatch):
     monkeypatch.setattr(keys.QGuiApplication, "platformName", lambda: "xcb")
     user = at_field()

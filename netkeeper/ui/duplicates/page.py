@@ -11,6 +11,7 @@ from netkeeper.services.duplicates import dismiss_pairs, still_open
 from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
 from netkeeper.ui import formats
+from netkeeper.ui.answers import Answers
 from netkeeper.ui.duplicates.faces import PairFaces
 from netkeeper.ui.duplicates.merge_view import MergeView
 from netkeeper.ui.duplicates.scan import DuplicateScan
@@ -54,6 +55,8 @@ class DuplicatesPage(ListDetail):
         view = RowView(desk.theme, discs, self.model, self._faces.face)
         super().__init__(desk.theme, "duplicates", view, state)
         self.scan = DuplicateScan(desk, self)
+        self._open_ones = Answers(desk, self)  # of the pairs found, those that still stand
+        self._stopped = False
         self._found: list[Pair] = []
         self._scanned = False
         self._stale = False
@@ -85,10 +88,10 @@ class DuplicatesPage(ListDetail):
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
-        self.destroyed.connect(self.scan.close)
         self.scan.progressed.connect(self._on_progressed)
         self.scan.found.connect(self._on_found)
         self.scan.ended.connect(self._on_ended)
+        self._open_ones.given.connect(self._list)
         self.view.current_changed.connect(lambda _id: self._on_row_changed())
         self.view.key_pressed.connect(self.press)
         self.merge_view.letter_pressed.connect(self.press)
@@ -96,16 +99,31 @@ class DuplicatesPage(ListDetail):
         self.merge_button.clicked.connect(self.merge)
         self._merge_keys.activated.connect(self.merge)
         self.two_button.clicked.connect(self.dismiss)
-        self.again_button.clicked.connect(self.look)
+        self.again_button.clicked.connect(self._on_again)
 
     # Looking
 
     def look(self) -> None:
         """Look through the whole record."""
-        self._stale = False
+        self._stale = self._stopped = False
         self.scan.start()
         self.progress.begin(1)
         self._say_list()
+
+    def stop(self) -> bool:
+        """Stop looking; what was found before stays. False if nobody is being looked for."""
+        running = self.scan.is_running
+        self._stopped = running or self._stopped
+        self.scan.stop()
+        return running
+
+    def escape(self) -> bool:
+        """Do what Escape asks of a list; then stop looking."""
+        return super().escape() or self.stop()
+
+    def _on_again(self) -> None:
+        if not self.stop():
+            self.look()
 
     def _on_progressed(self, done: object, total: object) -> None:
         self.progress.setMaximum(int(str(total)))
@@ -115,7 +133,18 @@ class DuplicatesPage(ListDetail):
         self._scanned = True
         if isinstance(pairs, list):
             self._found = pairs
-        self._list(still_open(self._desk.reader, self._found))
+        self._stopped = False  # it had done all when it was asked to stop
+        self._look_who_stands()
+
+    def _look_who_stands(self) -> None:
+        """List those of the pairs found that still stand, read beside the window."""
+        program, found = self._desk.program, self._found
+
+        def work() -> list[Pair]:
+            with program.open_reader() as reader:
+                return still_open(reader, found)
+
+        self._open_ones.ask(work)
 
     def _on_ended(self) -> None:
         self.progress.end()
@@ -140,14 +169,14 @@ class DuplicatesPage(ListDetail):
         if not isinstance(tables, frozenset) or not tables or tables & _LOOKED_AT:
             self._stale = self._scanned
         if self.isVisible():
-            self._list(still_open(self._desk.reader, self._found))
+            self._look_who_stands()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for duplicates when the page is first shown, and after changes of names."""
         super().showEvent(event)
         if self._scanned:
-            self._list(still_open(self._desk.reader, self._found))
-        if not self._scanned or self._stale:
+            self._look_who_stands()
+        if (not self._scanned or self._stale) and not self._stopped:
             self.look()
 
     # What is shown
@@ -258,6 +287,7 @@ class DuplicatesPage(ListDetail):
             KeyHint("1", self.tr("Open the record at the left")),
             KeyHint("2", self.tr("Open the record at the right")),
             KeyHint(MERGE_KEYS, self.tr("Merge, from the choices")),
+            KeyHint("Esc", self.tr("Stop looking")),
         )
 
     def list_hints(self) -> Sequence[KeyHint]:
@@ -270,12 +300,20 @@ class DuplicatesPage(ListDetail):
                 self.tr("Looking for people who are here twice…"),
                 self.tr("Addresses, names and how they may be written are compared."),
             )
+        elif self._stopped and not self._scanned:
+            self.empty.set_words(
+                self.tr("The search was stopped."),
+                self.tr("Look again when you like: nothing has changed."),
+            )
         else:
             self.empty.set_words(
                 self.tr("Nobody seems to be here twice."),
                 self.tr("Pairs that you kept as two people are not offered again."),
             )
-        self.again_button.setEnabled(not self.scan.is_running)
+        running = self.scan.is_running
+        self.again_button.set_label(self.tr("Stop") if running else self.tr("Look again"))
+        self.again_button.set_icon("x" if running else "rotate-cw")
+        self.again_button.set_keys(written("Esc") if running else "")
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -285,7 +323,6 @@ class DuplicatesPage(ListDetail):
         self.merge_button.set_keys(save_keys())
         self.two_button.set_label(self.tr("Two people"))
         self.two_button.set_keys(written("D"))
-        self.again_button.set_label(self.tr("Look again"))
         self.progress.set_figures(self.tr("Looking…"))
         self._say_list()
         self.view.forget_faces()

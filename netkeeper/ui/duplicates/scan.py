@@ -8,16 +8,18 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.duplicates import Pair
-from netkeeper.services.progress import Cancelled
 from netkeeper.ui.backups.child import words_of
-from netkeeper.ui.child_process import ChildProcess
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.jobs import ProcessJob
 
 
 class DuplicateScan(QObject):
-    """One scan at a time; in a thread it would hold Python's lock, and with it the window."""
+    """One scan at a time; in a thread it would hold Python's lock, and with it the window.
+
+    It ends when it is stopped, and with the window.
+    """
 
     progressed = Signal(object, object)  # done, total
     found = Signal(object)  # a list of Pair, the surest first
@@ -26,41 +28,34 @@ class DuplicateScan(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._child: ChildProcess | None = None
-        self._asked = 0
+        self._job: ProcessJob | None = None
 
     @property
     def is_running(self) -> bool:
         """Tell whether a scan is on its way."""
-        return self._child is not None
+        return self._job is not None
 
     def start(self) -> None:
         """Look through the whole record, unless that is being done."""
-        if self._child is None:
-            child = ChildProcess(words_of(self._desk, "duplicates", "--progress"), self)
-            child.progressed.connect(self.progressed)
-            child.ended.connect(self._on_ended)
-            self._child = child
-            child.start()
+        if self._job is None:
+            job = self._desk.jobs.read_process(words_of(self._desk, "duplicates", "--progress"))
+            job.progressed.connect(self.progressed)
+            job.succeeded.connect(self._on_succeeded)
+            job.failed.connect(self._desk.tell)
+            job.finished.connect(self._on_finished)
+            self._job = job
 
     def stop(self) -> None:
-        """Stop looking."""
-        if self._child is not None:
-            self._child.stop()
+        """Stop looking; `ended` tells when that is so."""
+        if self._job is not None:
+            self._job.cancel()
 
-    def close(self) -> None:
-        """Stop looking, and wait until that is so: the window closes."""
-        if self._child is not None:
-            self._child.stop_and_wait()
-
-    def _on_ended(self, document: object, error: object) -> None:
-        if self._child is not None:
-            self._child.deleteLater()
-            self._child = None
+    def _on_succeeded(self, document: object) -> None:
         if isinstance(document, dict):
             self.found.emit(list(map(_pair, document["pairs"])))
-        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-            self._desk.tell(error)
+
+    def _on_finished(self) -> None:
+        self._job = None
         self.ended.emit()
 
 

@@ -37,6 +37,11 @@ class Question:
     current: int
     count: tuple[int, int]
 
+    @property
+    def likeliest(self) -> int:
+        """Return the place of the likeliest answer that is somebody of the record."""
+        return next(place for place, each in enumerate(self.ids) if each is not None)
+
 
 class Asking(QObject):
     """Keeps which question is open: the one asked for, else the first without an answer."""

@@ -11,7 +11,7 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.names import initials, slug_of
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.ui import formats
-from netkeeper.ui.field.choices import candidates_of
+from netkeeper.ui.field.choices import candidates_of, who_is
 from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.widgets.chip import ChipKind, Face
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.quick_log import PersonPart
     from netkeeper.services.quick_log import Guess, Understood
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.field.asking import Question
     from netkeeper.ui.field.choices import Choices
 
 
@@ -62,7 +63,7 @@ class ChipTable:
             chip.face.sentence()
             for line in lines
             for chip in line.chips
-            if chip.kind is not ChipKind.SUGGESTION
+            if chip.kind is not ChipKind.SUGGESTION or line is self.people
         )
         return "; ".join(understood)
 
@@ -75,10 +76,18 @@ class ChipFaces(QObject):
         self._desk = desk
 
     def table(
-        self, said: Understood, choices: Choices, is_pending: Callable[[PersonPart], bool]
+        self,
+        said: Understood,
+        choices: Choices,
+        is_pending: Callable[[PersonPart], bool],
+        aside: Question | None = None,
     ) -> ChipTable:
-        """Return the chips of a line; `is_pending` tells who is still being looked for."""
+        """Return the chips of a line; `is_pending` tells who is still being looked for.
+
+        Of a question that has no room of its own, `aside`, the likeliest answer is offered.
+        """
         people = tuple(self._person(each, choices, is_pending) for each in said.guesses)
+        people += (self._offered(said, aside),) if aside is not None else ()
         return ChipTable(
             people=ChipLine(people)
             if people
@@ -130,6 +139,16 @@ class ChipFaces(QObject):
         profile = slug_of(part.profile) or part.profile if part.profile else None
         known = (part.detail, part.company, part.email, profile)
         return " · ".join(each for each in known if each and each != part.name)
+
+    def _offered(self, said: Understood, asked: Question) -> ChipFace:
+        """Return somebody of the record whom a new person of the line may be, with the reason."""
+        option = asked.options[asked.likeliest]
+        guess = next(each for each in said.guesses if who_is(each.part) == who_is(asked.part))
+        known = candidates_of(guess)
+        whom = next(each for each in known if each.id == asked.ids[asked.likeliest])
+        why = ", ".join(map(self._desk.texts.reason, whom.candidate.reasons))
+        name = self.tr("{name}?").format(name=option.words)
+        return ChipFace(Face(name, why, icon="user-round", keys=option.keys), ChipKind.SUGGESTION)
 
     # The rest of the line
 

@@ -67,12 +67,17 @@ class ChipLineView(ChipFlow):
 
 
 class PeopleLineView(ChipLineView):
-    """The line of people, whose chips can be pressed."""
+    """The line of people, whose chips can be pressed; one may be offered instead of another."""
 
     pressed = Signal(int)
+    taken = Signal()
 
     def make(self, one: ChipFace) -> QWidget:
         """Return a new chip, for the place after those that are there."""
+        if one.kind is ChipKind.SUGGESTION:
+            offered = ChipButton(self._theme, one.face, parent=self)
+            offered.clicked.connect(self.taken)
+            return offered
         chip = PersonChip(self._theme, one.face, one.kind, self)
         place = len(self._kept)
         chip.clicked.connect(lambda: self.pressed.emit(place))
@@ -80,9 +85,10 @@ class PeopleLineView(ChipLineView):
 
     def show_on(self, chip: QWidget, one: ChipFace) -> bool:
         """Show another person on a chip."""
-        if not isinstance(chip, PersonChip):
+        if isinstance(chip, PersonChip) is (one.kind is ChipKind.SUGGESTION):
             return False
-        chip.show_face(one.face, one.kind)
+        if isinstance(chip, ChipButton):
+            chip.show_face(one.face, one.kind)
         return True
 
 
@@ -155,6 +161,7 @@ class ChipRows(QWidget):
     """What was understood, part by part; the line for the rest is there when something is left."""
 
     person_pressed = Signal(int)  # the person's place in the line
+    person_taken = Signal()  # who is offered instead of a new person
     place_taken = Signal()
     kind_chosen = Signal(object)
 
@@ -168,6 +175,7 @@ class ChipRows(QWidget):
         self.day_line, self.rest_line = ChipLineView(theme, self), ChipLineView(theme, self)
         self.way_line = WayLineView(theme, self)
         self.people_line.pressed.connect(self.person_pressed)
+        self.people_line.taken.connect(self.person_taken)
         self.place_line.taken.connect(self.place_taken)
         self.way_line.chosen.connect(self.kind_chosen)
         self._column = QVBoxLayout(self)

@@ -12,7 +12,7 @@ from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.services.quick_log import draft_of
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
-from netkeeper.ui.field.choices import Choices
+from netkeeper.ui.field.choices import Choices, who_is
 from netkeeper.ui.field.completing import Completing
 from netkeeper.ui.field.line_text import with_place
 from netkeeper.ui.field.log_panel import LogPanel
@@ -66,6 +66,7 @@ class LogMode(QObject):
         self._said: Understood | None = None
         self._text, self._position = "", 0
         self._question: Question | None = None
+        self._aside: Question | None = None  # one that suggestions for the text leave no room for
         self._invitee: int | None = None
         self.panel = LogPanel(desk.theme, field)
         self._connect()
@@ -74,6 +75,7 @@ class LogMode(QObject):
         panel = self.panel
         panel.take_key = self.take_key
         panel.chips.person_pressed.connect(self._on_person_pressed)
+        panel.chips.person_taken.connect(self._on_person_taken)
         panel.chips.place_taken.connect(self.take_place)
         panel.chips.kind_chosen.connect(self._on_kind_chosen)
         panel.list.chosen.connect(self._on_row_chosen)
@@ -113,7 +115,8 @@ class LogMode(QObject):
         """Return what was understood, and what is asked, as a screen reader says it."""
         if self._said is None:
             return ""
-        table = self._faces.table(self._said, self._choices, self._reading.is_pending)
+        reading = self._reading
+        table = self._faces.table(self._said, self._choices, reading.is_pending, self._aside)
         asked = self.panel.title.text() if self._question is not None else ""
         return "; ".join(filter(None, (table.sentence(), asked)))
 
@@ -129,9 +132,9 @@ class LogMode(QObject):
         said = self._said
         if said is None:
             return
-        table = self._faces.table(said, self._choices, self._reading.is_pending)
-        self.panel.chips.show_table(table, self._choices.kind or said.log.kind.kind)
         self._show_list(said)
+        table = self._faces.table(said, self._choices, self._reading.is_pending, self._aside)
+        self.panel.chips.show_table(table, self._choices.kind or said.log.kind.kind)
         self._show_invitee(said)
         self.panel.appear()
 
@@ -141,14 +144,20 @@ class LogMode(QObject):
             self._completing.clear()
         else:
             self._completing.look(said, self._choices)
+        self._aside = None
         if self._completing.found:
-            self._question = None
+            self._aside, self._question = self._unanswered(self._question), None
             self.panel.suggest(self._completing.options(), -1)
         elif self._question is not None:
             asked = self._question
             self.panel.ask_who(asked.part.name, asked.options, asked.current, asked.count)
         else:
             self.panel.hide_list()
+
+    def _unanswered(self, asked: Question | None) -> Question | None:
+        """Return a question that the user hasn't answered yet."""
+        answered = asked is None or who_is(asked.part) in self._choices.people
+        return None if answered else asked
 
     def _show_invitee(self, said: Understood) -> None:
         """Offer to invite the first of the line who is neither connected nor asked already."""
@@ -215,9 +224,7 @@ class LogMode(QObject):
             box.toggle()
             return True
         if digit:
-            place = int(digit) - 1
-            if self._question is not None and place < len(self._question.ids):
-                self._answer(place)
+            self._answer(int(digit) - 1)
             return True
         if kind is not None:
             self._on_kind_chosen(kind)
@@ -258,14 +265,19 @@ class LogMode(QObject):
     def _on_row_chosen(self, place: int) -> None:
         if self._completing.found:
             self._take_suggestion(place)
-        elif self._question is not None:
+        else:
             self._answer(place)
 
     def _answer(self, place: int) -> None:
-        """Answer the question, and go on to the next."""
-        if self._question is not None:
+        """Answer the question, if it has so many answers, and go on to the next."""
+        asked = self._question or self._aside
+        if asked is not None and place < len(asked.ids):
             self._asking.unpin()
-            self._choose(self._question, place)
+            self._choose(asked, place)
+
+    def _on_person_taken(self) -> None:
+        if self._aside is not None:
+            self._answer(self._aside.likeliest)
 
     def _choose(self, asked: Question, place: int) -> None:
         self._choices.choose(asked.part, asked.ids[place])
