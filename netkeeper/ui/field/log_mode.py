@@ -132,13 +132,15 @@ class LogMode(QObject):
         said = self._said
         if said is None:
             return
-        self._show_list(said)
+        self._settle_question(said)
         table = self._faces.table(said, self._choices, self._reading.is_pending, self._aside)
         self.panel.chips.show_table(table, self._choices.kind or said.log.kind.kind)
+        self._show_list()
         self._show_invitee(said)
         self.panel.appear()
 
-    def _show_list(self, said: Understood) -> None:
+    def _settle_question(self, said: Understood) -> None:
+        """Find what to ask; suggestions for the text leave no room for it but on a chip."""
         self._question = self._asking.question(said, self._choices)
         if self._asking.is_pinned:
             self._completing.clear()
@@ -147,6 +149,9 @@ class LogMode(QObject):
         self._aside = None
         if self._completing.found:
             self._aside, self._question = self._unanswered(self._question), None
+
+    def _show_list(self) -> None:
+        if self._completing.found:
             self.panel.suggest(self._completing.options(), -1)
         elif self._question is not None:
             asked = self._question

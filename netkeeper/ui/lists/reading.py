@@ -52,6 +52,7 @@ class OrderReader(QObject):
         self._view = view
         self._is_short = is_short
         self._scope: object = None
+        self._beside = False
         self._reading: _Asked | None = None
         self._wanted: _Asked | None = None
 
@@ -59,6 +60,11 @@ class OrderReader(QObject):
     def is_reading(self) -> bool:
         """Tell whether what was asked for last is not shown yet."""
         return self._reading is not None
+
+    @property
+    def is_beside(self) -> bool:
+        """Tell whether what is shown was read beside the window, the record being long."""
+        return self._beside
 
     def show(
         self, source: ListSource, scope: object, also: Callable[[], object] = lambda: None
@@ -68,6 +74,7 @@ class OrderReader(QObject):
         if self._reading is not None:
             self._wanted = asked
         elif self._is_short():
+            self._beside = False
             self._show(asked, self._read(asked))
         else:
             self._begin(asked)
@@ -97,6 +104,7 @@ class OrderReader(QObject):
         asked = self._reading
         if asked is not None and self._wanted is None and not self._desk.closed:
             self._reading = None
+            self._beside = True
             self._show(asked, found)
 
     def _show(self, asked: _Asked, found: _Found) -> None:

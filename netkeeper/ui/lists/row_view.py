@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QPainterPath
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QPainterPath,
+)
 from PySide6.QtWidgets import QToolTip
 
 from netkeeper.ui.lists.fade import RowFade
@@ -19,9 +25,9 @@ from netkeeper.ui.widgets.frames import CARD_RADIUS
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QPointF, QRect, QSize
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -61,6 +67,7 @@ class RowView(KeptListView):
         self._empty: QWidget | None = None
         self._fill_menu: Callable[[QMenu, int], None] | None = None
         self._leader: QWidget | None = None
+        self._lasting = False
         super().__init__(theme, model, parent)
         self.keys = RowKeys(self)
         self.pointer = Pointer(self)
@@ -68,7 +75,6 @@ class RowView(KeptListView):
         self.viewport().setAutoFillBackground(not style.framed)
         self.fade = RowFade(self)
         model.modelAboutToBeReset.connect(self.fade.remember)
-        model.dataChanged.connect(self.forget_faces)
         model.modelReset.connect(self._on_reset)
         self._choose_first()
 
@@ -89,6 +95,37 @@ class RowView(KeptListView):
         self._leader = widget
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def set_lasting(self) -> None:
+        """Have a row painted anew only where its line is another: its face rests on nothing else.
+
+        What else may change it, such as the day, is told by `forget_faces`.
+        """
+        self._lasting = True
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Paint the rows anew, or those in sight whose lines are others now."""
+        if not self._lasting or not self.isVisible() or QAccessible.isActive():
+            self.forget_faces()
+            super().dataChanged(first, last, list(roles))
+            return
+        row, bottom = max(0, self.row_at(QPoint(0, 0))), self.viewport().height()
+        while row < self.rows.rows and (rect := self.row_rect(row)).top() < bottom:
+            if not self._is_as_painted(row):
+                self.viewport().update(rect)
+            row += 1
+
+    def _is_as_painted(self, row: int) -> bool:
+        line = self.lines.line(row)
+        if line is None or isinstance(line, Header):
+            return False
+        kept = self._faces.get(line.id)
+        return kept is not None and kept[0] == line
+
     # Faces
 
     def face(self, row: int) -> RowFace | None:
@@ -97,7 +134,7 @@ class RowView(KeptListView):
         if line is None or isinstance(line, Header):
             return None
         kept = self._faces.get(line.id)
-        if kept is not None and kept[0] is line:
+        if kept is not None and (kept[0] is line or (self._lasting and kept[0] == line)):
             return kept[1]
         if len(self._faces) >= _FACES_KEPT:
             self._faces.clear()

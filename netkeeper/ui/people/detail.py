@@ -86,8 +86,14 @@ class PersonDetail(QWidget):
         self._on_theme_changed()
         self.retranslate()
 
-    def show_page(self, page: PersonPage) -> None:
-        """Show a person; a form that is open for somebody else closes."""
+    def show_page(self, page: PersonPage, *, anew: bool = True) -> None:
+        """Show a person; a form that is open for somebody else closes.
+
+        Unless it is to be made `anew`, what is shown already stays as it is.
+        """
+        if page == self.page and not anew:
+            self.introducers.show_for(sought_for(page))  # which others' changes may touch
+            return
         if self.page is None or self.page.person.id != page.person.id:
             self.forms.close_panels()
         self.page = page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui import formats
@@ -66,7 +66,9 @@ class PeoplePage(ListDetail):
         self.model = WindowedModel(lambda line: line.name, self._faces.sentence)
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
         super().__init__(desk.theme, "people", view, state)
+        view.set_lasting()
         self._stale = True
+        self._anew = False  # everything is to be shown anew, whether it was read so or not
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         acts = PeopleActs(desk)
@@ -117,7 +119,9 @@ class PeoplePage(ListDetail):
         touched = tables if isinstance(tables, frozenset) else frozenset()
         if not self.isVisible():
             self._stale = True
+            self._anew = self._anew or not touched
         elif not touched or touched & _LISTED:
+            self._anew = self._anew or not touched
             self._read()
         elif touched & _DETAILED:
             self.pane.refresh(self.view.current_id())
@@ -187,7 +191,10 @@ class PeoplePage(ListDetail):
         return self._desk.reader.people.is_short()
 
     def _on_shown(self, counted: object) -> None:
-        self.view.forget_faces()
+        if self._anew:  # the day may be another one
+            self._anew = False
+            self.pane.forget()
+            self.view.forget_faces()
         self.menus.take(counted)
         figure = formats.number(self._desk.speech.locale, self.model.count)
         self.list.head.set_count(figure if self.model.count else "")
@@ -195,7 +202,11 @@ class PeoplePage(ListDetail):
         then, self._then = self._then, None
         if then is not None:
             then()
-        self.pane.refresh(self.view.current_id())
+        if self._order.is_beside:
+            # In a turn of its own, after the list was painted.
+            QTimer.singleShot(0, self, lambda: self.pane.refresh(self.view.current_id()))
+        else:
+            self.pane.refresh(self.view.current_id())
 
     def _follow_settings(self) -> None:
         letters_on = self._desk.settings.single_keys

@@ -40,6 +40,7 @@ class PersonPane(QObject):
         self._pane = pane
         self._acts = acts
         self._unsaved: dict[int, Person] = {}
+        self._anew = True
         self.detail = PersonDetail(desk, discs)
         self._discs = discs
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
@@ -91,13 +92,18 @@ class PersonPane(QObject):
             self._pane.set_shown(False)
             return
         page = read_person(self._desk.reader, person_id)
-        self.detail.show_page(page)
+        self.detail.show_page(page, anew=self._anew)
+        self._anew = False
         if person_id in self._unsaved:
             # The keyboard stays in the list, whose rows may just be gone through.
             self._show_editor()
             self.editor.show_person(page.person, self._unsaved.pop(person_id))
         else:
             self._show_detail()
+
+    def forget(self) -> None:
+        """Show everything anew next time, though it be read as it was: the day may be another."""
+        self._anew = True
 
     def refresh(self, person_id: int | None) -> None:
         """Read anew what is shown; a form that is open keeps what is typed in it."""
