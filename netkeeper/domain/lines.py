@@ -42,6 +42,7 @@ class PersonLine:
     meetings: int
     last_on: Day | None
     connected_on: date | None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ def gather(reader: Reader, earliest: date = date.min) -> StandingFacts:
     return StandingFacts(reader.standing.requests(known_from), reader.standing.restrictions())
 
 
+def past(reader: Reader, today: date) -> History:
+    """Return what the chances of pending requests come from."""
+    return Past(gather(reader)).history(today)
+
+
 def standing(reader: Reader, on: date) -> Standing:
     """Return how the user stood on a day, by what was known then."""
     return judge.standing(gather(reader, on), reader.overview.settings(), on)

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Filter: words, name:…, changed:&lt;30d</source>
-        <translation>Filtrer : mots, nom:…, changée:&lt;30j</translation>
+        <translation>Filtrer&#xa0;: mots, nom:…, changée:&lt;30j</translation>
     </message>
     <message>
         <source>Save this search</source>

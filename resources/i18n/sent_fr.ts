@@ -229,6 +229,10 @@
 <context>
     <name>SentPage</name>
     <message>
+        <source>Chance of acceptance</source>
+        <translation>Chance d’acceptation</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Toutes</translation>
     </message>

@@ -536,3 +536,16 @@ def test_any_text_is_kept(program, reader, draft):
         ):
             assert getattr(held, name) == typed
     assert reader.overview.problems() == []
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_requests_stand_by_what_their_days_stand_for_and_the_settled_last(program, reader, reverse):
+    days = [TODAY - timedelta(days=each) for each in (3, 40, 9, 40)]
+    ids = [sent(program, f"Julie Roy{n}", on) for n, on in enumerate(days)]
+    settled = sent(program, "Luc Roy", days[0])
+    decided(program, settled, State.DECLINED)
+    chances = {days[0]: 0.2, days[1]: 0.5, days[2]: 0.3}
+    found = reader.invitations.ids_by_days("sent", chances.__getitem__, reverse=reverse)
+    by_chance = [(ids[3], ids[1]), (ids[2],), (ids[0],)]
+    turned = by_chance[::-1] if reverse else by_chance
+    assert list(found) == [*(each for group in turned for each in group), settled]

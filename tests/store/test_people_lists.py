@@ -68,3 +68,9 @@ def test_an_edit_keeps_the_users_word_that_they_are_in_contact(program, reader, 
     nadia = add("Nadia Benali")
     edit_person(program.open_unit, replace(reader.people.get(nadia), in_contact=True))
     assert reader.people.get(nadia).in_contact
+
+
+def test_a_line_bears_its_own_tags_in_the_alphabets_order(program, reader, add):
+    zoe, luc = add("Zoé Tremblay", tags=("vip", "Été", "forum")), add("Luc Roy")
+    tags = {line.id: line.tags for line in reader.people.lines([luc, zoe])}
+    assert tags == {luc: (), zoe: ("Été", "forum", "vip")}

@@ -19,12 +19,12 @@ from netkeeper.domain.invitations import (
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, sort_key
 from netkeeper.store.reading import known, shown
-from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
+from netkeeper.store.reading.orders import Listed, Order, by_groups, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, instant_of, places
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netkeeper.domain.lines import InvitationLine
 
@@ -134,6 +134,24 @@ class ReadInvitations:
             self._connection.create_function("name_order", 1, _name_order, deterministic=True)
         listed = Listed("invitation", "i", condition, (), "i.on_day DESC, i.id DESC")
         return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
+
+    def ids_by_days(
+        self, which: str, value_of: Callable[[date], float], *, reverse: bool = False
+    ) -> array[int]:
+        """Return the ids of a list by what the day stands for on which a pending one was sent.
+
+        The greatest value comes first, or last if reversed; what isn't pending stands at the end.
+        """
+        rows = self._connection.execute(
+            "SELECT i.id, CASE i.state WHEN 'pending' THEN i.on_day ELSE '' END AS day"
+            f" FROM invitation i WHERE {LISTS[which][0]} AND {_SHOWN}"
+            " ORDER BY day DESC, i.on_day DESC, i.id DESC"
+        )
+
+        def value(day: str) -> float | None:
+            return value_of(date.fromisoformat(day)) if day else None
+
+        return by_groups(rows, value, reverse=not reverse)
 
     def is_short(self) -> bool:
         """Tell whether the order of any list of invitations is read at once."""

@@ -9,13 +9,14 @@ their groups put in order here.
 from __future__ import annotations
 
 from array import array
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.folding import fold
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 SHORT = 5_000  # rows of a table whose order is read in some milliseconds
 
@@ -53,14 +54,19 @@ def ids_in_order(
     source = f"FROM {listed.table} {alias} {order.join} WHERE {listed.condition}"
     if order.folds:
         query = f"SELECT {alias}.id, {order.key} {source} ORDER BY {order.key}, {listed.tie}"
-        return _by_folded(connection.execute(query, listed.values), reverse=bool(down))
+        return by_groups(connection.execute(query, listed.values), _folded, reverse=bool(down))
     missing = "" if order.always else f"({order.key}) IS NULL, "
     query = f"SELECT {alias}.id {source} ORDER BY {missing}{order.key}{down}, {listed.tie}"
     return array("q", (row[0] for row in connection.execute(query, listed.values)))
 
 
-def _by_folded(rows: Iterable[tuple[int, str]], *, reverse: bool) -> array[int]:
-    """Return the ids of rows that come by their texts, in the order of the folded texts."""
+def by_groups(
+    rows: Iterable[tuple[int, str]], value_of: Callable[[str], object], *, reverse: bool
+) -> array[int]:
+    """Return the ids of rows that come by their texts, in the order of what the texts stand for.
+
+    What a text stands for can be compared with the others' values; None stands last either way.
+    """
     ids: array[int] = array("q")
     firsts: list[tuple[str, int]] = []
     last: str | None = None
@@ -70,16 +76,19 @@ def _by_folded(rows: Iterable[tuple[int, str]], *, reverse: bool) -> array[int]:
             last = text
         ids.append(row_id)
     ends = [*(first for _, first in firsts[1:]), len(ids)]
-    groups = [
-        (fold(text), text, first, end) for (text, first), end in zip(firsts, ends, strict=True)
-    ]
-    groups.sort(key=lambda each: each[:2], reverse=reverse)
+    groups = [(value_of(text), first, end) for (text, first), end in zip(firsts, ends, strict=True)]
+    valued = [each for each in groups if each[0] is not None]
+    valued.sort(key=itemgetter(0), reverse=reverse)
     ordered: array[int] = array("q")
-    for empty in (False, True):
-        for folded, text, first, end in groups:
-            if (not (folded or text)) == empty:
-                ordered.extend(ids[first:end])
+    for _, first, end in [*valued, *(each for each in groups if each[0] is None)]:
+        ordered.extend(ids[first:end])
     return ordered
+
+
+def _folded(text: str) -> tuple[str, str] | None:
+    """Return by what a text is ordered; None for none."""
+    folded = fold(text)
+    return (folded, text) if folded or text else None
 
 
 def is_short(connection: sqlite3.Connection, table: str) -> bool:

@@ -184,6 +184,7 @@ class ReadPeople:
             f" WHERE p.id IN ({places(ids)}) GROUP BY p.id",
             list(ids),
         )
+        tags = self._tags_of(ids)
         found = {
             row[0]: PersonLine(
                 id=row[0],
@@ -195,10 +196,23 @@ class ReadPeople:
                 meetings=row[7],
                 last_on=_last_on(row[8], row[10], row[11]),
                 connected_on=day_of(row[9]),
+                tags=tuple(tags.get(row[0], ())),
             )
             for row in rows
         }
         return [found[each] for each in ids if each in found]
+
+    def _tags_of(self, ids: Sequence[int]) -> dict[int, list[str]]:
+        """Return the tags of those of some people who bear any, in the alphabet's order."""
+        rows = self._connection.execute(
+            "SELECT x.person_id, t.name FROM person_tag x JOIN tag t ON t.id = x.tag_id"
+            f" WHERE x.person_id IN ({places(ids)}) ORDER BY t.name_key",
+            list(ids),
+        )
+        found: dict[int, list[str]] = {}
+        for person_id, name in rows:
+            found.setdefault(person_id, []).append(name)
+        return found
 
     def acquaintances(self, ids: Sequence[int]) -> dict[int, Acquaintance]:
         """Return how each of the given people is known."""

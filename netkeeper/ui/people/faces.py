@@ -33,6 +33,7 @@ class PersonFaces(QObject):
             disc=DiscFace(line.initials, shape_of(line.acquaintance)),
             right=self.contact(line),
             right_small=self.last(line),
+            title_extra=" · ".join(line.tags),
         )
 
     def sentence(self, line: PersonLine) -> str:
@@ -44,6 +45,7 @@ class PersonFaces(QObject):
             self._desk.texts.acquaintance(line.acquaintance),
             self.contact(line) if line.meetings else "",
             last if last != NO_DAY else "",
+            *line.tags,
         ]
         return ", ".join(filter(None, told))
 

@@ -23,7 +23,7 @@ from netkeeper.ui.sent.detail import SentDetail
 from netkeeper.ui.sent.draft_shelf import MOST
 from netkeeper.ui.sent.faces import SentFaces
 from netkeeper.ui.sent.foot import SentFoot
-from netkeeper.ui.sent.source import SentSource, Which
+from netkeeper.ui.sent.source import CHANCE, SentSource, Which
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -115,6 +115,10 @@ class SentPage(RequestPage):
         """Return the requests of a tab."""
         return SentSource(self.desk, which, self.sorter.sorting)
 
+    def order_names(self) -> dict[str, str]:
+        """Return the words of each order; the first is the page's own."""
+        return {**super().order_names(), CHANCE: self.tr("Chance of acceptance")}
+
     def tab_labels(self) -> list[str]:
         """Return the words of the tabs, with their counts."""
         counts = self.desk.reader.invitations
@@ -170,6 +174,8 @@ class SentPage(RequestPage):
     def _on_standing(self) -> None:
         """Show the chances by the past as it was read now."""
         self.view.forget_faces()
+        if self.sorter.sorting.key == CHANCE:
+            self.refresh()
         if self.one is not None and self.one.state is State.PENDING:
             self.request.show_request(self.one)
 

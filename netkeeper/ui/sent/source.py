@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
+CHANCE = "chance"  # the order that no column of the record holds
+
+
 class Which(StrEnum):
     """Which requests are listed."""
 
@@ -49,8 +52,21 @@ class SentSource:
     def ids(self) -> array[int]:
         """Return every request of the tab, drafts first, then the newest, or as it is sorted."""
         sorting = self._sorting
+        if sorting.key == CHANCE:
+            return self._by_chance(reverse=sorting.reverse)
         invitations = self._desk.reader.invitations
         return invitations.ids(self._which, sorting.key, reverse=sorting.reverse)
+
+    def _by_chance(self, *, reverse: bool) -> array[int]:
+        """Return the pending ones by the chance that they are accepted, the best first."""
+        from netkeeper.services.standing import past  # noqa: PLC0415 - seldom asked
+
+        desk, today = self._desk, self._desk.today
+        now = desk.standing.now
+        history = past(desk.reader, today) if now is None else now.history
+        return desk.reader.invitations.ids_by_days(
+            self._which, lambda on: history.chance_of(on, today).value, reverse=reverse
+        )
 
     def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
         """Return the lines of some requests."""
