@@ -100,8 +100,8 @@ def sized(empty_record, tmp_path_factory):
         each.close()
 
 
-def steps(reader, kind, text):
-    """Return how many steps of SQLite's machine a search takes, in hundreds."""
+def counted(reader, work):
+    """Return how many steps of SQLite's machine something takes, in hundreds."""
     count = 0
 
     def step():
@@ -109,16 +109,46 @@ def steps(reader, kind, text):
         count += 1
         return 0
 
-    query = read_query(text, TODAY)
-    reader.search.first(kind, query, TODAY, SEEN)  # the schema is read
+    work(reader)  # the schema is read
     reader._connection.set_progress_handler(step, 100)
-    reader.search.first(kind, query, TODAY, SEEN)
+    work(reader)
     reader._connection.set_progress_handler(None, 0)
     return count
+
+
+def search(text):
+    query = read_query(text, TODAY)
+    return lambda reader: reader.search.first("people", query, TODAY, SEEN)
 
 
 # Not what words find among meetings: that is read whole before their people are.
 @pytest.mark.parametrize("text", ["marie", "t", *DENSE])
 def test_five_times_the_rows_take_no_more_steps(text, sized):
-    taken = [steps(each, "people", text) for each in sized]
+    taken = [counted(each, search(text)) for each in sized]
     assert taken[1] <= 2 * taken[0] + 20, taken
+
+
+def test_lists_begin_as_their_orders_do(varied):
+    reader = varied
+    for sort in ("name", "connected_on", "newest"):
+        begun = reader.people.first_ids(sort, 40)
+        assert begun == reader.people.ids(sort=sort)[:40], sort
+    assert reader.meetings.first_ids(40) == reader.meetings.ids()[:40]
+    for which in ("sent", "pending_sent", "to_decide", "received"):
+        begun = reader.invitations.first_ids(which, 40)
+        assert begun == reader.invitations.ids(which)[:40], which
+    assert not reader.people.first_ids("company", 40)
+    assert not reader.invitations.first_ids("settled", 40)
+
+
+def test_a_list_five_times_as_long_begins_as_soon(sized):
+    taken = [counted(each, begin) for each in sized]
+    assert taken[1] <= 1.5 * taken[0] + 20, taken
+
+
+def begin(reader):
+    for sort in ("name", "connected_on", "newest"):
+        reader.people.first_ids(sort, SEEN)
+    reader.meetings.first_ids(SEEN)
+    for which in ("sent", "pending_sent", "to_decide", "received"):
+        reader.invitations.first_ids(which, SEEN)

@@ -153,6 +153,12 @@ class ReadInvitations:
 
         return by_groups(rows, value, reverse=not reverse)
 
+    def first_ids(self, which: str, limit: int) -> array[int]:
+        """Return the first of a list in its own order; none where no index holds the order."""
+        from netkeeper.store.reading.beginnings import INVITATIONS, first  # noqa: PLC0415 - seldom
+
+        return first(self._connection, INVITATIONS.get(which, ()), limit)
+
     def is_short(self) -> bool:
         """Tell whether the order of any list of invitations is read at once."""
         return is_short(self._connection, "invitation")

@@ -77,6 +77,12 @@ class ReadMeetings:
         listed = Listed("meeting", "m", condition, values, _BY_DAY)
         return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
 
+    def first_ids(self, limit: int) -> array[int]:
+        """Return the newest of all meetings."""
+        from netkeeper.store.reading.beginnings import MEETINGS, first  # noqa: PLC0415 - as above
+
+        return first(self._connection, (MEETINGS,), limit)
+
     def is_short(self) -> bool:
         """Tell whether the order of any list of meetings is read at once."""
         return is_short(self._connection, "meeting")

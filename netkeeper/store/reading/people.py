@@ -141,6 +141,12 @@ class ReadPeople:
         listed = Listed("person", "p", f"{FILTERS[which]}{tagged}", values, "p.sort_key, p.id")
         return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
 
+    def first_ids(self, sort: str, limit: int) -> array[int]:
+        """Return the first of all people in an order; none where no index holds the order."""
+        from netkeeper.store.reading.beginnings import PEOPLE, first  # noqa: PLC0415 - of long lists
+
+        return first(self._connection, (PEOPLE[sort],) if sort in PEOPLE else (), limit)
+
     def is_short(self) -> bool:
         """Tell whether the order of any list of people is read at once."""
         return is_short(self._connection, "person")

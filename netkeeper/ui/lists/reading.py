@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.ui.lists.marks import same_ids
-from netkeeper.ui.lists.source import SectionedSource
+from netkeeper.ui.lists.source import BegunSource, SectionedSource
 
 if TYPE_CHECKING:
     from array import array
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.kept_list import KeptListView
     from netkeeper.ui.lists.source import ListSource, Section
 
+FIRST = 64  # rows of a list that are shown before the others' order is read, and
+WAIT_MS = 100  # how long that may take until they are: a million rows take longer
 LARGE = 50_000  # marked rows that are compared beside the window, too
 
 
@@ -82,6 +84,8 @@ class OrderReader(QObject):
     def _begin(self, asked: _Asked) -> None:
         self._reading, self._wanted = asked, None
         desk = self._desk
+        if not self._view.lines.count:
+            QTimer.singleShot(WAIT_MS, self, lambda: self._show_beginning(asked))
         marked = self._view.lines.order if self._view.marks.count() > LARGE else None
 
         def read(_progress: object) -> _Found:
@@ -92,6 +96,13 @@ class OrderReader(QObject):
         job.succeeded.connect(self._on_read)
         job.failed.connect(desk.tell)
         job.finished.connect(self._on_finished)
+
+    def _show_beginning(self, asked: _Asked) -> None:
+        """Show how a list begins while its order is still being read."""
+        source, lines = asked.source, self._view.lines
+        waits = self._reading is asked and self._wanted is None and not self._desk.closed
+        if waits and not lines.count and isinstance(source, BegunSource):
+            lines.take(source, *source.first(FIRST))
 
     def _read(self, asked: _Asked, marked: array[int] | None = None) -> _Found:
         source = asked.source

@@ -46,3 +46,11 @@ class SectionedSource(Protocol):
 
     def sections(self) -> Sequence[Section]:
         """Return the headers among the ids last returned, first one first."""
+
+
+@runtime_checkable
+class BegunSource(Protocol):
+    """A source that tells how a long list begins before its whole order is read."""
+
+    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+        """Return at once the first ids and the headers among them; none where that takes long."""

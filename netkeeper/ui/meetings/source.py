@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.days import Day, Precision
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import MeetingLine
@@ -50,6 +51,20 @@ class MeetingSource:
         sorting = self._sorting
         meetings = self._desk.reader.meetings
         return meetings.ids(self._which, sorting.key, reverse=sorting.reverse)
+
+    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+        """Return how the list of all meetings begins, newest first."""
+        if (self._which, self._sorting) != (Which.ALL, Sorting(Order.DAY)):
+            return array("q"), ()
+        meetings = self._desk.reader.meetings
+        ids = meetings.first_ids(count)
+        found: list[Section] = []
+        for place, line in enumerate(meetings.lines(ids)):
+            known = line.day.precision is Precision.YEAR
+            month = Day(line.day.on, Precision.YEAR if known else Precision.MONTH)
+            if not found or found[-1].key != month:
+                found.append(Section(place, month))
+        return ids, found
 
     def lines(self, ids: Sequence[int]) -> Sequence[MeetingLine]:
         """Return the lines of some meetings."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.source import Section
 
 
 class Which(StrEnum):
@@ -58,6 +59,13 @@ class PeopleSource:
         view = self._view
         people = self._desk.reader.people
         return people.ids(view.which, view.order, view.tag, reverse=view.reverse)
+
+    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+        """Return how the list of everybody begins."""
+        view = self._view
+        if view.which is not Which.ALL or view.tag or view.reverse:
+            return array("q"), ()
+        return self._desk.reader.people.first_ids(view.order, count), ()
 
     def lines(self, ids: Sequence[int]) -> Sequence[PersonLine]:
         """Return the lines of some people."""

@@ -51,6 +51,12 @@ class ReceivedSource:
         """Return the header before those put off."""
         return self._sections
 
+    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+        """Return how the tab begins in its own order."""
+        if self._sorting != Sorting():
+            return array("q"), ()
+        return self._desk.reader.invitations.first_ids(self._which, count), ()
+
     def lines(self, ids: Sequence[int]) -> Sequence[InvitationLine]:
         """Return the lines of some requests."""
         return self._desk.reader.invitations.lines(ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,11 +10,11 @@ from typing import TYPE_CHECKING
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
 
     from netkeeper.domain.lines import InvitationLine, MeetingLine
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.lists.source import Section
 
 
 CHANCE = "chance"  # the order that no column of the record holds
@@ -67,6 +68,12 @@ class SentSource:
         return desk.reader.invitations.ids_by_days(
             self._which, lambda on: history.chance_of(on, today).value, reverse=reverse
         )
+
+    def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
+        """Return how the tab begins in its own order."""
+        if self._sorting != Sorting():
+            return array("q"), ()
+        return self._desk.reader.invitations.first_ids(self._which, count), ()
 
     def lines(self, ids: Sequence[int]) -> Sequence[SentLine]:
         """Return the lines of some requests."""
