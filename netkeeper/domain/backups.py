@@ -34,19 +34,27 @@ _BEFORE = frozenset(
 
 SUFFIX = ".sqlite3"
 _NAME = re.compile(
-    r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<why>[a-z-]+?)(?:-(?P<number>\d+))?\.sqlite3", re.DOTALL
+    r"(?P<stem>.+)-(?P<at>\d{8}T\d{6}Z)-(?P<why>[a-z-]+?)(?:-(?P<number>\d+))?"
+    r"(?:\.(?P<record>[0-9a-f]{8}))?\.sqlite3",
+    re.DOTALL,
 )
 _AT = "%Y%m%dT%H%M%SZ"
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup, as far as its file's name tells, and its folder; `at` is in UTC."""
+    """One backup, as far as its file's name tells, and its folder; `at` is in UTC.
+
+    `record` is the number of the record that it is of, where the name tells that; else 0. What is
+    not `known` may be another record's of the same name: it is never thinned out.
+    """
 
     name: str
     at: datetime
     why: Why
     folder: str = ""
+    record: int = 0
+    known: bool = True
 
     @property
     def path(self) -> str:
@@ -83,10 +91,14 @@ class Kept:
     before: int
 
 
-def name_of(stem: str, at: datetime, why: Why, number: int = 0) -> str:
-    """Return the file name of a record's backup; a number tells those of one second apart."""
+def name_of(stem: str, at: datetime, why: Why, number: int = 0, record: int = 0) -> str:
+    """Return the file name of a record's backup; a number tells those of one second apart.
+
+    `record` is the record's own number, where others of its name may have backups there.
+    """
     more = f"-{number}" if number else ""
-    return f"{stem}-{at.astimezone(UTC).strftime(_AT)}-{why}{more}{SUFFIX}"
+    of = f".{record:08x}" if record else ""
+    return f"{stem}-{at.astimezone(UTC).strftime(_AT)}-{why}{more}{of}{SUFFIX}"
 
 
 def read_name(name: str, stem: str, folder: str = "") -> Backup | None:
@@ -98,7 +110,7 @@ def read_name(name: str, stem: str, folder: str = "") -> Backup | None:
         at = datetime.strptime(found["at"], _AT).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return Backup(name, at, Why(found["why"]), folder)
+    return Backup(name, at, Why(found["why"]), folder, int(found["record"] or "0", 16))
 
 
 def is_due(backups: Collection[Backup], now: datetime) -> bool:
@@ -106,18 +118,21 @@ def is_due(backups: Collection[Backup], now: datetime) -> bool:
 
     A damaged record that was put aside is none.
     """
-    made = [each.at for each in backups if each.why is not Why.DAMAGED and each.at <= now]
+    made = [
+        each.at for each in backups if each.known and each.why is not Why.DAMAGED and each.at <= now
+    ]
     return not made or max(made).date() < now.astimezone(UTC).date()
 
 
 def superfluous(backups: Collection[Backup], kept: Kept, now: datetime) -> list[Backup]:
     """Return the backups that need not be kept, the oldest first.
 
-    The newest always stays, and so does whatever the user asked for. Those of a clock that ran
-    ahead are counted by themselves: else they would take the places of all that are made since.
+    The newest always stays, and so does whatever the user asked for, and what may be another
+    record's. Those of a clock that ran ahead are counted by themselves: else they would take the
+    places of all that are made since.
     """
-    made = [each for each in backups if each.at <= now]
-    ahead = [each for each in backups if each.at > now]
+    made = [each for each in backups if each.known and each.at <= now]
+    ahead = [each for each in backups if each.known and each.at > now]
     return [*_superfluous(made, kept), *_superfluous(ahead, kept)]
 
 

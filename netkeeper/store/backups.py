@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper import parts
 from netkeeper.domain.backups import Backup, Why, name_of, read_name
-from netkeeper.store import copying, restoring
+from netkeeper.store import copying, header, restoring
 from netkeeper.store.connection import connect_to_read, is_held_elsewhere, is_locked
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _SPARED = frozenset({Why.BEFORE_IMPORT, Why.BEFORE_RESTORE})
 # What is wrong with the record itself, so that no backup of it is good.
 _UNUSABLE = frozenset({"record_damaged", "record_foreign", "record_unreadable"})
+
+_ENTRY = "SELECT id, at, action, origin FROM journal_entry"
 
 
 class Backups:
@@ -78,13 +81,34 @@ class Backups:
             return set()
 
     def _held_in(self, folders: set[Path]) -> list[Backup]:
-        found = []
+        found: list[Backup] = []
         for folder in folders:
             with suppress(OSError):  # not there, or not to be read: no backups
                 names = [each.name for each in folder.iterdir()]
                 read = (read_name(each, self._record.stem, str(folder)) for each in names)
-                found += [each for each in read if each is not None]
+                found += self._own([each for each in read if each is not None])
         return sorted(found, key=lambda each: each.order, reverse=True)
+
+    def _own(self, backups: list[Backup]) -> list[Backup]:
+        """Return those backups that are this record's, and not another one's of the same name.
+
+        Beside a record that can't be read all are taken for its own.
+        """
+        if not backups:
+            return []
+        beside = backups[0].folder == str(self.own_folder)
+        try:
+            with closing(connect_to_read(self._record)) as connection:
+                number = header.number_of(connection)
+                first = connection.execute(f"{_ENTRY} ORDER BY id LIMIT 1").fetchone()
+        except errors("Error", RecordFault):
+            return backups if beside else []
+        asked = ((each, _is_of(each, number, first, strict=not beside)) for each in backups)
+        return [
+            replace(each, known=beside or known is not None)
+            for each, known in asked
+            if known is not False
+        ]
 
     def make(self, why: Why) -> Path | None:
         """Back the record up into the folder; None where it holds nothing, or is there as it is.
@@ -111,7 +135,9 @@ class Backups:
         if why in _SPARED and self._is_there_as_it_is():
             return None
         self._open(folder)
-        target = self._unused(why, folder)
+        # Beside the record nobody else's are, and nothing need tell them apart.
+        number = header.give_number(self._record) if folder != self.own_folder else 0
+        target = self._unused(why, folder, number)
         copying.copy_checked(self._record, target)
         return target
 
@@ -140,9 +166,9 @@ class Backups:
             raise RecordFault("backup_folder_missing", path=str(folder))
         parts.remove_leftovers(folder)
 
-    def _unused(self, why: Why, folder: Path) -> Path:
+    def _unused(self, why: Why, folder: Path, record: int = 0) -> Path:
         for number in range(1000):
-            path = folder / name_of(self._record.stem, self._now(), why, number)
+            path = folder / name_of(self._record.stem, self._now(), why, number, record)
             if not path.exists():
                 return path
         raise RecordFault("backup_exists", path=str(path))
@@ -280,6 +306,30 @@ def _queries(table: str) -> tuple[str, ...]:
             f" WHERE r.table_name = ? AND i.row_id {AMONG} LIMIT 1"
         ),
     )
+
+
+def _is_of(
+    backup: Backup, number: int, first: tuple[object, ...] | None, *, strict: bool
+) -> bool | None:
+    """Tell whether a backup is of the record with a number, whose history begins with an entry.
+
+    One from before records had numbers is known by that entry. So is, unless `strict`, one of
+    another number: the record's own was given anew if it was restored from before it had one.
+    None where it can't be told: a damaged backup, or one with another passphrase.
+    """
+    path = path_of(backup)
+    try:
+        found = backup.record or header.number_in(path)
+        unnumbered = not backup.record and 0 in {found, number}
+        if found == number != 0 or (unnumbered and not strict):
+            return True
+        if first is None or (strict and found):
+            return False
+        with closing(connect_to_read(path)) as connection:
+            held = connection.execute(f"{_ENTRY} WHERE id = ?", first[:1]).fetchone()
+    except (OSError, *errors("Error", RecordFault)):
+        return None
+    return bool(held == first)
 
 
 def path_of(backup: Backup) -> Path:

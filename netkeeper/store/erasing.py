@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
-from netkeeper.store import search_index, traces
+from netkeeper.store import search_index
+from netkeeper.store.header import expect_scrubbing
 from netkeeper.store.reading.reach import AMONG, links, listed, reach
 from netkeeper.store.reading.trash import roots_of
 
@@ -61,7 +62,7 @@ def erase(
         (at, ACTION, json.dumps({"count": count}), origin),
     )
     connection.execute("UPDATE journal_state SET replaying = 0, bulk = 0")
-    traces.expect(connection)
+    expect_scrubbing(connection, expected=True)
     return Erased(count, tables=frozenset(reached))
 
 

@@ -26,6 +26,7 @@ from netkeeper.store.driver import errors
 from netkeeper.store.drives import journal_mode
 from netkeeper.store.engine import make_private
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
+from netkeeper.store.header import keep_number
 from netkeeper.store.kinds import Kind
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _staged(backup: Path, staged: Path, record: Path) -> Inside:
     """
     try:
         inside = copy_checked(backup, staged, prepare=_bring_up_to_date)
+        keep_number(record, staged)
         _have_the_key_of(record, staged)
     except RecordFault as fault:
         code = _OF_THE_RECORD.get(fault.code)

@@ -13,20 +13,13 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.faults import Fault
 from netkeeper.store.connection import connect_to_read, connect_to_write
 from netkeeper.store.driver import errors
+from netkeeper.store.header import expect_scrubbing, expects_scrubbing
 
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
 PATIENCE_MS = 2000  # how long those who read meanwhile are waited for
-# The header's "application id", of which NetKeeper makes no other use: it is kept or taken back
-# with the transaction, asks for no table, and costs nothing to look at.
-_EXPECTED = 0x4E4B5452
-
-
-def expect(connection: sqlite3.Connection) -> None:
-    """Say in the file, in the transaction that is open, that traces of what goes may be left."""
-    connection.execute(f"PRAGMA application_id = {_EXPECTED}")
 
 
 def scrub(connection: sqlite3.Connection) -> bool:
@@ -43,7 +36,7 @@ def scrub(connection: sqlite3.Connection) -> bool:
     with suppress(*errors("DatabaseError")):
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         if done and not busy:
-            connection.execute("PRAGMA application_id = 0")
+            expect_scrubbing(connection, expected=False)
             return True
     return False
 
@@ -52,7 +45,7 @@ def finish(path: Path) -> None:
     """Do now what is still to be done of a deletion, if anything is and it can be."""
     with suppress(Fault, OSError, *errors("Error")):
         with closing(connect_to_read(path)) as connection:
-            expected = connection.execute("PRAGMA application_id").fetchone()[0] == _EXPECTED
+            expected = expects_scrubbing(connection)
         if expected:
             with closing(connect_to_write(path)) as connection:
                 connection.execute("PRAGMA secure_delete = ON")

@@ -134,11 +134,12 @@ def test_the_first_one_is_due():
     instants,
     st.sampled_from(Why),
     st.integers(0, 99),
+    st.integers(0, 2**30 - 1),
 )
-def test_a_name_says_when_and_why(stem, at, why, number):
+def test_a_name_says_when_why_and_of_which_record(stem, at, why, number, record):
     at = at.replace(microsecond=0)
-    name = name_of(stem, at, why, number)
-    assert read_name(name, stem) == Backup(name, at, why)
+    name = name_of(stem, at, why, number, record)
+    assert read_name(name, stem) == Backup(name, at, why, record=record)
 
 
 @pytest.mark.parametrize(

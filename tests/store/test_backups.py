@@ -18,8 +18,8 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from netkeeper import parts, paths
-from netkeeper.domain.backups import Why
+from netkeeper import app, parts, paths
+from netkeeper.domain.backups import Kept, Why, name_of, superfluous
 from netkeeper.store import connection, copying, journal, schema, seal, search_index, tables
 from netkeeper.store.backups import Backups, path_of
 from netkeeper.store.engine import open_database
@@ -29,6 +29,7 @@ from tests.conftest import rows_of
 from tests.services.cast import met
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+OLD = name_of("record", NOON, Why.DAILY)
 
 
 @pytest.fixture
@@ -141,6 +142,33 @@ def test_backups_in_a_folder_of_former_days_are_still_found_and_never_thinned_ou
         each.unlink()
     first.rmdir()  # its drive is not there
     assert [path_of(each) for each in held.held_anywhere()] == [new]
+
+
+def test_two_records_of_one_name_share_a_folder_and_know_their_own(program, held, tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    other = app.build(tmp_path / "other" / program.path.name, origin="window")
+    other.prepare()
+    met(other, "Somebody Else")
+    first = held.make_at(shared / OLD)  # as it was before numbers
+    assert first.people == 1
+    for each in (program, other):
+        choose(each, shared)
+    theirs = [other.backups.make(Why.DAILY) for _ in range(2)]
+    mine = [program.backups.make(Why.DAILY) for _ in range(2)]
+    with closing(sqlite3.connect(shared / OLD)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone()[0] == 0
+    listed = {each.name for each in program.backups.held_anywhere()}
+    assert listed >= {each.name for each in mine}
+    assert OLD in listed
+    assert {each.name for each in other.backups.held()} == {each.name for each in theirs}
+    few = superfluous(program.backups.held(), Kept(1, 1, 1, 0), datetime(2100, 1, 1, tzinfo=UTC))
+    assert {each.name for each in few} < {OLD, *(each.name for each in mine)}
+    # A restore leaves the record its number, and so its backups, whichever it took.
+    before = {each.name for each in program.backups.held()}
+    program.backups.restore(theirs[0])
+    assert {each.name for each in program.backups.held()} >= before - {OLD}
+    assert {each.name for each in other.backups.held()} == {each.name for each in theirs}
 
 
 def test_a_chosen_folder_that_is_not_there_is_not_made(program, held, tmp_path):
