@@ -327,7 +327,7 @@ def _is_of(
             return False
         with closing(connect_to_read(path)) as connection:
             held = connection.execute(f"{_ENTRY} WHERE id = ?", first[:1]).fetchone()
-    except (OSError, *errors("Error", RecordFault)):
+    except errors("Error", RecordFault, OSError):
         return None
     return bool(held == first)
 
