@@ -85,7 +85,7 @@ class OrderReader(QObject):
         self._reading, self._wanted = asked, None
         desk = self._desk
         if not self._view.lines.count:
-            QTimer.singleShot(WAIT_MS, self, lambda: self._show_beginning(asked))
+            QTimer.singleShot(WAIT_MS, self, self._show_beginning)
         marked = self._view.lines.order if self._view.marks.count() > LARGE else None
 
         def read(_progress: object) -> _Found:
@@ -97,12 +97,13 @@ class OrderReader(QObject):
         job.failed.connect(desk.tell)
         job.finished.connect(self._on_finished)
 
-    def _show_beginning(self, asked: _Asked) -> None:
-        """Show how a list begins while its order is still being read."""
-        source, lines = asked.source, self._view.lines
-        waits = self._reading is asked and self._wanted is None and not self._desk.closed
-        if waits and not lines.count and isinstance(source, BegunSource):
-            lines.take(source, *source.first(FIRST))
+    def _show_beginning(self) -> None:
+        """Show how what was asked for last begins while its order is still being read."""
+        asked, lines = self._wanted or self._reading, self._view.lines
+        if asked is None or lines.count or self._desk.closed:
+            return
+        if isinstance(asked.source, BegunSource):
+            lines.take(asked.source, *asked.source.first(FIRST))
 
     def _read(self, asked: _Asked, marked: array[int] | None = None) -> _Found:
         source = asked.source
