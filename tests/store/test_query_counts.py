@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.meetings import Meeting, MeetingKind
+from netkeeper.domain.names import name_key
 from netkeeper.domain.people import Person
 from netkeeper.domain.review import Kind
 from netkeeper.services import consents, review, standing, today
@@ -144,3 +147,23 @@ def queries(path, read):
 def test_a_hundred_times_the_rows_take_no_more_queries(what, sized):
     counts = [queries(sized[size], ASKED[what]) for size in SIZES]
     assert counts[0] == counts[1] == counts[2], counts
+
+
+def test_requests_of_a_name_are_not_looked_for_among_all_that_are_matched_to_nobody(
+    sized, tmp_path
+):
+    steps = {}
+    for size in (SIZES[0], SIZES[-1]):
+        path = Path(shutil.copy(sized[size], tmp_path / f"{size}.sqlite3"))
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("UPDATE journal_state SET replaying = 1, bulk = 1")
+            connection.execute("UPDATE invitation SET person_id = NULL")
+            connection.commit()
+        with readers.open_reader(path) as reader:
+            taken = steps[size] = []
+            connection = reader.invitations._connection
+            connection.set_progress_handler(lambda taken=taken: taken.append(1), 1)
+            found = reader.invitations.of_name(name_key("Zoé Tremblay7"), "zoe-7")
+            connection.set_progress_handler(None, 0)
+            assert [each.name for each in found] == ["Zoé Tremblay7"]
+    assert len(steps[SIZES[-1]]) <= len(steps[SIZES[0]]) + 5

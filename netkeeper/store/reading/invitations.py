@@ -100,9 +100,12 @@ class ReadInvitations:
 
     def of_name(self, name_key: str, slug: str | None) -> list[Invitation]:
         """Return the invitations of somebody not matched to the record, by slug or folded name."""
+        # By either index first: the planner would rather look through all that are matched to
+        # nobody, a fifth of a second among a million.
         rows = self._connection.execute(
-            f"{_WHOLE} WHERE person_id IS NULL AND trashed_at IS NULL AND (slug = ?1 OR"
-            " (name_key = ?2 AND (slug IS NULL OR ?1 IS NULL))) ORDER BY on_day DESC, id DESC",
+            f"{_WHOLE} WHERE id IN (SELECT id FROM invitation WHERE slug = ?1 UNION"
+            " SELECT id FROM invitation WHERE name_key = ?2 AND (slug IS NULL OR ?1 IS NULL))"
+            " AND +person_id IS NULL AND trashed_at IS NULL ORDER BY +on_day DESC, id DESC",
             (slug, name_key),
         )
         return [self._whole(row) for row in rows.fetchall()]
