@@ -1,10 +1,11 @@
 """Measures what NetKeeper claims, and prints the tables that the README holds.
 
-python tests/bench/measure.py [PART...] [--full] [--write]
+python tests/bench/measure.py [all | goals | PART...] [--full] [--write]
 
-The parts are those of `PARTS`; all of them by default. `--full` measures more and longer;
-`--write` puts the tables into the README. Each part checks that its answers are right, too: a
-wrong one ends the run.
+The parts are those of `PARTS`; all of them by default. `--full` measures more and longer, a million
+people too; `--write` puts the tables into the README. Last stands the table of all goals: of what
+was measured now and, of other parts, of what the README has; `goals` measures nothing itself. Each
+part checks that its answers are right, too: a wrong one ends the run.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run from a checkout
 
-from tests.bench.tables import write
+from tests.bench import goals
+from tests.bench.tables import Table, read, write
 
 ROOT = Path(__file__).resolve().parents[2]
 # Each is a module with `tables(full=...)`, which returns its tables in order.
@@ -32,31 +34,45 @@ PARTS = {
     "imports": "tests.bench.imports.measure",
     "hostile": "tests.bench.imports.hostile",
     "search": "tests.bench.search.measure",
+    "commands": "tests.bench.commands.measure",
+    "requests": "tests.bench.identity.against",
+    "edits": "tests.bench.edits.measure",
+    "growth": "tests.bench.growth.measure",
 }
 
+WHOLE = ("all", "goals")
 
-def measured(part: str, *, full: bool) -> str:
-    """Return a part's tables as Markdown, with the time that they took."""
+
+def measured(part: str, *, full: bool) -> tuple[list[Table], str]:
+    """Return a part's tables, and as Markdown with the time that they took."""
     start = time.process_time()
     tables = importlib.import_module(PARTS[part]).tables(full=full)
     seconds = time.process_time() - start
     text = "\n".join(each.markdown() for each in tables)
-    return f"{text}\n`python tests/bench/measure.py {part}`: {seconds:.0f} s of one core.\n"
+    said = f"`python tests/bench/measure.py {part}`: {seconds:.0f} s of one core."
+    return tables, f"{text}\n{said}\n"
 
 
 def main(words: list[str]) -> int:
     """Measure the parts asked for; return 2 where one is unknown."""
-    asked = [each for each in words if not each.startswith("-")] or list(PARTS)
-    unknown = set(words) - {*PARTS, "--full", "--write"}
+    named = [each for each in words if each in PARTS]
+    asked = named or ([] if "goals" in words else list(PARTS))
+    unknown = set(words) - {*PARTS, *WHOLE, "--full", "--write"}
     if unknown:
         said = f"Unknown: {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}."
         sys.stderr.write(f"{said} Options: --full, --write.\n")
         return 2
+    readme = ROOT / "README.md"
+    found = {part: read(readme, part) for part in PARTS}
     for part in asked:
-        text = measured(part, full="--full" in words)
+        found[part], text = measured(part, full="--full" in words)
         print(f"\n## {part}\n\n{text}", flush=True)
         if "--write" in words:
-            write(ROOT / "README.md", part, text)
+            write(readme, part, text)
+    text = goals.table(found).markdown()
+    print(f"\n## goals\n\n{text}")
+    if "--write" in words:
+        write(readme, "goals", text)
     return 0
 
 

@@ -63,3 +63,20 @@ def write(path: Path, part: str, text: str) -> None:
     if not (found and ended):
         raise ValueError(f"{path.name} has no marks for {part}")
     path.write_text(f"{before}{start}\n\n{text.strip()}\n\n{end}{after}", encoding="utf-8")
+
+
+def read(path: Path, part: str) -> list[Table]:
+    """Return the tables that stand between the marks of a part; none where there are no marks."""
+    page = path.read_text(encoding="utf-8")
+    text = page.partition(f"<!-- bench:{part} -->")[2].partition(f"<!-- /bench:{part} -->")[0]
+    found: list[Table] = []
+    title, rows = "", list[list[str]]()
+    for line in [*text.splitlines(), ""]:
+        if line.startswith("**") and line.endswith("**"):
+            title = line.strip("*")
+        elif line.startswith("|"):
+            rows.append([each.strip() for each in line.strip("|").split(" | ")])
+        elif rows:
+            found.append(Table(title, rows[0], rows[2:]))
+            rows = []
+    return found

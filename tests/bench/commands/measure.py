@@ -101,9 +101,12 @@ def measured(rounds: int) -> dict[str, tuple[list[float], list[float]]]:
 
 def _check(title: str, answer: dict[str, object], whose: int) -> None:
     """Raise AssertionError where an answer isn't about the person asked for."""
-    people = answer.get("candidates") or answer.get("people")
-    if title.endswith("NAME") and whose not in [each["id"] for each in people or ()]:  # type: ignore[union-attr]
+    told = {"received NAME": "candidates", "search NAME": "people"}
+    found = answer.get(told.get(title, ""), ())
+    if title in told and whose not in [each["id"] for each in found]:  # type: ignore[attr-defined]
         raise AssertionError(f"{title} doesn't find {whose}: {answer}")
+    if title == "met NAME" and not answer["meeting"]:
+        raise AssertionError(f"{title} logs nothing")
     if title == "review" and not answer["items"]:
         raise AssertionError("there is nothing to review")
 
