@@ -112,6 +112,7 @@ class HeldMeeting(NamedTuple):
     event: str
     topic: str
     place: str
+    calendar_event: str = ""
 
 
 class Totals(NamedTuple):

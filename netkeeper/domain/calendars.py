@@ -59,6 +59,7 @@ class Occurrence:
     place: str
     kind: MeetingKind
     guests: tuple[Guest, ...]
+    event: str = ""  # what this time of the event is known again by, in any time zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,15 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class MeetingFacts:
-    """What tells one meeting from another: its day, what it is called, who was there."""
+    """What tells one meeting from another: its day, what it is called, who was there.
+
+    `event` is what a calendar's event is known again by, whatever day it is where one is then.
+    """
 
     on: date
     titles: frozenset[str]  # folded: event, topic and place
     present: tuple[Present, ...]
+    event: str = ""
 
 
 def is_same(one: MeetingFacts, other: MeetingFacts) -> tuple[bool, bool]:

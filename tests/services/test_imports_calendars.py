@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from datetime import date
 
@@ -70,6 +71,40 @@ def meetings(program):
 
 def figures(report):
     return [(each.added, each.unchanged, each.skipped_rows) for each in report.files]
+
+
+@pytest.fixture
+def lives_in(monkeypatch):
+    """What has this computer be in a time zone."""
+
+    def move(zone):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield move
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's there")
+def test_an_evening_is_known_again_wherever_the_calendar_is_read(program, take, agenda, lives_in):
+    def at(start, name="agenda.ics"):
+        path = agenda(("20250611", "Souper", ["Luc Roy"]), name=name)
+        text = path.read_text(encoding="utf-8").replace("UID:soir.ics-0", "UID:agenda.ics-0")
+        day = "DTSTART;VALUE=DATE:20250611"
+        path.write_text(text.replace(day, f"DTSTART:{start}"), encoding="utf-8")
+        return path
+
+    lives_in("America/Toronto")
+    assert figures(take(at("20250612T023000Z"))) == [(1, 0, 0)]  # ten thirty in the evening
+    before = rows_of(program.path)
+    for zone in ("Europe/Paris", "Asia/Tokyo", "Pacific/Auckland", "Pacific/Honolulu"):
+        lives_in(zone)
+        assert figures(take(at("20250612T023000Z", "soir.ics"))) == [(0, 1, 0)]
+    assert rows_of(program.path)["meeting"] == before["meeting"]
+    # The same people at the same hour of the next evening met again.
+    assert figures(take(at("20250613T023000Z", "soir.ics"))) == [(1, 0, 0)]
+    assert len(meetings(program)) == 2
 
 
 def test_an_event_with_others_becomes_a_meeting(program, take, agenda):

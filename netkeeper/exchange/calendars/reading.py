@@ -6,6 +6,7 @@ out, with its line, and never the others.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import time
 import warnings
@@ -222,11 +223,10 @@ class _Reader:
                 self._skip(block.line, Code.EVENT_WITH_NOBODY)
             elif (day, title) not in days:
                 days.add((day, title))
-                self._add(block, day, title, str(each.get("LOCATION", "")), guests[marked])
+                self._add(block, each, title, guests[marked])
 
-    def _add(
-        self, block: Block, day: date, title: str, location: str, guests: tuple[Guest, ...]
-    ) -> None:
+    def _add(self, block: Block, event: Event, title: str, guests: tuple[Guest, ...]) -> None:
+        location = str(event.get("LOCATION", ""))
         place, remote = place_of(
             clean(location[:_LONGEST]), linked=block.has_link, described=block.described
         )
@@ -234,11 +234,20 @@ class _Reader:
             raise ArchiveRefused(Code.TOO_MANY_MEETINGS, name=self._name, limit=MOST_OCCURRENCES)
         kind = MeetingKind.VIDEO if remote else MeetingKind.IN_PERSON
         self._found.occurrences.append(
-            Occurrence(block.line, day, title[:_LONGEST], place, kind, guests)
+            Occurrence(
+                block.line,
+                _local_day(event.start),
+                title[:_LONGEST],
+                place,
+                kind,
+                guests,
+                _known_by(block.uid, event.start),
+            )
         )
 
 
 _LONGEST = 500  # characters of a title or a place
+_SUM = 32  # hexadecimal digits, more than enough that no two are alike
 
 
 def _refuse_rules(blocks: Sequence[Block]) -> None:
@@ -268,6 +277,20 @@ def _latest(events: Sequence[Event]) -> list[Event]:
 
 def _is_cancelled(event: Event, title: str) -> bool:
     return str(event.get("STATUS", "")).upper() == "CANCELLED" or bool(_CANCELLED.match(title))
+
+
+def _known_by(uid: str, when: date) -> str:
+    """Return what one time of an event is known again by: a sum, as ids may name people.
+
+    Empty for an event without an id.
+    """
+    if not uid:
+        return ""
+    moment = when
+    if isinstance(when, datetime) and when.tzinfo is not None:
+        moment = when.astimezone(UTC)
+    whole = f"{uid}\n{moment.isoformat()}"
+    return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()[:_SUM]
 
 
 def _date(when: date) -> date:

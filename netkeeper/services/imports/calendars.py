@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -97,9 +98,16 @@ class Calendars:
         if not planned:
             return
         days = [each.at.on for each in planned]
-        held = self._held(min(days), max(days))
-        for day, some in groupby(sorted(planned, key=lambda each: each.at.on), _day_of):
-            self._compare(list(some), held.get(day, []), tally, file)
+        # An event is at most a day away where the user was when it was imported before.
+        held = self._held(_shifted(min(days), -1), _shifted(max(days), 1))
+        known = {each.event for some in held.values() for each in some if each.event}
+        again = {each.facts.event for each in planned} & known
+        left = [each for each in planned if each.facts.event not in again]
+        for _ in range(len(planned) - len(left)):
+            tally.count(Fate.UNCHANGED)
+        for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
+            others = [each for each in held.get(day, []) if each.event not in again]
+            self._compare(list(some), others, tally, file)
 
     def _plan(self, read: CalendarRead, tally: Tally, file: ContactsFile) -> Iterable[_Planned]:
         """Yield the meetings with somebody else; say of the other times why they are none."""
@@ -125,6 +133,7 @@ class Calendars:
                     tuple(
                         Present(self._find(each, shared), name_key(each.name)) for each in present
                     ),
+                    at.event,
                 )
                 yield _Planned(at, present, facts_of, f"{file.place}:{at.line}:{at.on}")
 
@@ -158,7 +167,10 @@ class Calendars:
         for one in read.meetings(first, last):
             titles = frozenset(filter(None, map(fold, (one.event, one.topic, one.place))))
             facts = MeetingFacts(
-                type(first).fromisoformat(one.on_day), titles, tuple(present.get(one.id, ()))
+                type(first).fromisoformat(one.on_day),
+                titles,
+                tuple(present.get(one.id, ())),
+                one.calendar_event,
             )
             held.setdefault(facts.on, []).append(facts)
         for _, planned in self._made:
@@ -207,8 +219,11 @@ class Calendars:
             )
             for _, planned in self._made
         ]
+        events = [planned.at.event for _, planned in self._made]
         for start in range(0, len(meetings), 1_000):
-            self._unit.imports.add_meetings(meetings[start : start + 1_000])
+            self._unit.imports.add_meetings(
+                meetings[start : start + 1_000], events[start : start + 1_000]
+            )
         return len(meetings)
 
     def told(self) -> CalendarReport:
@@ -232,6 +247,14 @@ class Calendars:
         for address in filter(offered.__contains__, order):
             name = self._addresses[address].most_common(1)[0][0]
             yield Owner(address, name, counts[address], address in self._own.addresses)
+
+
+def _shifted(day: date, days: int) -> date:
+    """Return a day before or after; the day itself at either end of the calendar."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return day
 
 
 def _day_of(planned: _Planned) -> date:

@@ -117,7 +117,7 @@ class ReadArchives:
     def meetings(self, first: date, last: date) -> list[HeldMeeting]:
         """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
         rows = self._connection.execute(
-            "SELECT id, on_day, event, topic, place FROM meeting"
+            "SELECT id, on_day, event, topic, place, calendar_event FROM meeting"
             " WHERE precision = 'day' AND on_day BETWEEN ? AND ? ORDER BY id",
             (first.isoformat(), last.isoformat()),
         )

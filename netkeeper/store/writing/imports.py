@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -229,9 +229,17 @@ class WriteImports:
             ],
         )
 
-    def add_meetings(self, meetings: Sequence[Meeting]) -> list[int]:
-        """Add meetings with who was there; return their ids in the same order."""
-        ids = self._added("meeting", [meeting_values(each) for each in meetings])
+    def add_meetings(self, meetings: Sequence[Meeting], events: Sequence[str] = ()) -> list[int]:
+        """Add meetings with who was there; return their ids in the same order.
+
+        `events` holds what their calendars' events are known again by, if they are of calendars.
+        """
+        known = chain(events, repeat(""))
+        rows = [
+            meeting_values(one) | {"calendar_event": event}
+            for one, event in zip(meetings, known, strict=False)
+        ]
+        ids = self._added("meeting", rows)
         self.add_rows(
             "attendance",
             [
