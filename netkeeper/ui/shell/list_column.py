@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.theme import Theme
@@ -33,6 +33,8 @@ class ListHead(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._compact = False
+        self._yielding: KeyButton | None = None
         self._title = ElidedLabel(theme, role=Text.TITLE)
         self._count = ElidedLabel(theme, tone=Tone.TX2)
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -64,15 +66,49 @@ class ListHead(QWidget):
         self._count.set_text(figure)
         self._count.setVisible(bool(figure))
 
-    def add_action(self, widget: QWidget) -> None:
-        """Add a flat button at the right."""
+    def add_action(self, widget: QWidget, yields: KeyButton | None = None) -> None:
+        """Add a flat button at the right; where there is no room `yields` shows its icon alone."""
+        self._yielding = yields or self._yielding
         self._actions_row.addWidget(widget)
         self._actions.show()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Leave the keys of the actions to their tool tips, where there is little room."""
+        """Leave the keys of the actions to their tool tips, where there is little room.
+
+        They are left there too where only without them all stands in one line.
+        """
+        self._compact = compact
+        self._fit()
+
+    def _fit(self) -> None:
+        ways = ((self._compact, True), (True, True), (True, False))
+        fitting = (way for way in ways if self._width_as(*way) <= self.width())
+        compact, words = next(fitting, ways[-1])
         for button in self._actions.findChildren(KeyButton):
             button.set_compact(compact)
+        if self._yielding is not None:
+            self._yielding.set_icon_only(not words)
+
+    def _width_as(self, compact: bool, words: bool) -> int:  # noqa: FBT001 - of a table of ways
+        """Return how wide all is in one line, with the keys and the yielding words or without."""
+        shown = [each for each in self._actions.findChildren(KeyButton) if not each.isHidden()]
+        buttons = sum(
+            each.width_as(compact, None if each is not self._yielding else not words)
+            for each in shown
+        )
+        gaps = self._theme.px(8) + self._actions_row.spacing() * max(0, len(shown) - 1)
+        return self._words_row.sizeHint().width() + gaps + buttons
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the actions once what they say is another."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the actions to the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -101,13 +101,15 @@ class KeyButton(QAbstractButton):
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Leave the key to the tool tip, where there is little room."""
-        self._compact = compact
-        self._on_changed()
+        if compact != self._compact:
+            self._compact = compact
+            self._on_changed()
 
     def set_icon_only(self, icon_only: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Leave all but the icon to the tool tip; a button without an icon keeps its words."""
-        self._icon_only = icon_only
-        self._on_changed()
+        if icon_only != self._icon_only:
+            self._icon_only = icon_only
+            self._on_changed()
 
     def _on_changed(self) -> None:
         # Doubled, an ampersand is a character; alone it would make a mnemonic of a name.
@@ -145,6 +147,16 @@ class KeyButton(QAbstractButton):
         gaps = max(0, len(widths) - 1) * theme.px(_GAP)
         width = self._padding() + sum(widths) + gaps + self._right_padding()
         return QSize(max(width, height), height)
+
+    def width_as(self, compact: bool, icon_only: bool | None = None) -> int:  # noqa: FBT001
+        """Return how wide it would be so, in pixels; None leaves its words as they are."""
+        kept = self._compact, self._icon_only
+        self._compact = compact
+        if icon_only is not None:
+            self._icon_only = icon_only
+        width = self.sizeHint().width()
+        self._compact, self._icon_only = kept
+        return width
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: nothing of a button may be cut."""
