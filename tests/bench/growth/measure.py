@@ -23,6 +23,7 @@ from netkeeper.services.requests import Request, judge_received
 from netkeeper.services.search import find, glance
 from netkeeper.store.reading.reader import open_reader
 from netkeeper.store.vocabulary import name_vocabulary
+from tests.bench.growth import questions
 from tests.bench.lists import records
 from tests.bench.tables import Table
 
@@ -134,7 +135,8 @@ def tables(*, full: bool = False) -> list[Table]:
         f"Medians of {ASKED}, CPU time. What it may grow: the logarithm of the sizes, or what is"
         " shown, whichever is more."
     )
-    return [Table("Growth", heads, [_row(name, sizes, found) for name in ANSWERS], [remark])]
+    rows = [_row(name, sizes, found) for name in ANSWERS]
+    return [Table("Growth", heads, rows, [remark]), questions.table(sizes)]
 
 
 if __name__ == "__main__":
