@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from netkeeper.domain.plain_text import one_line
-from netkeeper.ui.lists.source import SectionedSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,8 +89,9 @@ class WindowedModel(QAbstractListModel):
         """Read the order anew; the lines follow as they are seen."""
         if self._source is not None:
             ids = self._source.ids()
-            source = self._source
-            self.show(ids, source.sections() if isinstance(source, SectionedSource) else ())
+            # To look whether it is a SectionedSource takes longer than both; each key does this.
+            sections = getattr(self._source, "sections", None)
+            self.show(ids, sections() if sections is not None else ())
 
     def show(self, ids: array[int], sections: Sequence[Section] = ()) -> None:
         """Take over an order that was read elsewhere.
