@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtWidgets import QScrollArea
 
 from netkeeper import app
+from netkeeper.domain.backups import Backup, Why
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Day
+from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
 from netkeeper.domain.review import Kind
@@ -20,6 +23,8 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.standing import add_restriction
+from netkeeper.ui.locking.lock_window import LockWindow
+from netkeeper.ui.locking.panel import PassphrasePanel
 from netkeeper.ui.widgets.tabs import Tab
 from tests.ui.cut import cut
 
@@ -112,6 +117,35 @@ def test_no_word_of_any_page_is_cut(frame, qtbot):
     for code in PAGES:
         frame.show_page(code).take_focus()
         look(qtbot, frame)
+    page = frame.show_page("preferences")
+    for panel in page.findChildren(PassphrasePanel):  # where the package is
+        for what in ("set", "change", "remove"):
+            panel.begin(what)
+            panel.save()  # says what is missing
+            for area in page.findChildren(QScrollArea):
+                area.verticalScrollBar().setValue(0)
+            look(qtbot, frame)
+
+
+@pytest.mark.parametrize("room", [*ROOMS, ((1920, 1080), 13)], ids=str)
+def test_no_word_of_the_lock_is_cut(language, qtbot, program, themed, speech, room):
+    size, px = room
+    contrast = "high" if room not in ROOMS else "normal"
+    lock = LockWindow(program, themed(px, "light", contrast), speech)
+    qtbot.addWidget(lock)
+    lock.resize(*size)
+    lock.show()
+    lock.ask()
+    look(qtbot, lock)
+    lock.warn(Fault("passphrase_wrong", path="record.sqlite3"))
+    lock.forgotten_link.click()
+    backup = Backup("", datetime(2026, 11, 23, tzinfo=UTC), Why.DAILY, "")
+    lock._on_found((backup, None))
+    look(qtbot, lock)
+    button = lock.restore_button
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+    lock.say_only(lambda: lock.tr("Restoring the backup…"))
+    look(qtbot, lock)
 
 
 def test_no_word_behind_a_factor_or_in_a_restriction_is_cut(frame, qtbot, record_path):
