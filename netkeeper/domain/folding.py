@@ -21,6 +21,7 @@ _SYLLABLE = pattern(
     "([\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff])"
 )
 _NOT_LATIN = pattern("[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u2e80-\ua6ff\ua800-\ufdff]")
+_OTHER_SCRIPTS = "\u0370"  # what stands before it is Latin: no need for a pattern to say so
 _HAN = pattern("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _UNVOWELLED = pattern("[\u0590-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb1d-\ufeff]")
 
@@ -94,14 +95,18 @@ def fold(text: str) -> str:
 
 def is_latin(text: str) -> bool:
     """Tell whether no letter of the text is of another script than Latin."""
-    return text.isascii() or not _NOT_LATIN.search(text)
+    return text.isascii() or max(text) < _OTHER_SCRIPTS or not _NOT_LATIN.search(text)
 
 
 def han(text: str) -> str:
     """Return the Han ideographs of the text."""
-    return "" if text.isascii() else "".join(_HAN.findall(unicodedata.normalize("NFKC", text)))
+    if text.isascii() or max(text) < _OTHER_SCRIPTS:
+        return ""
+    return "".join(_HAN.findall(unicodedata.normalize("NFKC", text)))
 
 
 def is_unvowelled(text: str) -> bool:
     """Tell whether the text has letters of a script that leaves vowels out (Arabic, Hebrew)."""
-    return not text.isascii() and bool(_UNVOWELLED.search(text))
+    if text.isascii() or max(text) < _OTHER_SCRIPTS:
+        return False
+    return bool(_UNVOWELLED.search(text))

@@ -45,7 +45,7 @@ class Vocabulary:
         fulls: dict[str, set[str]] = defaultdict(set)
         for name, line in _items(self._data.get("short_names")):
             full = fold(name)
-            forms = [fold(each) for each in line.split()]
+            forms = _folded(line)
             same = self._given_spellings.get(full, {full})  # Kathy is Catherine too
             for each in same:
                 shorts[each].update(forms)
@@ -137,6 +137,13 @@ def _strings(value: object) -> Iterator[str]:
         yield from (each for each in value if isinstance(each, str))
 
 
+def _folded(line: str) -> list[str]:
+    """Return the words of a line, each folded; those of the shipped lines mostly are."""
+    words = line.split()
+    plain = line.isascii() and line.islower() and "".join(words).isalpha()
+    return words if plain else [fold(each) for each in words]
+
+
 def _words(value: object) -> frozenset[str]:
     """Return the folded words of lines."""
     return frozenset(fold(" ".join(_strings(value))).split())
@@ -154,7 +161,7 @@ def _spellings(lines: Iterable[str]) -> dict[str, set[str]]:
     """Return each name with its other spellings; each line is one name."""
     found: dict[str, set[str]] = defaultdict(set)
     for line in lines:
-        group = [fold(each) for each in line.split()]
+        group = _folded(line)
         for each in group:
             found[each].update(group)
     return found

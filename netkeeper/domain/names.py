@@ -54,9 +54,10 @@ def _plain_tokens(text: str) -> tuple[str, ...]:
     and what a plain word becomes doesn't depend on those beside it.
     """
     words = text.split(" ")
-    if len(words) == 1:
-        return ()
     plain_word = _plain_word if len(text) <= _REMEMBERED else _plain_word.__wrapped__
+    if len(words) == 1:
+        tokens = plain_word(text)
+        return tokens if len(tokens) != 1 else (fold(text),)  # Saint alone isn't shortened
     found: list[str] = []
     for word in words:
         tokens = plain_word(word)
