@@ -221,9 +221,11 @@ class Backups:
         return [one for one in self.held() if _may_hold(path_of(one), rows)]
 
     def remove(self, backups: Iterable[Backup]) -> int:
-        """Remove backups; return how many could be."""
+        """Remove backups; return how many could be: none that may be another record's."""
         count = 0
         for one in backups:
+            if not one.known:
+                continue
             path = path_of(one)
             with suppress(OSError):
                 path.unlink()

@@ -30,6 +30,7 @@ from tests.services.cast import met
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 OLD = name_of("record", NOON, Why.DAILY)
+STRANGE = name_of("record", NOON - timedelta(days=9), Why.DAILY)
 
 
 @pytest.fixture
@@ -164,6 +165,10 @@ def test_two_records_of_one_name_share_a_folder_and_know_their_own(program, held
     assert {each.name for each in other.backups.held()} == {each.name for each in theirs}
     few = superfluous(program.backups.held(), Kept(1, 1, 1, 0), datetime(2100, 1, 1, tzinfo=UTC))
     assert {each.name for each in few} < {OLD, *(each.name for each in mine)}
+    (shared / STRANGE).write_bytes(b"whose this is can't be told")
+    assert STRANGE in {each.name for each in program.backups.held()}
+    assert program.backups.remove(program.backups.held()[-1:]) == 0
+    assert (shared / STRANGE).exists()
     # A restore leaves the record its number, and so its backups, whichever it took.
     before = {each.name for each in program.backups.held()}
     program.backups.restore(theirs[0])
