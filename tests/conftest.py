@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import os
 import shutil
 import signal
@@ -41,13 +40,35 @@ def pytest_configure(config: pytest.Config) -> None:
     # one. Now and then it is done here, between two tests.
     gc.disable()
 
+    choose_examples()
 
-_tests_run = itertools.count(1)
+
+def choose_examples() -> None:
+    """Have Hypothesis try the same examples each time, in whatever time a busy machine takes.
+
+    With NETKEEPER_SOAK it tries others each time, as `tests/fuzz/run.py` does.
+    """
+    from hypothesis import HealthCheck, settings
+
+    settings.register_profile(
+        "netkeeper",
+        deadline=None,
+        derandomize=not os.environ.get("NETKEEPER_SOAK"),
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
+    settings.load_profile("netkeeper")
 
 
-def pytest_runtest_teardown() -> None:
-    if next(_tests_run) % 100 == 0:
+_tests_run = 0
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    global _tests_run  # noqa: PLW0603 - a hook has no other place to count in
+    if _tests_run % 100 == 0:
         gc.collect()
+        gc.freeze()  # what is left stays for good: half a second each time to look at it again
+    _tests_run += 1
 
 
 @dataclass

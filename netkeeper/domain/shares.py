@@ -6,12 +6,14 @@ In the standard library alone: of numerical packages NetKeeper would use these t
 from __future__ import annotations
 
 import math
+import sys
 from dataclasses import dataclass
 
 INTERVAL = 0.9  # how much of the distribution an interval holds
 _TINY = 1e-300  # stands for a zero denominator in the continued fraction
 _CLOSE = 1e-12  # where a root or a fraction has settled
-_NEAR = 1e-7  # a step of Newton's so short leaves an error of about its square
+# A step of Newton's so short, by the way left to the nearer end, leaves an error of its square.
+_NEAR = 1e-7
 _TURNS = 10_000
 _STEPS = 200
 
@@ -51,7 +53,8 @@ class Beta:
                 low = share
             step = share - excess / max(self._density(share), _TINY)
             following = step if low < step < high else (low + high) / 2
-            if abs(following - share) < (_NEAR if following == step else _CLOSE):
+            close = (_NEAR if following == step else _CLOSE) * min(following, 1 - following)
+            if abs(following - share) <= max(close, sys.float_info.epsilon):
                 return following
             share = following
         return share

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.consent import (
@@ -25,7 +25,6 @@ DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 
 DAY = timedelta(days=1)
 ON = date(2026, 11, 27)
-UNHURRIED = settings(deadline=None)  # the holidays take their time to load
 
 
 def _consent(basis: Basis, since: date, **more: object) -> Consent:
@@ -128,7 +127,6 @@ def test_ten_business_days_leave_out_weekends_and_holidays(withdrawn, limit):
     assert withdrawal_limit(withdrawn) == limit
 
 
-@UNHURRIED
 @given(withdrawn=DAYS)
 def test_the_limit_lies_two_to_four_weeks_ahead_on_a_day_of_work(withdrawn):
     limit = withdrawal_limit(withdrawn)
@@ -279,7 +277,6 @@ CONSENTS = st.lists(
 )
 
 
-@UNHURRIED
 @given(basis=st.sampled_from(Basis), since=DAYS, on=DAYS)
 def test_a_consent_never_allows_before_it_arose_nor_after_its_end(basis, since, on):
     consent = _consent(basis, since)
@@ -290,7 +287,6 @@ def test_a_consent_never_allows_before_it_arose_nor_after_its_end(basis, since, 
         assert not consent.allows(consent.until + timedelta(days=1))
 
 
-@UNHURRIED
 @given(held=CONSENTS, on=DAYS, used=st.booleans())
 def test_a_yes_rests_on_a_consent_of_that_day_and_a_no_says_why(held, on, used):
     answer = may_i_write(held, on, messages_sent=used)
@@ -304,7 +300,6 @@ def test_a_yes_rests_on_a_consent_of_that_day_and_a_no_says_why(held, on, used):
         assert stops
 
 
-@UNHURRIED
 @given(held=CONSENTS, on=DAYS, withdrawn=DAYS, connected=st.booleans())
 def test_withdrawing_never_makes_a_no_a_yes(held, on, withdrawn, connected):
     after = [
@@ -319,7 +314,6 @@ def test_withdrawing_never_makes_a_no_a_yes(held, on, withdrawn, connected):
         assert not may_i_write(after, on).may_write
 
 
-@UNHURRIED
 @given(held=CONSENTS, on=DAYS, evidence=st.text())
 def test_evidence_and_being_connected_change_no_answer(held, on, evidence):
     plain = may_i_write(held, on)
@@ -327,7 +321,6 @@ def test_evidence_and_being_connected_change_no_answer(held, on, evidence):
     assert (plain.may_write, plain.until) == (proven.may_write, proven.until)
 
 
-@UNHURRIED
 @given(held=CONSENTS, more=CONSENTS, on=DAYS)
 def test_another_consent_that_was_not_withdrawn_never_makes_a_yes_a_no(held, more, on):
     added = [replace(each, withdrawn_on=None) for each in more]
@@ -335,14 +328,12 @@ def test_another_consent_that_was_not_withdrawn_never_makes_a_yes_a_no(held, mor
         assert may_i_write(held + added, on).may_write
 
 
-@UNHURRIED
 @given(held=CONSENTS, on=DAYS, used=st.booleans())
 def test_one_may_write_while_a_consent_of_the_ledger_is_held(held, on, used):
     held_now = ConsentState.HELD in states(held, on, messages_sent=used)
     assert held_now == may_i_write(held, on, messages_sent=used).may_write
 
 
-@UNHURRIED
 @given(held=CONSENTS, on=DAYS, days=st.integers(1, 365))
 def test_after_what_ends_soon_there_is_no_yes(held, on, days):
     last = ending(held, on, days)

@@ -184,7 +184,7 @@ def test_any_name_will_do():
     scan(*(someone(number, name) for number, name in enumerate([*names, *names])))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(words=st.lists(st.text("abcdé", min_size=1, max_size=7), max_size=30))
 def test_errors_found_at_once_are_those_found_one_by_one(words):
     one_by_one, at_once = TokenIndex(words), TokenIndex(words)

@@ -321,7 +321,7 @@ CROWD = MemoryRegistry(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(name=ANY_TEXT, slug=ANY_TEXT, email=ANY_TEXT, company=ANY_TEXT)
 def test_any_text_can_be_asked_for(name, slug, email, company):
     for each in identify(CROWD, Sought(name, slug, email, company), WORDS):
@@ -329,7 +329,6 @@ def test_any_text_can_be_asked_for(name, slug, email, company):
         assert each.reasons
 
 
-@settings(deadline=None)
 @given(name=ANY_TEXT)
 def test_whoever_has_the_very_name_is_among_the_candidates(name):
     registry = MemoryRegistry([Named(1, name), Named(2, "Luc Roy")])

@@ -237,7 +237,7 @@ def test_archived_requests_bear_the_archives_own_pacific_time(sample):
         assert each.on <= sample.archive_on
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     seed=st.integers(0, 2**32),
     people=st.integers(1, 160),

@@ -6,7 +6,7 @@ import io
 import re
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -66,7 +66,7 @@ def test_nothing_written_begins_a_line_of_its_own():
     assert "\x1b" not in held.getvalue().decode()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25)
 @given(st.lists(PLANNED, max_size=3, unique_by=lambda each: each.id))
 def test_what_is_written_is_read_back(tmp_path_factory, planned):
     held = io.BytesIO()

@@ -6,7 +6,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.calendars import Answer, GuestKind
@@ -297,9 +297,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 @given(st.lists(PIECES, max_size=30))
 def test_any_file_is_read_or_left_out_line_by_line(tmp_path, pieces):
     found = read(written(tmp_path, *pieces))

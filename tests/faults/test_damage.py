@@ -13,7 +13,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.exchange.sample_data import sample_data
@@ -62,11 +62,7 @@ def check_every_command(netkeeper, path):
         assert answered.err.count("\n") == (answered.code == 2), (words, answered.err)
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=EXAMPLES)
 @given(
     seed=st.integers(0, 2**32 - 1),
     flips=st.sampled_from([1, 8, 64, 1024]),

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import open_window, speech, theme, themed
+from tests.ui.conftest import open_window, qtbot, speech, theme, themed
 
-__all__ = ["open_window", "speech", "theme", "themed"]
+__all__ = ["open_window", "qtbot", "speech", "theme", "themed"]

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -351,11 +351,7 @@ def _act(program, step, drawn):
         UNIT[step](program.open_unit, drawn)
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=EXAMPLES)
 @given(steps=STEPS, data=st.data())
 def test_undo_and_redo_go_on_after_any_deletion(empty_record, tmp_path, steps, data):
     path = Path(shutil.copy(empty_record, mkdtemp(dir=tmp_path)))

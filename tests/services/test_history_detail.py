@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -314,11 +314,7 @@ def change(name, path, data):
         UNIT[name](program.open_unit, Drawn(program, data))
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=EXAMPLES)
 @given(changes=CHANGES, data=st.data())
 def test_back_to_any_entry_and_forward_again_gives_the_same_rows(
     empty_record, tmp_path, changes, data

@@ -8,14 +8,14 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.kinds import Kinds
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no timers of CPU there")
 
-SOME = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+SOME = settings(max_examples=12)
 NAMES = ("table", "zip", "people", "vcard", "calendar", "json", "folder", "line", "note")
 
 

@@ -6,7 +6,7 @@ import contextlib
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.invitations import State
@@ -26,9 +26,7 @@ from tests.services.archive_files import (
 )
 
 OWN = ("archive", "archive_file", "archive_invitation", "archive_connection")
-FEW = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+FEW = settings(max_examples=10)
 
 # Few enough of each that rows meet, differ in one thing, and meet again.
 NAMES = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -307,7 +307,7 @@ WHOLE = st.builds(
     linkedin_note=TEXT,
     former_slugs=st.lists(ITEM, max_size=2, unique=True).map(tuple),
 )
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = settings(max_examples=150)
 
 
 def _step(_done, _total):

@@ -7,7 +7,7 @@ import shutil
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -205,7 +205,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8)
 @given(
     texts=st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=1, max_size=3),
     day=st.dates(date(1900, 1, 1)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
@@ -210,9 +210,7 @@ def test_a_correction_takes_the_connection_back_and_keeps_the_person(program, re
 
 
 @given(name=st.text(st.characters(), min_size=1, max_size=30))
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 def test_whatever_name_was_kept_can_be_accepted(program, reader, name):
     try:
         number = received(program, name)
@@ -509,9 +507,7 @@ def test_the_trash_gives_requests_back_whole(program, reader, record_path):
 TEXTS = st.text(st.characters(), max_size=20)  # halves of signs, too
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 @given(
     draft=st.builds(
         RequestDraft,

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.invitations import State
@@ -132,9 +132,7 @@ ACTS = {
 }
 
 
-@settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=6)
 @given(data=st.data())
 def test_whatever_is_done_to_many_undo_gives_every_row_and_every_hit_back(program, crowd, data):
     everybody = [*crowd, 99_999]

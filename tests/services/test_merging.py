@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.consent import Basis, Consent
@@ -357,11 +357,7 @@ def indexed(path):
     return held, anew
 
 
-@settings(
-    max_examples=12,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_whoever_is_merged_everything_of_both_is_the_ones_and_undo_gives_every_row_back(
     sample_program, data

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
@@ -351,9 +351,7 @@ def test_nobody_introduces_themselves(program):
 TEXTS = st.text(st.characters(), max_size=20)  # halves of signs, too
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 @given(name=TEXTS, text=TEXTS, tag=TEXTS, email=TEXTS)
 def test_any_text_is_kept_or_refused_in_words(program, reader, name, text, tag, email):
     whom = Person(

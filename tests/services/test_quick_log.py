@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -143,9 +143,7 @@ def test_somebody_new_may_be_invited_unless_a_request_under_that_name_waits(prog
     assert not may_be_invited(reader, guess.part, 77)
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 @given(line=st.text(st.characters(), max_size=60))
 def test_any_line_is_understood_and_kept_or_refused_in_words(program, reader, said, line):
     draft = draft_of(said(line), chosen={})

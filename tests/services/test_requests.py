@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -206,9 +206,7 @@ def test_a_profile_once_held_is_still_its_persons(program, reader):
 TEXTS = st.text(st.characters(), max_size=30)  # halves of signs, too
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 @given(
     request=st.builds(
         Request,

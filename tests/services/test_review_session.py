@@ -344,7 +344,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps=STEPS)
 def test_whatever_was_done_in_a_session_undoing_it_leaves_nothing(
     gone_through, tmp_path_factory, steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.services.people import edit_person, tag_people
@@ -99,9 +99,7 @@ def test_words_that_the_index_takes_for_its_own_are_words(program, reader, word)
 OPERATORS = ["NEAR", "OR", "AND", "NOT", '"', "*", "-", "+", ":", "^", "(", ")", "{", "}", "ana"]
 
 
-@settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=120)
 @given(
     st.one_of(
         st.text(st.characters(), max_size=20),

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
@@ -236,11 +236,7 @@ class Past:
         assert entry.tables == self.announced.heard[-1] == differing(now, other)
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=EXAMPLES)
 @given(steps=STEPS, data=st.data())
 def test_every_change_is_taken_back_and_done_again_row_for_row(empty_record, tmp_path, steps, data):
     path = shutil.copy(empty_record, mkdtemp(dir=tmp_path))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
@@ -253,11 +253,7 @@ def _do(program: Program, step: tuple[str, object]) -> None:
         unit.commit()
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=25)
 @given(steps=STEPS)
 def test_undo_gives_back_every_row_and_redo_does_it_again(program: Program, steps):
     while program.undo() is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
@@ -23,9 +23,7 @@ def heading(day):
     return Day(day.on, Precision.YEAR if day.precision is Precision.YEAR else Precision.MONTH)
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(told=st.lists(days, max_size=8))
 def test_each_month_heads_its_own_meetings_one_after_the_other(program, reader, told):
     for each in told:

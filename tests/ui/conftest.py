@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +13,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QPalette
+from pytestqt.qtbot import QtBot
 
 from netkeeper import app
 from netkeeper.domain.days import Day
@@ -30,11 +32,50 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from netkeeper.app import Program
     from netkeeper.ui.shell.page import Page
+
+TODAY = date(2026, 11, 23)
+PATIENCE = 60_000  # ms, until all is loaded, however busy the machine is
+
+
+class PatientBot(QtBot):
+    """Waits as long as a busy machine takes, and looks again soon, then less and less often."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:  # noqa: N802
+        """Wait until something is so: `callback` tells it, or asserts it and returns None."""
+        until, pause = time.monotonic() + timeout / 1000, 1
+        while True:
+            try:
+                if callback() in (None, True):
+                    return
+                fault = None
+            except AssertionError as error:
+                fault = error
+            if time.monotonic() > until:
+                raise TimeoutError(f"waited {timeout} ms in vain") from fault
+            self.wait(pause)
+            pause = min(2 * pause, 10)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE):  # noqa: N802
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE):  # noqa: N802
+        return super().waitActive(widget, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = PATIENCE, **how: object):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitSignals(self, signals: object, *, timeout: int = PATIENCE, **how: object):  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's own, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture
@@ -140,7 +181,7 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
             window.open()
         window.frame.activateWindow()
         window.load()
-        qtbot.waitUntil(lambda: window.field is not None, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.field is not None)
         return window
 
     yield make
@@ -148,10 +189,6 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
         window.frame.close()
         shiboken6.delete(window.frame)
         shiboken6.delete(window)
-
-
-TODAY = date(2026, 11, 23)
-PATIENCE = 60_000  # ms, until all is loaded, however busy the machine is
 
 
 class Asked(NamedTuple):

@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 
 
+def in_sight(widget):
+    """Yield the widgets in sight within one; not those of the pages behind it."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from in_sight(child)
+
+
 def cut(window):
     """Yield the widgets in sight whose words do not fit, or that reach out of the window."""
-    for widget in window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, (QLabel, QAbstractButton)):
+    for widget in in_sight(window):
+        if not isinstance(widget, (QLabel, QAbstractButton)):
             continue
         elides = isinstance(widget, ElidedLabel)
         if widget.hasHeightForWidth():

@@ -196,7 +196,7 @@ def test_any_text_can_be_typed_found_and_logged(at_field):
     user = at_field()
 
     @given(st.text(max_size=80), st.integers(min_value=0, max_value=80))
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     def check(text, at):
         for key in (Key.Key_K, Key.Key_M):
             user.press(key, CTRL)

@@ -43,4 +43,4 @@ def test_no_word_of_two_people_is_cut(window, program, qtbot):
         area.verticalScrollBar().setValue(0)
         assert list(cut(window.frame)) == []
 
-    qtbot.waitUntil(nothing_is_cut, timeout=3000)
+    qtbot.waitUntil(nothing_is_cut)

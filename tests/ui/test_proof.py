@@ -9,7 +9,7 @@ import stat
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSizeF
 
@@ -25,7 +25,6 @@ from netkeeper.ui.consents.pdf import file_name, write_proof
 from netkeeper.ui.consents.proof import ProofDocument
 
 TODAY = date(2026, 11, 23)
-UNHURRIED = settings(deadline=None)  # fonts take their time to load
 NAME = "Marie-Ève <b>Tremblay</b> & Cie"
 
 
@@ -101,7 +100,6 @@ def test_what_was_withdrawn_shows_no_term(qapp):
     assert "2028" not in laid_out(proof_of([gone])).document.toPlainText()
 
 
-@UNHURRIED
 @given(name=st.text(), evidence=st.text())
 def test_no_text_stops_it_or_is_read_as_markup(qapp, name, evidence):
     one = Consent(1, 1, Basis.EXPRESS, date(2026, 1, 5), evidence=evidence)

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain import sent
@@ -308,7 +308,7 @@ _MEETINGS = st.builds(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120)
 @given(
     name=_NAMES,
     meetings=st.lists(_MEETINGS, max_size=2),
@@ -346,7 +346,7 @@ def test_whatever_is_recorded_a_draft_can_be_sent_as_it_stands(
     assert len({each.text for each in made.drafts}) == len(made.drafts)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(meeting=_MEETINGS.filter(lambda each: each.day.on <= TODAY))
 def test_the_three_voices_differ_and_none_guesses_a_gender(meeting):
     asked = facts(meeting)

@@ -6,7 +6,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.note_check.check import check_note
@@ -37,7 +37,7 @@ def codes(note, known=MET):
 
 
 @given(note=NOTES, known=KNOWN)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_every_span_is_a_passage_of_the_note(note, known):
     for each in check_note(note, known, note_vocabulary()):
         assert (each.span is None) == (each.code == "no_context") or each.code == "generic_text"
@@ -66,7 +66,7 @@ def test_a_greeting_makes_own_words_no_default(note, greeting):
 )
 @example("la $ 99", lambda text: text.replace(" ", "  "))
 @example("la 12 000 $ pour cent", lambda text: text.replace(" ", "  "))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_how_it_is_typed_changes_nothing(note, change):
     assert codes(change(note)) == codes(note)
 
@@ -115,7 +115,7 @@ def test_what_is_commercial_stays_so_whatever_surrounds_it():
 
 
 @given(note=NOTES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_note_is_judged_the_same_each_time(note):
     assume(note)
     assert codes(note) == codes(note)

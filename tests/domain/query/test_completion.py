@@ -55,7 +55,7 @@ def test_what_is_taken_stands_in_the_place_of_what_was_typed():
     assert slot_at(text, 5) is None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_any_text_has_a_slot_or_none(text):
     for cursor in range(len(text) + 1):

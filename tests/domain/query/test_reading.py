@@ -170,7 +170,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.sampled_from(keywords.LANGUAGES))
 @example("(" * 2000, "fr")
 @example("A: ", "fr")
@@ -186,7 +186,7 @@ def test_any_text_is_read_and_written_again(text, language):
     assert again == found, written
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(
         st.sampled_from(["marie", "l'oréal", "c++", "or", "-", "5", "李", "…", "x-y"]), max_size=6

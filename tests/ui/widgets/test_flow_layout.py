@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -91,9 +91,7 @@ def test_a_flow_of_nothing_has_no_height(footer: QWidget) -> None:
     assert flow_of(footer).takeAt(0) is None
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 @given(
     sizes=st.lists(st.tuples(st.integers(1, 300), st.integers(1, 60)), max_size=8),
     width=st.integers(1, 700),

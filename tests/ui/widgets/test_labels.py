@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
@@ -115,7 +115,7 @@ def test_a_word_longer_than_the_line_is_broken(theme: Theme, qtbot: QtBot) -> No
     assert label.heightForWidth(100) > 10 * theme.line(Text.BODY)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(text=st.text(max_size=80), width=st.integers(1, 600))
 def test_any_text_at_any_width_is_laid_out_whole(theme: Theme, text: str, width: int) -> None:
     label = WrappedLabel(theme, text)
