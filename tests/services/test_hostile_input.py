@@ -15,7 +15,7 @@ from tests.fuzz.kinds import Kinds
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no timers of CPU there")
 
-SOME = settings(max_examples=12)
+SOME = settings(max_examples=200 if os.environ.get("NETKEEPER_SOAK") else 8)
 NAMES = ("table", "zip", "people", "vcard", "calendar", "json", "folder", "line", "note")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -25,6 +26,7 @@ from netkeeper.services.review_session import Asked
 from tests.conftest import TODAY
 from tests.services.cast import decided, received, sent
 
+EXAMPLES = 400 if os.environ.get("NETKEEPER_SOAK") else 12
 HISTORY = History.from_invitations([], TODAY)
 ALL = tuple(Kind)
 SOON = TODAY + timedelta(days=7)
@@ -344,7 +346,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=EXAMPLES)
 @given(steps=STEPS)
 def test_whatever_was_done_in_a_session_undoing_it_leaves_nothing(
     gone_through, tmp_path_factory, steps
