@@ -6,6 +6,7 @@ a death costs a tenth of what it would with a fresh interpreter. Jobs and answer
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import json
@@ -212,6 +213,8 @@ def main() -> None:
     """Load the program, then do each line's jobs at the same time and answer with a line."""
     warnings.simplefilter("ignore")
     load_the_program()
+    gc.collect()
+    gc.freeze()  # or each child's collector would look at all of it, and copy its pages
     for line in sys.stdin:
         jobs = json.loads(line)
         started = [(job, *start(job)) for job in jobs]

@@ -18,7 +18,6 @@ TODAY = date(2026, 11, 23)
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 20_000  # ms
 
 
 @pytest.fixture
@@ -50,7 +49,7 @@ class User:
         self.bot.keyClicks(QApplication.focusWidget(), text)
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     @property
     def answer(self):

@@ -17,7 +17,6 @@ from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 20_000  # ms
 
 
 @pytest.fixture
@@ -50,7 +49,7 @@ class User:
         self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     def state(self, name):
         reader = self.window.desk.reader

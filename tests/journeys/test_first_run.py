@@ -15,7 +15,6 @@ from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zippe
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-PATIENCE = 20_000  # ms; a child process starts Python anew
 TEN_DAYS = timedelta(days=10)
 
 
@@ -32,7 +31,7 @@ class User:
         self.bot.keyClicks(QApplication.focusWidget(), text)
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     def page(self, code):
         return self.window.frame.page(code)

@@ -18,7 +18,6 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 20_000  # ms
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ class User:
         self.bot.keyClicks(QApplication.focusWidget(), text)
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     @property
     def commands(self):

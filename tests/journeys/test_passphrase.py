@@ -23,7 +23,6 @@ pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn�
 
 PHRASE = "trois canaris œuvrent"
 NAME = "Nadia Canari"
-WAIT = 60_000  # ms, at most, on a busy machine
 
 
 @pytest.fixture
@@ -51,26 +50,22 @@ def encrypted(record_path):
 
 def opened(session, qtbot):
     """Wait for the window, and return it."""
-    qtbot.waitUntil(
-        lambda: session.window is not None and session.lock_window is None, timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: session.window is not None and session.lock_window is None)
     session.window.load()
-    qtbot.waitUntil(lambda: session.window.field is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window.field is not None)
     return session.window
 
 
 def locked(session, qtbot):
     """Wait until the record is locked, and return what asks for the passphrase."""
-    qtbot.waitUntil(
-        lambda: session.window is None and not session.lock_window.row.isHidden(), timeout=WAIT
-    )
+    qtbot.waitUntil(lambda: session.window is None and not session.lock_window.row.isHidden())
     return session.lock_window
 
 
 def preferences(window, qtbot):
     window.go("preferences", None)
     page = window.frame.page("preferences")
-    qtbot.waitUntil(lambda: page.is_whole, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.is_whole)
     return page.passphrase
 
 
@@ -101,8 +96,8 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     panel.fields["again"].edit.setText(PHRASE)
     panel.save()
     assert panel.fields["new"].text() == ""
-    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
-    qtbot.waitUntil(lambda: session.window is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window is None)
+    qtbot.waitUntil(lambda: session.window is not None)
     window = opened(session, qtbot)
     assert window.frame.code == "preferences"
     assert window.desk.program.has_passphrase
@@ -120,7 +115,7 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
 
     qtbot.keyClicks(lock.field.edit, "wrong")
     qtbot.keyClick(lock.field.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: lock.row.remark() != "", timeout=WAIT)
+    qtbot.waitUntil(lambda: lock.row.remark() != "")
     assert lock.row.remark() == "This passphrase doesn’t open the record."
     lock.field.edit.setText(PHRASE)
     qtbot.keyClick(lock.field.edit, Qt.Key.Key_Return)
@@ -129,11 +124,11 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     assert window.frame.field.edit.text() == "Luc Roy @ Fo"
 
     session.replace(Asked("remove", "wrong"))
-    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window is None)
     window = opened_after(session, qtbot)
     assert window.desk.program.has_passphrase  # refused, and all as it was
     session.replace(Asked("remove", PHRASE))
-    qtbot.waitUntil(lambda: session.window is None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window is None)
     window = opened_after(session, qtbot)
     assert not window.desk.program.has_passphrase
     assert not window.frame.commands.lock.isEnabled()
@@ -141,7 +136,7 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
 
 
 def opened_after(session, qtbot):
-    qtbot.waitUntil(lambda: session.window is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: session.window is not None)
     return opened(session, qtbot)
 
 
@@ -183,7 +178,7 @@ def test_a_forgotten_one_leaves_the_plain_backup(session, qtbot, record_path):
     lock = session.lock_at_start(app.build(record_path, origin="window"))
     assert not lock.restore_button.isVisible()
     lock.forgotten_link.click()
-    qtbot.waitUntil(lock.restore_button.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lock.restore_button.isVisible)
     assert "Nobody can open a record without its passphrase" in lock.forgotten.text()
     lock.restore_button.click()
     window = opened_after(session, qtbot)

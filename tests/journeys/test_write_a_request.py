@@ -20,7 +20,6 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-PATIENCE = 20_000  # ms
 NOTE = "Hi Nadia, it was good to meet you at the Forum Innovation."
 OFFER = " We offer 20% off our software."
 
@@ -57,7 +56,7 @@ class User:
         self.bot.keyClicks(QApplication.focusWidget(), text)
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     def verdict(self):
         return self.composer.verdict.sentence_label.text()

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.page import Page
 
 TODAY = date(2026, 11, 23)
-PATIENCE = 60_000  # ms, until all is loaded, however busy the machine is
+PATIENCE = 120_000  # ms, until all is loaded, however busy the machine is
 
 
 class PatientBot(QtBot):
@@ -92,6 +92,12 @@ def themed(qapp: QApplication) -> Iterator[Callable[..., Theme]]:
         return theme
 
     yield make
+    # Whatever is left would follow each font and palette of every test to come.
+    for widget in qapp.topLevelWidgets():
+        if shiboken6.isValid(widget) and widget.parent() is None:
+            shiboken6.delete(widget)
+    for theme in kept:
+        shiboken6.delete(theme)
     qapp.setFont(font)
     qapp.setPalette(QPalette())
 

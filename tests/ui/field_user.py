@@ -30,7 +30,6 @@ Key = Qt.Key
 PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-PATIENCE = 15_000  # ms
 
 
 def plain(text):
@@ -75,7 +74,7 @@ class FieldUser:
                 )
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     # Logging
 

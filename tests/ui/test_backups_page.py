@@ -21,7 +21,6 @@ from tests.conftest import TODAY
 from tests.services.cast import met
 
 Key = Qt.Key
-SLOW = 30_000  # ms; a process of its own is started
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def test_without_a_backup_it_says_so(hand):
 def test_a_backup_is_made_by_its_key(hand, qtbot, program):
     hand.press(Key.Key_Space)  # the button has the keyboard
     assert hand.page.status.text() == "Backing up…"
-    qtbot.waitUntil(lambda: bool(hand.page.rows), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(hand.page.rows))
     assert hand.said == ["Backed up and checked."]
     (one,) = program.backups.held()
     assert one.why is Why.ASKED
@@ -67,7 +66,7 @@ def test_a_backup_is_looked_into_and_restored_only_after_a_question(hand, qtbot,
     (row,) = show(hand)
     row.look_button.setFocus()
     hand.press(Key.Key_Space)
-    qtbot.waitUntil(row.restore_button.isVisible, timeout=SLOW)
+    qtbot.waitUntil(row.restore_button.isVisible)
     assert row.inside.text().startswith("1 person · 1 meeting · 0 requests · last change: ")
     row.restore_button.setFocus()
     hand.press(Key.Key_Space)
@@ -78,11 +77,11 @@ def test_a_backup_is_looked_into_and_restored_only_after_a_question(hand, qtbot,
     assert program.backups.held() == [row.backup]
     row.restore_button.click()
     row.yes_button.click()
-    qtbot.waitUntil(lambda: bool(hand.said), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(hand.said))
     assert hand.said == ["Restored. What was there before is kept as a backup."]
     assert hand.desk.reader.people.count() == 1
     assert {each.why for each in program.backups.held()} == {Why.DAILY, Why.BEFORE_RESTORE}
-    qtbot.waitUntil(lambda: len(hand.page.rows) == 2, timeout=SLOW)
+    qtbot.waitUntil(lambda: len(hand.page.rows) == 2)
 
 
 def test_a_damaged_backup_says_so_and_offers_nothing(hand, qtbot, program):
@@ -90,7 +89,7 @@ def test_a_damaged_backup_says_so_and_offers_nothing(hand, qtbot, program):
     path.write_bytes(path.read_bytes()[:9000])
     (row,) = show(hand)
     row.look_button.click()
-    qtbot.waitUntil(lambda: "damaged" in row.inside.text(), timeout=SLOW)
+    qtbot.waitUntil(lambda: "damaged" in row.inside.text())
     assert not row.restore_button.isVisible()
     assert hand.page.escape()
     assert not hand.page.escape()
@@ -160,8 +159,8 @@ def daily(program, theme, speech):
 def test_the_days_backup_is_made_once(daily, program, qtbot):
     met(program, "Nadia Benali")
     daily.look()
-    qtbot.waitUntil(lambda: bool(program.backups.held()), timeout=SLOW)
-    qtbot.waitUntil(lambda: daily._child is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(program.backups.held()))
+    qtbot.waitUntil(lambda: daily._child is None)
     with qtbot.waitSignal(daily._desk.jobs.read(lambda _: None).finished):
         daily.look()
     assert daily._child is None or len(program.backups.held()) == 1
@@ -174,8 +173,8 @@ def test_what_keeps_it_from_being_made_is_said_once(daily, program, qtbot):
     daily._desk.refused.connect(told.append)
     for _ in range(2):
         daily.look()
-        qtbot.waitUntil(lambda: daily._child is not None, timeout=SLOW)
-        qtbot.waitUntil(lambda: daily._child is None, timeout=SLOW)
+        qtbot.waitUntil(lambda: daily._child is not None)
+        qtbot.waitUntil(lambda: daily._child is None)
     assert len(told) == 1
     assert told[0].startswith("No backup can be kept here")
 

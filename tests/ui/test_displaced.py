@@ -30,6 +30,8 @@ def desk(qtbot, program, theme, speech):
     desk.told, desk.sentences = [], []
     desk.refused.connect(desk.told.append)
     desk.said.connect(lambda text, _undo: desk.sentences.append(text))
+    assert desk._look.interval() <= 1000  # ms: the user is told within a second
+    desk._look.setInterval(10)
     window.show()
     yield desk
     desk.close()

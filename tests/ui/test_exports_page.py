@@ -17,7 +17,6 @@ from tests.conftest import TODAY
 from tests.services.cast import met
 
 Key = Qt.Key
-SLOW = 60_000  # ms; a process of its own is started
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def written(hand, qtbot, suffix):
     row = hand.page.rows[suffix]
     row.button.setFocus()
     hand.press(Key.Key_Space)
-    qtbot.waitUntil(lambda: bool(row.said.text()), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(row.said.text()))
     qtbot.waitUntil(row.button.isEnabled)
     return row.said.text()
 
@@ -83,7 +82,7 @@ def test_a_writing_is_stopped_by_its_key(hand, qtbot, folder):
     assert not hand.page.rows["csv"].button.isEnabled()
     hand.press(Key.Key_Escape)
     assert hand.page.escape()
-    qtbot.waitUntil(lambda: bool(row.said.text()), timeout=SLOW)
+    qtbot.waitUntil(lambda: bool(row.said.text()))
     assert row.said.text() == "Stopped: nothing was written."
     assert list(folder.iterdir()) == []
     assert not hand.page.escape()

@@ -41,7 +41,6 @@ from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zippe
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-PATIENCE = 30_000  # ms; a child process starts Python anew
 
 PEOPLE = (
     CONNECTIONS
@@ -75,7 +74,7 @@ class Hand:
         self.bot.keyClick(self.page.window().focusWidget() or self.page, key, modifier)
 
     def until(self, *stages):
-        self.bot.waitUntil(lambda: self.page.stage in stages, timeout=PATIENCE)
+        self.bot.waitUntil(lambda: self.page.stage in stages)
 
     def look(self, *paths):
         self.page.begin(list(paths))
@@ -216,7 +215,7 @@ def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
     rows = "".join(f"Ada,Exemple {n},{IN}ada-{n},,Acme,Commis,08 Feb 2026\n" for n in range(6_000))
     real.look(archive(connections=CONNECTIONS + rows))
     before = rows_of(record_path, journal=True)
-    with real.bot.waitSignal(real.page.child.progressed, timeout=PATIENCE):
+    with real.bot.waitSignal(real.page.child.progressed):
         real.press(Key.Key_Return, CTRL)
     assert real.page.stage is Stage.IMPORTING
     assert real.page.cancel_button.hasFocus()

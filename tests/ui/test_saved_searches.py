@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper.domain.people import Person
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
-from tests.ui.conftest import PATIENCE, TODAY
+from tests.ui.conftest import TODAY
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,7 +33,7 @@ class Sidebar:
         return self.window.frame.focusWidget()
 
     def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()), timeout=PATIENCE)
+        self.bot.waitUntil(lambda: bool(check()))
 
     def shown(self):
         return [(each.name, each.figure) for each in self.section._entries]
@@ -42,7 +42,7 @@ class Sidebar:
 def opened(open_window, qtbot, asked_record, tmp_path):
     path = shutil.copy(asked_record[0], tmp_path / "record.sqlite3")
     window = open_window(path, day=lambda: TODAY)
-    qtbot.waitUntil(window.frame.isActiveWindow, timeout=PATIENCE)
+    qtbot.waitUntil(window.frame.isActiveWindow)
     return Sidebar(qtbot, window)
 
 

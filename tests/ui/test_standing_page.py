@@ -475,7 +475,7 @@ def test_many_requests_are_judged_beside_the_window(program, sit_at):
     timer.timeout.connect(tick)
     timer.start()
     page = user.page
-    user.bot.waitUntil(lambda: bool(page.trend.chart and page.trend.trend), timeout=20_000)
+    user.bot.waitUntil(lambda: bool(page.trend.chart and page.trend.trend))
     timer.stop()
     assert page.standing.level is Level.RISK
     assert longest < 0.4

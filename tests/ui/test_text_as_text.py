@@ -150,7 +150,7 @@ def check_all(frame: QWidget, where: str) -> str:
 
 
 def settle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.desk.findChildren(BaseJob), timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.findChildren(BaseJob))
 
 
 def check_pages(window, qtbot):
