@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import time
 from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,22 +41,10 @@ PATIENCE = 120_000  # ms, until all is loaded, however busy the machine is
 
 
 class PatientBot(QtBot):
-    """Waits as long as a busy machine takes, and looks again soon, then less and less often."""
+    """Waits as long as a busy machine takes."""
 
     def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE) -> None:  # noqa: N802
-        """Wait until something is so: `callback` tells it, or asserts it and returns None."""
-        until, pause = time.monotonic() + timeout / 1000, 1
-        while True:
-            try:
-                if callback() in (None, True):
-                    return
-                fault = None
-            except AssertionError as error:
-                fault = error
-            if time.monotonic() > until:
-                raise TimeoutError(f"waited {timeout} ms in vain") from fault
-            self.wait(pause)
-            pause = min(2 * pause, 10)
+        super().waitUntil(callback, timeout=timeout)
 
     def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE):  # noqa: N802
         return super().waitExposed(widget, timeout=timeout)

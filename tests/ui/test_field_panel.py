@@ -34,14 +34,17 @@ def test_all_of_a_meeting_has_room(at_field, speech, size, px, language):
     user = at_field(size=size, px=px)
     user.line(LINE)
     panel, frame = user.log.panel, user.frame
-    buttons = panel.foot.findChildren(QAbstractButton)
-    # What stands in the foot is whole, whatever scrolls above it, once it is laid out.
-    user.until(
-        lambda: all(place_of(panel, frame).contains(place_of(each, frame)) for each in buttons)
-    )
+
+    def has_its_room():
+        ground = place_of(panel, frame)
+        assert frame.rect().contains(place_of(panel.shade, frame))
+        # What stands in the foot is whole, whatever scrolls above it.
+        for button in panel.foot.findChildren(QAbstractButton):
+            assert button.width() >= button.sizeHint().width()
+            assert ground.contains(place_of(button, frame))
+
+    user.bot.waitUntil(has_its_room)
     ground = place_of(panel, frame)
-    assert frame.rect().contains(place_of(panel.shade, frame))
-    assert all(each.width() >= each.sizeHint().width() for each in buttons)
     # What scrolls is never wider than what is seen of it.
     content = panel._pane.content
     for widget in [*panel.list.rows[: panel.list.count], *panel.chips.findChildren(QWidget)]:
