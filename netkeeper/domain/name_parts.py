@@ -29,6 +29,7 @@ _UNSEEN = dict.fromkeys(
     [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
 _SHORTEST_FAMILY = 3  # letters, to be told by capitals
+_REMEMBERED = 40  # characters of what was folded; titles and names come again and again
 _LONGEST_NAME = 400  # characters; what follows is no name
 
 
@@ -48,6 +49,11 @@ class NameParts:
 
 def squash(words: str) -> str:
     """Return text folded, without spaces: "Ph. D." is `phd`."""
+    return _squashed(words) if len(words) <= _REMEMBERED else fold(words).replace(" ", "")
+
+
+@lru_cache(maxsize=4096)
+def _squashed(words: str) -> str:
     return fold(words).replace(" ", "")
 
 

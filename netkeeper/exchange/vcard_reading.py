@@ -29,6 +29,7 @@ _CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
 _WORD = r"^(?:[\w-]+\.)?"
 _MEDIA = re.compile(_WORD + r"(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
 _EDGE = re.compile(_WORD + r"(BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
+_FOLDED = re.compile("^[ \t]|QUOTED-PRINTABLE", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
 _SURROGATE = re.compile("[\udc80-\udcff]")
@@ -74,13 +75,21 @@ def _contact(line: int, card: list[str], size: int) -> Contact | Skipped:
     if size > _CARD_CHARACTERS:
         return Skipped(line, Code.RECORD_TOO_LONG)
     found = _Card()
-    for text, _number in getLogicalLines(io.StringIO("\n".join(card))):
+    for text in _logical(card):
         if (content := _content(text)) is not None:
             found.take(*content)
     if found.is_no_person:
         return Skipped(line, Code.NO_PERSON)
     person = found.person()
     return Contact(line, person) if person else Skipped(line, Code.NO_NAME)
+
+
+def _logical(card: list[str]) -> list[str]:
+    """Return the lines of a card with the folded ones joined; few cards have any."""
+    whole = "\n".join(card)
+    if _FOLDED.search(whole) is None:
+        return [each for each in card if each.strip()]
+    return [text for text, _number in getLogicalLines(io.StringIO(whole))]
 
 
 def _content(text: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.services import history
 from netkeeper.services.imports import Wishes, import_archive, preview
 from netkeeper.services.meetings import MeetingDraft, edit_meeting, trash_meetings
@@ -277,6 +278,14 @@ def test_two_calendars_and_an_address_book_come_together(program, take, agenda, 
 def test_linkedins_archive_comes_apart_from_calendars(take, agenda, tmp_path):
     with pytest.raises(Fault, match="files_not_together"):
         take(agenda(("20250611", "Dîner", ["Luc Roy"])), tmp_path)
+
+
+def test_an_entry_without_a_name_in_a_zip_is_passed_over(tmp_path):
+    path = tmp_path / "nameless.zip"
+    with zipfile.ZipFile(path, "w") as held:
+        held.writestr(zipfile.ZipInfo("x"), "")
+        held.filelist[0].filename = ""  # as a damaged table of contents has it
+    assert calendars_in(path) == []
 
 
 def test_a_zip_of_calendars_is_read_as_it_lies(program, take, agenda, tmp_path):

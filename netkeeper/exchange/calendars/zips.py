@@ -48,7 +48,8 @@ def calendars_in(path: Path) -> list[Zipped]:
         if not path.is_file() or not zipfile.is_zipfile(path):
             return []
         with zipfile.ZipFile(path) as held:
-            entries = [each for each in held.infolist() if not each.is_dir()]
+            # The library's own is_dir() stumbles over an entry without a name.
+            entries = [each for each in held.infolist() if not each.filename.endswith("/")]
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
         return []
     names = [each.filename.lower() for each in entries[:_MOST_ENTRIES]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -183,12 +183,24 @@ def _moment(day: date, clock: tuple[str, str, str], half: str | None, *, utc: bo
             raise NotADate(f"{hour} {half}M")
         hour = hour % 12 + (12 if half in "Pp" else 0)
     try:
-        wall = datetime(
-            day.year, day.month, day.day, hour, minute, second, tzinfo=UTC if utc else PACIFIC
-        )
+        wall = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         raise NotADate(f"{hour}:{minute}:{second}") from None
-    return Moment(wall if utc else wall.astimezone(UTC), day)
+    if utc:
+        return Moment(wall, day)
+    offset = _pacific_offset(day)
+    if offset is None:
+        return Moment(wall.replace(tzinfo=PACIFIC).astimezone(UTC), day)
+    return Moment(wall - offset, day)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pacific_offset(day: date) -> timedelta | None:
+    """Return how far a day on the Pacific coast is from UTC; None where the clocks change."""
+    first, last = (
+        datetime.combine(day, each, PACIFIC).utcoffset() for each in (time.min, time.max)
+    )
+    return first if first == last else None
 
 
 def is_numeric(text: str) -> bool:

@@ -46,7 +46,8 @@ def import_document(
 
         count = 0
         for table, rows in _together(read(path, step)):
-            unit.imports.add_kept(table, [row | _derived(table, row) for row in rows])
+            _derive(table, rows)
+            unit.imports.add_kept(table, rows)
             count += len(rows)
         unit.imports.end_bulk()
         _refuse_unsound(unit, path)
@@ -86,19 +87,27 @@ def _refuse_unsound(unit: Unit, path: Path) -> None:
         raise Refused("document_unsound", name=path.name, why=problems[0])
 
 
-def _derived(table: str, row: Row) -> Row:
-    """Return the columns that follow from the others, which the document leaves out."""
+def _derive(table: str, rows: list[Row]) -> None:
+    """Give rows the columns that follow from the others, which the document leaves out."""
     derive = _DERIVED.get(table)
-    return derive({name: str(value) for name, value in row.items()}) if derive else {}
+    if derive is not None:
+        for row in rows:
+            row.update(derive(row))
 
 
-_DERIVED: dict[str, Callable[[dict[str, str]], Row]] = {
+def _text(row: Row, name: str) -> str:
+    return str(row[name])
+
+
+_DERIVED: dict[str, Callable[[Row], Row]] = {
     "person": lambda row: {
-        "name_key": name_key(row["display_name"]),
-        "sort_key": sort_key(row["given_name"], row["family_name"], row["display_name"]),
+        "name_key": name_key(_text(row, "display_name")),
+        "sort_key": sort_key(
+            _text(row, "given_name"), _text(row, "family_name"), _text(row, "display_name")
+        ),
     },
-    "person_name": lambda row: {"name_key": name_key(row["name"])},
-    "person_email": lambda row: {"email_key": email_key(row["email"])},
-    "tag": lambda row: {"name_key": tag_key(row["name"])},
-    "invitation": lambda row: {"name_key": name_key(row["name"])},
+    "person_name": lambda row: {"name_key": name_key(_text(row, "name"))},
+    "person_email": lambda row: {"email_key": email_key(_text(row, "email"))},
+    "tag": lambda row: {"name_key": tag_key(_text(row, "name"))},
+    "invitation": lambda row: {"name_key": name_key(_text(row, "name"))},
 }

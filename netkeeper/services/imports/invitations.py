@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.acceptance import ZONE_SLACK
@@ -14,7 +15,7 @@ from netkeeper.services.imports.requests import row_key
 from netkeeper.services.imports.tally import Fate, Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from netkeeper.domain.archives import Said
@@ -41,29 +42,30 @@ class SaidRow:
 class _Mention(NamedTuple):
     """One row of a file, and the invitation it is."""
 
-    row: InvitationRow
-    key: str
     request: Request
+    said: SaidRow
     first: bool  # of the rows of all files
 
 
 class Invitations:
-    """Takes in one file after the other, the oldest first; `settle` then says what became of all.
-
-    `said` has what the archives name, by archive and key.
-    """
+    """Takes in one file after the other, the oldest first; `settle` says what became of all."""
 
     def __init__(self, requests: Requests, crowd: Crowd, shelf: Shelf, owner: Owner | None) -> None:
-        self.said: dict[tuple[int, str], SaidRow] = {}
+        self._said: dict[int, dict[str, SaidRow]] = {}
         self._requests, self._crowd, self._shelf, self._owner = requests, crowd, shelf, owner
         self._mentions: list[tuple[ShelvedArchive, Tally, list[_Mention]]] = []
-        self._noted: dict[NoteKey, list[tuple[datetime, _Mention, Tally]]] = {}
-        self._tally_of: dict[Request, tuple[Tally, _Mention]] = {}
+        self._noted: dict[NoteKey, list[tuple[datetime, Request, Tally, int]]] = {}
+        self._tally_of: dict[Request, tuple[Tally, int]] = {}  # and the line, of its first row
+
+    @property
+    def said(self) -> Iterator[SaidRow]:
+        """Return what the archives name, one archive after the other."""
+        return chain.from_iterable(each.values() for each in self._said.values())
 
     def hold(self, said: Iterable[Said], by_id: Mapping[int, Request]) -> None:
         """Take in what the record already has of the archives that come again."""
         for one in said:
-            self.said[one.archive_id, one.row_key] = SaidRow(
+            self._said.setdefault(one.archive_id, {})[one.row_key] = SaidRow(
                 one.archive_id, by_id[one.invitation_id], one.row_key, one.accepted_by, one
             )
 
@@ -72,7 +74,8 @@ class Invitations:
         tally, archive = Tally(table), self._shelf.of(table)
         mentions: list[_Mention] = []
         claimed: set[Request] = set()
-        requests = self._requests
+        requests, tally_of = self._requests, self._tally_of
+        said = self._said.setdefault(archive.id, {})
         requests.begin_file()
         for row in steps.over(table.rows):
             if self._is_own(row):
@@ -82,15 +85,15 @@ class Invitations:
             request = requests.of(row, key, claimed) or requests.add(row)
             requests.take(request, row, key)
             claimed.add(request)
-            mention = _Mention(row, key, request, request not in self._tally_of)
-            if mention.first:
-                self._tally_of[request] = (tally, mention)
-            mentions.append(mention)
-            if (archive.id, key) not in self.said:
-                self.said[archive.id, key] = SaidRow(archive.id, request, key)
+            first = request not in tally_of
+            if first:
+                tally_of[request] = (tally, row.line)
+            if (one := said.get(key)) is None:
+                one = said[key] = SaidRow(archive.id, request, key)
+            mentions.append(_Mention(request, one, first))
             if (note_key := row.note_key) is not None:
                 found = self._noted.setdefault(note_key, [])
-                found.append((row.sent_at, mention, tally))
+                found.append((row.sent_at, request, tally, row.line))
         self._mentions.append((archive, tally, mentions))
         return tally
 
@@ -125,8 +128,8 @@ class Invitations:
     def _remark(self, request: Request, code: str) -> None:
         """Note something about an invitation where a file first names it."""
         if request in self._tally_of:
-            tally, mention = self._tally_of[request]
-            tally.remark(code, mention.row.line, person=request.name)
+            tally, line = self._tally_of[request]
+            tally.remark(code, line, person=request.name)
 
     def _accept_by_note(self, note_key: NoteKey, instant: datetime) -> None:
         """Accept the last invitation with this note that was sent before the conversation began."""
@@ -135,19 +138,17 @@ class Invitations:
         ]
         if not sent:
             return
-        _, mention, tally = max(sent, key=lambda found: found[0])
-        request = mention.request
+        _, request, tally, line = max(sent, key=lambda found: found[0])
         request.noted_on = instant.date()
         if not request.trashed and not link_accepted(request, self._crowd):
             request.noted_on = None
-            tally.remark("accepted_by_namesake", mention.row.line, person=request.name)
+            tally.remark("accepted_by_namesake", line, person=request.name)
 
     def _count(self, archive: ShelvedArchive, tally: Tally, mentions: list[_Mention]) -> None:
-        for mention in mentions:
-            request = mention.request
-            said = self.said[archive.id, mention.key]
-            said.accepted_by = said.accepted_by or _evidence_then(request, archive)
-            if not mention.first:
+        for request, said, first in mentions:
+            if request.accepted_by is not None:
+                said.accepted_by = said.accepted_by or _evidence_then(request, archive)
+            if not first:
                 tally.count(Fate.UNCHANGED)
             elif request.is_new:
                 tally.count(Fate.ADDED)

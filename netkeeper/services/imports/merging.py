@@ -126,7 +126,7 @@ class Merge:
         writing.write_archives(self.shelf, files)
         writing.write_people(self._crowd)
         writing.write_requests(self._requests)
-        writing.write_said(self._invitations.said.values())
+        writing.write_said(self._invitations.said)
         return writing.rows
 
     def _owner_remarks(self) -> list[Remark]:
@@ -155,7 +155,7 @@ class Merge:
                 one.request.trashed,
                 one.accepted_by,
             )
-            for one in self._invitations.said.values()
+            for one in self._invitations.said
         )
         return compare(self._now, self._before, said, self._today)
 

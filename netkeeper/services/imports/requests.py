@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction, State, StateCertainty, StateStep
+from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.names import name_key
 from netkeeper.services.imports.room import expect_new
 
@@ -64,7 +64,7 @@ class Request:
     linked_by_name: bool = False
     touched: bool = False  # an archive that comes now names it
     held: HeldInvitation | None = None
-    steps: list[StateStep] = field(default_factory=list)  # that are new
+    steps: tuple[tuple[State, date], ...] = ()  # that are new, all deduced from archives
 
     @property
     def utc_on(self) -> date:
@@ -109,7 +109,7 @@ class Request:
     def move(self, state: State, on: date) -> None:
         """Take it to a state that an archive shows."""
         self.state, self.state_on, self.certainty = state, on, StateCertainty.DEDUCED
-        self.steps.append(StateStep(state, StateCertainty.DEDUCED, on, "archive"))
+        self.steps = (*self.steps, (state, on))
 
 
 class Requests:

@@ -129,7 +129,8 @@ def _others(
             return import_document(open_unit, first, progress, keep=terms.keep)
     if GivenKind.ARCHIVE in kinds.values():
         raise Refused("files_not_together")
-    return import_contacts(open_unit, kinds, progress, terms)
+    with _uncollected():
+        return import_contacts(open_unit, kinds, progress, terms)
 
 
 @contextmanager

@@ -6,14 +6,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.invitations import State
+from netkeeper.domain.invitations import State, StateCertainty
 from netkeeper.domain.names import name_key
 from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
 
-    from netkeeper.domain.invitations import StateStep
     from netkeeper.services.imports.crowd import Crowd, Someone
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
@@ -119,7 +119,7 @@ class Writing:
             lambda one: (*_new_request_values(one), *one.values, at),
         )
         steps = [
-            (request.id, step) for request in (*changed, *requests.new) for step in request.steps
+            (request.id, *step) for request in (*changed, *requests.new) for step in request.steps
         ]
         self._add("invitation_step", _STEP, steps, lambda one: (*_step_values(*one), at))
 
@@ -190,8 +190,8 @@ def _new_request_values(request: Request) -> Values:
     return request.id, request.direction, request.name, request.name_key, request.source
 
 
-def _step_values(request_id: int, step: StateStep) -> Values:
-    return request_id, step.state, step.certainty, step.on.isoformat(), step.source
+def _step_values(request_id: int, state: State, on: date) -> Values:
+    return request_id, state, StateCertainty.DEDUCED, on.isoformat(), "archive"
 
 
 def _said_values(one: SaidRow) -> Values:

@@ -29,7 +29,7 @@ FAMILY = [
     *("Simard", "Boucher", "Caron", "Beaulieu", "Cloutier", "Dubé"),
     *("Poirier", "Fournier", "Lapointe", "Leclerc", "Lefebvre", "Poulin"),
     *("Thibault", "Nadeau", "Martel", "Landry", "Martin", "Benali"),
-    *("Nguyen"),
+    "Nguyen",
 ]
 COMPANIES = [
     f"{one} {two}"
