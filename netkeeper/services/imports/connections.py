@@ -76,7 +76,8 @@ class Connections:
         person.connected(row.connected_on)
         if said and said[3:] == now[3:] and _is_held(person, row, day):
             # Nothing is new, as with most rows of an archive that comes after another.
-            person.said = now if self._newest else said
+            if self._newest:
+                person.said = said._replace(archive_id=self._archive_id)  # its texts are held once
             return False
         # The alternatives are all to be done, hence no `or` between them.
         changes = [

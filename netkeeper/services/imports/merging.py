@@ -93,8 +93,10 @@ class Merge:
         connections = Connections(self._crowd, self.shelf, owner)
         for people in gathered.connections:
             self._tallies.append((people, connections.take_in(people, steps)))
+            people.rows = []  # all that counts of them is in the people now
         for requests in gathered.invitations:
             self._tallies.append((requests, self._invitations.take_in(requests, steps)))
+            requests.rows = []
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))

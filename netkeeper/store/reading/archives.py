@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import (
@@ -46,7 +47,7 @@ class ReadArchives:
             " connected_on, first_message_on, last_message_on, linkedin_note, typed,"
             " trashed_at IS NOT NULL FROM person ORDER BY id"
         )
-        return [HeldPerson._make(row) for row in rows]
+        return [*map(partial(tuple.__new__, HeldPerson), rows)]
 
     def other_names(self) -> list[tuple[int, str]]:
         """Return the keys of people's other names, each after the person's id."""
@@ -74,7 +75,7 @@ class ReadArchives:
             "SELECT id, person_id, archive_id, given_name, family_name, slug, email, company,"
             " position, connected_on, connected_raw FROM archive_connection ORDER BY id"
         )
-        return [HeldConnection._make(row) for row in rows]
+        return [*map(partial(tuple.__new__, HeldConnection), rows)]
 
     def invitations(self) -> list[HeldInvitation]:
         """Return all invitations."""
@@ -83,7 +84,7 @@ class ReadArchives:
             " i.sent_at, i.sent_raw, i.state, i.certainty, i.state_on, i.source,"
             f" i.trashed_at IS NOT NULL, {_CORRECTED}, {_PROVED} FROM invitation i ORDER BY i.id"
         )
-        return [HeldInvitation._make(row) for row in rows]
+        return [*map(partial(tuple.__new__, HeldInvitation), rows)]
 
     def row_keys(self) -> list[tuple[str, int]]:
         """Return every key under which an archive named an invitation, with the invitation's id."""
@@ -112,7 +113,7 @@ class ReadArchives:
             f" WHERE archive_id IN ({places(list(archives))}) ORDER BY id",
             list(archives),
         )
-        return [Said._make(row) for row in rows]
+        return [*map(partial(tuple.__new__, Said), rows)]
 
     def meetings(self, first: date, last: date) -> list[HeldMeeting]:
         """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
