@@ -34,13 +34,13 @@ NAME = "Basic_LinkedInDataExport_11-01-2026"
 
 
 def _child(script: str, *words: Path) -> dict[str, Any]:
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "QT_QPA_PLATFORM": "offscreen",
+    }  # fmt: skip
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each would compile the program anew
     done = subprocess.run(
         [sys.executable, str(HERE / script), *map(str, words)],
-        env={
-            **os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1",
-            "QT_QPA_PLATFORM": "offscreen",
-        },
-        capture_output=True, text=True, check=True,
+        env=environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return told
