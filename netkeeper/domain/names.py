@@ -171,6 +171,7 @@ def _capital(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).upper()[:1]
 
 
+@lru_cache(maxsize=1024)  # the same people are shown at each key that is typed
 def initials(given: str, family: str, display: str) -> str:
     """Return one or two letters for a disc; the first sign of a name without letters."""
     if _is_plain(given) and _is_plain(family):

@@ -66,6 +66,8 @@ class OptionRow(QAbstractButton):
     def show_option(self, option: Option) -> None:
         """Show another choice."""
         option = replace(option, words=one_line(option.words), second=one_line(option.second))
+        if option == self.option:
+            return  # most rows stay as they are from key to key
         self.option = option
         self.setText(option.sentence().replace("&", "&&"))
         self.setAccessibleName(option.sentence())

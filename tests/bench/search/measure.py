@@ -7,7 +7,6 @@ through all keystrokes, one after the other through both ways.
 from __future__ import annotations
 
 import gc
-import json
 import os
 import random
 import re
@@ -86,8 +85,8 @@ def ids(reader: Reader, typed: str) -> list[int]:
 def ours(reader: Reader, typed: str) -> list[tuple[object, ...]]:
     """Return the same people with six columns of each."""
     found = ids(reader, typed)
-    query = f"{_OURS} WHERE id IN (SELECT value FROM json_each(?))"
-    return reader._connection.execute(query, (json.dumps(found),)).fetchall()  # type: ignore[attr-defined]
+    query = f"{_OURS} WHERE id IN ({', '.join('?' * len(found))})"
+    return reader._connection.execute(query, found).fetchall()  # type: ignore[attr-defined]
 
 
 def raw(connection: sqlite3.Connection, typed: str) -> list[tuple[object, ...]]:
