@@ -99,6 +99,27 @@ def test_the_first_row_has_the_keyboard_from_the_start(listed):
     assert people.view.current_id() == 7
 
 
+def test_of_rows_that_rest_on_their_lines_only_those_that_changed_are_made_anew(
+    listed, monkeypatch
+):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    people, made = listed(range(1, 9)), []
+    people.view.set_lasting()
+    people.view.grab()
+    face = people.face
+    monkeypatch.setattr(people.view, "_face_of", lambda line: made.append(line.id) or face(line))
+    people.source.lines = lambda ids: [
+        Named(each, "Another" if each == 3 else f"Name {each}") for each in ids
+    ]
+    people.model.refresh()
+    people.view.grab()
+    assert made == [3]
+    assert people.view.face(2).title == "Another"
+    people.view.forget_faces()
+    people.view.grab()
+    assert sorted(made) == [1, 2, 3, 3, 4, 5, 6, 7, 8]
+
+
 def test_an_empty_list_chooses_its_first_row_when_it_comes(listed):
     people = listed([])
     people.source.order = array("q", [3])
