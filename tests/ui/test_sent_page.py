@@ -19,10 +19,13 @@ from netkeeper.services.settings import change_setting
 from netkeeper.ui.sent import page as sent_page
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.sent.source import Which
+from netkeeper.ui.shell.sorting import Sorting
 from netkeeper.ui.shell.window_state import WindowState
 from netkeeper.ui.widgets.chip import Chip
 from netkeeper.ui.widgets.segments import Segment
 from netkeeper.ui.widgets.tabs import Tab
+from tests.conftest import TODAY
+from tests.services.cast import decided, sent
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -590,3 +593,15 @@ def test_the_fields_of_a_new_request_stand_close_under_each_other(hand):
     hand.until(name.hasFocus)
     apart = profile.mapTo(panel, QPoint()).y() - name.mapTo(panel, QPoint()).y()
     assert name.height() < apart < 5 * name.height()
+
+
+def test_requests_are_sorted_by_their_chance_and_the_settled_stand_last(program, sit_at):
+    for name, days in (("Ada Roy", 40), ("Luc Roy", 3), ("Zoé Roy", 12)):
+        sent(program, name, TODAY - timedelta(days=days))
+    decided(program, sent(program, "Éva Roy", TODAY - timedelta(days=2)), State.DECLINED)
+    hand = sit_at(SentPage)
+    order = hand.page.sorter
+    order.choose(Sorting("chance"))
+    hand.until(lambda: names(hand) == ["Luc Roy", "Zoé Roy", "Ada Roy", "Éva Roy"])
+    order.turn()
+    hand.until(lambda: names(hand) == ["Ada Roy", "Zoé Roy", "Luc Roy", "Éva Roy"])
