@@ -78,7 +78,7 @@ def _show(path: Path, chosen: str, language: str) -> int:
     gc.disable()  # next to nothing of the start is garbage; the collector takes over after it
     with plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop
-    return application.exec()
+        return application.exec()
 
 
 def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window | LockWindow]:
