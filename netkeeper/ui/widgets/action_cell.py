@@ -39,6 +39,7 @@ class ActionCell(QAbstractButton):
         self._verb = self._after = self._keys = ""
         self._chosen = ""  # what a screen reader calls the one that was chosen
         self._advised = False
+        self._laid: dict[int, tuple[QTextLayout, QTextLayout]] = {}  # the words, by the width
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -76,6 +77,7 @@ class ActionCell(QAbstractButton):
         return self._verb
 
     def _on_changed(self) -> None:
+        self._laid.clear()
         self.setText(self._verb.replace("&", "&&"))
         self.setAccessibleName(self._chosen or self._verb)
         self.setAccessibleDescription(", ".join(filter(None, (self._after, self._keys))))
@@ -127,6 +129,12 @@ class ActionCell(QAbstractButton):
         return 0
 
     def _layouts(self, width: int) -> tuple[QTextLayout, QTextLayout]:
+        """Return the words laid out at a width; layouts ask for the same few again and again."""
+        if width not in self._laid:
+            self._laid[width] = self._lay_out(width)
+        return self._laid[width]
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, QTextLayout]:
         theme = self._theme
         room = width - 2 * theme.px(_SIDE)
         bold = theme.font(Text.BODY, QFont.Weight.DemiBold)
