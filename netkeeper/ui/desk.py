@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +16,7 @@ from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
 from netkeeper.ui.locale_formats import LocaleFormats
 from netkeeper.ui.standing_reader import StandingReader
+from netkeeper.ui.turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -72,6 +73,7 @@ class Desk(QObject):
         self._told = False  # that the record was removed or replaced
         self._day = program.today()
         self._unpainted: list[Callable[[], object]] | None = None
+        self._turns = Turns(self)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self.figures = FigureReader(self)
@@ -88,15 +90,21 @@ class Desk(QObject):
         else:
             self._unpainted.append(work)
 
+    def in_turns(self, pieces: Iterator[object]) -> None:
+        """Do work a piece a turn of the event loop, after what waits already; not once closed."""
+        if not self.closed:
+            self._turns.add(pieces)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing is left to be done in turns."""
+        return self._turns.is_idle
+
     def tell_painted(self) -> None:
         """Begin what waited for the first paint, each in a turn of its own."""
         waiting, self._unpainted = self._unpainted or [], None
         for work in waiting:
-            QTimer.singleShot(0, self, partial(self._begin, work))
-
-    def _begin(self, work: Callable[[], object]) -> None:
-        if not self.closed:
-            work()
+            self.in_turns(_once(work))
 
     @contextmanager
     def reading_here(self) -> Iterator[None]:
@@ -221,6 +229,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Let the queue finish what was decided, and close the connection."""
         self.closed = True
+        self._turns.stop()
         self._look.stop()
         self.jobs.close()
         if self._reader is not None:
@@ -273,3 +282,8 @@ class Desk(QObject):
         if version != self._seen:
             self._seen = version
             self.changes.happened.emit(frozenset())
+
+
+def _once(work: Callable[[], object]) -> Iterator[object]:
+    """Do some work at the first step."""
+    yield work()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
 from netkeeper.ui import formats
 from netkeeper.ui.actions import Actions
 from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
 from netkeeper.ui.shell.sidebar import Sidebar
 from netkeeper.ui.shell.toasts import Toasts
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.shell.keys_panel import KeysPanel
-    from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
+    from netkeeper.ui.shell.page import KeyHint, PageSpec
     from netkeeper.ui.theme import Theme
 
 LEAST = (960, 640)
@@ -63,12 +64,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
-        self._pages: dict[str, Page] = {}
-        self._stand_ins: dict[str, str] = {}
         self._counts: dict[str, int | None] = {}
         self._closers: list[Callable[[], bool]] = []
         self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
-        self._code = ""
         self._unpainted = True
         self.state = WindowState(state_path)
         self.commands = Actions(self)
@@ -87,7 +85,7 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(self._theme, pages, whole)
         self.top_bar = TopBar(self._theme, self.commands, whole)
         self.field = self.top_bar.field
-        self._stack = QStackedWidget(whole)
+        self._stack = PageStack(pages, whole)
         right = QVBoxLayout()
         right.addWidget(self.top_bar)
         right.addWidget(self._stack, 1)
@@ -116,6 +114,8 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
         self.toasts.undo_asked.connect(self.undo_asked)
         self.sidebar.chosen.connect(self._on_page_chosen)
+        self._stack.made.connect(lambda page: page.search_started.connect(self._on_search_started))
+        self._stack.turned.connect(self._on_turned)
         self._theme.changed.connect(self._fit)
 
     # Pages
@@ -123,11 +123,16 @@ class MainWindow(QMainWindow):
     @property
     def code(self) -> str:
         """Return the code of the page in sight, "" before the first."""
-        return self._code
+        return self._stack.code
 
     def page(self, code: str) -> Page | None:
         """Return a page, if it has been made."""
-        return self._pages.get(code)
+        return self._stack.page(code)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether no page is being made."""
+        return self._stack.is_idle
 
     def show_page(self, code: str) -> Page:
         """Show a page, or what stands in for it, made now if it never was, and return it.
@@ -135,26 +140,31 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: The window has no such page.
         """
-        shown = self._stand_ins.get(code, code)
-        page = self._pages.get(shown)
-        if page is None:
-            page = self._pages[shown] = self._specs[shown].factory()
-            page.search_started.connect(self._on_search_started)
-            self._stack.addWidget(page)
-        if shown != self._code:
-            self._code = shown
-            self._stack.setCurrentWidget(page)
-            self.sidebar.set_current(code)
-            self.toasts.move(*page.toast_pane())
-            self.page_changed.emit(shown)
+        page = self._stack.show_now(code)
+        self.sidebar.set_current(code)
         return page
+
+    def bring_page(self, code: str, arrived: Callable[[Page], object]) -> None:
+        """Show a page as `show_page` does, but made a piece a turn; call `arrived` with it."""
+        self._stack.bring(code, arrived)
+        self.sidebar.set_current(code)
 
     def set_stand_in(self, code: str, by: str) -> None:
         """Show another page wherever this one is asked for, until that is itself again."""
-        self._stand_ins[code] = by
+        self._stack.set_stand_in(code, by)
+
+    def _on_turned(self, code: str) -> None:
+        page = self._made()
+        self.toasts.move(*(page.toast_pane() if page is not None else (self._stack, 0)))
+        self.page_changed.emit(code)
+
+    def _made(self) -> Page | None:
+        """Return the page in sight; None while it is being made."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
 
     def _on_page_chosen(self, code: str) -> None:
-        self.show_page(code).take_focus()
+        self.bring_page(code, lambda page: page.take_focus())
 
     def _numbered(self) -> list[str]:
         """Return the pages that Ctrl with a digit shows, in order."""
@@ -166,9 +176,9 @@ class MainWindow(QMainWindow):
             self._on_page_chosen(codes[n])
 
     def _on_new(self) -> None:
-        page = self._pages.get(self._code)
+        page = self.page(self.code)
         if page is None or not page.begin_new():
-            self.new_asked.emit(self._code)
+            self.new_asked.emit(self.code)
 
     def _on_history(self) -> None:
         self._on_page_chosen(HISTORY)
@@ -200,7 +210,7 @@ class MainWindow(QMainWindow):
 
     def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
         """Say what happened, for eight seconds, with the way back if there is one."""
-        page = self._pages.get(self._code)
+        page = self._made()
         pane, bottom = (self._stack, 0) if page is None else page.toast_pane()
         word = self.tr("Undo") if undo else ""
         keys = self.commands.keys_of(self.commands.undo) if undo else ""
@@ -225,7 +235,7 @@ class MainWindow(QMainWindow):
             Region(self.sidebar, self.sidebar.take_focus),
             Region(self.field, self._enter_field),
         ]
-        page = self._pages.get(self._code)
+        page = self._made()
         if page is not None:
             parts.extend(page.regions())
         toast = self.toasts.widget()
@@ -245,10 +255,10 @@ class MainWindow(QMainWindow):
 
             panel = self._keys_panel = KeysPanel(self._theme, self._stack)
             self.add_closer(panel.leave)
-        page = self._pages.get(self._code)
+        page = self.page(self.code)
         groups: list[tuple[str, Sequence[KeyHint]]] = []
         if page is not None:
-            groups.append((self._specs[self._code].title(), page.key_hints()))
+            groups.append((self._specs[self.code].title(), page.key_hints()))
             groups.append((self.tr("In the list"), page.list_hints()))
         told = [each() for each in self._hints]
         # Whoever is typing asks what can be typed.
@@ -270,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def _escape(self) -> None:
         """Close what is open, then clear the field, then go back to the page."""
-        page = self._pages.get(self._code)
+        page = self._made()
         if any(close() for close in self._closers):
             return
         if page is not None and page.escape():
@@ -290,8 +300,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the window's place and what is typed; let whoever listens end its work."""
+        self._stack.stop()
         self.state.keep(self)
-        for page in self._pages.values():
+        for page in self._stack.every():
             page.keep_typed()
         self.closing.emit()
         super().closeEvent(event)

@@ -2,12 +2,69 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.main_window import MainWindow
     from netkeeper.ui.shell.page import Page
+
+
+# What a page imports, where all at once would be felt: each in a turn of its own, in the order in
+# which one rests on another.
+_JUDGING = (
+    "netkeeper.services.requests",
+    "netkeeper.ui.filter.list_filter",
+    "netkeeper.ui.judgement.request_page",
+    "netkeeper.ui.judgement.note_card",
+    "netkeeper.ui.judgement.introducers",
+)
+_PARTS = {
+    "people": (
+        "netkeeper.ui.filter.list_filter",
+        "netkeeper.services.introducers",
+        "netkeeper.ui.judgement.introducers",
+        "netkeeper.ui.people.forms",
+        "netkeeper.ui.people.journey",
+        "netkeeper.ui.consents.section",
+        "netkeeper.ui.people.detail",
+        "netkeeper.ui.people.pane",
+        "netkeeper.ui.people.commands",
+    ),
+    "meetings": ("netkeeper.ui.filter.list_filter", "netkeeper.ui.meetings.pane"),
+    "received": (*_JUDGING, "netkeeper.ui.received.detail"),
+    "sent": (*_JUDGING, "netkeeper.domain.drafts.wordings", "netkeeper.ui.sent.composer"),
+    "review": (
+        *_JUDGING,
+        "netkeeper.services.review_cards",
+        "netkeeper.services.review_session",
+        "netkeeper.ui.review.session_pane",
+        "netkeeper.ui.review.list_page",
+        "netkeeper.ui.review.start",
+    ),
+    "standing": ("netkeeper.ui.standing.trend_card", "netkeeper.ui.standing.factors"),
+    "imports": (
+        "netkeeper.domain.archives",
+        "netkeeper.exchange.linkedin.entries",
+        "netkeeper.exchange.linkedin.messages",
+        "netkeeper.exchange.linkedin.problems",
+        "netkeeper.services.imports.wishes",
+        "netkeeper.services.imports.gathering",
+        "netkeeper.services.imports.report",
+        "netkeeper.services.imports.running",
+    ),
+    "duplicates": ("netkeeper.domain.duplicates", "netkeeper.services.merging"),
+}
+
+
+def parts(code: str) -> Iterator[None]:
+    """Import what making a page needs, a piece a step."""
+    for name in (*_PARTS.get(code, ()), f"netkeeper.ui.{code}.page"):
+        import_module(name)
+        yield
 
 
 def today(desk: Desk, window: MainWindow) -> Page:

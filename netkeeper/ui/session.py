@@ -73,7 +73,7 @@ class Session(QObject):
         desk.passphrase_wanted.connect(self.replace)
         window.frame.commands.lock.triggered.connect(self.lock)
         window.open()
-        desk.when_painted(lambda: Collector(window))  # it looks through all the start has made
+        desk.when_painted(lambda: Collector(window))
         window.frame.commands.lock.setEnabled(program.has_passphrase)
         if program.has_passphrase:
             from netkeeper.ui.locking.idle import IdleWatch  # noqa: PLC0415 - seldom needed

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.ui.answers import Answers
 
 if TYPE_CHECKING:
+    from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.facts import StandingFacts
@@ -22,12 +23,33 @@ _BEARING = frozenset(
 )
 
 
+class Facts:
+    """Gathers what the standing rests on when it is asked for, and keeps it from then on.
+
+    There are as many facts as requests, megabytes of them, and a window that only shows today's
+    standing needs them no more. Called on a worker's thread, which gathering takes long enough for.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._kept: StandingFacts | None = None
+
+    def __call__(self) -> StandingFacts:
+        """Return the facts."""
+        if self._kept is None:
+            from netkeeper.services.standing import gather  # noqa: PLC0415 - as said below
+
+            with self._program.open_reader() as reader:
+                self._kept = gather(reader)
+        return self._kept
+
+
 @dataclass(frozen=True, slots=True)
 class StandingNow:
     """Today's standing with what it was judged by, from which any other day can be judged."""
 
     standing: Standing
-    facts: StandingFacts
+    facts: Facts
     settings: Settings
     history: History  # what the chances of pending requests come from
 
@@ -60,7 +82,8 @@ class StandingReader(QObject):
             with program.open_reader() as reader:
                 facts, settings = gather(reader), reader.overview.settings()
             now = judge.standing(facts, settings, today)
-            return StandingNow(now, facts, settings, Past(facts).history(today))
+            history = Past(facts).history(today)
+            return StandingNow(now, Facts(program), settings, history)
 
         self._answers.ask(work)
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.faults import Fault
-from netkeeper.ui import pages
+from netkeeper.ui import loading, pages
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.in_force import InForce
 from netkeeper.ui.main_window import HISTORY, PREFERENCES, MainWindow
@@ -18,7 +16,7 @@ from netkeeper.ui.shell.page import PageSpec
 from netkeeper.ui.shell.sidebar import STANDING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QMessageBox
@@ -83,7 +81,8 @@ class Window(QObject):
             below: bool = False,
             hidden: bool = False,
         ) -> PageSpec:
-            return PageSpec(code, icon, title, partial(self._make, make), below, hidden)
+            parts = partial(pages.parts, code)
+            return PageSpec(code, icon, title, partial(self._make, make), below, hidden, parts)
 
         return [
             spec(TODAY, "sun", lambda: self.tr("Today"), pages.today),
@@ -146,6 +145,9 @@ class Window(QObject):
         # A window that is shown minimised isn't painted, and works all the same.
         QTimer.singleShot(_PAINTED_MS, desk, desk.tell_painted)
         self._in_force = InForce(desk, self)
+        # Before the page has its requests judged: what judges then takes the room that this frees.
+        desk.when_painted(desk.figures.read)
+        desk.when_painted(desk.standing.read)
         self._first_run = self.desk.reader.overview.is_empty()
         if self._first_run:
             self.frame.set_stand_in(TODAY, WELCOME)
@@ -155,21 +157,45 @@ class Window(QObject):
         desk.when_painted(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        self.desk.in_turns(self._settle_in())
+
+    def _settle_in(self) -> Iterator[None]:
+        """Begin what a window needs that is painted, a piece a turn; use is looked for first."""
         from netkeeper.ui.first_use import FirstUse  # noqa: PLC0415 - not before the paint
-        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415
-        from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 
         jobs, presence = self.desk.jobs, self.desk.program.presence
         language = self.desk.speech.language.value
-        jobs.read(lambda _progress: _load_sentences(language)).finished.connect(self._read_history)
-        jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
-        self._reminder = Reminder(self.desk, self.frame)
-        self.desk.figures.read()
-        self.desk.standing.read()
-        jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
-        jobs.read(lambda _progress: _load_daily()).finished.connect(self._watch_backups)
-        self._saved = SavedSearches(self.desk, self.frame)
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
+        read = jobs.read(lambda _progress: loading.sentences(language))
+        read.finished.connect(self._read_history)
+        jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
+        cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
+        cleared.finished.connect(self._watch_backups)
+        yield
+        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - as said above
+
+        self._reminder = Reminder(self.desk, self.frame)
+        yield
+        from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
+
+        yield
+        self._saved = SavedSearches(self.desk, self.frame)
+
+    def _watch_backups(self) -> None:
+        """Make the day's backup, once what programs that died left is no more."""
+        self.desk.in_turns(self._backup_pieces())
+
+    def _backup_pieces(self) -> Iterator[None]:
+        from netkeeper.ui.backups.daily import DailyBackup  # noqa: PLC0415 - not before the paint
+
+        yield
+        self._daily = DailyBackup(self.desk, self)
+        self.frame.closing.connect(self._daily.close)
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing waits for a turn of its own."""
+        return self.desk.is_idle and self.frame.is_whole
 
     def load(self) -> None:
         """Load what acting in the window needs, beside it; called at the first sign of use."""
@@ -177,36 +203,27 @@ class Window(QObject):
             return
         self._loading = True
         jobs = self.desk.jobs
-        from netkeeper.ui.field.parts import BESIDE  # noqa: PLC0415 - not before the paint
-
-        jobs.read(lambda _progress: _load_field(BESIDE)).finished.connect(self._import_field)
-        jobs.read(lambda _progress: _load_words())
+        jobs.read(lambda _progress: loading.what_the_field_asks()).finished.connect(
+            self._make_field
+        )
+        jobs.read(lambda _progress: loading.words())
         jobs.read(lambda _progress: self.desk.program.load_writer())
-
-    def _watch_backups(self) -> None:
-        if self.desk.closed:
-            return
-        from netkeeper.ui.backups.daily import DailyBackup  # noqa: PLC0415 - not before the paint
-
-        self._daily = DailyBackup(self.desk, self)
-        self.frame.closing.connect(self._daily.close)
-
-    def _import_field(self) -> None:
-        if not self.desk.closed:
-            from netkeeper.ui.by_turns import ByTurns  # noqa: PLC0415 - not before the paint
-            from netkeeper.ui.field.parts import BY_TURNS  # noqa: PLC0415
-
-            ByTurns(BY_TURNS, self).done.connect(self._make_field)
 
     def _make_field(self) -> None:
         """Have the field find and log, what was asked of it meanwhile included."""
-        if self.field is not None or self.desk.closed:
-            return
+        self.desk.in_turns(self._field_pieces())
+
+    def _field_pieces(self) -> Iterator[None]:
+        yield from loading.field_classes()
         from netkeeper.ui.field.one_field import OneField  # noqa: PLC0415 - not before the paint
 
-        self.field = OneField(self.desk, self.frame)
+        field = OneField(self.desk, self.frame)
+        yield from field.furnish()
+        self.field = field
         if self._to_log is not None:
-            self.field.log(self._to_log)
+            field.log(self._to_log)
+        yield
+        yield from loading.widget_classes()
 
     def _on_log_wanted(self, text: str) -> None:
         if self.field is not None:
@@ -230,7 +247,12 @@ class Window(QObject):
 
     def go(self, code: str, target: object) -> None:
         """Show a page, and on it what is meant (an id, or None)."""
-        page = self.frame.show_page(code)
+        if self.frame.isVisible():
+            self.frame.bring_page(code, partial(self._show_target, target=target))
+        else:
+            self._show_target(self.frame.show_page(code), target)
+
+    def _show_target(self, page: Page, target: object) -> None:
         if self.frame.isVisible():
             page.take_focus()
         # After that, since the target may be a note that wants writing.
@@ -337,31 +359,6 @@ def _clear_leftovers(program: Program) -> None:
     """Remove what programs that died left of their work, in the record and beside it."""
     program.clear_leftovers()
     program.finish_erasing()
-
-
-def _load_sentences(language: str) -> None:
-    """Import what says what can be undone, and read the sentences, which takes some 20 ms."""
-    import_module("netkeeper.domain.history")
-    import_module("netkeeper.texts.standing")
-    import_module("netkeeper.texts.catalogue").sentences(language)
-
-
-def _load_words() -> None:
-    """Read what is known of names and of notes, which takes some 0.3 s."""
-    vocabulary()
-    import_module("netkeeper.domain.note_check.check").warm_up(note_words())
-
-
-def _load_field(beside: Sequence[str]) -> None:
-    """Import what the field needs that isn't Qt's, which takes some 0.1 s."""
-    for name in beside:
-        import_module(name)
-    import_module("netkeeper.domain.query.reading").warm_up()
-
-
-def _load_daily() -> None:
-    """Import what the day's backup needs that isn't Qt's, which takes some 10 ms."""
-    import_module("netkeeper.services.backups")
 
 
 def _state_path(program: Program) -> Path:

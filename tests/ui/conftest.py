@@ -23,6 +23,7 @@ from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.desk import Desk
+from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.language import Speech
 from netkeeper.ui.theme import Theme
 from netkeeper.ui.window import Window
@@ -144,6 +145,8 @@ def sit_at(
         holder = QObject()
         desk = Desk(program, theme, speech, holder)
         page = make(desk)
+        for _piece in page.furnish():
+            pass
         kept.append((holder, desk, page))
         page.resize(1070, 748)
         with qtbot.waitExposed(page):
@@ -174,7 +177,7 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
             window.open()
         window.frame.activateWindow()
         window.load()
-        qtbot.waitUntil(lambda: window.field is not None)
+        qtbot.waitUntil(lambda: window.field is not None and _is_idle(window))
         return window
 
     yield make
@@ -182,6 +185,11 @@ def open_window(qtbot: QtBot, theme: Theme, speech: Speech) -> Iterator[Callable
         window.frame.close()
         shiboken6.delete(window.frame)
         shiboken6.delete(window)
+
+
+def _is_idle(window: Window) -> bool:
+    """Tell whether all that the start has begun is done."""
+    return window.is_idle and not window.desk.findChildren(BaseJob)
 
 
 class Asked(NamedTuple):

@@ -51,6 +51,8 @@ class FieldUser:
     def __init__(self, qtbot, desk, frame):
         self.bot, self.desk, self.frame = qtbot, desk, frame
         self.field = OneField(desk, frame)
+        for _piece in self.field.furnish():
+            pass
         self.edit = frame.field.edit
         self.said, self.refused, self.wanted = [], [], []
         desk.said.connect(lambda text, _undo: self.said.append(text))

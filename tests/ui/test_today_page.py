@@ -72,6 +72,7 @@ def test_the_day_and_how_much_there_is_to_look_at_stand_above(hand):
 
 def test_the_rail_shows_the_figures_once_they_are_read(hand):
     rail = hand.page.rail
+    hand.until(lambda: rail.is_furnished)
     hand.until(lambda: rail.standing_card.pending._value.text() == "2")
     assert rail.standing_card.notes._value.text() == "0 of 5"
     card = rail.network_card

@@ -24,7 +24,7 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -41,7 +41,13 @@ class OneField(QObject):
     is emptied.
     """
 
+    reading: Understanding
+    find_mode: FindMode
+    log_mode: LogMode
+    keeping: Keeping
+
     def __init__(self, desk: Desk, frame: MainWindow) -> None:
+        """Take what it works with; `furnish` makes the rest."""
         super().__init__(frame)
         self._desk = desk
         self._frame = frame
@@ -49,17 +55,24 @@ class OneField(QObject):
         self._asked: Mode | None = None
         self._restorable = False  # the text that Escape cleared can be taken back
         self.mode = Mode.FIND
-        self.reading = Understanding(desk, self)
-        self.find_mode = FindMode(desk, frame.field)
-        self.log_mode = LogMode(desk, frame.field, self.reading)
-        self.keeping = Keeping(desk, frame.field)
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
         self._focus_changed = app.focusChanged
         self._voice = QTimer(self, interval=SAID_AFTER_MS, singleShot=True)
+
+    def furnish(self) -> Iterator[None]:
+        """Make what finds and what logs, a piece a step; the field works after the last."""
+        desk, frame = self._desk, self._frame
+        self.reading = Understanding(desk, self)
+        self.find_mode = FindMode(desk, frame.field)
+        yield
+        self.log_mode = LogMode(desk, frame.field, self.reading)
+        yield
+        self.keeping = Keeping(desk, frame.field)
         self._connect()
         self._dress()
         self.reading.warm_up()
+        yield
         if self._edit.text():
             self._update()
 

@@ -107,4 +107,5 @@ def _judged(reader: Reader, one: Invitation, today: date) -> Judgement[Verdict]:
     """Return the judgement on a request; the first loads what judges, which takes some 0.4 s."""
     from netkeeper.services.requests import judge_received, request_of  # noqa: PLC0415
 
-    return judge_received(reader, request_of(one), vocabulary(), today, note_words())
+    words = note_words() if one.note else None  # some megabytes
+    return judge_received(reader, request_of(one), vocabulary(), today, words)

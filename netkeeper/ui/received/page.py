@@ -25,7 +25,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from enum import StrEnum
 
     from netkeeper.domain.invitations import Invitation
@@ -42,6 +42,9 @@ _DIGITS = "123456789"
 class ReceivedPage(RequestPage):
     """Decide on requests: one look, one key."""
 
+    request: ReceivedDetail
+    foot: ReceivedFoot
+
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._advised = Advised(desk)
         self._faces = ReceivedFaces(desk, self._advised)
@@ -53,14 +56,19 @@ class ReceivedPage(RequestPage):
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.list.head.add_action(self.add_button)
         self._panel: AddPanel | None = None
-        self.request = ReceivedDetail(desk)
-        self.detail.column.addWidget(self.request, 1)
-        self.foot = ReceivedFoot(desk, self.detail.footer)
         self.empty = EmptyState(desk.theme, "inbox")
         view.set_empty(self.empty)
         view.keys.set_letters(_LETTERS + _DIGITS)
+
+    def furnish(self) -> Iterator[None]:
+        """Make the detail."""
+        self.request = ReceivedDetail(self.desk)
+        self.detail.column.addWidget(self.request, 1)
+        yield
+        self.foot = ReceivedFoot(self.desk, self.detail.footer)
         self._connect()
         self.retranslate()
+        yield
 
     def _connect(self) -> None:
         desk = self.desk

@@ -18,7 +18,7 @@ from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QShowEvent
 
@@ -30,17 +30,30 @@ if TYPE_CHECKING:
 class ReviewPage(Page):
     """Shows the start first; a session that was left stays where it was while the window lives."""
 
+    pane: SessionPane
+    summary: Summary
+    list_page: ReviewList
+
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         super().__init__()
         self.desk = desk
+        self._state = state
         self.session: SessionAt | None = None
         self.start = StartPane(desk)
-        self.pane = SessionPane(desk)
-        self.summary = Summary(desk)
-        self.list_page = ReviewList(desk, state)
         self._opening = False
         self._stack = QStackedLayout(self)
-        for view in (self.start, self.pane, self.summary, self.list_page):
+        self._stack.addWidget(self.start)
+
+    def furnish(self) -> Iterator[None]:
+        """Make what follows the start."""
+        desk = self.desk
+        self.pane = SessionPane(desk)
+        yield
+        self.summary = Summary(desk)
+        yield
+        self.list_page = ReviewList(desk, self._state)
+        yield
+        for view in (self.pane, self.summary, self.list_page):
             self._stack.addWidget(view)
         desk.changes.happened.connect(self._on_changed)
         self.start.begin_asked.connect(self.begin)

@@ -30,7 +30,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from enum import StrEnum
 
     from PySide6.QtGui import QHideEvent
@@ -38,12 +38,17 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.marks_bar import ManyAct
+    from netkeeper.ui.sent.composer import Composer
     from netkeeper.ui.sent.new_panel import NewPanel
     from netkeeper.ui.shell.window_state import WindowState
 
 
 class SentPage(RequestPage):
     """Write a request from the meeting, send it on LinkedIn, keep what became of it."""
+
+    request: SentDetail
+    composer: Composer
+    foot: SentFoot
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._faces = SentFaces(desk)
@@ -54,14 +59,19 @@ class SentPage(RequestPage):
         self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.list.head.add_action(self.new_button)
-        self.request = SentDetail(desk, state)
-        self.composer = self.request.composer
-        self.detail.column.addWidget(self.request, 1)
-        self.foot = SentFoot(desk.theme, self.detail.footer)
         self.empty = EmptyState(desk.theme, "send")
         view.set_empty(self.empty)
+
+    def furnish(self) -> Iterator[None]:
+        """Make the detail."""
+        self.request = SentDetail(self.desk, self._state)
+        self.composer = self.request.composer
+        self.detail.column.addWidget(self.request, 1)
+        yield
+        self.foot = SentFoot(self.desk.theme, self.detail.footer)
         self._connect()
         self.retranslate()
+        yield
 
     def _connect(self) -> None:
         for button in (self.new_button, self.empty.button):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from netkeeper.ui.shell.regions import Region, focus_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 
 class KeyHint(NamedTuple):
@@ -27,6 +27,10 @@ class Page(QWidget):
     """
 
     search_started = Signal(str)  # a letter typed in a list that is none of its keys
+
+    def furnish(self) -> Iterator[None]:
+        """Make what the page has besides, a piece a step; called once, before it is shown."""
+        yield from ()
 
     def regions(self) -> Sequence[Region]:
         """Return the parts that F6 goes through, in reading order."""
@@ -75,6 +79,8 @@ class Page(QWidget):
 class PageSpec(NamedTuple):
     """A page as the sidebar knows it; `title` is asked again when the language changes.
 
+    `parts` loads what `factory` needs to make the page, a piece a step.
+
     One that stands `below`, apart from the others, has no Ctrl+digit. A `hidden` one is no line of
     the sidebar: other pages lead to it.
     """
@@ -85,3 +91,4 @@ class PageSpec(NamedTuple):
     factory: Callable[[], Page]
     below: bool = False
     hidden: bool = False
+    parts: Callable[[], Iterator[None]] = lambda: iter(())

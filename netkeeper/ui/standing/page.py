@@ -26,7 +26,7 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -45,6 +45,12 @@ _ANY = 16_777_215  # Qt's own greatest width
 class StandingPage(Page):
     """What is shown is worked out beside the window, today's or that of any earlier day."""
 
+    factors: Factors
+    trend: TrendCard
+    what_if: WhatIfCard
+    restrictions: RestrictionsCard
+    whose: WrappedLabel
+
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
@@ -54,18 +60,26 @@ class StandingPage(Page):
         self.standing: Standing | None = None
         self._answers = Answers(desk, self)
         self.head = StandingHead(desk)
+
+    def furnish(self) -> Iterator[None]:
+        """Make the cards, and show what is known already."""
+        desk = self._desk
         self.factors = Factors(desk)
+        yield
         self.trend = TrendCard(desk)
         self.what_if = WhatIfCard(desk)
+        yield
         self.restrictions = RestrictionsCard(desk)
         self.whose = WrappedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
         self._lay_out()
         self._connect()
         self.retranslate()
+        yield
         self.restrictions.refresh()
         if desk.standing.now is not None:
             self._now = desk.standing.now
             self._on_judged(desk.standing.now.standing)
+        yield
 
     def _lay_out(self) -> None:
         self.area = ScrollPane(self._desk.theme, self, most=_MOST)
@@ -127,7 +141,7 @@ class StandingPage(Page):
             self._judge(self._now, day)
 
     def _judge(self, now: StandingNow, day: date) -> None:
-        self._answers.ask(lambda: standing(now.facts, now.settings, day))
+        self._answers.ask(lambda: standing(now.facts(), now.settings, day))
 
     def _on_judged(self, judged: Standing) -> None:
         if self._now is None:

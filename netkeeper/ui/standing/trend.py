@@ -45,7 +45,7 @@ def trend_until(now: StandingNow, on: date) -> Trend:
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - on a worker, and once
 
     days = [on - relativedelta(months=back) for back in range(MONTHS - 1, -1, -1)]
-    judged = trend(now.facts, now.settings, days)
+    judged = trend(now.facts(), now.settings, days)
     points = []
     for each in judged:
         share = each.refusal

@@ -100,7 +100,7 @@ class WhatIfCard(Card):
             return
         withdraw, send = self.withdraw_field.box.value(), self.send_field.box.value()
         self._answers.ask(
-            lambda: what_if(now.facts, now.settings, on, withdraw=withdraw, send=send)
+            lambda: what_if(now.facts(), now.settings, on, withdraw=withdraw, send=send)
         )
 
     def _on_given(self, standing: Standing) -> None:

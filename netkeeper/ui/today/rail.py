@@ -12,6 +12,8 @@ from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from netkeeper.services.today import Figures
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.today.network_card import NetworkCard
@@ -26,8 +28,8 @@ _ANY = 16_777_215  # Qt's own greatest width
 class Rail(QWidget):
     """The cards beside the day's sections, or under them.
 
-    Its room is there from the first paint on; the cards are made after it, since they have
-    nothing to show before the figures are read.
+    Its room is there from the first paint on; the cards are made after it, a piece a turn, since
+    they have nothing to show before the figures are read.
     """
 
     standing_card: StandingCard
@@ -40,27 +42,33 @@ class Rail(QWidget):
         self._desk = desk
         self._width = 0
         self._figures: Figures | None = None
-        self._furnished = False
+        self.is_furnished = False
         self._abreast = False
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._archive_row = QHBoxLayout()
         self._column = QVBoxLayout(self)
         desk.theme.changed.connect(self._fit)
         self._fit()
-        desk.when_painted(self._furnish)
+        desk.when_painted(lambda: desk.in_turns(self._furnish()))
 
-    def _furnish(self) -> None:
+    def _furnish(self) -> Iterator[None]:
         from netkeeper.ui.today.network_card import NetworkCard  # noqa: PLC0415 - as said above
+
+        yield
         from netkeeper.ui.today.standing_card import StandingCard  # noqa: PLC0415
+
+        yield
         from netkeeper.ui.widgets.link_button import LinkButton  # noqa: PLC0415
         from netkeeper.ui.widgets.wrapped_label import WrappedLabel  # noqa: PLC0415
 
         desk, theme = self._desk, self._desk.theme
         self.standing_card = StandingCard(desk)
+        yield
         self.network_card = NetworkCard(desk)
+        yield
         self.archive_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.import_link = LinkButton(theme)
-        self._furnished = True
+        self.is_furnished = True
         self._lay_out()
         self.import_link.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self._fit()
@@ -99,7 +107,7 @@ class Rail(QWidget):
 
     def enter(self) -> bool:
         """Give the keyboard to the rail's first link; False while there is none."""
-        if not self._furnished:
+        if not self.is_furnished:
             return False
         standing = self.standing_card.link
         first = self.import_link if standing.isHidden() else standing
@@ -119,7 +127,7 @@ class Rail(QWidget):
         px = self._desk.theme.px
         self.setMinimumWidth(px(self._width))
         self.setMaximumWidth(px(self._width) if self._width else _ANY)
-        if not self._furnished:
+        if not self.is_furnished:
             return
         for place in range(self._cards.count()):
             self._cards.setStretch(place, int(self._abreast))
@@ -134,7 +142,7 @@ class Rail(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        if not self._furnished:
+        if not self.is_furnished:
             return
         self.standing_card.retranslate()
         self.network_card.retranslate()

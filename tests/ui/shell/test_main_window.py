@@ -129,7 +129,7 @@ def test_a_click_in_the_sidebar_goes_to_the_page(window, qtbot):
     shown = window()
     qtbot.mouseClick(shown.sidebar.items["people"], Qt.MouseButton.LeftButton)
     assert shown.code == "people"
-    assert focused() is shown.page("people").edit
+    assert shown.page("people").edit is focused()
     assert shown.sidebar.items["people"].isChecked()
     assert not shown.sidebar.items["received"].isChecked()
 

@@ -1,0 +1,58 @@
+"""Loads what the window needs once it is painted, or used: beside it, or a piece a turn of its own.
+
+No class of Qt's is made on a worker's thread: PySide6 makes them on one thread at a time, and a
+worker that made some crashed while the window made others (seen).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6 import QtWidgets
+
+from netkeeper.app import note_words, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES_AT_ONCE = 8
+
+
+def sentences(language: str) -> None:
+    """Import what says what can be undone, and read the sentences, which takes some 20 ms."""
+    import_module("netkeeper.domain.history")
+    import_module("netkeeper.texts.standing")
+    import_module("netkeeper.texts.catalogue").sentences(language)
+
+
+def words() -> None:
+    """Read what is known of names and of notes, which takes some 0.3 s."""
+    vocabulary()
+    import_module("netkeeper.domain.note_check.check").warm_up(note_words())
+
+
+def what_the_field_asks() -> None:
+    """Import what finds and what understands a line, which takes some 0.1 s."""
+    for name in import_module("netkeeper.ui.field.parts").BESIDE:
+        import_module(name)
+    import_module("netkeeper.domain.query.reading").warm_up()
+
+
+def field_classes() -> Iterator[None]:
+    """Import what the field is made of, a piece a step."""
+    for name in import_module("netkeeper.ui.field.parts").BY_TURNS:
+        import_module(name)
+        yield
+
+
+def widget_classes() -> Iterator[None]:
+    """Have PySide6 make the classes of its widgets, a few a step.
+
+    It makes each when it is first looked at, and all that are left, with their enumerations, once
+    it has to tell of which class some widget of Qt's own is: that would be felt.
+    """
+    for place, name in enumerate(dir(QtWidgets)):
+        getattr(QtWidgets, name)
+        if place % _NAMES_AT_ONCE == 0:
+            yield

@@ -1,0 +1,58 @@
+"""Does work on the window's thread a piece a turn of the event loop, so that none is felt."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Turns(QObject):
+    """Takes one step a turn: of the first iterator until its end, then of the one added next.
+
+    What raises goes no further; the others do.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Iterator[object]] = deque()
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._step)
+
+    def add(self, pieces: Iterator[object]) -> None:
+        """Take the steps of an iterator from a turn to come on."""
+        self._waiting.append(pieces)
+        self._turn.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing is left to be done."""
+        return not self._waiting
+
+    def finish(self) -> None:
+        """Do at once what is left."""
+        while self._waiting:
+            self._step()
+
+    def stop(self) -> None:
+        """Leave what is left undone."""
+        self._waiting.clear()
+        self._turn.stop()
+
+    def _step(self) -> None:
+        pieces, goes_on = self._waiting[0], False
+        try:
+            next(pieces)
+            goes_on = True
+        except StopIteration:
+            pass
+        finally:
+            # The step may have left all undone.
+            if not goes_on and self._waiting and self._waiting[0] is pieces:
+                self._waiting.popleft()
+            if not self._waiting:
+                self._turn.stop()
