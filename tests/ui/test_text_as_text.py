@@ -21,11 +21,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMessageBox, QPlai
 from netkeeper import __main__, app
 from netkeeper.domain.plain_text import in_lines, one_line, sign_for_sign
 from netkeeper.services import people
-from netkeeper.ui.field.parts import BESIDE
+from netkeeper.ui import loading
 from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.widgets.tool_tip import plain_tip
-from netkeeper.ui.window import _load_field
 from tests.conftest import TODAY
 
 OBEYED = "\x1b[31m\x07\x00\u202e\u2066\u200b\u2028\r"
@@ -62,7 +61,7 @@ def hostile_record(tmp_path_factory):
 
     SQLite and the driver keep no NUL; the rest is kept as it came.
     """
-    _load_field(BESIDE)  # which the window does beside its first paint
+    loading.what_the_field_asks()  # which the window does beside its first paint
     path = tmp_path_factory.mktemp("hostile") / "record.sqlite3"
     app.make_sample(path, people=40)
     program = app.build(path, origin="window", day=lambda: TODAY)
