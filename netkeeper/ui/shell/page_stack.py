@@ -74,7 +74,10 @@ class PageStack(QStackedWidget):
         """Return a page, if it has been made; one that is being made is made now."""
         if code == self.code:
             self._making.finish()
-        return self._pages.get(code)
+        page = self._pages.get(code)
+        if page is not None:
+            page.setUpdatesEnabled(True)  # whoever asks for it may paint it
+        return page
 
     def set_stand_in(self, code: str, by: str) -> None:
         """Show another page wherever this one is asked for, until that is itself again."""
