@@ -133,7 +133,8 @@ def _settle(window: Window) -> None:
 
     def look() -> None:
         nonlocal quiet
-        busy = Plotting.is_loading() or bool(window.desk.findChildren(BaseJob))
+        working = bool(window.desk.findChildren(BaseJob))
+        busy = working or not window.is_idle or Plotting.is_loading()
         quiet = 0 if busy else quiet + 1
         if quiet == LOOKS:
             loop.quit()
