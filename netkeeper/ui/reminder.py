@@ -34,6 +34,8 @@ class Reminder(QObject):
         desk.figures.changed.connect(self._on_figures)
         desk.tray.clicked.connect(self._on_clicked)
         frame.closing.connect(desk.tray.leave)
+        if desk.figures.figures is not None:  # they may have been read before this was made
+            self._on_figures(desk.figures.figures)
 
     def _on_figures(self, figures: Figures) -> None:
         desk, state = self._desk, self._frame.state
