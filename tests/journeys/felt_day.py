@@ -17,6 +17,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from tests.journeys.by_steps import BySteps
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -52,24 +54,15 @@ class Recorder:
         self._since = time.thread_time()
 
 
-class Day:
+class Day(BySteps):
     """Presses one key a turn, each once all is done that the one before has begun."""
 
     def __init__(self, window, recorder: Recorder) -> None:
-        self.window, self.recorder = window, recorder
-        self.steps = self._steps()
-        self.waits: Callable[[], object] = lambda: True
+        super().__init__(window)
+        self.recorder = recorder
 
-    def look(self) -> None:
-        """Go on if what is waited for is so; tell what was measured at the end."""
-        if not self.waits():
-            return
-        try:
-            self.waits = next(self.steps)
-        except StopIteration:
-            self._tell()
-
-    def _tell(self) -> None:
+    def end(self) -> None:
+        """Tell what was measured."""
         self.window.clock.stop()
         reader = self.window.desk.reader
         told = {
@@ -80,12 +73,7 @@ class Day:
         }
         sys.stdout.write(f"\n{json.dumps(told)}\n")
         sys.stdout.flush()
-        self.window.frame.close()
-
-    def _idle(self) -> bool:
-        from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415 - once Qt is loaded
-
-        return self.window.is_idle and not self.window.desk.findChildren(BaseJob)
+        super().end()
 
     def _press(self, step: str, key: str, *, control: bool = False) -> Callable[[], object]:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - once Qt is loaded
@@ -97,18 +85,19 @@ class Day:
         code = getattr(Qt.Key, f"Key_{key}") if control or len(key) > 1 else key
         focused = QApplication.focusWidget() or self.window.frame
         QTest.keyClick(focused, code, modifiers.ControlModifier if control else modifiers(0))
-        return self._idle
+        return self.is_idle
 
     def _type(self, step: str, text: str) -> Iterator[Callable[[], object]]:
         for letter in text:
             yield self._press(step, letter)
 
-    def _steps(self) -> Iterator[Callable[[], object]]:
+    def steps_of(self) -> Iterator[Callable[[], object]]:
+        """Find, log, look, decide and review."""
         desk = self.window.desk
-        yield lambda: desk.standing.now is not None and desk.figures.figures and self._idle()
+        yield lambda: desk.standing.now is not None and desk.figures.figures and self.is_idle()
         self.window.load()  # as at the first movement of the pointer
         self.recorder.step = "loading"
-        yield lambda: self.window.field is not None and self._idle()
+        yield lambda: self.window.field is not None and self.is_idle()
         yield self._press("search", "K", control=True)
         yield from self._type("search", "tremb")
         yield self._press("found", "Return")

@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.journeys.by_steps import BySteps
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -33,27 +35,12 @@ def archive(folder: Path) -> Path:
     return path
 
 
-class Day:
+class Day(BySteps):
     """Goes through the window, a step a turn of the event loop, each begun once the last is so."""
 
     def __init__(self, window, folder: Path) -> None:
-        self.window, self.folder = window, folder
-        self.steps = self.steps_of()
-        self.waits: Callable[[], object] = lambda: True
-
-    def look(self) -> None:
-        """Go on if what is waited for is so; close the window at the end."""
-        if not self.waits():
-            return
-        try:
-            self.waits = next(self.steps)
-        except StopIteration:
-            self.window.frame.close()
-
-    def _idle(self) -> bool:
-        from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415 - once Qt is loaded
-
-        return not self.window.desk.findChildren(BaseJob)
+        super().__init__(window)
+        self.folder = folder
 
     def _page(self, code: str):
         self.window.go(code, None)
@@ -63,7 +50,7 @@ class Day:
         """Show some pages."""
         for code in ("standing", "today"):
             self._page(code)
-            yield self._idle
+            yield self.is_idle
 
     def long_steps(self) -> Iterator[Callable[[], object]]:
         from netkeeper.services import people  # noqa: PLC0415 - once Qt is loaded
@@ -71,36 +58,36 @@ class Day:
 
         desk = self.window.desk
         self.window.load()
-        yield lambda: self.window.field is not None and self._idle()
+        yield lambda: self.window.field is not None and self.is_idle()
         imports = self._page("imports")
         imports.begin([archive(self.folder)])
         yield lambda: imports.stage is Stage.LOOKING
         imports.keep()
-        yield lambda: imports.stage is Stage.DONE and self._idle()
+        yield lambda: imports.stage is Stage.DONE and self.is_idle()
         for code in PAGES:
             self._page(code)
-            yield self._idle
+            yield self.is_idle
         desk.log_wanted.emit("Nadia Canari @ Souper #projet hier")
-        yield self._idle
+        yield self.is_idle
         who = next(iter(desk.reader.people.ids()))
         desk.do(lambda: people.add_note(desk.program.open_unit, who, "Une note."))
-        yield self._idle
+        yield self.is_idle
         backups = self._page("backups")
         backups.now_button.click()
-        yield lambda: backups.now_button.isEnabled() and self._idle()
+        yield lambda: backups.now_button.isEnabled() and self.is_idle()
         page = self._page("people")
         page.show_target(who)
-        yield self._idle
+        yield self.is_idle
         page.commands._saving.write(who, self.folder / "proof.pdf")
-        yield lambda: (self.folder / "proof.pdf").exists() and self._idle()
+        yield lambda: (self.folder / "proof.pdf").exists() and self.is_idle()
         people.trash_people(desk.program.open_unit, [who])
         trash = self._page("trash")
         trash.empty_trash()
         yield trash.erasing.question.isVisible
         trash.erasing.question.yes_button.click()
-        yield lambda: not trash.erasing.is_running and self._idle()
+        yield lambda: not trash.erasing.is_running and self.is_idle()
         self._page("standing")
-        yield self._idle
+        yield self.is_idle
 
     steps_of = long_steps
 
