@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ _EVERY = 1_000  # lines between two steps
 # (RFC 5545, 3.1, and RFC 6350, 3.4).
 _ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Python's own ways to write text, which no program means and whose errors are warnings.
+_OF_PYTHON = {"unicode-escape", "raw-unicode-escape", "idna", "punycode"}
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -50,6 +53,8 @@ def physical_lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[in
 def decoded(data: bytes, charset: str) -> str:
     """Return text in the encoding that it is said to be in, else as Windows writes it."""
     try:
+        if codecs.lookup(charset).name in _OF_PYTHON:
+            charset = "cp1252"
         return data.decode(charset)
     except (LookupError, UnicodeError):
         return data.decode("cp1252", "replace")

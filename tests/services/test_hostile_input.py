@@ -29,6 +29,11 @@ def kinds(tmp_path_factory, empty_record):
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 # What the fuzzing broke once, with what becomes of it now.
 FOUND = [
+    (
+        "vcard",  # an encoding of Python's own
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=unicode_escape: \xe9 \\ Ada\r\nEND:VCARD\r\n",
+        "read",
+    ),
     ("table", f"{CONNECTIONS}\ufeff,,,,,,08 Feb 2026\n".encode(), "read"),  # a name of nothing
 ]
 
