@@ -11,6 +11,7 @@ from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.duplicates import Pair
 from netkeeper.services import history
 from netkeeper.ui.duplicates.page import DuplicatesPage
+from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.people.page import PeoplePage
 from tests.conftest import rows_of
 from tests.services.cast import met, person
@@ -49,7 +50,9 @@ def page(twice, given, sit_at):
         (luc, other, Certainty.STRONG, (Reason.SAME_NAME,), 1.0),
         (sophie, short, Certainty.POSSIBLE, (Reason.INITIAL, Reason.COMPANY), 0.9),
     )
-    return sit_at(DuplicatesPage)
+    hand = sit_at(DuplicatesPage)
+    hand.until(lambda: hand.page.merge_view.plan is not None)
+    return hand
 
 
 def titles(page):
@@ -136,7 +139,7 @@ def test_a_choice_stays_while_the_record_changes(page, program):
     page.press(Key.Key_Return)
     page.press(Key.Key_Right)
     person(program, "Nadia Benali")
-    page.until(lambda: True)
+    page.until(lambda: not page.desk.findChildren(BaseJob))
     view = page.page.merge_view
     assert view.chosen == {"name": "other"}
     assert view.choices["name"].current() == 1

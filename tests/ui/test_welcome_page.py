@@ -80,7 +80,8 @@ def test_the_first_card_leads_to_the_imports_and_today_back_to_the_welcome(open_
     window = open_window()
     qtbot.keyClick(focused(), Key.Key_Space)
     assert window.frame.code == IMPORTS
-    assert focused() is window.frame.page(IMPORTS).choose.files_button
+    button = window.frame.page(IMPORTS).choose.files_button
+    assert focused() is button
     qtbot.keyClick(window.frame, Key.Key_1, CTRL)
     assert window.frame.code == WELCOME
 
