@@ -145,9 +145,7 @@ class Window(QObject):
         # A window that is shown minimised isn't painted, and works all the same.
         QTimer.singleShot(_PAINTED_MS, desk, desk.tell_painted)
         self._in_force = InForce(desk, self)
-        # Before the page has its requests judged: what judges then takes the room that this frees.
         desk.when_painted(desk.figures.read)
-        desk.when_painted(desk.standing.read)
         self._first_run = self.desk.reader.overview.is_empty()
         if self._first_run:
             self.frame.set_stand_in(TODAY, WELCOME)
@@ -166,6 +164,7 @@ class Window(QObject):
         jobs, presence = self.desk.jobs, self.desk.program.presence
         language = self.desk.speech.language.value
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
+        self.desk.standing.read()  # after what the page in sight asks: it takes longest
         read = jobs.read(lambda _progress: loading.sentences(language))
         read.finished.connect(self._read_history)
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
