@@ -13,6 +13,8 @@ from netkeeper.domain.people import Person
 from netkeeper.services.meetings import read_meeting
 from netkeeper.services.people import read_person
 from netkeeper.store import seal, search_index
+from netkeeper.store.connection import connect_to_write
+from netkeeper.store.reading.soundness import problems
 from netkeeper.store.record import damage_behind
 from tests.services.cast import met, received, sent
 
@@ -145,3 +147,11 @@ def test_only_what_damage_leads_to_is_blamed_on_it(filled):
     assert damage_behind(ZeroDivisionError("x"), filled.path) is None
     assert damage_behind(ValueError("x"), filled.path).code == "record_damaged"
     assert damage_behind(ValueError("x"), filled.path.with_name("none")) is None
+
+
+@pytest.mark.parametrize("after", [1, 400, 2_000])
+def test_a_look_that_is_stopped_finds_nothing_wrong(filled, after):
+    with closing(connect_to_write(filled.path)) as connection:
+        connection.set_progress_handler(lambda: 1, after)  # as a signal ends a statement
+        with pytest.raises(KeyboardInterrupt):
+            problems(connection)

@@ -23,6 +23,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.standing import add_restriction
+from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.locking.lock_window import LockWindow
 from netkeeper.ui.locking.panel import PassphrasePanel
 from netkeeper.ui.widgets.tabs import Tab
@@ -248,6 +249,7 @@ def test_no_word_of_the_lock_is_cut(language, qtbot, program, themed, speech, ro
     look(qtbot, lock)
     lock.warn(Fault("passphrase_wrong", path="record.sqlite3"))
     lock.forgotten_link.click()
+    qtbot.waitUntil(lambda: not lock.findChildren(BaseJob))  # which finds no backup
     backup = Backup("", datetime(2026, 11, 23, tzinfo=UTC), Why.DAILY, "")
     lock._on_found((backup, None))
     look(qtbot, lock)

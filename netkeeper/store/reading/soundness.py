@@ -12,6 +12,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Answer
 from netkeeper.store import seal
 from netkeeper.store.driver import errors
+from netkeeper.store.faults import was_interrupted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,8 +44,19 @@ def problems(connection: sqlite3.Connection) -> list[str]:
         try:
             found += look(connection)
         except errors("DatabaseError", UnicodeDecodeError) as error:
-            found.append(str(error))
+            found.append(_said(error))
     return list(dict.fromkeys(found))
+
+
+def _said(error: Exception) -> str:
+    """Return what an error tells of the record; a statement that was stopped tells nothing of it.
+
+    Raises:
+        KeyboardInterrupt: A signal ended the statement.
+    """
+    if was_interrupted(error):
+        raise KeyboardInterrupt from error
+    return str(error)
 
 
 def _of_the_schema(connection: sqlite3.Connection) -> Found:
@@ -80,7 +92,7 @@ def _of_the_rows(connection: sqlite3.Connection) -> Found:
             for row in connection.execute(f"SELECT * FROM {table}"):
                 yield from _of_a_row(table, columns, row, readers.items())
         except errors("OperationalError") as error:
-            yield f"{table}: {str(error).partition(' with text')[0]}"  # without the text itself
+            yield f"{table}: {_said(error).partition(' with text')[0]}"  # without the text itself
 
 
 def _reader_of(table: str, column: str) -> Callable[[str], object] | None:
@@ -117,7 +129,7 @@ def _of_the_indexes(connection: sqlite3.Connection) -> Found:
             try:
                 connection.execute(f"SELECT total(cnt) FROM {view}").fetchone()
             except errors("DatabaseError") as error:
-                yield f"{index}: {error}"
+                yield f"{index}: {_said(error)}"
             connection.execute(f"DROP TABLE {view}")
     finally:
         connection.execute(f"PRAGMA query_only = {was}")
