@@ -11,6 +11,7 @@ from netkeeper.services import meetings
 from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
@@ -55,7 +56,7 @@ class MeetingsPage(ListDetail):
         self._stale = True
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
-        self._turning = self._moved = False  # another order is coming to stand; and another row
+        self._current = CurrentRow(view)
         self.pane = MeetingPane(desk, discs, self._faces, self.detail)
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
@@ -84,8 +85,7 @@ class MeetingsPage(ListDetail):
         self._order.shown.connect(lambda _also: self._on_shown())
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
-        self.model.modelAboutToBeReset.connect(self._on_turning)
-        self.view.current_changed.connect(self._on_current_changed)
+        self._current.changed.connect(self.pane.show_meeting)
         self.view.trash_asked.connect(self.trash)
         self.view.key_pressed.connect(lambda _letter: self.restore())
         self.trash_button.clicked.connect(lambda: self.show_which(Which.TRASH))
@@ -171,15 +171,6 @@ class MeetingsPage(ListDetail):
     def _is_short(self) -> bool:
         return self._desk.reader.meetings.is_short()
 
-    def _on_turning(self) -> None:
-        self._turning, self._moved = True, False
-
-    def _on_current_changed(self, meeting_id: int | None) -> None:
-        """Show the one at hand; once, where another order is shown and one gone to in it."""
-        self._moved = True
-        if not self._turning:
-            self.pane.show_meeting(meeting_id)
-
     def _on_shown(self) -> None:
         self.view.forget_faces()
         figure = formats.number(self._desk.speech.locale, self.model.count)
@@ -188,8 +179,7 @@ class MeetingsPage(ListDetail):
         then, self._then = self._then, None
         if then is not None:
             then()
-        moved, self._turning = self._turning and self._moved, False
-        if moved or not self.pane.is_editing:
+        if self._current.settle() or not self.pane.is_editing:
             self.pane.show_meeting(self.view.current_id())
 
     # What is asked for

@@ -12,6 +12,7 @@ from netkeeper.ui import formats
 from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
+from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
@@ -71,7 +72,7 @@ class PeoplePage(ListDetail):
         self._anew = False  # everything is to be shown anew, whether it was read so or not
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
-        self._turning = self._moved = False  # another order is coming to stand; and somebody else
+        self._current = CurrentRow(view)
         acts = PeopleActs(desk)
         self.pane = PersonPane(desk, self._discs, self.detail, acts)
         self.menus = ViewMenus(desk, self.list, state)
@@ -91,8 +92,7 @@ class PeoplePage(ListDetail):
         if self.filter is not None:
             self.filter.changed.connect(self._read)
         self._order.shown.connect(self._on_shown)
-        self.model.modelAboutToBeReset.connect(self._on_turning)
-        self.view.current_changed.connect(self._on_current_changed)
+        self._current.changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
         self.bar.asked.connect(self._do_to_marked)
         self.empty.button.clicked.connect(self.begin_new)
@@ -192,15 +192,6 @@ class PeoplePage(ListDetail):
     def _is_short(self) -> bool:
         return self._desk.reader.people.is_short()
 
-    def _on_turning(self) -> None:
-        self._turning, self._moved = True, False
-
-    def _on_current_changed(self, person_id: int | None) -> None:
-        """Show the one at hand; once, where another order is shown and somebody gone to in it."""
-        self._moved = True
-        if not self._turning:
-            self.pane.show_person(person_id)
-
     def _on_shown(self, counted: object) -> None:
         if self._anew:  # the day may be another one
             self._anew = False
@@ -213,8 +204,7 @@ class PeoplePage(ListDetail):
         then, self._then = self._then, None
         if then is not None:
             then()
-        moved, self._turning = self._turning and self._moved, False
-        show = self.pane.show_person if moved else self.pane.refresh
+        show = self.pane.show_person if self._current.settle() else self.pane.refresh
         if self._order.is_beside:
             # In a turn of its own, after the list was painted.
             QTimer.singleShot(0, self, lambda: show(self.view.current_id()))
