@@ -16,6 +16,30 @@ from netkeeper.app import note_words, vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What the field needs that knows no Qt, and then, each after what it rests on, what it is made of.
+_BESIDE = (
+    "netkeeper.domain.lines",
+    "netkeeper.domain.query.completion",
+    "netkeeper.domain.query.reading",
+    "netkeeper.domain.query.saved",
+    "netkeeper.domain.quick_log",
+    "netkeeper.services.follow_ups",
+    "netkeeper.services.quick_log",
+    "netkeeper.services.search",
+    "netkeeper.texts.consents",
+)
+_BY_TURNS = tuple(
+    f"netkeeper.ui.{name}"
+    for name in (
+        "people.entry_faces", "meetings.faces", "people.faces", "field.found",
+        "widgets.elided_label", "widgets.chip_flow", "widgets.wrapped_label", "field.offer_line",
+        "field.option_row", "field.over_panel", "lists.model", "lists.row_painter",
+        "lists.kept_list", "lists.row_keys", "lists.row_view", "field.find_panel",
+        "field.lookups", "field.find_mode", "field.keeping", "field.asking", "field.chip_rows",
+        "field.log_foot", "field.log_panel", "field.mode", "field.log_mode", "field.suggestions",
+        "field.understanding", "lists.filtered", "field.one_field",
+    )
+)  # fmt: skip
 _NAMES_AT_ONCE = 8
 
 
@@ -34,14 +58,14 @@ def words() -> None:
 
 def what_the_field_asks() -> None:
     """Import what finds and what understands a line, which takes some 0.1 s."""
-    for name in import_module("netkeeper.ui.field.parts").BESIDE:
+    for name in _BESIDE:
         import_module(name)
     import_module("netkeeper.domain.query.reading").warm_up()
 
 
 def field_classes() -> Iterator[None]:
     """Import what the field is made of, a piece a step."""
-    for name in import_module("netkeeper.ui.field.parts").BY_TURNS:
+    for name in _BY_TURNS:
         import_module(name)
         yield
 

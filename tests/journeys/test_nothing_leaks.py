@@ -133,6 +133,9 @@ OPENED = {
     " s.waitForConnected(500)",
     "a worker imports the window": "import threading\n"
     "a = threading.Thread(target=__import__, args=['netkeeper.ui.theme']); a.start(); a.join()",
+    "a worker imports what rests on nothing": "import threading, importlib, netkeeper.ui\n"
+    "a = threading.Thread(target=importlib.import_module, args=['netkeeper.ui.process_failed'])\n"
+    "a.start(); a.join()",
 }
 
 

@@ -89,11 +89,20 @@ def _on_event(name: str, given: tuple[object, ...]) -> None:
     if name.startswith("socket.") and not (UNIX and name == "socket.__new__" and given[1] == 1):
         _tell(f"offence:{name}")
         os._exit(OFFENCE)
-    if name == "import" and get_ident() != _MAIN and str(given[0]).startswith(_OF_THE_WINDOW):
-        _tell(f"offence:{given[0]}")
-        os._exit(OFFENCE)
+
+
+class _OnlyHere:
+    """Stands before all finders of modules; finds none, but sees on which thread each is sought."""
+
+    @staticmethod
+    def find_spec(name: str, _path: object, _target: object = None) -> None:
+        """End whoever imports the window elsewhere than on the main thread."""
+        if get_ident() != _MAIN and name.startswith(_OF_THE_WINDOW):
+            _tell(f"offence:{name}")
+            os._exit(OFFENCE)
 
 
 if WATCH:
     _tell("kernel" if _forbid() else "python")
     sys.addaudithook(_on_event)
+    sys.meta_path.insert(0, _OnlyHere)
