@@ -57,7 +57,7 @@ def _for_good(
         "deleted": asked.yes,
         "for_good": True,
         "people": _people(lines),
-        "goes": {name: foreseen.going.of(name) for name in _COUNTED},
+        "goes": _figures(foreseen.going),
         "shared": foreseen.going.shared,
         "backups": [each.name for each in foreseen.backups],
     }

@@ -69,7 +69,7 @@ class Displaced(QObject):
             said += " " + self.tr("What was there before is kept: {path}").format(path=kept)
         desk.refused.emit(said)
 
-    def _begin(self, work: Callable[[], str]) -> Job:
+    def _begin(self, work: Callable[[], object]) -> Job:
         """Do something in the queue of writes, over the connection that the window goes on with."""
         self._is_copying = True
         job = self._desk.jobs.start(lambda _progress: work())
@@ -120,9 +120,8 @@ class Displaced(QObject):
         """Give the record its place again; what is there now is kept beside the backups."""
         backups, reader = self._desk.program.backups, self._desk.reader
 
-        def work() -> str:
+        def work() -> None:
             backups.restore(backups.keep_read(reader.copy_to))
-            return ""
 
         self._desk.said.emit(self.tr("Putting the record back…"), False)  # noqa: FBT003
         job = self._begin(work)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from netkeeper.ui.field.lookups import Wanted
     from netkeeper.ui.lists.source import ListSource
 
+    Sift = Callable[[Reader, Query], tuple[Query, array[int]]]
+
 _TO_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -51,7 +53,7 @@ class ListFilter(QWidget):
         desk: Desk,
         kind: str,
         place: str,
-        sift: Callable[[Reader, Query], tuple[Query, array[int]]] | None = None,
+        sift: Sift | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -157,9 +159,8 @@ class ListFilter(QWidget):
         text, today = self._shown_text(), self._desk.today
         if not text:
             return {}
-        if self._sift is not None:
-            return {text: partial(_sifted, text, today, self._sift)}
-        return {text: partial(_found, text, today, self._kind)}
+        sift = self._sift or partial(_search, self._kind, today)
+        return {text: partial(_found, text, today, sift)}
 
     def _shown_text(self) -> str:
         return self.edit.text() if self.edit.text().strip() else ""
@@ -244,22 +245,13 @@ class ListFilter(QWidget):
         self._column.setSpacing(px(4))
 
 
-def _found(text: str, today: date, kind: str, reader: Reader) -> Hits:
-    """Return what a text finds of a kind."""
+def _found(text: str, today: date, sift: Sift, reader: Reader) -> Hits:
+    """Return what a text finds."""
     from netkeeper.domain.query.reading import read_query  # noqa: PLC0415 - when it is needed
 
-    query = read_query(text, today)
-    return Hits(query, reader.search.every(kind, query, today))
+    return Hits(*sift(reader, read_query(text, today)))
 
 
-def _sifted(
-    text: str,
-    today: date,
-    sift: Callable[[Reader, Query], tuple[Query, array[int]]],
-    reader: Reader,
-) -> Hits:
-    """Return what a text finds of what no index holds."""
-    from netkeeper.domain.query.reading import read_query  # noqa: PLC0415 - when it is needed
-
-    query, ids = sift(reader, read_query(text, today))
-    return Hits(query, ids)
+def _search(kind: str, today: date, reader: Reader, query: Query) -> tuple[Query, array[int]]:
+    """Return what a search finds of a kind, by its indexes."""
+    return query, reader.search.every(kind, query, today)

@@ -66,9 +66,13 @@ class ListHead(QWidget):
         self._count.set_text(figure)
         self._count.setVisible(bool(figure))
 
-    def add_action(self, widget: QWidget, yields: KeyButton | None = None) -> None:
-        """Add a flat button at the right; where there is no room `yields` shows its icon alone."""
-        self._yielding = yields or self._yielding
+    def add_yielding_action(self, button: KeyButton) -> None:
+        """Add the flat button that shows its icon alone where there is no room for its words."""
+        self._yielding = button
+        self.add_action(button)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a flat button at the right."""
         self._actions_row.addWidget(widget)
         self._actions.show()
 

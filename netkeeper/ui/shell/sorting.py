@@ -57,7 +57,7 @@ class Sorter(QObject):
         self.button = KeyButton(theme, kind=Kind.FLAT)
         self.button.set_small(True)
         self.button.clicked.connect(self.pop)
-        column.head.add_action(self.button, yields=self.button)
+        column.head.add_yielding_action(self.button)
         shortcut = QShortcut(QKeySequence(SORT_KEYS), column.parentWidget() or column)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.pop)
