@@ -65,7 +65,7 @@ class Desk(QObject):
         self.jobs = Jobs(self, program.keys)
         self.changes = Changes(self)
         self.closed = False
-        self._committed.connect(self._on_committed)
+        self._committed.connect(self.tell_committed)
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
         self._elsewhere = threading.local()
@@ -253,8 +253,11 @@ class Desk(QObject):
                 self.refused.emit(self.texts.fault(fault.code, fault.facts))
             self.tell(error)
 
-    def _on_committed(self, tables: object) -> None:
-        """Tell of our own commit, counted as seen, so that `_on_look` tells of others' alone."""
+    def tell_committed(self, tables: object) -> None:
+        """Tell of a commit of ours or of our child's: it counts as seen, `_on_look` tells no more.
+
+        `tables` are those it touched, none where any may be.
+        """
         if self.closed:
             return
         if self._reader is not None:

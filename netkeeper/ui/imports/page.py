@@ -181,7 +181,7 @@ class ImportsPage(Page):
         self._entry = entry.id if entry is not None and report.changes else 0
         self._go(Stage.DONE)
         # What a child process wrote is told by nobody else.
-        self._desk.changes.happened.emit(frozenset())
+        self._desk.tell_committed(frozenset())
         if self._entry:
             self._desk.said.emit(self._desk.done_text(), True)  # noqa: FBT003 - a signal's own
 
