@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper import parts
 from netkeeper.domain.faults import Fault
@@ -70,8 +69,7 @@ def wordings() -> Wordings:
     return draft_wordings()
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """What the window and the commands work with; the room below it is out of their sight."""
 
     path: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -145,7 +144,7 @@ def _prepared(program: Program, command: str) -> Program:
         program.prepare()
         return program
     held = [found]
-    return replace(program, open_reader=lambda: held.pop() if held else program.open_reader())
+    return program._replace(open_reader=lambda: held.pop() if held else program.open_reader())
 
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:

@@ -1,9 +1,11 @@
-"""Read-only lines, as the lists show them: everything a row paints, in one value."""
+"""Read-only lines, as the lists show them: everything a row paints, in one value.
+
+Tuples, since they are made by the thousand, and each class of them before the first paint.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.meeting_lines import IntroductionLine, MeetingLine
 
@@ -26,8 +28,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonLine:
+class PersonLine(NamedTuple):
     """A person in a list; `meetings` counts those of any kind.
 
     `last_on` is the day of the latest of them, else of the last message, else of the introduction.
@@ -45,8 +46,7 @@ class PersonLine:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class InvitationLine:
+class InvitationLine(NamedTuple):
     """An invitation in a list; `person_id` is None while it is matched to nobody."""
 
     id: int
@@ -67,8 +67,7 @@ class InvitationLine:
     keep_until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpLine:
+class FollowUpLine(NamedTuple):
     """A follow-up in a list: due on a day, or put off until then; `done_on` is None while open.
 
     `invitation_id` is of the request it is about, if it is about one.
@@ -85,8 +84,7 @@ class FollowUpLine:
     invitation_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentLine:
+class ConsentLine(NamedTuple):
     """A consent that ends, in a list; `until` is the last day on which it allows a message."""
 
     id: int
@@ -99,8 +97,7 @@ class ConsentLine:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """The figures of the sidebar and of the two networks' gap."""
 
     people: int

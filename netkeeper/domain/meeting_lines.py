@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from netkeeper.domain.days import Day
     from netkeeper.domain.meetings import MeetingKind
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingLine:
+class MeetingLine(NamedTuple):
     """A meeting in a list; `names` holds the first attendees, `attendees` counts all of them."""
 
     id: int
@@ -30,8 +28,7 @@ class MeetingLine:
         return self.event or self.topic or self.place or ", ".join(self.names)
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionLine:
+class IntroductionLine(NamedTuple):
     """An introduction as a timeline shows it: the other person's name, from one side."""
 
     id: int

@@ -8,18 +8,19 @@ alike. What is kept in the record is not changed by this, only what is shown of 
 from __future__ import annotations
 
 import json
-import re
+
+from netkeeper.domain.patterns import pattern
 
 # Categories Cc, Cf, Cs, Zl and Zp of Unicode 15, but for the joiners that emoji, Persian and Indic
 # scripts need to be written right, and for Arabic's signs before a number, which are seen.
 _HIDDEN = "\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
 _HIDDEN += "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
 _BREAKS = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
-_OBEYED = re.compile(f"[{_HIDDEN}{_BREAKS}\\n]")
-_OBEYED_IN_LINES = re.compile(f"[{_HIDDEN}{_BREAKS}]")
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_OBEYED_IN_JSON = re.compile(f"[{_HIDDEN}\x7f-\x9f\u2028\u2029]")
-_UNSEEN = re.compile(f"[{_HIDDEN}]+")
+_OBEYED = pattern(f"[{_HIDDEN}{_BREAKS}\\n]")
+_OBEYED_IN_LINES = pattern(f"[{_HIDDEN}{_BREAKS}]")
+_TURNING = pattern("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_OBEYED_IN_JSON = pattern(f"[{_HIDDEN}\x7f-\x9f\u2028\u2029]")
+_UNSEEN = pattern(f"[{_HIDDEN}]+")
 
 
 def one_line(text: str) -> str:

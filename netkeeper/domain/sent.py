@@ -20,8 +20,9 @@ from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import split_name
 from netkeeper.domain.note_check.facts import NOBODY, Asked
+from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.settings import ORIGINS, Settings
+from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import said_before_sending
 
 if TYPE_CHECKING:

@@ -1,28 +1,15 @@
-"""What the user may change: every threshold with its default, its source and its date."""
+"""What the user may change: every threshold with its default."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from datetime import date
-from typing import TYPE_CHECKING
-
-from netkeeper.domain.findings import Source
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whose figure a default is, and when it was read."""
-
-    source: Source
-    read_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The user's settings; the defaults are the figures of `ORIGINS`."""
+class Settings(NamedTuple):
+    """The user's settings; `origins.ORIGINS` tells whose figures the defaults are."""
 
     language: str = ""  # "fr", "en", or "" for the system's
     theme: str = ""  # "light", "dark", or "" for the system's
@@ -64,43 +51,6 @@ class Settings:
     table_columns: str = ""  # which fields the columns of imported tables stand for, as JSON
     backup_before: int = 10  # backups made before imports, updates and restores
 
-
-ORIGINS: dict[str, Origin] = {
-    "note_length": Origin(Source.THIRD_PARTY, date(2026, 11, 22)),
-    "note_length_premium": Origin(Source.THIRD_PARTY, date(2026, 11, 22)),
-    "notes_a_month": Origin(Source.LINKEDIN, date(2025, 6, 1)),
-    "cooling_days": Origin(Source.LINKEDIN, date(2025, 6, 1)),
-    "pending_long_days": Origin(Source.OWN, date(2026, 11, 23)),
-    "keep_days": Origin(Source.OWN, date(2026, 11, 23)),
-    "consent_soon_days": Origin(Source.OWN, date(2026, 11, 27)),
-    # LinkedIn publishes none of these. After 30 days a request is practically settled: so it was
-    # in the archives of thirteen accounts.
-    "settled_days": Origin(Source.OWN, date(2026, 11, 23)),
-    "enough_requests": Origin(Source.OWN, date(2026, 11, 23)),
-    # Ten accounts measured had 7 % to 51 % not accepted; cold campaigns have 69 % to 74 %.
-    "refusals_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "refusals_risk": Origin(Source.OWN, date(2026, 11, 23)),
-    # Measured by tests/bench/silence/measure.py: what is found, and how often falsely.
-    "climb_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "climb_risk": Origin(Source.OWN, date(2026, 11, 23)),
-    # Articles of 2008 to 2016 tell of an address being asked for each request after five; what
-    # LinkedIn does now isn't known, and few senders ever learn of it: hence two to be watched.
-    "unknown_to_them_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "unknown_to_them_risk": Origin(Source.THIRD_PARTY, date(2026, 11, 22)),
-    "pending_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "pending_risk": Origin(Source.THIRD_PARTY, date(2026, 11, 22)),
-    "pending_old_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "pace_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "pace_risk": Origin(Source.THIRD_PARTY, date(2026, 11, 22)),
-    "unknown_share_watch": Origin(Source.OWN, date(2026, 11, 23)),
-    "unknown_share_risk": Origin(Source.OWN, date(2026, 11, 23)),
-    "restriction_days": Origin(Source.OWN, date(2026, 11, 23)),
-    "lock_minutes": Origin(Source.OWN, date(2026, 11, 28)),
-    "backup_days": Origin(Source.OWN, date(2026, 11, 28)),
-    "backup_weeks": Origin(Source.OWN, date(2026, 11, 28)),
-    "backup_months": Origin(Source.OWN, date(2026, 11, 28)),
-    "backup_before": Origin(Source.OWN, date(2026, 11, 28)),
-}
 
 LIMITS: dict[str, tuple[int, int]] = {
     "note_length": (50, 2000),
@@ -144,29 +94,21 @@ PERCENTAGES = frozenset(
 _LONGEST = 9  # digits of a figure
 
 
-def origin_of(settings: Settings, name: str) -> Origin:
-    """Return whose figure a setting is: the default's, unless the user changed it."""
-    default = Settings.__dataclass_fields__[name].default
-    origin = ORIGINS[name]
-    return origin if getattr(settings, name) == default else Origin(Source.OWN, origin.read_on)
-
-
 def settings_from(stored: Mapping[str, str]) -> Settings:
     """Build the settings from stored texts; a missing or unreadable one keeps its default."""
     given: dict[str, str | int | bool] = {}
-    for each in fields(Settings):
-        text = stored.get(each.name)
+    for name, default in Settings._field_defaults.items():
+        text = stored.get(name)
         if text is None:
             continue
-        default = each.default
         if isinstance(default, bool):
-            given[each.name] = text == "1"
+            given[name] = text == "1"
         elif isinstance(default, int):
-            low, high = LIMITS[each.name]
+            low, high = LIMITS[name]
             if text.isdecimal() and len(text) <= _LONGEST and low <= int(text) <= high:
-                given[each.name] = int(text)
+                given[name] = int(text)
         else:
-            given[each.name] = text
+            given[name] = text
     return Settings(**given)  # type: ignore[arg-type]  # each value has its field's own type
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, free_again
@@ -82,7 +82,7 @@ def _as_of(
     for line in _lines(reader, was):
         if direction in {None, line.direction}:
             step = changed[line.id]
-            held.append(replace(line, state=state, certainty=step.certainty, state_on=step.on))
+            held.append(line._replace(state=state, certainty=step.certainty, state_on=step.on))
     return sorted(held, key=lambda line: (line.on, line.id))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.settings import LIMITS, Settings, stored_text
@@ -10,8 +9,6 @@ from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
     from netkeeper.services.ports import OpenUnit
-
-_DEFAULTS = {each.name: each.default for each in fields(Settings)}
 
 
 def change_setting(open_unit: OpenUnit, name: str, value: str | int | bool) -> None:  # noqa: FBT001
@@ -21,6 +18,8 @@ def change_setting(open_unit: OpenUnit, name: str, value: str | int | bool) -> N
         if not low <= int(value) <= high:
             raise Refused("setting_out_of_range", low=low, high=high)
     with open_unit("change_setting") as unit:
-        unit.settings.set(name, None if value == _DEFAULTS[name] else stored_text(value))
+        unit.settings.set(
+            name, None if value == Settings._field_defaults[name] else stored_text(value)
+        )
         unit.describe(setting=name)
         unit.commit()

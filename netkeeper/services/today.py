@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.services.first import SHOWN, First
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.domain.lines import Counts, FollowUpLine, InvitationLine, MeetingLine, PersonLine
+    from netkeeper.domain.lines import FollowUpLine, InvitationLine, MeetingLine, PersonLine
     from netkeeper.services.ports import Reader
 MOST = 200  # follow-ups that are shown when all are asked for: one turn reads them
 
 
-@dataclass(frozen=True, slots=True)
-class ToInvite:
+class ToInvite(NamedTuple):
     """Somebody met and not yet invited, with the last meeting."""
 
     line: PersonLine
@@ -26,32 +24,6 @@ class ToInvite:
     def id(self) -> int:
         """Return the person's id."""
         return self.line.id
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How many lines each section of the first page has, shown or not."""
-
-    to_decide: int
-    to_invite: int
-    long_pending: int
-    due: int
-    ending: int
-
-    @property
-    def total(self) -> int:
-        """Return how many lines there are to look at."""
-        return self.to_decide + self.to_invite + self.long_pending + self.due + self.ending
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The figures of the sidebar and of the first page."""
-
-    counts: Counts
-    waiting: Waiting
-    notes_this_month: int
-    last_import: tuple[date, str] | None
 
 
 def to_decide(reader: Reader) -> First[InvitationLine]:
@@ -84,20 +56,3 @@ def due(reader: Reader, today: date, *, everything: bool = False) -> First[Follo
         return First(overview.follow_ups(today, SHOWN), count, ahead)
     lines = overview.follow_ups(today, MOST)
     return First([*lines, *overview.follow_ups_ahead(today, MOST - len(lines))], count, ahead)
-
-
-def read_figures(reader: Reader, today: date) -> Figures:
-    """Return the figures as they stand on a day."""
-    from netkeeper.services.consents import ending_soon  # noqa: PLC0415 - not before the paint
-
-    counts = reader.overview.counts(today)
-    settings = reader.overview.settings()
-    waiting = Waiting(
-        to_decide=counts.to_decide,
-        to_invite=reader.people.count("to_invite"),
-        long_pending=len(reader.invitations.pending_since(today, settings.pending_long_days)),
-        due=reader.overview.count_follow_ups(today)[0],
-        ending=ending_soon(reader, today).count,
-    )
-    notes = reader.invitations.notes_sent_in(today)
-    return Figures(counts, waiting, notes, reader.overview.last_import())

@@ -7,8 +7,7 @@ that one key opens the record and its backups.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,12 +19,15 @@ SECRET = 32  # bytes
 _HASH, _ROUNDS = "sha512", 256_000
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What opens a file, with the salt that the file begins with."""
 
     salt: bytes
-    secret: bytes = field(repr=False)
+    secret: bytes
+
+    def __repr__(self) -> str:
+        """Return no more than may stand in a log."""
+        return f"Key({self.salt!r})"
 
     @property
     def text(self) -> str:

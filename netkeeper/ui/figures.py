@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.ui.answers import Answers
 
 if TYPE_CHECKING:
-    from netkeeper.services.today import Figures
+    from netkeeper.services.figures import Figures
     from netkeeper.ui.desk import Desk
 
 # What a commit must have touched for the figures to be others.
@@ -39,7 +39,7 @@ class FigureReader(QObject):
         program, today = self._desk.program, self._desk.today
 
         def work() -> Figures:
-            from netkeeper.services.today import read_figures  # noqa: PLC0415 - after the paint
+            from netkeeper.services.figures import read_figures  # noqa: PLC0415 - after the paint
 
             with program.open_reader() as reader:
                 return read_figures(reader, today)

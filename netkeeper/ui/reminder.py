@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 if TYPE_CHECKING:
-    from netkeeper.services.today import Figures, Waiting
+    from netkeeper.services.figures import Figures, Waiting
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.main_window import MainWindow
 

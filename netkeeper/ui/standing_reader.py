@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,8 +43,7 @@ class Facts:
         return self._kept
 
 
-@dataclass(frozen=True, slots=True)
-class StandingNow:
+class StandingNow(NamedTuple):
     """Today's standing with what it was judged by, from which any other day can be judged."""
 
     standing: Standing

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
+    from netkeeper.services.figures import Figures
     from netkeeper.services.ports import Reader
-    from netkeeper.services.today import Figures
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField

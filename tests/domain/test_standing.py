@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import STATES, Direction, State
-from netkeeper.domain.settings import LIMITS, ORIGINS, Origin, Settings, origin_of
+from netkeeper.domain.origins import ORIGINS, Origin, origin_of
+from netkeeper.domain.settings import LIMITS, Settings
 from netkeeper.domain.silence import History
 from netkeeper.domain.standing.climb import climb
 from netkeeper.domain.standing.factors import FactorCode, Level

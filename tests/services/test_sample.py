@@ -13,6 +13,7 @@ from netkeeper.domain.sample.make import make_sample
 from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services import today
 from netkeeper.services.consents import ending_soon
+from netkeeper.services.figures import read_figures
 from netkeeper.services.first import SHOWN
 from netkeeper.services.people import add_person, read_person
 from netkeeper.services.refused import Refused
@@ -124,7 +125,7 @@ def test_today_shows_what_is_due(filled, reader):
     assert (decide, due, ending) == (6, 6, 2)
     assert invite >= 7
     assert pending >= 5
-    figures = today.read_figures(reader, TODAY)
+    figures = read_figures(reader, TODAY)
     assert figures.notes_this_month == 3
     assert figures.waiting.total == decide + invite + pending + due + ending
     assert all(len(each.lines) <= SHOWN for each in kinds)

@@ -9,6 +9,7 @@ import pytest
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.services import today
+from netkeeper.services.figures import read_figures
 from netkeeper.services.first import SHOWN
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.invitations import keep_pending, set_aside
@@ -42,7 +43,7 @@ def due(reader):
 
 @pytest.fixture
 def figures(reader):
-    return lambda: today.read_figures(reader, TODAY)
+    return lambda: read_figures(reader, TODAY)
 
 
 def test_an_empty_record_has_nothing_that_waits(decide, invite, pending, due, figures):

@@ -18,6 +18,7 @@ from netkeeper.domain.names import name_key
 from netkeeper.domain.people import Person
 from netkeeper.domain.review import Kind
 from netkeeper.services import consents, review, standing, today
+from netkeeper.services.figures import read_figures
 from netkeeper.services.people import read_person
 from netkeeper.services.requests import Request, judge_received, judge_sent
 from netkeeper.services.search import find
@@ -111,7 +112,7 @@ ASKED = {
     },
     "requests by name": lines_of("invitations", lambda of: of.ids("sent", "name")),
     "a person's page": lambda reader: read_person(reader, last(reader)),
-    "what waits today": lambda reader: today.read_figures(reader, TODAY),
+    "what waits today": lambda reader: read_figures(reader, TODAY),
     "to decide": today.to_decide,
     "to invite": today.to_invite,
     "long pending": lambda reader: today.long_pending(reader, TODAY),

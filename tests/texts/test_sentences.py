@@ -141,7 +141,7 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
         ("acquaintance", Acquaintance),
         ("question", Question),
         ("answer", Answer),
-        ("setting", Settings.__dataclass_fields__),
+        ("setting", Settings._fields),
         *((f"state.{direction}", states) for direction, states in STATES.items()),
     ],
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -170,7 +169,7 @@ def at_field(qtbot, theme, themed, speech, field_record, tmp_path):
         )
         look = theme if px == 13 else themed(px)
         frame = MainWindow(look, [PageSpec("people", "users", lambda: "People", BarePage)])
-        desk = Desk(replace(program, **parts), look, speech, frame)
+        desk = Desk(program._replace(**parts), look, speech, frame)
         frame.closing.connect(desk.close)
         kept.append(frame)
         frame.resize(*size)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QWheelEvent
@@ -11,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.settings import LIMITS, ORIGINS, PERCENTAGES, Settings
+from netkeeper.domain.origins import ORIGINS
+from netkeeper.domain.settings import LIMITS, PERCENTAGES, Settings
 from netkeeper.domain.standing.factors import FactorCode
 from netkeeper.services.settings import change_setting
 from netkeeper.texts.standing import StandingTexts
@@ -105,7 +104,7 @@ def written(name, value):
 
 def test_every_control_is_of_a_setting_and_in_a_card(hand):
     page = hand.page
-    assert set(page.rows) <= {each.name for each in fields(Settings)}
+    assert set(page.rows) <= set(Settings._fields)
     assert set(page.figures) == set(FIGURES)
     cards = [group.card for group in page.groups]
     assert all(row.parentWidget() in cards for row in page.rows.values())

@@ -357,7 +357,7 @@ def test_a_new_day_is_seen_without_anybody_touching_a_key(sit_at, record_path, a
     days = [TODAY]
     hand = sit_at(TodayPage)
     monkeypatch.setattr(type(hand.desk), "today", property(lambda _desk: days[0]))
-    object.__setattr__(hand.desk.program, "today", lambda: days[0])
+    hand.desk.program = hand.desk.program._replace(today=lambda: days[0])
     add_follow_up(hand.desk.program.open_unit, None, TODAY + timedelta(days=1), "tomorrow’s")
     settled(hand)
     assert len(names(hand.page.follow)) == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.settings import origin_of
+from netkeeper.domain.origins import origin_of
 from netkeeper.domain.silence import HALF_DAY, HORIZON
 from netkeeper.domain.standing.climb import RECENT, WINDOW, climb
 from netkeeper.domain.standing.factors import (

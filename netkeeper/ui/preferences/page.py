@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.settings import ORIGINS
+from netkeeper.domain.origins import ORIGINS
 from netkeeper.services.settings import change_setting
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats

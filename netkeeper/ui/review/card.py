@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.settings import ORIGINS
 from netkeeper.services.review import shown_item
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.head import RequestHead

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont
 
 from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.review import Kind
-from netkeeper.domain.settings import ORIGINS
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats

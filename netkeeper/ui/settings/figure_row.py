@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.settings import LIMITS, ORIGINS, PERCENTAGES, Settings
+from netkeeper.domain.origins import ORIGINS
+from netkeeper.domain.settings import LIMITS, PERCENTAGES, Settings
 from netkeeper.services.settings import change_setting
 from netkeeper.ui import formats
 from netkeeper.ui.settings.rows import FigureField, SettingRow

@@ -14,7 +14,7 @@ from netkeeper.ui.tokens import Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netkeeper.services.today import Figures
+    from netkeeper.services.figures import Figures
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.today.network_card import NetworkCard
     from netkeeper.ui.today.standing_card import StandingCard

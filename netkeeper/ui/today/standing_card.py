@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.domain.standing.judge import Standing
-    from netkeeper.services.today import Figures
+    from netkeeper.services.figures import Figures
     from netkeeper.ui.desk import Desk
 
 _SHAPE = 20
