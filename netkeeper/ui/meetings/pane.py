@@ -123,13 +123,11 @@ class MeetingPane(QObject):
     def _show_editor(self) -> None:
         self.detail.hide()
         self._pane.set_shown(True)
-        self._pane.footer.show()
         self._pane.area.verticalScrollBar().setValue(0)
 
     def _show_detail(self) -> None:
         self.detail.show()
-        self._pane.set_shown(True)
-        self._pane.footer.hide()
+        self._pane.set_shown(True, foot=False)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -114,8 +114,7 @@ class PersonPane(QObject):
         if self.is_editing:
             self.editor.hide()
         self.detail.setVisible(self.detail.page is not None)
-        self._pane.set_shown(self.detail.page is not None)
-        self._pane.footer.hide()
+        self._pane.set_shown(self.detail.page is not None, foot=False)
 
     def show_panel(self) -> None:
         """Bring the small form that is open into sight, if one is."""
@@ -137,7 +136,6 @@ class PersonPane(QObject):
     def _show_editor(self) -> None:
         self.detail.hide()
         self._pane.set_shown(True)
-        self._pane.footer.show()
         self._pane.area.verticalScrollBar().setValue(0)
 
     # The form

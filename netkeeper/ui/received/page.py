@@ -145,9 +145,7 @@ class ReceivedPage(RequestPage):
             else:
                 self.foot.show_decided(one)
         self.request.setVisible(one is not None and not self.is_adding)
-        self.detail.set_shown(one is not None or self.is_adding)
-        if self.is_adding:
-            self.detail.footer.hide()
+        self.detail.set_shown(one is not None or self.is_adding, foot=not self.is_adding)
 
     # What is done
 

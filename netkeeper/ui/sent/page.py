@@ -175,9 +175,8 @@ class SentPage(RequestPage):
             self.foot.show_one(one)
             self.request.show_request(one)
         self.request.setVisible(one is not None and not self.is_beginning)
-        self.detail.set_shown(one is not None or self.is_beginning)
-        if self.is_beginning:
-            self.detail.footer.hide()
+        shown = one is not None or self.is_beginning
+        self.detail.set_shown(shown, foot=not self.is_beginning)
         draft = one is not None and one.state is State.DRAFT
         self.detail.set_first(self.composer.note.editor if draft else None)
 

@@ -49,10 +49,10 @@ class DetailPane(QWidget):
         whole.addWidget(self.footer)
         theme.changed.connect(self._fit)
 
-    def set_shown(self, shown: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Show the content, or nothing while no row is chosen."""
+    def set_shown(self, shown: bool, *, foot: bool = True) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Show the content, or nothing while no row is chosen; the foot only if it concerns it."""
         self.area.setVisible(shown)
-        self.footer.setVisible(shown and self.footer.has_content())
+        self.footer.setVisible(shown and foot and self.footer.has_content())
 
     def set_back(self, label: str, keys: str) -> None:
         """Show the way back to the list where the detail stands alone, or hide it with ""."""

@@ -43,6 +43,7 @@ class Sidebar(QWidget):
         self._counts: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._current = ""
+        self._standing = "", "", ""
         self._roomy = True
         self._column = QVBoxLayout(self)
         self.items = {spec.code: self._make_item(spec) for spec in self._specs}
@@ -80,10 +81,12 @@ class Sidebar(QWidget):
 
     def show_standing(self, level: str, word: str, why: str) -> None:
         """Show the light at the very bottom."""
-        self.light.show_standing(level, word, why)
-        self.light.show()
-        self._fit_height()
-        self.update()
+        if (level, word, why) != self._standing:
+            self._standing = level, word, why
+            self.light.show_standing(level, word, why)
+            self.light.show()
+            self._fit_height()
+            self.update()
 
     def set_roomy(self, roomy: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show names and counts, or icons alone."""
@@ -94,6 +97,7 @@ class Sidebar(QWidget):
                 self._saved.set_roomy(roomy)
             self.retranslate()
             self._fit_height()
+            self.update()
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Tell the pages' keys, as the platform writes them."""
@@ -133,7 +137,6 @@ class Sidebar(QWidget):
                 self._keys.get(spec.code, ""),
                 roomy=self._roomy,
             )
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the lines be lower where the window is too low for them."""

@@ -38,6 +38,7 @@ class SidebarItem(QAbstractButton):
         self._icon_name = icon
         self._title = ""
         self._count = ""
+        self._keys = ""
         self._roomy = True
         self._low = False
         self.setCheckable(True)
@@ -46,7 +47,10 @@ class SidebarItem(QAbstractButton):
 
     def set_words(self, title: str, count: str, keys: str, *, roomy: bool) -> None:
         """Change the name, the count and the key, and whether there is room for them."""
-        self._title, self._count, self._roomy = title, count, roomy
+        kept = self._title, self._count, self._keys, self._roomy
+        if (title, count, keys, roomy) == kept:
+            return
+        self._title, self._count, self._keys, self._roomy = title, count, keys, roomy
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(f"{title}, {count}" if count else title)
         self.setAccessibleDescription(keys)

@@ -32,11 +32,12 @@ class ChoiceButton(QAbstractButton):
 
     def set_label(self, label: str) -> None:
         """Change the word."""
-        self.label = label
-        self.setText(label.replace("&", "&&"))
-        self.setAccessibleName(label)
-        self.updateGeometry()
-        self.update()
+        if label != self.label:
+            self.label = label
+            self.setText(label.replace("&", "&&"))
+            self.setAccessibleName(label)
+            self.updateGeometry()
+            self.update()
 
 
 class Choice(QWidget):

@@ -48,12 +48,15 @@ class ElidedLabel(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_changed)
-        self.set_text(text)
+        self.setText(one_line(text))
+        self._on_changed()
 
     def set_text(self, text: str) -> None:
         """Change the text."""
-        self.setText(one_line(text))
-        self._on_changed()
+        line = one_line(text)
+        if line != self.text():
+            self.setText(line)
+            self._on_changed()
 
     def set_tone(self, tone: Tone) -> None:
         """Change the tone."""

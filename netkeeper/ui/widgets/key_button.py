@@ -76,28 +76,34 @@ class KeyButton(QAbstractButton):
 
     def set_label(self, label: str) -> None:
         """Change the words."""
-        self._label = one_line(label)
-        self._on_changed()
+        line = one_line(label)
+        if line != self._label:
+            self._label = line
+            self._on_changed()
 
     def set_keys(self, keys: str) -> None:
         """Change the key shown: a shortcut in the platform's own writing, or "" for none."""
-        self._keys = keys
-        self._on_changed()
+        if keys != self._keys:
+            self._keys = keys
+            self._on_changed()
 
     def set_icon(self, name: str) -> None:
         """Change the icon, or take it away with an empty name."""
-        self._icon_name = name
-        self._on_changed()
+        if name != self._icon_name:
+            self._icon_name = name
+            self._on_changed()
 
     def set_kind(self, kind: Kind) -> None:
         """Make the button louder or quieter."""
-        self._kind = kind
-        self._on_changed()
+        if kind != self._kind:
+            self._kind = kind
+            self._on_changed()
 
     def set_small(self, small: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Give the button the height and text of a row's buttons."""
-        self._small = small
-        self._on_changed()
+        if small != self._small:
+            self._small = small
+            self._on_changed()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Leave the key to the tool tip, where there is little room."""

@@ -75,13 +75,15 @@ class SearchField(QWidget):
 
     def set_keys(self, keys: str) -> None:
         """Change the key shown at the right, or take it away with an empty text."""
-        self._keys = keys
-        self._on_changed()
+        if keys != self._keys:
+            self._keys = keys
+            self._on_changed()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Hide the key, where there is little room."""
-        self._compact = compact
-        self._on_changed()
+        if compact != self._compact:
+            self._compact = compact
+            self._on_changed()
 
     def sizeHint(self) -> QSize:
         """Return a height that holds the text and the key."""
