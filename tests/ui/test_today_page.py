@@ -102,6 +102,18 @@ def test_a_row_says_the_evidence_and_offers_the_advised_action_first(hand):
     assert shown.actions[0].advised
 
 
+def test_the_tab_key_goes_down_the_sections(hand):
+    page, widget, tops = hand.page, hand.page.decide.view, []
+    for _ in range(1_000):
+        if widget.isVisibleTo(page) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            tops.append(widget.mapTo(page, widget.rect().topLeft()).y())
+        widget = widget.nextInFocusChain()
+        if widget is page.foot.add_button:
+            break
+    assert len(tops) > len([each for each in page.sections if not each.isHidden()]) - 1
+    assert tops == sorted(tops)
+
+
 def test_a_section_without_lines_is_not_there(hand, asked):
     hand.page.follow.view.setFocus()
     hand.press(Key.Key_X)

@@ -100,7 +100,7 @@ class IntroducersView(QWidget):
 
     def _show(self) -> None:
         count = formats.number(self._desk.speech.locale, len(self._lines))
-        self.section.view.keys.letters_on = self._desk.settings.single_keys
+        self.section.set_letters_on(on=self._desk.settings.single_keys)
         more = len(self._lines) > SHOWN
         self.section.show_lines(self._lines[:SHOWN], count if more else "")
         self.setVisible(bool(self._lines))

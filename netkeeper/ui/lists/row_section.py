@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.lists.model import WindowedModel
@@ -45,12 +46,18 @@ class _Few:
 class Section(QWidget):
     """Shows a few lines; `acted` tells an action's code and the line's id.
 
-    `letters` gives the actions by their letters, also those that a row has no button for.
+    `letters` gives the actions by their letters, also those that a row has no button for. The head
+    and the rows are made when there is a line to show, or when they are asked for: the first page
+    has more sections than it shows in its first paint.
     """
 
     acted = Signal(str, object)
     opened = Signal(object)
     all_asked = Signal()
+    trash_asked = Signal(object)  # as the rows tell it, and those below
+    reached = Signal(object)
+    left = Signal(int)
+    search_started = Signal(str)
 
     def __init__(
         self,
@@ -64,26 +71,61 @@ class Section(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
+        self._discs = discs
         self._face_of = face_of
         self._letters = letters
+        self._letters_on = True
+        self._look = role, tone
+        self._words = "", ""  # the title, and the way to all of its kind
         self._more: Callable[[], Sequence[RowAction]] | None = None
         self._gone: int | None = None  # the last line that went under the keyboard
-        self.head = SectionHead(theme, role=role, tone=tone)
-        self.model = WindowedModel(self._title, self._sentence)
-        self.view = RowView(theme, discs, self.model, face_of, CARD_ROW)
-        self.view.keys.set_letters(letters)
-        self.view.set_menu(self._fill_menu)
-        self.card = RowCard(theme, self.view)
+        self._is_made = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self.card)
-        self.head.link.clicked.connect(self.all_asked)
-        self.view.action_asked.connect(self.acted)
-        self.view.opened.connect(self.opened)
-        self.view.key_pressed.connect(self._on_key)
         self.hide()
-        theme.changed.connect(self._fit)
+
+    @cached_property
+    def head(self) -> SectionHead:
+        """Return the head over the rows."""
+        role, tone = self._look
+        head = SectionHead(self._theme, role=role, tone=tone)
+        head.link.clicked.connect(self.all_asked)
+        return head
+
+    @cached_property
+    def model(self) -> WindowedModel:
+        """Return what holds the lines."""
+        return WindowedModel(self._title, self._sentence)
+
+    @cached_property
+    def view(self) -> RowView:
+        """Return the rows, made with the head over them."""
+        view = RowView(self._theme, self._discs, self.model, self._face_of, CARD_ROW)
+        view.keys.set_letters(self._letters)
+        view.keys.letters_on = self._letters_on
+        view.set_menu(self._fill_menu)
+        view.action_asked.connect(self.acted)
+        view.opened.connect(self.opened)
+        view.key_pressed.connect(self._on_key)
+        view.trash_asked.connect(self.trash_asked)
+        view.current_changed.connect(self.reached)
+        view.left.connect(self.left)
+        view.search_started.connect(self.search_started)
+        self._lay_out(view)
+        self._is_made = True
+        self._show_words(view)
+        return view
+
+    def _lay_out(self, view: RowView) -> None:
+        """Put head and rows in their place, also in the order of the Tab key."""
+        self._column.addWidget(self.head)
+        self._column.addWidget(RowCard(self._theme, view))
+        # They come last in that order, and can follow only what takes the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(self, self.head.link)
+        QWidget.setTabOrder(self.head.link, view)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._theme.changed.connect(self._fit)
         self._fit()
 
     def show_lines(self, lines: Sequence[Line], count: str) -> bool:
@@ -92,6 +134,8 @@ class Section(QWidget):
         Returns:
             Whether the line that went under the keyboard is back, and at hand: it was undone.
         """
+        if not (lines or self._is_made):
+            return False
         before = self.view.current_id() if self.view.hasFocus() else None
         self.model.set_source(_Few(lines))
         self.view.forget_faces()
@@ -110,10 +154,39 @@ class Section(QWidget):
 
     def set_words(self, title: str, link: str) -> None:
         """Change the title and the way to all of its kind."""
+        self._words = title, link
+        if self._is_made:
+            self._show_words(self.view)
+
+    def set_link(self, link: str) -> None:
+        """Change the way to all of its kind."""
+        self.set_words(self._words[0], link)
+
+    def _show_words(self, view: RowView) -> None:
+        title, link = self._words
         self.head.set_title(title)
         self.head.set_link(link)
-        self.view.setAccessibleName(title)
-        self.view.forget_faces()
+        view.setAccessibleName(title)
+        view.forget_faces()
+
+    def set_letters_on(self, *, on: bool) -> None:
+        """Have letters act on the rows, or not."""
+        self._letters_on = on
+        if self._is_made:
+            self.view.keys.letters_on = on
+
+    def forget_faces(self) -> None:
+        """Paint the rows anew."""
+        if self._is_made:
+            self.view.forget_faces()
+
+    def has_keyboard(self) -> bool:
+        """Tell whether a row has the keyboard."""
+        return self._is_made and self.view.hasFocus()
+
+    def current_id(self) -> int | None:
+        """Return the id of the row at hand; None without rows."""
+        return self.view.current_id() if self._is_made else None
 
     def enter(self, *, last: bool = False) -> bool:
         """Take the keyboard, at the row where it was, or at the last one; False without rows."""
@@ -125,7 +198,7 @@ class Section(QWidget):
         return True
 
     def _on_key(self, letter: str) -> None:
-        line_id = self.view.current_id()
+        line_id = self.current_id()
         if line_id is not None and letter in self._letters:
             self.acted.emit(self._letters[letter], line_id)
 

@@ -73,7 +73,7 @@ class TakeList(QWidget):
         focused = self.window().focusWidget()
         had = focused is not None and self.isAncestorOf(focused)
         self.lines = {each.id: each for each in lines}
-        self.section.view.keys.letters_on = self._desk.settings.single_keys
+        self.section.set_letters_on(on=self._desk.settings.single_keys)
         locale = self._desk.speech.locale
         self.section.show_lines(list(lines), formats.number(locale, len(lines)))
         self.setVisible(bool(lines))

@@ -49,7 +49,7 @@ class TodayActs(QObject):
         ):
             section.opened.connect(partial(desk.wanted.emit, code))
         page.follow.opened.connect(self._on_follow_up_opened)
-        page.follow.view.trash_asked.connect(self._on_trash_asked)
+        page.follow.trash_asked.connect(self._on_trash_asked)
         page.consents.opened.connect(self._on_consent_opened)
         page.foot.asked.connect(self._on_form)
 
@@ -71,7 +71,7 @@ class TodayActs(QObject):
         self.section = None
         while self._waiting and self.section is None and not self._desk.closed:
             section, code = self._waiting.popleft()
-            number = section.view.current_id()
+            number = section.current_id()
             if number is not None and not section.isHidden():
                 self._on_acted(section, code, number)
 

@@ -111,7 +111,7 @@ class TodayPage(Page):
         desk.theme.changed.connect(self._fit)
         self.reading.read_one.connect(self._show)
         self.reading.ended.connect(self._say)
-        self._advised.changed.connect(lambda _number: self.decide.view.forget_faces())
+        self._advised.changed.connect(lambda _number: self.decide.forget_faces())
         self.decide.set_more(self._faces.decisions)
         self.decide.all_asked.connect(lambda: desk.wanted.emit("received", None))
         self.invite.all_asked.connect(lambda: desk.wanted.emit("people", "to_invite"))
@@ -122,9 +122,9 @@ class TodayPage(Page):
         self.foot.closed.connect(self._on_panel_closed)
         self.empty.button.clicked.connect(lambda: desk.log_wanted.emit(""))
         for section in self.sections:
-            section.view.current_changed.connect(self._on_row_reached)
-            section.view.left.connect(partial(self._on_left, section))
-            section.view.search_started.connect(self.search_started)
+            section.reached.connect(self._on_row_reached)
+            section.left.connect(partial(self._on_left, section))
+            section.search_started.connect(self.search_started)
 
     # What is shown
 
@@ -147,21 +147,21 @@ class TodayPage(Page):
         letters_on = self._desk.settings.single_keys
         self._faces.letters_on = letters_on
         for section in self.sections:
-            section.view.keys.letters_on = letters_on
+            section.set_letters_on(on=letters_on)
         locale = self._desk.speech.locale
         self.title.set_text(formats.capital(formats.full_day(locale, self._desk.today)))
         self.foot.show_letters(on=letters_on)
         self.reading.start(self.acts.section)
 
     def _show(self, section: Section, first: First[Line]) -> None:
-        had = section.view.hasFocus()
+        had = section.has_keyboard()
         count = self._count(first.count)
         if section is self.pending and len(first.lines) < first.count:
             shown = self._count(len(first.lines))
             count = self.tr("{shown} of {all}").format(shown=shown, all=count)
         if section is self.follow:
             more = len(first.lines) < first.count
-            section.head.set_link(self.tr("See all") if more and not self.reading.all_due else "")
+            section.set_link(self.tr("See all") if more and not self.reading.all_due else "")
             self.foot.show_ahead(0 if self.reading.all_due else first.ahead)
         inside = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._counts[section] = first.count
