@@ -158,7 +158,7 @@ meeting = _table(
     _is_day("on_day"),
     _one_of("precision", "day", "month", "year"),
     _one_of("kind", "in_person", "video", "phone", "correspondence"),
-    Index("ix_meeting_on_day", "on_day"),
+    Index("ix_meeting_on_day", "on_day", "precision", "trashed_at"),
 )
 
 attendance = _table(
@@ -166,7 +166,7 @@ attendance = _table(
     _of("meeting", "meeting_id"),
     _of("person", "person_id"),
     Index("uq_attendance_meeting_id_person_id", "meeting_id", "person_id", unique=True),
-    Index("ix_attendance_person_id", "person_id"),
+    Index("ix_attendance_person_id", "person_id", "meeting_id"),
 )
 
 introduction = _table(
@@ -228,7 +228,14 @@ invitation = _table(
     Index("ix_invitation_person_id", "person_id"),
     Index("ix_invitation_name_key", "name_key"),
     Index("ix_invitation_slug", "slug"),
-    Index("ix_invitation_direction_state_on_day", "direction", "state", "on_day"),
+    Index(
+        "ix_invitation_direction_state_on_day",
+        "direction",
+        "state",
+        "on_day",
+        "person_id",
+        "trashed_at",
+    ),
     Index("ix_invitation_on_day", "on_day"),
     Index(
         "uq_invitation_pending",

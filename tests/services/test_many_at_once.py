@@ -161,22 +161,22 @@ def test_whatever_is_done_to_many_undo_gives_every_row_and_every_hit_back(progra
 
 
 def indexed(path):
-    """Return what the search indexes hold."""
+    """Return what the derived tables hold."""
     with closing(sqlite3.connect(path)) as connection:
         return {
-            name: connection.execute(f"SELECT rowid, * FROM {name} ORDER BY rowid").fetchall()  # noqa: S608 - ours
-            for name in ("person_names", "person_search", "meeting_search")
+            name: connection.execute(
+                f"SELECT rowid, {one.columns} FROM {name} ORDER BY rowid"  # noqa: S608 - ours
+            ).fetchall()
+            for name, one in search_index.INDEXES.items()
         }
 
 
 def made_anew(path):
-    """Return what the indexes would hold if they were made of the rows now."""
+    """Return what they would hold if they were made of the rows now."""
     with closing(sqlite3.connect(path)) as connection:
         return {
-            name: connection.execute(
-                f"SELECT * FROM ({search_index.INDEXES[name][1]}) ORDER BY 1"  # noqa: S608 - ours
-            ).fetchall()
-            for name in ("person_names", "person_search", "meeting_search")
+            name: connection.execute(f"{one.query}{one.grouped} ORDER BY 1").fetchall()
+            for name, one in search_index.INDEXES.items()
         }
 
 

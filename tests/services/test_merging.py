@@ -342,17 +342,19 @@ def test_the_history_names_both(program):
 
 
 def indexed(path):
-    """Return what the full-text indexes hold, and what they would if made anew."""
+    """Return what the derived tables hold, and what they would if made anew."""
     with closing(sqlite3.connect(path)) as record:
         held = [
             (rowid, *rest)
-            for name, (columns, query, _alias) in search_index.INDEXES.items()
-            for rowid, *rest in record.execute(f"SELECT rowid, {columns} FROM {name} ORDER BY 1")  # noqa: S608
+            for name, one in search_index.INDEXES.items()
+            for rowid, *rest in record.execute(
+                f"SELECT rowid, {one.columns} FROM {name} ORDER BY 1"  # noqa: S608 - ours
+            )
         ]
         anew = [
             tuple(row)
-            for _columns, query, _alias in search_index.INDEXES.values()
-            for row in record.execute(f"{query} ORDER BY 1")
+            for one in search_index.INDEXES.values()
+            for row in record.execute(f"{one.query}{one.grouped} ORDER BY 1")
         ]
     return held, anew
 

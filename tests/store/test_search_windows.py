@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -9,9 +10,10 @@ from datetime import date
 
 import pytest
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.store import search_index
-from netkeeper.store.reading import windows
+from netkeeper.store.reading import terms, windows
 from netkeeper.store.reading.reader import open_reader
 from tests.bench.lists.records import fill
 
@@ -36,6 +38,12 @@ RARE = (
         "marie tag:étiquette",
         '"marie tremblay"',
         "place:montréal -luc",
+    ),
+    *(
+        "company:boréal sort:name",
+        "event:congr sort:name",
+        "marie sort:-connected",
+        "-event:congrès",
     ),
     *("is:unknown direction:received", "is:met sort:-last", "(is:met -is:pending) or note:café"),
 )
@@ -72,17 +80,59 @@ def varied(empty_record, tmp_path_factory):
         yield reader
 
 
-def test_the_first_hits_are_those_of_all_hits(varied, monkeypatch):
-    monkeypatch.setattr(windows, "_FIRST", 16)  # the record is short, too
-    monkeypatch.setattr(windows, "_MOST", 96)
-    for text in (*DENSE, *RARE):
-        query = read_query(text, TODAY)
-        for kind in KINDS:
-            every = varied.search.every(kind, query, TODAY)
-            for limit in (SEEN, 1_000):
-                found = varied.search.first(kind, query, TODAY, limit)
-                assert found == every[:limit].tolist(), (text, kind)
-            assert varied.search.count(kind, query, TODAY, 1_000) == len(every), (text, kind)
+@pytest.fixture
+def as_if_long(monkeypatch):
+    """Return what has searches go as in a long record, in windows and with beginnings named."""
+
+    def go():
+        monkeypatch.setattr(windows, "_FIRST", 16)
+        monkeypatch.setattr(windows, "_MOST", 96)
+        monkeypatch.setattr(windows, "_SORTED", 20)
+        monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)
+        monkeypatch.setattr(terms, "_FIRST", 4)
+        monkeypatch.setattr(terms, "_FAR", 1_000)
+
+    return go
+
+
+def test_the_first_hits_are_those_of_all_hits(varied, as_if_long):
+    asked = [
+        (kind, query, varied.search.every(kind, query, TODAY))
+        for query in (read_query(text, TODAY) for text in (*DENSE, *RARE))
+        for kind in KINDS
+    ]
+    as_if_long()
+    for kind, query, every in asked:
+        assert varied.search.every(kind, query, TODAY) == every, (query, kind)
+        for limit in (SEEN, 1_000):
+            found = varied.search.first(kind, query, TODAY, limit)
+            assert found == every[:limit].tolist(), (query, kind)
+        assert varied.search.count(kind, query, TODAY, 1_000) == len(every), (query, kind)
+
+
+WORDED = ("m", "mari", "marie", "trem", "tremb", "tremblay mar", "boré", "boréal 12", "étiq", "xyz")
+
+
+def test_words_find_whom_a_plain_look_at_everybody_finds(varied, as_if_long):
+    rows = varied._connection.execute(
+        "SELECT p.id, p.display_name || ' ' || p.company || ' ' || p.position || ' ' || p.note"
+        " || ' ' || coalesce((SELECT group_concat(email) FROM person_email WHERE person_id = p.id),"
+        " '') || ' ' || coalesce((SELECT group_concat(t.name) FROM person_tag x JOIN tag t"
+        " ON t.id = x.tag_id WHERE x.person_id = p.id), '')"
+        " FROM person p WHERE p.trashed_at IS NULL"
+    )
+    everybody = {number: re.findall(r"\w+", fold(text)) for number, text in rows}
+    queries = {text: read_query(text, TODAY) for text in WORDED}
+    first = [varied.search.first("people", each, TODAY, SEEN) for each in queries.values()]
+    as_if_long()
+    for (text, query), before in zip(queries.items(), first, strict=True):
+        right = {
+            number
+            for number, held in everybody.items()
+            if all(any(each.startswith(word) for each in held) for word in fold(text).split())
+        }
+        assert set(varied.search.first("people", query, TODAY, 1_000)) == right, text
+        assert varied.search.first("people", query, TODAY, SEEN) == before, text
 
 
 @pytest.fixture(scope="module")

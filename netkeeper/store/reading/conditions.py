@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, When, Words
 from netkeeper.store.reading import leaves
-from netkeeper.store.reading.leaves import Sql, between, has_address, joined, term_of
+from netkeeper.store.reading.leaves import Sql, between, has_address, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from netkeeper.store.reading.terms import Terms
 
 PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 ALIASES = {PEOPLE: "p", MEETINGS: "m", REQUESTS: "i"}
@@ -56,6 +58,7 @@ _PEOPLE_OF = {
     ),
 }
 LAST_MARK = "@+"  # before what is to be looked at last, where some people alone are asked about
+ASKED = "="  # in the mark of a kind's rows that words find: so many that some are asked about
 PEOPLE_MARK = re.compile(r"@\(([a-z_.]+)\)")
 _LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL@(p.id) AND"
 
@@ -63,12 +66,16 @@ _LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL@(p.id) AND"
 class Conditions:
     """Makes the conditions of one search over one kind of row.
 
-    `consenting` gives the ids of those to whom one may write commercially, as a JSON array; it is
-    asked only where the search does. `carried` says that another kind's conditions hold these.
+    `terms` are the words of the indexes. `consenting` gives the ids of those to whom one may write
+    commercially, as a JSON array; it is asked only where the search does. `carried` says that
+    another kind's conditions hold these.
     """
 
-    def __init__(self, kind: str, consenting: Callable[[], str], *, carried: bool = False) -> None:
+    def __init__(
+        self, kind: str, terms: Terms, consenting: Callable[[], str], *, carried: bool = False
+    ) -> None:
         self._kind = kind
+        self._terms = terms
         self._consenting = consenting
         self._is_carried = carried
         self._words, self._fact, self._when = {
@@ -81,10 +88,11 @@ class Conditions:
         """Return the FTS5 query of a condition that this kind's own index answers alone, or ""."""
         match node:
             case Words():
-                return term_of(node)
+                return self._terms.of(self._kind, node)
             case In(code, words):
-                column, term = _COLUMNS[self._kind].get(code), term_of(words)
-                return f"({column} : {term})" if column is not None and term else ""
+                column = _COLUMNS[self._kind].get(code)
+                term = self._terms.of(self._kind, words) if column is not None else ""
+                return f"({column} : {term})" if term else ""
             case And(parts) | Or(parts):
                 terms = [self.match(each) for each in parts]
                 sign = " AND " if isinstance(node, And) else " OR "
@@ -94,7 +102,7 @@ class Conditions:
     def of(self, node: Node) -> Sql:
         """Return the condition that a row of this kind holds what is asked."""
         if match := self.match(node):
-            return _matching(self._kind, match)
+            return self._matching(self._kind, match)
         match node:
             case Not(one):
                 inner = self.of(one)
@@ -110,6 +118,10 @@ class Conditions:
         texts = tuple(each for each in parts if self.match(each))
         rest = self._rest([each for each in parts if not self.match(each)])
         return self.match(And(texts)) if texts else "", joined("AND", rest or [Sql("1")])
+
+    def matching(self, match: str) -> Sql:
+        """Return that this kind's own index holds an FTS5 query."""
+        return self._matching(self._kind, match)
 
     def _all(self, parts: Sequence[Node]) -> list[Sql]:
         """Return the conditions of an and."""
@@ -140,15 +152,24 @@ class Conditions:
 
     def _carried(self, kind: str, node: Node) -> Sql:
         """Return that this row's people have a row of another kind that holds a condition."""
-        held = Conditions(kind, self._consenting, carried=True).of(node)
+        held = Conditions(kind, self._terms, self._consenting, carried=True).of(node)
         people = _PEOPLE_OF[kind].format(held.text)
         if self._kind == REQUESTS:
             people = f"(i.person_id IS NOT NULL AND i.person_id IN ({_LIVE} {people}))"
         elif self._kind == MEETINGS:
             attended = "SELECT z.meeting_id FROM attendance z WHERE z.person_id IN"
             people = f"m.id IN ({attended} ({_LIVE} {people}))"
-        # These would be the people of other rows than those that are listed.
-        return Sql(PEOPLE_MARK.sub("", people) if self._is_carried else people, held.values)
+        if self._is_carried:
+            # These would be the people of other rows than those that are listed.
+            people = PEOPLE_MARK.sub("", people).replace(f"{ASKED}]", "]")
+        return Sql(people, held.values)
+
+    def _matching(self, kind: str, match: str) -> Sql:
+        """Return that a kind's index holds an FTS5 query."""
+        alias, index = ALIASES[kind], INDEXES[kind]
+        asked = ASKED if self._terms.is_frequent(kind, match) else ""
+        rows = f"SELECT rowid FROM {index} WHERE {index} MATCH ?@[{kind}{asked}]"
+        return Sql(f"{LAST_MARK}{alias}.id IN ({rows})", [match])
 
     # What is asked of people
 
@@ -162,7 +183,7 @@ class Conditions:
             return None
         # Where somebody lives, or was met.
         met = self._carried(MEETINGS, In("place", words))
-        lives = _matching(PEOPLE, f"(detail : {term_of(words)})")
+        lives = self._matching(PEOPLE, f"(detail : {self._terms.of(PEOPLE, words)})")
         return joined("OR", [joined("AND", [lives, Sql("p.location <> ''")]), met])
 
     def _fact_of_person(self, keyword: str, value: str) -> Sql | None:
@@ -177,7 +198,7 @@ class Conditions:
         if code == "email":
             own = Sql("instr(lower(i.email), ?) > 0", [email_key(words.text)])
         elif code in {"company", "position"}:
-            own = _matching(REQUESTS, f"({code} : {term_of(words)})")
+            own = self._matching(REQUESTS, f"({code} : {self._terms.of(REQUESTS, words)})")
         else:
             return None
         return joined("OR", [own, self._carried(PEOPLE, In(code, words))])
@@ -197,13 +218,6 @@ class Conditions:
             nobody = Sql("i.person_id IS NULL")
             return joined("OR", [nobody, self._carried(PEOPLE, Fact("is", "unknown"))])
         return None
-
-
-def _matching(kind: str, match: str) -> Sql:
-    """Return that a kind's index holds an FTS5 query."""
-    alias, index = ALIASES[kind], INDEXES[kind]
-    rows = f"SELECT rowid FROM {index} WHERE {index} MATCH ?@[{kind}]"
-    return Sql(f"{LAST_MARK}{alias}.id IN ({rows})", [match])
 
 
 def _no_words(_code: str, _words: Words) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold, han
@@ -17,7 +18,6 @@ from netkeeper.store.reading import known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from netkeeper.domain.query.nodes import Words
 
@@ -32,9 +32,8 @@ STATES = {
     "lapsed": ("lapsed",),
     "draft": ("draft",),
 }
-_OF = "@(a.person_id)"
-_MET = known.is_met("p", _OF)
-_CONTACT = known.is_known("p", _OF)
+_MET = known.is_met("p")
+_CONTACT = known.is_known("p")
 _INTRODUCED = (
     "p.id IN (SELECT n.introduced_id FROM introduction n CROSS JOIN person q"
     " WHERE q.id = n.introducer_id AND n.trashed_at IS NULL@(n.introduced_id)"
@@ -68,10 +67,7 @@ HAS = {  # of people
         "p.id IN (SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"
         " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
     ),
-    "meeting": (
-        "p.id IN (SELECT x.person_id FROM attendance x JOIN meeting y ON y.id = x.meeting_id"
-        " WHERE y.trashed_at IS NULL@(x.person_id))"
-    ),
+    "meeting": f"({known.last_met('p')} IS NOT NULL)",
     "request": (
         "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id)"
         " AND x.trashed_at IS NULL)"
@@ -95,14 +91,20 @@ class Sql:
     values: list[object] = field(default_factory=list)
 
 
-def term_of(words: Words) -> str:
+def _beginning(word: str) -> str:
+    return f'"{word}"*'
+
+
+def term_of(words: Words, begun: Callable[[str], str] = _beginning) -> str:
     """Return the FTS5 query of words; empty where nothing of them can be looked for.
 
     Each word is also tried unfolded, for scripts that folding transliterates. A Han sign is a
-    whole word in Latin letters, not the start of any: 李 is no "Lise".
+    whole word in Latin letters, not the start of any: 李 is no "Lise". `begun` gives the query of
+    what begins with a word.
     """
     folded = fold(words.text).split()
-    end = "*" if words.prefix and not han(words.text) else ""
+    open_ended = words.prefix and not han(words.text)
+    end = "*" if open_ended else ""
     either = []
     if words.phrase:
         if folded:
@@ -112,7 +114,8 @@ def term_of(words: Words) -> str:
             either.append(f'"{raw}"{"*" if words.prefix else ""}')
     else:
         if folded:
-            either.append(" AND ".join(f'"{part}"{end}' for part in folded))
+            term = begun if open_ended else '"{}"'.format
+            either.append(" AND ".join(map(term, folded)))
         plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
         if plain and not plain.isascii() and _bare(plain) != folded:
             either.append(f'"{plain}"{"*" if words.prefix else ""}')
@@ -154,33 +157,22 @@ def overlapping(first: date | None, last: date | None) -> Sql:
         parts.append(Sql("m.on_day <= ?", [last.isoformat()]))
     if first is not None:
         month, year = first.replace(day=1), first.replace(month=1, day=1)
+        # Both lie on their first day.
         parts.append(
             Sql(
-                "(m.on_day >= ? OR (m.on_day >= ? AND (m.precision = 'year'"
-                " OR (m.precision = 'month' AND m.on_day >= ?))))",
-                [first.isoformat(), year.isoformat(), month.isoformat()],
+                "(m.on_day >= ? OR (m.on_day = ? AND m.precision = 'month')"
+                " OR (m.on_day = ? AND m.precision = 'year'))",
+                [first.isoformat(), month.isoformat(), year.isoformat()],
             )
         )
     return joined("AND", parts or [Sql("1")])
 
 
 def last_contact(first: date | None, last: date | None) -> Sql:
-    """Return that the last contact with somebody was between two days: one was, and none later."""
-    parts = [_contact(lambda day: between(day, first, last))]
-    if last is not None:
-        later = _contact(lambda day: Sql(f"ifnull({day} > ?, 0)", [last.isoformat()]))
-        parts.append(Sql(f"NOT {later.text}", later.values))
-    return joined("AND", parts)
-
-
-def _contact(lies: Callable[[str], Sql]) -> Sql:
-    """Return that a message from somebody, or a meeting with them, lies on a day of some."""
-    written, met = lies("p.last_message_on"), lies("m.on_day")
-    attended = (
-        "p.id IN (SELECT a.person_id FROM attendance a JOIN meeting m ON m.id = a.meeting_id"
-        f" WHERE m.trashed_at IS NULL{_OF} AND {met.text})"
-    )
-    return joined("OR", [written, Sql(attended, met.values)])
+    """Return that the last contact with somebody, a message or a meeting, was between two days."""
+    latest = f"max(ifnull(p.last_message_on, ''), ifnull({known.last_met('p')}, ''))"
+    days = (first or date.min).isoformat(), (last or date.max).isoformat()
+    return Sql(f"({latest} BETWEEN ? AND ?)", [*days])
 
 
 def changed(alias: str, table: str, first: date | None, last: date | None) -> Sql:

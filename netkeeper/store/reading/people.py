@@ -43,17 +43,13 @@ _TAGGED = (
     " WHERE x.person_id = p.id AND t.name_key = ?)"
 )
 # The last meeting with each person, and how many there were, to sort by.
-MEETINGS = (
-    "LEFT JOIN (SELECT a.person_id AS whose, max(m.on_day) AS last, count(*) AS many"
-    " FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL"
-    " GROUP BY a.person_id) l ON l.whose = p.id"
-)
+MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
 SORTS = {
     "name": Order("p.sort_key", always=True),
     "company": Order("p.company", folds=True),
     "position": Order("p.position", folds=True),
-    "last_met": Order("l.last", down=True, join=MEETINGS),
-    "meetings": Order("l.many", down=True, join=MEETINGS),
+    "last_met": Order("l.last_day", down=True, join=MEETINGS),
+    "meetings": Order("l.meetings", down=True, join=MEETINGS),
     "connected_on": Order("p.connected_on", down=True),
     "newest": Order("p.id", down=True, always=True),
 }

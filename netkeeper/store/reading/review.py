@@ -57,7 +57,7 @@ _QUEUES = {
     Kind.NOT_CONNECTED: (
         f"person p {MEETINGS} WHERE {_NOT_CONNECTED}",
         "p.id, NULL",
-        "l.last DESC, p.sort_key, p.id",
+        "l.last_day DESC, p.sort_key, p.id",
     ),
 }
 _MADE = (

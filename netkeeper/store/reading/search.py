@@ -16,12 +16,13 @@ from netkeeper.store.reading.conditions import (
     REQUESTS,
     Conditions,
 )
-from netkeeper.store.reading.leaves import Sql, term_of
+from netkeeper.store.reading.leaves import Sql
+from netkeeper.store.reading.terms import Terms
 from netkeeper.store.reading.windows import Listed, Windows, whole
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from netkeeper.domain.query.nodes import Sort
@@ -37,16 +38,13 @@ _SHOWN = {
     ),
 }
 _TABLES = {
-    PEOPLE: ("person p", "p.trashed_at IS NULL"),
+    # By the few who are in the trash: an index holds them, so that no row is looked up for it.
+    PEOPLE: ("person p", "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"),
     MEETINGS: ("meeting m", shown.meeting("m")),
     REQUESTS: ("invitation i", shown.of_somebody("i")),
 }
-_LAST_MET = (
-    " LEFT JOIN (SELECT a.person_id AS id, max(m.on_day) AS d FROM attendance a JOIN meeting m"
-    " ON m.id = a.meeting_id WHERE m.trashed_at IS NULL@(a.person_id) GROUP BY a.person_id) l"
-    " ON l.id = p.id"
-)
-_LAST = "max(coalesce(l.d, p.last_message_on), coalesce(p.last_message_on, l.d))"
+_LAST_MET = " LEFT JOIN person_met l ON l.id = p.id"
+_LAST = "max(coalesce(l.last_day, p.last_message_on), coalesce(p.last_message_on, l.last_day))"
 # What each order sorts by, in each kind; one that a kind hasn't is passed over. What is empty
 # stands last. Rows are numbered as they are added.
 _SORTS = {
@@ -87,17 +85,19 @@ class ReadSearch:
 
     def people(self, typed: str, limit: int) -> list[int]:
         """Return ids of people: those whose name matches first, then by anything else."""
-        return self._by_words(PEOPLE, _match_of(typed), limit)
+        return self._by_words(PEOPLE, _each(typed), limit)
 
     def meetings(self, typed: str, limit: int) -> list[int]:
         """Return ids of meetings, newest entries first."""
-        return self._by_words(MEETINGS, _match_of(typed), limit)
+        return self._by_words(MEETINGS, _each(typed), limit)
 
     def invitations(self, typed: str, limit: int) -> list[int]:
         """Return ids of invitations, newest entries first."""
-        return self._by_words(REQUESTS, _match_of(typed), limit)
+        return self._by_words(REQUESTS, _each(typed), limit)
 
-    def _by_words(self, kind: str, match: str, limit: int) -> list[int]:
+    def _by_words(self, kind: str, words: Iterable[Words], limit: int) -> list[int]:
+        terms = Terms(self._connection)
+        match = " AND ".join(filter(None, (terms.of(kind, each) for each in words)))
         if not match:
             return []
         if kind != PEOPLE:
@@ -125,14 +125,14 @@ class ReadSearch:
         order they were entered; the others stand newest first.
         """
         if query.is_words:
-            return self._by_words(kind, _match(query), limit)
+            return self._by_words(kind, _words(query), limit)
         return [] if query.is_empty else self._first(kind, query, today, limit)
 
     def _first(
         self, kind: str, query: Query, today: date, limit: int, direction: str = ""
     ) -> list[int]:
         listed = _listed(kind, query, direction)
-        conditions = Conditions(kind, lambda: self._consenting(today))
+        conditions = self._conditions(kind, today)
         near = Windows(self._connection, listed, query).first(conditions, limit)
         if near is not None:
             return near
@@ -144,7 +144,7 @@ class ReadSearch:
         """Return the ids of all of a kind that a search finds, in its order."""
         if query.is_empty:
             return array("q")
-        conditions = Conditions(kind, lambda: self._consenting(today))
+        conditions = self._conditions(kind, today)
         asked = _asked(_listed(kind, query), conditions, query)
         return array("q", (row[0] for row in self._connection.execute(asked.text, asked.values)))
 
@@ -152,6 +152,9 @@ class ReadSearch:
         """Return how many of a kind a search finds, counted up to `most`; of one direction."""
         unsorted = Query(query.root)
         return 0 if query.is_empty else len(self._first(kind, unsorted, today, most, direction))
+
+    def _conditions(self, kind: str, today: date) -> Conditions:
+        return Conditions(kind, Terms(self._connection), lambda: self._consenting(today))
 
     def _consenting(self, today: date) -> str:
         """Return the ids of those to whom one may write commercially, as a JSON array."""
@@ -205,19 +208,16 @@ def _order(kind: str, sorts: Sequence[Sort]) -> tuple[str, str]:
     """Return the tables that an order needs besides, and its clause."""
     known = _SORTS[kind]
     parts = [f"{known[e.by]} {'DESC' if e.descending else 'ASC'} NULLS LAST" for e in sorts]
-    join = _LAST_MET if any("l.d" in each for each in parts) else ""
+    join = _LAST_MET if any("l.last_day" in each for each in parts) else ""
     return join, f" ORDER BY {', '.join([*parts, _NEWEST[kind]])}"
 
 
-def _match(query: Query) -> str:
+def _words(query: Query) -> Iterable[Words]:
     root = query.root
     parts = root.parts if isinstance(root, And) else (root,)
-    return " AND ".join(filter(None, (term_of(e) for e in parts if isinstance(e, Words))))
+    return (each for each in parts if isinstance(each, Words))
 
 
-def _match_of(typed: str) -> str:
-    """Return the FTS5 query of words: each of them, folded, as the start of one.
-
-    So "mar trem" finds Marie Tremblay. Empty when nothing can be searched.
-    """
-    return " AND ".join(filter(None, (term_of(Words(each)) for each in typed.split())))
+def _each(typed: str) -> Iterable[Words]:
+    """Return each word typed, as the start of one: "mar trem" finds Marie Tremblay."""
+    return map(Words, typed.split())

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import json
 import re
+from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.query.nodes import And
 from netkeeper.store.reading.conditions import (
     ALIASES,
+    ASKED,
     INDEXES,
     LAST_MARK,
     MEETINGS,
@@ -23,6 +25,7 @@ from netkeeper.store.reading.conditions import (
     PEOPLE_MARK,
     REQUESTS,
 )
+from netkeeper.store.reading.leaves import joined
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,13 +36,11 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.leaves import Sql
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
-# At once, or of a long record one row in so many; where hits are further apart, the whole sets are
-# quicker.
-_MOST, _SHARE = 2_048, 64
+_MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
 _SORTED = 4_096  # hits of words that are put in any order
-_MANY = 8  # rows of which one is a hit, where the order itself is read of everybody else
-_TEXTS = 8  # times as many rows, where words must be looked for in another kind of row each time
-_ROOM = 1.3  # looked at beyond where the last hit is expected
+_TEXTS = 8  # times as many rows, where what words find in another kind of row is read each time
+_ROOM = 1.2  # looked at beyond where the last hit is expected
+_TIMES = 2  # as many more rows at most as were seen
 _ENDS = {
     PEOPLE: (">", "", -1),
     MEETINGS: ("<", " DESC", 1 << 62),
@@ -58,7 +59,12 @@ _PEOPLE_OF = {
         "SELECT person_id FROM invitation WHERE id IN (SELECT id FROM w) AND person_id IS NOT NULL"
     ),
 }
-_ROWS_MARK = re.compile(r"@\[([a-z]+)\]")
+_ROWS_MARK = re.compile(rf"@\[([a-z]+)({ASKED}?)\]")
+_ROWS_OF = {
+    PEOPLE: "SELECT id FROM wp",
+    MEETINGS: "SELECT meeting_id FROM attendance WHERE person_id IN (SELECT id FROM wp)",
+    REQUESTS: "SELECT id FROM invitation WHERE person_id IN (SELECT id FROM wp)",
+}
 
 
 class Listed(NamedTuple):
@@ -97,8 +103,19 @@ def _of_window(text: str, kind: str, *, in_row: bool) -> str:
     text = PEOPLE_MARK.sub(r" AND \1 IN (SELECT id FROM wp)", text)
     for plan, other in _PEOPLE_FIRST:
         text = text.replace(plan, other)
-    bounds = " AND rowid BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
-    return _ROWS_MARK.sub(lambda found: bounds if in_row and found[1] == kind else "", text)
+
+    def rows(found: re.Match[str]) -> str:
+        of, asked = found.groups()
+        if in_row and of == kind:
+            return " AND rowid BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
+        return f" AND rowid IN ({'SELECT id FROM w' if of == kind else _ROWS_OF[of]})" * bool(asked)
+
+    return _ROWS_MARK.sub(rows, text)
+
+
+def _reads_whole(text: str, kind: str) -> bool:
+    """Tell whether all that words find in another kind of row is read for a window."""
+    return any(of != kind and not asked for of, asked in _ROWS_MARK.findall(text))
 
 
 class Windows:
@@ -117,52 +134,51 @@ class Windows:
         parts = self._root.parts if isinstance(self._root, And) else (self._root,)
         match, rest = conditions.parted(parts)
         if self._sorts:
-            return self._sorted(match, rest, limit)
+            return self._sorted(match, conditions, rest, limit)
         found: list[int] = []
         size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
-        if "MATCH" in rest.text:
+        if _reads_whole(rest.text, self._listed.kind):
             size *= _TEXTS
-        most = self._most()
-        while size <= most:
+        seen, most = 0, self._most(limit)
+        while size:
             rows = self._next(match, last, size)
-            held = self._held(rows, rest, limit - len(found), in_row=True)
-            found += held
+            found += self._held(rows, rest, limit - len(found), in_row=True)
             if len(found) >= limit or len(rows) < size:
                 return found
-            if not held:
-                return None
-            last = rows[-1]
-            size = _needed(limit - len(found), len(held), len(rows))
+            seen += size
+            last, size = rows[-1], _more(limit - len(found), len(found), seen, most)
         return None
 
-    def _sorted(self, match: str, rest: Sql, limit: int) -> list[int] | None:
+    def _sorted(
+        self, match: str, conditions: Conditions, rest: Sql, limit: int
+    ) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
         if match:
-            most = max(_SORTED, self._rows() // _MANY) if self._listed.join else _SORTED
-            rows = self._next(match, _ENDS[self._listed.kind][2], most)
-            return self._held(rows, rest, limit, in_row=True) if len(rows) < most else None
+            rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
+            if len(rows) < _SORTED:
+                return self._held(rows, rest, limit, in_row=True)
+            rest = joined("AND", [conditions.matching(match), rest])
         if len(self._sorts) > 1 or self._sorts[0].by not in _WALKED[self._listed.kind]:
             return None
-        size, most = max(_FIRST, limit), self._most()
-        while size <= most:
-            rows = self._in_order(size)
-            held = self._held(rows, rest, limit, in_row=False)
-            if len(held) >= limit or len(rows) < size:
-                return held
-            if not held:
-                return None
-            size = _needed(limit, len(held), size)
+        found: list[int] = []
+        seen, size, most = 0, max(_FIRST, limit), self._most(limit)
+        while size:
+            rows = self._in_order(seen + size)
+            found += self._held(rows[seen:], rest, limit - len(found), in_row=False)
+            if len(found) >= limit or len(rows) < seen + size:
+                return found
+            seen += size
+            size = _more(limit - len(found), len(found), seen, most)
         return None
 
-    def _most(self) -> int:
-        """Return how many rows are looked at before the whole sets are quicker."""
-        return max(_MOST, self._rows() // _SHARE)
+    def _most(self, limit: int) -> int:
+        """Return how many rows are looked at before the whole sets are quicker.
 
-    def _rows(self) -> int:
-        """Return about how many rows there are."""
+        Where so many hold `limit` hits, that is also how many hits there are.
+        """
         table = self._listed.table.split()[0]
         row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
-        return int(row[0] or 0)
+        return max(_MOST, isqrt(limit * int(row[0] or 0)))
 
     def _in_order(self, size: int) -> list[int]:
         """Return the first ids in an order that an index holds."""
@@ -208,6 +224,10 @@ class Windows:
         return [row[0] for row in self._connection.execute(text, values)]
 
 
-def _needed(wanted: int, held: int, seen: int) -> int:
-    """Return how many rows hold what is wanted, if they do as those that were seen."""
-    return max(_FIRST, round(wanted * seen / held * _ROOM))
+def _more(wanted: int, held: int, seen: int, most: int) -> int:
+    """Return how many rows more to look at; 0 where more than `most` are needed in all.
+
+    So many hold what is wanted, if they do as those that were seen; of few that tells little.
+    """
+    needed = round(wanted * seen / held * _ROOM) if held else most
+    return min(max(_FIRST, needed), _TIMES * seen) if seen + needed <= most else 0

@@ -1,0 +1,98 @@
+"""Finds the words of an index that begin as one typed.
+
+FTS5 reads a word whole only as far as it must, row by row; of a beginning of four letters or more
+it first puts together all rows of all words that begin so: 4 ms for 100,000 rows, of which fifty
+are shown. So the few words that begin so are named instead, where that is quicker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.store.reading.leaves import term_of
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from netkeeper.domain.query.nodes import Words
+
+# Of each kind of row: its table, its index, and the index's words.
+_OF = {
+    "people": ("person", "person_search", "person_terms"),
+    "meetings": ("meeting", "meeting_search", "meeting_terms"),
+    "requests": ("invitation", "invitation_search", "invitation_terms"),
+}
+_PREFIXES = 3  # letters of a beginning that the indexes hold by itself (`search_index.TOKENS`)
+# To look for one more word takes as long as to put some thousand rows together, so the longer the
+# record, the more of them; each that is named costs a search some 30 µs.
+_ROWS_PER_TERM, _MOST = 10_000, 24
+# Of so many hits the last lies so far in a long record, squared and by its rows, where to ask about
+# rows (25 µs each, until fifty are found) takes as long as to read all hits (0.35 µs each).
+_FIRST, _FAR = 256, 13
+_ASKED = 3  # words that are asked about
+_TOGETHER = re.compile(r'"[^"]{4,}"\*')  # a longer beginning than the indexes hold
+_LAST = "\U0010ffff"
+_NEXT = "(SELECT t.term FROM {table} t WHERE t.term BETWEEN {{}} AND ?2 LIMIT 1)"
+_BEGUN = (
+    "WITH RECURSIVE begun(term) AS (SELECT {first} UNION ALL"
+    " SELECT {next} FROM begun WHERE term IS NOT NULL LIMIT ?3)"
+    " SELECT term FROM begun WHERE term IS NOT NULL"
+)
+
+
+class Terms:
+    """The words of the indexes, as long as nothing is written: for one search."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._held: dict[str, int] = {}
+        self._found: dict[tuple[str, str], str] = {}
+
+    def of(self, kind: str, words: Words) -> str:
+        """Return the FTS5 query of words in a kind's index, as `term_of` does."""
+        return term_of(words, lambda word: self._begun(kind, word))
+
+    def is_frequent(self, kind: str, match: str) -> bool:
+        """Tell whether so many rows match that some are better asked about than all of them read.
+
+        That is told by how far the first of them reach. What FTS5 would have to put together first
+        can't be asked about row by row.
+        """
+        if _TOGETHER.search(match) or match.count('"') > _ASKED * 2:
+            return False
+        index = _OF[kind][1]
+        query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
+        reached = self._connection.execute(query, (match, _FIRST - 1)).fetchone()
+        return reached is not None and reached[0] ** 2 <= self._rows(kind) * _FAR
+
+    def _begun(self, kind: str, word: str) -> str:
+        """Return the FTS5 query of the words that begin with one, folded."""
+        if len(word) <= _PREFIXES or not (word.isascii() and word.isalnum()):
+            return f'"{word}"*'
+        if (kind, word) not in self._found:
+            self._found[kind, word] = self._either(kind, word)
+        return self._found[kind, word]
+
+    def _either(self, kind: str, word: str) -> str:
+        if most := self._named(kind):
+            following = _NEXT.format(table=_OF[kind][2])
+            query = _BEGUN.format(
+                first=following.format("?1"), next=following.format("begun.term || char(1)")
+            )
+            rows = self._connection.execute(query, (word, word + _LAST, most + 1))
+            terms = [f'"{term}"' for (term,) in rows]
+            if 0 < len(terms) <= most:
+                return terms[0] if len(terms) == 1 else f"({' OR '.join(terms)})"
+        return f'"{word}"*'
+
+    def _named(self, kind: str) -> int:
+        """Return how many words are named at most."""
+        return min(_MOST, self._rows(kind) // _ROWS_PER_TERM)
+
+    def _rows(self, kind: str) -> int:
+        """Return about how many rows of a kind there are."""
+        if kind not in self._held:
+            query = f"SELECT max(id) FROM {_OF[kind][0]}"
+            self._held[kind] = self._connection.execute(query).fetchone()[0] or 0
+        return self._held[kind]
