@@ -36,12 +36,14 @@ class Speech(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "") -> None:
+    def __init__(self, app: QApplication, choice: str | None = "") -> None:
+        """Speak as chosen; with None, nothing is loaded until a language is."""
         super().__init__(app)
         self._app = app
         self._translators: list[QTranslator] = []
         self.language = Language.EN
-        self.choose(choice)
+        if choice is not None:
+            self.choose(choice)
 
     @property
     def locale(self) -> QLocale:

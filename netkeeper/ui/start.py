@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports import Reader
+    from netkeeper.ui.language import Speech
     from netkeeper.ui.locking.lock_window import LockWindow
     from netkeeper.ui.window import Window
 
@@ -94,12 +95,13 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window 
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
     program = app.build(path.expanduser(), origin="window")
-    opened = _usable_record(program, language)
+    speech = Speech(application, None)  # the record says what it is to be
+    opened = _usable_record(program, speech, language)
     settings = opened[1] if opened is not None else Settings()
     # A record that can only be read is shown all the same, without a log beside it.
     with suppress(OSError):
         logs.log_to(program.path.parent)
-    speech = Speech(application, chosen or settings.language)
+    speech.choose(chosen or settings.language)
     theme = Theme(application, settings.theme, settings.contrast, animations=settings.animations)
     session = Session(program.path, theme, speech, chosen, application)
     # A session or terminal that ends, or Ctrl+C, closes the window as the user would: what was
@@ -114,10 +116,12 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window 
     return application, session.open(program, opened[0])
 
 
-def _usable_record(program: Program, language: str) -> tuple[Reader, Settings] | None:
+def _usable_record(
+    program: Program, speech: Speech, language: str
+) -> tuple[Reader, Settings] | None:
     """Return a record that can be used, read this far; a damaged one may be restored first.
 
-    None for one that opens by a passphrase.
+    None for one that opens by a passphrase. What must be said on the way is said in a language.
 
     Raises:
         Fault: It can't be used, and no backup was wanted in its place.
@@ -125,7 +129,7 @@ def _usable_record(program: Program, language: str) -> tuple[Reader, Settings] |
     try:
         if program.is_missing():
             raise Fault("record_missing", path=str(program.path))
-        return _read(program)
+        return _read(program, speech, language)
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None:
@@ -137,16 +141,20 @@ def _usable_record(program: Program, language: str) -> tuple[Reader, Settings] |
         from netkeeper.texts.texts import Texts  # noqa: PLC0415 - seldom needed
         from netkeeper.ui.backups.rescue import OFFERED, Rescue  # noqa: PLC0415 - as that
 
+        speech.choose(language)
         if fault.code not in OFFERED or not Rescue(program, Texts(language)).offer(fault):
             raise fault from error
-        return _read(program)
+        return _read(program, speech, language)
 
 
-def _read(program: Program) -> tuple[Reader, Settings]:
+def _read(program: Program, speech: Speech, language: str) -> tuple[Reader, Settings]:
     """Bring the record up to date if need be; return a connection to it, and its settings."""
     reader = program.open_current()
     if reader is None:
-        program.prepare()
+        from netkeeper.ui.preparing import Preparing  # noqa: PLC0415 - seldom needed
+
+        speech.choose(language)
+        Preparing().prepare(program)
         reader = program.open_shared()
     try:
         return reader, reader.overview.settings()

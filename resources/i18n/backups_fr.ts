@@ -221,6 +221,10 @@
 <context>
     <name>Rescue</name>
     <message>
+        <source>Looking for a backup…</source>
+        <translation>Recherche d’une sauvegarde…</translation>
+    </message>
+    <message>
         <source>Restore this backup</source>
         <translation>Restaurer cette sauvegarde</translation>
     </message>

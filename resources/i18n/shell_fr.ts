@@ -130,6 +130,17 @@
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>The record is being prepared…</source>
+        <translation>Préparation du registre…</translation>
+    </message>
+    <message>
+        <source>The record is being backed up, then brought up to date…</source>
+        <translation>Le registre est sauvegardé, puis mis à jour…</translation>
+    </message>
+</context>
+<context>
     <name>Reminder</name>
     <message numerus="yes">
         <source>%Ln follow-up(s) due</source>

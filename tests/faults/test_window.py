@@ -27,8 +27,9 @@ from netkeeper.ui.window import Window
 from pathlib import Path
 application = make_application("netkeeper")
 program = app.build(Path(sys.argv[1]), origin="window")
-reader, settings = _usable_record(program, "en")
-window = Window(program, Theme(application, "light"), Speech(application, "en"), reader)
+speech = Speech(application, None)
+reader, settings = _usable_record(program, speech, "en")
+window = Window(program, Theme(application, "light"), speech, reader)
 def tell(text):
     print(window.frame.isVisible(), window.desk.reader.people.count(), text, flush=True)
     application.exit()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from netkeeper.ui.meanwhile import meanwhile
 from netkeeper.ui.widgets.plain_box import say
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 DAMAGE = frozenset({"record_damaged", "record_foreign"})
 OFFERED = DAMAGE | {"record_missing"}
-_LOOK_EVERY_MS = 20
 _NO_SCREEN = frozenset({"offscreen", "minimal"})  # platforms on which nobody could answer
 
 
@@ -38,7 +37,8 @@ class Rescue(QObject):
         Raises:
             Fault: It can't be restored.
         """
-        found, is_gone = self._program.backups.last_good(), fault.code not in DAMAGE
+        is_gone = fault.code not in DAMAGE
+        found = meanwhile(self.tr("Looking for a backup…"), self._program.backups.last_good)
         if found is None and not is_gone:
             return False
         box = self._box(fault, found[0] if found else None)
@@ -55,24 +55,11 @@ class Rescue(QObject):
         return new is not None and box.clickedButton() is new
 
     def _restore(self, path: Path) -> None:
-        """Restore a backup beside this thread, which says so meanwhile and answers the screen.
+        def work() -> None:
+            self._program.backups.restore(path)
+            self._program.presence.take()
 
-        Raises:
-            Fault: It can't be restored.
-        """
-        box = _warning(self.tr("Restoring…"))
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setStandardButtons(QMessageBox.StandardButton.NoButton)  # nor is it closed by a key
-        box.open()
-        loop, look = QEventLoop(), QTimer(interval=_LOOK_EVERY_MS)
-        with ThreadPoolExecutor(max_workers=1) as worker:
-            work = worker.submit(self._program.backups.restore, path)
-            look.timeout.connect(lambda: loop.quit() if work.done() else None)
-            look.start()
-            loop.exec()
-        box.done(0)
-        work.result()
-        self._program.presence.take()
+        meanwhile(self.tr("Restoring…"), work)
 
     def _box(self, fault: Fault, backup: Backup | None) -> QMessageBox:
         texts = self._texts
