@@ -1,7 +1,11 @@
-"""Measures a key in the field until the rows are painted, against a repaint of constant rows."""
+"""Measures a key in the field until the rows are painted, against a repaint of constant rows.
+
+Texts are typed letter by letter, as people type: most keys leave some of what stands there.
+"""
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import statistics
 import sys
@@ -41,6 +45,9 @@ def measure(record: Path, plain: Path, typed: list[str]) -> list[str]:
     frame.show()
     application.processEvents()
     mode = FindMode(desk, frame.field)
+    gc.collect()
+    gc.freeze()
+    gc.disable()  # as in the window: collected when idle
     ours = []
     with closing(sqlite3.connect(plain)) as connection:
         for n in range(ROUNDS + 1):
@@ -51,6 +58,8 @@ def measure(record: Path, plain: Path, typed: list[str]) -> list[str]:
                 times.limit.append(_timed(partial(_limit, mode, connection, text, search.raw)))
             if n:
                 ours.append(times)
+        gc.collect()
+    gc.enable()
     desk.close()
     frame.close()
     ratios = [each.ratio(0.95) for each in ours]

@@ -92,7 +92,10 @@ def make_raw(path: Path, count: int) -> None:
 
 
 def keystrokes(count: int, least: int = 1500) -> list[str]:
-    """Return what people type, key by key: names both ways, companies, roles, words of notes."""
+    """Return what people type, key by key: names both ways, companies, roles, words of notes.
+
+    One text after the other, each letter by letter.
+    """
     chance = random.Random(5)  # noqa: S311 - a generator of examples
     some = list(rows(min(count, 30_000)))
     typed: list[str] = []
@@ -110,5 +113,4 @@ def keystrokes(count: int, least: int = 1500) -> list[str]:
         )
         text = chance.choice(texts)[:16]
         typed += [text[:n] for n in range(1, len(text) + 1) if text[n - 1] != " "]
-    chance.shuffle(typed)
     return typed
