@@ -94,7 +94,7 @@ def glance(reader: Reader, typed: str, today: date, *, people: int = 8, others: 
     def first(
         ids: Sequence[int], most: int, lines: Callable[[Sequence[int]], Sequence[LineT_co]]
     ) -> First[LineT_co]:
-        return First(lines(ids[:most]), len(ids))
+        return First(lines(ids[:most]) if ids else (), len(ids))
 
     ids = [
         reader.search.first(kind, query, today, SHOWN + 1) for kind in (PEOPLE, MEETINGS, REQUESTS)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from netkeeper import app
 from netkeeper.domain.people import Person
@@ -86,6 +87,23 @@ def test_more_than_is_counted_says_so(at_field, crowded_record):
     assert rows[0] == "People · more than 50"
     assert len(rows) == 1 + 8 + 2
     assert rows[-2:] == ["Requests · 1", "Zoé Lachance"]
+
+
+def test_rows_that_stay_from_key_to_key_are_not_made_anew(at_field, monkeypatch):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    user = at_field()
+    finder = Finder(user)
+    finder.look("ro")
+    finder.panel.view.grab()
+    before, made, face = finder.rows(), [], finder.panel.faces.face
+    monkeypatch.setattr(
+        finder.panel.view, "_face_of", lambda hit: made.append(hit.target) or face(hit)
+    )
+    user.type("y")
+    finder.found("roy")
+    finder.panel.view.grab()
+    assert finder.rows() == before
+    assert made == []
 
 
 def test_headers_are_passed_over_and_the_last_row_logs(at_field):

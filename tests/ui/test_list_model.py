@@ -170,6 +170,20 @@ def test_headers_stand_before_their_lines_and_cannot_be_selected(qapp):
     assert model.rowCount(QModelIndex()) == 6
 
 
+def test_headers_of_other_words_leave_the_rows_where_they_are(qapp):
+    source = Months([10, 11, 12], [Section(0, 11), Section(2, 10)])
+    model = model_of(source)
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+    source.headers = [Section(0, 9), Section(2, 8)]
+    model.refresh()
+    assert shown(model) == ["Month 9", "Name 10", "Name 11", "Month 8", "Name 12"]
+    assert resets == []
+    source.headers = [Section(0, 9), Section(1, 8)]
+    model.refresh()
+    assert shown(model) == ["Month 9", "Name 10", "Month 8", "Name 11", "Name 12"]
+
+
 @given(
     ids=st.lists(st.integers(1, 10_000), unique=True, max_size=600),
     starts=st.sets(st.integers(0, 600), max_size=12),

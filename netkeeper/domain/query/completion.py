@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.keywords import KEYWORDS, Kind, key_of
@@ -75,15 +76,14 @@ def slot_at(text: str, cursor: int) -> Slot | None:
 def offers(slot: Slot, language: str, today: date) -> list[Offer]:
     """Return what the language itself offers for a slot, in the words of a reader's language."""
     if slot.keyword is None:
-        found = _beginning(((each.term, each.code) for each in KEYWORDS), slot.typed, language)
+        found = _beginning(_keywords(language), slot.typed)
         return [Offer(f"{text}:", code) for text, code in found]
     of = slot.keyword
     if of.kind is Kind.DAYS:
         return [] if slot.typed else [Offer(each) for each in _days(language, today)]
-    values = ((each, f"{of.code}.{each.code}") for each in of.values)
-    found = _beginning(values, slot.typed, language)
+    found = _beginning(_values(of, language), slot.typed)
     typed = key_of(slot.typed)
-    return [Offer(text, code) for text, code in found if key_of(text) != typed]
+    return [Offer(text, f"{of.code}.{code}") for text, code in found if key_of(text) != typed]
 
 
 def text_of(slot: Slot, offer: str) -> str:
@@ -95,19 +95,38 @@ def text_of(slot: Slot, offer: str) -> str:
     return f'"{plain}" ' if spaced else f"{offer} "
 
 
-def _beginning(
-    terms: Iterable[tuple[Term, str]], typed: str, language: str
-) -> list[tuple[str, str]]:
-    """Return the terms of which a spelling begins so: the reader's own words first."""
+class _Spelt(NamedTuple):
+    """A word of the language: its code, and its spellings by how they are looked up, own first."""
+
+    code: str
+    spellings: tuple[tuple[str, str], ...]
+
+
+def _spelt(term: Term, language: str) -> _Spelt:
+    written = (term.written(language), *term.spellings)
+    return _Spelt(term.code, tuple((key_of(each), each) for each in written))
+
+
+@cache  # it is gone through at each key that is typed
+def _keywords(language: str) -> tuple[_Spelt, ...]:
+    return tuple(_spelt(each.term, language) for each in KEYWORDS)
+
+
+@cache
+def _values(of: Keyword, language: str) -> tuple[_Spelt, ...]:
+    return tuple(_spelt(each, language) for each in of.values)
+
+
+def _beginning(words: Iterable[_Spelt], typed: str) -> list[tuple[str, str]]:
+    """Return the words of which a spelling begins so: the reader's own spellings first."""
     key = key_of(typed)
-    own, other = [], []
-    for term, code in terms:
-        if key_of(term.written(language)).startswith(key):
-            own.append((term.written(language), code))
-        else:
-            begun = (each for each in term.spellings if key_of(each).startswith(key))
-            if (spelling := next(begun, None)) is not None:
-                other.append((spelling, code))
+    own: list[tuple[str, str]] = []
+    other: list[tuple[str, str]] = []
+    for code, spellings in words:
+        begun = (n for n, (looked_up, _) in enumerate(spellings) if looked_up.startswith(key))
+        place = next(begun, None)
+        if place is not None:
+            (other if place else own).append((spellings[place][1], code))
     return [*own, *other][: MOST if typed else len(own)]
 
 

@@ -25,6 +25,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from netkeeper.services.search import Glance
     from netkeeper.ui.desk import Desk
@@ -50,6 +51,8 @@ class FindPanel(OverPanel):
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
         theme = desk.theme
+        self._desk = desk
+        self._day: date | None = None  # of the rows
         self._log_keys = ""
         self._list_keys, self._save_keys = written("Ctrl+Return"), written("Ctrl+S")
         self._typed = ""
@@ -60,24 +63,28 @@ class FindPanel(OverPanel):
         model = WindowedModel(self.faces.title, self.faces.sentence, self.faces.header, self)
         self.view = RowView(theme, discs, model, self.faces.face, _ROW)
         self.view.set_leader(field.edit)
+        self.view.set_lasting()  # from key to key many rows stay
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
         self.log_row = OptionList(theme, discs)
         self.offers = OfferLine(theme)
+        self._build()
+        self.view.clicked_on.connect(self._on_clicked)
+        self.log_row.chosen.connect(self._do)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _build(self) -> None:
         self._none = QWidget()
         self._words = QVBoxLayout(self._none)
         self._words.addWidget(self.nothing)
         self._words.addWidget(self.advice)
-        self._line = Hairline(theme)
+        self._line = Hairline(self.theme)
         self.column.addWidget(self.offers)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self._none)
         self.column.addWidget(self._line)
         self.column.addWidget(self.log_row)
-        self.view.clicked_on.connect(self._on_clicked)
-        self.log_row.chosen.connect(self._do)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     def set_log_keys(self, keys: str) -> None:
         """Say which keys log what is typed."""
@@ -94,9 +101,10 @@ class FindPanel(OverPanel):
         query = found.query
         words = query.is_words and all(each.code == "nearly_keyword" for each in query.issues)
         self._acts = _acts(found, words=words)
+        self.column.setEnabled(False)  # laid out once, when the panel has its height
         self.offers.show_all(offers, issues)
+        self._keep_day()
         self.view.lines.set_source(Hits(found))
-        self.view.forget_faces()
         # Now, or the rows would be painted once before and once after.
         self.view.executeDelayedItemsLayout()
         self.view.setVisible(bool(found.count))
@@ -110,6 +118,14 @@ class FindPanel(OverPanel):
             self.view.setCurrentIndex(QModelIndex())
             self.log_row.go_to(0)
         self._fit()
+        self.column.setEnabled(True)
+
+    def _keep_day(self) -> None:
+        """Have the rows made anew on another day: they say how long ago something was."""
+        today = self._desk.today
+        if today != self._day:
+            self._day = today
+            self.view.forget_faces()
 
     def _name(self) -> None:
         self.log_row.show_options([self._option(each) for each in self._acts], self.log_row.current)
@@ -131,15 +147,13 @@ class FindPanel(OverPanel):
         )
 
     def _option(self, act: str) -> Option:
-        words, icon, keys = {
-            "log": (
-                self.tr("Log a meeting with “{text}”").format(text=self._typed),
-                "calendar-plus",
-                self._log_keys,
-            ),
-            "list": (self.tr("Show all as a list"), "list", self._list_keys),
-            "save": (self.tr("Save this search"), "bookmark-plus", self._save_keys),
-        }[act]
+        if act == "log":
+            words = self.tr("Log a meeting with “{text}”").format(text=self._typed)
+            icon, keys = "calendar-plus", self._log_keys
+        elif act == "list":
+            words, icon, keys = self.tr("Show all as a list"), "list", self._list_keys
+        else:
+            words, icon, keys = self.tr("Save this search"), "bookmark-plus", self._save_keys
         return Option(words, disc=DiscFace(shape=Standing.PLAIN, icon=icon), keys=keys)
 
     def _do(self, place: int) -> None:

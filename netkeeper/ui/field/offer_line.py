@@ -56,7 +56,7 @@ class OfferLine(QWidget):
 
     def show_all(self, offers: Sequence[str], issues: str) -> None:
         """Show these offers and this sentence."""
-        if list(offers) != self._offers or len(self._chips) != len(offers):
+        if list(offers) != self._offers:
             self._offers = list(offers)
             self._show_chips()
         self.flow.setVisible(bool(offers))
@@ -73,10 +73,13 @@ class OfferLine(QWidget):
             place = len(self._chips)
             chip.clicked.connect(lambda _=False, place=place: self.taken.emit(place))
             self._chips.append(chip)
-        del self._chips[len(self._offers) :]
-        for place, (chip, words) in enumerate(zip(self._chips, self._offers, strict=True)):
-            chip.show_face(Face(words, keys=written("Tab") if place == 0 else ""))
         self.flow.set_chips(self._chips)
+        for place, chip in enumerate(self._chips):
+            # Kept for the next key: to make one takes longer than to fill five.
+            offered = place < len(self._offers)
+            if offered:
+                chip.show_face(Face(self._offers[place], keys=written("Tab") if place == 0 else ""))
+            chip.setVisible(offered)
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all of it at a width; none while it is hidden."""

@@ -57,6 +57,7 @@ class OptionRow(QAbstractButton):
         self._theme = theme
         self._discs = discs
         self.option = Option("")
+        self._widths = (0.0, 0.0, 0.0)  # of the words, of what follows them, of the key
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,15 +73,28 @@ class OptionRow(QAbstractButton):
         self.setText(option.sentence().replace("&", "&&"))
         self.setAccessibleName(option.sentence())
         self.setAccessibleDescription(option.keys)
-        self._on_changed()
+        self._measure()
+        self.update()
 
     def nextCheckState(self) -> None:
         """Leave the mark to whoever holds the rows: a click tells, and no more."""
 
     def _on_changed(self) -> None:
-        self._tell_whole()
+        self._measure()
         self.updateGeometry()
         self.update()
+
+    def _measure(self) -> None:
+        """Measure the texts, once for all that is painted until they are others."""
+        theme, option = self._theme, self.option
+        words = theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)
+        second, keys = 0.0, 0.0
+        if option.second:
+            second = theme.metrics(Text.SECOND).horizontalAdvance(option.second)
+        if option.keys:
+            keys = key_chip_size(option.keys, theme).width()
+        self._widths = words, second, keys
+        self._tell_whole()
 
     def sizeHint(self) -> QSize:
         """Return the height of a row; its width is the panel's."""
@@ -99,26 +113,25 @@ class OptionRow(QAbstractButton):
 
     def _rooms(self) -> tuple[QRect, QRect]:
         """Return where the words stand, and where what follows them does."""
-        theme, option = self._theme, self.option
+        theme = self._theme
+        words, _, keys = self._widths
         left = theme.px(_SIDE) + theme.px(_DISC) + theme.px(_GAP)
         right = self.width() - theme.px(_SIDE)
-        if option.keys:
-            right -= round(key_chip_size(option.keys, theme).width()) + theme.px(_GAP)
-        words = math.ceil(theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)) + 1
-        end = min(right, left + words)
+        if keys:
+            right -= round(keys) + theme.px(_GAP)
+        end = min(right, left + math.ceil(words) + 1)
         follows = min(right, end + theme.px(_GAP))
         height = self.height()
         return QRect(left, 0, end - left, height), QRect(follows, 0, right - follows, height)
 
     def _tell_whole(self) -> None:
         first, rest = self._rooms()
-        option, theme = self.option, self._theme
-        words = theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)
-        second = theme.metrics(Text.SECOND).horizontalAdvance(option.second)
-        cut = words > first.width() or second > rest.width()
-        self.setToolTip(
-            plain_tip("\n".join(filter(None, (option.words, option.second)))) if cut else ""
-        )
+        words, second, _ = self._widths
+        told = ""
+        if words > first.width() or second > rest.width():
+            told = plain_tip("\n".join(filter(None, (self.option.words, self.option.second))))
+        if told != self.toolTip():
+            self.setToolTip(told)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground, the disc, the words and the key."""
@@ -137,10 +150,11 @@ class OptionRow(QAbstractButton):
             first, rest = self._rooms()
             painter.setPen(tokens.tx)
             self._write(painter, first, option.words, theme.metrics(Text.BODY, _BOLD), _BOLD)
-            painter.setPen(tokens.tx2)
-            self._write(painter, rest, option.second, theme.metrics(Text.SECOND), None)
+            if option.second:
+                painter.setPen(tokens.tx2)
+                self._write(painter, rest, option.second, theme.metrics(Text.SECOND), None)
             if option.keys:
-                width = key_chip_size(option.keys, theme).width()
+                width = self._widths[2]
                 place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
                 ink = tokens.tx if self.isChecked() and tokens.high_contrast else None
                 paint_key_chip(painter, place, option.keys, theme, ink)
@@ -192,6 +206,7 @@ class OptionList(QWidget):
         """Show these rows; `current` is the one at hand, -1 for none."""
         while len(self.rows) < len(options):
             row = OptionRow(self._theme, self._discs, self)
+            row.setAutoExclusive(True)
             place = len(self.rows)
             row.clicked.connect(lambda _=False, n=place: self.chosen.emit(n))
             self.rows.append(row)
@@ -207,10 +222,11 @@ class OptionList(QWidget):
         """Put one row at hand."""
         self.current = place
         for n, row in enumerate(self.rows):
-            # Exclusive, each is told as one of a set; but then none could be let go.
-            row.setAutoExclusive(False)
-            row.setChecked(n == place)
-            row.setAutoExclusive(True)
+            if row.isChecked() is not (n == place):
+                # Exclusive, each is told as one of a set; but then none could be let go.
+                row.setAutoExclusive(False)
+                row.setChecked(n == place)
+                row.setAutoExclusive(True)
 
     def step(self, by: int, *, least: int = 0) -> bool:
         """Put the next row at hand, or the one before, and say it; False where there is none.

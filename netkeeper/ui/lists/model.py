@@ -96,10 +96,12 @@ class WindowedModel(QAbstractListModel):
     def show(self, ids: array[int], sections: Sequence[Section] = ()) -> None:
         """Take over an order that was read elsewhere.
 
-        An order that has not changed leaves the view where it is; only the lines are read anew.
+        An order that has not changed leaves the view where it is; only the lines are read anew,
+        and the words of headers.
         """
         sections = tuple(sections)
-        if ids == self._ids and sections == self._sections:
+        if ids == self._ids and _places(sections) == _places(self._sections):
+            self._sections = sections
             self.forget_lines()
             return
         self.beginResetModel()
@@ -238,6 +240,11 @@ class WindowedModel(QAbstractListModel):
                 return line.title
             return one_line(self._title_of(line) if role == DISPLAY else self._sentence_of(line))
         return None
+
+
+def _places(sections: Sequence[Section]) -> list[int]:
+    """Return where sections begin: headers of other words need no other rows."""
+    return [each.first for each in sections]
 
 
 def _first(section: Section) -> int:

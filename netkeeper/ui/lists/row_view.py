@@ -120,6 +120,8 @@ class RowView(KeptListView):
             row += 1
 
     def _is_as_painted(self, row: int) -> bool:
+        if self.lines.is_header(row):
+            return False  # its words may be others
         line = self.lines.line(row)
         if line is None or isinstance(line, Header):
             return False

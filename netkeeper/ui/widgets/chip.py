@@ -214,6 +214,7 @@ class ChipButton(QAbstractButton):
         self._theme = theme
         self._face = face
         self._kind = kind
+        self._hint = QSize()
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -234,6 +235,7 @@ class ChipButton(QAbstractButton):
         self._on_changed()
 
     def _on_changed(self) -> None:
+        self._hint = QSize()
         self.updateGeometry()
         self.update()
 
@@ -242,9 +244,14 @@ class ChipButton(QAbstractButton):
         return ChipLook(self._face, kind, self._theme)
 
     def sizeHint(self) -> QSize:
-        """Return the size that holds everything, chosen or not, so that choosing moves nothing."""
-        kind = ChipKind.CHOSEN if self.isCheckable() else self._kind
-        return ChipLook(self._face, kind, self._theme).size()
+        """Return the size that holds everything, chosen or not, so that choosing moves nothing.
+
+        Nested layouts ask for it again and again.
+        """
+        if not self._hint.isValid():
+            kind = ChipKind.CHOSEN if self.isCheckable() else self._kind
+            self._hint = ChipLook(self._face, kind, self._theme).size()
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: what can be pressed is never cut."""
