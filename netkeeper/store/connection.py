@@ -90,6 +90,7 @@ class KeptConnection:
 
     cursor_class: type
     key: Key | None = None  # what an encrypted file was opened by
+    over: Any = None  # SQLAlchemy's connection over this one, which closes it
 
     def let_signals_through(self) -> None:
         """Let Python hear of signals in the midst of a statement, however long that takes.
@@ -121,6 +122,9 @@ class KeptConnection:
         """
         with suppress(*errors()):
             self.rollback()  # type: ignore[attr-defined]  # the driver's
+        over, self.over = self.over, None
+        if over is not None:
+            over.close()
         super().close()  # type: ignore[misc]  # the driver's
         with _opening:
             for held in _open.values():
@@ -222,7 +226,7 @@ def load_cipher(path: Path) -> ModuleType:
     return cipher
 
 
-def connect(path: Path, database: str, key: Key | None, **how: Any) -> sqlite3.Connection:  # noqa: ANN401
+def connect(path: Path, database: str, key: Key | None, **how: Any) -> RecordConnection:  # noqa: ANN401
     """Open a connection by the driver that the key, or its absence, asks for."""
     with _opening:
         if key is None:
@@ -241,7 +245,7 @@ def hold(path: Path, connection: object) -> None:
         _open[os.path.realpath(path)].add(connection)
 
 
-def connect_to_write(path: Path, key: Key | None = None) -> sqlite3.Connection:
+def connect_to_write(path: Path, key: Key | None = None) -> RecordConnection:
     """Open a file for writing; a key given is for a file that is still empty.
 
     The file must be there: SQLite would make a new one of a record that was removed.

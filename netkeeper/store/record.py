@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.store import drives, schema
-from netkeeper.store.driver import errors
+from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing
 from netkeeper.store.reading.reader import Reader, open_reader, open_reader_if
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
-
     from netkeeper.domain.erasing import Erased
     from netkeeper.domain.history import Entry
+    from netkeeper.store.connection import RecordConnection
     from netkeeper.store.unit_of_work import UnitOfWork
+    from netkeeper.store.writer import Writer
 
 # What a value that isn't what it was written as leads to.
 _MISREAD = (ValueError, TypeError, LookupError, AssertionError)
@@ -52,7 +52,7 @@ PREPARE_PAUSE = 0.25  # seconds
 
 
 class Record:
-    """One SQLite file. SQLAlchemy is imported at the first write, not before."""
+    """One SQLite file. SQLAlchemy is imported by the first part that writes by it, not before."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class Record:
         self._listeners = [announce]
         self._settle = settle
         self._suited = False
-        self._engine: Engine | None = None
+        self._writer: Writer | None = None
         self.presence = Presence(self.path)
 
     def is_missing(self) -> bool:
@@ -147,21 +147,24 @@ class Record:
 
     def load_writer(self) -> None:
         """Import what the first write would otherwise wait for."""
-        self._writer()
+        from netkeeper.store import unit_of_work  # noqa: PLC0415 - heavy
+
+        unit_of_work.load()
 
     @contextmanager
     def open_unit(self, action: str) -> Iterator[UnitOfWork]:
         """Open a transaction that is one entry of the journal, named by its action."""
-        from netkeeper.store import journal  # noqa: PLC0415 - SQLAlchemy is heavy
-        from netkeeper.store.unit_of_work import UnitOfWork, raw_connection  # noqa: PLC0415
+        from netkeeper.store import journal  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.unit_of_work import UnitOfWork  # noqa: PLC0415
+        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
-        with self._connection() as connection, connection.begin() as transaction:
-            entry = journal.begin(raw_connection(connection), action, {}, self._origin, at)
+        with self._connection() as connection, transaction(connection):
+            entry = journal.begin(connection, action, {}, self._origin, at)
             unit = UnitOfWork(connection, entry, at)
             yield unit
             if unit.touched is None:
-                transaction.rollback()
+                connection.rollback()
             else:
                 self._settle()
         if unit.touched:
@@ -189,9 +192,10 @@ class Record:
         return self._replay_all(entries, before_each, forward=True)
 
     def _replay(self, entry_id: int | None, *, forward: bool) -> Entry | None:
-        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
+        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
-        with self._connection() as connection, connection.begin():
+        with self._connection() as connection, transaction(connection):
             entry = replay(connection, entry_id, forward=forward)
             self._settle()
         if entry is not None:
@@ -204,16 +208,15 @@ class Record:
         What isn't in the trash is passed over, unless `living`.
         """
         from netkeeper.store import erasing, traces  # noqa: PLC0415 - seldom needed, and heavy
-        from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415
+        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection:
-            raw = raw_connection(connection)
-            with connection.begin():
-                erased = erasing.erase(raw, ids, at, self._origin, living=living)
+            with transaction(connection):
+                erased = erasing.erase(connection, ids, at, self._origin, living=living)
                 self._settle()
             if erased.count:
-                erased = replace(erased, clean=traces.scrub(raw))
+                erased = replace(erased, clean=traces.scrub(connection))
         if erased.count:
             self._announce(erased.tables)
         return erased
@@ -228,7 +231,8 @@ class Record:
     def _replay_all(
         self, entries: Sequence[int], before_each: Callable[[int], bool], *, forward: bool
     ) -> int:
-        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - SQLAlchemy is heavy
+        from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         done, tables = 0, set[str]()
         try:
@@ -236,7 +240,7 @@ class Record:
                 for number in entries:
                     if not before_each(done):
                         break
-                    with connection.begin():
+                    with transaction(connection):
                         entry = replay(connection, number, forward=forward)
                     if entry is None:
                         break
@@ -247,30 +251,18 @@ class Record:
                 self._announce(frozenset(tables))
         return done
 
-    def _writer(self) -> Engine:
-        if self._engine is None:
-            from netkeeper.store.engine import open_database  # noqa: PLC0415 - heavy
-
-            self._engine = open_database(self.path)
-        return self._engine
-
     @contextmanager
-    def _connection(self) -> Iterator[Connection]:
+    def _connection(self) -> Iterator[RecordConnection]:
         """Open a connection for writing; what SQLite refuses becomes a RecordFault.
 
         A file that was taken away in the meantime is told, too: what was written is not in it.
         """
-        from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415 - heavy
-
         self.presence.check()
         try:
-            with self._writer().connect() as connection:
-                self._check_seal(connection)
+            with closing(self._open_to_write()) as connection:
                 yield connection
                 _put_away(connection)
-        except IntegrityError:
-            raise  # a broken invariant is a bug of ours, not the file's fault
-        except errors("DatabaseError", DBAPIError) as error:
+        except errors("DatabaseError", *alchemy_errors()) as error:
             if was_interrupted(error):
                 raise KeyboardInterrupt from error
             self.presence.check()
@@ -281,22 +273,25 @@ class Record:
             raise file_fault(error, self.path) from error
         self.presence.check()
 
-    def _check_seal(self, connection: Connection) -> None:
-        """Refuse to write where the schema isn't ours any more: somebody wrote over the file."""
+    def _open_to_write(self) -> RecordConnection:
+        """Open a connection; refuse a file whose schema isn't ours: somebody wrote over it."""
         from netkeeper.store import seal  # noqa: PLC0415 - not for the first paint
-        from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415 - heavy
+        from netkeeper.store.writer import Writer  # noqa: PLC0415
 
-        if seal.is_broken(raw_connection(connection)):
+        if self._writer is None:
+            self._writer = Writer(self.path)
+        connection = self._writer.open()
+        if seal.is_broken(connection):
+            connection.close()
             raise RecordFault("record_damaged", path=str(self.path))
+        return connection
 
 
-def _put_away(connection: Connection) -> None:
+def _put_away(connection: RecordConnection) -> None:
     """Have the file itself hold what was written, as far as nobody reads what was before.
 
     Else it would stay beside it for as long as a window is open, where whoever copies or cleans
     up files may leave or lose it.
     """
-    from netkeeper.store.unit_of_work import raw_connection  # noqa: PLC0415 - heavy
-
     with suppress(*errors()):  # it is kept all the same
-        raw_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")

@@ -24,10 +24,10 @@ from netkeeper.store.copying import (
 )
 from netkeeper.store.driver import errors
 from netkeeper.store.drives import journal_mode
-from netkeeper.store.engine import make_private
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
 from netkeeper.store.header import keep_number
 from netkeeper.store.kinds import Kind
+from netkeeper.store.writer import make_private
 
 if TYPE_CHECKING:
     from collections.abc import Callable

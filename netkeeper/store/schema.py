@@ -134,7 +134,8 @@ def _run_migrations(path: Path, *, keep: bool) -> None:
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
 
     from netkeeper import paths  # noqa: PLC0415
-    from netkeeper.store.engine import make_private, open_database  # noqa: PLC0415
+    from netkeeper.store.engine import open_database  # noqa: PLC0415
+    from netkeeper.store.writer import make_private  # noqa: PLC0415
 
     config = Config()
     config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))

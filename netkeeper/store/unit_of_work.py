@@ -2,62 +2,134 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from netkeeper.store import journal, search_index
-from netkeeper.store.connection import KeptConnection
 from netkeeper.store.reading.reader import Reader
-from netkeeper.store.writing.consents import WriteConsents
-from netkeeper.store.writing.crowd import WriteCrowd
-from netkeeper.store.writing.imports import WriteImports
-from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
-from netkeeper.store.writing.meetings import WriteMeetings
-from netkeeper.store.writing.merging import WriteMerging
-from netkeeper.store.writing.people import WritePeople
-from netkeeper.store.writing.restrictions import WriteRestrictions
-from netkeeper.store.writing.review import WriteReview
-from netkeeper.store.writing.saved_searches import WriteSavedSearches
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from sqlalchemy import Connection
 
     from netkeeper.domain.history import Entry
+    from netkeeper.store.connection import RecordConnection
+    from netkeeper.store.writing.consents import WriteConsents
+    from netkeeper.store.writing.crowd import WriteCrowd
+    from netkeeper.store.writing.imports import WriteImports
+    from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
+    from netkeeper.store.writing.meetings import WriteMeetings
+    from netkeeper.store.writing.merging import WriteMerging
+    from netkeeper.store.writing.people import WritePeople
+    from netkeeper.store.writing.restrictions import WriteRestrictions
+    from netkeeper.store.writing.review import WriteReview
+    from netkeeper.store.writing.saved_searches import WriteSavedSearches
 
 
 AT_ONCE = 100  # above so many rows, the search indexes are brought up to date once at the end
 
 
-def raw_connection(connection: Connection) -> sqlite3.Connection:
-    """Return the driver's own connection under SQLAlchemy's."""
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, KeptConnection):
-        raise TypeError(f"{type(raw)} is not SQLite's driver")
-    return cast("sqlite3.Connection", raw)
-
-
 class UnitOfWork:
-    """A transaction on the record: all of it is kept by `commit`, or none of it."""
+    """A transaction on the record: all of it is kept by `commit`, or none of it.
 
-    def __init__(self, connection: Connection, entry: int, at: str) -> None:
-        raw = raw_connection(connection)
-        self._raw = raw
-        self._entry = entry
+    Its connection is the driver's own. SQLAlchemy, and each part that writes by it, is loaded when
+    it is first asked for: what writes by sets, as an import does, needs none of it.
+    """
+
+    def __init__(self, raw: RecordConnection, entry: int, at: str) -> None:
+        self._raw, self._entry, self._at = raw, entry, at
         self.read = Reader(raw)
-        self.people = WritePeople(connection, at)
-        self.merging = WriteMerging(connection)
-        self.meetings = WriteMeetings(connection, at)
-        self.invitations = WriteInvitations(connection, at)
-        self.follow_ups = WriteFollowUps(connection, at)
-        self.consents = WriteConsents(connection, at)
-        self.restrictions = WriteRestrictions(connection, at)
-        self.settings = WriteSettings(connection)
-        self.saved_searches = WriteSavedSearches(connection)
-        self.review = WriteReview(connection, raw, at)
-        self.imports = WriteImports(connection, raw, entry, at)
-        self.crowd = WriteCrowd(raw, entry, at)
         self.touched: frozenset[str] | None = None
+
+    @cached_property
+    def _connection(self) -> Connection:
+        """Return SQLAlchemy's connection over the driver's."""
+        from netkeeper.store import engine  # noqa: PLC0415 - heavy
+
+        return engine.over(self._raw)
+
+    @cached_property
+    def imports(self) -> WriteImports:
+        """Return many rows, to be written in bulk."""
+        from netkeeper.store.writing.imports import WriteImports  # noqa: PLC0415
+
+        return WriteImports(self._raw, self._entry, self._at)
+
+    @cached_property
+    def crowd(self) -> WriteCrowd:
+        """Return many rows, to be changed at once."""
+        from netkeeper.store.writing.crowd import WriteCrowd  # noqa: PLC0415
+
+        return WriteCrowd(self._raw, self._entry, self._at)
+
+    @cached_property
+    def people(self) -> WritePeople:
+        """Return the people, to be written."""
+        from netkeeper.store.writing.people import WritePeople  # noqa: PLC0415
+
+        return WritePeople(self._connection, self._at)
+
+    @cached_property
+    def merging(self) -> WriteMerging:
+        """Return two people made one, to be written."""
+        from netkeeper.store.writing.merging import WriteMerging  # noqa: PLC0415
+
+        return WriteMerging(self._connection)
+
+    @cached_property
+    def meetings(self) -> WriteMeetings:
+        """Return the meetings, to be written."""
+        from netkeeper.store.writing.meetings import WriteMeetings  # noqa: PLC0415
+
+        return WriteMeetings(self._connection, self._at)
+
+    @cached_property
+    def invitations(self) -> WriteInvitations:
+        """Return the invitations, to be written."""
+        from netkeeper.store.writing.invitations import WriteInvitations  # noqa: PLC0415
+
+        return WriteInvitations(self._connection, self._at)
+
+    @cached_property
+    def follow_ups(self) -> WriteFollowUps:
+        """Return the follow-ups, to be written."""
+        from netkeeper.store.writing.invitations import WriteFollowUps  # noqa: PLC0415
+
+        return WriteFollowUps(self._connection, self._at)
+
+    @cached_property
+    def consents(self) -> WriteConsents:
+        """Return the consents to commercial messages, to be written."""
+        from netkeeper.store.writing.consents import WriteConsents  # noqa: PLC0415
+
+        return WriteConsents(self._connection, self._at)
+
+    @cached_property
+    def restrictions(self) -> WriteRestrictions:
+        """Return LinkedIn's restrictions, to be written."""
+        from netkeeper.store.writing.restrictions import WriteRestrictions  # noqa: PLC0415
+
+        return WriteRestrictions(self._connection, self._at)
+
+    @cached_property
+    def settings(self) -> WriteSettings:
+        """Return the settings, to be written."""
+        from netkeeper.store.writing.invitations import WriteSettings  # noqa: PLC0415
+
+        return WriteSettings(self._connection)
+
+    @cached_property
+    def saved_searches(self) -> WriteSavedSearches:
+        """Return the searches that were kept, to be written."""
+        from netkeeper.store.writing.saved_searches import WriteSavedSearches  # noqa: PLC0415
+
+        return WriteSavedSearches(self._connection)
+
+    @cached_property
+    def review(self) -> WriteReview:
+        """Return the review, to be written."""
+        from netkeeper.store.writing.review import WriteReview  # noqa: PLC0415
+
+        return WriteReview(self._connection, self._raw, self._at)
 
     def describe(self, **facts: object) -> None:
         """Set what the history's sentence names."""
@@ -68,12 +140,11 @@ class UnitOfWork:
         self.touched = journal.end(self._raw, self._entry)
 
 
-def replay(connection: Connection, entry_id: int | None, *, forward: bool) -> Entry | None:
+def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Entry | None:
     """Undo the last entry, or redo the first undone one, in the connection's transaction.
 
     None, and nothing done, where there is none, or where it isn't the one that was given.
     """
-    raw = raw_connection(connection)
     found = journal.next_redo(raw) if forward else journal.next_undo(raw)
     if found is None or entry_id not in (None, found[0]):
         return None
@@ -85,3 +156,22 @@ def replay(connection: Connection, entry_id: int | None, *, forward: bool) -> En
         search_index.catch_up(raw, found[0])
     journal.set_bulk(raw, on=False)
     return entry
+
+
+def load() -> None:
+    """Load all that a unit may need, which the first of them would otherwise wait for."""
+    from netkeeper.store import engine  # noqa: PLC0415 - heavy
+    from netkeeper.store.writing import (  # noqa: F401, PLC0415 - each by itself, when asked for
+        consents,
+        crowd,
+        imports,
+        invitations,
+        meetings,
+        merging,
+        people,
+        restrictions,
+        review,
+        saved_searches,
+    )
+
+    engine.load()

@@ -14,8 +14,8 @@ from tempfile import mkdtemp
 import pytest
 
 from netkeeper import app
-from netkeeper.store import engine
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.writer import Writer
 from tests.conftest import TODAY, rows_of
 from tests.faults.conftest import check_refused, check_sound, filled_up
 from tests.services.cast import met
@@ -158,19 +158,15 @@ def test_a_record_is_not_made_on_a_full_disk_but_later(small):
 def test_a_file_that_may_not_grow_loses_nothing(program, monkeypatch):
     met(program, "Nadia Benali")
     before = rows_of(program.path, journal=True)
-    opened = engine.open_database
+    opened = Writer.open
 
-    def small(path):
-        made = opened(path)
+    def small(writer):
+        connection = opened(writer)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
 
-        @engine.event.listens_for(made, "connect")
-        def _on_connect(connection, _entry):
-            pages = connection.execute("PRAGMA page_count").fetchone()[0]
-            connection.execute(f"PRAGMA max_page_count = {pages}")
-
-        return made
-
-    monkeypatch.setattr(engine, "open_database", small)
+    monkeypatch.setattr(Writer, "open", small)
     for note in ("x" * 100_000, "x" * 1_000_000):
         with pytest.raises(RecordFault, match="disk_full"):
             met(app.build(program.path, origin="window"), "Luc Roy", note=note)

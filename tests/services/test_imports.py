@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import zipfile
 from typing import TYPE_CHECKING
@@ -305,3 +306,31 @@ def test_signs_that_no_record_can_hold_are_not_in_the_way(shop: Shop):
     shop.take(folder)
     assert shop.people("display_name, company")[0] == ("Ada Exemple", "Acme")
     assert len(shop.people()) == 2
+
+
+_IMPORT = """
+import sys
+from datetime import date
+from pathlib import Path
+from netkeeper import app
+from netkeeper.services.imports import import_archive
+from tests.services.archive_files import NoProgress
+record, archive = map(Path, sys.argv[1:])
+open_unit = app.build(record, origin="import").open_unit
+import_archive(open_unit, [archive], date(2026, 11, 23), NoProgress(), words=app.vocabulary)
+print(*sys.modules)
+"""
+
+
+def test_an_import_loads_what_its_rows_need_and_one_that_is_known_has_none(shop: Shop):
+    archive = shop.archive("2026-11-01", **TABLES)
+    loaded = []
+    for _ in ("new", "known"):
+        words = [sys.executable, "-c", _IMPORT, str(shop.program.path), str(archive)]
+        done = subprocess.run(words, capture_output=True, text=True, check=True)
+        loaded.append(set(done.stdout.split()))
+    rows = "netkeeper.services.imports.merging"
+    assert [(rows in each, "sqlalchemy" in each) for each in loaded] == [
+        (True, False),
+        (False, False),
+    ]

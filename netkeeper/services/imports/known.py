@@ -6,8 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.headers import Kind
-from netkeeper.services.imports.comparing import SentRequest, compare
-from netkeeper.services.imports.gathering import Gathered
 from netkeeper.services.imports.report import FileReport, ImportReport
 from netkeeper.services.imports.shelf import Shelf, newest
 
@@ -15,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netkeeper.domain.archives import HeldFile
+    from netkeeper.services.imports.comparing import SentRequest
     from netkeeper.services.imports.report import Comparison
     from netkeeper.services.ports import ReadArchives
 
@@ -44,16 +43,20 @@ def _report(name: str, held: HeldFile) -> FileReport:
 
 
 def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> Comparison | None:
-    shelf = Shelf(read.archives(), read.files(), Gathered(), 0)
+    shelf = Shelf(read.archives(), read.files())
     archives = [shelf.with_id(file.archive_id) for file in files if file.kind == Kind.INVITATIONS]
     now = newest(archives, shelf)
     before = shelf.before(now, Kind.INVITATIONS) if now else None
     if now is None or before is None:
         return None
+    from netkeeper.services.imports.comparing import compare  # noqa: PLC0415 - of two archives
+
     return compare(now, before, _said(read, (now.id, before.id)), today)
 
 
 def _said(read: ReadArchives, archives: Sequence[int]) -> Iterator[SentRequest]:
+    from netkeeper.services.imports.comparing import SentRequest  # noqa: PLC0415
+
     held = {one.id: one for one in read.invitations()}
     for said in read.said(archives):
         one = held[said.invitation_id]

@@ -1,4 +1,7 @@
-"""Imports an archive, or shows what that would do: the very same work, and nothing kept."""
+"""Imports an archive, or shows what that would do: the very same work, and nothing kept.
+
+What reads and merges rows is loaded once there are some: an archive that is known has none.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.identity import vocabulary
 from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
-from netkeeper.services.imports.alike import remark_alike
-from netkeeper.services.imports.gathering import gather
 from netkeeper.services.imports.known import report_of_known
-from netkeeper.services.imports.merging import Merge
 from netkeeper.services.imports.report import ImportReport, OtherFile
 from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
@@ -39,6 +38,8 @@ _NO_WISHES = Wishes()
 
 
 def _no_words() -> Vocabulary:
+    from netkeeper.domain.identity import vocabulary  # noqa: PLC0415
+
     return vocabulary({})
 
 
@@ -165,6 +166,10 @@ def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport |
 
 
 def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Terms) -> ImportReport:
+    from netkeeper.services.imports.alike import remark_alike  # noqa: PLC0415
+    from netkeeper.services.imports.gathering import gather  # noqa: PLC0415
+    from netkeeper.services.imports.merging import Merge  # noqa: PLC0415
+
     steps = Steps(progress, archive.files)
     # The record is locked only once everything was read.
     gathered = gather(archive, steps, repair=terms.wishes.repair)

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from netkeeper.domain.archives import HeldArchive, HeldFile
     from netkeeper.exchange.linkedin.headers import Kind
+    from netkeeper.exchange.linkedin.owner import Owner
     from netkeeper.services.imports.gathering import Gathered, ReadFile
 
 
@@ -68,9 +69,10 @@ class Shelf:
         self,
         held: Sequence[HeldArchive],
         files: Sequence[HeldFile],
-        gathered: Gathered,
-        next_id: int,
+        gathered: Gathered | None = None,
+        next_id: int = 0,
     ) -> None:
+        """Take the archives and files of the record, and what comes now, whose first id is new."""
         self._by_id = {
             one.id: ShelvedArchive(one.id, one.made_on, one.owner_slug, one.owner_name)
             for one in held
@@ -82,21 +84,22 @@ class Shelf:
         self.new_files: list[ReadFile] = []
         self._next_id = next_id
         by_day: dict[str, ShelvedArchive] = {}
-        for file in sorted(gathered.files, key=_day):
+        coming, owners = (gathered.files, gathered.owners) if gathered else ([], {})
+        for file in sorted(coming, key=_day):
             if (same := known.find(file.digest, file.made_on)) is not None:
                 self._of_file[id(file)] = self._by_id[same.archive_id]
                 continue
             self.new_files.append(file)
             day = _day(file)
             if day not in by_day:
-                by_day[day] = self._make(file.made_on, gathered)
+                by_day[day] = self._make(file.made_on, owners)
             self._of_file[id(file)] = by_day[day]
             by_day[day].kinds.add(file.kind)
             by_day[day].names.append(container(file.name))
 
-    def _make(self, made_on: date | None, gathered: Gathered) -> ShelvedArchive:
+    def _make(self, made_on: date | None, owners: Mapping[date | None, Owner]) -> ShelvedArchive:
         made = ShelvedArchive(self._next_id, made_on.isoformat() if made_on else None, new=True)
-        owner = gathered.owners.get(made_on)
+        owner = owners.get(made_on)
         if owner is not None:
             made.owner_slug, made.owner_name = owner.slug or "", owner.name
         self._next_id += 1

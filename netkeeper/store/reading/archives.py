@@ -136,7 +136,9 @@ class ReadArchives:
     def totals(self) -> Totals:
         """Return how much the record holds."""
         row = self._connection.execute(
-            "SELECT (SELECT count(*) FROM person WHERE trashed_at IS NULL), count(*),"
+            # Both counts of people are of an index: to look into every row takes ten times as long.
+            "SELECT (SELECT count(*) FROM person)"
+            " - (SELECT count(*) FROM person WHERE trashed_at IS NOT NULL), count(*),"
             " coalesce(sum(i.state = 'accepted'), 0) FROM invitation i"
             f" WHERE {shown.of_somebody('i')}"
         ).fetchone()

@@ -7,23 +7,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.store.tables import consent
+from netkeeper.store.writing.values import consent_values
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.consent import Consent
-
-
-def consent_values(one: Consent) -> dict[str, object]:
-    """Return a consent's own columns, but for its id and when it was kept."""
-    return {
-        "person_id": one.person_id,
-        "basis": one.basis.value,
-        "since": one.since.isoformat(),
-        "ended_on": one.ended_on.isoformat() if one.ended_on else None,
-        "evidence": one.evidence,
-        "withdrawn_on": one.withdrawn_on.isoformat() if one.withdrawn_on else None,
-    }
 
 
 class WriteConsents:

@@ -6,25 +6,26 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import IntegrityError
-
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.store import journal, search_index
+from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.reading.values import places
-from netkeeper.store.tables import JOURNALLED
-from netkeeper.store.writing.consents import consent_values
-from netkeeper.store.writing.invitations import follow_up_values, invitation_values, step_values
-from netkeeper.store.writing.meetings import meeting_values
-from netkeeper.store.writing.people import introduction_values, person_values
+from netkeeper.store.writing.values import (
+    consent_values,
+    follow_up_values,
+    introduction_values,
+    invitation_values,
+    meeting_values,
+    person_values,
+    step_values,
+)
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-
-    from sqlalchemy import Connection
 
     from netkeeper.domain.consent import Consent
     from netkeeper.domain.follow_ups import FollowUp
@@ -41,10 +42,7 @@ _MANY = 1_000  # rows; fewer don't pay for the indexes of a table to be made ane
 class WriteImports:
     """The rows of an import or of a sample, written between `begin_bulk` and `end_bulk`."""
 
-    def __init__(
-        self, connection: Connection, raw: sqlite3.Connection, entry: int, at: str
-    ) -> None:
-        self._connection = connection
+    def __init__(self, raw: sqlite3.Connection, entry: int, at: str) -> None:
         self._raw = raw
         self._entry = entry
         self.at = at
@@ -105,13 +103,15 @@ class WriteImports:
 
     def is_bare(self) -> bool:
         """Tell whether the record holds nothing at all but settings, in the trash neither."""
+        from netkeeper.store.tables import JOURNALLED  # noqa: PLC0415 - SQLAlchemy is heavy
+
         names = [name for name in JOURNALLED if name != "setting"]
         query = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
         return not self._raw.execute(f"SELECT {query}").fetchone()[0]
 
     def clear(self, table: str) -> None:
         """Delete every row of a table that no other points to."""
-        self._connection.exec_driver_sql(f"DELETE FROM {table}")
+        self._raw.execute(f"DELETE FROM {table}")
 
     def add_kept(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Insert rows with the ids that they bring, into a table that was empty.
@@ -121,11 +121,11 @@ class WriteImports:
         """
         self.expect(table, len(rows))
         self._first[table] = 1  # an undone import leaves ids behind that these may be below
-        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        self._raw.execute("PRAGMA defer_foreign_keys = ON")
         try:
             self.add_rows(table, rows)
-        except IntegrityError as error:
-            raise RecordFault("rows_refused", table=table, why=str(error.orig)) from error
+        except errors("IntegrityError") as error:
+            raise RecordFault("rows_refused", table=table, why=str(error)) from error
 
     def _insert(
         self,
@@ -142,7 +142,7 @@ class WriteImports:
         if not values:
             return
         rows = ", ".join([f"({places(columns)})"] * together)
-        self._connection.exec_driver_sql(
+        self._raw.executemany(
             f"INSERT INTO {table}({', '.join(columns)}) VALUES {rows}",
             [
                 tuple(chain.from_iterable(values[start : start + together]))
@@ -157,7 +157,7 @@ class WriteImports:
         columns = [name for name in rows[0] if name != "id"]
         sets = ", ".join(f"{name} = ?" for name in columns)
         values = _values([*columns, "id"], rows)
-        self._connection.exec_driver_sql(f"UPDATE {table} SET {sets} WHERE id = ?", values)
+        self._raw.executemany(f"UPDATE {table} SET {sets} WHERE id = ?", values)
 
     def change_alike(
         self, table: str, column: str, change: tuple[object, object], ids: Iterable[int]
@@ -301,9 +301,9 @@ class WriteImports:
         """
         for table, statement in self._indexes:
             try:
-                self._connection.exec_driver_sql(statement)
-            except IntegrityError as error:
-                raise RecordFault("rows_refused", table=table, why=str(error.orig)) from error
+                self._raw.execute(statement)
+            except errors("IntegrityError") as error:
+                raise RecordFault("rows_refused", table=table, why=str(error)) from error
         self._indexes.clear()
         for table, first in self._first.items():
             last = self.next_id(table) - 1

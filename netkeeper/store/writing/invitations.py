@@ -10,6 +10,12 @@ from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.names import name_key
 from netkeeper.store.tables import follow_up, invitation, invitation_step, setting
+from netkeeper.store.writing.values import (
+    follow_up_values,
+    invitation_values,
+    iso,
+    step_values,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,60 +24,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.invitations import Invitation
-
-
-def _iso(day: date | None) -> str | None:
-    """Return a day as the record holds it."""
-    return day.isoformat() if day else None
-
-
-def invitation_values(one: Invitation) -> dict[str, object]:
-    """Return the columns of an invitation's own row."""
-    return {
-        "direction": one.direction,
-        "person_id": one.person_id,
-        "name": one.name,
-        "name_key": name_key(one.name),
-        "slug": one.slug,
-        "company": one.company,
-        "position": one.position,
-        "email": one.email,
-        "note": one.note,
-        "on_day": one.on.isoformat(),
-        "sent_at": one.sent_at.strftime("%Y-%m-%dT%H:%M:%SZ") if one.sent_at else None,
-        "sent_raw": one.sent_raw,
-        "state": one.state,
-        "certainty": one.certainty,
-        "state_on": one.state_on.isoformat(),
-        "set_aside_on": _iso(one.set_aside_on),
-        "asked_on": _iso(one.asked_on),
-        "keep_until": _iso(one.keep_until),
-        "override_reason": one.override_reason,
-        "source": one.source,
-    }
-
-
-def follow_up_values(one: FollowUp) -> dict[str, object]:
-    """Return the columns of a follow-up's row."""
-    return {
-        "person_id": one.person_id,
-        "invitation_id": one.invitation_id,
-        "due_on": one.due_on.isoformat(),
-        "what": one.what,
-        "done_on": _iso(one.done_on),
-        "snoozed_until": _iso(one.snoozed_until),
-    }
-
-
-def step_values(invitation_id: int, one: StateStep) -> dict[str, object]:
-    """Return the columns of one row of an invitation's history."""
-    return {
-        "invitation_id": invitation_id,
-        "state": one.state,
-        "certainty": one.certainty,
-        "on_day": one.on.isoformat(),
-        "source": one.source,
-    }
 
 
 class WriteInvitations:
@@ -150,7 +102,7 @@ class WriteFollowUps:
     def change(self, follow_up_id: int, **values: date | str | None) -> None:
         """Set `what`, `due_on`, `done_on` or `snoozed_until`."""
         row = {
-            name: value if isinstance(value, str) else _iso(value) for name, value in values.items()
+            name: value if isinstance(value, str) else iso(value) for name, value in values.items()
         }
         self._connection.execute(
             update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)

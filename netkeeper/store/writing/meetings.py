@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, update
 
 from netkeeper.store.tables import attendance, meeting, person
+from netkeeper.store.writing.values import meeting_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,19 +15,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.meetings import Meeting
-
-
-def meeting_values(one: Meeting) -> dict[str, object]:
-    """Return the columns of a meeting's own row."""
-    return {
-        "on_day": one.day.on.isoformat(),
-        "precision": one.day.precision,
-        "kind": one.kind,
-        "event": one.event,
-        "place": one.place,
-        "topic": one.topic,
-        "note": one.note,
-    }
 
 
 class WriteMeetings:

@@ -18,6 +18,7 @@ from netkeeper.store.tables import (
     person_tag,
     tag,
 )
+from netkeeper.store.writing.values import introduction_values, person_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,40 +27,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.meetings import Introduction
     from netkeeper.domain.people import Person
-
-
-def person_values(whom: Person) -> dict[str, object]:
-    """Return the columns of a person's own row."""
-    return {
-        "given_name": whom.given_name,
-        "family_name": whom.family_name,
-        "display_name": whom.display_name,
-        "name_key": name_key(whom.display_name),
-        "sort_key": sort_key(whom.given_name, whom.family_name, whom.display_name),
-        "company": whom.company,
-        "position": whom.position,
-        "location": whom.location,
-        "slug": whom.slug or None,
-        "connected_on": whom.connected_on.isoformat() if whom.connected_on else None,
-        "in_contact": int(whom.in_contact),
-        "first_message_on": whom.first_message_on.isoformat() if whom.first_message_on else None,
-        "last_message_on": whom.last_message_on.isoformat() if whom.last_message_on else None,
-        "reference": whom.reference,
-        "introduction": whom.introduction,
-        "note": whom.note,
-        "linkedin_note": whom.linkedin_note,
-    }
-
-
-def introduction_values(one: Introduction) -> dict[str, object]:
-    """Return the columns of an introduction's row."""
-    return {
-        "introducer_id": one.introducer_id,
-        "introduced_id": one.introduced_id,
-        "on_day": one.day.on.isoformat() if one.day else None,
-        "precision": one.day.precision if one.day else None,
-        "note": one.note,
-    }
 
 
 class WritePeople:

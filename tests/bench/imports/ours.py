@@ -26,8 +26,6 @@ class Quiet:
 def main(record: Path, path: Path) -> None:
     """Import and tell."""
     program = app.build(record, origin="import")
-    program.load_writer()
-    app.vocabulary()
     start = time.process_time()
     report = import_archive(
         program.open_unit, [path], date(2026, 11, 23), Quiet(), words=app.vocabulary
