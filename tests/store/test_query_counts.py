@@ -21,7 +21,8 @@ from netkeeper.services import consents, review, standing, today
 from netkeeper.services.figures import read_figures
 from netkeeper.services.people import read_person
 from netkeeper.services.requests import Request, judge_received, judge_sent
-from netkeeper.services.search import find
+from netkeeper.services.saved_searches import read_saved
+from netkeeper.services.search import find, glance
 from netkeeper.store.reading import reader as readers
 from netkeeper.store.record import Record
 
@@ -52,6 +53,8 @@ def fill(path, size):
         write.add_meetings([Meeting(0, day, kind, attendees=(each,)) for each in people])
         write.add_invitations([request(n, each) for n, each in enumerate(people)])
         write.end_bulk()
+        for text in ("is:met", "company:boréal is:pending", "event:salon"):
+            unit.saved_searches.add(text, text)
         unit.describe(count=size)
         unit.commit()
     return people
@@ -124,13 +127,33 @@ ASKED = {
         f"queue: {kind}": lambda reader, kind=kind: reader.review.queue(kind, TODAY)
         for kind in Kind
     },
-    "search": lambda reader: find(reader, "zoe", TODAY, SEEN),
+    **{
+        f"search: {text}": lambda reader, text=text: find(reader, text, TODAY, SEEN)
+        for text in (
+            "zoe",
+            "zoe trem",
+            "tag:forum sort:company",
+            "is:met company:boréal sort:name",
+            "is:pending sent:<1y",
+            "met:2026 -is:connected",
+            "event:salon or last:<1y",
+        )
+    },
+    "the field's panel": lambda reader: glance(reader, "zoe", TODAY),
+    "the sidebar": lambda reader: reader.overview.counts(TODAY),
+    "saved searches": lambda reader: read_saved(reader, TODAY),
+    "the end of a list": lambda reader: reader.people.lines(reader.people.ids()[-SEEN:]),
     "received": lambda reader: judge_received(
         reader, WHO, app.vocabulary(), TODAY, app.note_words()
     ),
     "sent": lambda reader: judge_sent(reader, WHO, app.vocabulary(), TODAY, app.note_words()),
     "history": lambda reader: reader.history.detail(reader.history.ids()[0]),
 }
+
+
+# A condition's first hits are looked for in windows of a long record, each twice as large as those
+# before; two queries a window.
+WINDOWS = {"saved searches": 4}
 
 
 def queries(path, read):
@@ -147,7 +170,7 @@ def queries(path, read):
 @pytest.mark.parametrize("what", ASKED)
 def test_a_hundred_times_the_rows_take_no_more_queries(what, sized):
     counts = [queries(sized[size], ASKED[what]) for size in SIZES]
-    assert counts[0] == counts[1] == counts[2], counts
+    assert max(counts) <= counts[0] + WINDOWS.get(what, 0), counts
 
 
 def test_requests_of_a_name_are_not_looked_for_among_all_that_are_matched_to_nobody(

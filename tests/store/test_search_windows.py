@@ -177,9 +177,12 @@ def test_four_times_the_rows_take_no_more_steps(text, sized):
     assert taken[1] <= 2 * taken[0] + 20, taken
 
 
+LISTED = ("name", "connected_on", "newest", "last_met")
+
+
 def test_lists_begin_as_their_orders_do(varied):
     reader = varied
-    for sort in ("name", "connected_on", "newest"):
+    for sort in LISTED:
         begun = reader.people.first_ids(sort, 40)
         assert begun == reader.people.ids(sort=sort)[:40], sort
     assert reader.meetings.first_ids(40) == reader.meetings.ids()[:40]
@@ -196,7 +199,7 @@ def test_a_list_four_times_as_long_begins_as_soon(sized):
 
 
 def begin(reader):
-    for sort in ("name", "connected_on", "newest"):
+    for sort in LISTED:
         reader.people.first_ids(sort, SEEN)
     reader.meetings.first_ids(SEEN)
     for which in ("sent", "pending_sent", "to_decide", "received"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from netkeeper.store.reading import shown
+from netkeeper.store.reading import known, shown
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,17 +19,26 @@ _PERSON = (
 )
 _SHOWN = f"SELECT i.id FROM invitation i WHERE {shown.of_somebody('i')} AND"
 _TO_DECIDE = f"{_SHOWN} i.direction = 'received' AND i.state = 'pending' AND i.set_aside_on IS NULL"
-# By the list and its order; both as `ids` of each part of the reader takes them.
+_MET = (
+    "SELECT p.id FROM person_met w CROSS JOIN person p ON p.id = w.id"
+    " WHERE p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL) ORDER BY"
+)
+_NEVER_MET = (
+    _PERSON.replace("ORDER BY", f"AND {known.last_met('p')} IS NULL ORDER BY") + " p.sort_key, p.id"
+)
+# By the list and its order; both as `ids` of each part of the reader takes them. One query after
+# the other.
 PEOPLE = {
-    "name": f"{_PERSON} p.sort_key, p.id",
-    "connected_on": f"{_PERSON} p.connected_on DESC NULLS LAST, p.sort_key, p.id",
-    "newest": f"{_PERSON} p.id DESC",
+    "name": (f"{_PERSON} p.sort_key, p.id",),
+    "connected_on": (f"{_PERSON} p.connected_on DESC NULLS LAST, p.sort_key, p.id",),
+    "last_met": (f"{_MET} w.last_day DESC, p.sort_key, p.id", _NEVER_MET),
+    "newest": (f"{_PERSON} p.id DESC",),
 }
 MEETINGS = (
     f"SELECT m.id FROM meeting m WHERE {shown.meeting('m')}"
     " ORDER BY m.on_day DESC, m.precision = 'year', m.id DESC"
 )
-# One after the other. A plus keeps the order's own index from another's place.
+# A plus keeps the order's own index from another's place.
 INVITATIONS = {
     "sent": (
         f"{_SHOWN} i.direction = 'sent' AND i.state = 'draft' ORDER BY i.on_day DESC, i.id DESC",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # By the few who are in the trash: an index holds them, so that no row is looked up for it.
 _LIVE = "p.id NOT IN (SELECT id FROM person WHERE trashed_at IS NOT NULL)"
 _TO_INVITE = (
-    f"{known.met('p')} AND p.connected_on IS NULL AND NOT EXISTS (SELECT 1 FROM invitation i"
+    f"p.connected_on IS NULL AND {known.is_met('p')} AND NOT EXISTS (SELECT 1 FROM invitation i"
     " WHERE i.person_id = p.id AND i.trashed_at IS NULL"
     " AND i.state IN ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
 )
@@ -141,7 +141,7 @@ class ReadPeople:
         """Return the first of all people in an order; none where no index holds the order."""
         from netkeeper.store.reading.beginnings import PEOPLE, first  # noqa: PLC0415 - of long lists
 
-        return first(self._connection, (PEOPLE[sort],) if sort in PEOPLE else (), limit)
+        return first(self._connection, PEOPLE.get(sort, ()), limit)
 
     def is_short(self) -> bool:
         """Tell whether the order of any list of people is read at once."""

@@ -111,7 +111,7 @@ def jump(people: int) -> Ask:
 def lists() -> dict[str, Ask]:
     """Return what reads the first page of each list, as a long one shows it at once."""
     asks: dict[str, Ask] = {}
-    for sort in ("name", "connected_on", "newest"):
+    for sort in ("name", "connected_on", "newest", "last_met"):
         asks[f"people by {sort.replace('_on', '')}, first page"] = lambda reader, sort=sort: (
             reader.people.lines(reader.people.first_ids(sort, PAGE))
         )
