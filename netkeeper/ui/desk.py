@@ -95,6 +95,10 @@ class Desk(QObject):
         if not self.closed:
             self._turns.add(pieces)
 
+    def in_a_turn(self, work: Callable[[], object]) -> None:
+        """Do work in one turn of its own, as `in_turns` does."""
+        self.in_turns(_once(work))
+
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing is left to be done in turns."""
@@ -104,7 +108,7 @@ class Desk(QObject):
         """Begin what waited for the first paint, each in a turn of its own."""
         waiting, self._unpainted = self._unpainted or [], None
         for work in waiting:
-            self.in_turns(_once(work))
+            self.in_a_turn(work)
 
     @contextmanager
     def reading_here(self) -> Iterator[None]:

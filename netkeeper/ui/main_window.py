@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 LEAST = (960, 640)
 FIRST = (1280, 800)
 PREFERENCES = "preferences"
+_NESTED = 10  # so many layouts stand within each other at most
 HISTORY = "history"
 
 
@@ -308,6 +309,17 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     # Room and language
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out all that waits for it before anything is painted.
+
+        A layout within others tells the one around it a turn later: each of them would be painted
+        where it doesn't stay.
+        """
+        if event.type() == QEvent.Type.UpdateRequest:
+            for _ in range(_NESTED):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of the first paint; what is in the window is painted in the same turn."""

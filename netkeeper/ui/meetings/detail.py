@@ -16,12 +16,11 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
 from netkeeper.ui.people.detail import TrashCard
 from netkeeper.ui.people.entry_faces import KIND_ICONS
-from netkeeper.ui.people.fact import Fact
+from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Standing
-from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
@@ -53,8 +52,9 @@ class KindDisc(QWidget):
 
     def show_icon(self, icon: str) -> None:
         """Show another icon."""
-        self._icon = icon
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the disc's size."""
@@ -112,8 +112,7 @@ class MeetingDetail(QWidget):
         self._top.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addLayout(self._names, 1)
         self._top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._facts = QWidget(self)
-        self._flow = FlowLayout(self._facts)
+        self._facts = Facts(self._theme, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
@@ -126,8 +125,7 @@ class MeetingDetail(QWidget):
         self._column.addLayout(self._people_column)
         self._column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        for each in (self, self._facts):
-            each.setSizePolicy(policy)
+        self.setSizePolicy(policy)
 
     def show_page(self, page: MeetingPage) -> None:
         """Show a meeting."""
@@ -136,7 +134,7 @@ class MeetingDetail(QWidget):
         self._disc.show_icon(KIND_ICONS[one.kind])
         self.title_label.set_text(self._faces.title(page.line))
         self.day_label.set_text(self._faces.whole_day(one.day))
-        self._show_facts(page)
+        self._facts.show_facts(self._facts_of(page))
         self.trash_card.setVisible(one.trashed)
         self.edit_button.setEnabled(not one.trashed)
         self.trash_button.setVisible(not one.trashed)
@@ -147,23 +145,14 @@ class MeetingDetail(QWidget):
 
     def facts(self) -> list[str]:
         """Return the facts shown, as words."""
-        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [each.text() for each in widgets if isinstance(each, Fact)]
+        return self._facts.texts()
 
-    def _show_facts(self, page: MeetingPage) -> None:
-        self._facts.hide()  # else each fact is laid out by itself
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _facts_of(self, page: MeetingPage) -> list[Fact]:
         one = page.meeting
         facts = [(KIND_ICONS[one.kind], self._desk.texts.kind(one.kind))]
         facts += [("map-pin", one.place)] if one.place else []
         facts += [("hash", one.topic)] if one.topic else []
-        for icon, words in facts:
-            self._flow.addWidget(Fact(self._theme, icon, Run(words, Tone.TX2)))
-        self._facts.show()
+        return [Fact(icon, (Run(words, Tone.TX2),)) for icon, words in facts]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -184,5 +173,4 @@ class MeetingDetail(QWidget):
         self._top.setSpacing(px(14))
         self._column.setSpacing(px(14))
         self._people_column.setSpacing(px(6))
-        self._flow.setContentsMargins(px(_DISC + 14), 0, 0, 0)
-        self._flow.set_gaps(px(20), px(4))
+        self._facts.set_indent(px(_DISC + 14))

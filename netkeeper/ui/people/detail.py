@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction
@@ -79,6 +80,7 @@ class PersonDetail(QWidget):
         ):
             self._column.addWidget(widget)
         self._column.addStretch(1)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -107,7 +109,7 @@ class PersonDetail(QWidget):
         self.note_card.head.set_link("" if person.trashed else self.tr("Change"))
         source = self.tr("From LinkedIn’s archive")
         self.linkedin_note_card.show_note(person.linkedin_note, source)
-        self.journey.show_page(page)
+        self.journey.show_page(page, anew=anew)
         self.introducers.show_for(sought_for(page))
 
     def retranslate(self) -> None:

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from netkeeper.ui import formats
 from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.people.fact import Fact
+from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.paragraph import Run
 
@@ -68,11 +67,7 @@ class Header(QWidget):
         self._buttons_row.addWidget(self.edit_button)
         self._buttons_row.addWidget(self.profile_button)
         self._buttons.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._facts = QWidget(self)
-        self._flow = FlowLayout(self._facts)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._facts.setSizePolicy(policy)
+        self._facts = Facts(self._theme, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -81,6 +76,8 @@ class Header(QWidget):
         self._grid.addWidget(self._facts, 2, 1, 1, 2)
         self._beside = True
         self._grid.addWidget(self._buttons, 0, 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_page(self, page: PersonPage) -> None:
@@ -93,14 +90,12 @@ class Header(QWidget):
         self.work_label.set_text(work or self._desk.texts.acquaintance(line.acquaintance))
         self.edit_button.setEnabled(not person.trashed)
         self.profile_button.setEnabled(person.slug is not None)
-        self._show_facts(page)
+        self._facts.show_facts([*self._of_contact(page), *self._of_person(page.person)])
         self._fit()
 
     def facts(self) -> list[str]:
         """Return the facts shown, as words."""
-        found = (self._flow.itemAt(n) for n in range(self._flow.count()))
-        widgets = (item.widget() for item in found if item is not None)
-        return [each.text() for each in widgets if isinstance(each, Fact)]
+        return self._facts.texts()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
@@ -111,44 +106,33 @@ class Header(QWidget):
 
     # The facts
 
-    def _show_facts(self, page: PersonPage) -> None:
-        self._facts.hide()  # else each fact is laid out by itself
-        while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for fact in (*self._of_contact(page), *self._of_person(page.person)):
-            self._flow.addWidget(fact)
-        self._facts.show()
-
     def _of_contact(self, page: PersonPage) -> list[Fact]:
-        theme, line, person = self._theme, page.line, page.person
+        line, person = page.line, page.person
         found = []
         if page.meetings:
             count = Run(self.tr("%Ln meeting(s)", "", len(page.meetings)), Tone.TX, _BOLD)
             year = str(page.meetings[-1].day.on.year)
             since = self.tr(" since {year}") if len(page.meetings) > 1 else self.tr(" in {year}")
-            found.append(Fact(theme, "users-round", count, Run(since.format(year=year), Tone.TX2)))
+            found.append(Fact("users-round", (count, Run(since.format(year=year), Tone.TX2))))
         elif work_of(person.position, person.company, person.location):
             known = self._desk.texts.acquaintance(line.acquaintance)
-            found.append(Fact(theme, "users-round", Run(known, Tone.TX2)))
+            found.append(Fact("users-round", (Run(known, Tone.TX2),)))
         if person.in_contact:
-            found.append(Fact(theme, "check", Run(self.tr("in contact, you say"), Tone.TX2)))
+            found.append(Fact("check", (Run(self.tr("in contact, you say"), Tone.TX2),)))
         if person.connected_on is not None:
             day = formats.cut_day(self._desk.speech.locale, person.connected_on)
             words = Run(self.tr("Connected since "), Tone.TX2)
-            found.append(Fact(theme, "link-2", words, Run(day, Tone.TX, _BOLD)))
+            found.append(Fact("link-2", (words, Run(day, Tone.TX, _BOLD))))
         return found
 
     def _of_person(self, person: Person) -> list[Fact]:
-        theme = self._theme
-        found = [Fact(theme, "mail", address=each) for each in person.emails]
-        found += [Fact(theme, "phone", Run(each, Tone.TX2)) for each in person.phones]
-        found += [
-            Fact(theme, "user-round", Run(self.tr("also {name}").format(name=each), Tone.TX2))
-            for each in person.other_names
+        also = (self.tr("also {name}").format(name=each) for each in person.other_names)
+        return [
+            *(Fact("mail", address=each) for each in person.emails),
+            *(Fact("phone", (Run(each, Tone.TX2),)) for each in person.phones),
+            *(Fact("user-round", (Run(each, Tone.TX2),)) for each in also),
+            *(Fact("tag", (Run(each, Tone.TX2),)) for each in person.tags),
         ]
-        return found + [Fact(theme, "tag", Run(each, Tone.TX2)) for each in person.tags]
 
     # Room
 
@@ -176,5 +160,4 @@ class Header(QWidget):
         self._grid.setHorizontalSpacing(px(_GAP))
         self._grid.setVerticalSpacing(px(12))
         self._buttons_row.setSpacing(px(_GAP))
-        self._flow.set_gaps(px(20), px(4))
         self._fit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
@@ -82,9 +82,12 @@ class Journey(QWidget):
         self._column.addWidget(self._foot)
         for each in (self, self._top, self._adds, self._foot):
             each.setSizePolicy(policy)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
 
-    def show_page(self, page: PersonPage) -> None:
-        """Show a person's entries."""
+    def show_page(self, page: PersonPage, *, anew: bool = True) -> None:
+        """Show a person's entries; unless all is `anew`, those as they were stay painted."""
+        if anew or page.person.display_name != self._faces.name:
+            self.timeline.forget_faces()
         self._page = page
         self._faces.name = page.person.display_name
         entries = journey(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui import formats
@@ -207,7 +207,7 @@ class PeoplePage(ListDetail):
         show = self.pane.show_person if self._current.settle() else self.pane.refresh
         if self._order.is_beside:
             # In a turn of its own, after the list was painted.
-            QTimer.singleShot(0, self, lambda: show(self.view.current_id()))
+            self._desk.in_a_turn(lambda: show(self.view.current_id()))
         else:
             show(self.view.current_id())
 

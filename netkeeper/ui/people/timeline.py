@@ -133,14 +133,14 @@ class Timeline(RowView):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self._entries: dict[int, Entry] = {}
+        self.set_lasting()
         self.on_theme_changed()
 
     def show_journey(self, entries: Sequence[Entry], today: date) -> None:
         """Show the entries of a journey."""
         self._entries = {each.id: each for each in entries}
         self.lines.set_source(JourneySource(entries, today))
-        self.doItemsLayout()
-        self.updateGeometry()
+        self.executeDelayedItemsLayout()  # else all is painted once more, a turn later
 
     def entry(self, entry_id: int) -> Entry:
         """Return an entry by its number."""

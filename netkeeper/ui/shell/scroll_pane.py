@@ -38,6 +38,8 @@ class ScrollPane(QScrollArea):
         self._row.addWidget(self.body, 1)
         self._row.addStretch(0)
         self.setWidget(self.content)
+        for each in (self.content, self.body):
+            each.setAttribute(Qt.WidgetAttribute.WA_StaticContents)  # grown, it is as it was above
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

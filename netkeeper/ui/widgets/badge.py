@@ -35,8 +35,9 @@ class Count(QLabel):
 
     def set_figure(self, figure: str) -> None:
         """Change the figure."""
-        self.setText(figure)
-        self._on_changed()
+        if figure != self.text():
+            self.setText(figure)
+            self._on_changed()
 
     def _on_changed(self) -> None:
         self.setFont(self._theme.font(Text.SECOND, tabular=True))

@@ -176,8 +176,9 @@ class DiscView(QWidget):
 
     def show_person(self, initials: str, standing: Standing) -> None:
         """Show these initials in that disc."""
-        self._initials, self._standing = initials, standing
-        self.update()
+        if (initials, standing) != (self._initials, self._standing):
+            self._initials, self._standing = initials, standing
+            self.update()
 
     def _on_changed(self) -> None:
         self.updateGeometry()

@@ -24,6 +24,7 @@ class FlowLayout(QLayout):
         self._last: QWidget | None = None
         self._gap = gap
         self._line_gap = line_gap
+        self._heights: dict[int, int] = {}  # at the widths last asked for
         self.setContentsMargins(0, 0, 0, 0)
 
     def add_last(self, widget: QWidget) -> None:
@@ -60,9 +61,17 @@ class FlowLayout(QLayout):
         """Return that the height depends on the width."""
         return True
 
+    def invalidate(self) -> None:
+        """Ask every widget for its size anew."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at that width."""
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        """Return the height of all lines at that width, which nested layouts ask many times."""
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._lay_out(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Place every widget."""

@@ -38,8 +38,9 @@ class IconView(QWidget):
 
     def set_icon(self, name: str, tone: Tone) -> None:
         """Show another icon, or none with an empty name."""
-        self._name, self._tone = name, tone
-        self.update()
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.update()
 
     def _on_changed(self) -> None:
         self.updateGeometry()

@@ -51,10 +51,12 @@ class LinkButton(QAbstractButton):
 
     def set_label(self, label: str) -> None:
         """Change the words."""
-        self._label = one_line(label)
-        self.setText(self._label.replace("&", "&&"))
-        self.setAccessibleName(self._label)
-        self._on_changed()
+        line = one_line(label)
+        if line != self._label:
+            self._label = line
+            self.setText(line.replace("&", "&&"))
+            self.setAccessibleName(line)
+            self._on_changed()
 
     def _on_changed(self) -> None:
         self.updateGeometry()

@@ -1,0 +1,119 @@
+"""Show facts in lines: each an icon and a few words, bold where they matter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from netkeeper.ui.theme import Text
+from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.paragraph import Paragraph, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netkeeper.ui.theme import Theme
+
+
+class Fact(NamedTuple):
+    """Words after an icon, or an address, which is cut in the middle where there is no room."""
+
+    icon: str
+    runs: tuple[Run, ...] = ()
+    address: str = ""
+
+
+class FactView(QWidget):
+    """One fact, which may give way to another of its kind: words, or an address."""
+
+    def __init__(self, theme: Theme, *, address: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = IconView(theme, parent=self)
+        self._words: Paragraph | ElidedLabel
+        if address:
+            self._words = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+            self._words.set_middle(True)
+        else:
+            self._words = Paragraph(theme, role=Text.SECOND, parent=self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._words, 1)
+        _wrap(self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def is_address(self) -> bool:
+        """Tell the kind of fact that is shown."""
+        return isinstance(self._words, ElidedLabel)
+
+    def show_fact(self, fact: Fact) -> None:
+        """Show a fact."""
+        self._icon.set_icon(fact.icon, Tone.TX2)
+        if isinstance(self._words, ElidedLabel):
+            self._words.set_text(fact.address)
+        else:
+            self._words.set_runs(*fact.runs)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words.text()
+
+    def _on_theme_changed(self) -> None:
+        self._row.setSpacing(self._theme.px(4))
+
+
+class Facts(QWidget):
+    """Facts beside each other, in as many lines as they need."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._views: list[FactView] = []
+        self._flow = FlowLayout(self)
+        _wrap(self)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts; what is said already stays as it is."""
+        kinds = [bool(each.address) for each in facts]
+        if kinds != [each.is_address for each in self._views]:
+            self._make(kinds)
+        for view, fact in zip(self._views, facts, strict=True):
+            view.show_fact(fact)
+        self.show()
+
+    def _make(self, kinds: Sequence[bool]) -> None:
+        self.hide()  # else each fact is laid out by itself
+        for gone in self._views:
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._views = [FactView(self._theme, address=each) for each in kinds]
+        for view in self._views:
+            self._flow.addWidget(view)
+
+    def texts(self) -> list[str]:
+        """Return the facts shown, as words."""
+        return [view.text() for view in self._views]
+
+    def set_indent(self, left: int) -> None:
+        """Leave so many pixels free before the facts."""
+        self._flow.setContentsMargins(left, 0, 0, 0)
+
+    def _on_theme_changed(self) -> None:
+        self._flow.set_gaps(self._theme.px(20), self._theme.px(4))
+
+
+def _wrap(widget: QWidget) -> None:
+    """Have a widget as high as its lines need at its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
