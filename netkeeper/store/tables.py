@@ -367,7 +367,6 @@ archive_connection = _table(
     _text("connected_raw"),
     _is_day("connected_on"),
     Index("ix_archive_connection_person_id", "person_id"),
-    Index("ix_archive_connection_archive_id", "archive_id"),
 )
 
 archive_invitation = _table(
@@ -378,7 +377,6 @@ archive_invitation = _table(
     Column("accepted_by", Text),  # how its acceptance was deduced from that archive, if it was
     _one_of("accepted_by", "note", "connection"),
     Index("uq_archive_invitation_archive_id_row_key", "archive_id", "row_key", unique=True),
-    Index("ix_archive_invitation_row_key", "row_key"),
     Index("ix_archive_invitation_invitation_id", "invitation_id"),
 )
 

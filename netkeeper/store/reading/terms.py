@@ -25,8 +25,9 @@ _OF = {
 }
 _PREFIXES = 3  # letters of a beginning that the indexes hold by itself (`search_index.TOKENS`)
 # To look for one more word takes as long as to put some thousand rows together, so the longer the
-# record, the more of them; each that is named costs a search some 30 µs.
-_ROWS_PER_TERM, _MOST = 10_000, 24
+# record, the more of them are looked for, and none in one that LinkedIn fills; each that is named
+# costs a search some 30 µs.
+_ROWS_PER_TERM, _MOST = 40_000, 24
 # Of so many hits the last lies so far in a long record, squared and by its rows, where to ask about
 # rows (25 µs each, until fifty are found) takes as long as to read all hits (0.35 µs each).
 _FIRST, _FAR = 256, 13
