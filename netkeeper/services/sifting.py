@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500  # lines of the history
 _NAMES = ("name", "other", "by", "about")  # facts that are people's names
-_OF_HISTORY = frozenset({"name", "tag", "changed", "added"})
+OF_HISTORY = frozenset({"name", "tag", "changed", "added"})  # what can be asked of it
 
 
 def sift_trash(reader: Reader, query: Query, told: Mapping[Kind, str]) -> tuple[Query, array[int]]:
@@ -38,7 +38,7 @@ def sift_history(
     `say` gives the sentence of a change, in which words are looked for. A hundred thousand changes
     take some seconds.
     """
-    query = fitting(query, _OF_HISTORY)
+    query = fitting(query, OF_HISTORY)
     found = found_in(query, _changes(reader, say))
     return query, array("q", (each.id for each in found))
 

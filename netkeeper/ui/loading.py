@@ -35,9 +35,9 @@ _BY_TURNS = tuple(
         "widgets.elided_label", "widgets.chip_flow", "widgets.wrapped_label", "field.offer_line",
         "field.option_row", "field.over_panel", "lists.model", "lists.row_painter",
         "lists.kept_list", "lists.row_keys", "lists.row_view", "field.find_panel",
-        "field.lookups", "field.find_mode", "field.keeping", "field.asking", "field.chip_rows",
-        "field.log_foot", "field.log_panel", "field.mode", "field.log_mode", "field.suggestions",
-        "field.understanding", "lists.filtered", "field.one_field",
+        "field.lookups", "field.going_on", "field.find_mode", "field.keeping", "field.asking",
+        "field.chip_rows", "field.log_foot", "field.log_panel", "field.mode", "field.log_mode",
+        "field.suggestions", "field.understanding", "lists.filtered", "field.one_field",
     )
 )  # fmt: skip
 _NAMES_AT_ONCE = 8

@@ -221,6 +221,10 @@
 <context>
     <name>OfferLine</name>
     <message>
+        <source>Goes on with {offers}; {keys} takes the first.</source>
+        <translation>Suite&#xa0;: {offers}; {keys} prend la première.</translation>
+    </message>
+    <message>
         <source>Goes on with</source>
         <translation>Suite</translation>
     </message>

@@ -5,11 +5,13 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
 
 from netkeeper.domain.people import Person
 from netkeeper.domain.query.nodes import Query, Sort, Words
 from netkeeper.services.people import add_person, tag_people
+from netkeeper.ui.history.page import HistoryPage
 from netkeeper.ui.lists.filtered import Asked, FilteredSource, Hits
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.meetings.page import MeetingsPage
@@ -17,6 +19,8 @@ from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.sent.page import SentPage
+from netkeeper.ui.trash.page import TrashPage
+from netkeeper.ui.widgets.chip import ChipButton
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -108,6 +112,99 @@ def test_a_search_opened_from_elsewhere_is_the_list(sit_at, asked):
     hand.page.filter.edit.setText("forum")
     hand.page.filter.save_button.click()
     assert kept == ["forum in:meetings", "forum in:meetings"]
+
+
+def offered(hand):
+    """Return what is offered under the filter; nothing where it is not in sight."""
+    completion = hand.page.filter._completion
+    if completion is None or completion.panel.isHidden():
+        return []
+    return list(completion.panel.offers.offers)
+
+
+def test_the_filter_is_completed_while_typed_by_keys_alone(sit_at, asked):
+    hand = sit_at(PeoplePage)
+    before, edit = rows(hand.page), hand.page.filter.edit
+    hand.press(Qt.Key.Key_F, CTRL)
+    hand.type("com")
+    assert offered(hand) == ["company:"]
+    hand.press(Qt.Key.Key_Tab)
+    assert edit.text() == "company:"
+    hand.type("vel")
+    hand.until(lambda: offered(hand) == ["Coop Vélanord"])
+    hand.press(Qt.Key.Key_Tab)
+    assert edit.text() == 'company:"Coop Vélanord" '
+    assert edit.hasFocus()
+    assert offered(hand) == []
+    hand.until(lambda: rows(hand.page) == ["Nadia Benali", "Karim Haddad"])
+    hand.type("is:m")
+    assert offered(hand) == ["met"]
+    assert hand.page.escape()  # first what is offered goes, then the filter
+    assert offered(hand) == []
+    hand.press(Qt.Key.Key_Backspace)
+    assert offered(hand)[0] == "met"
+    assert hand.page.escape()
+    assert hand.page.escape()
+    assert rows(hand.page) == before
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "expected"),
+    [
+        (MeetingsPage, "forum pl", ["place:"]),
+        (ReceivedPage, "di", []),
+        (SentPage, "-is:with", ["withdrawn"]),
+        (ReviewList, "di", ["direction:"]),
+        (TrashPage, "no", ["note:", "nom:"]),
+        (HistoryPage, "no", ["nom:"]),
+        (HistoryPage, "place:", []),
+    ],
+)
+def test_every_list_offers_what_it_can_be_asked(sit_at, asked, page, typed, expected):
+    hand = sit_at(page)
+    hand.page.begin_filter()
+    hand.type(typed)
+    assert offered(hand) == expected
+
+
+def test_offers_leave_with_the_keyboard_and_come_back_with_it(sit_at, asked):
+    hand = sit_at(PeoplePage)
+    hand.press(Qt.Key.Key_F, CTRL)
+    hand.type("com")
+    hand.press(Qt.Key.Key_Down)
+    assert hand.page.view.hasFocus()
+    assert offered(hand) == []
+    hand.press(Qt.Key.Key_F, CTRL)
+    assert offered(hand) == ["company:"]
+
+
+def test_what_is_not_understood_is_said_with_the_offers_over_it(sit_at, asked):
+    hand = sit_at(PeoplePage)
+    found = hand.page.filter
+    hand.press(Qt.Key.Key_F, CTRL)
+    hand.type("is:blue com")
+    hand.until(found.issues.isVisible)
+    line = found._completion.panel.offers
+    assert offered(hand) == ["company:"]
+    assert line.issues.isVisible()
+    assert line.issues.text() == found.issues.text()
+    assert line.sentence() == "Goes on with company:; Tab takes the first."
+
+
+def test_all_that_is_offered_is_in_sight(sit_at, asked):
+    hand = sit_at(ReceivedPage)
+    hand.press(Qt.Key.Key_F, CTRL)
+    hand.type("is")
+    assert len(offered(hand)) == 1
+    hand.type(":")
+    panel = hand.page.filter._completion.panel
+    chips = [each for each in panel.findChildren(ChipButton) if each.isVisible()]
+    assert len(chips) == len(offered(hand)) > 5
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for each in chips:
+        place = QRect(each.mapTo(panel, QPoint(0, 0)), each.size())
+        assert panel.rect().contains(place)
+        assert each.accessibleName()
 
 
 class Months:

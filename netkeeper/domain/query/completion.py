@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.query.keywords import Keyword, Term
     from netkeeper.domain.query.nodes import Span
+    from netkeeper.domain.query.scopes import Scope
 
 MOST = 5
 _LEAST_LETTERS = 2  # of a word before keywords are offered: one letter begins too many
@@ -73,15 +74,20 @@ def slot_at(text: str, cursor: int) -> Slot | None:
     return Slot(found.span("word"), found["word"])
 
 
-def offers(slot: Slot, language: str, today: date) -> list[Offer]:
-    """Return what the language itself offers for a slot, in the words of a reader's language."""
+def offers(slot: Slot, language: str, today: date, scope: Scope | None = None) -> list[Offer]:
+    """Return what the language itself offers for a slot, in the words of a reader's language.
+
+    With the scope of a list that alone which can be asked of it, what is its own first.
+    """
     if slot.keyword is None:
-        found = _beginning(_keywords(language), slot.typed)
+        found = _beginning(_within(scope, "", _keywords(language)), slot.typed)
         return [Offer(f"{text}:", code) for text, code in found]
     of = slot.keyword
+    if scope is not None and scope.rank(of.code) is None:
+        return []
     if of.kind is Kind.DAYS:
         return [] if slot.typed else [Offer(each) for each in _days(language, today)]
-    found = _beginning(_values(of, language), slot.typed)
+    found = _beginning(_within(scope, f"{of.code}.", _values(of, language)), slot.typed)
     typed = key_of(slot.typed)
     return [Offer(text, f"{of.code}.{code}") for text, code in found if key_of(text) != typed]
 
@@ -115,6 +121,14 @@ def _keywords(language: str) -> tuple[_Spelt, ...]:
 @cache
 def _values(of: Keyword, language: str) -> tuple[_Spelt, ...]:
     return tuple(_spelt(each, language) for each in of.values)
+
+
+def _within(scope: Scope | None, of: str, words: tuple[_Spelt, ...]) -> Iterable[_Spelt]:
+    """Return those words of a keyword that belong to a scope, in its order."""
+    if scope is None:
+        return words
+    ranked = [(scope.rank(f"{of}{each.code}"), each) for each in words]
+    return [each for rank in (0, 1) for found, each in ranked if found == rank]
 
 
 def _beginning(words: Iterable[_Spelt], typed: str) -> list[tuple[str, str]]:

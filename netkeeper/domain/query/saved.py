@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 80  # characters
 # The states of one direction alone.
-_OF_ONE = {
+STATES_OF_ONE = {
     "withdrawn": "sent",
     "expired": "sent",
     "unknown_to_them": "sent",
@@ -57,5 +57,5 @@ def _directions(node: Node | None) -> Iterator[str]:
                 yield value
             case When("sent" | "received" as direction):
                 yield direction
-            case Fact("is", value) if value in _OF_ONE:
-                yield _OF_ONE[value]
+            case Fact("is", value) if value in STATES_OF_ONE:
+                yield STATES_OF_ONE[value]

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from netkeeper.domain.query.completion import Slot, offers, slot_at, text_of
 from netkeeper.domain.query.saved import list_of
-from netkeeper.services.search import Glance, glance, suggest_values
+from netkeeper.services.search import Glance, glance
 from netkeeper.ui.field.find_panel import FindPanel
-from netkeeper.ui.field.line_text import Change
+from netkeeper.ui.field.going_on import GoingOn
 from netkeeper.ui.field.lookups import Lookups
 from netkeeper.ui.filter.issues import issue_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent
@@ -50,6 +48,7 @@ class FindMode(QObject):
         self._typed = ""
         self._cursor = 0
         self._shown = ""
+        self._goes_on = GoingOn("", 0)
         self._lookups = Lookups(desk, self)
         self._lookups.answered.connect(self._on_answered)
         self.panel = FindPanel(desk, field)
@@ -70,13 +69,9 @@ class FindMode(QObject):
 
     def _wanted(self) -> Wanted:
         """Return what is asked of the record: what is found, and values for the cursor's field."""
-        wanted: dict[Hashable, Callable[[Reader], object]] = {
-            self._typed: partial(_glance, self._typed, self._desk.today)
-        }
-        slot = slot_at(self._typed, self._cursor)
-        if slot is not None and slot.field:
-            wanted[slot.field, slot.typed] = partial(_values, slot.field, slot.typed)
-        return wanted
+        self._goes_on = GoingOn(self._typed, self._cursor)
+        found = partial(_glance, self._typed, self._desk.today)
+        return {self._typed: found, **self._goes_on.wanted()}
 
     def show_at(self, cursor: int) -> None:
         """Show how the passage at the cursor may go on."""
@@ -94,14 +89,17 @@ class FindMode(QObject):
         self._lookups.forget()
 
     def sentence(self) -> str:
-        """Return how much was found, as a screen reader says it."""
-        return self.panel.sentence() if self.panel.isVisible() else ""
+        """Return how much was found and what is offered, as a screen reader says it."""
+        if not self.panel.isVisible():
+            return ""
+        return " ".join(filter(None, (self.panel.sentence(), self.panel.offers.sentence())))
 
     def _on_answered(self) -> None:
         self._shown = self._typed
         answer = cast("Glance", self._lookups.answer(self._typed))
         issues = issue_text(self._desk, answer.query, self._cursor)
-        self.panel.show_found(" ".join(self._typed.split()), answer, self._offers(), issues)
+        offers = self._goes_on.offers(self._desk, self._lookups)
+        self.panel.show_found(" ".join(self._typed.split()), answer, offers, issues)
         self.panel.appear()
         self.found.emit()
 
@@ -112,11 +110,10 @@ class FindMode(QObject):
             return False
         if modifiers == _CTRL:
             return self._take_chord(key)
-        if key == Qt.Key.Key_Tab and not modifiers and self.panel.offers.offers:
-            self._take(0)
-            return True
         if modifiers:
             return False
+        if key == Qt.Key.Key_Tab:
+            return self._take_first()
         if key not in _STEPS and key not in _ENTER:
             return False
         if self._shown != self._typed or self.panel.isHidden():
@@ -156,24 +153,21 @@ class FindMode(QObject):
     def _save(self) -> None:
         self._desk.search_kept.emit(" ".join(self._typed.split()))
 
-    def _slot(self) -> Slot | None:
-        return slot_at(self._typed, self._cursor)
-
-    def _offers(self) -> list[str]:
-        """Return how the passage at the cursor may go on."""
-        slot = self._slot()
-        if slot is None:
-            return []
-        if slot.field:
-            return cast("list[str]", self._lookups.answer((slot.field, slot.typed)) or [])
-        language = self._desk.texts.language
-        return [each.text for each in offers(slot, language, self._desk.today)]
+    def _take_first(self) -> bool:
+        """Write the first offer for the text as it is now; False where there is none."""
+        if self._shown != self._typed:
+            self._settle()
+        offered = bool(self.panel.offers.offers)
+        if offered:
+            self._take(0)
+        return offered
 
     def _take(self, place: int) -> None:
         """Write an offer into the text."""
-        slot, offered = self._slot(), self.panel.offers.offers
-        if slot is not None and place < len(offered):
-            self.changed.emit(Change(slot.span, text_of(slot, offered[place])))
+        offered = self.panel.offers.offers
+        change = self._goes_on.taking(offered[place]) if place < len(offered) else None
+        if change is not None:
+            self.changed.emit(change)
 
 
 def place_of(found: Glance) -> str:
@@ -184,10 +178,6 @@ def place_of(found: Glance) -> str:
     if found.meetings.lines:
         return "meetings"
     return found.invitations.lines[0].direction.value if found.invitations.lines else place
-
-
-def _values(field: str, typed: str, reader: Reader) -> list[str]:
-    return suggest_values(reader, field, typed)
 
 
 def _glance(typed: str, today: date, reader: Reader) -> Glance:

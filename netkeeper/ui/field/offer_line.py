@@ -54,6 +54,20 @@ class OfferLine(QWidget):
         """Return what is offered, in order."""
         return self._offers
 
+    def sentence(self) -> str:
+        """Return what is offered, as a screen reader says it; nothing where nothing is."""
+        if not self._offers:
+            return ""
+        keys, offered = written("Tab"), ", ".join(self._offers)
+        return self.tr("Goes on with {offers}; {keys} takes the first.").format(
+            offers=offered, keys=keys
+        )
+
+    def stand_alone(self) -> None:
+        """Show the chips and nothing else: no word before them, no line below."""
+        self._line.hide()
+        self.flow.hide_label()
+
     def show_all(self, offers: Sequence[str], issues: str) -> None:
         """Show these offers and this sentence."""
         if list(offers) != self._offers:
@@ -80,6 +94,8 @@ class OfferLine(QWidget):
             if offered:
                 chip.show_face(Face(self._offers[place], keys=written("Tab") if place == 0 else ""))
             chip.setVisible(offered)
+        self.flow.measure_anew()
+        self._inner.invalidate()
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all of it at a width; none while it is hidden."""

@@ -12,8 +12,9 @@ from netkeeper.domain.query.completion import asks_a_condition
 from netkeeper.domain.query.reading import is_plain
 from netkeeper.services.quick_log import knows
 from netkeeper.ui.field.find_mode import FindMode
+from netkeeper.ui.field.going_on import write
 from netkeeper.ui.field.keeping import Keeping
-from netkeeper.ui.field.line_text import Change, python_position, qt_position
+from netkeeper.ui.field.line_text import Change, python_position
 from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.panel_keys import panel_keys
@@ -225,15 +226,8 @@ class OneField(QObject):
 
     def _apply(self, change: object) -> None:
         """Change a passage of the text, as if it were typed."""
-        if not isinstance(change, Change):
-            return
-        text, edit = self._edit.text(), self._edit
-        start, end = (qt_position(text, each) for each in change.span)
-        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        edit.setSelection(start, end - start)
-        if start == end:
-            edit.setCursorPosition(start)
-        edit.insert(change.text)
+        if isinstance(change, Change):
+            write(self._edit, change)
 
     def _dress(self) -> None:
         """Show in the field what it does with its text."""

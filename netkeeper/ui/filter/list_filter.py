@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.field.lookups import Lookups
 from netkeeper.ui.filter.issues import issue_text
@@ -23,13 +23,16 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import date
+
+    from PySide6.QtGui import QHideEvent
 
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.lookups import Wanted
+    from netkeeper.ui.filter.completion import FilterCompletion
     from netkeeper.ui.lists.source import ListSource
 
     Sift = Callable[[Reader, Query], tuple[Query, array[int]]]
@@ -42,7 +45,8 @@ class ListFilter(QWidget):
 
     `kind` is what the list holds ("people", "meetings", "requests"), `place` the code under which
     a search names the list. What no index holds is found by `sift`, on a worker's thread: it
-    returns the search without what can't be asked of the list, and the ids.
+    returns the search without what can't be asked of the list, and the ids; `askable` gives the
+    codes of what can be, as `holding.asked_code` tells them.
     """
 
     changed = Signal()
@@ -54,12 +58,15 @@ class ListFilter(QWidget):
         kind: str,
         place: str,
         sift: Sift | None = None,
+        askable: Callable[[], Collection[str]] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._kind = kind
         self._place = place
         self._sift = sift
+        self._askable = askable
+        self._completion: FilterCompletion | None = None
         self._hits: Hits | None = None
         self._query: Query | None = None
         theme = desk.theme
@@ -95,7 +102,8 @@ class ListFilter(QWidget):
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._ask)
-        self.edit.cursorPositionChanged.connect(self._show_issues)
+        self.edit.cursorPositionChanged.connect(self._on_cursor_moved)
+        self.edit.focus_changed.connect(self._on_focus_changed)
         self.edit.installEventFilter(self)
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.close_filter)
@@ -126,6 +134,10 @@ class ListFilter(QWidget):
         self.show()
         self.edit.setText(text)
         self.edit.setCursorPosition(0)
+
+    def leave(self) -> bool:
+        """Do what Escape asks: close what is offered, then show all rows; False if all is done."""
+        return (self._completion is not None and self._completion.close()) or self.close_filter()
 
     def close_filter(self) -> bool:
         """Show all rows again; False if all were shown already."""
@@ -160,7 +172,8 @@ class ListFilter(QWidget):
         if not text:
             return {}
         sift = self._sift or partial(_search, self._kind, today)
-        return {text: partial(_found, text, today, sift)}
+        offered = self._completing().look() if self.edit.hasFocus() else {}
+        return {text: partial(_found, text, today, sift), **offered}
 
     def _shown_text(self) -> str:
         return self.edit.text() if self.edit.text().strip() else ""
@@ -172,10 +185,12 @@ class ListFilter(QWidget):
             self._take(None)
         elif self._lookups.ask(wanted):
             self._on_answered()
+        self._show_offers()
 
     def _on_answered(self) -> None:
         text = self._shown_text()
         self._take(cast("Hits | None", self._lookups.answer(text)) if text else None)
+        self._show_offers()
 
     def _take(self, hits: Hits | None) -> None:
         self._query = hits.query if hits is not None else None
@@ -190,6 +205,50 @@ class ListFilter(QWidget):
         self._lookups.forget()
         if self._shown_text() and not self.isHidden():
             self._ask()
+
+    def _on_cursor_moved(self) -> None:
+        self._show_issues()
+        if self.edit.hasFocus():
+            self._ask()
+
+    def _on_focus_changed(self) -> None:
+        if QApplication.focusWidget() is None:
+            return  # another window, or the end: what is offered waits
+        if self.edit.hasFocus():
+            self._ask()
+        else:
+            self._show_issues()
+            self._show_offers()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take along what is offered, as when another page is shown."""
+        super().hideEvent(event)
+        if self._completion is not None:
+            self._completion.hide()
+
+    # How it may go on
+
+    def _completing(self) -> FilterCompletion:
+        """Return what completes the search; made at the first letter, not with the page."""
+        if self._completion is None:
+            from netkeeper.domain.query import scopes  # noqa: PLC0415 - not with the page
+            from netkeeper.ui.filter.completion import FilterCompletion  # noqa: PLC0415
+
+            scope = (
+                scopes.scope_of(self._place or self._kind)
+                if self._askable is None
+                else scopes.scope_of_documents(self._askable())
+            )
+            self._completion = FilterCompletion(self._desk, self.field, self._lookups, scope)
+        return self._completion
+
+    def _show_offers(self) -> None:
+        if self._completion is None:
+            return
+        if self._shown_text() and self.edit.hasFocus():
+            self._completion.show(self.issues.text())
+        else:
+            self._completion.hide()
 
     def _show_issues(self) -> None:
         text = ""
@@ -208,10 +267,12 @@ class ListFilter(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride:
             undo, redo = self.edit.isUndoAvailable(), self.edit.isRedoAvailable()
             return leave_undo(event, undo=undo, redo=redo)
-        if event.type() == QEvent.Type.KeyPress and event.key() in _TO_LIST:
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in _TO_LIST:
             self.left.emit()
             return True
-        return False
+        return self._completion is not None and self._completion.take_key(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -68,7 +68,7 @@ class HistoryPage(ListDetail):
         self.trash_button.set_small(True)
         self.list.head.add_action(self.trash_button)
         self._say = words.sayer()
-        self.set_filter(ListFilter(desk, "", "", self._sift))
+        self.set_filter(ListFilter(desk, "", "", self._sift, _askable))
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
         self.detail.set_shown(shown=False)
@@ -353,3 +353,10 @@ class HistoryPage(ListDetail):
         )
         if not self._stale:
             self._read()
+
+
+def _askable() -> frozenset[str]:
+    """Return what can be asked of the history."""
+    from netkeeper.services.sifting import OF_HISTORY  # noqa: PLC0415 - when it is needed
+
+    return OF_HISTORY

@@ -238,7 +238,7 @@ class ListDetail(Page):
         alone = self._single and self._opened
         if alone:
             self.show_list()
-        return alone or (self.filter is not None and self.filter.close_filter())
+        return alone or (self.filter is not None and self.filter.leave())
 
     def list_hints(self) -> Sequence[KeyHint]:
         """Return the keys of the list."""

@@ -97,7 +97,7 @@ class TrashPage(ListDetail):
         view.set_empty(self.empty)
         self._order = OrderReader(desk, view, self._is_short)
         self._told = self._faces.told()
-        self.set_filter(ListFilter(desk, "", "", self._sift))
+        self.set_filter(ListFilter(desk, "", "", self._sift, self._askable))
         view.set_menu(self._fill_menu)
         view.keys.set_letters("r")
         self._connect()
@@ -141,6 +141,9 @@ class TrashPage(ListDetail):
 
     def _is_short(self) -> bool:
         return self._desk.reader.trash.is_short()
+
+    def _askable(self) -> frozenset[str]:
+        return self._desk.reader.trash.askable()
 
     def _sift(self, reader: Reader, query: Query) -> tuple[Query, array[int]]:
         """Return what a search finds in the trash, on any thread."""
