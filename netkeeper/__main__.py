@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netkeeper import uncaught
-from netkeeper.cli import parser
+from netkeeper.asked import Asked, asked_of_window, language_of
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def main() -> int:
 def _run() -> int:
     """Run the window or a command."""
     words = sys.argv[1:]
-    asked, language = parser.asked_of_window(words), parser.language_of(words)
+    asked, language = asked_of_window(words), language_of(words)
     if asked is None:
         return _run_command(words, language)
     # Qt is loaded for the window alone, and for it nothing that a command needs.
@@ -54,7 +54,8 @@ def _run() -> int:
 
 def _run_command(words: list[str], language: str) -> int:
     """Run a command, or say what is wrong with the words."""
-    from netkeeper.cli.run import refuse, run  # noqa: PLC0415 - the window needs no command
+    from netkeeper.cli import parser  # noqa: PLC0415 - the window needs no command
+    from netkeeper.cli.run import refuse, run  # noqa: PLC0415
     from netkeeper.texts.texts import Texts  # noqa: PLC0415
 
     texts = Texts(language)
@@ -68,7 +69,8 @@ def _run_command(words: list[str], language: str) -> int:
     if asked.command is None or asked.command == "pictures":
         from netkeeper.ui.start import run as show  # noqa: PLC0415 - loads Qt
 
-        return show(asked, language)
+        folder = asked.folder if asked.command == "pictures" else None
+        return show(Asked(asked.record, asked.lang or "", asked.demo, folder), language)
     return run(asked, texts, _prove)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 STALE = 3600.0  # seconds after which a part is removed though its program may live
 BESIDE = ("-journal", "-wal", "-shm")  # what SQLite makes beside a file
-_NAME = re.compile(r"\.netkeeper-(?P<process>\d+)-\d+\.part(?:-journal|-wal|-shm)?")
+_NAME = r"\.netkeeper-(?P<process>\d+)-\d+\.part(?:-journal|-wal|-shm)?"
 _numbers = itertools.count(1)
 
 
@@ -39,7 +39,7 @@ def remove_leftovers(folder: Path) -> None:
     """Remove what programs that died were writing in a folder."""
     with suppress(OSError):  # no such folder, or not to be read
         for name in os.listdir(folder):  # noqa: PTH208 - a Path for each file takes five times longer
-            found = _NAME.fullmatch(name)
+            found = re.fullmatch(_NAME, name)
             if found is not None:
                 _remove_if_left(folder / name, int(found["process"]))
 

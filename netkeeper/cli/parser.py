@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from netkeeper import __version__
+from netkeeper.asked import LANGUAGES
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import State
 from netkeeper.domain.patterns import pattern
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from netkeeper.texts.texts import Texts
 
-LANGUAGES = ("fr", "en")
 HOW = {
     "in-person": "in_person",
     "video": "video",
@@ -67,19 +66,6 @@ class _Parser(argparse.ArgumentParser):
         raise Fault("bad_use", text=message)
 
 
-def language_of(words: Sequence[str]) -> str:
-    """Return the language to answer in: `--lang`, else the system's, French or English."""
-    for place, word in enumerate(words):
-        if word == "--lang" and place + 1 < len(words) and words[place + 1] in {"fr", "en"}:
-            return words[place + 1]
-        if word in {"--lang=fr", "--lang=en"}:
-            return word[-2:]
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "fr" if value.lower().startswith("fr") else "en"
-    return "en"
-
-
 def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
     """Return what the words ask for; `command` is None for the window.
 
@@ -103,27 +89,6 @@ def _with_minus(words: Sequence[str]) -> list[str]:
         f"\N{MINUS SIGN}{word[1:]}" if n > start and _NEGATED.match(word) else word
         for n, word in enumerate(words)
     ]
-
-
-def asked_of_window(words: Sequence[str]) -> argparse.Namespace | None:
-    """Return what the words ask of the window; None if they ask for anything else, or wrongly.
-
-    The parser of all commands, with their help, takes a tenth of the time that a window has.
-    """
-    asked = argparse.Namespace(record=None, lang=None, json=False, demo=False, command=None)
-    left = iter(words)
-    for word in left:
-        name, equals, value = word.partition("=")
-        if word == "--demo":
-            asked.demo = True
-        elif name in {"--record", "--lang"}:
-            value = value if equals else next(left, "")
-            if not value or value.startswith("-") or (name == "--lang" and value not in LANGUAGES):
-                return None
-            setattr(asked, name[2:], Path(value) if name == "--record" else value)
-        else:
-            return None
-    return asked
 
 
 class _Commands:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import struct
 import zlib
 from importlib.util import find_spec
@@ -38,7 +39,7 @@ class Outlines:
     """
 
     def __init__(self) -> None:
-        self._archive = b""
+        self._archive: mmap.mmap | None = None
         self._directory = 0
 
     def svg(self, name: str) -> bytes:
@@ -47,32 +48,35 @@ class Outlines:
         Raises:
             KeyError: Lucide has no outline of that name.
         """
-        if not self._archive:
-            self._open()
+        archive = self._archive or self._open()
         file_name = name.encode() + b".svg"
         at = self._directory
-        while (at := self._archive.find(file_name, at)) >= 0:
-            entry = _ENTRY.unpack_from(self._archive, at - _ENTRY_SIZE)
+        while (at := archive.find(file_name, at)) >= 0:
+            entry = _ENTRY.unpack_from(archive, at - _ENTRY_SIZE)
             signature, packed, size, _, length, _, _, where = entry
             if signature == b"PK\x01\x02" and length == len(file_name):
-                return self._content(where, size, packed=bool(packed))
+                return _content(archive, where, size, packed=bool(packed))
             at += 1
         raise KeyError(name)
 
-    def _open(self) -> None:
+    def _open(self) -> mmap.mmap:
         spec = find_spec("lucide")
         folders = spec.submodule_search_locations if spec else None
         if not folders:
             raise FileNotFoundError("lucide.zip")
-        self._archive = Path(folders[0], "lucide.zip").read_bytes()
-        end = self._archive.rindex(_END_OF_DIRECTORY)
-        (self._directory,) = struct.unpack_from("<I", self._archive, end + 16)
+        with Path(folders[0], "lucide.zip").open("rb") as file:
+            archive = self._archive = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        end = archive.rfind(_END_OF_DIRECTORY)
+        (self._directory,) = struct.unpack_from("<I", archive, end + 16)
+        return archive
 
-    def _content(self, where: int, size: int, *, packed: bool) -> bytes:
-        name_length, extra_length = _LOCAL.unpack_from(self._archive, where)
-        start = where + _LOCAL_SIZE + name_length + extra_length
-        content = self._archive[start : start + size]
-        return zlib.decompress(content, -zlib.MAX_WBITS) if packed else content
+
+def _content(archive: mmap.mmap, where: int, size: int, *, packed: bool) -> bytes:
+    """Return an entry's bytes, given where its own head begins."""
+    name_length, extra_length = _LOCAL.unpack_from(archive, where)
+    start = where + _LOCAL_SIZE + name_length + extra_length
+    content = archive[start : start + size]
+    return zlib.decompress(content, -zlib.MAX_WBITS) if packed else content
 
 
 class Icons:

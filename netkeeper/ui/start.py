@@ -17,11 +17,10 @@ from netkeeper.ui.plain_imports import plain_imports
 from netkeeper.ui.platform_check import missing_library, why_no_window
 
 if TYPE_CHECKING:
-    import argparse
-
     from PySide6.QtWidgets import QApplication
 
     from netkeeper.app import Program
+    from netkeeper.asked import Asked
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports import Reader
     from netkeeper.ui.language import Speech
@@ -31,13 +30,13 @@ if TYPE_CHECKING:
 BAD = 2  # the exit code where no window can be shown
 
 
-def run(asked: argparse.Namespace, language: str) -> int:
+def run(asked: Asked, language: str) -> int:
     """Show the window (or make its pictures) and return the exit code."""
     try:
-        if asked.command == "pictures":
+        if asked.pictures is not None:
             from netkeeper.ui.pictures import make_pictures  # noqa: PLC0415 - Qt may not load
 
-            return make_pictures(asked.folder, language)
+            return make_pictures(asked.pictures, language)
         if (why := why_no_window()) is not None:
             return _refuse(Fault(why[0], **why[1]), language)
         return _run_window(asked, language)
@@ -61,15 +60,15 @@ def _refuse(fault: Fault, language: str) -> int:
     return BAD
 
 
-def _run_window(asked: argparse.Namespace, language: str) -> int:
+def _run_window(asked: Asked, language: str) -> int:
     """Show the window on the record, or on a sample that is thrown away afterwards."""
     if not asked.demo:
-        return _show(asked.record or paths.default_record(), asked.lang or "", language)
+        return _show(asked.record or paths.default_record(), asked.lang, language)
     folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
     try:
         path = folder / "record.sqlite3"
         app.make_sample(path)
-        return _show(path, asked.lang or "", language)
+        return _show(path, asked.lang, language)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
@@ -109,6 +108,9 @@ class RowView(KeptListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Paint the rows anew, or those in sight whose lines are others now."""
+        # Its enumerations are not needed before the first paint.
+        from PySide6.QtGui import QAccessible  # noqa: PLC0415
+
         if not self._lasting or not self.isVisible() or QAccessible.isActive():
             self.forget_faces()
             super().dataChanged(first, last, list(roles))

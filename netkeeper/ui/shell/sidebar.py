@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.ui.shell.sidebar_item import ENTER, STEPS, SidebarItem
-from netkeeper.ui.shell.standing_light import StandingLight
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import paint_ground
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.shell.page import PageSpec
     from netkeeper.ui.shell.saved_section import SavedSection
+    from netkeeper.ui.shell.standing_light import StandingLight
     from netkeeper.ui.theme import Theme
 
 _ICON = 18
@@ -56,13 +56,9 @@ class Sidebar(QWidget):
         for spec in self._specs:
             if spec.below:
                 self._column.addWidget(self.items[spec.code])
-        self.light = StandingLight(theme, self)
-        self.light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.light.clicked.connect(lambda: self.chosen.emit(STANDING))
-        self.light.hide()
+        self._light: StandingLight | None = None
         self._over_light = QSpacerItem(0, 0)
         self._column.addSpacerItem(self._over_light)
-        self._column.addWidget(self.light)
         self.setAutoFillBackground(False)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -79,8 +75,25 @@ class Sidebar(QWidget):
         self._column.takeAt(self._saved_at + 1)  # what kept the place free
         return self._saved
 
+    @cached_property
+    def light(self) -> StandingLight:
+        """Return the light at the very bottom, hidden until there is a standing to show."""
+        from netkeeper.ui.shell.standing_light import StandingLight  # noqa: PLC0415 - as above
+
+        light = self._light = StandingLight(self._theme, self)
+        light.set_roomy(self._roomy)
+        light.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        light.clicked.connect(lambda: self.chosen.emit(STANDING))
+        light.hide()
+        self._column.addWidget(light)
+        return light
+
+    def _lit(self) -> StandingLight | None:
+        """Return the light if it is shown."""
+        return None if self._light is None or self._light.isHidden() else self._light
+
     def show_standing(self, level: str, word: str, why: str) -> None:
-        """Show the light at the very bottom."""
+        """Show the light."""
         if (level, word, why) != self._standing:
             self._standing = level, word, why
             self.light.show_standing(level, word, why)
@@ -92,7 +105,8 @@ class Sidebar(QWidget):
         """Show names and counts, or icons alone."""
         if roomy != self._roomy:
             self._roomy = roomy
-            self.light.set_roomy(roomy)
+            if self._light is not None:
+                self._light.set_roomy(roomy)
             if self._saved is not None:
                 self._saved.set_roomy(roomy)
             self.retranslate()
@@ -147,8 +161,8 @@ class Sidebar(QWidget):
         theme = self._theme
         needed = theme.px(_HEAD) + theme.px(_SIDE)
         needed += sum(each.usual_height() for each in self.items.values())
-        if not self.light.isHidden():
-            needed += self._over_light.sizeHint().height() + self.light.sizeHint().height()
+        if (light := self._lit()) is not None:
+            needed += self._over_light.sizeHint().height() + light.sizeHint().height()
         for item in self.items.values():
             item.set_low(needed > self.height())
 
@@ -161,8 +175,9 @@ class Sidebar(QWidget):
         pages = [(self.items[each.code], show(each.code)) for each in self._specs if not each.below]
         saved = [] if self._saved is None else [(each, each.click) for each in self._saved.items]
         below = [(self.items[each.code], show(each.code)) for each in self._specs if each.below]
-        light = [] if self.light.isHidden() else [(self.light, show(STANDING))]
-        return [*pages, *saved, *below, *light]
+        light = self._lit()
+        lit = [] if light is None else [(light, show(STANDING))]
+        return [*pages, *saved, *below, *lit]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from line to line by the arrows; Enter shows where one is."""
@@ -206,8 +221,8 @@ class Sidebar(QWidget):
         paint_ground(painter, self.rect(), tokens.side)
         edge = QRect(self.width() - line, 0, line, self.height())
         paint_ground(painter, edge, tokens.line)
-        if not self.light.isHidden():
-            over = self.light.y() - theme.px(_OVER_LIGHT)
+        if (light := self._lit()) is not None:
+            over = light.y() - theme.px(_OVER_LIGHT)
             paint_ground(painter, QRect(0, over, self.width(), line), tokens.line)
         side, icon, head = theme.px(_SIDE), theme.px(_ICON), theme.px(_HEAD)
         left = 2 * side if self._roomy else round((self.width() - line - icon) / 2)
