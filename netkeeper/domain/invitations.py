@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,8 +71,7 @@ def can_become(direction: Direction, state: State, new: State) -> bool:
     return new in STATES[direction] and new is not state and new is not State.DRAFT
 
 
-@dataclass(frozen=True, slots=True)
-class StateStep:
+class StateStep(NamedTuple):
     """One dated row of an invitation's history."""
 
     state: State
@@ -104,8 +102,7 @@ def step_on(steps: Iterable[StateStep], on: date) -> StateStep | None:
     return next((step for step in reversed(kept) if step.on <= on), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(NamedTuple):
     """A contact request; `id` is 0 while not yet kept.
 
     `person_id` is None until the request was matched to somebody of the record. `name`, `slug`,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -159,8 +159,7 @@ def merged(kept: Person, other: Person, chosen: Mapping[str, Side]) -> Person:
         values[each] = joined(kept, other, each) if both else getattr(of(each), each)
     slugs = (kept.slug, other.slug, *kept.former_slugs, *other.former_slugs)
     former = dict.fromkeys(each for each in slugs if each and each != values["slug"])
-    return replace(
-        kept,
+    return kept._replace(
         given_name=name.given_name,
         family_name=name.family_name,
         display_name=name.display_name,

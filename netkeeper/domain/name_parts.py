@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from netkeeper.domain import east_asian, titles
 from netkeeper.domain.folding import fold, is_latin, without_symbols
@@ -33,8 +33,7 @@ _REMEMBERED = 40  # characters of what was folded; titles and names come again a
 _LONGEST_NAME = 400  # characters; what follows is no name
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """The words of a name, as written; `extras` holds nicknames and other names beside it."""
 
     given: tuple[str, ...] = ()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.folding import fold
 
@@ -47,8 +46,7 @@ class Question(StrEnum):
     INTRODUCTION = "introduction"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody in the record; `id` is 0 while not yet kept."""
 
     id: int

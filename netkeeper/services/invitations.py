@@ -110,7 +110,7 @@ def mark_sent(open_unit: OpenUnit, invitation_id: int, on: date, today: date) ->
         held = held_invitation(unit, invitation_id)
         if held.state is not State.DRAFT:
             raise Refused("not_a_draft", name=held.name)
-        refuse_second_pending(unit, replace(held, state=State.PENDING), but=invitation_id)
+        refuse_second_pending(unit, held._replace(state=State.PENDING), but=invitation_id)
         unit.invitations.change(invitation_id, {"on_day": on.isoformat()})
         unit.invitations.move(invitation_id, _told(State.PENDING, on))
         unit.describe(name=held.name)
@@ -124,12 +124,12 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
         refuse_absent(unit, person_id)
         if person_id is None and held.state is State.ACCEPTED:
             raise Refused("accepted_needs_person", name=held.name)
-        refuse_second_pending(unit, replace(held, person_id=person_id), but=invitation_id)
+        refuse_second_pending(unit, held._replace(person_id=person_id), but=invitation_id)
         _take_profile(unit, held, person_id)
         unit.invitations.change(invitation_id, {"person_id": person_id})
         if held.state is State.ACCEPTED and person_id != held.person_id:
             _disconnect(unit, held)
-            _connect(unit, replace(held, person_id=person_id), held.state_on)
+            _connect(unit, held._replace(person_id=person_id), held.state_on)
         unit.describe(name=held.name)
         unit.commit()
 
@@ -159,7 +159,7 @@ def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) 
     if on < held.on:
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:
-        refuse_second_pending(unit, replace(held, state=state), but=invitation_id)
+        refuse_second_pending(unit, held._replace(state=state), but=invitation_id)
     person_id = _connect(unit, held, on) if state is State.ACCEPTED else None
     if held.state is State.ACCEPTED and state is not State.ACCEPTED:
         _disconnect(unit, held)
@@ -340,9 +340,9 @@ def _connect(unit: Unit, held: Invitation, on: date) -> int:
 def _added(unit: Unit, held: Invitation) -> Person:
     """Add whom a request names; what an archive said of them is not the user's own word."""
     new = person_named(held.name, company=held.company, email=held.email)
-    new = replace(new, slug=held.slug, position=held.position)
+    new = new._replace(slug=held.slug, position=held.position)
     typed = typed_fields(new) if held.source == "user" else ()
-    return replace(new, id=unit.people.add(new, typed))
+    return new._replace(id=unit.people.add(new, typed))
 
 
 def _disconnect(unit: Unit, held: Invitation) -> None:

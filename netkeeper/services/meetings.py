@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -190,5 +190,5 @@ def _new(unit: Unit, attendee: Attendee) -> Attended:
     if (owner := owner_of(unit, attendee.slug)) is not None:
         return _known(unit, attendee, owner.id)
     person = person_named(attendee.name, company=attendee.company, email=attendee.email)
-    person = replace(person, position=attendee.position, slug=attendee.slug)
+    person = person._replace(position=attendee.position, slug=attendee.slug)
     return Attended(unit.people.add(person, typed_fields(person)), person.display_name, new=True)

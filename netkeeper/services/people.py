@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
@@ -120,7 +120,7 @@ def edit_person(open_unit: OpenUnit, edited: Person) -> None:
     written_name(edited.display_name)
     with open_unit("edit_person") as unit:
         held = _held(unit, edited.id)
-        edited = replace(edited, slug=edited.slug or None)
+        edited = edited._replace(slug=edited.slug or None)
         refuse_taken_slug(unit, edited.slug, but=edited.id)
         changed = {
             name: getattr(edited, name)

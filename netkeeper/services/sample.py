@@ -43,7 +43,7 @@ def _write(record: WriteImports, sample: Sample) -> None:
         ]
     )
     record.add_invitations(
-        [replace(each, person_id=_kept(people, each.person_id)) for each in sample.invitations]
+        [each._replace(person_id=_kept(people, each.person_id)) for each in sample.invitations]
     )
     record.add_introductions(
         [

@@ -83,7 +83,7 @@ def test_the_last_meeting_is_the_evidence():
 @pytest.mark.parametrize(
     ("facts", "code", "case"),
     [
-        ({"last_meeting": replace(LUNCH, event="")}, "known_by_meeting", "untitled"),
+        ({"last_meeting": LUNCH._replace(event="")}, "known_by_meeting", "untitled"),
         (
             {"first_message_on": date(2026, 1, 1), "last_message_on": date(2026, 3, 1)},
             "known_by_messages",
@@ -142,7 +142,7 @@ def test_a_request_of_the_users_own_to_the_same_name_is_only_a_question():
 )
 def test_a_request_to_another_person_or_profile_says_nothing(other):
     whom = somebody(NONE, CERTAIN, slugs=("marie-t",))
-    assert judged(whom, slug="marie-t", earlier=(replace(other, person_id=2),)).verdict is DECLINE
+    assert judged(whom, slug="marie-t", earlier=(other._replace(person_id=2),)).verdict is DECLINE
 
 
 def test_a_connection_never_met_is_no_reason_to_accept():

@@ -6,7 +6,6 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -121,7 +120,7 @@ def test_a_meeting_is_told_with_the_people_it_made(program):
 def test_a_change_is_told_before_and_after(program, reader):
     nadia = person(program, "Nadia Benali", company="Coop Vélanord")
     held = reader.people.get(nadia)
-    people.edit_person(program.open_unit, replace(held, company="Nordika", note="a\nb" * 400))
+    people.edit_person(program.open_unit, held._replace(company="Nordika", note="a\nb" * 400))
     (thing,) = detail(program).things
     assert (thing.touch, thing.title) == (Touch.CHANGED, "Nadia Benali")
     told = {each.name: each for each in thing.changes}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -143,7 +142,7 @@ def do(shop: Shop, doing) -> None:
     with contextlib.suppress(Refused):
         match doing:
             case "person", full_name, profile:
-                people.add_person(open_unit, replace(people.person_named(full_name), slug=profile))
+                people.add_person(open_unit, people.person_named(full_name)._replace(slug=profile))
             case "decide", place, state:
                 number = asked[place % len(asked)]
                 invitations.decide(open_unit, number, state, TODAY, TODAY)

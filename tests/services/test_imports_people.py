@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -146,7 +145,7 @@ def test_what_the_user_emptied_stays_empty(shop: Shop):
     shop.take_new("2025-01-01", connections=[first])
     with shop.program.open_reader() as reader:
         held = reader.people.get(1)
-    people.edit_person(shop.program.open_unit, replace(held, company="", emails=()))
+    people.edit_person(shop.program.open_unit, held._replace(company="", emails=()))
     shop.take_new("2026-01-01", connections=[[*first[:5], "Cheffe", first[6]]])
     assert shop.people("company, position") == [("", "Cheffe")]
     assert shop.ask("SELECT * FROM person_email") == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -314,7 +313,7 @@ def test_a_profile_swapped_in_the_form_still_finds_the_one(program, shop):
     rows = [connection("Luc Roy", slug="luc-1"), connection("Luc Roi", slug="luc-2")]
     shop.take_new("2026-03-10", connections=rows)
     one = merge(program, *shop.people("id"), slug="kept")
-    people.edit_person(program.open_unit, replace(one, slug="luc-2"))
+    people.edit_person(program.open_unit, one._replace(slug="luc-2"))
     shop.take_new("2026-04-10", connections=rows)
     assert shop.people("id") == [one.id]
 

@@ -197,7 +197,7 @@ def test_a_short_form_greets_its_bearer(program, reader):
 
 def test_a_profile_once_held_is_still_its_persons(program, reader):
     nadia = person(program, "Nadia Benali", slug="nadia-benali", in_contact=True)
-    edit_person(program.open_unit, replace(reader.people.get(nadia), slug="nadia-roy"))
+    edit_person(program.open_unit, reader.people.get(nadia)._replace(slug="nadia-roy"))
     found = judged(reader, Request("Nadia Benali-Roy", slug="nadia-benali"))
     assert (found.verdict, found.person.id) == ("accept", nadia)
     assert judged(reader, Request("Luc Roy", slug="nadia-benali")).verdict == "ask"

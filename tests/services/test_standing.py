@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -128,7 +127,7 @@ def test_a_correction_holds_from_the_day_it_names(program, reader):
 
 def test_what_an_archive_told_of_counts_until_it_was_corrected(program, reader):
     who = person(program, "Archived0 Person")
-    one = replace(archived(0, who, days_ago(100)), state=State.ACCEPTED, state_on=days_ago(90))
+    one = archived(0, who, days_ago(100))._replace(state=State.ACCEPTED, state_on=days_ago(90))
     with program.open_unit("import_archive") as unit:
         (number,) = unit.imports.add_invitations([one])
         unit.commit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
@@ -83,7 +83,7 @@ class Drawn:
     def edited(self):
         with self.program.open_reader() as reader:
             held = reader.people.get(self.id_of("person"))
-        return replace(self.somebody(), id=held.id if held else 77)
+        return self.somebody()._replace(id=held.id if held else 77)
 
 
 UNIT = {

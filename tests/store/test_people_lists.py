@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -66,7 +65,7 @@ def test_the_last_day_is_the_meetings_before_the_messages_before_the_introductio
 
 def test_an_edit_keeps_the_users_word_that_they_are_in_contact(program, reader, add):
     nadia = add("Nadia Benali")
-    edit_person(program.open_unit, replace(reader.people.get(nadia), in_contact=True))
+    edit_person(program.open_unit, reader.people.get(nadia)._replace(in_contact=True))
     assert reader.people.get(nadia).in_contact
 
 

@@ -109,7 +109,7 @@ def test_the_gate_opens_with_one_sentence(note, known, french, english):
             "Possible: compound name · March 12, 2025, Déjeuner",
         ),
         (
-            somebody(Acquaintance.MET, Certainty.STRONG, last_meeting=replace(LUNCH, event="")),
+            somebody(Acquaintance.MET, Certainty.STRONG, last_meeting=LUNCH._replace(event="")),
             (Reason.SAME_NAME,),
             "Très probable : même nom · rencontre en personne, 12 mars 2025",
             "Very likely: same name · in-person meeting, March 12, 2025",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -56,7 +55,7 @@ def test_while_a_record_is_made_ready_the_screen_is_answered(
 
     speech = Speech(qapp, None)
     try:
-        reader, _settings = _usable_record(replace(program, prepare=slowly), speech, chosen)
+        reader, _settings = _usable_record(program._replace(prepare=slowly), speech, chosen)
         with reader:
             assert reader.people.count() == 0
     finally:

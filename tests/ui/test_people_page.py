@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -415,7 +414,7 @@ def test_the_profile_opened_is_one_of_linkedins_whatever_the_slug(
         QDesktopServices, "openUrl", lambda url: opened.append(bytes(url.toEncoded()).decode()) or 1
     )
     unit = hand.desk.program.open_unit
-    people.edit_person(unit, replace(person(hand, ids["nadia"]), slug=slug))
+    people.edit_person(unit, person(hand, ids["nadia"])._replace(slug=slug))
     go_to(hand, ids["nadia"])
     hand.until(lambda: hand.page.pane.page.person.slug == slug)
     hand.press(Key.Key_O, CTRL)
@@ -518,7 +517,7 @@ def test_an_edit_changes_what_was_typed_and_leaves_what_another_changed_meanwhil
     form = hand.page.pane.editor.form
     form.edits["position"].setText("Présidente")
     held = person(hand, ids["nadia"])
-    people.edit_person(hand.desk.program.open_unit, replace(held, company="Coop Vélanord"))
+    people.edit_person(hand.desk.program.open_unit, held._replace(company="Coop Vélanord"))
     hand.press(Key.Key_Return, CTRL)
     hand.until(lambda: not hand.page.pane.is_editing)
     whom = person(hand, ids["nadia"])

@@ -122,7 +122,7 @@ def _sparing_notes(
         sent[month] += spare
         kept.append(each if spare else _without_note(each))
     kept.sort(key=lambda one: one.on)
-    return tuple(replace(each, id=number) for number, each in enumerate(kept, 1))
+    return tuple(each._replace(id=number) for number, each in enumerate(kept, 1))
 
 
 def _month(one: Invitation) -> tuple[int, int]:
@@ -137,4 +137,4 @@ def _has_sent_note(one: Invitation) -> bool:
 def _without_note(one: Invitation) -> Invitation:
     """Return a request as it was sent without a note, so without ever being a draft."""
     steps = tuple(each for each in one.steps if each.state is not State.DRAFT)
-    return replace(one, note="", steps=steps)
+    return one._replace(note="", steps=steps)

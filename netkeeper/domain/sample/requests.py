@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -110,7 +110,7 @@ class Requests:
         if plan.story is not Story.SENT_ACCEPTED:
             archived = self._covers(draft.on) and self._draw.chance(_PENDING_ARCHIVED)
             made = self._made(who, draft, self._begun(draft, archived=archived), archived=archived)
-            return replace(made, keep_until=self._kept_until(plan))
+            return made._replace(keep_until=self._kept_until(plan))
         on = min(self._today, draft.on + timedelta(days=self._draw.within(TO_ACCEPTANCE)))
         return self._settled(who, draft, State.ACCEPTED, on)
 

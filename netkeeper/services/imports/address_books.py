@@ -9,7 +9,7 @@ filled; addresses, telephone numbers, tags and other names are added.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -166,9 +166,9 @@ class AddressBooks:
         number = self._next
         self._next -= 1
         if whom.slug in self._slugs:
-            whom = replace(whom, slug=None)
+            whom = whom._replace(slug=None)
         former = tuple(each for each in whom.former_slugs if each not in self._slugs)
-        whom = replace(whom, id=number, former_slugs=former)
+        whom = whom._replace(id=number, former_slugs=former)
         self._slugs.update(filter(None, (whom.slug, *former)))
         self._people[number] = whom
         self._keys.setdefault(key, []).append(number)
@@ -181,9 +181,9 @@ class AddressBooks:
         """Add to somebody what is new; return whether anything is."""
         held = self._people[number]
         if whom.slug in self._slugs:
-            whom = replace(whom, slug=None)
+            whom = whom._replace(slug=None)
         former = tuple(each for each in whom.former_slugs if each not in self._slugs)
-        added = _difference(held, replace(whom, former_slugs=former), self._typed.get(number, ()))
+        added = _difference(held, whom._replace(former_slugs=former), self._typed.get(number, ()))
         if added is None:
             return False
         now, lists = added
@@ -245,7 +245,7 @@ def _difference(
     whole: dict[str, Any] = {
         name: (*getattr(held, name), *values) for name, values in lists.items()
     }
-    return replace(held, **filled, **whole), lists
+    return held._replace(**filled, **whole), lists
 
 
 def _add_name(held: Person, whom: Person, lists: dict[str, tuple[str, ...]]) -> None:
@@ -275,7 +275,7 @@ def _about(person: Person) -> str:
 
 
 def _without_id(person: Person) -> Person:
-    return replace(person, id=0)
+    return person._replace(id=0)
 
 
 def _named(person: Person) -> Named:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -161,7 +160,7 @@ class PeopleCommands(QObject):
         if not self._forms.note.replaces:
             self._acts.add_note(page.person.id, text)
         elif (held := self._desk.reader.people.get(page.person.id)) is not None:
-            edited = replace(held, note=text)
+            edited = held._replace(note=text)
             if edited != held:
                 self._acts.edit(edited)
 

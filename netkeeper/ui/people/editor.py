@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -103,11 +102,11 @@ class PersonEditor(QWidget):
             return None
         typed = self.form.person()
         changed = {
-            each.name: getattr(typed, each.name)
-            for each in fields(Person)
-            if getattr(typed, each.name) != getattr(self._base, each.name)
+            name: getattr(typed, name)
+            for name in Person._fields
+            if getattr(typed, name) != getattr(self._base, name)
         }
-        return replace(held, **changed)
+        return held._replace(**changed)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -108,8 +107,7 @@ class PersonForm(QWidget):
         lists = {name: self._listed(name) for name in _LISTS}
         shown = texts["display_name"] or display_name(texts["given_name"], texts["family_name"])
         day = self.connected_row.day()
-        return replace(
-            self._base,
+        return self._base._replace(
             given_name=texts["given_name"],
             family_name=texts["family_name"],
             display_name=shown,

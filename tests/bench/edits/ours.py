@@ -14,7 +14,6 @@ import os
 import sqlite3
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,7 +128,7 @@ def edits(hand: Hand, count: int) -> list[Change]:
         whole = hand.desk.reader.people.get(person_id)
         note = f"{whole.note} {number} relance".strip()
         raw = hand.change_raw("UPDATE person SET note = ? WHERE id = ?", note, person_id)
-        edited = replace(whole, note=note)
+        edited = whole._replace(note=note)
         found.append(
             hand.change(raw, lambda one=edited: edit_person(hand.desk.program.open_unit, one))
         )

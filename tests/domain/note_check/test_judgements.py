@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +13,7 @@ from netkeeper.domain.people import Acquaintance
 from netkeeper.store.vocabulary import note_vocabulary
 from tests.domain.people_of_requests import LUNCH, TODAY, somebody
 
-THURSDAY = replace(LUNCH, day=Day(date(2026, 11, 12)), event="Forum des serres", topic="tomates")
+THURSDAY = LUNCH._replace(day=Day(date(2026, 11, 12)), event="Forum des serres", topic="tomates")
 MARIE = somebody(Acquaintance.MET, last_meeting=THURSDAY, meetings=(THURSDAY,))
 STRANGER = somebody(Acquaintance.NONE)
 
