@@ -78,10 +78,9 @@ class StandingReader(QObject):
             from netkeeper.services.standing import gather  # noqa: PLC0415
 
             with program.open_reader() as reader:
-                facts, settings = gather(reader), reader.overview.settings()
-            now = judge.standing(facts, settings, today)
-            history = Past(facts).history(today)
-            return StandingNow(now, Facts(program), settings, history)
+                past, settings = Past(gather(reader, today)), reader.overview.settings()
+            now = judge.look(past, settings, today)
+            return StandingNow(now, Facts(program), settings, past.history(today))
 
         self._answers.ask(work)
 
