@@ -11,10 +11,10 @@ from netkeeper.domain.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    Related = Mapping[str, frozenset[str]]
+    # Tuples, since there are thousands, and sets take four times as much of the memory.
+    Related = Mapping[str, tuple[str, ...]]
 
 _LONGEST_READING = 10  # signs
-_NONE: frozenset[str] = frozenset()
 
 
 class Vocabulary:
@@ -35,8 +35,9 @@ class Vocabulary:
         self._data: Mapping[str, object] = data or {}
 
     @cached_property
-    def _given_spellings(self) -> dict[str, set[str]]:
-        return _spellings(_strings(self._data.get("given_spellings")))
+    def _given_spellings(self) -> Related:
+        found = _spellings(_strings(self._data.get("given_spellings")))
+        return {each: tuple(others) for each, others in found.items()}
 
     @cached_property
     def _shortened(self) -> tuple[Related, Related]:
@@ -46,7 +47,7 @@ class Vocabulary:
         for name, line in _items(self._data.get("short_names")):
             full = fold(name)
             forms = _folded(line)
-            same = self._given_spellings.get(full, {full})  # Kathy is Catherine too
+            same = self._given_spellings.get(full, (full,))  # Kathy is Catherine too
             for each in same:
                 shorts[each].update(forms)
             for each in forms:
@@ -100,7 +101,7 @@ class Vocabulary:
 
     def short_forms(self, token: str) -> frozenset[str]:
         """Return the short forms of a name and the names that it is short for."""
-        return self.shorts.get(token, _NONE) | self.fulls.get(token, _NONE)
+        return frozenset((*self.shorts.get(token, ()), *self.fulls.get(token, ())))
 
     def sister_forms(self, token: str) -> set[str]:
         """Return the other short forms of what a name is short for: Bobby of Rob."""
@@ -108,7 +109,7 @@ class Vocabulary:
 
     def other_spellings(self, token: str) -> frozenset[str]:
         """Return the other spellings of a name, counterparts in other languages included."""
-        return self.spellings.get(token, _NONE)
+        return frozenset(self.spellings.get(token, ()))
 
     def read(self, text: str) -> str:
         """Return the text with the signs whose reading is known written in letters."""
@@ -168,7 +169,7 @@ def _spellings(lines: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _frozen(related: Mapping[str, set[str]]) -> Related:
-    return {each: frozenset(others - {each}) for each, others in related.items()}
+    return {each: tuple(others - {each}) for each, others in related.items()}
 
 
 def vocabulary(data: Mapping[str, object]) -> Vocabulary:

@@ -64,14 +64,13 @@ class _Sentences(Mapping[str, Sentence]):
     """The sentences of a language, each made when it is first asked for: a command says few."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._stored = _read()
+        self._stored = _read(language)
         self._made: dict[str, Sentence] = {}
 
     def __getitem__(self, code: str) -> Sentence:
         made = self._made.get(code)
         if made is None:
-            made = self._made[code] = _sentence(self._stored[code][self._language])
+            made = self._made[code] = _sentence(self._stored[code])
         return made
 
     def __contains__(self, code: object) -> bool:
@@ -84,12 +83,10 @@ class _Sentences(Mapping[str, Sentence]):
         return len(self._stored)
 
 
-@cache
-def _read() -> dict[str, dict[str, str | dict[str, str]]]:
-    """Return the file as it stands."""
+def _read(language: str) -> dict[str, str | dict[str, str]]:
+    """Return what the file holds in a language; the other one is let go."""
     text = (paths.RESOURCES / "i18n" / "sentences.json").read_bytes()
-    loaded: dict[str, dict[str, str | dict[str, str]]] = json.loads(text)
-    return loaded
+    return {code: both[language] for code, both in json.loads(text).items()}
 
 
 def _sentence(stored: str | dict[str, str]) -> Sentence:

@@ -21,7 +21,6 @@ from netkeeper.domain.sent import Gate
 from netkeeper.domain.settings import Settings
 from netkeeper.exchange.linkedin.problems import Code
 from netkeeper.store.faults import _FAULTS
-from netkeeper.texts import catalogue
 from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
 
 PACKAGE = Path(netkeeper.__file__).parent
@@ -197,4 +196,3 @@ def test_every_action_has_its_sentence():
 
 def test_the_file_is_read_once():
     assert sentences("fr") is sentences("fr")
-    assert catalogue._read() is catalogue._read()

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from netkeeper.store.reading.standing import ReadStanding
     from netkeeper.store.reading.trash import ReadTrash
 
-CACHE_KIB = 8192  # a larger cache or a mapped file changes nothing but the memory (measured)
-
 
 class Reader:
     """Reads a record; also a unit of work's own view of what it has written so far.
@@ -203,9 +201,9 @@ def open_reader_if(fits: Callable[[sqlite3.Connection], bool], path: Path) -> Re
 
 
 def _connect(path: Path, *, shared: bool) -> sqlite3.Connection:
+    # With SQLite's own cache of 2 MB: a larger one, or a mapped file, changes nothing but the
+    # memory (measured with 30,000 and with 1,000,000 people).
     try:
-        connection = connect_to_read(path, shared=shared)
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        return connect_to_read(path, shared=shared)
     except errors() as error:
         raise reading_fault(error, path) from error
-    return connection
