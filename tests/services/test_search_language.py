@@ -219,7 +219,7 @@ def test_nothing_is_looked_up_again_for_each_row(kept):
                 query = read_query(text, TODAY)
                 listed = search._listed(kind, query)
                 asked = search._asked(
-                    listed, Conditions(kind, Terms(reader._connection), lambda: "[]"), query
+                    listed, Conditions(kind, Terms(reader._connection, 0), lambda: "[]"), query
                 )
                 plan = reader._connection.execute(f"EXPLAIN QUERY PLAN {asked.text}", asked.values)
                 steps = [row[3] for row in plan]

@@ -90,7 +90,7 @@ def as_if_long(monkeypatch):
         monkeypatch.setattr(windows, "_SORTED", 20)
         monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)
         monkeypatch.setattr(terms, "_FIRST", 4)
-        monkeypatch.setattr(terms, "_FAR", 1_000)
+        monkeypatch.setattr(terms, "_FAR", 1_000_000)
 
     return go
 

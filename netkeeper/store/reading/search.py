@@ -96,7 +96,7 @@ class ReadSearch:
         return self._by_words(REQUESTS, _each(typed), limit)
 
     def _by_words(self, kind: str, words: Iterable[Words], limit: int) -> list[int]:
-        terms = Terms(self._connection)
+        terms = Terms(self._connection, limit)
         match = " AND ".join(filter(None, (terms.of(kind, each) for each in words)))
         if not match:
             return []
@@ -132,7 +132,7 @@ class ReadSearch:
         self, kind: str, query: Query, today: date, limit: int, direction: str = ""
     ) -> list[int]:
         listed = _listed(kind, query, direction)
-        conditions = self._conditions(kind, today)
+        conditions = self._conditions(kind, today, limit)
         near = Windows(self._connection, listed, query).first(conditions, limit)
         if near is not None:
             return near
@@ -144,7 +144,7 @@ class ReadSearch:
         """Return the ids of all of a kind that a search finds, in its order."""
         if query.is_empty:
             return array("q")
-        conditions = self._conditions(kind, today)
+        conditions = self._conditions(kind, today, 0)
         asked = _asked(_listed(kind, query), conditions, query)
         return array("q", (row[0] for row in self._connection.execute(asked.text, asked.values)))
 
@@ -153,8 +153,8 @@ class ReadSearch:
         unsorted = Query(query.root)
         return 0 if query.is_empty else len(self._first(kind, unsorted, today, most, direction))
 
-    def _conditions(self, kind: str, today: date) -> Conditions:
-        return Conditions(kind, Terms(self._connection), lambda: self._consenting(today))
+    def _conditions(self, kind: str, today: date, wanted: int) -> Conditions:
+        return Conditions(kind, Terms(self._connection, wanted), lambda: self._consenting(today))
 
     def _consenting(self, today: date) -> str:
         """Return the ids of those to whom one may write commercially, as a JSON array."""

@@ -28,9 +28,10 @@ _PREFIXES = 3  # letters of a beginning that the indexes hold by itself (`search
 # record, the more of them are looked for, and none in one that LinkedIn fills; each that is named
 # costs a search some 30 µs.
 _ROWS_PER_TERM, _MOST = 40_000, 24
-# Of so many hits the last lies so far in a long record, squared and by its rows, where to ask about
-# rows (25 µs each, until fifty are found) takes as long as to read all hits (0.35 µs each).
-_FIRST, _FAR = 256, 13
+# Of so many hits the last lies so far in a long record, squared and by its rows and by how many are
+# wanted, where to ask about rows (25 µs each, until they are found) takes as long as to read all
+# hits (0.35 µs each).
+_FIRST, _FAR = 256, 650
 _ASKED = 3  # words that are asked about
 _TOGETHER = re.compile(r'"[^"]{4,}"\*')  # a longer beginning than the indexes hold
 _LAST = "\U0010ffff"
@@ -43,10 +44,14 @@ _BEGUN = (
 
 
 class Terms:
-    """The words of the indexes, as long as nothing is written: for one search."""
+    """The words of the indexes, as long as nothing is written: for one search.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    `wanted` is how many rows are to be found; 0 for all.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, wanted: int) -> None:
         self._connection = connection
+        self._wanted = wanted
         self._held: dict[str, int] = {}
         self._found: dict[tuple[str, str], str] = {}
 
@@ -60,12 +65,13 @@ class Terms:
         That is told by how far the first of them reach. What FTS5 would have to put together first
         can't be asked about row by row.
         """
-        if _TOGETHER.search(match) or match.count('"') > _ASKED * 2:
+        if not self._wanted or _TOGETHER.search(match) or match.count('"') > _ASKED * 2:
             return False
         index = _OF[kind][1]
         query = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT 1 OFFSET ?"
         reached = self._connection.execute(query, (match, _FIRST - 1)).fetchone()
-        return reached is not None and reached[0] ** 2 <= self._rows(kind) * _FAR
+        most = self._rows(kind) * _FAR / self._wanted
+        return reached is not None and reached[0] ** 2 <= most
 
     def _begun(self, kind: str, word: str) -> str:
         """Return the FTS5 query of the words that begin with one, folded."""

@@ -113,6 +113,11 @@ def _of_window(text: str, kind: str, *, in_row: bool) -> str:
     return _ROWS_MARK.sub(rows, text)
 
 
+def _asks(text: str) -> bool:
+    """Tell whether words are looked for in rows one by one, so many hold them."""
+    return any(asked for _, asked in _ROWS_MARK.findall(text))
+
+
 def _reads_whole(text: str, kind: str) -> bool:
     """Tell whether all that words find in another kind of row is read for a window."""
     return any(of != kind and not asked for of, asked in _ROWS_MARK.findall(text))
@@ -153,12 +158,15 @@ class Windows:
         self, match: str, conditions: Conditions, rest: Sql, limit: int
     ) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
+        walked = len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
         if match:
-            rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
-            if len(rows) < _SORTED:
-                return self._held(rows, rest, limit, in_row=True)
-            rest = joined("AND", [conditions.matching(match), rest])
-        if len(self._sorts) > 1 or self._sorts[0].by not in _WALKED[self._listed.kind]:
+            held = conditions.matching(match)
+            if not (walked and _asks(held.text)):
+                rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
+                if len(rows) < _SORTED:
+                    return self._held(rows, rest, limit, in_row=True)
+            rest = joined("AND", [held, rest])
+        if not walked:
             return None
         found: list[int] = []
         seen, size, most = 0, max(_FIRST, limit), self._most(limit)

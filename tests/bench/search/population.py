@@ -46,6 +46,7 @@ def make_record(path: Path, count: int) -> None:
     """Make a record with so many people, past the journal: it is what they are searched for."""
     upgrade(path)
     with closing(sqlite3.connect(path)) as connection:
+        _hurry(connection)
         connection.execute("UPDATE journal_state SET replaying = 1, bulk = 1")
         connection.executemany(
             "INSERT INTO person(id, given_name, family_name, display_name, name_key, sort_key,"
@@ -71,9 +72,16 @@ def make_record(path: Path, count: int) -> None:
         connection.commit()
 
 
+def _hurry(connection: sqlite3.Connection) -> None:
+    """Have a file that nobody will miss written as fast as can be."""
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -500000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
 def make_raw(path: Path, count: int) -> None:
     """Make the limit: one table, one FTS5 index over its six columns, nothing else."""
     with closing(sqlite3.connect(path)) as connection:
+        _hurry(connection)
         connection.execute(f"CREATE TABLE person(id INTEGER PRIMARY KEY, {COLUMNS})")
         connection.execute(f"CREATE VIRTUAL TABLE fts USING fts5({COLUMNS}, {_TOKENS})")
         connection.executemany(
