@@ -83,7 +83,13 @@ def name_tokens(text: str) -> tuple[str, ...]:
 
 def name_key(display: str) -> str:
     """Return the key under which equal names meet: the sorted tokens, joined by spaces."""
-    return " ".join(sorted(name_tokens(display)))
+    return _key(display) if len(display) <= _REMEMBERED else _key.__wrapped__(display)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key(display: str) -> str:
+    # What name_tokens remembers is for whoever asks for the words again; here the key is kept.
+    return " ".join(sorted(_plain_tokens(display) or name_tokens(display)))
 
 
 def split_name(full: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ class _Connections:
         self._connected = place("connected_on")
         self._order = DateOrder(file, "connected_on", progress)
         self._name = file.name
+        self._days: dict[str, tuple[date, str]] = {}  # those that were read, each text held once
         self._unread: dict[Code, tuple[int, int, str]] = {}  # count, first line, first text
 
     def build(self, line: int, record: Record) -> ConnectionRow | Skipped:
@@ -67,7 +68,7 @@ class _Connections:
         if not given and not family:
             hidden = not url.strip() and not clean(record[self._company] + record[self._email])
             return Skipped(line, Code.HIDDEN_PROFILE if hidden else Code.NO_NAME)
-        raw = record[self._connected].strip()
+        on, raw = self._day(line, record[self._connected].strip())
         email = clean(record[self._email])
         return ConnectionRow(
             line,
@@ -77,11 +78,19 @@ class _Connections:
             email if "@" in email else None,
             clean(record[self._company]),
             clean(record[self._position]),
-            self._day(line, raw),
+            on,
             raw,
         )
 
-    def _day(self, line: int, raw: str) -> date | None:
+    def _day(self, line: int, raw: str) -> tuple[date | None, str]:
+        """Return the day of a text, and the text."""
+        if (known := self._days.get(raw)) is not None:
+            return known
+        if (day := self._read_day(line, raw)) is None:
+            return None, raw
+        return self._days.setdefault(raw, (day, raw))
+
+    def _read_day(self, line: int, raw: str) -> date | None:
         try:
             return read_day(raw)
         except Ambiguous:

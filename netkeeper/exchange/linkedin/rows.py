@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -26,17 +27,28 @@ RowT_co = TypeVar("RowT_co", covariant=True)
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+_LONGEST = 100  # characters of a text worth remembering
+
+
 def clean(text: str) -> str:
     """Return the text on one line, without spaces around or doubled, nor control characters.
 
-    It is empty where there is nothing to see: such a name would be none.
+    It is empty where there is nothing to see: such a name would be none. Names, companies and
+    positions come again and again: of those met lately each is held once, however many rows say it.
     """
+    return _remembered(text) if len(text) <= _LONGEST else _clean(text)
+
+
+def _clean(text: str) -> str:
     if text.isprintable() and "  " not in text:  # nearly always
         return text.strip()
     text = " ".join(text.split())
     if text.isprintable():
         return text
     return _UNSEEN.sub("", text).strip() if clean_name(text) else ""
+
+
+_remembered = lru_cache(maxsize=1 << 14)(_clean)
 
 
 class Builder(Protocol[RowT_co]):

@@ -11,13 +11,15 @@ from netkeeper.domain.profiles import slug_of
 _USUAL = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]{1,100})/?")
 _LONGEST = 500  # characters of an address worth remembering
 
-_remembered = lru_cache(maxsize=4_096)(slug_of)
+
+@lru_cache(maxsize=4_096)  # that of the archive's owner stands in every other row
+def _remembered(url: str) -> str | None:
+    found = _USUAL.fullmatch(url)
+    return found[1] if found else slug_of(url)
 
 
 def slug_in(url: str) -> str | None:
     """Return what `slug_of` returns."""
     if not url:
         return None
-    if found := _USUAL.fullmatch(url):
-        return found[1]
     return slug_of(url) if len(url) > _LONGEST else _remembered(url)

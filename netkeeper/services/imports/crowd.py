@@ -95,8 +95,11 @@ class Someone:
     def connected(self, on: date | None) -> None:
         """Keep a day on which an archive says the connection was made."""
         if on is not None and on not in self.days:
+            known = (
+                self.days == self.new_days
+            )  # as of everybody who is new: then both are held once
             self.days = (*self.days, on)
-            self.new_days = (*self.new_days, on)
+            self.new_days = self.days if known else (*self.new_days, on)
 
 
 class Crowd:

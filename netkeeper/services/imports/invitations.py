@@ -112,9 +112,7 @@ class Invitations:
         link_by_profile(self._requests, self._crowd)
         for request in link_by_name(self._requests, self._crowd):
             self._remark(request, "namesake_connected")
-        for note_key, instant in accepted_notes.items():
-            self._accept_by_note(note_key, instant)
-        link_by_profile(self._requests, self._crowd)  # to whoever was added with an acceptance
+        self._accept_by_notes(accepted_notes)
         for request in deduce_states(self._requests, today):
             self._remark(request, "sent_after_connection")
         for request in self._tally_of:
@@ -124,12 +122,21 @@ class Invitations:
                 self._crowd.give_member_id(request.person, request.urn)
         for archive, tally, mentions in self._mentions:
             self._count(archive, tally, mentions)
+        self._mentions.clear()
 
     def _remark(self, request: Request, code: str) -> None:
         """Note something about an invitation where a file first names it."""
         if request in self._tally_of:
             tally, line = self._tally_of[request]
             tally.remark(code, line, person=request.name)
+
+    def _accept_by_notes(self, accepted_notes: Mapping[NoteKey, datetime]) -> None:
+        """Accept what notes show accepted, and link what else is of whoever that adds."""
+        before = len(self._crowd.new)
+        for note_key, instant in accepted_notes.items():
+            self._accept_by_note(note_key, instant)
+        if len(self._crowd.new) > before:
+            link_by_profile(self._requests, self._crowd)
 
     def _accept_by_note(self, note_key: NoteKey, instant: datetime) -> None:
         """Accept the last invitation with this note that was sent before the conversation began."""

@@ -100,6 +100,7 @@ class Merge:
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
+            inbox.exchanges = ()
         self._invitations.settle(self._accepted_notes(), self._today)
         # By their names alone people are found only now, that nobody more will be added.
         inboxes.finish()
