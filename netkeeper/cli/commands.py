@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper import app
@@ -13,6 +12,7 @@ from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import STATES, Direction, State
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates, judge_received, judge_sent
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ASKED = 3  # people named who could introduce somebody
 NO = 1  # the exit code of an answer that is "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a command answers: the JSON document, the text for people, and the exit code."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 import time
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from netkeeper import app
 from netkeeper.cli import interrupts
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import as_dict
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -125,12 +125,12 @@ def document(report: ImportReport, texts: Texts) -> dict[str, object]:
 
 
 def _part(part: CalendarReport | TableReport | PeopleReport) -> dict[str, object]:
-    return asdict(part, dict_factory=_plain)
+    return as_dict(part, _plain)
 
 
-def _plain(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Return a report's part as JSON takes it: days as texts."""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in pairs}
+def _plain(each: object) -> object:
+    """Return a field of a report's part as JSON takes it: days as texts."""
+    return each.isoformat() if isinstance(each, date) else each
 
 
 def _file(file: FileReport, texts: Texts) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import person_called
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.merging import LOST, Side, taken
+from netkeeper.domain.values import as_dict
 from netkeeper.services.merging import merge_people, plan_merge
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _document(plan: MergePlan, sides: Mapping[str, Side], *, done: bool) -> dict
             }
             for each in plan.fields
         ],
-        "moved": asdict(plan.moved),
+        "moved": as_dict(plan.moved),
         "ended": [each.invitation.id for each in plan.ended],
         "two_profiles": plan.two_profiles,
     }
@@ -97,7 +97,7 @@ def _lines(plan: MergePlan, sides: Mapping[str, Side], texts: Texts, *, done: bo
     else:
         facts = {"kept": kept, "one": plan.kept.id, "other": other, "two": plan.other.id}
         lines = [texts.sentence("merge.would", **facts)]
-    moved = asdict(plan.moved)
+    moved = as_dict(plan.moved)
     if any(moved.values()):
         lines.append(texts.sentence("merge.along", **moved))
     if plan.ended:

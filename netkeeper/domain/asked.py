@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from netkeeper.domain.candidates import Named, Reason, Sought
 from netkeeper.domain.companies import Companies
 from netkeeper.domain.folding import fold
 from netkeeper.domain.names import email_key, name_tokens, slug_of
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from netkeeper.domain.name_vocabulary import Vocabulary
@@ -19,7 +19,7 @@ _COMPANY = {Companies.SAME: 0.06, Companies.DIFFERENT: -0.04, Companies.UNKNOWN:
 _OTHER_PROFILE = 0.08
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """What is sought, read once."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
@@ -41,7 +42,7 @@ _NAME = re.compile(
 _AT = "%Y%m%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Backup:
     """One backup, as far as its file's name tells, and its folder; `at` is in UTC.
 
@@ -67,7 +68,7 @@ class Backup:
         return self.at, self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inside:
     """What a backup or a record holds, without the trash; `last_change` is in UTC."""
 
@@ -78,7 +79,7 @@ class Inside:
     revision: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """How many are kept: the last one of each day, week and month, and those before changes.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import name_key
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +38,7 @@ class GuestKind(StrEnum):
     INFORMED = "informed"  # told of the event, not invited to it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """Somebody of an event, its organiser too; `address` is empty where none is given."""
 
@@ -49,7 +49,7 @@ class Guest:
     organises: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """One time that an event took place, by the calendar; `line` is where the event begins."""
 
@@ -62,7 +62,7 @@ class Occurrence:
     event: str = ""  # what this time of the event is known again by, in any time zone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Own:
     """Which guests are the user.
 
@@ -148,7 +148,7 @@ def _everywhere(events: Sequence[list[Guest]], *, invited: bool) -> str | None:
     return first[0] if often else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Present:
     """Somebody at a meeting: of the record, where `person_id` is not None."""
 
@@ -156,7 +156,7 @@ class Present:
     name_key: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingFacts:
     """What tells one meeting from another: its day, what it is called, who was there.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from netkeeper.domain.values import frozen
 
 
 class Certainty(StrEnum):
@@ -44,7 +45,7 @@ class Reason(StrEnum):
     OTHER_COMPANY = "other_company"  # against
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """What a request tells about somebody; `slug` and `email` in any form."""
 
@@ -55,7 +56,7 @@ class Sought:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """What identification needs of a person of the record.
 
@@ -74,7 +75,7 @@ class Named:
     position: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Somebody who may be the one sought; `score` (0 to 1) orders those of one certainty."""
 

@@ -7,7 +7,6 @@ taken. Not legal advice: a "yes" says what the record can show, never that a mes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +70,7 @@ class ConsentState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consent:
     """A consent of the record; `id` is 0 while not yet kept.
 
@@ -108,7 +108,7 @@ class Consent:
         return self.until is None or on <= self.until
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MayWrite:
     """Whether one may write commercially to somebody on a day, and why."""
 

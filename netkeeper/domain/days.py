@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import total_ordering
 
 from netkeeper.domain.patterns import pattern
+from netkeeper.domain.values import frozen
 
 _ISO = pattern(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 _DECEMBER = 12
@@ -20,7 +21,8 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@total_ordering
+@frozen
 class Day:
     """A day at its precision.
 
@@ -36,6 +38,11 @@ class Day:
             object.__setattr__(self, "on", self.on.replace(day=1))
         elif self.precision is Precision.YEAR:
             object.__setattr__(self, "on", self.on.replace(month=1, day=1))
+
+    def __lt__(self, other: Day) -> bool:
+        if self.on == other.on:
+            return self.precision < other.precision
+        return self.on < other.on
 
     @property
     def last(self) -> date:

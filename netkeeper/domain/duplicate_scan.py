@@ -7,7 +7,6 @@ word of the other, or be linked with it as identification links words.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from netkeeper.domain.name_finder import Finder, UnitPairs
 from netkeeper.domain.name_search import forms_of
 from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.values import replace
 from netkeeper.domain.work_places import WorkPlaces
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from netkeeper.domain.identity import SHARED_MAILBOXES, is_weak
 from netkeeper.domain.name_links import Linked
 from netkeeper.domain.name_search import Search
 from netkeeper.domain.names import name_key, name_tokens
+from netkeeper.domain.values import field, frozen, replace
 
 if TYPE_CHECKING:
     from netkeeper.domain.examined import Examined
@@ -36,7 +36,7 @@ _RESEMBLING = frozenset(
 _RANK = {each: number for number, each in enumerate(Certainty)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two people who may be one, the lower id first; `score` orders those of one certainty."""
 
@@ -59,7 +59,7 @@ def _pair(
     return Pair(low, high, certainty, reasons, score)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Remembering(Linked):
     """Words linked as always; what a word may stand for is worked out once for all names."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.candidates import Named, Reason
 from netkeeper.domain.folding import han, is_latin
 from netkeeper.domain.names import name_key, name_tokens, split_name
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from netkeeper.domain.name_vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Equality:
     """How equal two names of one key are; `is_whole` if nothing in them differs."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Going:
     """How many rows of each table go with some things of the trash, and what of others stays.
 
@@ -26,7 +27,7 @@ class Going:
         return self.counts.get(table, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Erased:
     """How many things were deleted for good, and whether nothing is left of them in the file.
 

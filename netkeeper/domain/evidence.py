@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ _BY_CERTAINTY = tuple(Certainty)
 _BY_ACQUAINTANCE = tuple(Acquaintance)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownCandidate:
     """Somebody of the record whom a request may concern, with how the user knows them.
 
@@ -69,7 +69,7 @@ class KnownCandidate:
         return slug is not None and bool(slugs) and slug not in slugs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement(Generic[VerdictT_co]):
     """What is advised on a request: the verdict, whom it concerns, and why, the reason first."""
 
@@ -79,7 +79,7 @@ class Judgement(Generic[VerdictT_co]):
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Who a request concerns: a person, or those of whom the user is to say which it is.
 
@@ -96,7 +96,7 @@ class Match:
         return any(each.acquaintance is not Acquaintance.NONE for each in self.possible)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Earlier:
     """Earlier requests: those with the same person for sure, and those with the same name."""
 

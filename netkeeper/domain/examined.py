@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from netkeeper.domain.candidates import Named
@@ -19,7 +20,7 @@ def phone_key(phone: str) -> str:
     return digits or phone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examined:
     """Somebody of the record, as duplicates are looked for; `phones` as `phone_key` writes them."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ class Source(StrEnum):
     OWN = "own rule"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing a judgement found.
 

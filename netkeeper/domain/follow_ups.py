@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _FRIDAY = 4  # date.weekday()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUp:
     """A follow-up of the record; `id` is 0 while not yet kept, `done_on` is None while open."""
 
@@ -26,7 +27,7 @@ class FollowUp:
     snoozed_until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """An open follow-up as a calendar shows it: its day, and about whom it is.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import titles
 from netkeeper.domain.folding import fold
 from netkeeper.domain.name_parts import squash
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ _OPENERS = _words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Word:
     text: str
     start: int
@@ -66,7 +66,7 @@ class _Word:
         return frozenset(fold(self.text).split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipient:
     """The words that may name a recipient, folded: the given name in all its forms, the family's.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ MASK = "[…]"
 TEXTS = frozenset({"name", "other", "by", "about", "tag", "what", "title"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An entry of the journal: what was done (a code) and what its sentence names.
 
@@ -44,7 +45,7 @@ class EntryState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryLine:
     """An entry in the list of the history; `at` is an instant in UTC."""
 
@@ -71,7 +72,7 @@ class Touch(StrEnum):
     RESTORED = "restored"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """A column whose value changed; texts are cut, and what pointed to a row is its name."""
 
@@ -80,7 +81,7 @@ class FieldChange:
     after: str | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TouchedThing:
     """A row that an entry touched: its table, what it is called, and whom or what it belongs to.
 
@@ -96,7 +97,7 @@ class TouchedThing:
     changes: tuple[FieldChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryDetail:
     """One entry with what it touched: the first things one by one, and how many rows in all.
 
@@ -116,7 +117,7 @@ class EntryDetail:
         return sum(self.counts.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replayed:
     """How many of the changes asked for were taken back or done again."""
 

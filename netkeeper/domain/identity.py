@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.asked import Asked
@@ -14,6 +13,7 @@ from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.domain.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.registry import MemoryRegistry, Registry
 from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,6 @@ the latest contact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import fold
 from netkeeper.domain.people import Acquaintance, Answer
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -49,7 +49,7 @@ _BY_BOND = {each: rank for rank, each in enumerate(Bond)}
 _BY_ANSWER = {Answer.YES: 0, None: 1, Answer.UNSURE: 2}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tie:
     """One thing that ties `person_id` to the person sought.
 
@@ -63,7 +63,7 @@ class Tie:
     kind: MeetingKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """Somebody who may be asked: how the user knows them, and whether they would ask them.
 
@@ -80,7 +80,7 @@ class Asked:
     last_on: Day | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introducer:
     """Somebody the user can ask, with the ties that say why, the surest first.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from netkeeper.domain.days import Day
@@ -19,7 +20,7 @@ class MeetingKind(StrEnum):
     CORRESPONDENCE = "correspondence"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meeting:
     """A meeting of the record; `id` is 0 while not yet kept, `attendees` are ids of people."""
 
@@ -39,7 +40,7 @@ class Meeting:
         return self.event or self.topic or self.place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Introduction:
     """Somebody of the record introduced somebody else to the user."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from netkeeper.domain.acceptance import Asked, Became, deduce
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """A request that is no longer pending once its two people are one."""
 

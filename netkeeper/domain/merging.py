@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.examined import phone_key
 from netkeeper.domain.names import email_key, name_key, name_tokens
 from netkeeper.domain.people import Person, tag_key
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -36,7 +36,7 @@ LOST = ("company", "position", "location", "connected_on", *_ANSWERS)
 _COLUMNS = {"name": ("given_name", "family_name", "display_name")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeField:
     """One field of two people: both values, which may be taken, and which is taken unasked."""
 
@@ -236,7 +236,7 @@ def typed_after(
     return typed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moved:
     """How much of the other person's goes to the one who stays, without what is in the trash.
 

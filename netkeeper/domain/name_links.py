@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from netkeeper.domain import titles
 from netkeeper.domain.candidates import Reason
 from netkeeper.domain.registry import ANY_ENDING
 from netkeeper.domain.token_index import is_one_letter_off
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ _LONGEST_JOINED = 30
 _LONGEST_RUN = 3  # words that may be written as one: van den Berg
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """That one word may stand for another: what it costs, and why; None for the same word."""
 
@@ -49,7 +49,7 @@ INITIAL = Link(_INITIAL, Reason.INITIAL)
 CUT = Link(_CUT, Reason.SHORT_FORM)
 
 
-@dataclass(frozen=True)
+@frozen
 class Linked:
     """The words of a sought name, linked with those of a registry."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain import titles
 from netkeeper.domain.candidates import Reason
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _MOST_LEFT = 2
 _BONUS = 0.1  # a pair of a longer run goes first
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """How well two names agree, and how they don't."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from netkeeper.domain.name_matching import LEAST_SCORE, Match, match
 from netkeeper.domain.names import name_tokens, other_forms, split_name
 from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,7 +32,7 @@ _OTHER_NAME = 0.04  # taken off for a name that stands beside the name
 _OTHER_SCRIPT = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One way to write somebody's name: its words, what it takes off the score, and why."""
 
@@ -42,7 +42,7 @@ class Form:
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A candidate found by search, and what its name is to the one sought."""
 

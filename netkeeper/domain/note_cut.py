@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +31,7 @@ _LEADING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """What to put in the place of [start, end) of a note."""
 

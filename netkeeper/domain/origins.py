@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from netkeeper.domain.findings import Source
 from netkeeper.domain.settings import Settings
+from netkeeper.domain.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Whose figure a default is, and when it was read."""
 

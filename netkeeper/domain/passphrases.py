@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from netkeeper.domain.values import frozen
 
 # Characters. Six words drawn by lot have some thirty; a password of ten is tried out in days by
 # whoever has the file and can pay for the machines, however slow each try is made.
@@ -27,7 +28,7 @@ class Strength(StrEnum):
     LONG = "long"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replaced:
     """What a change of passphrase did: the backup made before (its path), and the others.
 

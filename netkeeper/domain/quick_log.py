@@ -9,7 +9,6 @@ understood is kept and shown, never dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import when
@@ -31,6 +30,7 @@ from netkeeper.domain.typed_line.phrases import TokenKind, openings, word_patter
 from netkeeper.domain.typed_line.steps import step
 from netkeeper.domain.typed_line.tokens import cut
 from netkeeper.domain.typed_line.walk import Walk
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ _REMOTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartAt:
     """What the cursor stands in: a role, the text so far, and the passage a choice replaces.
 

@@ -5,7 +5,6 @@ Nothing here stops anybody: the user always decides, so that no finding is a `st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.note_check.facts import NOBODY, Asked
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class Verdict(StrEnum):
     DECLINE = "decline"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReceivedFacts:
     """All that the judgement of a received request rests on.
 

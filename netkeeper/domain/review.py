@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -86,7 +86,7 @@ TOLD: dict[Choice, State] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One card: a request's id, or a person's where the kind is about people."""
 
@@ -94,7 +94,7 @@ class Card:
     id: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A choice that was made; `until` is the day the card comes back, if it does.
 
@@ -110,7 +110,7 @@ class Made:
     done_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sitting:
     """A session as it is kept: it begins with its first choice."""
 
@@ -119,7 +119,7 @@ class Sitting:
     kinds: tuple[Kind, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToTake:
     """A choice that is still to be done on LinkedIn, with what is shown of it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import said_before_sending
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Gate(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentFacts:
     """All that the gate rests on.
 

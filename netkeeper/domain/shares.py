@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 import sys
-from dataclasses import dataclass
+
+from netkeeper.domain.values import frozen
 
 INTERVAL = 0.9  # how much of the distribution an interval holds
 _TINY = 1e-300  # stands for a zero denominator in the continued fraction
@@ -18,7 +19,7 @@ _TURNS = 10_000
 _STEPS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beta:
     """What a sample tells of a share; `hits` and `misses` are above 0, and may be fractions."""
 

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.shares import Beta, with_moments
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ HALF_DAY = 0.5
 _USUAL_BEND, _STEEPEST, _NO_POWER = 2.0, 8.0, 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prior:
     """What is assumed before the user's own requests tell: each hazard, and how much it weighs.
 
@@ -84,7 +84,7 @@ class SentRequest(Protocol):
         """Return since when."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chance:
     """How likely a request will still be accepted, with the interval that holds 90 %."""
 
@@ -184,7 +184,7 @@ class Tally:
         return tuple(reversed(found))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """How long the user's own requests took to be accepted, and how many were.
 

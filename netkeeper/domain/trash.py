@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,7 +26,7 @@ class Kind(StrEnum):
 KINDS = tuple(Kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThrownLine:
     """A thing in the trash, since `at` in UTC; `id` is its own among things of every kind.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import unicodedata
 import warnings
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +17,7 @@ from netkeeper.domain.dates.phrases import Phrase, Standing, phrases
 from netkeeper.domain.dates.reading import Frame
 from netkeeper.domain.dates.words import fold
 from netkeeper.domain.days import Day
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     import re
@@ -30,7 +30,7 @@ _ENDS = frozenset(',;:#@|()[]<>/"“”«»•')
 _WARM = datetime(2024, 1, 1, tzinfo=UTC).date()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundDay:
     """A phrase in a line that may be its date.
 

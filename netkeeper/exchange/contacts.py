@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import display_name, split_name
 from netkeeper.domain.profiles import slug_of
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.rows import clean
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """Somebody named on a line of a file; the person's id is 0."""
 

@@ -6,12 +6,12 @@ Its columns are known by their headings, in French or English; several may say t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netkeeper.domain.people import Answer, Person
 from netkeeper.domain.profiles import slug_of
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
 from netkeeper.exchange.given_files import HEAD_BYTES, any_separator, separator_of
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
@@ -43,7 +43,7 @@ _TEXTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table: its heading, what its first cells hold, and the field it stands for."""
 

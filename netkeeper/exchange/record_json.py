@@ -7,11 +7,11 @@ taken from, so that what is documented is what is written.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from netkeeper import paths
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,7 +22,7 @@ FORMAT = 1  # the number of the form; the schema's own
 HEAD = "netkeeper"  # the member that says what the document is
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table, as the schema describes it; `flag` is 0 or 1 in the record."""
 

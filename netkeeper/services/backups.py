@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.backups import Kept, Why, is_due, superfluous
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,7 +21,7 @@ _OF_THE_RECORD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """What was backed up: the file, None where there was no need; and what the user is to know.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from netkeeper.domain.consent import (
     withdrawal_limit,
 )
 from netkeeper.domain.lines import ConsentLine
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.first import SHOWN, First
 from netkeeper.services.refused import Refused
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import OpenUnit, Reader, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A consent of the ledger, and where it stands."""
 
@@ -37,7 +37,7 @@ class Kept:
     state: ConsentState
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """Everything of somebody's consents on a day: the latest first, and the answer."""
 
@@ -47,7 +47,7 @@ class Ledger:
     answer: MayWrite
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """What can be shown of somebody's consents: the ledger, and every meeting with them."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.backups import Why
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Backups, Erase, Reader
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foreseen:
     """What deleting for good would take away, and the backups that would still hold it."""
 
@@ -25,7 +25,7 @@ class Foreseen:
     backups: tuple[Backup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What came of it; `problem` is why the backups that hold it were left."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper import __version__
+from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ SUFFIXES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exported:
     """What was written where; `counts` has how many of each: people, meetings, ..."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.services.consents import ending_soon
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiting:
     """How many lines each section of the first page has, shown or not."""
 
@@ -30,7 +30,7 @@ class Waiting:
         return self.to_decide + self.to_invite + self.long_pending + self.due + self.ending
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The figures of the sidebar and of the first page."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,7 @@ SHOWN = 5  # lines of each section; "see all" leads to the rest
 LineT_co = TypeVar("LineT_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class First(Generic[LineT_co]):
     """The first few lines of a kind, and how many there are in all.
 

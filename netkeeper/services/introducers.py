@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.services.requests import Request
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """Whom an introduction is sought to.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import (
@@ -13,6 +12,7 @@ from netkeeper.domain.invitations import (
     StateStep,
     can_become,
 )
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.people import (
     describe_many,
     owner_of,
@@ -44,7 +44,7 @@ _TYPED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequestDraft:
     """A request as the user types it, in either direction."""
 

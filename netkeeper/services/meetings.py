@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.names import email_key
+from netkeeper.domain.values import frozen
 from netkeeper.services.people import (
     describe_many,
     owner_of,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import OpenUnit, Reader, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attendee:
     """Somebody at a meeting: of the record (`person_id`), or new, under the typed name."""
 
@@ -39,7 +39,7 @@ class Attendee:
     slug: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingDraft:
     """A meeting to be logged, or what an edited one is to become."""
 
@@ -52,7 +52,7 @@ class MeetingDraft:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attended:
     """Somebody at a logged meeting; `new` if the log added them to the record."""
 
@@ -61,7 +61,7 @@ class Attended:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Logged:
     """A logged meeting."""
 
@@ -69,7 +69,7 @@ class Logged:
     people: Sequence[Attended]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeetingPage:
     """Everything that a meeting's page shows."""
 

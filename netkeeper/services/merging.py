@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import merged_requests, merging
 from netkeeper.domain.invitations import StateCertainty, StateStep
+from netkeeper.domain.values import frozen
 from netkeeper.services.people import TYPED
 from netkeeper.services.refused import Refused
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergePlan:
     """What two people say side by side, and what becomes of what hangs on the other.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
 from netkeeper.domain.names import display_name, split_name
 from netkeeper.domain.people import Person
+from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _LISTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonPage:
     """Everything that a person's page shows."""
 

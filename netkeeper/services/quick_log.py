@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import OPEN
 from netkeeper.domain.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
+from netkeeper.domain.values import frozen
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.services.requests import Request, find_candidates
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """A person of the line: who of the record it surely is, or those whom it may be."""
 
@@ -32,7 +32,7 @@ class Guess:
     possible: tuple[KnownCandidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """A typed line with what the record knows about it.
 

@@ -5,7 +5,6 @@ Reads alone; what the user then decides is kept by `services.invitations`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import received
@@ -15,6 +14,7 @@ from netkeeper.domain.identity import identify
 from netkeeper.domain.names import fold, name_key, split_name
 from netkeeper.domain.note_check.facts import Side
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MEETINGS = 40  # of a person, the latest, that a note is held against
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """A request to be judged, kept (`invitation_id`) or just asked about.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, free_again
+from netkeeper.domain.values import frozen
 from netkeeper.services import standing
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 AT_ONCE = 30_000  # requests read by one query; SQLite takes no more than 32,766 values
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewItem:
     """A request to review. `advice` is a code or None; `until` the day that it waits for.
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import REFUSED, State
 from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.review import ABOUT_PEOPLE, Card, Kind
+from netkeeper.domain.values import frozen
 from netkeeper.services.review import shown_item
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardFacts:
     """A card: whose it is, the request it is about (or the latest with the person), and what holds.
 
@@ -44,7 +44,7 @@ class CardFacts:
     chance: Chance | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextCard:
     """A card that is still to come, as a short line: `age_days` and `chance` where there are."""
 

@@ -7,7 +7,6 @@ LinkedIn, for the record only keeps what was done.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from netkeeper.domain.review import (
     Made,
     oldest_first,
 )
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.invitations import held_invitation, pending_received, settle
 from netkeeper.services.refused import Refused
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 RESUMED_FOR = 7  # days after which a session that was left is an old one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What there is to review: how much of each kind, and the session that was left, if any.
 
@@ -56,7 +56,7 @@ class Start:
         return sum(self.counts.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Queue:
     """A session under way: what was chosen, and the cards that wait, in their order.
 
@@ -70,7 +70,7 @@ class Queue:
     history: History
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A choice for a card, in a session (None: it begins one); `instead` is taken back before.
 

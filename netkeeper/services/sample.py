@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.sample.make import PEOPLE, SEED, make_sample
+from netkeeper.domain.values import replace
 from netkeeper.services.people import typed_fields
 from netkeeper.services.refused import Refused
 

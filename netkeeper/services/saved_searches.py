@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.domain.query.saved import LONGEST_NAME, SavedSearch, list_of
+from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS
 
@@ -21,7 +21,7 @@ MOST_COUNTED = 1000  # to count all hits of a broad search takes four times as l
 _KINDS = {"people": PEOPLE, "meetings": MEETINGS, "received": REQUESTS, "sent": REQUESTS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedLine:
     """A saved search, the list that shows it, and how many it finds; `more` than are counted."""
 

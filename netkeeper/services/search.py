@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from netkeeper.domain.query.reading import read_query
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ SHOWN = 50  # hits of each kind that are shown; typing one more letter narrows t
 PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a search found, of each kind.
 
@@ -58,7 +58,7 @@ def _similar(reader: Reader, query: Query, found: Sequence[Sequence[int]], limit
     return reader.search.similar(query, limit)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class First(Generic[LineT_co]):
     """The first of what was found of a kind; `count` is of all, or `SHOWN` + 1 if more."""
 
@@ -71,7 +71,7 @@ class First(Generic[LineT_co]):
         return self.count <= SHOWN
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """The first hits of each kind, for a panel with little room; `similar` as in `Found`."""
 

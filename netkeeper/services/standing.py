@@ -6,7 +6,6 @@ what-if.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from netkeeper.domain.silence import HORIZON
 from netkeeper.domain.standing import judge
 from netkeeper.domain.standing.ahead import ahead
 from netkeeper.domain.standing.facts import Past, StandingFacts, days_before
+from netkeeper.domain.values import replace
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:

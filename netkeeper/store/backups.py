@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper import parts
 from netkeeper.domain.backups import Backup, Why, name_of, read_name
+from netkeeper.domain.values import replace
 from netkeeper.store import copying, header, restoring
 from netkeeper.store.connection import connect_to_read, is_held_elsewhere, is_locked
 from netkeeper.store.driver import errors

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import replace
 from netkeeper.store import drives, schema
 from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from netkeeper import paths
 from netkeeper.domain.patterns import pattern
+from netkeeper.domain.values import frozen
 
 LANGUAGES = ("fr", "en")
 
 PLACE = pattern(r"\{(?P<name>[a-z_]+)(?::(?P<form>[a-z]+))?\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """A sentence in one language; one with a plural has a form for each number.
 

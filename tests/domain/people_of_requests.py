@@ -121,5 +121,5 @@ sent_facts = st.builds(
     earlier=_earlier,
     notes_this_month=st.integers(0, 9),
     override_reason=st.sampled_from(["", "Colloque"]),
-    settings=st.builds(Settings, premium=st.booleans()),
+    settings=st.booleans().map(lambda premium: Settings(premium=premium)),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -18,6 +17,7 @@ from netkeeper.domain.backups import (
     read_name,
     superfluous,
 )
+from netkeeper.domain.values import replace
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)  # a Monday
 RULES = Kept(days=7, weeks=4, months=12, before=3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,6 +18,7 @@ from netkeeper.domain.consent import (
     states,
     withdrawal_limit,
 )
+from netkeeper.domain.values import replace
 
 DAYS = st.dates(date(2015, 1, 1), date(2040, 12, 31))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -15,6 +14,7 @@ from netkeeper.domain.duplicates import Comparing
 from netkeeper.domain.examined import Examined, phone_key
 from netkeeper.domain.names import name_tokens
 from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.population import people
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,6 +12,7 @@ from netkeeper.domain.findings import Severity
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.received import ReceivedFacts, Verdict, judge
+from netkeeper.domain.values import replace
 from tests.domain import people_of_requests as invented
 from tests.domain.people_of_requests import LUNCH, TODAY, received, sent, somebody
 

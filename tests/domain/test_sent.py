@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
 from netkeeper.domain.settings import Settings
+from netkeeper.domain.values import replace
 from tests.domain import people_of_requests as invented
 from tests.domain.people_of_requests import NOTE, TODAY, received, sent, somebody
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from netkeeper.domain.consent import Basis, Consent, ConsentState
+from netkeeper.domain.values import replace
 from netkeeper.services.consents import (
     add_consent,
     edit_consent,

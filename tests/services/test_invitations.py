@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from netkeeper.domain.invitations import (
     can_become,
 )
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import replace
 from netkeeper.services.invitations import (
     RequestDraft,
     add_received,

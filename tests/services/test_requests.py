@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.values import replace
 from netkeeper.services.invitations import read_invitation
 from netkeeper.services.people import edit_person, introduce, trash_people
 from netkeeper.services.requests import (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +16,7 @@ from netkeeper.domain.days import Day, parse_iso
 from netkeeper.domain.invitations import State
 from netkeeper.domain.query.nodes import Not, Query
 from netkeeper.domain.query.reading import read_query
+from netkeeper.domain.values import replace
 from netkeeper.services import consents, follow_ups, invitations, meetings, people
 from netkeeper.services.meetings import MeetingDraft
 from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS, find

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +13,7 @@ from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance, Answer, Question
+from netkeeper.domain.values import replace
 from netkeeper.texts.texts import Texts
 from tests.domain import people_of_requests as invented
 from tests.domain.people_of_requests import LUNCH, somebody

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from netkeeper.domain.dates.words import (
     UNITS,
     WEEKDAYS,
 )
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -39,7 +39,7 @@ class Standing(StrEnum):
     ALONE = "alone"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """One way to say a day; the pattern is for folded text."""
 

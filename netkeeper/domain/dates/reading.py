@@ -7,7 +7,6 @@ refuses; ValueError and OverflowError mean a day that no calendar has.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from netkeeper.domain.dates.words import (
     Unit,
 )
 from netkeeper.domain.days import Day, Precision
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     import re
@@ -40,7 +40,7 @@ _CENTURY = 100
 _TWO_DIGITS_UP_TO = 69
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What a phrase is read against: today, which side of it is meant, and the last day allowed."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
@@ -17,6 +16,7 @@ from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.domain.french import de
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.sent import note_length
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,7 +31,7 @@ _JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, toget
 _MESSAGES, _WORD, _INTRODUCED = "messages", "word", "introduced"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What a meeting gives to a draft; its texts may be empty."""
 
@@ -43,7 +43,7 @@ class Source:
     again: bool = False  # one had met in person before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftFacts:
     """All that drafts to somebody are made from.
 
@@ -73,7 +73,7 @@ class DraftFacts:
         return met if met is not None and met.day.on <= self.today else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A note that can be sent as it stands.
 
@@ -114,7 +114,7 @@ def _kinds(facts: DraftFacts) -> tuple[DraftKind, ...]:
     return DraftKind.CONTEXT, DraftKind.REASON, DraftKind.SHORT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Maker:
     """Makes the drafts of one voice."""
 

@@ -5,7 +5,6 @@ What it offers, the gate itself lets pass: each draft is judged as if it had bee
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import sent
@@ -13,6 +12,7 @@ from netkeeper.domain.drafts.make import DraftFacts, Source, drafts
 from netkeeper.domain.evidence import settle
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ _NOT_OF_THE_NOTE = frozenset(
 _INITIAL = 2  # "S." or "S": no name to call anybody by
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """The drafts to somebody, or why there are none.
 

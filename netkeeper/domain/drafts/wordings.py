@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
 from netkeeper.domain.dates.words import fold
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ class WordingData(TypedDict):
     voices: Mapping[str, Mapping[str, Mapping[str, list[str]]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wordings:
     """The nouns whose gender is known, folded, and for each voice the texts with places.
 

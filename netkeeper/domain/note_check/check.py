@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from netkeeper.domain.note_check.personal import default_text
 from netkeeper.domain.note_check.reading import CAPITAL, read, words_in
 from netkeeper.domain.note_check.recorded import named_in
 from netkeeper.domain.note_check.vocabulary import Reason, Section
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def warm_up(vocabulary: NoteVocabulary) -> None:
     check_note("Bonjour, merci.", NoteFacts(Direction.SENT, today.on, meetings=(met,)), vocabulary)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Checked:
     """A note that was read, with what it is held against."""
 

@@ -7,13 +7,13 @@ message (S.C. 2010, c. 23, s. 1(2)); so do these.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Section
 from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,7 +51,7 @@ _BY_WEIGHT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selling:
     """A commercial passage: tokens [first, last)."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from netkeeper.domain.note_check.reading import CAPITAL, READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
 from netkeeper.domain.note_check.wording import leaning
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """A passage that gives a context: tokens [first, last)."""
 

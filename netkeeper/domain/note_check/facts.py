@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,7 @@ class Met(Protocol):
         """Return about what it was."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of the two people: every name of theirs, and what they do where."""
 
@@ -50,7 +51,7 @@ class Side:
 NOBODY = Side()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteFacts:
     """All that the check of a note rests on.
 
@@ -66,7 +67,7 @@ class NoteFacts:
     introducers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """Who the other person is, as far as the request and the record tell: the note's other side.
 

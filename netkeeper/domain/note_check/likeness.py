@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from netkeeper.domain.note_check.tokens import Kind, tokenise
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ _MOST_WORDS = 24  # of a title; of a longer one, the first
 _WIDEST_GAP = 3  # other words inside a passage
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """What counts as one word in a comparison: tokens [first, last)."""
 
@@ -35,7 +35,7 @@ class Unit:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A telling word of a title; a heavy one is rarer than "conference" or "new"."""
 
@@ -44,7 +44,7 @@ class Word:
     is_event: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Words of a title that stand together in a note: tokens [first, last)."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.note_check.tokens import MOST_READ
+from netkeeper.domain.values import frozen
 from netkeeper.domain.when import find_days
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def days_named(reading: Reading, facts: NoteFacts) -> Iterator[tuple[int, int, M
                 break
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Between:
     """The first and the last day that a phrase may mean."""
 

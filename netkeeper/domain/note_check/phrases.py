@@ -6,8 +6,9 @@ Places in the text are sets, so that no phrase takes longer than its length time
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 STEM_INDEX = 3  # letters of a stem under which a phrase is looked up; none is shorter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     """The tokens that a phrase is looked for in, each with its marks, up to a sentence's end."""
 
@@ -26,7 +27,7 @@ class _Text:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """One word of several, each whole or a stem."""
 
@@ -49,7 +50,7 @@ class Words:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A token of a kind, or with a mark."""
 
@@ -66,7 +67,7 @@ class Figure:
         ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """Any words, at least and at most so many."""
 
@@ -80,7 +81,7 @@ class Gap:
         return {at + count for at in places for count in counts if at + count <= text.end}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """One of several ways."""
 
@@ -106,7 +107,7 @@ def _walk(nodes: Sequence[Node], places: Collection[int], text: _Text) -> Collec
     return here
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A phrase of the vocabulary: of which section of it, and what it is a sign of.
 
@@ -123,7 +124,7 @@ class Phrase:
     runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Where a phrase was found: tokens [first, last)."""
 

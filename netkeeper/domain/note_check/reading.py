@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.tokens import Kind, key_of, or_else, tokenise
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +35,7 @@ _LONGEST_RUN = 8  # words that a phrase may run on
 _CLAUSE_ENDS = frozenset(",:()—–|")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A note as read: tokens, the marks of each, and sets of token numbers.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import WEEKDAYS
@@ -18,6 +17,7 @@ from netkeeper.domain.note_check.named_days import days_named
 from netkeeper.domain.note_check.reading import PARTY, SOMEBODY, runs, words_in
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,7 @@ _HALF = 0.5
 _MOST_LEADS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Something of the record that a note names: tokens [first, last), and its finding."""
 
@@ -99,7 +99,7 @@ def _named(reading: Reading, code: str, where: tuple[int, int], facts: Facts) ->
     return Named(*where, finding)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Where:
     """Looks for the parts of one meeting; `friendly` are the words of all of them."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
 from netkeeper.domain.titles import HONORIFICS
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ class Kind(StrEnum):
     EMOJI = "emoji"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A word, figure or address of a note; `start` and `end` are characters as typed.
 

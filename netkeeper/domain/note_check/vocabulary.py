@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.phrase_language import read_phrase
 from netkeeper.domain.note_check.phrases import Phrase, Phrases, stems_of, words_of
 from netkeeper.domain.note_check.tokens import key_of, tokenise
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,7 +63,7 @@ class Reason(StrEnum):
     SPECIFIC = "specific"  # no known sign, but words that fit this person alone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stems:
     """Words, whole or by their beginning."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from netkeeper.domain.query import keywords
 from netkeeper.domain.query.keywords import KEYWORDS, Kind, key_of
 from netkeeper.domain.query.nodes import Words
 from netkeeper.domain.query.tokens import Joint, cut
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ _VALUE = re.compile(
 _KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """The passage at the cursor: a keyword's value, or the word that may become a keyword."""
 
@@ -47,7 +47,7 @@ class Slot:
         return code if code in OF_THE_RECORD else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """What may stand in a slot; `code` says what it means, "" for a value of the record."""
 

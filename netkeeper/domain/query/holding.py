@@ -6,13 +6,13 @@ things cannot be asked is left out of the search, and said.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold, han
 from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Issue, Node, Not, Or, Query, When, Words
+from netkeeper.domain.values import field, frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Days = tuple[date, date]  # the first and the last that something may have been on
 
 
-@dataclass(frozen=True)
+@frozen
 class Document:
     """One thing as it is searched: texts by a field's code, "" for those that words alone find.
 

@@ -6,13 +6,13 @@ All words of both languages are always understood, with or without accents.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ class Kind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word of the language: its code, and how it is written, the preferred way first."""
 
@@ -48,7 +48,7 @@ class Term:
         return (*self.fr, *self.en)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keyword:
     """A word that stands before a colon."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +14,7 @@ Span: TypeAlias = tuple[int, int]  # the characters [start, end) of what was typ
 NOWHERE: Span = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A word or a phrase; case and accents don't matter.
 
@@ -26,7 +27,7 @@ class Words:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class In:
     """Words looked for in one field alone, by its code, such as "company"."""
 
@@ -35,7 +36,7 @@ class In:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something that holds: a keyword's code ("is", "has", "direction") and a value's."""
 
@@ -44,7 +45,7 @@ class Fact:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """Something that happened from one day to another, both included; None leaves it open."""
 
@@ -54,21 +55,21 @@ class When:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """What must not hold."""
 
     one: Node
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class And:
     """What must all hold."""
 
     parts: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Or:
     """What must hold in one of these ways."""
 
@@ -79,7 +80,7 @@ Leaf: TypeAlias = Words | In | Fact | When
 Node: TypeAlias = Leaf | Not | And | Or
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """An order: by what, and whether the last comes first."""
 
@@ -87,7 +88,7 @@ class Sort:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """What could not be understood, and where; the rest is searched all the same."""
 
@@ -96,7 +97,7 @@ class Issue:
     facts: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A search. `root` is None where nothing is asked; `place` is the code of a list, or ""."""
 

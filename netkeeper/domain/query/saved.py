@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.keywords import BY_CODE, value_term
 from netkeeper.domain.query.nodes import And, Fact, Node, Query, When
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ STATES_OF_ONE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedSearch:
     """A search by its name; `query` is as it was typed, so that "30d" goes on counting."""
 

@@ -6,12 +6,12 @@ Codes are as `holding.asked_code` tells them, "company" or "is.pending", and tho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.keywords import KEYWORDS, Kind
 from netkeeper.domain.query.saved import STATES_OF_ONE
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -42,7 +42,7 @@ _OWN = {
 _OTHER = {"received": "sent", "sent": "received"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What can be asked: `own` is offered first, `also` after it, anything else not at all."""
 

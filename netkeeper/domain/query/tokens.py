@@ -8,7 +8,7 @@ edge is a word, and a parenthesis without its other half counts for nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from netkeeper.domain.query.keywords import Keyword, Kind
 from netkeeper.domain.query.nodes import Fact, In, Issue, Leaf, Sort, Span, When, Words
 from netkeeper.domain.query.spans import read_days
 from netkeeper.domain.query.words import is_searchable
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,7 @@ class Joint(StrEnum):
     CLOSE = "CLOSE"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A passage of what was typed; a leaf bears its condition."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """An invented record. The person at index i has the id i + 1; so have the others."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import display_name, fold
 from netkeeper.domain.sample.draw import Shares, shares
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ _TRIES = 12
 _NAMESAKES = 0.02  # of those who draw a name that is taken, how often they keep it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Employer:
     """An invented company."""
 
@@ -34,7 +34,7 @@ class Employer:
     sector: Sector
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """Who somebody is, whatever became of them in the record."""
 

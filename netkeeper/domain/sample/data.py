@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Answer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The names of people with one origin, the commonest family names first.
 
@@ -31,7 +32,7 @@ class Origin:
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sector:
     """A line of business: how its companies are called, and who works there (a woman, a man)."""
 
@@ -40,7 +41,7 @@ class Sector:
     english: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class City:
     """A city, how often people live there, and its telephone area."""
 
@@ -49,7 +50,7 @@ class City:
     area: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A meeting of many that comes back: on the n-th weekday (Monday is 0) of some months.
 
@@ -65,7 +66,7 @@ class Event:
     at: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """A meeting that people agree on; `most` of the user's contacts take part at once.
 
@@ -80,7 +81,7 @@ class Occasion:
     at: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastPerson:
     """Somebody written out; days are counted back from today."""
 
@@ -103,7 +104,7 @@ class CastPerson:
     last_message: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastMeeting:
     """A meeting written out; `who` names people by their keys."""
 
@@ -117,7 +118,7 @@ class CastMeeting:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastRequest:
     """A request written out, by somebody of the cast (`who`) or under a name alone.
 
@@ -143,7 +144,7 @@ class CastRequest:
     source: str = "user"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastIntroduction:
     """An introduction written out."""
 
@@ -153,7 +154,7 @@ class CastIntroduction:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastFollowUp:
     """A follow-up written out, about nobody without a `who`; `due` days ago, ahead if negative."""
 
@@ -162,7 +163,7 @@ class CastFollowUp:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CastConsent:
     """A consent written out; days are counted back from today."""
 
@@ -174,7 +175,7 @@ class CastConsent:
     withdrawn: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """The people whom every sample holds, so that each kind of decision is met."""
 
@@ -186,7 +187,7 @@ class Cast:
     consents: tuple[CastConsent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SampleData:
     """Everything that is read from the shipped files.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 from string import Formatter
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ _HOLIDAYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares(Generic[T]):
     """Things and how often each is drawn, summed up."""
 

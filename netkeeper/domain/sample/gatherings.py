@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.sample.draw import is_workday, shares, workday
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +32,7 @@ _VAGUE = 0.14
 _WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathering:
     """A meeting and how a note refers to it, by language; `on` is its day even where that faded."""
 
@@ -41,7 +41,7 @@ class Gathering:
     at: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """How, at what and where people met."""
 

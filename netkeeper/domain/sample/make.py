@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from netkeeper.domain.sample.draw import Draw
 from netkeeper.domain.sample.gatherings import gather
 from netkeeper.domain.sample.requests import Requests
 from netkeeper.domain.sample.stories import Visit, plans, reach
+from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
 from netkeeper.domain.sample.draw import TO_ACCEPTANCE, TO_REQUEST, shares
 from netkeeper.domain.sample.stories import Story
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ _STRANGERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A request before it has its steps: who, when and with what."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.sample.draw import shares
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ CONNECTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reach:
     """How far a sample goes back, in days before today."""
 
@@ -67,7 +67,7 @@ def reach(today: date, people: int) -> Reach:
     return Reach(today, int(span * _RECENT), int(span))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shape:
     """How often a story is told (in 300), when it begins, and how well the two know each other."""
 
@@ -98,7 +98,7 @@ _SHAPES: Mapping[Story, _Shape] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """One person's part in a meeting that is still to be arranged, some days ago."""
 
@@ -107,7 +107,7 @@ class Visit:
     remote: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """One person's story, where it begins, and their meetings."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.findings import Finding, Severity
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.judge import standing, what_if
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.facts import StandingFacts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ahead:
     """The standing after one more request: `pending` of them, `old` for over `days` days.
 

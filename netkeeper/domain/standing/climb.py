@@ -20,13 +20,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add, mul, sub
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.silence import HALF_DAY
 from netkeeper.domain.standing.facts import Answer, days_before
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ _DAYS_BETWEEN = 600
 _STRIDE, _OLD_STRIDE = 3, 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Climb:
     """How likely refusals have climbed in the last 90 days, and how, if they have.
 
@@ -69,7 +69,7 @@ class Climb:
     telling: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Change:
     """A day on which the rate may have changed, and how well a climb or a fall would explain all.
 

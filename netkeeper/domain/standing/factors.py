@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.shares import of_sample
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +66,7 @@ _SETTINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factor:
     """One factor of the standing.
 
@@ -91,7 +91,7 @@ class Factor:
     facts: Facts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A share with its sample and its interval; no share where the sample is too small."""
 
@@ -101,7 +101,7 @@ class Measure:
     high: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """The two thresholds of a factor; those of shares are kept as percentages in the settings."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.silence import HORIZON, History, Tally
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,7 @@ class Request(NamedTuple):
         return self._replace(state=state, state_on=day, earlier=())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Restriction:
     """A limit that LinkedIn put on the account, as the user met it; open while `until` is None.
 
@@ -61,7 +61,7 @@ class Restriction:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandingFacts:
     """Every sent request of the record, in any order, and every restriction met."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from netkeeper.domain.standing.factors import (
     measure,
 )
 from netkeeper.domain.standing.facts import Answer, days_before, seen_on
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ WEEK = 7
 YEAR = 365
 
 
-@dataclass(frozen=True)
+@frozen
 class Look:
     """A look at the past on one day."""
 
@@ -66,7 +66,7 @@ class Look:
         return self.past.sent_between(days_before(self.on, days - 1), self.on)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """The share of settled requests that were refused or left in silence.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
@@ -10,6 +9,7 @@ from netkeeper.domain.standing import figures
 from netkeeper.domain.standing.factors import Level
 from netkeeper.domain.standing.facts import Past, Request, StandingFacts, was_pending
 from netkeeper.domain.standing.figures import Look, refusal, refusals_factor
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.figures import Refusal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How the user stands with LinkedIn on a day: the worst of the factors, which come first."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold
 from netkeeper.domain.typed_line import words as lists
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +21,7 @@ _MOST_HASTY_WORDS = 3
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judge:
     """Judges words by their case, unless the line has but one, and by the lists.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from netkeeper.domain.days import Day
@@ -37,7 +38,7 @@ class PartOrigin(StrEnum):
     DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A passage [start, end) of the line, and its text without marks, quotes or double spaces."""
 
@@ -46,7 +47,7 @@ class Part:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonPart:
     """A person of the line; `span` is the whole passage, `pieces` its name, company and so on.
 
@@ -87,7 +88,7 @@ class PersonPart:
         return next((one.text for one in self.pieces if one.role is role), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayPart:
     """The day of the meeting.
 
@@ -99,7 +100,7 @@ class DayPart:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindPart:
     """How the meeting took place; origin and passage as with the day."""
 
@@ -108,7 +109,7 @@ class KindPart:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuickLog:
     """A typed line, read as a meeting to be.
 

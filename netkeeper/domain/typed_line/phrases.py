@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import frozen
 
 
 class TokenKind(StrEnum):
@@ -35,7 +35,7 @@ class TokenKind(StrEnum):
     KIND = "kind"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindWord:
     """A word for a way to meet.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold
 from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
+from netkeeper.domain.values import frozen
 from netkeeper.domain.when import FoundDay, find_days
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A passage [start, end) of the line; `folded` is its text for comparing."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
 from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

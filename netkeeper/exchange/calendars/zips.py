@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, NamedTuple
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ class _Size(NamedTuple):
     st_size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zipped:
     """A file in a zip, which is opened and measured as a path is."""
 

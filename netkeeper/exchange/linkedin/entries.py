@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.dates import FIRST_YEAR, LAST_YEAR
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, shown
 
@@ -23,7 +24,7 @@ _COPY = re.compile(r"[ _-]*\([0-9]+\)$")  # what a browser adds to a second down
 _ENDING = re.compile(r"\.[a-z0-9]{1,5}$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file that may be one of LinkedIn's tables."""
 

@@ -6,9 +6,9 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, mis_decoded_samples, one_line_end
 from netkeeper.exchange.linkedin.headers import Layout, find_layout
 from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
@@ -32,7 +32,7 @@ _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0"  # Excel before 2007
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArchiveFile:
     """A table to be read. It can be opened while its archive is open, more than once."""
 

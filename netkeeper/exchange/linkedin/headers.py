@@ -6,10 +6,11 @@ import csv
 import io
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -29,7 +30,7 @@ class Kind(StrEnum):
     MESSAGES = "messages"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """The columns of a table, each with the ways its heading has been written.
 
@@ -45,7 +46,7 @@ class Shape:
     may_be_cut: frozenset[str] = frozenset()  # often empty and last: spreadsheets drop such fields
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """How one file writes its table."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from netkeeper.domain.values import frozen
 
 KIB = 1024
 MIB = 1024 * KIB
 GIB = 1024 * MIB
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """The bounds a reading keeps to; LinkedIn's own archives stay far below each of them.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.correspondents import find_self
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day, read_moment
 from netkeeper.exchange.linkedin.exchanges import Exchange, Leg, exchanges, opened_by_notes
@@ -60,7 +60,7 @@ class LeftOut(StrEnum):
     GROUP = "group"  # more than two people, or not two for certain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageFacts:
     """What an inbox says, without a word of it.
 

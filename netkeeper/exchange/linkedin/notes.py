@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.dates import NotADate, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped
 from netkeeper.exchange.linkedin.rows import Reading, clean
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.rows import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteRow:
     """A note on one connection; a day that can't be read is None beside its raw text."""
 

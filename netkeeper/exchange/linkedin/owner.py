@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.rows import Reading, clean
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _CANDIDATES = 1_000  # kept of each sort; a real archive has one, or two after a
 _CONSTANT = 0.9  # share of the rows in which the owner's slug is the same
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """What Profile.csv says of the archive's owner."""
 
@@ -36,7 +36,7 @@ class Profile:
         return clean(f"{self.given_name} {self.family_name}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """The archive's owner as its files name them; `name` is empty when nothing tells."""
 

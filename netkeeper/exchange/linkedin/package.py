@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.containers import Contents
 from netkeeper.exchange.linkedin.files import NO_TABLE, ArchiveFile, examine
 from netkeeper.exchange.linkedin.headers import (
@@ -40,7 +40,7 @@ class NotRead(StrEnum):
     SAME = "same"  # byte for byte a table that is read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherFile:
     """A file that is not read."""
 

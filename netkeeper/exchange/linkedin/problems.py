@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +91,7 @@ class ArchiveRefused(Fault):
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something about one file that the user should be told; the rest is read all the same."""
 
@@ -106,7 +106,7 @@ class Problem:
         return {"name": self.file, "line": self.line, **self.facts}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skipped:
     """A row that was left out, with the physical line it starts on, counted from 1."""
 

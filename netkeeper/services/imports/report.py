@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """Something that the user should be told about a file; `netkeeper.texts` has the sentence.
 
@@ -28,7 +29,7 @@ class Remark:
         return {"name": self.file, "line": self.line, **self.facts}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """A row that was left out, with the line it starts on."""
 
@@ -42,7 +43,7 @@ class LeftOut:
         return {"line": self.line, **self.facts}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileReport:
     """What became of one file's rows: added, changed, unchanged and skipped are all of them.
 
@@ -66,7 +67,7 @@ class FileReport:
         return sum(self.skipped_counts.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """A sent request that the last archive had as pending."""
 
@@ -75,7 +76,7 @@ class Compared:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """What became of the requests that were pending in the archive before, of `since` or unknown.
 
@@ -89,7 +90,7 @@ class Comparison:
     still_pending: tuple[Compared, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherFile:
     """A file that is not read: `why` is "other", "look_alike" or "same"."""
 
@@ -97,7 +98,7 @@ class OtherFile:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableColumn:
     """A column of a table of people: its first values, and the field it stands for, "" for none."""
 
@@ -106,7 +107,7 @@ class TableColumn:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableReport:
     """The columns of a table, the first of them where there are very many."""
 
@@ -114,7 +115,7 @@ class TableReport:
     columns: tuple[TableColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Newcomer:
     """Somebody whom an address book adds, or of whom it says something new."""
 
@@ -123,7 +124,7 @@ class Newcomer:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeopleReport:
     """Who is added by address books or changed; the first thousands are in `people`."""
 
@@ -131,7 +132,7 @@ class PeopleReport:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """Somebody at a meeting of a calendar; `new` if the record doesn't hold them yet."""
 
@@ -139,7 +140,7 @@ class Guest:
     new: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedMeeting:
     """A meeting that a calendar makes; `key` names it when it is to be left out."""
 
@@ -153,7 +154,7 @@ class PlannedMeeting:
     people: tuple[Guest, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owner:
     """Who of the calendars' guests the user is, or may be."""
 
@@ -163,7 +164,7 @@ class Owner:
     is_me: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarReport:
     """What calendars make: the meetings, and who in them was taken for the user.
 
@@ -178,7 +179,7 @@ class CalendarReport:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportReport:
     """What an import did, or a preview would do.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import replace
 from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.identity import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wishes:
     """How files are to be read.
 
@@ -27,7 +28,7 @@ class Wishes:
     columns: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """On what terms files are taken in: when, with what is known of names, and whether for good."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from netkeeper.domain.introducers import EDITION, Asked, Bond, Tie, is_one_event
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer
+from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import places, precise_day
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
 from netkeeper.domain.consent import CAN_END, Basis, Consent
 from netkeeper.domain.days import Day
+from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
 from netkeeper.ui.consents.basis_choice import BasisChoice

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from netkeeper.domain.consent import withdrawal_limit
 from netkeeper.domain.days import Day
+from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
 from netkeeper.ui.people.day_field import READ_AFTER_MS, DayField

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.consent import CAN_END, ConsentState
+from netkeeper.domain.values import frozen
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -35,7 +35,7 @@ def can_end(consent: Consent) -> bool:
     return consent.basis in CAN_END and consent.ended_on is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConsentRow:
     """A consent as a list holds it."""
 

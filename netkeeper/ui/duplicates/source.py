@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairLine:
     """Two people who may be one, as a row shows them."""
 

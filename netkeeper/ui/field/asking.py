@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.values import frozen
 from netkeeper.ui.field.choices import candidates_of, uncertain, who_is
 from netkeeper.ui.field.option_row import Option
 from netkeeper.ui.field.panel_keys import panel_keys
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _MOST = 8  # answers, so that each has its digit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Who somebody of the line is: the answers, and which of how many questions this is."""
 

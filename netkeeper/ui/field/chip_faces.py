@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.days import Precision
 from netkeeper.domain.names import initials, slug_of
 from netkeeper.domain.quick_log import PartOrigin
+from netkeeper.domain.values import frozen
 from netkeeper.ui import formats
 from netkeeper.ui.field.choices import candidates_of, who_is
 from netkeeper.ui.keys import written
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.field.choices import Choices
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipFace:
     """A chip: what stands on it, and what it says of that."""
 
@@ -36,7 +36,7 @@ class ChipFace:
     kind: ChipKind = ChipKind.UNDERSTOOD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipLine:
     """The chips of one line, and the remark after them; a `hint` tells what could be typed."""
 
@@ -45,7 +45,7 @@ class ChipLine:
     hint: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipTable:
     """All lines of chips; the way to meet has its own, of a set."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
+from netkeeper.domain.values import frozen
 from netkeeper.services.search import SHOWN
 from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of
@@ -37,7 +37,7 @@ class Group(StrEnum):
     REQUESTS = "requests"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One row; `id` is its place, for ids of three kinds would clash."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 
 from netkeeper.domain.quick_log import PartOrigin
+from netkeeper.domain.values import frozen
 from netkeeper.services.quick_log import draft_of
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
@@ -37,7 +37,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A meeting to keep, and what is wanted after it; `invitee` is a place among its people."""
 

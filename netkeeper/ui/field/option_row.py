@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.plain_text import one_line
+from netkeeper.domain.values import frozen, replace
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
@@ -35,7 +35,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Text
 _BOLD = QFont.Weight.DemiBold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """What stands on one row; `keys` is shown, not bound."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import fold
 from netkeeper.domain.quick_log import Role
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ _TEXTS: dict[Role, Callable[[MeetingLine], tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """A text of the record for the part at the cursor, with the person or meeting it is of."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.quick_log import part_at, warm_up
+from netkeeper.domain.values import replace
 from netkeeper.services.quick_log import Guess, Understood, guess, may_be_invited, read
 from netkeeper.ui.field.choices import who_is
 from netkeeper.ui.field.lookups import Lookups

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from netkeeper.domain.values import frozen
 from netkeeper.services.imports.columns import fields
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A column as the list shows it."""
 

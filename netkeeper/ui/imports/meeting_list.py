@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.values import frozen
 from netkeeper.ui import formats
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.keys import written
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NAMED = 3  # people of a meeting
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A meeting as the list shows it."""
 

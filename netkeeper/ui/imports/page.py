@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from netkeeper.domain.values import replace
 from netkeeper.services.imports.wishes import Wishes
 from netkeeper.ui.imports.child import ImportChild
 from netkeeper.ui.imports.choose import ChoosePanel

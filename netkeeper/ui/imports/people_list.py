@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.values import frozen
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.widgets.disc import Standing
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """Somebody as the list shows them."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.follow_ups import next_weekday
 from netkeeper.domain.invitations import Direction
+from netkeeper.domain.values import replace
 from netkeeper.services.introducers import ask_about, introducers_of
 from netkeeper.texts import introducers as words
 from netkeeper.ui import formats

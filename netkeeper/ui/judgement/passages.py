@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.findings import Severity
+from netkeeper.domain.values import frozen
 from netkeeper.ui.widgets.marked_text import Mark, MarkKind
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _TO_MEND = frozenset({"commercial", "too_long"})  # to be cut, whatever their se
 _MATCHES = "names_"  # how codes begin of what the record says too
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbered:
     """A finding with the number of its passage, from 1; 0 where it has none."""
 

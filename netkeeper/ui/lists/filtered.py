@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.lists.marks import Ids
 from netkeeper.ui.lists.source import Section, SectionedSource
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.source import Line, ListSource
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A search that a page is to show as its list."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hits:
     """What a search found of a list's kind: every id, in the search's own order."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from array import array
@@ -18,7 +19,7 @@ class Line(Protocol):
         """Return the number by which the record knows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A header before some lines.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from netkeeper.domain.values import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One change: "set", "change" or "remove", with what was typed for it.
 

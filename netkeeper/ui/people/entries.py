@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from netkeeper.domain.consent import Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import OPEN, Direction, Invitation, State, StateStep
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine, MeetingLine
+from netkeeper.domain.values import frozen, replace
 from netkeeper.ui.lists.source import Section
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class EntryKind(StrEnum):
 _RANK = {kind: rank for rank, kind in enumerate(EntryKind)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """An entry of a journey; `id` counts within it. `step` is the one that an answer tells of."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.names import fold, initials, split_name
+from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
@@ -43,7 +43,7 @@ _MOVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Somebody of the record, or somebody new (id 0) under the name typed; `why` if not plain."""
 

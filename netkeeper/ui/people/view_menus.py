@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.plain_text import one_line
+from netkeeper.domain.values import replace
 from netkeeper.ui import formats
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.shell.sorting import Sorter, Sorting

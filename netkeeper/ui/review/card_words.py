@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.review import Kind
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
+from netkeeper.domain.values import frozen
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _TICKS = (60, 120, 180)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A label, its value and a quiet remark."""
 
@@ -43,7 +43,7 @@ class Fact:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A card's words: the advice with its icon and tone, the reason in runs, the facts.
 

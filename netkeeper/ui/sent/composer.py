@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -13,6 +12,7 @@ from netkeeper.app import note_words, vocabulary
 from netkeeper.domain import sent
 from netkeeper.domain.note_cut import cut_out
 from netkeeper.domain.review import Kind as Reviewed
+from netkeeper.domain.values import replace
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import gather_sent, request_of
 from netkeeper.ui.judgement.findings import FindingLines

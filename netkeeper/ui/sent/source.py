@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.shell.sorting import Sorting
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Which(StrEnum):
     SETTLED = "settled"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentLine:
     """A request with the last meeting with its person, if there was one."""
 

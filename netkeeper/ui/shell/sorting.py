@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SORT_KEYS = "Alt+S"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sorting:
     """By what a list is sorted (the store's code of it), and whether the other way round."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.standing.judge import trend
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """What was known of refusals on a day: a share with its interval, or too few requests."""
 
@@ -26,7 +26,7 @@ class Point:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """The points, the oldest first, with the two thresholds as they are set."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
+from netkeeper.domain.values import frozen
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.disc import Standing, paint_disc
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
@@ -42,7 +42,7 @@ class ChipKind(StrEnum):
     CHOSEN = "chosen"  # the one chosen of a set
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """What stands on a chip: a disc or an icon, the words, what they are, and a key."""
 
@@ -63,7 +63,7 @@ class Face:
         return f"{self.words}, {self.second}" if self.second else self.words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChipLook:
     """How a face of a kind is measured and painted."""
 

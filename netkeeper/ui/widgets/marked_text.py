@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import mix
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -60,7 +61,7 @@ _PENS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A passage [start, end), in Python's characters, with its number and what is said of it."""
 

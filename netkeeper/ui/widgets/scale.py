@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.widgets.frames import DASHES, Frame, paint_frame
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _WIDTH, _HEIGHT = 148, 20
 _DOT, _BAND, _TICK = 9, 6, 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """Where things stand on a scale, each from 0 at its left end to 1 at its right.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from netkeeper.domain.values import frozen
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import mix
 
@@ -27,7 +27,7 @@ _GAP = 12
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """What the axis shows: ages in days, and the words of each.
 

@@ -11,7 +11,7 @@ import gc
 import random
 import statistics
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +20,7 @@ from netkeeper.domain.duplicates import Comparing, Pair
 from netkeeper.domain.examined import Examined
 from netkeeper.domain.names import name_tokens
 from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.perturbations import KINDS
 from tests.bench.identity.population import people
