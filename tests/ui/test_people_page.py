@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from netkeeper import app
@@ -618,6 +618,42 @@ def test_the_tab_key_goes_down_the_detail(hand, ids):
     assert len(tops) > 8
     rows = [top // 24 for top in tops]
     assert rows == sorted(rows)
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802 - Qt’s name
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def in_sight(page):
+    """Return what stands on the screen."""
+    return page.screen().grabWindow(page.winId()).toImage()
+
+
+def test_only_what_a_change_made_another_is_painted_and_nothing_old_is_left(hand, ids):
+    go_to(hand, ids["nadia"])
+    detail = hand.page.pane.detail
+    whole = person(hand, ids["nadia"])
+    unit = hand.desk.program.open_unit
+    people.edit_person(unit, replace(whole, note="a hangar"))
+    hand.until(lambda: in_sight(hand.page) == hand.page.grab().toImage())
+    button, note = Painted(detail.header.edit_button), Painted(detail.note_card.text_label)
+    people.edit_person(unit, replace(whole, note="the greenhouse on the roof"))
+    hand.until(lambda: note.times)
+    assert button.times == 0
+    met = MeetingDraft(Day(TODAY), [Attendee("", ids["nadia"])], event="Salon")
+    log_meeting(unit, met, TODAY)
+    hand.until(lambda: len(detail.timeline.lines.order) == 4)
+    assert detail.header.facts() == ["3 meetings since 2024"]
+    hand.until(lambda: in_sight(hand.page) == hand.page.grab().toImage())
 
 
 def test_every_key_of_the_page_is_told(hand):

@@ -20,7 +20,7 @@ from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from enum import StrEnum
 
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -126,6 +126,9 @@ class RequestPage(ListDetail):
         """Show the request at hand, or that there is none."""
         raise NotImplementedError
 
+    def judge(self, one: Invitation) -> None:
+        """Judge a request that is shown next, if that takes its time."""
+
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
         raise NotImplementedError
@@ -197,6 +200,17 @@ class RequestPage(ListDetail):
         then, self._then = self._then, None
         if then is not None:
             then()
+        if self._order.is_beside:
+            self.one = self._current()  # whom a key means, be it pressed before the next turn
+            self.desk.in_turns(self._show_in_turns())
+        else:
+            self._show_current()
+
+    def _show_in_turns(self) -> Iterator[None]:
+        """Show the request at hand once the list was painted."""
+        if self.one is not None:
+            self.judge(self.one)
+        yield
         self._show_current()
 
     def _tab_labels(self) -> list[str]:
@@ -246,9 +260,12 @@ class RequestPage(ListDetail):
             if view.lines.row_of(number, row) not in {-1, row} and view.current_id() == number:
                 view.go_to(view.line_from(row, 1))
 
-    def _show_current(self) -> None:
+    def _current(self) -> Invitation | None:
         number = self.view.current_id()
-        self.one = None if number is None else self.desk.reader.invitations.get(number)
+        return None if number is None else self.desk.reader.invitations.get(number)
+
+    def _show_current(self) -> None:
+        self.one = self._current()
         self.show_one(self.one)
 
     def _on_current_changed(self, _number: int | None) -> None:

@@ -134,6 +134,10 @@ class ReceivedPage(RequestPage):
         if one is not None:
             self.show_in(Which.TO_DECIDE if one.state is State.PENDING else Which.DECIDED, one.id)
 
+    def judge(self, one: Invitation) -> None:
+        """Judge a request; showing it takes as long again."""
+        self._advised.now(one)
+
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand with its judgement."""
         if one is not None:

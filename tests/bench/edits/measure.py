@@ -117,8 +117,8 @@ def tables(*, full: bool = False) -> list[Table]:
     rows = [_row("one edit of a person", told["edit"]), _row("one meeting", told["meeting"])]
     remark = (
         f"{ROUNDS} rounds of {A_ROUND} changes, after a raw one each; every page was shown once,"
-        " People is in sight with somebody open. The writing itself is a worker's: it waits for the"
-        " disk while the window goes on."
+        " People is in sight with somebody open, whom every other change concerns. The writing"
+        " itself is a worker's: it waits for the disk while the window goes on."
     )
     return [Table("One change, in the window", heads, rows, [remark])]
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
@@ -41,12 +41,17 @@ Change = tuple[float, float, float, float, float]
 
 
 class Beats:
-    """The longest turn of the event loop since it was begun."""
+    """The longest turn of the event loop since it was begun.
+
+    A turn goes from one look of the loop for what the user did to the next. A timer keeps the loop
+    from waiting long in between, so that the clock tells the same.
+    """
 
     def __init__(self) -> None:
         self._timer = QTimer(interval=BEAT)
-        self._timer.timeout.connect(self._beat)
         self._timer.start()
+        self._loop = QAbstractEventDispatcher.instance()
+        self._loop.aboutToBlock.connect(self._on_turn_over)
         self.begin()
 
     def begin(self) -> None:
@@ -54,7 +59,7 @@ class Beats:
         self.turn = self.gap = 0.0
         self._last = time.thread_time(), time.monotonic()
 
-    def _beat(self) -> None:
+    def _on_turn_over(self) -> None:
         now = time.thread_time(), time.monotonic()
         self.turn = max(self.turn, now[0] - self._last[0])
         self.gap = max(self.gap, now[1] - self._last[1])
@@ -98,6 +103,10 @@ class Hand:
         timer.start()
         loop.exec()
 
+    def whom(self, count: int) -> list[int]:
+        """Return whom so many changes concern: every other one the person in sight."""
+        return [self.shown if number % 2 == 0 else number + 2 for number in range(count)]
+
     def change_raw(self, sql: str, *values: object) -> float:
         """Return the milliseconds that a change takes with nothing around it."""
         start = time.perf_counter()
@@ -121,10 +130,9 @@ class Hand:
 
 
 def edits(hand: Hand, count: int) -> list[Change]:
-    """Edit a note so many times, of the person in sight and of others."""
+    """Edit a note so many times."""
     found = []
-    people = [hand.shown, *range(2, count + 1)]
-    for number, person_id in enumerate(people):
+    for number, person_id in enumerate(hand.whom(count)):
         whole = hand.desk.reader.people.get(person_id)
         note = f"{whole.note} {number} relance".strip()
         raw = hand.change_raw("UPDATE person SET note = ? WHERE id = ?", note, person_id)
@@ -136,11 +144,11 @@ def edits(hand: Hand, count: int) -> list[Change]:
 
 
 def meetings(hand: Hand, count: int) -> list[Change]:
-    """Log so many meetings, with the person in sight and with others."""
+    """Log so many meetings."""
     found = []
     insert = "INSERT INTO meeting(on_day, topic, note) VALUES (?, ?, ?)"
     today = hand.desk.today
-    for person_id in [hand.shown, *range(2, count + 1)]:
+    for person_id in hand.whom(count):
         name = hand.desk.reader.people.get(person_id).display_name
         raw = hand.change_raw(insert, today.isoformat(), "serre urbaine", name)
         draft = MeetingDraft(Day(today), [Attendee(name, person_id)], topic="serre urbaine")
@@ -166,7 +174,7 @@ def main() -> None:
             if number:  # the first loads what writing needs
                 told[kind].append(found)
     held = hand.desk.reader.people.get(hand.shown)
-    assert held.note.endswith("0 relance")
+    assert held.note.endswith(f"{(int(count) - 1) // 2 * 2} relance")
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     del collector
