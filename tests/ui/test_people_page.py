@@ -643,10 +643,10 @@ def test_only_what_a_change_made_another_is_painted_and_nothing_old_is_left(hand
     detail = hand.page.pane.detail
     whole = person(hand, ids["nadia"])
     unit = hand.desk.program.open_unit
-    people.edit_person(unit, replace(whole, note="a hangar"))
+    people.edit_person(unit, whole._replace(note="a hangar"))
     hand.until(lambda: in_sight(hand.page) == hand.page.grab().toImage())
     button, note = Painted(detail.header.edit_button), Painted(detail.note_card.text_label)
-    people.edit_person(unit, replace(whole, note="the greenhouse on the roof"))
+    people.edit_person(unit, whole._replace(note="the greenhouse on the roof"))
     hand.until(lambda: note.times)
     assert button.times == 0
     met = MeetingDraft(Day(TODAY), [Attendee("", ids["nadia"])], event="Salon")
