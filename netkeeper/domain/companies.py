@@ -79,8 +79,7 @@ def is_one_company(one: str, other: str) -> bool:
     « Ville de Montréal ») have all but one word in common. One name must hold the other whole, and
     the shorter must say more than « Groupe ».
     """
-    if compare(one, other) is not Companies.SAME:
-        return False
     mine, theirs = without_form(one), without_form(other)
     short, long = sorted((mine, theirs), key=len)
-    return mine == theirs or (short <= long and bool(short - _LEGAL))
+    holds = mine == theirs or (short <= long and bool(short - _LEGAL))
+    return holds and compare(one, other) is Companies.SAME

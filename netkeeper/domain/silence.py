@@ -198,6 +198,7 @@ class History:
     _ahead: tuple[tuple[float, float], ...] = field(compare=False, repr=False)
     _bends: tuple[float, ...] = field(compare=False, repr=False)
     _known: dict[float, Chance] = field(default_factory=dict, compare=False, repr=False)
+    _days: dict[float, int] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def from_invitations(
@@ -251,8 +252,12 @@ class History:
 
     def within(self, share: float) -> int:
         """Return within how many days the given share of all acceptances comes."""
-        late = 1 - share
-        return next((days for days in range(HORIZON) if self.late(days + 1) <= late), HORIZON)
+        found = self._days.get(share)
+        if found is None:  # as with `chance`, each of many requests asks the same
+            late = 1 - share
+            found = next((days for days in range(HORIZON) if self.late(days + 1) <= late), HORIZON)
+            self._days[share] = found
+        return found
 
     def late(self, age: float) -> float:
         """Return the share of all acceptances that come after the given age."""

@@ -84,7 +84,7 @@ def _fill(program):
     with program.open_reader() as reader:
         held = reader.people.get(who)
     # A former address, deleted before: the journal alone still knows it.
-    people.edit_person(unit, held.__class__(**_fields(held, emails=("other.qwizzle@example.org",))))
+    people.edit_person(unit, held._replace(emails=("other.qwizzle@example.org",)))
     people.tag_people(unit, [who, nadia], "ami")
     met(program, who, nadia, event="Forum")
     met(program, who, event="Souper de Zyxcanary")
@@ -95,10 +95,6 @@ def _fill(program):
     people.introduce(unit, who, nadia)
     people.trash_people(unit, [who])
     return who, nadia
-
-
-def _fields(held, **changed):
-    return {name: getattr(held, name) for name in held.__slots__} | changed
 
 
 def erase(program, *lines, holding=()):
