@@ -40,7 +40,7 @@ _BY_TURNS = tuple(
         "field.suggestions", "field.understanding", "lists.filtered", "field.one_field",
     )
 )  # fmt: skip
-_NAMES_AT_ONCE = 8
+_NAMES_AT_ONCE = 2
 
 
 def sentences(language: str) -> None:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from netkeeper.ui.window import Window
 
 BAD = 2  # the exit code where no window can be shown
+# Seconds after which a worker that computes makes way for the window; Python's own is 0.005, which
+# the window's thread waits again and again within one turn.
+_MAKE_WAY = 0.001
 
 
 def run(asked: Asked, language: str) -> int:
@@ -75,6 +78,7 @@ def _run_window(asked: Asked, language: str) -> int:
 
 def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
+    sys.setswitchinterval(_MAKE_WAY)
     gc.disable()  # next to nothing of the start is garbage; the collector takes over after it
     with plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.services.quick_log import Understood
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.asking import Question
+    from netkeeper.ui.field.chip_rows import ChipRows
     from netkeeper.ui.field.log_foot import FootTick
     from netkeeper.ui.field.understanding import Understanding
     from netkeeper.ui.widgets.search_field import SearchField
@@ -55,7 +56,10 @@ class LogMode(QObject):
     cleared = Signal()
     understood = Signal()
 
-    def __init__(self, desk: Desk, field: SearchField, reading: Understanding) -> None:
+    def __init__(
+        self, desk: Desk, field: SearchField, reading: Understanding, chips: ChipRows
+    ) -> None:
+        """Take the rows of chips too, which take as long to make as the rest of the panel."""
         super().__init__(field)
         self._desk = desk
         self._reading = reading
@@ -68,7 +72,7 @@ class LogMode(QObject):
         self._question: Question | None = None
         self._aside: Question | None = None  # one that suggestions for the text leave no room for
         self._invitee: int | None = None
-        self.panel = LogPanel(desk.theme, field)
+        self.panel = LogPanel(desk.theme, field, chips)
         self._connect()
 
     def _connect(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.ui.field.chip_rows import ChipRows
 from netkeeper.ui.field.log_foot import LogFoot
 from netkeeper.ui.field.option_row import OptionList
 from netkeeper.ui.field.over_panel import OverPanel
@@ -23,6 +22,7 @@ from netkeeper.ui.widgets.paragraph import Paragraph, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netkeeper.ui.field.chip_rows import ChipRows
     from netkeeper.ui.field.option_row import Option
     from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.search_field import SearchField
@@ -35,13 +35,13 @@ _BOLD = QFont.Weight.DemiBold
 class LogPanel(OverPanel):
     """Chips, a list where there is something to choose, and the foot, which never scrolls."""
 
-    def __init__(self, theme: Theme, field: SearchField) -> None:
+    def __init__(self, theme: Theme, field: SearchField, chips: ChipRows) -> None:
         super().__init__(theme, field)
         self._pane = ScrollPane(theme, self, most=_WIDEST)
         self._pane.viewport().setAutoFillBackground(False)
         self._pane.content.setAutoFillBackground(False)
         self._pane.set_margins(0, 0, 0, 0)
-        self.chips = ChipRows(theme)
+        self.chips = chips
         self._chip_place, self.choice = QWidget(), QWidget()
         self._rule = Hairline(theme)
         self._is_tight = False

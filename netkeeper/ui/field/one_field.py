@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper.domain.query.completion import asks_a_condition
 from netkeeper.domain.query.reading import is_plain
 from netkeeper.services.quick_log import knows
+from netkeeper.ui.field.chip_rows import ChipRows
 from netkeeper.ui.field.find_mode import FindMode
 from netkeeper.ui.field.going_on import write
 from netkeeper.ui.field.keeping import Keeping
@@ -67,7 +68,9 @@ class OneField(QObject):
         self.reading = Understanding(desk, self)
         self.find_mode = FindMode(desk, frame.field)
         yield
-        self.log_mode = LogMode(desk, frame.field, self.reading)
+        chips = ChipRows(desk.theme)
+        yield
+        self.log_mode = LogMode(desk, frame.field, self.reading, chips)
         yield
         self.keeping = Keeping(desk, frame.field)
         self._connect()

@@ -21,18 +21,11 @@ _PACKAGE = "pyqtgraph"
 # The library copies every name of these; PySide6 makes a class when its name is first asked for.
 _COPIED = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
 _NAMES_AT_ONCE = 20
-# Seconds after which a thread that computes makes way for another one; Python's own is 0.005.
-_MAKE_WAY = 0.001
 
 
 def load_numbers() -> None:
     """Load what the library calculates with, on a worker's thread: there is nothing of Qt in it."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(_MAKE_WAY)
-    try:
-        import_module("numpy")
-    finally:
-        sys.setswitchinterval(usual)
+    import_module("numpy")
 
 
 def _statements() -> Iterator[None]:

@@ -12,9 +12,7 @@ from netkeeper.services import today as day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netkeeper.domain.lines import ConsentLine
     from netkeeper.services.first import First
-    from netkeeper.services.today import ToInvite
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_section import Section
     from netkeeper.ui.lists.source import Line
@@ -31,21 +29,25 @@ class DayReader(QObject):
         super().__init__(page)
         self._desk = desk
         self.all_due = False  # follow-ups ahead are shown too
-        self._invite, self._consents = page.invite, page.consents
+        self._beside = page.invite, page.pending, page.consents
         self._reads: dict[Section, Callable[[], First[Line]]] = {
             page.decide: lambda: day.to_decide(desk.reader),
-            page.pending: lambda: day.long_pending(desk.reader, desk.today),
+            page.pending: lambda: day.long_pending(desk.reader, desk.today),  # once acted on
             page.follow: lambda: day.due(desk.reader, desk.today, everything=self.all_due),
         }
         self._left: deque[Section] = deque()
+        self._told: deque[tuple[Section, First[Line]]] = deque()  # what is to be told of
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
         self._reading = self._again = False
 
     def start(self, acted: Section | None) -> None:
         """Read the section acted on at once, or the first, and the others as there is time."""
+        self._told.clear()
+        self._again = self._reading  # what is being read beside is out of date
         first = acted if acted in self._reads else None
-        self._left = deque(each for each in self._reads if each is not first)
+        others = (each for each in self._reads if each is not first)
+        self._left = deque(each for each in others if each not in self._beside)
         self.read(first or self._left.popleft())
         self._desk.when_painted(self._turn.start)
 
@@ -56,48 +58,53 @@ class DayReader(QObject):
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing is left to be read."""
-        return not (self._left or self._reading or self._turn.isActive())
+        return not (self._left or self._told or self._reading or self._turn.isActive())
 
     def _on_turn(self) -> None:
         if self._desk.closed:
             return
         if self._left:
             self.read(self._left.popleft())
-            self._turn.start()
+        elif self._told:
+            self.read_one.emit(*self._told.popleft())
+            if not self._told:
+                self.ended.emit()
+                return
         else:
             self._read_beside()
+            return
+        self._turn.start()
 
     def _read_beside(self) -> None:
-        """Read on the readers' thread whom to invite, and what consents end soon.
+        """Read on the readers' thread whom to invite, what is pending for long, what consents end.
 
-        The one takes some 15 ms among 30,000 people, and what the other needs loads slowly.
+        The first two take some 10 ms each among 30,000 people, and the third loads slowly.
         """
         if self._reading:
             self._again = True
             return
-        self._reading = True
+        self._reading, self._again = True, False
         program, today = self._desk.program, self._desk.today
 
-        def work(_progress: object) -> tuple[First[ToInvite], First[ConsentLine]]:
+        def work(_progress: object) -> tuple[First[Line], ...]:
             from netkeeper.services.consents import ending_soon  # noqa: PLC0415
 
             with program.open_reader() as reader:
-                return day.to_invite(reader), ending_soon(reader, today)
+                pending = day.long_pending(reader, today)
+                return day.to_invite(reader), pending, ending_soon(reader, today)
 
         job = self._desk.jobs.read(work)
         job.succeeded.connect(self._on_read_beside)
         job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)
 
-    def _on_read_beside(self, read: tuple[First[ToInvite], First[ConsentLine]]) -> None:
-        if not self._desk.closed:
-            self.read_one.emit(self._invite, read[0])
-            self.read_one.emit(self._consents, read[1])
+    def _on_read_beside(self, read: tuple[First[Line], ...]) -> None:
+        if not self._again:
+            self._told.extend(zip(self._beside, read, strict=True))
 
     def _on_finished(self) -> None:
         self._reading = False
-        if self._again and not self._desk.closed:
-            self._again = False
-            self._read_beside()
+        if self._again or self._told:
+            self._turn.start()
         else:
             self.ended.emit()
