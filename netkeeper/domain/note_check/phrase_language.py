@@ -28,6 +28,7 @@ from netkeeper.domain.note_check.phrases import (
     Group,
     Phrase,
     Words,
+    held,
     needs,
 )
 from netkeeper.domain.note_check.tokens import key_of
@@ -102,7 +103,7 @@ class _Reader:
         self._at += 1
         single = [way[0] for way in ways if len(way) == 1 and isinstance(way[0], Words)]
         longer = [way for way in ways if len(way) > 1 or not isinstance(way[0], Words)]
-        whole = frozenset().union(*(each.whole for each in single))
+        whole = held(word for each in single for word in each.whole)
         words = Words(whole, tuple(stem for each in single for stem in each.stems), optional)
         if not longer:
             return words
@@ -135,7 +136,7 @@ def _read_class(written: str) -> Node:
 def _choice(lexeme: str) -> Words:
     """Return a choice of plain words: "(nos|notre)", "(service*|offre)?"."""
     written = lexeme.strip("()?").split("|")
-    whole = frozenset(key_of(each) for each in written if each[-1] != "*")
+    whole = held(key_of(each) for each in written if each[-1] != "*")
     stems = tuple(key_of(each[:-1]) for each in written if each[-1] == "*")
     return Words(whole, stems, lexeme[-1] == "?")
 
@@ -149,8 +150,8 @@ def _plain(lexeme: str) -> tuple[Words, ...]:
     if not keys or (optional and len(keys) > 1):
         raise ValueError(f"not a word: {lexeme!r}")
     if not bare.endswith("*"):
-        return tuple(Words(frozenset((key,)), (), optional) for key in keys)
+        return tuple(Words((key,), (), optional) for key in keys)
     if len(keys[-1]) < STEM_INDEX:
         raise ValueError(f"too short a stem: {lexeme!r}")
-    before = tuple(Words(frozenset((key,))) for key in keys[:-1])
-    return (*before, Words(frozenset(), (keys[-1],), optional))
+    before = tuple(Words((key,)) for key in keys[:-1])
+    return (*before, Words((), (keys[-1],), optional))

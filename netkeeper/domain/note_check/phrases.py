@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.tokens import Token
 
 STEM_INDEX = 3  # letters of a stem under which a phrase is looked up; none is shorter
+_FEW = 4  # words in a row, which are found as soon as in a set, of four times the size
 
 
 @frozen
@@ -27,11 +28,17 @@ class _Text:
     end: int
 
 
+def held(words: Iterable[str]) -> Collection[str]:
+    """Return words to be looked for, in as little memory as is worth it: there are thousands."""
+    each = tuple(dict.fromkeys(words))
+    return each if len(each) <= _FEW else frozenset(each)
+
+
 @frozen
 class Words:
     """One word of several, each whole or a stem."""
 
-    whole: frozenset[str]
+    whole: Collection[str]
     stems: tuple[str, ...] = ()
     optional: bool = False
 
@@ -119,7 +126,7 @@ class Phrase:
     label: str
     written: str
     nodes: tuple[Node, ...] = field(repr=False)
-    needs: tuple[frozenset[str], ...] = field(repr=False)
+    needs: tuple[Collection[str], ...] = field(repr=False)
     asks: bool = False
     runs_on: bool = False
 
@@ -204,20 +211,22 @@ def _ends_of_sentences(tokens: Sequence[Token]) -> dict[int, int]:
     return {each.sentence: number for number, each in enumerate(tokens, 1)}
 
 
-def needs(nodes: Sequence[Node]) -> tuple[frozenset[str], ...]:
-    """Return the sets of words, or beginnings of words, of each of which a text must have one."""
+def needs(nodes: Sequence[Node]) -> tuple[Collection[str], ...]:
+    """Return the groups of words, or beginnings of words, of each of which a text must have one."""
     sets = (_signs(each) for each in nodes if not each.optional)
     return tuple(sorted((each for each in sets if each), key=len))
 
 
-def _signs(node: Node) -> frozenset[str]:
+def _signs(node: Node) -> Collection[str]:
     """Return what a text must have one of to have a node; empty where that can't be told."""
     if isinstance(node, Words):
-        return node.whole | {each[:STEM_INDEX] + "*" for each in node.stems}
+        if not node.stems:
+            return node.whole
+        return held((*node.whole, *(each[:STEM_INDEX] + "*" for each in node.stems)))
     if isinstance(node, Group):
-        firsts = [next((each for each in needs(way)), frozenset[str]()) for way in node.ways]
-        return frozenset().union(*firsts) if all(firsts) else frozenset()
-    return frozenset()
+        firsts = [next(iter(needs(way)), ()) for way in node.ways]
+        return held(word for each in firsts for word in each) if all(firsts) else ()
+    return ()
 
 
 def _signs_of(tokens: Iterable[Token]) -> frozenset[str]:
