@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services.meetings import (
     Attendee,
     MeetingDraft,
@@ -226,3 +231,46 @@ def test_a_line_names_the_first_and_counts_all(program, reader):
     assert line.names == ("Nadia Benali", "Luc Roy", "Mai Nguyen")
     assert line.attendees == 4
     assert line.title == "Nadia Benali, Luc Roy, Mai Nguyen"
+
+
+def kept_of_each(program):
+    """Return what is kept of whom one met, and what a plain look at the meetings finds."""
+    with closing(sqlite3.connect(program.path)) as record:
+        held = record.execute("SELECT * FROM person_met ORDER BY id").fetchall()
+        rows = record.execute(
+            "SELECT a.person_id, m.kind, m.on_day FROM attendance a JOIN meeting m"
+            " ON m.id = a.meeting_id WHERE m.trashed_at IS NULL ORDER BY a.person_id"
+        ).fetchall()
+    found = [
+        (who, len(mine), int("in_person" in kinds), max(days))
+        for who, each in groupby(rows, key=itemgetter(0))
+        for mine in [list(each)]
+        for kinds, days in [({kind for _, kind, _ in mine}, [day for _, _, day in mine])]
+    ]
+    return held, found
+
+
+def test_what_is_kept_of_whom_one_met_follows_the_meetings(program):
+    def is_right(people):
+        held, found = kept_of_each(program)
+        assert held == found
+        assert len(held) == people
+
+    nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
+    first = log(program, Attendee("", nadia), Attendee("", luc), kind=MeetingKind.PHONE)
+    second = log(program, Attendee("", nadia), day=Day(TODAY))
+    is_right(2)
+    later = draft(Attendee("", nadia), day=Day(TODAY), kind=MeetingKind.IN_PERSON)
+    edit_meeting(program.open_unit, first.id, later, TODAY)
+    is_right(1)
+    trash_meetings(program.open_unit, [second.id])
+    is_right(1)
+    trash_meetings(program.open_unit, [second.id], restore=True)
+    for _ in range(3):  # until Luc was there
+        program.undo()
+    is_right(2)
+    for _ in range(3):
+        program.redo()
+    is_right(1)
+    program.erase([line_id(Kind.PERSON, nadia)], living=True)
+    is_right(0)

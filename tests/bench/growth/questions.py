@@ -16,6 +16,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.services.people import read_person
 from netkeeper.services.search import glance
@@ -35,6 +36,7 @@ SHOWN = 50
 PAGE = 32  # lines that a list reads at once
 LEAST = 1.0  # ms: what takes less is not told from noise
 SLACK = 2  # a cache that no longer holds the whole record may double a time
+PLAIN = ("mari", "trembl")  # names alone begin so
 WORDS = ("marie", "t", "tremblay mar", "boréal 12", "étiquette", "zoé gagnon")
 CONDITIONS = (
     "is:met",
@@ -149,17 +151,33 @@ def measure(people: int) -> dict[str, Taken]:
 def check(reader: Reader) -> None:
     """End the run where a list does not begin as its order does, or a search as all it finds."""
     whole = [
-        (reader.people.first_ids("name", PAGE), reader.people.ids()),
+        *(
+            (reader.people.first_ids(sort, PAGE), reader.people.ids(sort=sort))
+            for sort in ("name", "last_met")
+        ),
         (reader.meetings.first_ids(PAGE), reader.meetings.ids()),
         (reader.invitations.first_ids("sent", PAGE), reader.invitations.ids("sent")),
     ]
-    for text in ("is:met company:boréal", "is:unknown sort:name"):
+    for text in CONDITIONS:
         query = read_query(text, TODAY)
         first = reader.search.first("people", query, TODAY, PAGE)
         whole.append((first, reader.search.every("people", query, TODAY)))
+    whole += [(named(reader, text), reader.search.people(text, 1 << 30)) for text in PLAIN]
     for first, every in whole:
         if list(first) != list(every[: len(first)]) or len(first) != min(PAGE, len(every)):
             raise ValueError("a list does not begin as its order does")
+
+
+def named(reader: Reader, text: str) -> list[int]:
+    """Return the first whose name holds words that begin so, found by a plain look at everybody."""
+    words = fold(text).split()
+    rows = reader.people.lines(range(1, 12_000))
+    held = ((one.id, fold(one.name).split()) for one in rows)
+    return [
+        number
+        for number, parts in held
+        if all(any(each.startswith(word) for each in parts) for word in words)
+    ][:PAGE]
 
 
 def verdict(taken: Sequence[Taken], sizes: Sequence[int]) -> str:
