@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -46,6 +47,7 @@ def _run() -> int:
     asked, language = asked_of_window(words), language_of(words)
     if asked is None:
         return _run_command(words, language)
+    gc.disable()  # next to nothing of the start is garbage; the window's collector takes over
     # Qt is loaded for the window alone, and for it nothing that a command needs.
     from netkeeper.ui.start import run  # noqa: PLC0415
 

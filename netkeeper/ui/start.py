@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import signal
 import sys
@@ -79,7 +78,6 @@ def _run_window(asked: Asked, language: str) -> int:
 def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
     sys.setswitchinterval(_MAKE_WAY)
-    gc.disable()  # next to nothing of the start is garbage; the collector takes over after it
     with plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop
         return application.exec()
