@@ -90,14 +90,17 @@ class Desk(QObject):
         else:
             self._unpainted.append(work)
 
-    def in_turns(self, pieces: Iterator[object]) -> None:
-        """Do work a piece a turn of the event loop, after what waits already; not once closed."""
-        if not self.closed:
-            self._turns.add(pieces)
+    def in_turns(self, pieces: Iterator[object], *, first: bool = False) -> None:
+        """Do work a piece a turn of the event loop, after what waits already; not once closed.
 
-    def in_a_turn(self, work: Callable[[], object]) -> None:
+        What is looked at goes `first`, before what is only loaded.
+        """
+        if not self.closed:
+            self._turns.add(pieces, first=first)
+
+    def in_a_turn(self, work: Callable[[], object], *, first: bool = False) -> None:
         """Do work in one turn of its own, as `in_turns` does."""
-        self.in_turns(_once(work))
+        self.in_turns(_once(work), first=first)
 
     @property
     def is_idle(self) -> bool:

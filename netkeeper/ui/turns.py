@@ -23,9 +23,12 @@ class Turns(QObject):
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._step)
 
-    def add(self, pieces: Iterator[object]) -> None:
-        """Take the steps of an iterator from a turn to come on."""
-        self._waiting.append(pieces)
+    def add(self, pieces: Iterator[object], *, first: bool = False) -> None:
+        """Take the steps of an iterator from a turn to come on, or `first` of all."""
+        if first:
+            self._waiting.appendleft(pieces)
+        else:
+            self._waiting.append(pieces)
         self._turn.start()
 
     @property

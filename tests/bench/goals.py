@@ -109,6 +109,10 @@ GOALS = (
     Goal("its longest turn, the worst", "edits", "one edit", "longest turn", 16, 1, unit=" ms"),
     Goal("one meeting: its asking, 95 %", "edits", "one meeting", "ratio", 1.5),
     Goal("its longest turn, the worst", "edits", "one meeting", "longest turn", 16, 1, unit=" ms"),
+    Goal(
+        "longest turn of a day, median of days", "edits", "", "longest turn of a step", 25,
+        of="A day", unit=" ms",
+    ),
     Goal("standing and review, 20,000 sent", "judged", "20,000 of 10", "ratio", 5),
     Goal("growth: of what it may, the most of any answer", "growth", "", "of the goal", 1),
 )  # fmt: skip

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 LOOK_EVERY = 8  # milliseconds between two looks whether what is waited for is so
+UNIT_MS = 0.59  # what the unit of work takes on a quiet machine of the reference
 LONG = 0.008  # seconds from which a turn is held against the unit of work
 
 
 def unit_of_work() -> float:
-    """Do a piece of work and return what it took: 0.59 ms on a quiet machine of the reference."""
+    """Do a piece of work, always the same, and return the seconds that it took."""
     begun, found = time.thread_time(), {}
     for number in range(5_000):
         found[number % 97] = str(number)

@@ -18,12 +18,12 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.meetings import Meeting
 from netkeeper.domain.people import Person
+from tests.journeys.felt_day import UNIT_MS
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 600  # seconds; a quiet machine takes eight
 PEOPLE = 30_000
-# A turn of 25 ms is felt: so many units of work, of 0.59 ms each (see `felt_day`).
-FELT = 25 / 0.59
+FELT = 25 / UNIT_MS  # a turn of 25 ms is felt: so many units of work
 # What others do on the machine fills its caches, which the small unit of work feels less than a
 # window: turns of up to twice their time were seen.
 LIMIT = 2 * FELT

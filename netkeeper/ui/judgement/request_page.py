@@ -202,7 +202,7 @@ class RequestPage(ListDetail):
             then()
         if self._order.is_beside:
             self.one = self._current()  # whom a key means, be it pressed before the next turn
-            self.desk.in_turns(self._show_in_turns())
+            self.desk.in_turns(self._show_in_turns(), first=True)
         else:
             self._show_current()
 

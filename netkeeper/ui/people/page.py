@@ -207,7 +207,7 @@ class PeoplePage(ListDetail):
         show = self.pane.show_person if self._current.settle() else self.pane.refresh
         if self._order.is_beside:
             # In a turn of its own, after the list was painted.
-            self._desk.in_a_turn(lambda: show(self.view.current_id()))
+            self._desk.in_a_turn(lambda: show(self.view.current_id()), first=True)
         else:
             show(self.view.current_id())
 

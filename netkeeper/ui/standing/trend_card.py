@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
@@ -20,6 +20,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from netkeeper.ui.desk import Desk
@@ -77,23 +78,16 @@ class TrendCard(Card):
             return
         self._loading = True
         job = self._desk.jobs.read(lambda _progress: load_numbers())
-        job.succeeded.connect(self._load_some)
+        job.succeeded.connect(lambda _done: self._desk.in_turns(self._load_some()))
         job.failed.connect(self._desk.tell)
 
-    def _load_some(self) -> None:
-        if self._desk.closed:
-            return
+    def _load_some(self) -> Iterator[None]:
         try:
-            loaded = Plotting.load_some()
+            while not Plotting.load_some():
+                yield
         except ImportError as error:
             self._desk.tell(error)
             return
-        if loaded:
-            self._on_loaded()
-        else:
-            QTimer.singleShot(0, self, self._load_some)
-
-    def _on_loaded(self) -> None:
         from netkeeper.ui.standing.trend_chart import TrendChart  # noqa: PLC0415 - just loaded
 
         self.chart = TrendChart(self._desk)

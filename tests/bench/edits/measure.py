@@ -22,6 +22,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
 
 from netkeeper import app
+from tests.bench.edits import day
 from tests.bench.tables import Table
 
 HERE = Path(__file__).resolve().parent
@@ -57,17 +58,15 @@ def make_raw(record: Path, raw: Path) -> None:
         connection.commit()
 
 
-def measured() -> dict[str, list[list[list[float]]]]:
+def measured(record: Path) -> dict[str, list[list[list[float]]]]:
     """Return what the window tells of itself: a list a round, of lists a change."""
-    with tempfile.TemporaryDirectory() as folder:
-        record, raw = Path(folder, "record.sqlite3"), Path(folder, "raw.sqlite3")
-        app.make_sample(record, people=PEOPLE)
-        make_raw(record, raw)
-        words = [str(record), str(raw), str(ROUNDS), str(A_ROUND)]
-        done = subprocess.run(
-            [sys.executable, str(HERE / "ours.py"), *words],
-            env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+    raw = record.with_name("raw.sqlite3")
+    make_raw(record, raw)
+    words = [str(record), str(raw), str(ROUNDS), str(A_ROUND)]
+    done = subprocess.run(
+        [sys.executable, str(HERE / "ours.py"), *words],
+        env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
     if not done.stdout.strip():
         raise RuntimeError(f"the window told nothing: {done.stderr}")
     told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
@@ -101,8 +100,15 @@ def _row(title: str, rounds: list[list[list[float]]]) -> list[str]:
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the table of the README."""
-    told = measured()
+    """Return the tables of the README: of one change, and of a day."""
+    with tempfile.TemporaryDirectory() as folder:
+        record = Path(folder, "record.sqlite3")
+        app.make_sample(record, people=PEOPLE)
+        lived = day.table(record)
+        return [_of_changes(measured(record)), lived]
+
+
+def _of_changes(told: dict[str, list[list[list[float]]]]) -> Table:
     heads = [
         f"{PEOPLE:,} people",
         "plain SQL, 95 %",
@@ -120,7 +126,7 @@ def tables(*, full: bool = False) -> list[Table]:
         " People is in sight with somebody open, whom every other change concerns. The writing"
         " itself is a worker's: it waits for the disk while the window goes on."
     )
-    return [Table("One change, in the window", heads, rows, [remark])]
+    return Table("One change, in the window", heads, rows, [remark])
 
 
 if __name__ == "__main__":
