@@ -77,7 +77,8 @@ class Connections:
         if said and said[3:] == now[3:] and _is_held(person, row, day):
             # Nothing is new, as with most rows of an archive that comes after another.
             if self._newest:
-                person.said = said._replace(archive_id=self._archive_id)  # its texts are held once
+                # Its texts are held once, and not looked for by their names.
+                person.said = HeldConnection(said.id, said.person_id, self._archive_id, *said[3:])
             return False
         # The alternatives are all to be done, hence no `or` between them.
         changes = [
