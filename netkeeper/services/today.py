@@ -28,8 +28,8 @@ class ToInvite(NamedTuple):
 
 def to_decide(reader: Reader) -> First[InvitationLine]:
     """Return the received requests to decide, in the order of their list."""
-    ids = reader.invitations.ids("to_decide")
-    return First(reader.invitations.lines(ids[:SHOWN]), len(ids))
+    ids = reader.invitations.first_ids("to_decide", SHOWN)
+    return First(reader.invitations.lines(ids), reader.invitations.count("to_decide"))
 
 
 def to_invite(reader: Reader) -> First[ToInvite]:
