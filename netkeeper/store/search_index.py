@@ -100,12 +100,13 @@ _INVITATION = (
 )
 
 _MET = (
-    "SELECT a.person_id, count(*), max(m.kind = 'in_person'), max(m.on_day)"
+    "SELECT a.person_id, count(*), max(m.kind = 'in_person'), max(m.on_day),"
+    " substr(max(m.on_day || m.precision), 11)"
     " FROM attendance a JOIN meeting m ON m.id = a.meeting_id WHERE m.trashed_at IS NULL"
 )
 _MET_COLUMNS = (
     "id INTEGER PRIMARY KEY, meetings INTEGER NOT NULL, in_person INTEGER NOT NULL,"
-    " last_day TEXT NOT NULL"
+    " last_day TEXT NOT NULL, last_precision TEXT NOT NULL"
 )
 
 
@@ -139,7 +140,7 @@ INDEXES = {
         "invitation_search", "names, company, position, note", _INVITATION, "i"
     ),
     "person_met": Index(
-        "meetings, in_person, last_day",
+        "meetings, in_person, last_day, last_precision",
         _MET,
         "a.person_id",
         (
@@ -190,7 +191,7 @@ _WATCHED: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
     ("attendance", "", ("person_met",), "{row}.person_id"),
     (
         "meeting",
-        "on_day, kind, trashed_at",
+        "on_day, precision, kind, trashed_at",
         ("person_met",),
         "SELECT person_id FROM attendance WHERE meeting_id = {row}.id",
     ),

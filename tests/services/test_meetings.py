@@ -238,15 +238,14 @@ def kept_of_each(program):
     with closing(sqlite3.connect(program.path)) as record:
         held = record.execute("SELECT * FROM person_met ORDER BY id").fetchall()
         rows = record.execute(
-            "SELECT a.person_id, m.kind, m.on_day FROM attendance a JOIN meeting m"
+            "SELECT a.person_id, m.kind, m.on_day, m.precision FROM attendance a JOIN meeting m"
             " ON m.id = a.meeting_id WHERE m.trashed_at IS NULL ORDER BY a.person_id"
         ).fetchall()
-    found = [
-        (who, len(mine), int("in_person" in kinds), max(days))
-        for who, each in groupby(rows, key=itemgetter(0))
-        for mine in [list(each)]
-        for kinds, days in [({kind for _, kind, _ in mine}, [day for _, _, day in mine])]
-    ]
+    found = []
+    for who, each in groupby(rows, key=itemgetter(0)):
+        mine = list(each)
+        in_person = int(any(kind == "in_person" for _, kind, *_ in mine))
+        found.append((who, len(mine), in_person, *max(row[2:] for row in mine)))
     return held, found
 
 
@@ -258,7 +257,7 @@ def test_what_is_kept_of_whom_one_met_follows_the_meetings(program):
 
     nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
     first = log(program, Attendee("", nadia), Attendee("", luc), kind=MeetingKind.PHONE)
-    second = log(program, Attendee("", nadia), day=Day(TODAY))
+    second = log(program, Attendee("", nadia), day=Day(TODAY, Precision.MONTH))
     is_right(2)
     later = draft(Attendee("", nadia), day=Day(TODAY), kind=MeetingKind.IN_PERSON)
     edit_meeting(program.open_unit, first.id, later, TODAY)

@@ -68,3 +68,12 @@ def acquaintance(person: str) -> str:
         f"CASE WHEN {met(person)} THEN 'met' WHEN {known(person)} THEN 'contact'"
         f" WHEN {introduced(person)} THEN 'introduced' ELSE 'none' END"
     )
+
+
+def kept_acquaintance(person: str, kept: str) -> str:
+    """Return the same expression where what is kept of whom one met is joined, as an alias."""
+    return (
+        f"CASE WHEN {kept}.in_person = 1 THEN 'met'"
+        f" WHEN {_IN_CONTACT.format(p=person)} OR {kept}.id IS NOT NULL THEN 'contact'"
+        f" WHEN {introduced(person)} THEN 'introduced' ELSE 'none' END"
+    )

@@ -179,11 +179,9 @@ class ReadPeople:
 
         rows = self._connection.execute(
             "SELECT p.id, p.display_name, p.given_name, p.family_name,"
-            f" {known.acquaintance('p')}, p.company, p.position, count(m.id),"
-            f" max(m.on_day || m.precision), p.connected_on, p.last_message_on, {_INTRODUCED}"
-            " FROM person p LEFT JOIN attendance a ON a.person_id = p.id"
-            " LEFT JOIN meeting m ON m.id = a.meeting_id AND m.trashed_at IS NULL"
-            f" WHERE p.id IN ({places(ids)}) GROUP BY p.id",
+            f" {known.kept_acquaintance('p', 'l')}, p.company, p.position, ifnull(l.meetings, 0),"
+            f" l.last_day || l.last_precision, p.connected_on, p.last_message_on, {_INTRODUCED}"
+            f" FROM person p {MEETINGS} WHERE p.id IN ({places(ids)})",
             list(ids),
         )
         tags = self._tags_of(ids)
