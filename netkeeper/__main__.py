@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper import uncaught
@@ -12,6 +14,7 @@ from netkeeper.asked import Asked, asked_of_window, language_of
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
 BROKEN = 70  # the exit code of a bug of ours, as sysexits.h has it
 _OTHERS = 0o077  # the rights of the group and of everybody
+_GARBAGE = 50_000  # things made, after which it is worth a command's time to look for garbage
 
 
 def _prove(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
@@ -46,12 +50,28 @@ def _run() -> int:
     words = sys.argv[1:]
     asked, language = asked_of_window(words), language_of(words)
     if asked is None:
-        return _run_command(words, language)
+        with _little_collecting():
+            return _run_command(words, language)
     gc.disable()  # next to nothing of the start is garbage; the window's collector takes over
     # Qt is loaded for the window alone, and for it nothing that a command needs.
     from netkeeper.ui.start import run  # noqa: PLC0415
 
     return run(asked, language)
+
+
+@contextmanager
+def _little_collecting() -> Iterator[None]:
+    """Look for garbage seldom: next to nothing of what a command loads and makes is any.
+
+    Python's own measure would have it look at all of that some fifty times, and once at the end.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(_GARBAGE, *usual[1:])
+    atexit.register(gc.freeze)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _run_command(words: list[str], language: str) -> int:

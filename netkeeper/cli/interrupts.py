@@ -39,3 +39,12 @@ def disregard() -> None:
     if current_thread() is main_thread():
         for each in _ENDING:
             signal.signal(each, signal.SIG_IGN)
+
+
+def forget() -> None:
+    """Have Python end with the exit code it is given, after an interrupt that was answered.
+
+    Of one that came within `exec` of a text, as the loading of many a library has them, it keeps a
+    mark until the next such call, and `python -m` then ends by the signal instead.
+    """
+    exec("")  # noqa: S102 - nothing

@@ -76,6 +76,7 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
             raise
         return refuse(fault, texts, _way_back(fault, program, texts))
     except KeyboardInterrupt:
+        interrupts.forget()
         return refuse(Fault("interrupted"), texts)
     if asked.json:
         document = escaped(_writable(json.dumps(answer.json, ensure_ascii=False)))

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -35,3 +37,22 @@ def test_one_that_was_ignored_from_the_start_stays_ignored():
             signal.raise_signal(signal.SIGINT)
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def test_an_interrupt_within_exec_leaves_the_exit_code_as_it_is(tmp_path):
+    (tmp_path / "broken_off.py").write_text(
+        "import signal, sys\n"
+        "from netkeeper.cli import interrupts\n"
+        "with interrupts.heard():\n"
+        "    try:\n"
+        "        exec('signal.raise_signal(signal.SIGINT)')\n"
+        "    except KeyboardInterrupt:\n"
+        "        interrupts.forget()\n"
+        "sys.exit(2)\n",
+        encoding="utf-8",
+    )
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-m", "broken_off"], env=os.environ | {"PYTHONPATH": path}, check=False
+    )
+    assert done.returncode == 2
