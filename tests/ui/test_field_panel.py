@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from netkeeper.ui.field.lookups import Lookups
+from netkeeper.ui.field.over_panel import Shade
 from tests.ui.field_user import CTRL, Key, at_field, field_record
 
 __all__ = ["at_field", "field_record"]
@@ -213,3 +215,40 @@ def test_any_text_can_be_typed_found_and_logged(at_field):
         assert len(user.chips("people")[0]) == len(said.guesses)
 
     check()
+
+
+class Regions(QObject):
+    """Keeps what of a widget was painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+    def hold(self, region):
+        return region.subtracted(self.region).isEmpty()
+
+
+@pytest.mark.parametrize(("before", "after"), [(300, 340), (340, 300)])
+def test_of_a_frame_of_another_height_the_foot_is_painted_anew(qtbot, theme, before, after):
+    window = QWidget()
+    window.resize(600, 500)
+    shade = Shade(theme, window)
+    shade.setGeometry(20, 20, 500, before)
+    shade.show()
+    with qtbot.waitExposed(window):
+        window.show()
+    painted = Regions(shade)
+    window.repaint()
+    painted.region = QRegion()
+    shade.resize(500, after)
+    foot = QRegion(0, 300 - 24, 500, after - 300 + 24)  # its corners, where it was and is
+    qtbot.waitUntil(lambda: painted.hold(foot))
+    painted.region = QRegion()
+    shade.resize(400, after)
+    qtbot.waitUntil(lambda: painted.hold(QRegion(shade.rect())))

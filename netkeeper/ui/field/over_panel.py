@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.search_field import SearchField
@@ -39,6 +39,8 @@ class Shade(QWidget):
         self._theme = theme
         self._edges: QPixmap | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # The page shows through: what of the frame is painted anew has the page painted too.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         theme.changed.connect(self._on_theme_changed)
         self.hide()
 
@@ -46,7 +48,15 @@ class Shade(QWidget):
         self._edges = None
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint the foot anew where only the height is another, as it often is from key to key."""
+        old, new = event.oldSize(), event.size()
+        same = old.width() == new.width()
+        top = min(old.height(), new.height()) - self._theme.px(_CORNER) if same else 0
+        self.update(0, top, new.width(), new.height() - top)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame from the parts of one small picture; a whole one costs 5 ms."""
         ratio = self.devicePixelRatioF()
         edges = self.picture(ratio)
@@ -58,9 +68,12 @@ class Shade(QWidget):
                 for column, (x, width) in enumerate(columns):
                     if row == 1 and column == 1:
                         continue  # the panel is there
+                    place = QRect(x, y, width, height)
+                    if not event.rect().intersects(place):
+                        continue
                     (left, wide), (top, high) = from_parts[column], from_parts[row]
                     part = QRectF(left * ratio, top * ratio, wide * ratio, high * ratio)
-                    painter.drawPixmap(QRectF(x, y, width, height), edges, part)
+                    painter.drawPixmap(QRectF(place), edges, part)
 
     def picture(self, ratio: float) -> QPixmap:
         """Return the least frame that has all corners, drawn once for each theme and screen."""
