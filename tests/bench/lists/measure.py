@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication
 
@@ -213,9 +213,10 @@ def gaps(bench: Bench, page: PeoplePage) -> tuple[str, str]:
 
 
 def until(bench: Bench, done: Callable[[], bool]) -> None:
+    """Wait as a window does: one that went round and round would take turns with the readers."""
     end = time.monotonic() + 120
     while not done():
-        bench.application.processEvents()
+        bench.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.monotonic() > end:
             raise TimeoutError
 
