@@ -40,6 +40,7 @@ class ActionCell(QAbstractButton):
         self._chosen = ""  # what a screen reader calls the one that was chosen
         self._advised = False
         self._laid: dict[int, tuple[QTextLayout, QTextLayout]] = {}  # the words, by the width
+        self._least = 0  # the width at which no word is broken, once it is measured
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -49,8 +50,9 @@ class ActionCell(QAbstractButton):
 
     def say(self, verb: str, after: str, keys: str = "") -> None:
         """Change the verb, what follows, and the key shown."""
-        self._verb, self._after, self._keys = verb, after, keys
-        self._on_changed()
+        if (verb, after, keys) != (self._verb, self._after, self._keys):
+            self._verb, self._after, self._keys = verb, after, keys
+            self._on_changed()
 
     def set_advised(self, advised: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show the act as the advised one."""
@@ -59,8 +61,9 @@ class ActionCell(QAbstractButton):
 
     def set_chosen(self, name: str) -> None:
         """Show the act as the one that was chosen, by that name to screen readers; "" if not."""
-        self._chosen = name
-        self._on_changed()
+        if name != self._chosen:
+            self._chosen = name
+            self._on_changed()
 
     @property
     def chosen(self) -> bool:
@@ -78,6 +81,7 @@ class ActionCell(QAbstractButton):
 
     def _on_changed(self) -> None:
         self._laid.clear()
+        self._least = 0
         self.setText(self._verb.replace("&", "&&"))
         self.setAccessibleName(self._chosen or self._verb)
         self.setAccessibleDescription(", ".join(filter(None, (self._after, self._keys))))
@@ -88,6 +92,10 @@ class ActionCell(QAbstractButton):
 
     def least_width(self) -> int:
         """Return a width at which the words still stand in lines, no word broken."""
+        self._least = self._least or self._measured_least()
+        return self._least
+
+    def _measured_least(self) -> int:
         theme = self._theme
         longest = max(
             [theme.metrics(Text.BODY, QFont.Weight.DemiBold).horizontalAdvance(each)
