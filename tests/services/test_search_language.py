@@ -160,6 +160,19 @@ def test_each_condition_finds_its_own(found, text, people, meetings, requests):
     assert found(text) == (people, meetings, requests)
 
 
+def test_texts_stand_where_their_plain_letters_stand_as_in_the_lists(program):
+    companies = ["Zénith", "énergie Lac", "Acier", "Fjord", "Énergie", "", "école"]
+    for each in companies:
+        person(program, f"Somebody {each}", company=each)
+    with program.open_reader() as reader:
+        for text, reverse in (("sort:company", False), ("sort:-company", True)):
+            found = reader.search.every("people", read_query(text, TODAY), TODAY)
+            assert found == reader.people.ids("company", reverse=reverse)
+            assert reader.search.first("people", read_query(text, TODAY), TODAY, 3) == [*found[:3]]
+        names = [reader.people.get(each).company for each in found]
+    assert names == ["Zénith", "Fjord", "énergie Lac", "Énergie", "école", "Acier", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

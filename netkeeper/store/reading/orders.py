@@ -9,6 +9,7 @@ their groups put in order here.
 from __future__ import annotations
 
 from array import array
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Sequence
 
+TEXT_ORDER = "text_order"  # of a text, in SQL
 SHORT = 5_000  # rows of a table whose order is read in some milliseconds
 
 
@@ -85,10 +87,15 @@ def by_groups(
     return ordered
 
 
-def _folded(text: str) -> tuple[str, str] | None:
-    """Return by what a text is ordered; None for none."""
-    folded = fold(text)
-    return (folded, text) if folded or text else None
+@lru_cache(maxsize=1 << 16)  # a search asks for each row's
+def _folded(text: str) -> str | None:
+    """Return by what a text is ordered: its folded form, then as it is written; None for none."""
+    return f"{fold(text)}\0{text}" if text else None
+
+
+def teach_text_order(connection: sqlite3.Connection) -> None:
+    """Have a connection know what a search's statement orders texts by."""
+    connection.create_function(TEXT_ORDER, 1, _folded, deterministic=True)
 
 
 def is_short(connection: sqlite3.Connection, table: str) -> bool:

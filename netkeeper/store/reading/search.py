@@ -17,6 +17,7 @@ from netkeeper.store.reading.conditions import (
     Conditions,
 )
 from netkeeper.store.reading.leaves import Sql
+from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
 from netkeeper.store.reading.terms import Terms
 from netkeeper.store.reading.windows import Listed, Windows, whole
 
@@ -50,23 +51,23 @@ _LAST = "max(coalesce(l.last_day, p.last_message_on), coalesce(p.last_message_on
 _SORTS = {
     PEOPLE: {
         "name": "p.sort_key",
-        "company": "nullif(p.company, '') COLLATE NOCASE",
-        "position": "nullif(p.position, '') COLLATE NOCASE",
+        "company": f"{TEXT_ORDER}(p.company)",
+        "position": f"{TEXT_ORDER}(p.position)",
         "last": _LAST,
         "date": _LAST,
         "connected": "p.connected_on",
         "added": "p.id",
     },
     MEETINGS: {
-        "name": "nullif(m.event, '') COLLATE NOCASE",
+        "name": f"{TEXT_ORDER}(m.event)",
         "date": "m.on_day",
         "last": "m.on_day",
         "added": "m.id",
     },
     REQUESTS: {
         "name": "i.name_key",
-        "company": "nullif(i.company, '') COLLATE NOCASE",
-        "position": "nullif(i.position, '') COLLATE NOCASE",
+        "company": f"{TEXT_ORDER}(i.company)",
+        "position": f"{TEXT_ORDER}(i.position)",
         "date": "i.on_day",
         "last": "i.state_on",
         "added": "i.id",
@@ -131,7 +132,7 @@ class ReadSearch:
     def _first(
         self, kind: str, query: Query, today: date, limit: int, direction: str = ""
     ) -> list[int]:
-        listed = _listed(kind, query, direction)
+        listed = self._listed(kind, query, direction)
         conditions = self._conditions(kind, today, limit)
         near = Windows(self._connection, listed, query).first(conditions, limit)
         if near is not None:
@@ -145,13 +146,19 @@ class ReadSearch:
         if query.is_empty:
             return array("q")
         conditions = self._conditions(kind, today, 0)
-        asked = _asked(_listed(kind, query), conditions, query)
+        asked = _asked(self._listed(kind, query), conditions, query)
         return array("q", (row[0] for row in self._connection.execute(asked.text, asked.values)))
 
     def count(self, kind: str, query: Query, today: date, most: int, direction: str = "") -> int:
         """Return how many of a kind a search finds, counted up to `most`; of one direction."""
         unsorted = Query(query.root)
         return 0 if query.is_empty else len(self._first(kind, unsorted, today, most, direction))
+
+    def _listed(self, kind: str, query: Query, direction: str = "") -> Listed:
+        listed = _listed(kind, query, direction)
+        if TEXT_ORDER in listed.order:
+            teach_text_order(self._connection)
+        return listed
 
     def _conditions(self, kind: str, today: date, wanted: int) -> Conditions:
         return Conditions(kind, Terms(self._connection, wanted), lambda: self._consenting(today))
