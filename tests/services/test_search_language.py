@@ -167,7 +167,7 @@ def test_texts_stand_where_their_plain_letters_stand_as_in_the_lists(program):
     with program.open_reader() as reader:
         for text, reverse in (("sort:company", False), ("sort:-company", True)):
             found = reader.search.every("people", read_query(text, TODAY), TODAY)
-            assert found == reader.people.ids("company", reverse=reverse)
+            assert found == reader.people.ids(sort="company", reverse=reverse)
             assert reader.search.first("people", read_query(text, TODAY), TODAY, 3) == [*found[:3]]
         names = [reader.people.get(each).company for each in found]
     assert names == ["Zénith", "Fjord", "énergie Lac", "Énergie", "école", "Acier", ""]
