@@ -388,8 +388,12 @@ def test_what_is_shown_changes_language_with_the_window(hand, archive, speech):
     speech.choose("fr")
     hand.bot.waitUntil(lambda: hand.page.import_button.label() == "Importer")
     hand.page.preview.report.rows[0].toggle()
-    words = [each.text() for each in hand.page.findChildren(Paragraph) if each.isVisible()]
-    assert any("ne peut pas être lue" in each for each in words)
+
+    def shown():
+        return [each.text() for each in hand.page.findChildren(Paragraph) if each.isVisible()]
+
+    hand.bot.waitUntil(lambda: any("ne peut pas être lue" in each for each in shown()))
+    words = shown()
     assert any(each.startswith("Lignes 4–5\u00a0: Une relation") for each in words)
     assert not [each for each in words if "kept" in each or "Line" in each.split("LinkedIn")[0]]
 

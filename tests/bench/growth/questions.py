@@ -202,8 +202,7 @@ def table(sizes: Sequence[int]) -> Table:
     heads = ["ms of CPU (rows shown)", *(f"{each:,}" for each in sizes), last, "within"]
     said = (
         f"Within: no more than {SLACK} times the logarithm's growth, or the shown rows'; times"
-        f" under {LEAST:.0f} ms count as that. {within} of {len(rows)} are. Words that begin very"
-        " many rows cost what FTS5 needs to put their lists of rows together; a search by days,"
-        " or by words with an order, costs its hits; an order without an index, the record."
+        f" under {LEAST:.0f} ms count as that. {within} of {len(rows)} are. Words that are asked"
+        " about row by row and rare days cost their hits; an order without an index, the record."
     )
     return Table("Searches and lists", heads, rows, [said], words=(0, len(heads) - 1))
