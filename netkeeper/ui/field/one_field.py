@@ -23,7 +23,7 @@ from netkeeper.ui.field.understanding import Understanding
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.tokens import Tone
-from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.announcement import AFTER_TYPING_MS, announce
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.main_window import MainWindow
-
-SAID_AFTER_MS = 700  # after the last key: a screen reader is not to talk over each letter
 
 
 class OneField(QObject):
@@ -60,7 +58,7 @@ class OneField(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
         self._focus_changed = app.focusChanged
-        self._voice = QTimer(self, interval=SAID_AFTER_MS, singleShot=True)
+        self._voice = QTimer(self, interval=AFTER_TYPING_MS, singleShot=True)
 
     def furnish(self) -> Iterator[None]:
         """Make what finds and what logs, a piece a step; the field works after the last."""

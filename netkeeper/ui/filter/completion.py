@@ -10,7 +10,7 @@ from netkeeper.ui.field.going_on import GoingOn, write
 from netkeeper.ui.field.line_text import python_position
 from netkeeper.ui.field.offer_line import OfferLine
 from netkeeper.ui.field.over_panel import OverPanel
-from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.announcement import AFTER_TYPING_MS, announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.lookups import Lookups, Wanted
     from netkeeper.ui.widgets.search_field import SearchField
-
-_SAID_AFTER_MS = 700  # after the last key: a screen reader is not to talk over each letter
 
 
 class OffersPanel(OverPanel):
@@ -68,7 +66,7 @@ class FilterCompletion(QObject):
         self._closed_at = ""  # the text at which the panel was closed
         self.panel = OffersPanel(desk, field)
         self.panel.offers.taken.connect(self._take)
-        self._voice = QTimer(self, interval=_SAID_AFTER_MS, singleShot=True)
+        self._voice = QTimer(self, interval=AFTER_TYPING_MS, singleShot=True)
         self._voice.timeout.connect(self._say)
 
     def look(self) -> Wanted:

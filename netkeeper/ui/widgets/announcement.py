@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+# What typing leads to is said so long after the last key, in milliseconds: not over each letter.
+AFTER_TYPING_MS = 700
+
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader, if one listens, say the text: a toast, a verdict that changed."""
