@@ -17,6 +17,7 @@ _EXAMPLES = {  # of what no keyword begins
     "phrase": {"fr": "« marie roy »", "en": '"marie roy"'},
     "not": {"fr": "-roy", "en": "-roy"},
     "or": {"fr": "roy ou côté", "en": "roy or côté"},
+    "group": {"fr": "entreprise:(boréal ou nordet)", "en": "company:(boréal or nordet)"},
     "days": {"fr": "2026-03 <30j", "en": "2026-03 <30d"},
 }
 
@@ -32,7 +33,7 @@ class QueryTexts:
         language = self._texts.language
         lines = [
             (_EXAMPLES[code][language], self._texts.sentence(f"query.help.{code}"))
-            for code in ("words", "phrase", "not", "or")
+            for code in ("words", "phrase", "not", "or", "group")
         ]
         for each in keywords.KEYWORDS:
             if each.kind is Kind.SORT:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.query import keywords
+from netkeeper.domain.query.joints import Joint
 from netkeeper.domain.query.keywords import KEYWORDS, Kind, key_of
 from netkeeper.domain.query.nodes import Words
-from netkeeper.domain.query.tokens import Joint, cut
+from netkeeper.domain.query.tokens import cut, group_at_end
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.scopes import Scope
 
 MOST = 5
-_LEAST_LETTERS = 2  # of a word before keywords are offered: one letter begins too many
+# Letters of a word before keywords are offered, and before more than what is shown of each is.
+_LEAST_LETTERS, _LEAST_OF_SYNONYMS = 2, 3
 _MOST_PLAIN = 2  # words beside conditions, in a text that is no meeting
 # Fields whose values the record offers.
 OF_THE_RECORD = frozenset({"tag", "company", "position", "event", "place", "topic"})
@@ -30,6 +32,7 @@ _VALUE = re.compile(
     r"(?P<value>[-−]?(?:[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*))\Z"
 )
 _KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)\Z")
+_IN_GROUP = re.compile(r"[\s(][-−]*(?P<value>[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*)\Z")
 
 
 @frozen
@@ -62,6 +65,9 @@ def slot_at(text: str, cursor: int) -> Slot | None:
         return None
     found = _VALUE.search(before)
     of = keywords.keyword(found["word"]) if found else None
+    if of is None and "(" in before:
+        of = group_at_end(before)
+        found = _IN_GROUP.search(before) if of is not None else None
     if found is not None and of is not None:
         typed = found["value"].lstrip('"“« \u00a0')
         start = found.start("value")
@@ -102,14 +108,18 @@ def text_of(slot: Slot, offer: str) -> str:
 
 
 class _Spelt(NamedTuple):
-    """A word of the language: its code, and its spellings by how they are looked up, own first."""
+    """A word of the language: its code, and its spellings by how they are looked up.
+
+    First the one that is shown in the reader's language, then the one in the other.
+    """
 
     code: str
     spellings: tuple[tuple[str, str], ...]
 
 
 def _spelt(term: Term, language: str) -> _Spelt:
-    written = (term.written(language), *term.spellings)
+    shown = (term.written(each) for each in sorted(keywords.LANGUAGES, key=language.__ne__))
+    written = (*shown, *term.spellings)
     return _Spelt(term.code, tuple((key_of(each), each) for each in written))
 
 
@@ -137,7 +147,10 @@ def _beginning(words: Iterable[_Spelt], typed: str) -> list[tuple[str, str]]:
     own: list[tuple[str, str]] = []
     other: list[tuple[str, str]] = []
     for code, spellings in words:
-        begun = (n for n, (looked_up, _) in enumerate(spellings) if looked_up.startswith(key))
+        offered = (
+            spellings if len(key) >= _LEAST_OF_SYNONYMS else spellings[: len(keywords.LANGUAGES)]
+        )
+        begun = (n for n, (looked_up, _) in enumerate(offered) if looked_up.startswith(key))
         place = next(begun, None)
         if place is not None:
             (other if place else own).append((spellings[place][1], code))

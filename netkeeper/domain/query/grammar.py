@@ -13,7 +13,7 @@ from netkeeper.domain.query.nodes import And, Node, Not, Or
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from netkeeper.domain.query import tokens
+    from netkeeper.domain.query.joints import Token as Cut
 
 _GRAMMAR = """
     start: either
@@ -71,7 +71,7 @@ def _parser() -> Lark:
     return Lark(_GRAMMAR, parser="lalr", lexer=_Given, transformer=_Nodes())
 
 
-def join(cut: Sequence[tokens.Token]) -> Node:
+def join(cut: Sequence[Cut]) -> Node:
     """Return the condition that tokens make; they are a sentence of the grammar."""
     node: Node = _parser().parse(cut)  # type: ignore[assignment]  # the transformer's
     return node

@@ -15,9 +15,11 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("fr", "en")
+# Letters of a word that one typing error leaves recognisable, or two.
+_NEAR_FROM, _NEAR_BY_TWO_FROM = 4, 8
 
 
 class Kind(StrEnum):
@@ -66,81 +68,112 @@ def _term(code: str, fr: str, en: str) -> Term:
     return Term(code, tuple(fr.split()), tuple(en.split()))
 
 
+def _agreed(stem: str) -> str:
+    """Return a French participle as it agrees, the feminine first: what is asked of is a demande.
+
+    For "refus" that is "refusée refusé refusées refusés".
+    """
+    return " ".join(f"{stem}{end}" for end in ("ée", "é", "ées", "és"))
+
+
 _IS = (
-    _term("pending", "en-suspens suspens attente à-décider", "pending to-decide"),
-    _term("accepted", "acceptée accepté", "accepted"),
-    _term("refused", "refusée refusé", "refused declined"),
-    _term("withdrawn", "retirée retiré", "withdrawn"),
-    _term("expired", "expirée expiré", "expired"),
+    _term(
+        "pending",
+        "en-suspens suspens en-attente attente à-décider",
+        "pending waiting to-decide",
+    ),
+    _term("accepted", _agreed("accept"), "accepted"),
+    _term("refused", f"{_agreed('refus')} {_agreed('déclin')}", "refused declined"),
+    _term("withdrawn", f"{_agreed('retir')} {_agreed('annul')}", "withdrawn cancelled canceled"),
+    _term("expired", f"{_agreed('expir')} échue échues", "expired"),
     _term("unknown_to_them", "ne-me-connaît-pas", "doesnt-know-me"),
-    _term("reported", "signalée signalé", "reported"),
-    _term("lapsed", "disparue disparu", "gone lapsed"),
-    _term("draft", "brouillon", "draft"),
-    _term("later", "plus-tard remise", "later"),
-    _term("met", "rencontrée rencontré rencontre vue vu", "met"),
-    _term("connected", "relation connectée connecté", "connected connection"),
-    _term("known", "connue connu", "known"),
-    _term("unknown", "inconnue inconnu", "unknown"),
-    _term("contact", "en-contact contact", "in-contact contact"),
-    _term("introduced", "présentée présenté", "introduced"),
+    _term("reported", _agreed("signal"), "reported"),
+    _term("lapsed", "disparue disparu disparues disparus", "gone lapsed"),
+    _term("draft", "brouillon brouillons", "draft drafts"),
+    _term("later", "plus-tard remise remises mise-de-côté", "later set-aside"),
+    _term("met", f"{_agreed('rencontr')} rencontre vue vu vues vus", "met"),
+    _term(
+        "connected",
+        f"relation relations {_agreed('connect')}",
+        "connected connection connections",
+    ),
+    _term("known", "connue connu connues connus", "known"),
+    _term("unknown", "inconnue inconnu inconnues inconnus", "unknown"),
+    _term("contact", "en-contact contact contacts", "in-contact contact contacts"),
+    _term("introduced", _agreed("présent"), "introduced"),
     _term("to_invite", "à-inviter", "to-invite"),
 )
 _HAS = (
-    _term("consent", "consentement", "consent"),
+    _term("consent", "consentement consentements", "consent consents"),
     _term("note", "note notes", "note notes"),
-    _term("email", "courriel courriels", "email e-mail emails"),
-    _term("phone", "téléphone", "phone telephone"),
+    _term("email", "courriel courriels", "email e-mail emails mail"),
+    _term("phone", "téléphone téléphones cellulaire", "phone telephone phones mobile"),
     _term("followup", "suivi suivis", "followup follow-up followups"),
     _term("tag", "étiquette étiquettes", "tag tags"),
-    _term("company", "entreprise", "company"),
-    _term("position", "poste", "position title"),
+    _term("company", "entreprise société compagnie employeur", "company employer"),
+    _term("position", "poste titre fonction", "position title role"),
     _term("meeting", "rencontre rencontres", "meeting meetings"),
     _term("messages", "messages message", "messages message"),
     _term("request", "demande demandes invitation", "request requests invitation"),
-    _term("profile", "profil", "profile"),
+    _term("profile", "profil linkedin", "profile linkedin"),
 )
 _DIRECTION = (
-    _term("received", "reçue reçues reçu", "received"),
-    _term("sent", "envoyée envoyées envoyé", "sent"),
+    _term("received", "reçue reçu reçues reçus entrante entrantes", "received incoming"),
+    _term("sent", f"{_agreed('envoy')} sortante sortantes", "sent outgoing"),
 )
 _SORT = (
     _term("name", "nom", "name"),
-    _term("company", "entreprise", "company"),
-    _term("position", "poste", "position"),
+    _term("company", "entreprise société compagnie employeur", "company employer"),
+    _term("position", "poste titre fonction", "position title role"),
     _term("last", "dernière dernier contact", "last"),
     _term("connected", "relation", "connected"),
-    _term("added", "ajout ajoutée", "added"),
+    _term("added", f"ajout {_agreed('ajout')}", "added"),
     _term("date", "date jour", "date day"),
 )
 _PLACE = (
-    _term("people", "personnes", "people"),
-    _term("meetings", "rencontres", "meetings"),
-    _term("received", "reçues", "received"),
-    _term("sent", "envoyées", "sent"),
+    _term("people", "personnes personne", "people person"),
+    _term("meetings", "rencontres rencontre", "meetings meeting"),
+    _term("received", "reçues reçue", "received"),
+    _term("sent", "envoyées envoyée", "sent"),
 )
 
 KEYWORDS: tuple[Keyword, ...] = (
-    Keyword(_term("name", "nom", "name"), Kind.TEXT),
-    Keyword(_term("company", "entreprise compagnie employeur", "company employer"), Kind.TEXT),
-    Keyword(_term("position", "poste titre fonction", "position title role"), Kind.TEXT),
-    Keyword(_term("event", "événement activité", "event"), Kind.TEXT),
-    Keyword(_term("place", "lieu endroit", "place where"), Kind.TEXT),
-    Keyword(_term("topic", "sujet thème", "topic subject"), Kind.TEXT),
-    Keyword(_term("note", "note notes", "note notes"), Kind.TEXT),
-    Keyword(_term("tag", "étiquette étiquettes", "tag tags"), Kind.TEXT),
-    Keyword(_term("email", "courriel", "email mail e-mail"), Kind.TEXT),
-    Keyword(_term("is", "est", "is"), Kind.VALUE, _IS),
+    Keyword(_term("name", "nom prénom qui", "name who"), Kind.TEXT),
+    Keyword(
+        _term(
+            "company",
+            "entreprise société compagnie employeur organisation organisme",
+            "company employer organization",
+        ),
+        Kind.TEXT,
+    ),
+    Keyword(
+        _term("position", "poste titre fonction emploi profession", "position title role job"),
+        Kind.TEXT,
+    ),
+    Keyword(_term("event", "événement événements activité", "event events"), Kind.TEXT),
+    Keyword(_term("place", "lieu endroit ville", "place where city location"), Kind.TEXT),
+    Keyword(_term("topic", "sujet sujets thème", "topic topics subject"), Kind.TEXT),
+    Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
+    Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
+    Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
+    Keyword(_term("is", "est état statut", "is state status"), Kind.VALUE, _IS),
     Keyword(_term("has", "a avec", "has with"), Kind.VALUE, _HAS),
     Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION),
-    Keyword(_term("met", "rencontre rencontrée rencontré", "met meeting"), Kind.DAYS),
-    Keyword(_term("last", "dernière dernier", "last"), Kind.DAYS),
-    Keyword(_term("sent", "envoyée envoyé envoyées", "sent"), Kind.DAYS),
-    Keyword(_term("received", "reçue reçu reçues", "received"), Kind.DAYS),
-    Keyword(_term("connected", "relation connectée connecté", "connected"), Kind.DAYS),
-    Keyword(_term("added", "ajoutée ajouté ajout", "added"), Kind.DAYS),
-    Keyword(_term("changed", "changée changé modifiée modifié", "changed"), Kind.DAYS),
-    Keyword(_term("sort", "tri trier", "sort"), Kind.SORT, _SORT),
-    Keyword(_term("in", "dans", "in"), Kind.PLACE, _PLACE),
+    Keyword(_term("met", f"rencontre rencontres {_agreed('rencontr')}", "met meeting"), Kind.DAYS),
+    Keyword(_term("last", "dernière dernier dernier-contact", "last last-contact"), Kind.DAYS),
+    Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
+    Keyword(_term("received", "reçue reçu reçues reçus", "received"), Kind.DAYS),
+    Keyword(_term("connected", f"relation {_agreed('connect')}", "connected"), Kind.DAYS),
+    Keyword(
+        _term("added", f"{_agreed('ajout')} ajout {_agreed('cré')}", "added created"), Kind.DAYS
+    ),
+    Keyword(
+        _term("changed", f"{_agreed('chang')} {_agreed('modifi')}", "changed modified updated"),
+        Kind.DAYS,
+    ),
+    Keyword(_term("sort", "tri trier ordre", "sort order sort-by"), Kind.SORT, _SORT),
+    Keyword(_term("in", "dans liste", "in list"), Kind.PLACE, _PLACE),
 )
 BY_CODE: Mapping[str, Keyword] = MappingProxyType({each.code: each for each in KEYWORDS})
 
@@ -149,7 +182,7 @@ OR_WORDS = frozenset({"or", "ou"})
 NOT_WORDS = frozenset({"sauf", "except"})
 NOT_CAPITALS = frozenset({"NOT"})
 AND_CAPITALS = frozenset({"AND", "ET"})
-OR_WRITTEN = MappingProxyType({"fr": "ou", "en": "or"})
+JOINING_WORDS = OR_WORDS | NOT_WORDS | {"not", "and", "et"}  # as `key_of` writes them
 
 
 @lru_cache(maxsize=1024)  # every word of the table is compared at each key that is typed
@@ -190,3 +223,18 @@ def value_term(of: Keyword, code: str) -> Term:
 def known_words() -> tuple[str, ...]:
     """Return every keyword as it is looked up."""
     return tuple(_by_word())
+
+
+def known_values(of: Keyword) -> tuple[str, ...]:
+    """Return every value of a keyword as it is looked up."""
+    return tuple(_values_of(of.code))
+
+
+def nearest(typed: str, known: Iterable[str]) -> str | None:
+    """Return what of the table a typing error or two make of a word; None without any."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most words are right
+
+    key = key_of(typed)
+    most = 0 if len(key) < _NEAR_FROM else 1 if len(key) < _NEAR_BY_TWO_FROM else 2
+    edits = ((OSA.distance(key, each), each) for each in known if len(each) >= _NEAR_FROM)
+    return min((each for each in edits if 0 < each[0] <= most), default=(0, None))[1]

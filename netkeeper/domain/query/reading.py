@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from netkeeper.domain.query.nodes import Node
 
 _LONGEST_PLAIN = 200
@@ -25,7 +24,8 @@ def read_query(text: str, today: date) -> Query:
     """Return what a text searches for; it never raises, and what isn't understood is an issue."""
     if is_plain(text):
         return _plain(text)
-    from netkeeper.domain.query.tokens import Joint, cut  # noqa: PLC0415 - not for plain words
+    from netkeeper.domain.query.joints import Joint  # noqa: PLC0415 - not for plain words
+    from netkeeper.domain.query.tokens import cut  # noqa: PLC0415
 
     found = cut(text, today)
     root: Node | None = None
@@ -47,9 +47,10 @@ def is_plain(text: str) -> bool:
 
 def warm_up() -> None:
     """Load what the first search with conditions would wait for; meant for another thread."""
-    from netkeeper.domain.query import grammar, tokens  # noqa: PLC0415 - not before they are needed
+    from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - not before it is needed
+    from netkeeper.domain.query.tokens import cut  # noqa: PLC0415
 
-    grammar.join([tokens.Token(tokens.Joint.LEAF, (0, 1), Words("a"))])
+    join(cut("a", date.max).tokens)
 
 
 def _plain(text: str) -> Query:

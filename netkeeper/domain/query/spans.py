@@ -58,13 +58,6 @@ def read_days(text: str, today: date) -> Days | None:
         return None
 
 
-def write_days(first: date | None, last: date | None) -> str:
-    """Return days as they are typed."""
-    if first is not None and first == last:
-        return first.isoformat()
-    return f"{first.isoformat() if first else ''}..{last.isoformat() if last else ''}"
-
-
 def _read(text: str, today: date) -> Days | None:
     sides = _SPAN.split(text)
     if len(sides) == 2:  # noqa: PLR2004 - from and to

@@ -1,35 +1,28 @@
 """Cuts what was typed into the words, conditions and joints that the grammar puts together.
 
 Whatever is not of the language is a word: an e-mail address, a URL, a time, "re: projet", "c++".
-The joints are made to stand where the grammar takes them, so that no text is wrong: an "or" at an
-edge is a word, and a parenthesis without its other half counts for nothing.
+What stands between parentheses after a keyword is asked of it, value by value.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import OSA
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
+from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
 from netkeeper.domain.query.nodes import Fact, In, Issue, Leaf, Sort, Span, When, Words
 from netkeeper.domain.query.spans import read_days
 from netkeeper.domain.query.words import is_searchable
-from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
 MOST_CHARACTERS = 1000
 MOST_TOKENS = 64
-MOST_OPEN = 12  # parentheses inside each other
-_NEAR_FROM = 4  # letters of a keyword that a typing error leaves recognisable
 
 _OPENS = {'"': '"”“', "“": '”“"', "”": '”"', "„": '“”"', "«": "»"}
 _SPACE = "\u0020\u00a0\u202f\u2009"
@@ -41,36 +34,25 @@ _AGO = re.compile(
 )
 _VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,2}}")
 _ONE_VALUE = re.compile(r"[^\s()]+")
+_JOINING = re.compile(rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))})(?![^\s()])", re.IGNORECASE)
 
 
-class Joint(StrEnum):
-    """What a token is to the grammar."""
-
-    LEAF = "LEAF"
-    OR = "OR"
-    NOT = "NOT"
-    OPEN = "OPEN"
-    CLOSE = "CLOSE"
-
-
-@frozen
-class Token:
-    """A passage of what was typed; a leaf bears its condition."""
-
-    joint: Joint
-    span: Span
-    leaf: Leaf | None = None
-    word: str = ""  # as typed, of a word that may join
-
-
-@dataclass(slots=True)
-class Cut:
+class Cut(NamedTuple):
     """What a text was cut into, and what is said of the whole search."""
 
-    tokens: list[Token]
-    sorts: list[Sort]
+    tokens: Sequence[Token]
+    sorts: Sequence[Sort]
     place: str
-    issues: list[Issue]
+    issues: Sequence[Issue]
+
+
+class _Group(NamedTuple):
+    """What stands between parentheses: what its words are asked of, and how it began."""
+
+    of: Keyword | None
+    is_own: bool  # not of the group round it
+    start: int
+    understood: int  # of the whole, when it began
 
 
 def cut(text: str, today: date) -> Cut:
@@ -80,8 +62,15 @@ def cut(text: str, today: date) -> Cut:
     if len(text) > MOST_CHARACTERS or len(cutter.tokens) > MOST_TOKENS:
         end = (min(len(text), MOST_CHARACTERS), len(text))
         cutter.issues.append(Issue("too_long", end, {}))
-    tokens = _balanced(_joined(cutter.tokens[:MOST_TOKENS]))
+    tokens = sentence(cutter.tokens[:MOST_TOKENS])
     return Cut(tokens, cutter.sorts, cutter.place, cutter.issues)
+
+
+def group_at_end(text: str) -> Keyword | None:
+    """Return the keyword of the parentheses in which a text ends; None outside of any."""
+    cutter = _Cutter(text[:MOST_CHARACTERS], date.max)  # no day moves a parenthesis
+    cutter.run()
+    return cutter.of
 
 
 class _Cutter:
@@ -95,6 +84,13 @@ class _Cutter:
         self.sorts: list[Sort] = []
         self.place = ""
         self.issues: list[Issue] = []
+        self._groups: list[_Group] = []
+        self._understood = 0  # conditions, orders and issues
+
+    @property
+    def of(self) -> Keyword | None:
+        """Return the keyword of the parentheses one is in; None outside of any."""
+        return self._groups[-1].of if self._groups else None
 
     def run(self) -> None:
         """Cut the whole text."""
@@ -102,15 +98,56 @@ class _Cutter:
         while self._at < len(text):
             if text[self._at].isspace():
                 self._at += 1
-            elif text[self._at] in "()":
-                joint = Joint.OPEN if text[self._at] == "(" else Joint.CLOSE
-                self._add(joint, self._at + 1)
-            elif not (self._minus() or self._quoted() or self._condition()):
+            elif text[self._at] == "(":
+                self._open(self._at)
+            elif text[self._at] == ")":
+                self._close()
+            elif not (self._minus() or self._condition() or self._in_group() or self._quoted()):
                 self._word()
+        for group in reversed(self._groups):
+            self._miss(group)
 
     def _add(self, joint: Joint, end: int, leaf: Leaf | None = None, word: str = "") -> None:
         self.tokens.append(Token(joint, (self._at, end), leaf, word))
+        self._understood += leaf is not None
         self._at = end
+
+    # Parentheses
+
+    def _open(self, at: int, of: Keyword | None = None) -> None:
+        """Begin what stands between parentheses; after a keyword all of it is asked of that."""
+        start = self._at
+        self._add(Joint.OPEN, at + 1)
+        self._groups.append(_Group(of or self.of, of is not None, start, self._understood))
+
+    def _close(self) -> None:
+        self._add(Joint.CLOSE, self._at + 1)
+        if self._groups:
+            self._miss(self._groups.pop())
+
+    def _miss(self, group: _Group) -> None:
+        """Remark that nothing is asked of a keyword between its parentheses."""
+        if group.of is not None and group.is_own and group.understood == self._understood:
+            facts = {"keyword": group.of.code, "value": ""}
+            self._remark(Issue("value_missing", (group.start, self._at), facts))
+
+    def _in_group(self) -> bool:
+        """Read what stands between the parentheses of a keyword as one of its values."""
+        of = self.of
+        if of is None:
+            return False
+        joining = _JOINING.match(self._text, self._at)
+        if joining is not None and of.kind is not Kind.TEXT:
+            self._add(Joint.LEAF, joining.end(), word=joining.group())
+        else:
+            self._read(of, self._at)
+        return True
+
+    def _remark(self, issue: Issue) -> None:
+        self.issues.append(issue)
+        self._understood += 1
+
+    # Words
 
     def _minus(self) -> bool:
         found = _MINUS.match(self._text, self._at)
@@ -145,14 +182,10 @@ class _Cutter:
     def _hint(self, typed: str, span: Span) -> None:
         """Remark that a word before a colon is nearly a keyword; it is searched as it stands."""
         before, colon, _after = typed.partition(":")
-        if not colon or len(before) < _NEAR_FROM:
-            return
-        key = keywords.key_of(before)
-        for each in keywords.known_words():
-            if len(each) >= _NEAR_FROM and OSA.distance(key, each, score_cutoff=1) == 1:
-                facts = {"word": before, "keyword": each}
-                self.issues.append(Issue("nearly_keyword", (span[0], span[0] + len(before)), facts))
-                return
+        near = keywords.nearest(before, keywords.known_words()) if colon else None
+        if near is not None:
+            facts = {"word": before, "keyword": near}
+            self.issues.append(Issue("nearly_keyword", (span[0], span[0] + len(before)), facts))
 
     # Conditions
 
@@ -164,9 +197,16 @@ class _Cutter:
         start = self._value_start(found)
         if start is None:
             return False
-        if start == len(self._text) or self._text[start] in "()" or self._is_condition(start):
+        if self._text[start : start + 1] == "(":
+            self._open(start, of)
+        elif start == len(self._text) or self._text[start] == ")" or self._is_condition(start):
             self._refuse("value_missing", of, found.end())
-            return True
+        else:
+            self._read(of, start)
+        return True
+
+    def _read(self, of: Keyword, start: int) -> None:
+        """Read one value of a keyword."""
         read = {
             Kind.TEXT: self._words_of,
             Kind.DAYS: self._days_of,
@@ -175,7 +215,6 @@ class _Cutter:
             Kind.PLACE: self._place_of,
         }[of.kind]
         read(of, start)
-        return True
 
     def _value_start(self, found: re.Match[str]) -> int | None:
         """Return where a keyword's value begins; None where a colon is no more than a sign.
@@ -194,21 +233,34 @@ class _Cutter:
 
     def _is_condition(self, at: int) -> bool:
         found = _BEFORE_COLON.match(self._text, at)
-        return found is not None and keywords.keyword(found["word"]) is not None
+        if found is None or keywords.keyword(found["word"]) is None:
+            return False
+        return self._value_start(found) is not None
 
-    def _refuse(self, code: str, of: Keyword, end: int, value: str = "") -> None:
-        facts = {"keyword": of.code, "value": value}
-        self.issues.append(Issue(code, (self._at, end), facts))
+    def _refuse(self, code: str, of: Keyword, end: int, value: str = "", **more: str) -> None:
+        facts = {"keyword": of.code, "value": value, **more}
+        self._remark(Issue(code, (self._at, end), facts))
         self._at = end
+
+    def _refuse_value(self, of: Keyword, end: int, value: str) -> None:
+        near = keywords.nearest(value, keywords.known_values(of))
+        code = keywords.value(of, near) if near is not None else None
+        if code is None:
+            self._refuse("value_unknown", of, end, value)
+        else:
+            self._refuse("value_nearly", of, end, value, holds=code)
 
     def _words_of(self, of: Keyword, start: int) -> None:
         words, end = quoted(self._text, start)
+        joins = ""
         if words is None:
             found = _ONE_VALUE.match(self._text, start)
             end = found.end() if found else start + 1
-            words = Words(plain_word(self._text[start:end]), span=(start, end))
+            typed = self._text[start:end]
+            words = Words(plain_word(typed), span=(start, end))
+            joins = typed if start == self._at else ""  # beside others, between parentheses
         if is_searchable(words.text):
-            self._add(Joint.LEAF, end, In(of.code, words, (self._at, end)))
+            self._add(Joint.LEAF, end, In(of.code, words, (self._at, end)), joins)
         self._at = end
 
     def _raw(self, start: int) -> tuple[str, int]:
@@ -252,15 +304,18 @@ class _Cutter:
     def _value_of(self, of: Keyword, start: int) -> None:
         code, typed, end = self._one_of(of, start)
         if code is None:
-            self._refuse("value_unknown", of, end, typed)
+            self._refuse_value(of, end, typed)
         else:
             self._add(Joint.LEAF, end, Fact(of.code, code, (self._at, end)))
 
     def _sort_of(self, of: Keyword, start: int) -> None:
         turned = self._text[start] in "-−"
+        if not _ONE_VALUE.match(self._text, start + turned):
+            self._refuse("value_missing", of, start + turned)
+            return
         code, typed, end = self._one_of(of, start + turned)
         if code is None:
-            self._refuse("value_unknown", of, end, typed)
+            self._refuse_value(of, end, typed)
             return
         if (
             self.tokens
@@ -270,14 +325,16 @@ class _Cutter:
             self.tokens.pop()
             turned = not turned
         self.sorts.append(Sort(code, turned))
+        self._understood += 1
         self._at = end
 
     def _place_of(self, of: Keyword, start: int) -> None:
         code, typed, end = self._one_of(of, start)
         if code is None:
-            self._refuse("value_unknown", of, end, typed)
+            self._refuse_value(of, end, typed)
         else:
             self.place = code
+            self._understood += 1
             self._at = end
 
 
@@ -307,87 +364,3 @@ def quoted(text: str, at: int) -> tuple[Words | None, int]:
     if not goes_on and text[end : end + 1] == "*":
         goes_on, end = True, end + 1
     return Words(inner, phrase=True, prefix=goes_on, span=(at, end)), end
-
-
-# Joints put where the grammar takes them
-
-_ENDS = frozenset({Joint.LEAF, Joint.CLOSE})
-_BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
-
-
-def _joined(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with the words that join turned into joints, where they stand between."""
-    found: list[Token] = []
-    for n, token in enumerate(tokens):
-        after = tokens[n + 1] if n + 1 < len(tokens) else None
-        joint = _joint_of(token, found[-1] if found else None, after)
-        if joint is None:
-            continue
-        found.append(token if joint is token.joint else replace(token, joint=joint, leaf=None))
-    return found
-
-
-def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint | None:
-    """Return what a token is beside its neighbours; None where it counts for nothing."""
-    word = token.word
-    if not word or after is None or after.joint not in _BEGINS:
-        return token.joint
-    stands_between = before is not None and before.joint in _ENDS
-    if stands_between and word.lower() in keywords.OR_WORDS:
-        return Joint.OR
-    if stands_between and word in keywords.AND_CAPITALS:
-        return None
-    return Joint.NOT if _is_not(word, before, after) else token.joint
-
-
-def _is_not(word: str, before: Token | None, after: Token) -> bool:
-    """Tell whether a word turns what follows: beside a condition, or between two things."""
-    if after.joint is Joint.LEAF and not isinstance(after.leaf, Words):
-        return word.lower() in keywords.NOT_WORDS | {"not"}
-    joins = before is not None and (before.joint in _ENDS or before.joint is Joint.OR)
-    return joins and (word in keywords.NOT_CAPITALS or word.lower() in keywords.NOT_WORDS)
-
-
-def _balanced(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with every parenthesis closed and something in it, and each joint used."""
-    kept = _paired(tokens)
-    while len(used := list(_used(kept))) < len(kept):
-        kept = used
-    return kept
-
-
-def _paired(tokens: Sequence[Token]) -> list[Token]:
-    kept: list[Token] = []
-    depth = skipped = 0
-    for token in tokens:
-        if token.joint is Joint.OPEN:
-            if depth >= MOST_OPEN:
-                skipped += 1
-                continue
-            depth += 1
-        elif token.joint is Joint.CLOSE:
-            if skipped:
-                skipped -= 1
-                continue
-            if not depth:
-                continue
-            depth -= 1
-        kept.append(token)
-    end = kept[-1].span[1] if kept else 0
-    return kept + [Token(Joint.CLOSE, (end, end))] * depth
-
-
-def _used(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens without empty parentheses and joints that join nothing."""
-    for n, token in enumerate(tokens):
-        before = tokens[n - 1].joint if n else None
-        after = tokens[n + 1].joint if n + 1 < len(tokens) else None
-        idle = {
-            Joint.LEAF: False,
-            Joint.OPEN: after is Joint.CLOSE,
-            Joint.CLOSE: before is Joint.OPEN,
-            Joint.NOT: after not in _BEGINS,
-            Joint.OR: before not in _ENDS or after not in _BEGINS,
-        }
-        if not idle[token.joint]:
-            yield token

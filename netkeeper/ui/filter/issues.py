@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 # What one is still typing has no value yet, or half of one.
-_WHILE_TYPED = frozenset({"value_missing", "value_unknown", "day_unreadable", "nearly_keyword"})
+_WHILE_TYPED = frozenset(
+    {"value_missing", "value_unknown", "value_nearly", "day_unreadable", "nearly_keyword"}
+)
 
 
 def issue_text(desk: Desk, query: Query, cursor: int) -> str:

@@ -28,7 +28,13 @@ def offered(text, language="en"):
         ("evene", "fr", ["événement:"]),
         ("marie no", "fr", ["nom:", "note:"]),
         ("-(ta", "en", ["tag:"]),
+        ("soc", "fr", ["société:"]),
+        ("so", "fr", ["sort:"]),
         ("is:pen", "en", ["pending"]),
+        ("is:(met or -pen", "en", ["pending"]),
+        ("est : (refusée ou (", "fr", ["en-suspens", "acceptée"]),
+        ("is:(met) com", "en", ["company:"]),
+        ("company:(x tag:y) is:(", "en", ["pending"]),
         ("est:en", "fr", ["en-suspens", "en-contact"]),
         ("est:", "fr", ["en-suspens", "acceptée", "refusée"]),
         ("is:pending", "en", []),
@@ -53,6 +59,33 @@ def test_what_is_taken_stands_in_the_place_of_what_was_typed():
     taken = text[:start] + text_of(slot, "Coop Vélanord") + text[end:]
     assert taken == 'luc company:"Coop Vélanord" '
     assert slot_at(text, 5) is None
+
+
+def test_a_value_between_parentheses_is_of_their_field():
+    for text in (
+        'company:(x or "coop vé',
+        "company:(x (coop",
+        "company:(position:(a) ",
+        "company:(",
+    ):
+        slot = slot_at(text, len(text))
+        assert slot is not None, text
+        assert slot.field == "company", text
+    assert slot_at("company:(x) ", 12) is None
+
+
+@settings(max_examples=200)
+@given(TEXTS)
+def test_what_is_taken_is_not_offered_again_and_taken_again_means_the_same(text):
+    slot = slot_at(text, len(text))
+    for each in offers(slot, "fr", TODAY) if slot is not None else ():
+        start, _end = slot.span
+        taken = (text[:start] + text_of(slot, each.text)).rstrip()
+        again = slot_at(taken, len(taken))
+        assert again is not None, taken
+        assert each not in offers(again, "fr", TODAY), taken
+        once_more = taken[: again.span[0]] + text_of(again, again.typed)
+        assert read_query(once_more, TODAY) == read_query(taken, TODAY), taken
 
 
 @settings(max_examples=200)

@@ -1,0 +1,128 @@
+"""Puts the joints of a search where its grammar takes them, so that no text is wrong.
+
+An "or" at an edge is a word, and a parenthesis without its other half counts for nothing.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.query import keywords
+from netkeeper.domain.query.nodes import Words
+from netkeeper.domain.values import frozen, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from netkeeper.domain.query.nodes import Leaf, Span
+
+_MOST_OPEN = 12  # parentheses inside each other
+
+
+class Joint(StrEnum):
+    """What a token is to the grammar."""
+
+    LEAF = "LEAF"
+    OR = "OR"
+    NOT = "NOT"
+    OPEN = "OPEN"
+    CLOSE = "CLOSE"
+
+
+@frozen
+class Token:
+    """A passage of what was typed; a leaf bears its condition."""
+
+    joint: Joint
+    span: Span
+    leaf: Leaf | None = None
+    word: str = ""  # as typed, of a word that may join
+
+
+_ENDS = frozenset({Joint.LEAF, Joint.CLOSE})
+_BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
+
+
+def sentence(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens that make a sentence of the grammar."""
+    return _balanced(_joined(tokens))
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with the words that join turned into joints, where they stand between."""
+    found: list[Token] = []
+    for n, token in enumerate(tokens):
+        after = tokens[n + 1] if n + 1 < len(tokens) else None
+        joint = _joint_of(token, found[-1] if found else None, after)
+        if joint is None:
+            continue
+        found.append(token if joint is token.joint else replace(token, joint=joint, leaf=None))
+    return found
+
+
+def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint | None:
+    """Return what a token is beside its neighbours; None where it counts for nothing."""
+    word = token.word
+    itself = None if token.joint is Joint.LEAF and token.leaf is None else token.joint
+    if not word or after is None or after.joint not in _BEGINS:
+        return itself
+    stands_between = before is not None and before.joint in _ENDS
+    if stands_between and word.lower() in keywords.OR_WORDS:
+        return Joint.OR
+    if stands_between and word in keywords.AND_CAPITALS:
+        return None
+    return Joint.NOT if _is_not(word, before, after) else itself
+
+
+def _is_not(word: str, before: Token | None, after: Token) -> bool:
+    """Tell whether a word turns what follows: beside a condition, or between two things."""
+    if after.joint is Joint.LEAF and not isinstance(after.leaf, Words):
+        return word.lower() in keywords.NOT_WORDS | {"not"}
+    joins = before is not None and (before.joint in _ENDS or before.joint is Joint.OR)
+    return joins and (word in keywords.NOT_CAPITALS or word.lower() in keywords.NOT_WORDS)
+
+
+def _balanced(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with every parenthesis closed and something in it, and each joint used."""
+    kept = _paired(tokens)
+    while len(used := list(_used(kept))) < len(kept):
+        kept = used
+    return kept
+
+
+def _paired(tokens: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    depth = skipped = 0
+    for token in tokens:
+        if token.joint is Joint.OPEN:
+            if depth >= _MOST_OPEN:
+                skipped += 1
+                continue
+            depth += 1
+        elif token.joint is Joint.CLOSE:
+            if skipped:
+                skipped -= 1
+                continue
+            if not depth:
+                continue
+            depth -= 1
+        kept.append(token)
+    end = kept[-1].span[1] if kept else 0
+    return kept + [Token(Joint.CLOSE, (end, end))] * depth
+
+
+def _used(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without empty parentheses and joints that join nothing."""
+    for n, token in enumerate(tokens):
+        before = tokens[n - 1].joint if n else None
+        after = tokens[n + 1].joint if n + 1 < len(tokens) else None
+        idle = {
+            Joint.LEAF: False,
+            Joint.OPEN: after is Joint.CLOSE,
+            Joint.CLOSE: before is Joint.OPEN,
+            Joint.NOT: after not in _BEGINS,
+            Joint.OR: before not in _ENDS or after not in _BEGINS,
+        }
+        if not idle[token.joint]:
+            yield token
