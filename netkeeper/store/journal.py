@@ -36,32 +36,52 @@ def _object(columns: Iterable[str], row: str) -> str:
     return "json_object(" + ", ".join(f"'{c}', {row}{c}" for c in columns) + ")"
 
 
-def _triggers(table: str, columns: list[str]) -> list[str]:
-    """Return the three triggers that journal a table."""
-    recording = f"({STATE.format('replaying')}) = 0"
+def _of_the_view() -> list[str]:
+    """Return what journals for all tables: a view, and the triggers on what is put into it.
+
+    SQLite reads the whole text of the schema at each opening: it is told once.
+    """
+    columns = "table_name, op, row_id, before, after"
+    head = "CREATE TRIGGER journal_{name} INSTEAD OF INSERT ON journal_change WHEN new.op {ops}"
     guard = (
         "SELECT RAISE(ABORT, 'a change outside the journal')"
         f" WHERE ({STATE.format('entry_id')}) IS NULL;"
     )
     into = (
         "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
-        f" SELECT ({STATE.format('entry_id')}), '{table}',"
+        f" SELECT ({STATE.format('entry_id')}), new.table_name, new.op, new.row_id, new.row_id,"
     )
-    pairs = " UNION ALL ".join(f"SELECT '{c}' AS k, old.{c} AS v, new.{c} AS w" for c in columns)
-    changed = (
-        "SELECT json_group_object(k, v) AS b, json_group_object(k, w) AS a, count(*) AS n"
-        f" FROM ({pairs}) WHERE v IS NOT w"
+    # Of an update the whole row comes, as it was and as it is: what changed is kept.
+    differ = (
+        "SELECT json_group_object(key, value) AS b, json_group_object(key, w) AS a, count(*) AS n"
+        " FROM (SELECT key, value, json_extract(new.after, fullkey) AS w"
+        " FROM json_each(new.before)) WHERE value IS NOT w"
     )
-    head = "CREATE TRIGGER journal_{op}_" + table + " AFTER {event} ON " + table + " WHEN {when}"
     return [
-        head.format(
-            op="insert", event="INSERT", when=f"{recording} AND ({STATE.format('bulk')}) = 0"
+        f"CREATE VIEW journal_change AS SELECT {columns} FROM journal_row",
+        head.format(name="keep", ops="<> 'U'")
+        + f" BEGIN {guard} {into} new.before, new.after; END",
+        head.format(name="compare", ops="= 'U'")
+        + f" BEGIN {guard} {into} b, a FROM ({differ}) WHERE n > 0; END",
+    ]
+
+
+def _triggers(table: str, columns: list[str]) -> list[str]:
+    """Return the three triggers that journal a table."""
+    recording = f"({STATE.format('replaying')}) = 0"
+    one_by_one = f"({STATE.format('replaying + bulk')}) = 0"
+    was, now = _object(columns, "old."), _object(columns, "new.")
+
+    def trigger(event: str, when: str, change: str) -> str:
+        return (
+            f"CREATE TRIGGER journal_{event.lower()}_{table} AFTER {event} ON {table}"
+            f" WHEN {when} BEGIN INSERT INTO journal_change VALUES ('{table}', {change}); END"
         )
-        + f" BEGIN {guard} {into} 'I', new.id, new.id, NULL, NULL; END",
-        head.format(op="update", event="UPDATE", when=recording)
-        + f" BEGIN {guard} {into} 'U', new.id, new.id, b, a FROM ({changed}) WHERE n > 0; END",
-        head.format(op="delete", event="DELETE", when=recording)
-        + f" BEGIN {guard} {into} 'D', old.id, old.id, {_object(columns, 'old.')}, NULL; END",
+
+    return [
+        trigger("INSERT", one_by_one, "'I', new.id, NULL, NULL"),
+        trigger("UPDATE", recording, f"'U', new.id, {was}, {now}"),
+        trigger("DELETE", recording, f"'D', old.id, {was}, NULL"),
     ]
 
 
@@ -70,10 +90,13 @@ def remove(connection: sqlite3.Connection) -> None:
     old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'journal_*'"
     for (name,) in connection.execute(old).fetchall():
         connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DROP VIEW IF EXISTS journal_change")
 
 
 def install(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Make the journal's triggers for the tables as they stand; the end of every migration."""
+    for statement in _of_the_view():
+        connection.execute(statement)
     for table in tables:
         for statement in _triggers(table, columns_of(connection, table)):
             connection.execute(statement)

@@ -214,15 +214,34 @@ def _again(index: str, ids: str) -> str:
     )
 
 
+def _stale(index: str, ids: str) -> str:
+    """Return the statement that has an index made anew for some ids (SQL of a query)."""
+    return f"INSERT INTO stale_{index} {ids};"
+
+
+def _views() -> Iterable[str]:
+    """Yield what makes each index anew for the ids that are put into a view.
+
+    SQLite reads the whole text of the schema at each opening: each query is told once.
+    """
+    for index in INDEXES:
+        yield f"CREATE VIEW stale_{index} AS SELECT 0 AS id"
+        yield (
+            f"CREATE TRIGGER search_{index} INSTEAD OF INSERT ON stale_{index}"
+            f" BEGIN {_again(index, 'new.id')} END"
+        )
+
+
 def _triggers() -> Iterable[str]:
     for number, (table, columns, indexes, ids) in enumerate(_WATCHED):
         of = f" OF {columns}" if columns else ""
+        query = ids if ids.startswith("SELECT") else f"SELECT {ids}"
         for event, row in ((f"UPDATE{of}", "new"), ("INSERT", "new"), ("DELETE", "old")):
             word = event.split()[0].lower()
-            touched = ids.format(row=row)
+            touched = query.format(row=row)
             if event == "UPDATE":  # any column, also the one that points: both are touched
-                touched = f"{ids.format(row='old')}, {touched}"
-            body = " ".join(_again(index, touched) for index in indexes)
+                touched = f"{query.format(row='old')} UNION {touched}"
+            body = " ".join(_stale(index, touched) for index in indexes)
             yield (
                 f"CREATE TRIGGER search_{number}_{word}_{table} AFTER {event} ON {table}"
                 f" WHEN {QUIET} BEGIN {body} END"
@@ -234,6 +253,8 @@ def remove(connection: sqlite3.Connection) -> None:
     old = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'search_*'"
     for (name,) in connection.execute(old).fetchall():
         connection.execute(f"DROP TRIGGER {name}")
+    for index in INDEXES:
+        connection.execute(f"DROP VIEW IF EXISTS stale_{index}")
     for name in ("person_vocabulary", *TERMS.values()):
         connection.execute(f"DROP TABLE IF EXISTS {name}")
 
@@ -247,7 +268,7 @@ def install(connection: sqlite3.Connection) -> None:
     )
     for index, terms in TERMS.items():
         connection.execute(f"CREATE VIRTUAL TABLE {terms} USING fts5vocab({index}, 'instance')")
-    for statement in _triggers():
+    for statement in (*_views(), *_triggers()):
         connection.execute(statement)
 
 

@@ -235,6 +235,8 @@ invitation = _table(
         "on_day",
         "person_id",
         "trashed_at",
+        "set_aside_on",
+        "keep_until",
     ),
     Index("ix_invitation_on_day", "on_day"),
     Index(

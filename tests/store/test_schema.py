@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 NEXT = f"{int(HEAD) + 1:04}"
+MOST_TO_READ = 72_000  # letters of the schema, which SQLite reads at each opening: 62,000 today
 
 
 def _config() -> Config:
@@ -45,6 +46,12 @@ def test_the_migrations_and_the_tables_agree(record_path: Path):
         config.attributes["connection"] = connection
         command.check(config)
     engine.dispose()
+
+
+def test_what_sqlite_reads_at_each_opening_stays_short(record_path: Path):
+    with closing(sqlite3.connect(record_path)) as connection:
+        length = connection.execute("SELECT sum(length(sql)) FROM sqlite_master").fetchone()[0]
+    assert length < MOST_TO_READ
 
 
 def test_the_record_is_private_and_its_folder_too(tmp_path: Path):
