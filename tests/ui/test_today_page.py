@@ -129,6 +129,19 @@ def test_nothing_to_do_says_so(sit_at):
     assert hand.logged == [""]
 
 
+def test_the_keyboard_goes_to_the_first_line_that_comes_and_from_the_last_that_goes(sit_at):
+    hand = sit_at(TodayPage)
+    page, open_unit = hand.page, hand.desk.program.open_unit
+    settled(hand)
+    assert page.empty.button.hasFocus()
+    add_follow_up(open_unit, None, TODAY, "Appeler la Chambre")
+    hand.until(page.follow.view.hasFocus)
+    hand.desk.undo()
+    hand.until(page.empty.button.hasFocus)
+    hand.desk.redo()
+    hand.until(page.follow.view.hasFocus)
+
+
 def test_more_that_is_due_than_there_is_room_for_is_shown_when_asked(hand, asked):
     for place in range(7):
         add_follow_up(hand.desk.program.open_unit, asked.nadia, TODAY, f"{place}")

@@ -191,7 +191,10 @@ class TodayPage(Page):
             lines = self.tr("%Ln thing(s) to look at: {what}.", "", everything)
             self.summary.set_text(lines.format(what=told))
         self.summary.setVisible(bool(everything))
+        unplaced = self.window().focusWidget() in {self, self.empty.button}
         self.empty.setVisible(not everything)
+        if unplaced:
+            self.take_focus()  # where it is now: with the first line, or with none any more
 
     def _on_all_due_asked(self) -> None:
         self.reading.all_due = True
