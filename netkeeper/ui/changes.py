@@ -14,3 +14,8 @@ class Changes(QObject):
     """
 
     happened = Signal(object)
+
+
+def bears(tables: object, on: frozenset[str]) -> bool:
+    """Tell whether a change, as `Changes` tells it, may have touched one of some tables."""
+    return not isinstance(tables, frozenset) or not tables or not tables.isdisjoint(on)

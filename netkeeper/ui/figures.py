@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.ui.answers import Answers
+from netkeeper.ui.changes import bears
 
 if TYPE_CHECKING:
     from netkeeper.services.figures import Figures
@@ -51,5 +52,5 @@ class FigureReader(QObject):
         self.changed.emit(figures)
 
     def _on_changed(self, tables: object) -> None:
-        if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):
+        if bears(tables, _COUNTED):
             self.read()

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from netkeeper.ui.changes import bears
+
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
     from netkeeper.ui.desk import Desk
+
+_SETTINGS = frozenset({"setting"})
 
 
 class InForce(QObject):
@@ -25,7 +29,7 @@ class InForce(QObject):
         desk.changes.happened.connect(self._on_changed)
 
     def _on_changed(self, tables: object) -> None:
-        if isinstance(tables, frozenset) and tables and "setting" not in tables:
+        if not bears(tables, _SETTINGS):
             return
         before, now = self._settings, self._desk.settings
         self._settings = now

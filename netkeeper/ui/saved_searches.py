@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from netkeeper.ui import formats
 from netkeeper.ui.answers import Answers
+from netkeeper.ui.changes import bears
 from netkeeper.ui.lists.filtered import Asked
 from netkeeper.ui.shell.saved_section import Entry
 
@@ -72,7 +73,7 @@ class SavedSearches(QObject):
             self._to_name = None
 
     def _on_changed(self, tables: object) -> None:
-        if not tables or (isinstance(tables, frozenset) and tables & _COUNTED):
+        if bears(tables, _COUNTED):
             self.read()
 
     def _show(self) -> None:

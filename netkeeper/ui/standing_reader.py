@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.ui.answers import Answers
+from netkeeper.ui.changes import bears
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
@@ -89,6 +90,5 @@ class StandingReader(QObject):
         self.changed.emit(now)
 
     def _on_changed(self, tables: object) -> None:
-        bears = not tables or (isinstance(tables, frozenset) and tables & _BEARING)
-        if self._read and bears:
+        if self._read and bears(tables, _BEARING):
             self.read()

@@ -382,7 +382,7 @@ def test_another_language_keeps_the_place_and_what_is_typed(hand, asked):
 def test_a_hidden_page_reads_only_when_it_is_seen_again(hand, asked):
     hand.page.hide()
     set_aside(hand.desk.program.open_unit, asked.from_tristan, hand.desk.today)
-    hand.until(lambda: hand.page._stale)
+    hand.until(lambda: hand.page.is_stale)
     assert names(hand)[0] == "Tristan Picard"
     hand.page.show()
     assert names(hand)[0] == "Karim Haddad"

@@ -19,7 +19,8 @@ from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.keys import written as written_keys
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import settings_margins
 from netkeeper.ui.theme import Text
@@ -32,7 +33,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from netkeeper.domain.backups import Backup
     from netkeeper.ui.desk import Desk
@@ -42,14 +43,15 @@ _FIRST = 10  # backups shown before the others are asked for
 FIGURES = ("backup_days", "backup_weeks", "backup_months", "backup_before")
 
 
-class BackupsPage(Page):
+class BackupsPage(ReadPage):
     """The list of backups under the settings they are kept by."""
+
+    tables = frozenset({"setting"})
 
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._all = False
-        self._stale = True
         self._held: list[Backup] = []
         self.rows: list[BackupRow] = []
         theme = desk.theme
@@ -147,7 +149,7 @@ class BackupsPage(Page):
 
     def _on_finished(self) -> None:
         self._set_busy(busy=False)
-        self._read()
+        self.read()
 
     def _set_busy(self, *, busy: bool) -> None:
         self.now_button.setEnabled(not busy)
@@ -178,22 +180,14 @@ class BackupsPage(Page):
 
     # What is shown
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what the settings are, and which backups there are, when they are seen."""
-        if isinstance(tables, frozenset) and tables and "setting" not in tables:
-            return
-        self._stale = True
-        if self.isVisible():
-            self._read()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read anew when it is next seen: what lies in the folders changes by itself."""
+        super().hideEvent(event)
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        self._read()
-
-    def _read(self) -> None:
-        """Read the folders beside the window: a drive may answer late."""
-        self._stale = False
+    def read(self) -> None:
+        """Read the settings, and the folders beside the window: a drive may answer late."""
+        super().read()
         self._show_settings()
         backups = self._desk.program.backups
         job = self._desk.jobs.read(lambda _progress: backups.held_anywhere())
@@ -327,6 +321,5 @@ class BackupsPage(Page):
         )
         self.daily.set_labels((self.tr("Yes"), self.tr("No")))
         self.folder_button.set_label(self.tr("Choose…"))
-        if not self._stale:
-            self._make_rows()
-            self._read()
+        self._make_rows()
+        self.refresh()

@@ -12,6 +12,7 @@ from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
 from netkeeper.ui import formats
 from netkeeper.ui.answers import Answers
+from netkeeper.ui.changes import bears
 from netkeeper.ui.duplicates.faces import PairFaces
 from netkeeper.ui.duplicates.merge_view import MergeView
 from netkeeper.ui.duplicates.scan import DuplicateScan
@@ -41,11 +42,12 @@ LETTERS = "md12"
 MERGE_KEYS = "Ctrl+Return"
 # What a merge and a dismissal touch changes which pairs stand; a change of these, whom to find.
 _LOOKED_AT = frozenset({"person_name", "person_email", "person_phone"})
-_SHOWN = frozenset({"person", "dismissed_pair", "meeting", "invitation"}) | _LOOKED_AT
 
 
 class DuplicatesPage(ListDetail):
     """Pairs found by a scan of the whole record; or two people whom the user brought together."""
+
+    tables = frozenset({"person", "dismissed_pair", "meeting", "invitation"}) | _LOOKED_AT
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
@@ -59,7 +61,7 @@ class DuplicatesPage(ListDetail):
         self._stopped = False
         self._found: list[Pair] = []
         self._scanned = False
-        self._stale = False
+        self._outdated = False  # what was looked at changed since
         self._brought: tuple[int, int] | None = None  # by the user, to be made one
         self._build(discs)
         self._connect()
@@ -105,7 +107,7 @@ class DuplicatesPage(ListDetail):
 
     def look(self) -> None:
         """Look through the whole record."""
-        self._stale = self._stopped = False
+        self._outdated = self._stopped = False
         self.scan.start()
         self.progress.begin(1)
         self._say_list()
@@ -164,19 +166,20 @@ class DuplicatesPage(ListDetail):
 
     def refresh(self, tables: object = frozenset()) -> None:
         """Take out what stands no longer; look anew once the page is next shown if need be."""
-        if isinstance(tables, frozenset) and tables and not tables & _SHOWN:
-            return
-        if not isinstance(tables, frozenset) or not tables or tables & _LOOKED_AT:
-            self._stale = self._scanned
-        if self.isVisible():
+        if bears(tables, _LOOKED_AT):
+            self._outdated = self._scanned
+        super().refresh(tables)
+
+    def read(self) -> None:
+        """Read which of the pairs found still stand."""
+        super().read()
+        if self._scanned:
             self._look_who_stands()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for duplicates when the page is first shown, and after changes of names."""
         super().showEvent(event)
-        if self._scanned:
-            self._look_who_stands()
-        if (not self._scanned or self._stale) and not self._stopped:
+        if (not self._scanned or self._outdated) and not self._stopped:
             self.look()
 
     # What is shown

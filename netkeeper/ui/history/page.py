@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.query.nodes import Query
@@ -55,7 +54,6 @@ class HistoryPage(ListDetail):
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk.theme, "history", view, state)
         self.which = Which.ALL
-        self._stale = True
         self._asking: EntryDetail | None = None
         self._job: Job | None = None
         self._ask_for: int | None = None  # asked before what it touched was read
@@ -83,7 +81,7 @@ class HistoryPage(ListDetail):
         self._desk.changes.happened.connect(self.refresh)
         self._order.shown.connect(lambda _also: self._on_shown())
         if self.filter is not None:
-            self.filter.changed.connect(self._read)
+            self.filter.changed.connect(self.read)
         self._entry.found.connect(self._on_entry)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.view.current_changed.connect(self._on_current)
@@ -96,23 +94,17 @@ class HistoryPage(ListDetail):
 
     # What is shown
 
-    def refresh(self, _tables: object = frozenset()) -> None:
+    def refresh(self, tables: object = frozenset()) -> None:
         """Read anew what was done; every change is one more. Later, if not in sight.
 
         Once at the end of what this page undoes or redoes, not after each of hundreds of changes.
         """
-        self._stale = True
-        if self.isVisible() and self._job is None:
-            self._read()
+        if self._job is None:
+            super().refresh(tables)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read(self) -> None:
+        """Read which changes are listed."""
+        super().read()
         self.view.keys.letters_on = self._desk.settings.single_keys
         source = self.filtered(HistorySource(self._desk, self.which))
         self._order.show(source, (self.which, self.scope()))
@@ -277,8 +269,8 @@ class HistoryPage(ListDetail):
         self._job = None
         self._leave()
         self._show_button()
-        if self._stale and self.isVisible() and not self._desk.closed:
-            self._read()
+        if not self._desk.closed:
+            self.refresh()
 
     def _leave(self) -> None:
         """Close the question; the keyboard goes back to the list if it was there."""
@@ -297,7 +289,7 @@ class HistoryPage(ListDetail):
 
     def _on_tab_chosen(self, place: int) -> None:
         self.which = _TABS[place]
-        self._read()
+        self.read()
 
     def _fill_menu(self, menu: QMenu, entry_id: int) -> None:
         """Offer in a row's menu what its button does."""
@@ -351,8 +343,7 @@ class HistoryPage(ListDetail):
             self.tr("Nothing here yet."),
             self.tr("Each change is kept here, and can be undone."),
         )
-        if not self._stale:
-            self._read()
+        self.refresh()
 
 
 def _askable() -> frozenset[str]:

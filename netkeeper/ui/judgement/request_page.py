@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from enum import StrEnum
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.widgets.empty_state import EmptyState
-
-_SHOWN = frozenset(
-    {
-        "invitation", "person", "meeting", "attendance", "introduction", "setting",
-        "review_choice",
-    }
-)  # fmt: skip
 
 
 class MarkedWords(QObject):
@@ -57,6 +50,12 @@ class RequestPage(ListDetail):
     for it was meant for that one. A request that undo brings back is at hand again.
     """
 
+    tables = frozenset(
+        {
+            "invitation", "person", "meeting", "attendance", "introduction", "setting",
+            "review_choice",
+        }
+    )  # fmt: skip
     empty: EmptyState  # what stands for no rows
 
     def __init__(
@@ -72,7 +71,6 @@ class RequestPage(ListDetail):
         self.one: Invitation | None = None  # the request at hand
         self._tabs = tuple(tabs)
         self._which = self._tabs[0]
-        self._stale = True
         self._reading = False
         self._before: int | None = None  # the request at hand when they were last read anew
         self._then: Callable[[], object] | None = None  # once the order is shown
@@ -156,20 +154,6 @@ class RequestPage(ListDetail):
         """Return the tab in sight."""
         return self._which
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what is shown, once it is seen."""
-        if tables and isinstance(tables, frozenset) and not tables & _SHOWN:
-            return
-        self._stale = True
-        if self.isVisible():
-            self.read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self.read()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Drop the keys that were still waiting: they were not meant for whenever it is back."""
         super().hideEvent(event)
@@ -177,7 +161,7 @@ class RequestPage(ListDetail):
 
     def read(self, then: Callable[[], object] | None = None) -> None:
         """Read the rows anew, and the request at hand."""
-        self._stale = False
+        super().read()
         self.before_reading()
         self.view.keys.letters_on = self.desk.settings.single_keys
         self._then = then or self._then
@@ -343,5 +327,4 @@ class RequestPage(ListDetail):
         super().retranslate()
         self.sorter.retranslate()
         self.bar.retranslate()
-        if not self._stale:
-            self.read()
+        self.refresh()

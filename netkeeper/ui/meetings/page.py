@@ -32,18 +32,18 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_SHOWN = frozenset({"meeting", "attendance", "person"})
 _TABS = (Which.ALL, Which.IN_PERSON, Which.VIDEO, Which.PHONE, Which.CORRESPONDENCE)
 
 
 class MeetingsPage(ListDetail):
     """Every meeting, those of a kind, or the trash; `pane` shows the one at the keyboard."""
+
+    tables = frozenset({"meeting", "attendance", "person", "setting"})
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
@@ -53,7 +53,6 @@ class MeetingsPage(ListDetail):
         view = RowView(desk.theme, discs, self.model, self._faces.face)
         super().__init__(desk.theme, "meetings", view, state)
         self.which = Which.ALL
-        self._stale = True
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
@@ -81,7 +80,7 @@ class MeetingsPage(ListDetail):
         detail = self.pane.detail
         self._desk.changes.happened.connect(self.refresh)
         if self.filter is not None:
-            self.filter.changed.connect(self._read)
+            self.filter.changed.connect(self.read)
         self._order.shown.connect(lambda _also: self._on_shown())
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
@@ -105,26 +104,11 @@ class MeetingsPage(ListDetail):
 
     # What is shown
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what is shown of some tables, or of any; later, if the page is not in sight."""
-        touched = tables if isinstance(tables, frozenset) else frozenset()
-        if touched and not touched & (_SHOWN | {"setting"}):
-            return
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
     def show_which(self, which: Which) -> None:
         """Show the meetings of a kind, or the trash."""
         self.which = which
         current = self.view.current_id()
-        self._read(lambda: self._go_to_or_top(current))
+        self.read(lambda: self._go_to_or_top(current))
 
     def _go_to_or_top(self, meeting_id: int | None) -> None:
         if not self._go_to(meeting_id):
@@ -141,8 +125,8 @@ class MeetingsPage(ListDetail):
             self.focus_list()
         if not isinstance(target, int):
             return
-        if self._stale or self._order.is_reading:
-            self._read(lambda: self._go_to_meeting(target))
+        if self.is_stale or self._order.is_reading:
+            self.read(lambda: self._go_to_meeting(target))
         else:
             self._go_to_meeting(target)
         self._open_pane()
@@ -153,15 +137,16 @@ class MeetingsPage(ListDetail):
         one = self._desk.reader.meetings.get(meeting_id)
         if one is not None and not self._go_to(meeting_id):
             self.which = Which.TRASH if one.trashed else Which.ALL
-            self._read(lambda: self._go_to(meeting_id))
+            self.read(lambda: self._go_to(meeting_id))
 
     def focus_list(self) -> None:
         """Give the keyboard to the list."""
         if self.list.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _read(self, then: Callable[[], object] | None = None) -> None:
-        self._stale = False
+    def read(self, then: Callable[[], object] | None = None) -> None:
+        """Read which meetings are listed, then the one at hand."""
+        super().read()
         self.view.keys.letters_on = self._desk.settings.single_keys
         self._then = then or self._then
         source = self.filtered(MeetingSource(self._desk, self.which, self.sorter.sorting))
@@ -281,8 +266,7 @@ class MeetingsPage(ListDetail):
         self.sorter.retranslate()
         self.bar.retranslate()
         self.pane.retranslate()
-        if not self._stale:
-            self._read()
+        self.refresh()
 
     def _order_names(self) -> dict[str, str]:
         return {

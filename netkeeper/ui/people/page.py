@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui import formats
+from netkeeper.ui.changes import bears
 from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
@@ -34,7 +35,6 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.ui.desk import Desk
@@ -68,7 +68,6 @@ class PeoplePage(ListDetail):
         view = RowView(desk.theme, self._discs, self.model, self._faces.face)
         super().__init__(desk.theme, "people", view, state)
         view.set_lasting()
-        self._stale = True
         self._anew = False  # everything is to be shown anew, whether it was read so or not
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
@@ -90,7 +89,7 @@ class PeoplePage(ListDetail):
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
         if self.filter is not None:
-            self.filter.changed.connect(self._read)
+            self.filter.changed.connect(self.read)
         self._order.shown.connect(self._on_shown)
         self._current.changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
@@ -117,30 +116,21 @@ class PeoplePage(ListDetail):
     # What is shown
 
     def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what is shown of some tables, or of any; later, if the page is not in sight."""
+        """Read anew what is shown of some tables, or of any; the detail alone if that suffices."""
         touched = tables if isinstance(tables, frozenset) else frozenset()
-        if not self.isVisible():
-            self._stale = True
-            self._anew = self._anew or not touched
-        elif not touched or touched & _LISTED:
-            self._anew = self._anew or not touched
-            self._read()
+        self._anew = self._anew or not touched
+        if not self.isVisible() or bears(tables, _LISTED):
+            super().refresh(tables)
         elif touched & _DETAILED:
             self.pane.refresh(self.view.current_id())
         if "setting" in touched:
             self._follow_settings()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
     def show_view(self, view: View) -> None:
         """Show these people, in this order; the list begins at its top."""
         self.menus.show_view(view)
         current = self.view.current_id()
-        self._read(lambda: self._go_to_or_top(current))
+        self.read(lambda: self._go_to_or_top(current))
 
     def _go_to_or_top(self, person_id: int | None) -> None:
         if not self._go_to(person_id):
@@ -166,8 +156,8 @@ class PeoplePage(ListDetail):
         self._take_list()
 
     def _show_person(self, person_id: int) -> None:
-        if self._stale or self._order.is_reading:
-            self._read(lambda: self._go_to_person(person_id))
+        if self.is_stale or self._order.is_reading:
+            self.read(lambda: self._go_to_person(person_id))
         else:
             self._go_to_person(person_id)
 
@@ -179,10 +169,11 @@ class PeoplePage(ListDetail):
         if person is not None:
             which = Which.TRASH if person.trashed else Which.ALL
             self.menus.show_view(self.menus.sorted(View(which)))
-            self._read(lambda: self._go_to(person_id))
+            self.read(lambda: self._go_to(person_id))
 
-    def _read(self, then: Callable[[], object] | None = None) -> None:
-        self._stale = False
+    def read(self, then: Callable[[], object] | None = None) -> None:
+        """Read who is listed, then the one at hand."""
+        super().read()
         self._follow_settings()
         self._then = then or self._then
         view = self.menus.view
@@ -342,8 +333,7 @@ class PeoplePage(ListDetail):
         self.view.setAccessibleName(self.tr("People"))
         self.pane.retranslate()
         self.bar.retranslate()
-        if not self._stale:
-            self._read()
+        self.refresh()
 
     def _show_empty(self) -> None:
         view = self.menus.view

@@ -16,7 +16,7 @@ from netkeeper.ui import formats
 from netkeeper.ui.locking.group import PassphraseGroup
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
-from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import settings_margins
 from netkeeper.ui.theme import Text
@@ -64,13 +64,14 @@ _FIGURES = tuple(name for names in _GROUPS for name in names if name in ORIGINS)
 _FREE_ONLY, _PREMIUM_ONLY = ("note_length", "notes_a_month"), ("note_length_premium",)
 
 
-class PreferencesPage(Page):
+class PreferencesPage(ReadPage):
     """Language and look, LinkedIn's limits, delays, and where the files lie."""
+
+    tables = frozenset({"setting"})
 
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self._stale = True
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.choices = {name: Segments(theme, "") for name in _CHOICES}
@@ -189,23 +190,14 @@ class PreferencesPage(Page):
 
     # What is shown
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read the settings anew, when they are seen."""
-        if isinstance(tables, frozenset) and tables and "setting" not in tables:
-            return
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
+        """Show the settings, and make in the next turns what is not yet there."""
         super().showEvent(event)
-        if self._stale:
-            self._read()
         self._turn.start()
 
-    def _read(self) -> None:
-        self._stale = False
+    def read(self) -> None:
+        """Show the settings as they are in force."""
+        super().read()
         settings = self._desk.settings
         self.choices["notify"].setEnabled(self._desk.tray.is_there())
         for name, segments in self.choices.items():
@@ -273,8 +265,7 @@ class PreferencesPage(Page):
         self.whose.set_text(texts.sentence("standing.whose"))
         self.prior.set_text(StandingTexts(texts).prior())
         self._say_files()
-        if not self._stale:
-            self._read()
+        self.refresh()
 
     def _on_notifications(self) -> str:
         """Return what a notification says and when, or why there can be none."""

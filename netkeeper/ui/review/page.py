@@ -14,20 +14,19 @@ from netkeeper.ui.review.session_at import SessionAt
 from netkeeper.ui.review.session_pane import SessionPane
 from netkeeper.ui.review.start import StartPane
 from netkeeper.ui.review.summary import Summary
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from PySide6.QtGui import QShowEvent
 
     from netkeeper.domain.review import Sitting
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
 
-class ReviewPage(Page):
+class ReviewPage(ReadPage):
     """Shows the start first; a session that was left stays where it was while the window lives."""
 
     pane: SessionPane
@@ -162,9 +161,10 @@ class ReviewPage(Page):
 
     # What is shown
 
-    def refresh(self) -> None:
-        """Read anew what is in sight."""
-        if not self.isVisible() or self.desk.closed:
+    def read(self) -> None:
+        """Read what is in sight."""
+        super().read()
+        if self.desk.closed:
             return
         shown = self.shown
         if shown is self.start:
@@ -174,15 +174,10 @@ class ReviewPage(Page):
         elif shown is self.pane:
             self.pane.refresh()
 
-    def _on_changed(self, _tables: object) -> None:
-        """Read the start or the end anew; a session hears of changes by itself."""
-        if self.shown is not self.pane:
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        self.refresh()
+    def _on_changed(self, tables: object) -> None:
+        """Read the start or the end anew; a session in sight hears of changes by itself."""
+        if self.shown is not self.pane or not self.isVisible():
+            self.refresh(tables)
 
     # What the window asks
 

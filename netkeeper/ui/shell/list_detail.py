@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from netkeeper.ui.keys import written
 from netkeeper.ui.shell.detail_pane import DetailPane
 from netkeeper.ui.shell.list_column import ListColumn
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.theme import BODY_PX
@@ -63,7 +64,7 @@ class HairlineSplitter(QSplitter):
         return HairlineHandle(self)
 
 
-class ListDetail(Page):
+class ListDetail(ReadPage):
     """A `ListColumn` as `list`, a `DetailPane` as `detail`, and the rows' view as `view`.
 
     Where there is no room for both, the list is shown; opening a row shows its detail, Escape

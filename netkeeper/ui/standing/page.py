@@ -12,7 +12,8 @@ from netkeeper.domain.review import Kind
 from netkeeper.domain.standing.judge import standing
 from netkeeper.ui.answers import Answers
 from netkeeper.ui.keys import typed_letter
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
@@ -42,7 +43,7 @@ _WHAT_IF = 320
 _ANY = 16_777_215  # Qt's own greatest width
 
 
-class StandingPage(Page):
+class StandingPage(ReadPage):
     """What is shown is worked out beside the window, today's or that of any earlier day."""
 
     factors: Factors
@@ -55,7 +56,6 @@ class StandingPage(Page):
         super().__init__()
         self._desk = desk
         self._day: date | None = None  # None follows today
-        self._stale = True
         self._now: StandingNow | None = None
         self.standing: Standing | None = None
         self._answers = Answers(desk, self)
@@ -76,9 +76,7 @@ class StandingPage(Page):
         self.retranslate()
         yield
         self.restrictions.refresh()
-        if desk.standing.now is not None:
-            self._now = desk.standing.now
-            self._on_judged(desk.standing.now.standing)
+        self.read()
         yield
 
     def _lay_out(self) -> None:
@@ -106,7 +104,7 @@ class StandingPage(Page):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.standing.changed.connect(self._on_standing_changed)
+        desk.standing.changed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
         self._answers.given.connect(self._on_judged)
         self.head.day_changed.connect(self._on_day_changed)
@@ -118,18 +116,16 @@ class StandingPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         """Show what changed while the page was out of sight, and have the chart loaded."""
         super().showEvent(event)
-        if self._desk.standing.now is None:
-            self._desk.standing.read()
-        elif self._stale:
-            self._on_standing_changed(self._desk.standing.now)
         self.restrictions.refresh()
         self.trend.load()
 
-    def _on_standing_changed(self, now: StandingNow) -> None:
-        self._now, self._stale = now, True
-        if not self.isVisible():
-            return
-        if self._day is None:
+    def read(self) -> None:
+        """Show the standing as it was last judged, or have it judged."""
+        super().read()
+        self._now = now = self._desk.standing.now
+        if now is None:
+            self._desk.standing.read()
+        elif self._day is None:
             self._on_judged(now.standing)
         else:
             self._judge(now, self._day)
@@ -146,7 +142,6 @@ class StandingPage(Page):
     def _on_judged(self, judged: Standing) -> None:
         if self._now is None:
             return
-        self._stale = False
         self.standing = judged
         settings = self._desk.settings
         self.head.show_standing(judged, settings.single_keys)
@@ -241,5 +236,4 @@ class StandingPage(Page):
         self.whose.set_text(self._desk.texts.sentence("standing.whose"))
         for part in (self.head, self.factors, self.trend, self.what_if, self.restrictions):
             part.retranslate()
-        if self.standing is not None and not self._stale:
-            self._on_judged(self.standing)
+        self.refresh()

@@ -12,6 +12,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import standing as services
 from netkeeper.ui import formats
+from netkeeper.ui.changes import bears
 from netkeeper.ui.people.day_field import DayField
 from netkeeper.ui.people.panel import Panel
 from netkeeper.ui.theme import Text
@@ -27,6 +28,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
+_SHOWN = frozenset({"restriction"})
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -184,8 +186,7 @@ class RestrictionsCard(Card):
             self.add_button.setFocus(_SHORTCUT)
 
     def _on_changed(self, tables: object) -> None:
-        bears = not tables or (isinstance(tables, frozenset) and "restriction" in tables)
-        if bears and self.isVisible():
+        if bears(tables, _SHOWN) and self.isVisible():
             self.refresh()
 
     # What is done

@@ -12,7 +12,7 @@ from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.keys import typed_letter, written
 from netkeeper.ui.lists.row_section import Section
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
@@ -31,11 +31,12 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from netkeeper.services.first import First
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.source import Line
+    from netkeeper.ui.shell.page import KeyHint
     from netkeeper.ui.shell.window_state import WindowState
 
 _MOST = 1232  # column 880, gap 32 and rail 320 at the widest
@@ -49,7 +50,7 @@ WAITING = {"w": "withdraw", "k": "keep"}
 FOLLOW_UPS = {"x": "done", "s": "snooze", "e": "change"}
 
 
-class TodayPage(Page):
+class TodayPage(ReadPage):
     """The first page.
 
     Its sections are read one a turn of the event loop, top down: at 30,000 people all at once
@@ -59,7 +60,6 @@ class TodayPage(Page):
     def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self._desk = desk
-        self._stale = True
         self._counts: dict[Section, int] = {}
         self._advised = Advised(desk)
         self._faces = faces = TodayFaces(desk, self._advised)
@@ -128,21 +128,9 @@ class TodayPage(Page):
 
     # What is shown
 
-    def refresh(self, _tables: object = frozenset()) -> None:
-        """Read anew what is shown, once it is seen; every table bears on it."""
-        self._stale = True
-        if self.isVisible():
-            self.read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self.read()
-
     def read(self) -> None:
         """Read the section acted on at once, or the first, and the others as there is time."""
-        self._stale = False
+        super().read()
         self._advised.forget()
         letters_on = self._desk.settings.single_keys
         self._faces.letters_on = letters_on
@@ -299,5 +287,4 @@ class TodayPage(Page):
             self.tr("Met somebody? One line is enough ({keys}).").format(keys=written("Ctrl+M")),
         )
         self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written("Ctrl+M"))
-        if not self._stale:
-            self.read()
+        self.refresh()

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.query.nodes import Query
@@ -41,13 +40,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
     from netkeeper.ui.theme import Theme
-
-_SHOWN = frozenset(
-    {
-        "person", "meeting", "attendance", "invitation", "consent", "follow_up", "introduction",
-        "restriction", "setting",
-    }
-)  # fmt: skip
 
 
 class ThrownView(QWidget):
@@ -75,13 +67,19 @@ class ThrownView(QWidget):
 class TrashPage(ListDetail):
     """Everything in the trash; one thing, or those marked, comes back or goes for good by a key."""
 
+    tables = frozenset(
+        {
+            "person", "meeting", "attendance", "invitation", "consent", "follow_up",
+            "introduction", "restriction", "setting",
+        }
+    )  # fmt: skip
+
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
         self._faces = TrashFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk.theme, "trash", view, state)
-        self._stale = True
         self._asked_for: int | None = None  # to be deleted for good, once it is listed
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
@@ -106,7 +104,7 @@ class TrashPage(ListDetail):
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
         if self.filter is not None:
-            self.filter.changed.connect(self._read)
+            self.filter.changed.connect(self.read)
         self._order.shown.connect(lambda _also: self._on_shown())
         self.view.current_changed.connect(lambda _id: self._show_current())
         self.view.marks_changed.connect(lambda _count: self._show_button())
@@ -120,22 +118,9 @@ class TrashPage(ListDetail):
 
     # What is shown
 
-    def refresh(self, tables: object = frozenset()) -> None:
-        """Read anew what is in the trash; later, if the page is not in sight."""
-        if isinstance(tables, frozenset) and tables and not tables & _SHOWN:
-            return
-        self._stale = True
-        if self.isVisible():
-            self._read()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what changed while the page was out of sight."""
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    def _read(self) -> None:
-        self._stale = False
+    def read(self) -> None:
+        """Read what is in the trash."""
+        super().read()
         self.view.keys.letters_on = self._desk.settings.single_keys
         self._order.show(self.filtered(TrashSource(self._desk)), self.scope())
 
@@ -216,8 +201,8 @@ class TrashPage(ListDetail):
             self._asked_for = target
             if self.filter is not None:
                 self.filter.close_filter()  # it may leave that out
-        if self._stale:
-            self._read()
+        if self.is_stale:
+            self.read()
         elif not self._order.is_reading:
             self._ask_for()
 
@@ -271,5 +256,4 @@ class TrashPage(ListDetail):
         self.empty.set_words(
             self.tr("The trash is empty."), self.tr("What is thrown away comes back whole.")
         )
-        if not self._stale:
-            self._read()
+        self.refresh()
