@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app, logs, paths
 from netkeeper.domain.faults import Fault
+from netkeeper.ui.plain_enums import plain_enums
 from netkeeper.ui.plain_imports import plain_imports
 from netkeeper.ui.platform_check import missing_library, why_no_window
 
@@ -78,7 +79,7 @@ def _run_window(asked: Asked, language: str) -> int:
 def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
     sys.setswitchinterval(_MAKE_WAY)
-    with plain_imports():
+    with plain_enums(), plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop
         return application.exec()
 
