@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
+    from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
     from netkeeper.domain.introducers import Introducer
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 Answer = dict[str, object]
 
 
-def logged(found: Logged) -> Answer:
-    """Return a logged meeting with its people."""
+def logged(found: Logged, day: Day) -> Answer:
+    """Return a logged meeting with its people, and its day as it was understood."""
     people = [{"id": each.id, "name": each.name, "new": each.new} for each in found.people]
-    return {"meeting": found.id, "people": people}
+    return {"meeting": found.id, "on": day.iso(), "people": people}
 
 
 def judgement(found: Judgement[StrEnum], invitation: int | None, texts: Texts) -> Answer:

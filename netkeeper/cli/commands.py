@@ -63,7 +63,7 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         topic=asked.topic or "",
     )
     logged = log_meeting(program.open_unit, draft, today)
-    return Answer(answers.logged(logged), said.logged(logged, day, texts))
+    return Answer(answers.logged(logged, day), said.logged(logged, day, texts))
 
 
 def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from netkeeper.domain.days import Day, parse_iso
+from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.names import email_key, slug_of
 
-if TYPE_CHECKING:
-    from datetime import date
-
 
 def precise_day(text: str | None, today: date) -> Day:
-    """Return the day, month or year of an ISO text; today where there is none."""
+    """Return the day, month or year of an ISO text or of words, "mardi dernier"; else today.
+
+    Words that leave the year or week open mean the nearest one past.
+    """
     if text is None:
         return Day(today)
     try:
         return parse_iso(text)
     except ValueError as error:
-        raise Fault("bad_date", text=text) from error
+        day = _day_in_words(text, today)
+        if day is None:
+            raise Fault("bad_date", text=text) from error
+        return day
+
+
+def _day_in_words(text: str, today: date) -> Day | None:
+    """Return the day that words say; whether one ahead will do is for the command to judge."""
+    from netkeeper.domain.when import read_day  # noqa: PLC0415 - scripts write ISO days
+
+    return read_day(text, today) or read_day(text, today, latest=date.max)
 
 
 def whole_day(text: str | None, today: date) -> date:
-    """Return the date of an ISO day; today where there is none."""
+    """Return the date of a day, which is no month or year; today where there is none."""
     day = precise_day(text, today)
-    if text is not None and day.iso() != day.on.isoformat():
+    if text is not None and day.precision is not Precision.DAY:
         raise Fault("bad_date", text=text)
     return day.on
 

@@ -160,6 +160,31 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
     assert by_profile.json["people"][0]["new"] is False
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("hier", "2026-11-22"),
+        ("mardi dernier", "2026-11-17"),
+        ("last Friday", "2026-11-20"),
+        ("il y a trois jours", "2026-11-20"),
+        ("1er mai", "2026-05-01"),
+        ("12/05/2026", "2026-05-12"),
+        ("05/12/2026", "2026-05-12"),
+        ("mars 2026", "2026-03"),
+    ],
+)
+def test_a_day_is_understood_in_words_of_either_language(netkeeper, said, on, language):
+    met = netkeeper("met", "Ada Example", "--on", said, "--lang", language, "--json")
+    assert (met.code, met.json["on"]) == (0, on)
+
+
+@pytest.mark.parametrize("ahead", ["demain", "next Monday", "dans deux semaines", "2026-11-26"])
+def test_a_meeting_ahead_is_refused_as_such_in_words_too(netkeeper, ahead):
+    refused = netkeeper("met", "Ada Example", "--on", ahead)
+    assert (refused.code, refused.err[:27]) == (2, "That meeting is still ahead")
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -171,6 +196,7 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
         ("met", "Ada Example", "--url", "https://example.org/in/ada"),
         ("met", "Ada Example", "--email", "ada"),
         ("received", "Ada Example", "--on", "2026-11"),
+        ("received", "Ada Example", "--on", "novembre"),
         ("sent", "Ada Example", "--note", "a", "--note-file", "b"),
         ("sent", "Ada Example", "--note-file", "/no/such/file"),
         ("decide", "x", "accepted"),

@@ -140,7 +140,8 @@ def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
 
 def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
     """Read a day of a month; without a year, the nearest on the side meant."""
-    day, month = int(found["day"]), _MONTHS[found["month"]]
+    said = found["day"]
+    day, month = int(said) if said.isdigit() else 1, _MONTHS[found["month"]]
     if found["year"]:
         return Day(date(_full_year(found["year"]), month, day))
     return _nearest(month, day, frame)
