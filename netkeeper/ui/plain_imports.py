@@ -44,7 +44,7 @@ def plain_imports() -> Iterator[None]:
     looking for it takes a tenth of the start's time and more than the import itself later on, and
     the lines of SQLAlchemy alone some megabytes. Afterwards imports are PySide6's again.
     """
-    _import_pyside()
+    import_pyside()
     theirs, builtins.__import__ = builtins.__import__, _PLAIN
     try:
         yield
@@ -52,7 +52,7 @@ def plain_imports() -> Iterator[None]:
         builtins.__import__ = theirs
 
 
-def _import_pyside() -> None:
+def import_pyside() -> None:
     """Import PySide6 and leave what describes its calls until a call is described.
 
     These modules come out of an archive in its library, as source: compiling them takes a third

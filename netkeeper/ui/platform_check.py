@@ -61,7 +61,10 @@ def _missing_for_plugin() -> str:
     """Return the name of a library that Qt's X11 plugin needs and the system lacks, else empty."""
     import ctypes  # noqa: PLC0415 - as below
 
-    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - Qt may not load at all
+    from netkeeper.ui.plain_imports import import_pyside  # noqa: PLC0415 - Qt may not load at all
+
+    import_pyside()
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
     try:

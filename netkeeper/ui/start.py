@@ -40,9 +40,10 @@ def run(asked: Asked, language: str) -> int:
             from netkeeper.ui.pictures import make_pictures  # noqa: PLC0415 - Qt may not load
 
             return make_pictures(asked.pictures, language)
-        if (why := why_no_window()) is not None:
-            return _refuse(Fault(why[0], **why[1]), language)
-        return _run_window(asked, language)
+        with plain_enums():
+            if (why := why_no_window()) is not None:
+                return _refuse(Fault(why[0], **why[1]), language)
+            return _run_window(asked, language)
     except ImportError as error:
         if not (library := missing_library(error)):
             raise
@@ -79,7 +80,7 @@ def _run_window(asked: Asked, language: str) -> int:
 def _show(path: Path, chosen: str, language: str) -> int:
     """Show the window on a record and return when it is closed."""
     sys.setswitchinterval(_MAKE_WAY)
-    with plain_enums(), plain_imports():
+    with plain_imports():
         application, _window = _open(path, chosen, language)  # which lives as long as the loop
         return application.exec()
 

@@ -10,7 +10,8 @@ import sys
 TOLD = """
 import sys
 if sys.argv[1] == "ours":
-    from netkeeper.ui import plain_imports
+    from netkeeper.ui import plain_imports, platform_check
+    platform_check._missing_for_plugin()  # where there is a screen, it is the first to need Qt
     with plain_imports.plain_imports():
         from PySide6 import QtCore, QtGui, QtWidgets
     print(len(plain_imports._sources), file=sys.stderr)
