@@ -100,6 +100,10 @@
 <context>
     <name>FindPanel</name>
     <message>
+        <source>Narrow by {conditions} (F1 lists all)</source>
+        <translation>Précisez par {conditions} (F1 dit tout)</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Aucun résultat pour «&#xa0;{text}&#xa0;».</translation>
     </message>

@@ -331,6 +331,42 @@ def test_keywords_and_values_are_offered_and_taken_by_tab(at_field, speech):
     assert user.edit.text().endswith("est:rencontrée ")
 
 
+def test_the_rows_stay_in_their_places_as_offers_come_and_go(at_field, speech):
+    user = at_field()
+    finder = Finder(user)
+    panel = finder.panel
+    finder.look("ma")
+    place, hint = panel.view.geometry().top(), panel.offers.hint.text()
+    assert panel.offers.hint.isVisible()
+    assert "company: position:" in hint
+    user.type("r tre")
+    finder.found("mar tre")
+    user.type(" na")
+    finder.found("mar tre na")
+    assert list(panel.offers.offers) == ["name:"]
+    assert panel.offers.hint.isHidden()
+    assert panel.view.geometry().top() == place
+    speech.choose("fr")
+    user.until(lambda: "entreprise: poste:" in panel.offers.hint.text())
+
+
+def test_in_little_room_no_act_stands_over_a_row(at_field):
+    user = at_field()
+    finder = Finder(user)
+    panel, window = finder.panel, user.frame
+    finder.look("m is:")
+    room = window.height()
+    window.setMinimumHeight(0)
+    window.resize(window.width(), 300)
+    user.until(lambda: panel.height() < room / 2)
+    user.until(lambda: panel.view.geometry().bottom() < panel.log_row.y())
+    for _ in range(3):
+        user.press(Key.Key_Backspace)
+    finder.found("m ")
+    user.until(panel.offers.isHidden)
+    user.until(lambda: panel.view.geometry().bottom() < panel.log_row.y())
+
+
 def test_what_is_not_understood_is_said_under_the_field(at_field):
     user = at_field()
     finder = Finder(user)

@@ -25,6 +25,7 @@ MOST = 5
 # Letters of a word before keywords are offered, and before more than what is shown of each is.
 _LEAST_LETTERS, _LEAST_OF_SYNONYMS = 2, 3
 _MOST_PLAIN = 2  # words beside conditions, in a text that is no meeting
+_NARROWING = ("company", "position", "tag", "met", "is")
 # Fields whose values the record offers.
 OF_THE_RECORD = frozenset({"tag", "company", "position", "event", "place", "topic"})
 _VALUE = re.compile(
@@ -96,6 +97,11 @@ def offers(slot: Slot, language: str, today: date, scope: Scope | None = None) -
     found = _beginning(_within(scope, f"{of.code}.", _values(of, language)), slot.typed)
     typed = key_of(slot.typed)
     return [Offer(text, f"{of.code}.{code}") for text, code in found if key_of(text) != typed]
+
+
+def narrowing(language: str) -> list[str]:
+    """Return the conditions that most narrow a search, as they begin."""
+    return [f"{keywords.BY_CODE[each].term.written(language)}:" for each in _NARROWING]
 
 
 def text_of(slot: Slot, offer: str) -> str:

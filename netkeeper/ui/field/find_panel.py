@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from netkeeper.domain.query.completion import narrowing
 from netkeeper.ui.field.found import Hit, HitFaces, Hits
 from netkeeper.ui.field.offer_line import OfferLine
 from netkeeper.ui.field.option_row import Option, OptionList
@@ -69,6 +70,7 @@ class FindPanel(OverPanel):
         self.log_row = OptionList(theme, discs)
         self.offers = OfferLine(theme)
         self._build()
+        self._hint()  # once it has a parent: it would be a window else
         self.view.clicked_on.connect(self._on_clicked)
         self.log_row.chosen.connect(self._do)
         theme.changed.connect(self._on_theme_changed)
@@ -85,6 +87,12 @@ class FindPanel(OverPanel):
         self.column.addWidget(self._none)
         self.column.addWidget(self._line)
         self.column.addWidget(self.log_row)
+
+    def _hint(self) -> None:
+        """Say what narrows a search, where no word of it is offered."""
+        conditions = " ".join(narrowing(self._desk.texts.language))
+        hint = self.tr("Narrow by {conditions} (F1 lists all)").format(conditions=conditions)
+        self.offers.set_hint(hint)
 
     def set_log_keys(self, keys: str) -> None:
         """Say which keys log what is typed."""
@@ -117,7 +125,6 @@ class FindPanel(OverPanel):
         else:
             self.view.setCurrentIndex(QModelIndex())
             self.log_row.go_to(0)
-        self._fit()
         self.column.setEnabled(True)
 
     def _keep_day(self) -> None:
@@ -204,23 +211,29 @@ class FindPanel(OverPanel):
 
     # Its looks
 
-    def _fit(self) -> None:
-        heights = self.view.row_heights()
-        least = min(self.view.rows.height, heights[1] + _LEAST_ROWS * heights[0])
-        self.view.setMinimumHeight(least if self.count else 0)
+    def fit(self, width: int, most: int) -> None:
+        """Leave out the hint, then rows, where there is little room."""
+        row, header = self.view.row_heights()
+        least = min(self.view.rows.height, header + _LEAST_ROWS * row) if self.count else 0
+        left = most - self._acts_height()
+        self.offers.leave_out_hint(left < least + self.offers.hint_height())
+        self.view.setMinimumHeight(max(0, min(least, left - self.offers.wanted_height(width))))
         self.view.updateGeometry()
+
+    def _acts_height(self) -> int:
+        return self._line.sizeHint().height() + self.log_row.sizeHint().height()
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all rows, or the sentences for none."""
         body = self.view.rows.height if self.count else self._words.totalHeightForWidth(width)
-        acts = self._line.sizeHint().height() + self.log_row.sizeHint().height()
-        return self.offers.wanted_height(width) + body + acts
+        return self.offers.wanted_height(width) + body + self._acts_height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.view.forget_faces()
             self.offers.retranslate()
+            self._hint()
             self._name()
         super().changeEvent(event)
 
@@ -228,7 +241,6 @@ class FindPanel(OverPanel):
         px = self.theme.px
         self._words.setContentsMargins(px(16), px(9), px(16), px(16))
         self._words.setSpacing(px(4))
-        self._fit()
 
 
 def _acts(found: Glance, *, words: bool) -> tuple[str, ...]:

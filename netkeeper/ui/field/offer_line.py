@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.ui.keys import written
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
-from netkeeper.ui.widgets.chip_flow import ChipFlow
+from netkeeper.ui.widgets.chip_flow import LABEL_COLUMN
+from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from netkeeper.ui.theme import Theme
 
 _SIDE, _AIR = 16, 8
+_GAP, _LINE_GAP = 8, 4
+_LINE = 26  # as high as a chip, at least
 
 
 class OfferLine(QWidget):
-    """A line of chips, of which Tab takes the first, over a sentence; hidden without either."""
+    """A line of chips, of which Tab takes the first, over a sentence; hidden without either.
+
+    With a hint it is never hidden: the hint stands where the chips would, so that nothing below
+    moves as they come and go from key to key. It places its parts itself, for they change with
+    nearly every key, and a layout would have the whole panel laid out for each.
+    """
 
     taken = Signal(int)  # the place of an offer
 
@@ -33,19 +44,16 @@ class OfferLine(QWidget):
         self._theme = theme
         self._offers: list[str] = []
         self._chips: list[ChipButton] = []
-        self.flow = ChipFlow(theme, "", self)
+        self._is_alone = self._is_hint_out = False
+        self._label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
+        self.hint = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
         self.issues = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH, parent=self)
         self._line = Hairline(theme)
-        self._inner = QVBoxLayout()
-        self._inner.addWidget(self.flow)
-        self._inner.addWidget(self.issues)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addLayout(self._inner)
-        self._column.addWidget(self._line)
+        self._line.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
         self.retranslate()
         self.show_all([], "")
 
@@ -65,19 +73,40 @@ class OfferLine(QWidget):
 
     def stand_alone(self) -> None:
         """Show the chips and nothing else: no word before them, no line below."""
+        self._is_alone = True
         self._line.hide()
-        self.flow.hide_label()
+
+    def set_hint(self, hint: str) -> None:
+        """Say this while nothing else is shown."""
+        self.hint.set_text(hint)
+        self.show_all(self._offers, self.issues.text())
 
     def show_all(self, offers: Sequence[str], issues: str) -> None:
         """Show these offers and this sentence."""
         if list(offers) != self._offers:
             self._offers = list(offers)
             self._show_chips()
-        self.flow.setVisible(bool(offers))
+        self._label.setVisible(bool(offers) and not self._is_alone)
         if self.issues.text() != issues:
             self.issues.set_text(issues)
         self.issues.setVisible(bool(issues))
-        self.setVisible(bool(offers) or bool(issues))
+        self.hint.setVisible(self._hints())
+        self.setVisible(bool(offers) or bool(issues) or self._hints())
+        self._arrange()
+
+    def leave_out_hint(self, out: bool) -> None:  # noqa: FBT001 - as Qt's own `set…`
+        """Show no hint where other things need its room."""
+        if out is not self._is_hint_out:
+            self._is_hint_out = out
+            self.show_all(self._offers, self.issues.text())
+
+    def hint_height(self) -> int:
+        """Return how high it is with the hint, or one line of chips."""
+        return self._line_height() + 2 * self._theme.px(_AIR) + self._line.sizeHint().height()
+
+    def _hints(self) -> bool:
+        hints = bool(self.hint.text()) and not self._is_hint_out
+        return hints and not self._offers and not self.issues.text()
 
     def _show_chips(self) -> None:
         while len(self._chips) < len(self._offers):
@@ -87,25 +116,89 @@ class OfferLine(QWidget):
             place = len(self._chips)
             chip.clicked.connect(lambda _=False, place=place: self.taken.emit(place))
             self._chips.append(chip)
-        self.flow.set_chips(self._chips)
         for place, chip in enumerate(self._chips):
             # Kept for the next key: to make one takes longer than to fill five.
             offered = place < len(self._offers)
             if offered:
                 chip.show_face(Face(self._offers[place], keys=written("Tab") if place == 0 else ""))
             chip.setVisible(offered)
-        self.flow.measure_anew()
-        self._inner.invalidate()
+
+    # Where its parts stand
 
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all of it at a width; none while it is hidden."""
-        return 0 if self.isHidden() else self._column.totalHeightForWidth(width)
+        return 0 if self.isHidden() else self.heightForWidth(width)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that shows all of it at a width."""
+        return self._places(width)[1]
+
+    def sizeHint(self) -> QSize:
+        """Return the size at the width that it has."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts anew."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        places, height = self._places(self.width())
+        for part, place in places:
+            part.setGeometry(place)
+        if height != self.height():
+            self.updateGeometry()
+
+    def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
+        """Return where each part stands at a width, and where the last of them ends."""
+        px = self._theme.px
+        line = self._line_height()
+        room = QRect(px(_SIDE), px(_AIR), width - 2 * px(_SIDE), line)
+        places: list[tuple[QWidget, QRect]] = []
+        if self._offers:
+            places += self._chip_places(room)
+            room.moveTop(places[-1][1].bottom() + 1 + px(_LINE_GAP))
+        elif self._hints():
+            places.append((self.hint, QRect(room)))
+            room.moveTop(room.bottom() + 1 + px(_LINE_GAP))
+        if self.issues.text():
+            wanted = self.issues.heightForWidth(room.width())
+            room.setHeight(wanted if self._offers else max(line, wanted))
+            places.append((self.issues, room.adjusted(0, (room.height() - wanted) // 2, 0, 0)))
+            room.moveTop(room.bottom() + 1 + px(_LINE_GAP))
+        end = room.top() - px(_LINE_GAP) + px(_AIR)
+        if not self._is_alone:
+            places.append((self._line, QRect(0, end, width, self._line.sizeHint().height())))
+            end += places[-1][1].height()
+        return places, end
+
+    def _line_height(self) -> int:
+        px, words = self._theme.px, self._theme.metrics(Text.SECOND)
+        return max(px(_LINE), math.ceil(words.height()) + px(8))
+
+    def _chip_places(self, room: QRect) -> list[tuple[QWidget, QRect]]:
+        """Return where the chips stand, line by line, and the word before them."""
+        px, left, top = self._theme.px, room.x(), room.y()
+        places: list[tuple[QWidget, QRect]] = []
+        if not self._is_alone:
+            column = max(px(LABEL_COLUMN), self._label.sizeHint().width() + px(8))
+            places.append((self._label, QRect(left, top, column, room.height())))
+            left += column
+        x = left
+        for chip in self._chips[: len(self._offers)]:
+            width = min(chip.sizeHint().width(), room.right() + 1 - left)
+            if x > left and x + width > room.right() + 1:
+                x, top = left, top + room.height() + px(_LINE_GAP)
+            places.append((chip, QRect(x, top, width, room.height())))
+            x += width + px(_GAP)
+        return places
+
+    # Words and looks
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.flow.set_label(self.tr("Goes on with"))
+        self._label.set_text(self.tr("Goes on with"))
+        self._arrange()
 
     def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._inner.setContentsMargins(px(_SIDE), px(_AIR), px(_SIDE), px(_AIR))
-        self._inner.setSpacing(px(4))
+        self._arrange()

@@ -142,12 +142,16 @@ class OverPanel(QWidget):
             return layout.totalHeightForWidth(width)
         return layout.totalSizeHint().height()
 
+    def fit(self, width: int, most: int) -> None:
+        """Prepare for a width, and for no more than a height."""
+
     def place(self) -> None:
         """Stand under the field, inside the window."""
         px, room = self.theme.px, self.room()
         line, radius, shadow = px(1), px(CARD_RADIUS), px(SHADOW)
-        width = room.width() - 2 * line
-        height = min(self.wanted_height(width), room.height() - 2 * radius)
+        width, most = room.width() - 2 * line, room.height() - 2 * radius
+        self.fit(width, most)
+        height = min(self.wanted_height(width), most)
         self.setGeometry(QRect(room.x() + line, room.y() + radius, width, height))
         self.shade.setGeometry(
             self.geometry().adjusted(-line - shadow, -radius, line + shadow, radius + shadow)

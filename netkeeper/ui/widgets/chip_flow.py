@@ -54,16 +54,6 @@ class ChipFlow(QWidget):
         self._label.set_text(label)
         self._on_changed()
 
-    def hide_label(self) -> None:
-        """Leave the word out, where there is no room for a column of it."""
-        self._label.hide()
-
-    def measure_anew(self) -> None:
-        """Have the height asked anew of chips that show something else now."""
-        # At once: what posts no more than a request would be told the height of what stood here.
-        self._place.updateGeometry()
-        self.updateGeometry()
-
     def column(self) -> int:
         """Return the width that the label wants for its column."""
         px = self._theme.px
