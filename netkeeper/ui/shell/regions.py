@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
@@ -23,14 +23,25 @@ class Region(NamedTuple):
 
 def focus_first(part: QWidget) -> bool:
     """Give the keyboard to the first widget in a part that the tab key reaches."""
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        reachable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
-        if reachable and part.isAncestorOf(widget) and widget.isVisibleTo(part):
-            widget.setFocus(_SHORTCUT)
-            return True
-        widget = widget.nextInFocusChain()
-    return False
+    first = next(_reached(part), None)
+    if first is not None:
+        first.setFocus(_SHORTCUT)
+    return first is not None
+
+
+def _reached(part: QWidget) -> Iterator[QWidget]:
+    """Yield what the tab key reaches within a widget.
+
+    From parent to child, since PySide takes whatever `nextInFocusChain` returns for a child of
+    what it was asked of: when that goes, layouts and scroll bars beside it count as deleted, and
+    laying out crashes.
+    """
+    for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child.isHidden() or child.isWindow() or not child.isEnabled():
+            continue  # and so is what it holds
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield child
+        yield from _reached(child)
 
 
 class Regions:
