@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from netkeeper import uncaught
+from netkeeper import streams, uncaught
 from netkeeper.asked import Asked, asked_of_window, language_of
 from netkeeper.domain.faults import Fault
 
@@ -37,6 +37,7 @@ def main() -> int:
     """Run what the arguments ask for and return the exit code."""
     # Whatever is written, by a library or a child too, is for its owner alone from its first byte.
     os.umask(os.umask(_OTHERS) | _OTHERS)
+    streams.stand_in()
     uncaught.keep_data_to_ourselves()
     try:
         return _run()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from netkeeper import app
+from netkeeper import app, streams
 from netkeeper.cli import answers, said, words
 from netkeeper.cli.parser import HOW
 from netkeeper.domain.candidates import Certainty
@@ -224,7 +223,7 @@ def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         hits = find(reader, query, program.today())
     for issue in hits.query.issues:
-        sys.stderr.write(f"{QueryTexts(texts).issue(issue)}\n")
+        streams.complain(f"{QueryTexts(texts).issue(issue)}\n")
     answer = answers.found(hits)
     if asked.save is not None:
         from netkeeper.services.saved_searches import save_search  # noqa: PLC0415

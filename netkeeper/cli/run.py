@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from netkeeper import app, paths
+from netkeeper import app, paths, streams
 from netkeeper.cli import interrupts
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.plain_text import escaped, in_lines
@@ -78,12 +77,19 @@ def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     except KeyboardInterrupt:
         interrupts.forget()
         return refuse(Fault("interrupted"), texts)
-    if asked.json:
-        document = escaped(_writable(json.dumps(answer.json, ensure_ascii=False)))
-    else:
-        document = _writable(in_lines(answer.text))
-    sys.stdout.write(f"{document}\n")
+    try:
+        streams.write(f"{_document(asked, answer)}\n")
+    except OSError as error:
+        return refuse(Fault("answer_unwritten", why=error.strerror or ""), texts)
     return answer.code
+
+
+def _document(asked: argparse.Namespace, answer: Answer) -> str:
+    """Return what stdout is to hold; JSON loses no letter, whatever its encoding."""
+    if not asked.json:
+        return _writable(in_lines(answer.text))
+    document = escaped(_writable(json.dumps(answer.json, ensure_ascii=False)))
+    return document if streams.has_every_letter(document) else json.dumps(json.loads(document))
 
 
 def _writable(text: str) -> str:
@@ -94,7 +100,7 @@ def _writable(text: str) -> str:
 def refuse(fault: Fault, texts: Texts, more: str = "") -> int:
     """Say in one line, on stderr, what can't be done; return the exit code."""
     said = texts.fault(fault.code, fault.facts)
-    sys.stderr.write(in_lines(f"{said} {more}".rstrip()) + "\n")
+    streams.complain(in_lines(f"{said} {more}".rstrip()) + "\n")
     return BAD
 
 
