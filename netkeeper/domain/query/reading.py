@@ -50,7 +50,7 @@ def warm_up() -> None:
     from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - not before it is needed
     from netkeeper.domain.query.tokens import cut  # noqa: PLC0415
 
-    join(cut("a", date.max).tokens)
+    join(cut("met:1d", date.max).tokens)
 
 
 def _plain(text: str) -> Query:

@@ -15,7 +15,6 @@ from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
 from netkeeper.domain.query.nodes import Fact, In, Issue, Leaf, Sort, Span, When, Words
-from netkeeper.domain.query.spans import read_days
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
@@ -282,6 +281,8 @@ class _Cutter:
         yield self._raw(start)
 
     def _days_of(self, of: Keyword, start: int) -> None:
+        from netkeeper.domain.query.spans import read_days  # noqa: PLC0415 - most ask of no day
+
         ago = _AGO.match(self._text, start)
         first = [(ago.group(), ago.end())] if ago else []
         typed, end = self._raw(start)

@@ -8,12 +8,12 @@ its own, read once. `@(column)` marks where such a set of people can be read of 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold, han
 from netkeeper.domain.profiles import email_key
+from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
 }
 
 
-@dataclass(slots=True)
+@frozen
 class Sql:
     """A condition and its values, in order."""
 
