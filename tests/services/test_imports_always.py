@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-from datetime import date, timedelta
+import shutil
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netkeeper import app
 from netkeeper.domain.invitations import State
-from netkeeper.services import invitations, people
+from netkeeper.services import invitations, merging, people
+from netkeeper.services.imports.crowd import Crowd
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.refused import Refused
 from tests.conftest import TODAY, rows_of
@@ -24,6 +30,10 @@ from tests.services.archive_files import (
     sent,
 )
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 OWN = ("archive", "archive_file", "archive_invitation", "archive_connection")
 FEW = settings(max_examples=10)
 
@@ -72,6 +82,14 @@ archives = st.fixed_dictionaries(
         "notes": st.lists(st.builds(private_note, name, st.sampled_from(NOTES), slug), max_size=3),
     },
 )
+
+
+@pytest.fixture
+def twin(empty_record: Path, tmp_path: Path) -> Shop:
+    """A second record, to which the same befalls."""
+    path = shutil.copy(empty_record, tmp_path / "twin.sqlite3")
+    program = app.build(path, origin="window", day=lambda: TODAY, clock=lambda: NOW)
+    return Shop(program, tmp_path / "archives of the twin")
 
 
 def fresh(shop: Shop) -> None:
@@ -131,32 +149,46 @@ doings = st.one_of(
     st.tuples(st.just("decide"), st.integers(0, 5), st.sampled_from(State)),
     st.tuples(st.just("unmatch"), st.integers(0, 5)),
     st.tuples(st.just("trash"), st.integers(0, 5), st.booleans(), st.booleans()),
+    st.tuples(st.just("edit"), st.integers(0, 5), st.sampled_from(COMPANIES)),
+    st.tuples(st.just("merge"), st.integers(0, 5), st.integers(0, 5)),
 )
 
 
 def do(shop: Shop, doing) -> None:
     """Do what the user does, if it can be done."""
-    open_unit = shop.program.open_unit
-    ids = [*shop.people("id"), 0]
-    asked = [*shop.requests("id"), 0]
     with contextlib.suppress(Refused):
-        match doing:
-            case "person", full_name, profile:
-                people.add_person(open_unit, people.person_named(full_name)._replace(slug=profile))
-            case "decide", place, state:
-                number = asked[place % len(asked)]
-                invitations.decide(open_unit, number, state, TODAY, TODAY)
-            case "unmatch", place:
-                invitations.match_invitation(open_unit, asked[place % len(asked)], None)
-            case "trash", place, True, back:
-                people.trash_people(open_unit, [ids[place % len(ids)]], restore=back)
-            case "trash", place, False, back:
-                number = asked[place % len(asked)]
-                invitations.trash_invitations(open_unit, [number], restore=back)
-            case how, full_name, profile, on, known:
-                whom = ids[-2] if known and len(ids) > 1 else None
-                draft = RequestDraft(full_name, on, whom, profile)
-                KEEP[how](open_unit, draft, TODAY)
+        do_to_people(shop, doing)
+        do_to_requests(shop, doing)
+
+
+def do_to_people(shop: Shop, doing) -> None:
+    open_unit, ids = shop.program.open_unit, [*shop.people("id"), 0]
+    match doing:
+        case "person", full_name, profile:
+            people.add_person(open_unit, people.person_named(full_name)._replace(slug=profile))
+        case "edit", place, company:
+            with shop.program.open_reader() as reader:
+                held = people.read_person(reader, ids[place % len(ids)]).person
+            people.edit_person(open_unit, held._replace(company=company))
+        case "merge", place, other:
+            merging.merge_people(open_unit, ids[place % len(ids)], ids[other % len(ids)], {})
+        case "trash", place, True, back:
+            people.trash_people(open_unit, [ids[place % len(ids)]], restore=back)
+
+
+def do_to_requests(shop: Shop, doing) -> None:
+    open_unit, ids = shop.program.open_unit, [*shop.requests("id"), 0]
+    match doing:
+        case "decide", place, state:
+            invitations.decide(open_unit, ids[place % len(ids)], state, TODAY, TODAY)
+        case "unmatch", place:
+            invitations.match_invitation(open_unit, ids[place % len(ids)], None)
+        case "trash", place, False, back:
+            invitations.trash_invitations(open_unit, [ids[place % len(ids)]], restore=back)
+        case ("sent" | "received" | "draft") as how, full_name, profile, on, known:
+            known_ids = shop.people("id")
+            whom = known_ids[-1] if known and known_ids else None
+            KEEP[how](open_unit, RequestDraft(full_name, on, whom, profile), TODAY)
 
 
 KEEP = {
@@ -192,6 +224,44 @@ def test_whatever_the_user_did_before_the_record_stays_sound(shop: Shop, made):
         SELECT 1 FROM person p JOIN person_slug s ON s.slug = p.slug AND s.person_id = p.id
     """
     assert shop.ask(twice) == []
+
+
+@st.composite
+def alike(draw):
+    """Give archives whose rows come again and again, and what the user does before each."""
+    rows = st.sampled_from(draw(st.lists(connections, min_size=1, max_size=4)))
+    asked = st.sampled_from(draw(st.lists(requests, min_size=1, max_size=4)))
+    archive = st.fixed_dictionaries(
+        {
+            "made_on": st.sampled_from(["", "2026-03-01", "2026-04-01"]),
+            "connections": st.lists(rows, min_size=1, max_size=5),
+            "invitations": st.lists(asked, max_size=5),
+            "messages": st.lists(messages, max_size=2),
+        }
+    )
+    return draw(
+        st.lists(
+            st.tuples(st.lists(doings, max_size=2), st.lists(archive, min_size=1, max_size=2)),
+            min_size=2,
+            max_size=3,
+        )
+    )
+
+
+@settings(FEW, max_examples=5)
+@given(alike())
+def test_rows_as_the_last_ones_do_what_they_did_if_each_is_looked_at(shop: Shop, twin: Shop, told):
+    fresh(shop)
+    fresh(twin)
+    for done, each in told:
+        for doing in done:
+            do(shop, doing)
+            do(twin, doing)
+        folders = [shop.archive(**one, profile=ME, ending="\n" * shop.made) for one in each]
+        with patch.object(Crowd, "as_said", return_value=None):
+            report = twin.take(*folders)
+        assert shop.take(*folders) == report
+        assert rows_of(shop.program.path) == rows_of(twin.program.path)
 
 
 # A world in which everybody has a profile: archives are what LinkedIn says of it on some days.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.acceptance import ARCHIVE_WINDOW_DAYS
-from netkeeper.domain.invitations import Direction, State, StateCertainty
+from netkeeper.domain.invitations import State, StateCertainty
 from netkeeper.services.imports.report import Compared, Comparison
 
 if TYPE_CHECKING:
@@ -16,28 +16,27 @@ if TYPE_CHECKING:
 
 
 class SentRequest(NamedTuple):
-    """What the comparison needs of a request and of one archive that names it."""
+    """What the comparison needs of a request that was sent and of one archive that names it."""
 
     archive_id: int
     invitation_id: int
     name: str
-    direction: str
     on: date
     state: str
     certainty: str
-    trashed: bool
     accepted_by: str | None
 
 
 def compare(
     now: ShelvedArchive, before: ShelvedArchive, said: Iterable[SentRequest], today: date
 ) -> Comparison:
-    """Return what became of the requests that were pending in the archive before."""
+    """Return what became of the requests that were pending in the archive before.
+
+    `said` has those that were sent, without those in the trash.
+    """
     pending: list[SentRequest] = []
     present: dict[int, str | None] = {}  # how the newer one shows each accepted
     for one in said:
-        if one.direction != Direction.SENT or one.trashed:
-            continue
         if one.archive_id == now.id:
             present[one.invitation_id] = present.get(one.invitation_id) or one.accepted_by
         elif one.archive_id == before.id and one.accepted_by is None:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.names import display_name, email_key
-from netkeeper.services.imports.matching import Matching
+from netkeeper.services.imports.matching import Matching, told_by
 from netkeeper.services.imports.tally import Fate, Tally
 
 if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.connections import ConnectionRow
     from netkeeper.exchange.linkedin.owner import Owner
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Table
     from netkeeper.services.imports.shelf import Shelf
+    from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
 
 
@@ -39,6 +40,10 @@ class Connections:
                 rows.append(row)
         matching = Matching(self._crowd, rows)
         for place, row in enumerate(steps.over(rows)):
+            if (said := matching.same.get(place)) is not None:
+                self._hear_again(said)
+                tally.count(Fate.UNCHANGED)
+                continue
             if place in matching.again:
                 tally.count(Fate.UNCHANGED)
                 continue
@@ -64,22 +69,22 @@ class Connections:
             self._crowd.give_slug(person, row.slug, newest=True)
         if row.email:
             self._crowd.give_email(person, row.email, email_key(row.email))
-        person.said = self._as_said(person, row, day)
+        person.said = self._as_said(person, row)
+
+    def _hear_again(self, said: HeldConnection) -> None:
+        """Keep that the archive says just what was said, as with most rows of a later one."""
+        last = self._crowd.archive_of(said)
+        newer = self._shelf.is_newer(self._archive_id, last)
+        self._crowd.hear_again(said, self._archive_id if newer else last)
 
     def _merge(self, person: Someone, row: ConnectionRow) -> bool:
         """Bring a person up to date; return whether that changes anything but the archive."""
         said = person.said
         self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
         day = row.connected_on.isoformat() if row.connected_on else None
-        now = self._as_said(person, row, day)
+        now = self._as_said(person, row)
         person.touched = True
         person.connected(row.connected_on)
-        if said and said[3:] == now[3:] and _is_held(person, row, day):
-            # Nothing is new, as with most rows of an archive that comes after another.
-            if self._newest:
-                # Its texts are held once, and not looked for by their names.
-                person.said = HeldConnection(said.id, said.person_id, self._archive_id, *said[3:])
-            return False
         # The alternatives are all to be done, hence no `or` between them.
         changes = [
             self._set_name(person, row, said),
@@ -106,26 +111,16 @@ class Connections:
         person.connected(row.connected_on)
         return self._give_email(person, row, None)
 
-    def _as_said(self, person: Someone, row: ConnectionRow, day: str | None) -> HeldConnection:
+    def _as_said(self, person: Someone, row: ConnectionRow) -> HeldConnection:
         """Return what the record will hold of a row; one without a day leaves a day that was told.
 
         Else the next import would know less than this one did, and deduce something else.
         """
         said = person.said
-        told = said.connected_on if said else None
-        return HeldConnection(
-            said.id if said else 0,
-            person.id,
-            self._archive_id,
-            row.given_name,
-            row.family_name,
-            row.slug,
-            row.email or "",
-            row.company,
-            row.position,
-            day or told,
-            row.connected_raw,
-        )
+        now = HeldConnection(said.id if said else 0, person.id, self._archive_id, *told_by(row))
+        if said is None or now.connected_on is not None:
+            return now
+        return now._replace(connected_on=said.connected_on)
 
     def _set_name(self, person: Someone, row: ConnectionRow, said: HeldConnection | None) -> bool:
         """Set the name, or keep it as another one where the user typed theirs.
@@ -167,12 +162,3 @@ class Connections:
         if not row.email or (said and said.email == row.email):
             return False
         return self._crowd.give_email(person, row.email, email_key(row.email))
-
-
-def _is_held(person: Someone, row: ConnectionRow, day: str | None) -> bool:
-    """Tell whether the record holds what a row says of work, day and profile."""
-    return (
-        (person.company, person.position) == (row.company, row.position)
-        and day in {None, person.connected_on}
-        and row.slug in {None, person.slug}
-    )

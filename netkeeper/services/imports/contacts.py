@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.exchanges import Exchange
     from netkeeper.exchange.linkedin.notes import NoteRow
     from netkeeper.exchange.linkedin.owner import Owner
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Inbox, Table
     from netkeeper.services.imports.shelf import Shelf
+    from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
 
 
@@ -32,9 +33,7 @@ def find_contact(
     person = crowd.with_slug(slug, key, present)
     if person is not None or not alone:
         return person
-    people = crowd.living(key)
-    if slug:
-        people = [each for each in people if each.slug is None]
+    people = crowd.living(key, slug)
     return people[0] if len(people) == 1 else None
 
 
@@ -126,7 +125,7 @@ class _Correspondents:
         """Return the person of the record whom an exchange was with."""
         key = name_key(exchange.name)
         person = crowd.with_slug(exchange.slug, key, self._profiles)
-        if person is not None or not crowd.named(key):
+        if person is not None or not crowd.is_named(key):
             return person
         if not self._named:
             self._named.update(name_key(one.name) for one in self._exchanges)

@@ -1,105 +1,26 @@
-"""The people of the record in memory, as an import finds and changes them."""
+"""The people of the record, as an import finds and changes them.
+
+Most of those whom an archive names it names as the last one did: they stay the rows that were read,
+and are made `Someone` only where there is something to find out or to change.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import display_name, name_key, split_name
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
+from netkeeper.services.imports.someone import Someone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from netkeeper.domain.archives import HeldConnection, HeldPerson
     from netkeeper.services.ports import ReadArchives
 
 _NOTHING: frozenset[str] = frozenset()
-_NAME_COLUMNS = frozenset({"given_name", "family_name", "display_name"})
-
-
-@dataclass(slots=True, eq=False)
-class Someone:
-    """One person: what the record will hold of them; `held` is what it holds now.
-
-    `said` is what the last archive says of the connection, `said_before` what the record's said;
-    `days` has every day on which an archive says the connection was made.
-    """
-
-    id: int
-    given_name: str
-    family_name: str
-    display_name: str
-    name_key: str
-    company: str = ""
-    position: str = ""
-    slug: str | None = None
-    connected_on: str | None = None
-    first_message_on: str | None = None
-    last_message_on: str | None = None
-    linkedin_note: str = ""
-    typed: frozenset[str] = _NOTHING
-    trashed: bool = False
-    held: HeldPerson | None = None
-    said: HeldConnection | None = None
-    said_before: HeldConnection | None = None
-    days: tuple[date, ...] = ()
-    new_days: tuple[date, ...] = ()  # that the record did not know
-    touched: bool = False  # an archive that comes now names them
-
-    @property
-    def values(self) -> tuple[str | None, ...]:
-        """Return what an import may change, as the record holds it, in `HeldPerson`'s order."""
-        return (
-            self.given_name,
-            self.family_name,
-            self.display_name,
-            self.name_key,
-            self.company,
-            self.position,
-            self.slug,
-            self.connected_on,
-            self.first_message_on,
-            self.last_message_on,
-            self.linkedin_note,
-        )
-
-    @property
-    def is_changed(self) -> bool:
-        """Tell whether the record holds something else of them."""
-        return self.held is None or self.values != self.held[1:12]
-
-    @property
-    def lets_go_of_slug(self) -> bool:
-        """Tell whether the record holds another profile of them."""
-        held = self.held.slug if self.held else None
-        return held is not None and held != self.slug
-
-    def may_take(self, column: str) -> bool:
-        """Tell whether an archive may fill a column: the user didn't type it."""
-        return column not in self.typed
-
-    @property
-    def may_rename(self) -> bool:
-        """Tell whether an archive may set the name, all its parts together."""
-        return self.typed.isdisjoint(_NAME_COLUMNS)
-
-    def rename(self, given: str, family: str) -> None:
-        """Set the name."""
-        self.given_name, self.family_name = given, family
-        self.display_name = display_name(given, family)
-        self.name_key = name_key(self.display_name)
-
-    def connected(self, on: date | None) -> None:
-        """Keep a day on which an archive says the connection was made."""
-        if on is not None and on not in self.days:
-            known = (
-                self.days == self.new_days
-            )  # as of everybody who is new: then both are held once
-            self.days = (*self.days, on)
-            self.new_days = self.days if known else (*self.new_days, on)
 
 
 class Crowd:
@@ -111,71 +32,123 @@ class Crowd:
         self.new_slugs: list[tuple[Someone, str]] = []
         self.new_emails: list[tuple[Someone, str, str]] = []  # as written, and its key
         self._next_id = next_id
-        self._by_id: dict[int, Someone] = {}
-        self._by_slug: dict[str, Someone] = {}
-        self._by_former: dict[str, Someone] = {}
-        self._by_email: dict[str, list[Someone]] = {}
-        self._by_name: dict[str, list[Someone]] = {}
-        for held in read.people():
-            self._hold(held)
+        self._held = {held.id: held for held in read.people()}
+        self._made: dict[int, Someone] = {}
+        # Everybody by their ids.
+        self._by_slug: dict[str, int] = {}
+        self._by_former: dict[str, int] = {}
+        self._by_email: dict[str, list[int]] = {}
+        self._by_name: dict[str, list[int]] = {}
+        for held in self._held.values():
+            self._index(held.id, held.slug, held.name_key)
         for person_id, key in read.other_names():
-            self._name(self._by_id[person_id], key)
+            self._name(person_id, key)
         for person_id, slug in read.former_slugs():
-            self._by_former[slug] = self._by_id[person_id]
+            self._by_former[slug] = person_id
         self._merged = set(read.merged_slugs())
         for person_id, key in read.emails():
-            self._by_email.setdefault(key, []).append(self._by_id[person_id])
+            self._by_email.setdefault(key, []).append(person_id)
+        self._said: dict[int, HeldConnection] = {}
+        self._several: dict[int, list[HeldConnection]] = {}  # of people made one, all of theirs
+        self._again: dict[int, int] = {}  # the newest archive that says the same of somebody
         for said in read.connections():
             self._hear(said)
 
-    def _hold(self, held: HeldPerson) -> None:
-        typed = frozenset(held.typed.split()) if held.typed else _NOTHING
-        self._index(Someone(*held[:12], typed, bool(held.trashed), held))
-
-    def _index(self, person: Someone) -> None:
-        self._by_id[person.id] = person
-        if person.slug:
-            self._by_slug[person.slug] = person
-        self._by_name.setdefault(person.name_key, []).append(person)
+    def _index(self, person_id: int, slug: str | None, key: str) -> None:
+        if slug:
+            self._by_slug[slug] = person_id
+        self._by_name.setdefault(key, []).append(person_id)
 
     def _hear(self, said: HeldConnection) -> None:
-        person = self._by_id[said.person_id]
-        # Of people made one, several: that of the profile they have now is brought up to date.
-        if person.said is None or said.slug == person.slug:
-            person.said = person.said_before = said
-        if said.connected_on is not None:
-            on = date.fromisoformat(said.connected_on)
-            if on not in person.days:
-                person.days = (*person.days, on)
-        if (said.given_name, said.family_name) != (person.given_name, person.family_name):
-            self._name(person, name_key(display_name(said.given_name, said.family_name)))
+        person_id = said.person_id
+        held, first = self._held[person_id], self._said.setdefault(person_id, said)
+        if first is not said:
+            self._several.setdefault(person_id, [first]).append(said)
+            if said.slug == held.slug:
+                # That of the profile they have now is brought up to date.
+                self._said[person_id] = said
+        if said[3:5] != held[1:3]:
+            self._name(person_id, name_key(display_name(said.given_name, said.family_name)))
 
-    def _name(self, person: Someone, key: str) -> None:
+    def _name(self, person_id: int, key: str) -> None:
         named = self._by_name.setdefault(key, [])
-        if person not in named:
-            named.append(person)
+        if person_id not in named:
+            named.append(person_id)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nobody at all."""
-        return not self._by_id
+        return not (self._held or self._made)
 
     @property
     def held(self) -> list[Someone]:
-        """Return the people whom the record has, also in the trash."""
-        return [each for each in self._by_id.values() if each.held is not None]
+        """Return the people of the record who were made, also in the trash, by their ids."""
+        made = (each for each in self._made.values() if each.held is not None)
+        return sorted(made, key=lambda each: each.id)
+
+    @property
+    def said_again(self) -> Iterator[tuple[HeldConnection, int]]:
+        """Yield what was said of each of the others whom archives name, and the newest of these."""
+        for person_id, archive in self._again.items():
+            if person_id not in self._made:
+                yield self._said[person_id], archive
 
     def of(self, person_id: int) -> Someone:
         """Return the person with an id."""
-        return self._by_id[person_id]
+        return self._made.get(person_id) or self._make(person_id)
+
+    def _make(self, person_id: int) -> Someone:
+        held, said = self._held[person_id], self._said.get(person_id)
+        typed = frozenset(held.typed.split()) if held.typed else _NOTHING
+        person = Someone(*held[:12], typed, bool(held.trashed), held, said, said)
+        self._made[person_id] = person
+        if said is not None:
+            days = [each.connected_on for each in self._several.get(person_id, [said])]
+            person.days = tuple(dict.fromkeys(date.fromisoformat(day) for day in days if day))
+            if (archive := self._again.get(person_id)) is not None:
+                person.hear_again(said, archive)
+        return person
+
+    def as_said(self, slug: str | None) -> HeldConnection | None:
+        """Return what was last said of whoever has a profile, where that is what the record holds.
+
+        None where they were made `Someone`: it may have changed since.
+        """
+        person_id = self._by_slug.get(slug) if slug else None
+        if person_id is None or person_id in self._made:
+            return None
+        said = self._said.get(person_id)
+        return said if said is not None and _is_held(said, self._held[person_id]) else None
+
+    def hear_again(self, said: HeldConnection, archive_id: int) -> None:
+        """Keep the newest archive that says of somebody what was said of them."""
+        self._again[said.person_id] = archive_id
+        if (person := self._made.get(said.person_id)) is not None:
+            person.hear_again(said, archive_id)
+
+    def archive_of(self, said: HeldConnection) -> int:
+        """Return the newest archive until now that says this of somebody."""
+        return self._again.get(said.person_id, said.archive_id)
+
+    def is_named(self, key: str) -> bool:
+        """Tell whether anybody bears a folded name, or once did; also from the trash."""
+        return key in self._by_name
 
     def named(self, key: str) -> list[Someone]:
         """Return who bears a folded name, or once did; also from the trash."""
-        return self._by_name.get(key, [])
+        return [self.of(person_id) for person_id in self._by_name.get(key, ())]
 
-    def living(self, key: str) -> list[Someone]:
-        """Return who bears a folded name and is not in the trash."""
-        return [person for person in self.named(key) if not person.trashed]
+    def living(self, key: str, slug: str | None) -> list[Someone]:
+        """Return whom a name may mean that comes with a profile, or with none; not from the trash.
+
+        With one, it is somebody whose own profile is not known.
+        """
+        both = [self._made.get(one) or self._held[one] for one in self._by_name.get(key, ())]
+        return [
+            self.of(one.id)
+            for one in both
+            if not one.trashed and not (slug and one.slug is not None)
+        ]
 
     def with_slug(self, slug: str | None, key: str, present: Collection[str]) -> Someone | None:
         """Return whose profile it is, or was.
@@ -186,12 +159,14 @@ class Crowd:
         """
         if not slug:
             return None
-        if (person := self._by_slug.get(slug)) is not None:
-            return person
-        person = self._by_former.get(slug)
+        if (own := self._by_slug.get(slug)) is not None:
+            return self.of(own)
+        if (former := self._by_former.get(slug)) is None:
+            return None
+        person = self.of(former)
         if slug in self._merged:
             return person
-        if person is None or (person.slug and person.slug in present):
+        if person.slug and person.slug in present:
             return None
         return person if shares_a_word(person.name_key, key) else None
 
@@ -201,11 +176,12 @@ class Crowd:
 
     def with_member_id(self, urn: str | None) -> Someone | None:
         """Return whose member id it is."""
-        return self._by_former.get(urn) if urn else None
+        person_id = self._by_former.get(urn) if urn else None
+        return None if person_id is None else self.of(person_id)
 
     def with_email(self, key: str, name: str) -> Someone | None:
         """Return whose address it is, if it is one person's with a word of this folded name."""
-        holders = self._by_email.get(key, [])
+        holders = [self.of(person_id) for person_id in self._by_email.get(key, ())]
         alike = [person for person in holders if shares_a_word(person.name_key, name)]
         return alike[0] if len(holders) == len(alike) == 1 else None
 
@@ -215,7 +191,8 @@ class Crowd:
         person = Someone(self._next_id, given, family, shown, key, touched=True)
         self._next_id += 1
         self.new.append(person)
-        self._index(person)
+        self._made[person.id] = person
+        self._index(person.id, None, key)
         return person
 
     def add_named(self, name: str) -> Someone:
@@ -233,14 +210,14 @@ class Crowd:
         person.rename(given, family)
         if person.name_key != key and repaired(before) != person.display_name:
             self.new_names.append((person, before))
-        self._name(person, person.name_key)
+        self._name(person.id, person.name_key)
 
     def add_other_name(self, person: Someone, name: str) -> bool:
         """Keep another name, if it is not only written differently; return whether it is new."""
         key = name_key(name)
-        if not key or person in self.named(key):
+        if not key or person.id in self._by_name.get(key, ()):
             return False
-        self._name(person, key)
+        self._name(person.id, key)
         self.new_names.append((person, name))
         return True
 
@@ -256,7 +233,7 @@ class Crowd:
                 del self._by_slug[person.slug]
                 self._former(person, person.slug)
             person.slug = slug
-            self._by_slug[slug] = person
+            self._by_slug[slug] = person.id
             return True
         return self._former(person, slug)
 
@@ -267,16 +244,16 @@ class Crowd:
     def _former(self, person: Someone, slug: str) -> bool:
         if slug in self._by_former:
             return False
-        self._by_former[slug] = person
+        self._by_former[slug] = person.id
         self.new_slugs.append((person, slug))
         return True
 
     def give_email(self, person: Someone, email: str, key: str) -> bool:
         """Give a person an address; return whether that changes anything."""
         holders = self._by_email.setdefault(key, [])
-        if person in holders:
+        if person.id in holders:
             return False
-        holders.append(person)
+        holders.append(person.id)
         self.new_emails.append((person, email, key))
         return True
 
@@ -284,3 +261,12 @@ class Crowd:
 def shares_a_word(one: str, other: str) -> bool:
     """Tell whether two folded names have a word in common, or are equal."""
     return one == other or not set(one.split()).isdisjoint(other.split())
+
+
+def _is_held(said: HeldConnection, person: HeldPerson) -> bool:
+    """Tell whether a person is what an archive said of work, day and profile."""
+    return (
+        (person.company, person.position) == (said.company, said.position)
+        and said.connected_on in {None, person.connected_on}
+        and said.slug == person.slug
+    )

@@ -55,19 +55,14 @@ def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> C
 
 
 def _said(read: ReadArchives, archives: Sequence[int]) -> Iterator[SentRequest]:
+    from netkeeper.domain.invitations import Direction  # noqa: PLC0415
     from netkeeper.services.imports.comparing import SentRequest  # noqa: PLC0415
 
     held = {one.id: one for one in read.invitations()}
     for said in read.said(archives):
         one = held[said.invitation_id]
-        yield SentRequest(
-            said.archive_id,
-            one.id,
-            one.name,
-            one.direction,
-            date.fromisoformat(one.on_day),
-            one.state,
-            one.certainty,
-            bool(one.trashed),
-            said.accepted_by,
-        )
+        if one.direction == Direction.SENT and not one.trashed:
+            on = date.fromisoformat(one.on_day)
+            yield SentRequest(
+                said.archive_id, one.id, one.name, on, one.state, one.certainty, said.accepted_by
+            )

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from netkeeper.domain.invitations import Direction
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.requests import Request, Requests
+    from netkeeper.services.imports.someone import Someone
 
 _WINDOW = timedelta(days=ARCHIVE_WINDOW_DAYS)
 
@@ -38,20 +39,14 @@ def link_by_name(requests: Requests, crowd: Crowd) -> list[Request]:
             by_name.setdefault((request.direction, request.name_key), []).append(request)
     namesakes: list[Request] = []
     for (_, key), alike in by_name.items():
-        if crowd.named(key) and _is_one(alike):
-            namesakes += _link_alike(alike, _candidates(crowd, key, alike[0]))
+        if crowd.is_named(key) and _is_one(alike):
+            namesakes += _link_alike(alike, crowd.living(key, alike[0].slug))
     return namesakes
 
 
 def _is_one(alike: list[Request]) -> bool:
     """Tell whether requests without a person of the record are of one person."""
     return len(alike) == 1 or (alike[0].who is not None and len({each.who for each in alike}) == 1)
-
-
-def _candidates(crowd: Crowd, key: str, request: Request) -> list[Someone]:
-    """Return whom a name may mean: with a profile, only those whose own is not known."""
-    people = crowd.living(key)
-    return [each for each in people if each.slug is None] if request.slug else people
 
 
 def _link_alike(alike: list[Request], people: list[Someone]) -> list[Request]:
@@ -85,7 +80,7 @@ def link_accepted(request: Request, crowd: Crowd) -> bool:
     day = request.noted_on
     if request.person is not None or day is None:
         return True
-    people = _candidates(crowd, request.name_key, request)
+    people = crowd.living(request.name_key, request.slug)
     then = [each for each in people if any(abs(day - on) <= ZONE_SLACK for on in each.days)]
     if len(then) == 1:
         request.person = then[0]

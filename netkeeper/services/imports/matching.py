@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.archives import HeldConnection
     from netkeeper.exchange.linkedin.connections import ConnectionRow
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
+    from netkeeper.services.imports.someone import Someone
 
     Mark = tuple[str, ...]
+    Told = tuple[str, str, str | None, str, str, str, str | None, str]
     Said = TypeVar("Said")
     Marks = Callable[[Said], list[Mark]]
 
@@ -29,22 +32,22 @@ _MOST_ALIKE = 100  # people of whom the same is said that are looked at: time mu
 class Matching:
     """Who each row of one file is, each person once; `people` has None for somebody new.
 
+    Of a row that says what was last said of its person, and that the record holds, `same` has that.
+
     The surest ways are tried on all rows before the next ones: a file's second Jean Tremblay must
     not take the place of the first.
     """
 
     def __init__(self, crowd: Crowd, rows: Sequence[ConnectionRow]) -> None:
         self.people: list[Someone | None] = [None] * len(rows)
-        self.names = [display_name(row.given_name, row.family_name) for row in rows]
-        self.keys = [name_key(name) for name in self.names]
+        self.same: dict[int, HeldConnection] = {}
         self.again: set[int] = set()  # rows with the profile of a row before them
         self.second: dict[int, Someone] = {}  # rows of a profile that isn't the person's own
         self._crowd, self._rows = crowd, rows
         self._present = {row.slug for row in rows if row.slug}
-        self._taken: set[Someone] = set()
-        self._named = Counter(self.keys)
+        self._taken: set[int] = set()  # people by their ids
         self._open = self._by_slug()
-        if crowd.is_empty:
+        if crowd.is_empty or not self._open:
             return
         emails = Counter(email_key(row.email) for row in rows if row.email)
         self._try(lambda place: self._by_email(place, emails))
@@ -52,6 +55,21 @@ class Matching:
         self._by_said(_of_said, _of_row)
         self._by_said(_of_said, _beside_row)
         self._try(self._by_name)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Return the name of each row."""
+        return [display_name(row.given_name, row.family_name) for row in self._rows]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """Return the folded name of each row: nobody asks where every row is as it was."""
+        return [name_key(name) for name in self.names]
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """Return how many rows are of each folded name."""
+        return Counter(self.keys)
 
     def _by_slug(self) -> list[int]:
         """Match rows by their profile; return those that are left."""
@@ -64,11 +82,16 @@ class Matching:
                 continue
             if row.slug:
                 seen.add(row.slug)
+            said = self._crowd.as_said(row.slug)
+            if said is not None and said[3:] == told_by(row):
+                self.same[place] = said
+                self._taken.add(said.person_id)
+                continue
             if self._crowd.is_second(row.slug):
                 seconds.append(place)
                 continue
             person = self._crowd.with_slug(row.slug, self.keys[place], self._present)
-            if person is None or person in self._taken:
+            if person is None or person.id in self._taken:
                 left.append(place)
             else:
                 self._take(place, person)
@@ -81,11 +104,11 @@ class Matching:
             person = self._crowd.with_slug(self._rows[place].slug, self.keys[place], self._present)
             if person is not None:
                 self.second[place] = person
-                self._taken.add(person)
+                self._taken.add(person.id)
 
     def _take(self, place: int, person: Someone) -> None:
         self.people[place] = person
-        self._taken.add(person)
+        self._taken.add(person.id)
 
     def _try(self, find: Callable[[int], Someone | None]) -> None:
         """Match what is left in one way."""
@@ -100,7 +123,7 @@ class Matching:
 
     def _is_another(self, place: int, person: Someone) -> bool:
         """Tell whether a person can't be this row's: matched already, or of another profile."""
-        if person in self._taken:
+        if person.id in self._taken:
             return True
         slug = self._rows[place].slug
         # A profile that the file doesn't have any more may have been changed for this one.
@@ -122,7 +145,7 @@ class Matching:
         said: dict[Mark, deque[Someone]] = {}
         for key in {self.keys[place] for place in self._open}:
             for person in self._crowd.named(key):
-                if person.said is not None and person not in self._taken:
+                if person.said is not None and person.id not in self._taken:
                     for mark in of_said(person.said):
                         said.setdefault((key, *mark), deque()).append(person)
         if said:
@@ -133,7 +156,7 @@ class Matching:
     ) -> Someone | None:
         for mark in marks:
             people = said.get((self.keys[place], *mark), deque())
-            while people and people[0] in self._taken:
+            while people and people[0].id in self._taken:
                 people.popleft()
             for person in islice(people, _MOST_ALIKE):
                 if not self._is_another(place, person) and self._is_told(place, person):
@@ -147,19 +170,31 @@ class Matching:
         key = self.keys[place]
         if self._named[key] > 1:
             return False
-        return all(other is person or other in self._taken for other in self._crowd.named(key))
+        return all(other is person or other.id in self._taken for other in self._crowd.named(key))
 
     def _by_name(self, place: int) -> Someone | None:
         """Return the only one of a name that is the only one of the file."""
         key, row = self.keys[place], self._rows[place]
         if self._named[key] > 1:
             return None
-        people = self._crowd.living(key)
-        if row.slug:
-            people = [person for person in people if person.slug is None]
+        people = self._crowd.living(key, row.slug)
         if len(people) != 1 or self._is_another(place, people[0]):
             return None
         return None if _speaks_against(people[0].said, row) else people[0]
+
+
+def told_by(row: ConnectionRow) -> Told:
+    """Return a row as the record would hold it: a `HeldConnection` from its fourth column on."""
+    return (
+        row.given_name,
+        row.family_name,
+        row.slug,
+        row.email or "",
+        row.company,
+        row.position,
+        row.connected_on.isoformat() if row.connected_on else None,
+        row.connected_raw,
+    )
 
 
 def _of_said(said: HeldConnection) -> list[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.services.imports.comparing import SentRequest, compare
 from netkeeper.services.imports.connections import Connections
@@ -41,25 +42,20 @@ class Merged:
 
 
 class Merge:
-    """One import: everything known in memory, all that is new worked out, then written."""
+    """One import: everything known in memory, all that is new worked out, then written.
+
+    The requests are read once the connections are taken in, whose rows are let go of by then: whom
+    a request is to is made `Someone`, which most others never are.
+    """
 
     def __init__(self, unit: Unit, gathered: Gathered, steps: Steps, today: date) -> None:
         read, imports = unit.read.archives, unit.imports
-        self._imports, self._gathered = imports, gathered
+        self._read, self._imports, self._gathered = read, imports, gathered
         self._steps, self._today = steps, today
-        self._held_files = read.files()
-        self.shelf = Shelf(read.archives(), self._held_files, gathered, imports.next_id("archive"))
+        self._shelf = Shelf(read.archives(), read.files(), gathered, imports.next_id("archive"))
         self._crowd = Crowd(read, imports.next_id("person"))
-        self._requests = Requests(read, self._crowd, imports.next_id("invitation"))
-        owner = gathered.owner
-        self._invitations = Invitations(self._requests, self._crowd, self.shelf, owner)
-        self._now = newest((self.shelf.of(file) for file in gathered.invitations), self.shelf)
-        self._before = self.shelf.before(self._now, Kind.INVITATIONS) if self._now else None
-        again = {self.shelf.of(file).id for file in gathered.invitations}
-        if self._before is not None:
-            again.add(self._before.id)
-        by_id = {request.id: request for request in self._requests.held}
-        self._invitations.hold(read.said(again), by_id)
+        self._now = newest((self._shelf.of(file) for file in gathered.invitations), self._shelf)
+        self._before = self._shelf.before(self._now, Kind.INVITATIONS) if self._now else None
         self._tallies: list[tuple[ReadFile, Tally]] = []
 
     def run(self) -> Merged:
@@ -69,44 +65,55 @@ class Merge:
         rows += sum(len(each.rows) for each in gathered.invitations)
         steps.begin_work(_PASSES * rows)
         remarks = self._owner_remarks()
-        self._take_in()
-        written = self._write()
+        self._take_in_people()
+        requests = Requests(self._read, self._crowd, self._imports.next_id("invitation"))
+        invitations = self._take_in_requests(requests)
+        written = self._write(requests, invitations)
         kinds = list(Kind)
         self._tallies.sort(key=lambda each: kinds.index(each[0].kind))
         tallies = [tally for _, tally in self._tallies]
         return Merged(
             tallies,
             [*remarks, *(remark for tally in tallies for remark in tally.remarks)],
-            self._comparison(),
-            ", ".join(one.name for one in self.shelf.new),
+            self._comparison(invitations),
+            ", ".join(one.name for one in self._shelf.new),
             len(self._crowd.new),
-            len(self._requests.new),
+            len(requests.new),
             written,
         )
 
-    def _take_in(self) -> None:
-        gathered, steps, owner = self._gathered, self._steps, self._gathered.owner
-        for profile in gathered.profiles:
+    def _take_in_people(self) -> None:
+        for profile in self._gathered.profiles:
             tally = Tally(profile)
             tally.count(Fate.UNCHANGED, profile.count)
             self._tallies.append((profile, tally))
-        connections = Connections(self._crowd, self.shelf, owner)
-        for people in gathered.connections:
-            self._tallies.append((people, connections.take_in(people, steps)))
+        connections = Connections(self._crowd, self._shelf, self._gathered.owner)
+        for people in self._gathered.connections:
+            self._tallies.append((people, connections.take_in(people, self._steps)))
             people.rows = []  # all that counts of them is in the people now
-        for requests in gathered.invitations:
-            self._tallies.append((requests, self._invitations.take_in(requests, steps)))
-            requests.rows = []
+
+    def _take_in_requests(self, requests: Requests) -> Invitations:
+        """Take in the invitations, and what the messages say of them and of people."""
+        gathered, steps, owner = self._gathered, self._steps, self._gathered.owner
+        invitations = Invitations(requests, self._crowd, self._shelf, owner)
+        again = {self._shelf.of(file).id for file in gathered.invitations}
+        if self._before is not None:
+            again.add(self._before.id)
+        invitations.hold(self._read.said(again), {each.id: each for each in requests.held})
+        for sent in gathered.invitations:
+            self._tallies.append((sent, invitations.take_in(sent, steps)))
+            sent.rows = []
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
             inbox.exchanges = ()
-        self._invitations.settle(self._accepted_notes(), self._today)
+        invitations.settle(self._accepted_notes(), self._today)
         # By their names alone people are found only now, that nobody more will be added.
         inboxes.finish()
         for notes in gathered.notes:
-            tally = take_in_notes(notes, self._crowd, self.shelf, steps)
+            tally = take_in_notes(notes, self._crowd, self._shelf, steps)
             self._tallies.append((notes, tally))
+        return invitations
 
     def _accepted_notes(self) -> dict[NoteKey, datetime]:
         """Return when each note was accepted, by the earliest of all messages."""
@@ -116,25 +123,25 @@ class Merge:
                 found[key] = min(at, found.get(key, at))
         return found
 
-    def _write(self) -> int:
+    def _write(self, requests: Requests, invitations: Invitations) -> int:
         """Write everything; return how many rows that were."""
         writing = Writing(self._imports, self._steps)
         self._imports.begin_bulk()
-        new = set(self.shelf.new_files)
+        new = set(self._shelf.new_files)
         files = [
-            (self.shelf.of(file).id, file.digest, tally)
+            (self._shelf.of(file).id, file.digest, tally)
             for file, tally in self._tallies
             if file in new
         ]
-        writing.write_archives(self.shelf, files)
+        writing.write_archives(self._shelf, files)
         writing.write_people(self._crowd)
-        writing.write_requests(self._requests)
-        writing.write_said(self._invitations.said)
+        writing.write_requests(requests)
+        writing.write_said(invitations.said)
         return writing.rows
 
     def _owner_remarks(self) -> list[Remark]:
         """Return that the archive seems to be somebody else's than the last, if so."""
-        owner, before = self._gathered.owner, self.shelf.owner_before()
+        owner, before = self._gathered.owner, self._shelf.owner_before()
         if owner is None or before is None or not owner.name:
             return []
         same_slug = bool(owner.slug) and owner.slug == before.owner_slug
@@ -143,7 +150,7 @@ class Merge:
         facts = {"owner": owner.name, "before": before.owner_name}
         return [Remark("another_owner", self._gathered.files[0].name, None, facts)]
 
-    def _comparison(self) -> Comparison | None:
+    def _comparison(self, invitations: Invitations) -> Comparison | None:
         if self._now is None or self._before is None:
             return None
         said = (
@@ -151,14 +158,13 @@ class Merge:
                 one.archive_id,
                 one.request.id,
                 one.request.name,
-                one.request.direction,
                 one.request.on,
                 one.request.state,
                 one.request.certainty,
-                one.request.trashed,
                 one.accepted_by,
             )
-            for one in self._invitations.said
+            for one in invitations.said
+            if one.request.direction is Direction.SENT and not one.request.trashed
         )
         return compare(self._now, self._before, said, self._today)
 

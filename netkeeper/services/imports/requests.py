@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.archives import HeldInvitation
     from netkeeper.exchange.linkedin.invitations import InvitationRow
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
+    from netkeeper.services.imports.someone import Someone
     from netkeeper.services.ports import ReadArchives
 
     _Mark = tuple[str, str | int]
@@ -101,8 +102,8 @@ class Request:
             self.on.isoformat(),
             self.sent_at,
             self.sent_raw,
-            str(self.state),
-            str(self.certainty),
+            self.state,
+            self.certainty,
             self.state_on.isoformat(),
         )
 

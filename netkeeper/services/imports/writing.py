@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from netkeeper.services.imports.crowd import Crowd, Someone
+    from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
     from netkeeper.services.imports.shelf import Shelf, ShelvedArchive
+    from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally
     from netkeeper.services.ports import WriteImports
@@ -75,14 +76,17 @@ class Writing:
             "person_name", _NAME, crowd.new_names, lambda one: (one[0].id, one[1], name_key(one[1]))
         )
         self._add("person_email", _EMAIL, crowd.new_emails, lambda one: (one[0].id, *one[1:]))
-        self._write_connections([*crowd.held, *crowd.new])
+        self._write_connections(crowd)
 
-    def _write_connections(self, people: Iterable[Someone]) -> None:
+    def _write_connections(self, crowd: Crowd) -> None:
         """Keep what the archives say of each connection: mostly the same, only once more."""
         added: list[HeldConnection] = []
         changed: list[HeldConnection] = []
         again: dict[tuple[int, int], list[int]] = {}  # by the archive before, and the one now
-        for person in people:
+        for same, archive in crowd.said_again:
+            if archive != same.archive_id:
+                again.setdefault((same.archive_id, archive), []).append(same.id)
+        for person in (*crowd.held, *crowd.new):
             said, before = person.said, person.said_before
             if said is None or said == before:
                 continue
