@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from netkeeper import app
 from netkeeper.domain.history import EntryState
+from netkeeper.domain.invitations import State
 from netkeeper.services import history, people
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.history.page import HistoryPage
@@ -19,7 +20,7 @@ from netkeeper.ui.history.touched import CountsRow, ThingRow
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.paragraph import Paragraph
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import met, person
+from tests.services.cast import decided, met, person, received
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Hand
@@ -89,6 +90,26 @@ def test_what_a_change_touched_is_shown_before_and_after(program, sit):
     assert told(hand.page) == [("Person · Nadia Benali · put in the trash", [])]
     hand.press(Key.Key_Down)
     assert told(hand.page) == [("Person · Nadia Benali · changed", ["Note – → Vue au forum"])]
+
+
+def test_a_change_of_what_is_no_more_is_still_told_in_words(program, sit):
+    decided(program, received(program, "Luc Roy"), State.DECLINED)
+    for _ in range(2):
+        history.undo(program.undo)
+    [(head, values)] = told(sit().page)
+    assert "Luc Roy" in head
+    assert "State To decide → Declined" in values
+
+
+def test_so_is_one_of_what_cannot_come_back(program, sit):
+    decided(program, received(program, "Luc Roy"), State.DECLINED)
+    for _ in range(2):
+        history.undo(program.undo)
+    person(program, "Nadia Benali")
+    hand = sit()
+    hand.press(Key.Key_Down)
+    [(_head, values)] = told(hand.page)
+    assert "State Pending → Declined" in values
 
 
 def test_one_change_is_undone_and_redone_by_a_letter(program, record_path, sit):

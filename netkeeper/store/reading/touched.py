@@ -15,7 +15,7 @@ from netkeeper.store.reading.values import places
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Image = Mapping[str, str | int | None]
 
@@ -134,7 +134,25 @@ def _images(connection: sqlite3.Connection, rows: list[_Row]) -> dict[tuple[str,
         columns = [each[0] for each in cursor.description]
         for values in cursor:
             images[table, values[0]] = dict(zip(columns, values, strict=True))
+        gone = [number for number in ids if "id" not in images[table, number]]
+        if gone:
+            images.update(_taken_back(connection, table, gone))
     return images
+
+
+def _taken_back(
+    connection: sqlite3.Connection, table: str, ids: list[int]
+) -> Iterator[tuple[tuple[str, int], Image]]:
+    """Yield rows whole that are no more, since what added them was undone."""
+    kept = connection.execute(
+        "SELECT i.row_id, i.image FROM journal_entry e"
+        " JOIN journal_row r ON r.entry_id = e.id"
+        " JOIN journal_image i ON i.journal_row_id = r.id"
+        " WHERE e.state IN ('undone', 'dropped') AND r.op = 'I' AND r.table_name = ?"
+        f" AND r.row_id <= ? AND r.last_id >= ? AND i.row_id IN ({places(ids)})",
+        (table, max(ids), min(ids), *ids),
+    )
+    return (((table, row_id), _image(image)) for row_id, image in kept)
 
 
 def _names(

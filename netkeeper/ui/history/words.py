@@ -131,10 +131,17 @@ class HistoryWords(QObject):
         """Return the words of a value that is a code, or else the value."""
         texts = self._desk.texts
         if name == "state":
-            return texts.state(State(value), Direction(thing.kind))
+            return self._state(State(value), thing.kind)
         if name == "precision":
             return self._precision(value)
         return texts.sentence(f"{_SHARED[name]}.{value}") if name in _SHARED else value
+
+    def _state(self, state: State, direction: str) -> str:
+        """Return where a request stood, also one of which nothing is left but that it changed."""
+        if not direction:
+            of_received = state in {State.REPORTED, State.LAPSED}
+            direction = Direction.RECEIVED if of_received else Direction.SENT
+        return self._desk.texts.state(state, Direction(direction))
 
     def _day(self, text: str) -> str:
         return formats.day(self._desk.speech.locale, parse_iso(text))
