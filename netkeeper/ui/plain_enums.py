@@ -8,30 +8,43 @@ of a library's header need none of it.
 
 from __future__ import annotations
 
+import enum
 import sys
 from contextlib import contextmanager
 from enum import Enum, EnumType, Flag, IntEnum, IntFlag
 from functools import cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _MAKE = "_create_"  # what `Enum("Name", members)` calls
 _THEIRS = vars(EnumType)[_MAKE]
-# The Python whose enumerations are made up as here. Another keeps members in another way, and is
-# left to make them itself.
-_KNOWN = sys.version_info[:2] == (3, 11)
+# What makes enumerations in the Python that is followed here (3.11.7), by the sums of its code.
+# Another may keep members in another way, as 3.11.2 does, and is left to make them itself.
+_FOLLOWED = [263576675, 3215927042]
 _BASES = frozenset((Enum, Flag, IntEnum, IntFlag))
 # What a member's name would mean something else as, besides all that begins with "_".
 _TAKEN = {"", "mro"}.union(*map(vars, (*IntEnum.__mro__, *IntFlag.__mro__)))
 
 
+def is_followed() -> bool:
+    """Tell whether this Python makes enumerations by just the code that is followed here."""
+    if sys.version_info[:2] != (3, 11):
+        return False
+    makers = EnumType.__new__, vars(enum)["_proto_member"].__set_name__
+    return [crc32(each.__code__.co_code) for each in makers] == _FOLLOWED
+
+
 @contextmanager
 def plain_enums() -> Iterator[None]:
-    """Make enumerations of nothing but names and whole numbers in the short way, until the end."""
-    if _KNOWN:
+    """Make enumerations of nothing but names and whole numbers in the short way, until the end.
+
+    Where Python is not the one that is followed, nothing is done otherwise.
+    """
+    if is_followed():
         setattr(EnumType, _MAKE, make)
     try:
         yield
