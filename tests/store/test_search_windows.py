@@ -42,6 +42,7 @@ RARE = (
     *(
         "company:boréal sort:name",
         "event:congr sort:name",
+        "company:(boréal or fjord) sort:-name",
         "marie sort:-connected",
         "-event:congrès",
     ),
@@ -101,6 +102,9 @@ def test_the_first_hits_are_those_of_all_hits(varied, as_if_long):
         for query in (read_query(text, TODAY) for text in (*DENSE, *RARE))
         for kind in KINDS
     ]
+    for kind, query, every in asked:
+        found = varied.search.first(kind, query, TODAY, SEEN)
+        assert found == every[:SEEN].tolist(), (query, kind)
     as_if_long()
     for kind, query, every in asked:
         assert varied.search.every(kind, query, TODAY) == every, (query, kind)

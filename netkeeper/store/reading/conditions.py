@@ -113,11 +113,11 @@ class Conditions:
                 return joined("OR", map(self.of, parts))
         return self._leaf(node) or self._carried(_kind_of(node), node)
 
-    def parted(self, parts: Sequence[Node]) -> tuple[str, Sql]:
+    def parted(self, parts: Sequence[Node]) -> tuple[str, Sql | None]:
         """Return the FTS5 query of what this kind's own index answers of an and, and the rest."""
         texts = tuple(each for each in parts if self.match(each))
         rest = self._rest([each for each in parts if not self.match(each)])
-        return self.match(And(texts)) if texts else "", joined("AND", rest or [Sql("1")])
+        return self.match(And(texts)) if texts else "", joined("AND", rest) if rest else None
 
     def matching(self, match: str) -> Sql:
         """Return that this kind's own index holds an FTS5 query."""

@@ -25,7 +25,7 @@ from netkeeper.store.reading.conditions import (
     PEOPLE_MARK,
     REQUESTS,
 )
-from netkeeper.store.reading.leaves import joined
+from netkeeper.store.reading.leaves import Sql, joined
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,12 +33,14 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.query.nodes import Query, Sort
     from netkeeper.store.reading.conditions import Conditions
-    from netkeeper.store.reading.leaves import Sql
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
 _MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
 _SORTED = 4_096  # hits of words that are put in any order
-_TEXTS = 8  # times as many rows, where what words find in another kind of row is read each time
+_BETWEEN = 2  # times as many rows, from the first to the last of a window, if it is dense
+_PER_STEP = 13  # steps along an index that take as long as to put one more hit in its place
+_NOTHING = Sql("1")
+_TEXTS = 4  # times as many rows, where what words find in another kind of row is read each time
 _ROOM = 1.2  # looked at beyond where the last hit is expected
 _TIMES = 2  # as many more rows at most as were seen
 _ENDS = {
@@ -59,6 +61,7 @@ _PEOPLE_OF = {
         "SELECT person_id FROM invitation WHERE id IN (SELECT id FROM w) AND person_id IS NOT NULL"
     ),
 }
+_STRETCH = " BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
 _ROWS_MARK = re.compile(rf"@\[([a-z]+)({ASKED}?)\]")
 _ROWS_OF = {
     PEOPLE: "SELECT id FROM wp",
@@ -98,16 +101,20 @@ def whole(text: str) -> str:
     return _ROWS_MARK.sub("", PEOPLE_MARK.sub("", text)).replace(LAST_MARK, "")
 
 
-def _of_window(text: str, kind: str, *, in_row: bool) -> str:
-    """Return SQL whose sets are read of the window's people; its rows lie in a row if so told."""
-    text = PEOPLE_MARK.sub(r" AND \1 IN (SELECT id FROM wp)", text)
+def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
+    """Return SQL whose sets are read of the window's people; its rows lie in a row if so told.
+
+    Where these are people with few others between them, a stretch of an index is read.
+    """
+    people = _STRETCH if dense and kind == PEOPLE else " IN (SELECT id FROM wp)"
+    text = PEOPLE_MARK.sub(rf" AND \1{people}", text)
     for plan, other in _PEOPLE_FIRST:
         text = text.replace(plan, other)
 
     def rows(found: re.Match[str]) -> str:
         of, asked = found.groups()
         if in_row and of == kind:
-            return " AND rowid BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
+            return f" AND rowid{_STRETCH}"
         return f" AND rowid IN ({'SELECT id FROM w' if of == kind else _ROWS_OF[of]})" * bool(asked)
 
     return _ROWS_MARK.sub(rows, text)
@@ -137,9 +144,10 @@ class Windows:
         if self._root is None:
             return None
         parts = self._root.parts if isinstance(self._root, And) else (self._root,)
-        match, rest = conditions.parted(parts)
+        match, others = conditions.parted(parts)
         if self._sorts:
-            return self._sorted(match, conditions, rest, limit)
+            return self._sorted(match, conditions, others, limit)
+        rest = others or _NOTHING
         found: list[int] = []
         size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
         if _reads_whole(rest.text, self._listed.kind):
@@ -155,16 +163,21 @@ class Windows:
         return None
 
     def _sorted(
-        self, match: str, conditions: Conditions, rest: Sql, limit: int
+        self, match: str, conditions: Conditions, others: Sql | None, limit: int
     ) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
         walked = len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
+        rest = others or _NOTHING
         if match:
             held = conditions.matching(match)
             if not (walked and _asks(held.text)):
-                rows = self._next(match, _ENDS[self._listed.kind][2], _SORTED)
-                if len(rows) < _SORTED:
+                alone = walked and others is None
+                most = isqrt(limit * self._rows() // _PER_STEP) if alone else _SORTED
+                rows = self._next(match, _ENDS[self._listed.kind][2], most)
+                if len(rows) < most:
                     return self._held(rows, rest, limit, in_row=True)
+                if alone:
+                    return self._walk(held, limit)
             rest = joined("AND", [held, rest])
         if not walked:
             return None
@@ -184,9 +197,23 @@ class Windows:
 
         Where so many hold `limit` hits, that is also how many hits there are.
         """
+        return max(_MOST, isqrt(limit * self._rows()))
+
+    def _rows(self) -> int:
+        """Return about how many rows there are."""
         table = self._listed.table.split()[0]
         row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
-        return max(_MOST, isqrt(limit * int(row[0] or 0)))
+        return int(row[0] or 0)
+
+    def _walk(self, held: Sql, limit: int) -> list[int]:
+        """Return the first ids in an order that an index holds, of those in a set that is read."""
+        listed = self._listed
+        text = (
+            f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
+            f" WHERE {held.text.replace(LAST_MARK, '+')} AND {listed.live}{listed.order} LIMIT ?"
+        )
+        rows = self._connection.execute(whole(text), (*held.values, limit))
+        return [row[0] for row in rows]
 
     def _in_order(self, size: int) -> list[int]:
         """Return the first ids in an order that an index holds."""
@@ -227,7 +254,8 @@ class Windows:
             f" SELECT {alias}.id FROM w CROSS JOIN {listed.table} ON {alias}.id = w.id{listed.join}"
             f" WHERE {rest.text} AND {listed.live}{listed.order} LIMIT ?"
         )
-        text = _of_window(text, listed.kind, in_row=in_row)
+        dense = in_row and bool(rows) and abs(rows[-1] - rows[0]) < _BETWEEN * len(rows)
+        text = _of_window(text, listed.kind, in_row=in_row, dense=dense)
         values = (json.dumps(rows), *rest.values, limit)
         return [row[0] for row in self._connection.execute(text, values)]
 
