@@ -47,6 +47,7 @@ def sentences(language: str) -> None:
     """Import what says what can be undone, and read the sentences, which takes some 20 ms."""
     import_module("netkeeper.domain.history")
     import_module("netkeeper.texts.standing")
+    import_module("netkeeper.texts.texts")
     import_module("netkeeper.texts.catalogue").sentences(language)
 
 

@@ -164,6 +164,7 @@ class Window(QObject):
         jobs, presence = self.desk.jobs, self.desk.program.presence
         language = self.desk.speech.language.value
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
+        yield
         self.desk.standing.read()  # after what the page in sight asks: it takes longest
         read = jobs.read(lambda _progress: loading.sentences(language))
         read.finished.connect(self._read_history)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import note_words, vocabulary
+from netkeeper.ui import loading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,8 +72,10 @@ class Advised(QObject):
             return
         wanted = [self._asked.popitem()[0] for _ in range(min(_AT_ONCE, len(self._asked)))]
         program, today, since = self._desk.program, self._desk.today, self._since
+        language = self._desk.speech.language.value
 
         def work() -> Judged:
+            loading.sentences(language)  # which tell a judgement: no paint is to wait for them
             with program.open_reader() as reader:
                 return _all_judged(reader, wanted, today)
 

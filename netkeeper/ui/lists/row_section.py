@@ -116,6 +116,13 @@ class Section(QWidget):
         self._show_words(view)
         return view
 
+    def furnish(self) -> bool:
+        """Make the head and the rows, to be shown later on; False if they are made already."""
+        if self._is_made:
+            return False
+        _ = self.view
+        return True
+
     def _lay_out(self, view: RowView) -> None:
         """Put head and rows in their place, also in the order of the Tab key."""
         self._column.addWidget(self.head)

@@ -1,11 +1,11 @@
-"""Reads the sections of the first page: one a turn of the event loop, the slow ones beside it."""
+"""Reads the sections of the first page in turns of the event loop, the slow ones beside it."""
 
 from __future__ import annotations
 
 from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from netkeeper.services import today as day
 
@@ -37,19 +37,20 @@ class DayReader(QObject):
         }
         self._left: deque[Section] = deque()
         self._told: deque[tuple[Section, First[Line]]] = deque()  # what is to be told of
-        self._turn = QTimer(self, singleShot=True, interval=0)
-        self._turn.timeout.connect(self._on_turn)
         self._reading = self._again = False
+        self._waits = False  # for its turn
+        self._whole = False  # what takes long was read too
 
     def start(self, acted: Section | None) -> None:
         """Read the section acted on at once, or the first, and the others as there is time."""
         self._told.clear()
+        self._whole = False
         self._again = self._reading  # what is being read beside is out of date
         first = acted if acted in self._reads else None
         others = (each for each in self._reads if each is not first)
         self._left = deque(each for each in others if each not in self._beside)
         self.read(first or self._left.popleft())
-        self._desk.when_painted(self._turn.start)
+        self._desk.when_painted(self._wait)
 
     def read(self, section: Section) -> None:
         """Read a section now."""
@@ -58,22 +59,32 @@ class DayReader(QObject):
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing is left to be read."""
-        return not (self._left or self._told or self._reading or self._turn.isActive())
+        return not (self._left or self._told or self._reading or self._waits)
+
+    def _wait(self) -> None:
+        """Go on in a turn of its own, before what the window only loads."""
+        if not (self._waits or self._desk.closed):
+            self._waits = True
+            self._desk.in_a_turn(self._on_turn, first=True)
 
     def _on_turn(self) -> None:
-        if self._desk.closed:
+        """Read a section, or furnish one that was read, or tell of it: each takes a while."""
+        self._waits = False
+        if self._told:
+            section, found = self._told[0]
+            if not (found.lines and section.furnish()):
+                self._told.popleft()
+                self.read_one.emit(section, found)
+        elif self._left:
+            section = self._left.popleft()
+            self._told.append((section, self._reads[section]()))
+        elif self._whole:
+            self.ended.emit()
             return
-        if self._left:
-            self.read(self._left.popleft())
-        elif self._told:
-            self.read_one.emit(*self._told.popleft())
-            if not self._told:
-                self.ended.emit()
-                return
         else:
             self._read_beside()
             return
-        self._turn.start()
+        self._wait()
 
     def _read_beside(self) -> None:
         """Read on the readers' thread whom to invite, what is pending for long, what consents end.
@@ -101,10 +112,11 @@ class DayReader(QObject):
     def _on_read_beside(self, read: tuple[First[Line], ...]) -> None:
         if not self._again:
             self._told.extend(zip(self._beside, read, strict=True))
+            self._whole = True
 
     def _on_finished(self) -> None:
         self._reading = False
         if self._again or self._told:
-            self._turn.start()
+            self._wait()
         else:
             self.ended.emit()
