@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain import titles
 from netkeeper.domain.folding import fold
 from netkeeper.domain.name_parts import squash
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ _GREETING = re.compile(
 _WORD = re.compile(r"[ \t\u00a0]*(?P<word>[^\W\d_]+(?:[-’'.]{1,2}[^\W\d_]+)*\.?)")
 _LINKS = frozenset({"et", "and", "ou", "or"})
 _MOST_WORDS = 8  # looked at after a greeting
+_TWO = 2
 _SHORT = 4  # words before the comma, of a name in small letters
 
 
@@ -59,6 +60,7 @@ class _Word:
     text: str
     start: int
     end: int
+    closes: bool = False  # nothing of the greeting follows: a comma does, or the like
 
     @property
     def keys(self) -> frozenset[str]:
@@ -70,16 +72,24 @@ class _Word:
 class Recipient:
     """The words that may name a recipient, folded: the given name in all its forms, the family's.
 
-    A single letter stands for any given name that begins with it.
+    A single letter stands for any given name that begins with it. `whole` holds the words of each
+    given name together: of Marie-Claude, Marie is a name, and Marie-Claire is none.
     """
 
     given: frozenset[str]
     family: frozenset[str]
+    whole: tuple[frozenset[str], ...] = ()
 
     def is_named_by(self, words: Iterable[str]) -> bool:
         """Tell whether one of the words is a given name of theirs."""
         initials = {each for each in self.given if len(each) == 1}
         return any(each in self.given or each[:1] in initials for each in words)
+
+    def may_be(self, compound: frozenset[str]) -> bool:
+        """Tell whether a name of several words, Jean-Seb or Marie-Claire, can be theirs."""
+        said = {each for each in compound - self.given - self.family if len(each) > 1}
+        others = {each for each in said if not any(one.startswith(each) for one in self.given)}
+        return not others or any(each <= compound for each in self.whole)
 
 
 def recipient(given: str, family: str, also: Iterable[str] = ()) -> Recipient:
@@ -94,7 +104,9 @@ def recipient(given: str, family: str, also: Iterable[str] = ()) -> Recipient:
     short = {"".join(word[0] for word in each) for each in compounds if len(each) > 1}
     named = frozenset(words | joined | short)
     families = frozenset(fold(family).split())
-    return Recipient(named or families, families)
+    longer = [each for each in compounds[1:] if len(each) > 1]
+    whole = tuple(frozenset(each) for each in (*compounds[:1], *longer) if each)
+    return Recipient(named or families, families, whole)
 
 
 def greets_wrongly(note: str, whom: Recipient) -> tuple[int, int] | None:
@@ -129,6 +141,11 @@ def names(note: str, whom: Recipient) -> bool:
 def _is_for(names: list[_Word], whom: Recipient) -> bool:
     """Tell whether the greeted name can be the recipient's."""
     words = [key for each in names for key in each.keys]
+    compounds = [each.keys for each in names if len(each.keys) > 1]
+    if len(names) == _TWO and names[-1].closes:
+        compounds.append(frozenset(words))
+    if not all(map(whom.may_be, compounds)):
+        return False
     if whom.is_named_by(words) or whom.is_named_by(squash(each.text) for each in names):
         return True
     return bool(words) and all(each in whom.family or each in titles.PARTICLES for each in words)
@@ -178,6 +195,8 @@ def _run(note: str, start: int) -> tuple[list[_Word], bool]:
     while len(run) < _MOST_WORDS:
         match = _WORD.match(note, position)
         if match is None:
+            if run:
+                run[-1] = replace(run[-1], closes=True)
             return run, True
         text, begin = match["word"], match.start("word")
         if text.endswith(".") and not _is_title(text, squash(text)):

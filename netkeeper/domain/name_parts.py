@@ -29,6 +29,7 @@ _UNSEEN = dict.fromkeys(
     [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
 _SHORTEST_FAMILY = 3  # letters, to be told by capitals
+_SHORTENED = 4  # letters of an unknown credential, at the most
 _REMEMBERED = 40  # characters of what was folded; titles and names come again and again
 _LONGEST_NAME = 400  # characters; what follows is no name
 
@@ -121,6 +122,16 @@ def _looks_invented(word: str) -> bool:
     return 1 < len(key) <= 8 and signs > 1 and signs * 2 >= len(key)  # noqa: PLR2004
 
 
+def _may_go_on(words: list[str], name: str) -> bool:
+    """Tell whether, among credentials, the first word may be one that isn't known, or its letter.
+
+    "M. Ing." is a master's degree in engineering.
+    """
+    if len(squash(words[0])) == 1 and words[0].endswith("."):
+        return len(words) > 1
+    return not name.isupper() and _looks_invented(words[0])
+
+
 def _is_credentials(segment: str, name: str) -> bool:
     """Tell whether what follows a comma is credentials, all of it, or a role."""
     words = segment.replace("/", " ").replace("&", " ").replace("+", " ").split()
@@ -133,7 +144,7 @@ def _is_credentials(segment: str, name: str) -> bool:
         count = _leading_credential(words, name, after_comma=True)
         if not count and squash(words[0]) in titles.WITH_CREDENTIALS:
             count = 1
-        if not count and not alone and not name.isupper() and _looks_invented(words[0]):
+        if not count and not alone and _may_go_on(words, name):
             count = 1
         if not count:
             return False
@@ -144,16 +155,31 @@ def _is_credentials(segment: str, name: str) -> bool:
 def _without_credentials(words: list[str]) -> list[str]:
     """Return the words without the credentials that end them."""
     for start in range(1, len(words)):
-        rest, name = words[start:], " ".join(words[:start])
-        while rest:
-            count = _leading_credential(rest, name, after_comma=False)
-            weak = squash(" ".join(rest[:count])) in titles.WEAK_CREDENTIALS
-            if not count or (weak and start == 1):
-                break
-            rest = rest[count:]
-        if not rest:
+        if _ends_in_credentials(words, start):
             return words[:start]
     return words
+
+
+def _ends_in_credentials(words: list[str], start: int) -> bool:
+    """Tell whether the words from one on are credentials, after the first also unknown ones."""
+    rest, name = words[start:], " ".join(words[:start])
+    sure = False
+    while rest:
+        count = _leading_credential(rest, name, after_comma=False)
+        weak = squash(" ".join(rest[:count])) in titles.WEAK_CREDENTIALS
+        if not count and sure and _is_short_for_something(rest[0], name):
+            count = 1
+        elif not count or (weak and start == 1):
+            return False
+        sure = sure or (start > 1 and not weak)
+        rest = rest[count:]
+    return True
+
+
+def _is_short_for_something(word: str, name: str) -> bool:
+    """Tell whether a word is written as credentials mostly are: "Dir.", "ASC"."""
+    short = len(squash(word)) <= _SHORTENED
+    return short and _credential_shaped(word, name) and not word.islower()
 
 
 def _long(words: list[str]) -> int:

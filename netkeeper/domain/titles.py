@@ -56,7 +56,7 @@ CREDENTIALS = _words("""
     safe rte itil itilv3 itilv4 togaf cbap ccba cspm cscp cpim cltd cpsm scmp csct sixsigma lssbb
     lssgb cssbb cssgb blackbelt mbb cqe cqa asq ccna ccnp ccie mcp mcse mcsa mct mvp rhce aws gcp
     cipp cippc cippe cippus cipm cipt cdpse gdpr pmi ibd icd icdd ascc asc iasa fcbi ecd adm adma
-    fadma cmc fcmc fcg acg acis fcis pcc acc mcc cpcc cpco ccp ceo cfo cto coo chro cmo rh
+    fadma cmc fcmc fcg acg acis fcis pcc acc mcc cpcc cpco ccp cdir ceo cfo cto coo chro cmo rh
     erp crp orp copq psy psyc psyed psed tsp tsi ts ttsp crdha ot rpc rcc cct ccc cccs mft tcf
     ctm cdp cpdt cec cecc ctesl tesol tefl celta delta cpt cscs nsca kin bkin rkin faffi
     trada trad tradagr intagr termagr otttiaq apr abc cprp mcprs aprp fcprs fsc frcpc frcsc
@@ -104,7 +104,8 @@ ROLES = _words("""
 # Words that go along with credentials.
 WITH_CREDENTIALS = _words("""
     c cand candidate candidat ret retired retraite retraitee jr stag stagiaire emerite emeritus
-    hc and et with avec honours hons pending eligible designate level certified certifie certifiee
+    fellow hc and et with avec honours hons pending eligible designate level certified certifie
+    certifiee
 """)
 
 # Father and son, or the third of the name: part of it, and never a given name.
