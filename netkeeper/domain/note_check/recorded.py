@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 _MOST_LEADS = 2
+_LEAST_IN_A_ROW = 3
 
 
 @frozen
@@ -118,7 +119,19 @@ class _Where:
             if is_acronym(token, words):
                 return number, number + 1
         found = [each for each in self._passages(words) if self._is_event(each)]
-        return self._best(found)
+        return self._best(found) or self._to_the_letter(text)
+
+    def _to_the_letter(self, text: str) -> tuple[int, int] | None:
+        """Return where a run of the event's own words stands, from capital to capital.
+
+        "AI for Good" is made of words that tell nothing one by one.
+        """
+        tokens = self.reading.tokens
+        for first, last in runs(tokens, words_in(text)):
+            ends = tokens[first].capital and tokens[last - 1].capital
+            if last - first >= _LEAST_IN_A_ROW and ends and not tokens[first].opens:
+                return first, last
+        return None
 
     def topic(self, text: str) -> tuple[int, int] | None:
         """Return where the topic is named: half of it, a rare word among it, or the whole."""

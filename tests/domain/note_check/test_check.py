@@ -194,3 +194,51 @@ def test_weak_signs_count_together():
 def test_an_empty_note_says_nothing():
     assert found("") == {}
     assert found(" \n\u00a0") == {}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, que diriez-vous d’un atelier? Je donne des formations en entreprise.",
+        "Bonjour Marie, je donne des ateliers sur le stress, heureuse d’en animer un chez vous.",
+        "Bonjour Marie, nous serions ravis de vous servir!",
+        "Bonjour Marie, un dessert offert sur présentation de ce message.",
+        "J’aimerais te parler d’un produit que je distribue.",
+        "Buy my new course",
+        "Hi Marie, I’d like to buy your house for cash.",
+        "Marie, si ton équipe cherche une consultante, je suis là.",
+        "Hi Marie, we have vetted planners ready to start Monday.",
+        "Marie, ma conjointe vend des condos à Beauport, si ça t’intéresse!",
+    ],
+)
+def test_an_offer_sells_however_it_is_put(note):
+    assert "commercial" in found(note, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, j’aimerais acheter des billets de groupe pour votre exposition.",
+        "Bonjour Marie, votre garderie a-t-elle encore des places disponibles?",
+        "J’ai vu votre conférence en ligne, bravo.",
+        "Félicitations pour le lancement de votre boutique sur la 3e Avenue!",
+        "Thanks for sponsoring our hockey team!",
+    ],
+)
+def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
+    said = found(note, STRANGER)
+    assert "commercial" not in said
+    assert not IMPERSONAL & said.keys()
+
+
+@pytest.mark.parametrize(
+    "note", ["Luc Roy nous a présentés au 5 à 7.", "Ana Reyes introduced us at the fair."]
+)
+def test_whoever_says_that_we_were_introduced_claims_to_have_met(note):
+    assert "claims_meeting" in found(note, THEIRS)
+
+
+def test_an_event_of_small_words_is_named_by_them():
+    ethics = facts(meeting("AI for Good Summit"))
+    assert "names_meeting" in found("Your panel at AI for Good was great, Marie!", ethics)
+    assert "names_meeting" not in found("Great panel on AI, good for all, Marie!", ethics)
