@@ -66,13 +66,20 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     word = token.word
     itself = None if token.joint is Joint.LEAF and token.leaf is None else token.joint
     if not word or after is None or after.joint not in _BEGINS:
-        return itself
+        return None if _is_left_over(token, before) else itself
     stands_between = before is not None and before.joint in _ENDS
     if stands_between and word.lower() in keywords.OR_WORDS:
         return Joint.OR
     if stands_between and word in keywords.AND_CAPITALS:
         return None
     return Joint.NOT if _is_not(word, before, after) else itself
+
+
+def _is_left_over(token: Token, before: Token | None) -> bool:
+    """Tell whether a word was to join a field's values, of which the next is not typed yet."""
+    of_field = not isinstance(token.leaf, Words)
+    joins = token.word.lower() in keywords.OR_WORDS | keywords.NOT_WORDS
+    return of_field and joins and before is not None and before.joint in _ENDS
 
 
 def _is_not(word: str, before: Token | None, after: Token) -> bool:
