@@ -25,7 +25,8 @@ PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 class Found:
     """What a search found, of each kind.
 
-    Where words found nothing at all, `people` may be those whose names are like them: `similar`.
+    Where words found nothing at all, or a name, `people` may be those whose names are like them:
+    `similar`.
     """
 
     people: Sequence[PersonLine]
@@ -53,7 +54,7 @@ def find(reader: Reader, typed: str, today: date, limit: int = SHOWN) -> Found:
 
 def _similar(reader: Reader, query: Query, found: Sequence[Sequence[int]], limit: int) -> list[int]:
     """Return people with names like the words, where the words themselves found nothing."""
-    if any(found) or not query.is_words or query.is_empty:
+    if any(found) or not query.named:
         return []
     return reader.search.similar(query, limit)
 

@@ -189,14 +189,26 @@ def test_an_order_is_kept_and_what_lacks_it_stands_last(kept, text, names):
         assert [each.name for each in find(reader, text, TODAY).people] == names
 
 
-@pytest.mark.parametrize("typed", ["lachnace", "Lachanse", "nguyne", "lachnac", "ada lachamce"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lachnace",
+        "Lachanse",
+        "nguyne",
+        "lachnac",
+        "ada lachamce",
+        "nom:lachnace",
+        "name:(ada lachanse)",
+    ],
+)
 def test_a_small_typing_error_finds_similar_names_and_says_so(kept, typed):
     with kept.open_reader() as reader:
         hits = find(reader, typed, TODAY)
         assert hits.similar
         assert [each.name for each in hits.people] in (["Ada Lachance"], ["Mai Nguyen"])
         assert not find(reader, "lachance", TODAY).similar
-        assert find(reader, "xqzwk", TODAY).people == []
+        for text in ("xqzwk", "-nom:lachnace company:xqzwk", "company:lachnace", '"lachnace"'):
+            assert find(reader, text, TODAY).people == [], text
 
 
 WORDS = [

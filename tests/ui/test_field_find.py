@@ -383,6 +383,12 @@ def test_a_typing_error_finds_similar_names_and_says_so(at_field):
     finder = Finder(user)
     finder.look("tremblya")
     assert finder.rows() == ["Similar names · 1", "Marie Tremblay"]
+    assert finder.at_hand() == "Marie Tremblay"
+    user.press(Key.Key_Home)
+    user.type("name:")
+    finder.found("name:tremblya")
+    assert finder.rows() == ["Similar names · 1", "Marie Tremblay"]
+    assert finder.at_hand() == "Marie Tremblay"
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,20 @@ class Query:
         return plain and not self.sorts and not self.place
 
     @property
+    def named(self) -> tuple[Words, ...]:
+        """Return the words of a search that may be a name and asks for nothing else; else none.
+
+        They are such as stand alone, or in the field of names.
+        """
+        root = self.root
+        parts = root.parts if isinstance(root, And) else (root,)
+        words = [
+            each.words if isinstance(each, In) and each.code == "name" else each for each in parts
+        ]
+        found = tuple(each for each in words if isinstance(each, Words) and not each.phrase)
+        return found if len(found) == len(words) else ()
+
+    @property
     def is_empty(self) -> bool:
         """Tell whether nothing is asked for."""
         return self.root is None and not self.sorts and not self.place

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.query.nodes import And, Query, Words
 from netkeeper.domain.token_index import TokenIndex
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+
+    from netkeeper.domain.query.nodes import Query
 
 _LEAST = 4  # letters of which one may be wrong
 _BEGUN_FROM = 5  # letters of a word that is still being typed
@@ -28,10 +29,7 @@ def match_of_similar(connection: sqlite3.Connection, query: Query) -> str:
 
 
 def _words(query: Query) -> list[str]:
-    root = query.root
-    parts = root.parts if isinstance(root, And) else (root,)
-    words = [word for each in parts if isinstance(each, Words) for word in fold(each.text).split()]
-    return words[:_MOST_WORDS]
+    return [word for each in query.named for word in fold(each.text).split()][:_MOST_WORDS]
 
 
 def _either(connection: sqlite3.Connection, word: str) -> list[str]:

@@ -119,7 +119,7 @@ class FindPanel(OverPanel):
         self._none.setVisible(not found.count)
         self._name()
         self.view.verticalScrollBar().setValue(0)
-        if found.count and words:
+        if found.count and (words or not self._acts):
             self.view.go_to(self.view.line_from(0, 1))
             self.log_row.go_to(-1)
         else:
@@ -248,7 +248,7 @@ def _acts(found: Glance, *, words: bool) -> tuple[str, ...]:
     if found.query.is_empty:
         return ("log",) if words else ()
     if found.similar:
-        return ("log",)  # a list holds what was asked for, not what is like it
+        return ("log",) if words else ()  # a list holds what was asked for, not what is like it
     return ("log", "list", "save") if words else ("list", "save")
 
 
