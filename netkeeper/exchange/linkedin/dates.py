@@ -54,9 +54,10 @@ _MONTH_NAME_DAY = re.compile(r"([^\s0-9.,/-]+)\.? ([0-9]{1,2}), ([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
 _LINKEDIN_TIME = re.compile(
-    r"([0-9]{1,2}/[0-9]{1,2}/[0-9]{2}),\s([0-9]{1,2}):([0-9][0-9])\s([AaPp])[Mm]"
+    r"([0-9]{1,2}/[0-9]{1,2}/[0-9]{2}),\s{1,3}([0-9]{1,2}):([0-9][0-9])\s{1,3}([AaPp])[Mm]"
 )
 _TIME = re.compile(r"([0-9]{1,2}):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?([AaPp])\.?[Mm]\.?)?( UTC)?")
+_ISO_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:]{5,8})(?:\.[0-9]{1,9})?(Z?)")
 
 
 class Order(StrEnum):
@@ -139,13 +140,17 @@ def _read_day(text: str, order: Order) -> date:
         return _day(found[3], _month(found[1]), found[2])
     if found := _LINKEDIN_TIME.fullmatch(text):
         return _read_day(found[1], Order.MONTH_FIRST)
-    if split := _split_time(text):
-        return _read_day(split[0], order)
-    raise NotADate(text)
+    split = _split_time(text)
+    simpler = split[0] if split else " ".join(text.split())
+    if simpler == text:
+        raise NotADate(text)
+    return _read_day(simpler, order)
 
 
 def _split_time(text: str) -> tuple[str, re.Match[str]] | None:
     """Return the day's text and the time's match, when the text ends in a time."""
+    if iso := _ISO_INSTANT.fullmatch(text):
+        text = f"{iso[1]} {iso[2]}{' UTC' if iso[3] else ''}"
     for places in (1, 2, 3):  # "15:04", "3:04 PM", "15:04:00 UTC", "3:04 PM UTC"
         parts = text.rsplit(None, places)
         if len(parts) <= places:

@@ -100,7 +100,15 @@ SHAPES = (
         needed={
             "from": ("from", "de"),
             "to": ("to", "a"),
-            "sent_at": ("sentat", "envoyele", "envoyea", "datedenvoi"),
+            "sent_at": (
+                "sentat",
+                "envoyele",
+                "envoyea",
+                "envoyeele",
+                "envoyeea",
+                "datedenvoi",
+                "dateenvoi",
+            ),
             "direction": ("direction", "sens"),
         },
         known={

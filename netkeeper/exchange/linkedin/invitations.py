@@ -25,10 +25,12 @@ DIRECTIONS = {
     "sent": Direction.SENT,
     "sortante": Direction.SENT,
     "envoyée": Direction.SENT,
+    "envoyee": Direction.SENT,
     "incoming": Direction.RECEIVED,
     "received": Direction.RECEIVED,
     "entrante": Direction.RECEIVED,
     "reçue": Direction.RECEIVED,
+    "recue": Direction.RECEIVED,
 }
 _MEMBER = re.compile(r"urn:li:member:[0-9]{1,20}")
 

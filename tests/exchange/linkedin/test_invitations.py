@@ -95,6 +95,15 @@ def test_directions_are_read_in_any_case(word, direction):
     assert [row.direction for row in rows] == [direction]
 
 
+@pytest.mark.parametrize("sent_at", ["Envoyé le", "Envoyée le", "Date d’envoi"])
+def test_headings_put_into_french_are_known(sent_at):
+    rows, skipped = invitation_rows(
+        f"De,À,{sent_at},Message,Sens\nA B,C D,2025-01-02 15:04,,ENVOYÉE\n"
+    )
+    assert not skipped
+    assert [row.direction for row in rows] == [Direction.SENT]
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [
