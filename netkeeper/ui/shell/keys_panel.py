@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from netkeeper.ui.keys import written
+from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -109,7 +110,7 @@ class KeysPanel(Card):
         if self.isHidden():
             return False
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and can_go_back(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = None
         return True

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -44,6 +45,11 @@ def _reached(part: QWidget) -> Iterator[QWidget]:
         yield from _reached(child)
 
 
+def can_go_back(widget: QWidget) -> bool:
+    """Tell whether what had the keyboard before is still there: much is made anew meanwhile."""
+    return isValid(widget) and widget.isVisible()
+
+
 class Regions:
     """The round of F6; `regions` gives the parts as they stand at that moment."""
 
@@ -76,7 +82,7 @@ class Regions:
         if not region.widget.isVisible():
             return False
         last = self._last.get(region.widget)
-        if last is not None and region.widget.isAncestorOf(last) and last.isVisible():
+        if last is not None and can_go_back(last) and region.widget.isAncestorOf(last):
             last.setFocus(_SHORTCUT)
             return True
         return region.enter()

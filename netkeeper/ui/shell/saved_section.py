@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
+from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.theme import Text
@@ -243,7 +244,7 @@ class NameLine(Field):
 
     def _end(self, *, back: bool) -> None:
         self._ended = True
-        if back and self._before is not None and self._before.isVisible():
+        if back and self._before is not None and can_go_back(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
         self.deleteLater()

@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from netkeeper.ui.shell.regions import focus_first
+from netkeeper.ui.shell.regions import Region, Regions, focus_first
 
 
 @pytest.fixture
@@ -38,3 +38,24 @@ def test_what_the_keyboard_went_past_stays_whole_when_its_neighbour_goes(part):
     shiboken6.delete(part.passing)
     assert shiboken6.isValid(bar)
     assert shiboken6.isValid(item)
+
+
+def test_the_round_goes_on_where_what_had_the_keyboard_is_no_more(part, qtbot):
+    other = QPushButton(part)
+    part.layout().addWidget(other)
+    frame = part.button.parentWidget()
+    spare = QPushButton()
+    frame.layout().addWidget(spare)
+    regions = [Region(each, lambda each=each: each.setFocus() or True) for each in (other,)]
+    regions.append(Region(frame, lambda: focus_first(frame)))
+    with qtbot.waitExposed(part):
+        part.show()
+    part.activateWindow()
+    part.button.setFocus()
+    qtbot.waitUntil(part.button.hasFocus)
+    round_of = Regions(lambda: regions)
+    round_of.go(1)
+    assert other.hasFocus()
+    shiboken6.delete(part.button)
+    round_of.go(1)
+    assert spare.hasFocus()
