@@ -322,6 +322,21 @@ def test_when_the_row_of_the_keyboard_goes_the_next_one_takes_its_place(listed, 
     assert people.told == [("current", expected)]
 
 
+def test_what_went_from_under_the_keyboard_has_it_again_when_it_is_back(listed):
+    own = listed(range(1, 40))
+    own.view.go_to_id(20)
+    for left in ([20], [20, 21], [20], []):
+        own.source.order = array("q", (each for each in range(1, 40) if each not in left))
+        own.model.set_source(own.source)
+    assert own.view.current_id() == 20
+    own.source.order = array("q", (each for each in range(1, 40) if each != 20))
+    own.model.set_source(own.source)
+    own.press(Key.Key_Down)
+    own.source.order = array("q", range(1, 40))
+    own.model.set_source(own.source)
+    assert own.view.current_id() == 22  # where somebody has gone since
+
+
 def test_when_the_first_row_in_sight_goes_the_list_barely_moves(listed):
     people = listed()
     people.view.verticalScrollBar().setValue(people.view.rows.top(40) + 7)

@@ -37,6 +37,7 @@ class KeptListView(LongListView):
         self._same = False  # whether the order that comes holds the same ids
         self._told: int | None = None
         self.current_gone = False  # when the rows were last read anew
+        self._gone: list[int] = []  # those at hand that went since somebody last moved
         self._mark_from = -1
         self.setModel(model)
         self.marks = Marks(model, self)
@@ -90,6 +91,7 @@ class KeptListView(LongListView):
         super().currentChanged(current, previous)
         self.viewport().update()
         if self._place is None:
+            self._gone.clear()
             self._tell_current()
 
     # Marks
@@ -150,11 +152,23 @@ class KeptListView(LongListView):
                 self.go_to(self.line_from(place.row(self.lines), -1))
             # Going to a row scrolls; where the list stood counts for more.
             self.verticalScrollBar().setValue(scrolled)
+            if not self._others:
+                self._keep_at_hand(place)
             self._place = None
         self.marks.restore(others=self._others, same=self._same)
         self._tell_marks_in_sight()
         self._choose_first()
         self._tell_current()
+
+    def _keep_at_hand(self, place: KeptPlace) -> None:
+        """Go back to the row that went last from under the keyboard, if it is there again.
+
+        So undo puts at hand what it brings back, for as long as nobody has moved since.
+        """
+        if self.current_gone and place.current is not None:
+            self._gone.append(place.current)
+        elif self._gone and self.go_to_id(self._gone[-1]):
+            self._gone.pop()
 
     def _choose_first(self) -> None:
         if self._chooses_first and not self.currentIndex().isValid():
