@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import in_lines, one_line
 from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
@@ -26,7 +27,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class DraftCard(QAbstractButton):
+class DraftCard(ActButton):
     """A draft to take; the one that is in the editor has the accent's outline."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import mix
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.theme import Theme
@@ -27,10 +28,9 @@ _WIDTH = 560
 _WRAPPED = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap.value
 )
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ActionCard(QAbstractButton):
+class ActionCard(ActButton):
     """At least as high as three lines; the advised one of several is accented."""
 
     def __init__(
@@ -59,13 +59,6 @@ class ActionCard(QAbstractButton):
     def _on_changed(self) -> None:
         self.updateGeometry()
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter as a click, as the space bar is."""
-        if event.key() in _ENTER:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     # Its measures
 

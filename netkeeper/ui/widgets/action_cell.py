@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, mix
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.theme import Theme
@@ -24,10 +25,9 @@ _SIDE, _TOP, _GAP = 12, 10, 8
 _LEAST_HIGH = 72
 _LEAST_WIDE = 132  # px at a body of 13
 _TICK = 16
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ActionCell(QAbstractButton):
+class ActionCell(ActButton):
     """One act; the advised one is in the accent, the one that was chosen bears a check.
 
     The words wrap and are never cut. The key is only shown: whoever holds the cell binds it.
@@ -208,16 +208,6 @@ class ActionCell(QAbstractButton):
         inset = self._theme.px(2)
         inner = rect.adjusted(inset, inset, -inset, -inset)
         paint_focus(painter, inner, self._theme, 4, self._theme.tokens.onac)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter choose, as Space does; a key held down would go on with the next card."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        if event.isAutoRepeat() and event.key() == Qt.Key.Key_Space:
-            return
-        super().keyPressEvent(event)
 
 
 def _laid_out(text: str, font: QFont, width: float, leading: int) -> QTextLayout:

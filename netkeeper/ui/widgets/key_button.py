@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, mix
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -36,7 +37,7 @@ class Kind(StrEnum):
     FLAT = "flat"
 
 
-class KeyButton(QAbstractButton):
+class KeyButton(ActButton):
     """A button: an icon if it has one, its words, its key in a chip.
 
     The key is only shown, not bound: an action of the page binds it. The mouse does not move

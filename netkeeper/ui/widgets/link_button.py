@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import paint_focus
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _SIDE = 4
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(ActButton):
     """Words to click, underlined under the pointer; quiet beside a real button."""
 
     def __init__(

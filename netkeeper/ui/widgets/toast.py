@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -37,7 +38,7 @@ _GAP = 16
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 
 
-class UndoButton(QAbstractButton):
+class UndoButton(ActButton):
     """The way back on a toast, with its key; it fades with the toast."""
 
     focus_changed = Signal()

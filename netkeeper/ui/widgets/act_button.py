@@ -1,0 +1,32 @@
+"""What every button that acts has in common: Enter presses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class ActButton(QAbstractButton):
+    """A button that Enter presses as Space does.
+
+    Qt has that follow the desktop (`QPlatformTheme::ButtonPressKeys`): GNOME and KDE press by
+    Enter, Windows and macOS do nothing. With Ctrl it is left to the form that the button stands in.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press by Enter; a key held down would go on with whatever comes next."""
+        if event.key() in _ENTER:
+            if event.modifiers() & ~_KEYPAD:
+                event.ignore()
+            elif not event.isAutoRepeat():
+                self.click()
+        elif not (event.isAutoRepeat() and event.key() == Qt.Key.Key_Space):
+            super().keyPressEvent(event)

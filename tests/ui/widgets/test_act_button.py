@@ -1,0 +1,43 @@
+"""A button under the keyboard: what presses it on every desktop, and what doesn't."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.link_button import LinkButton
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(params=[KeyButton, LinkButton])
+def button(request, theme, qtbot):
+    made = request.param(theme, "Empty the trash")
+    qtbot.addWidget(made)
+    made.pressed_by = []
+    made.clicked.connect(lambda: made.pressed_by.append("once"))
+    return made
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_enter_presses_as_space_does(button, qtbot, key):
+    qtbot.keyClick(button, key)
+    assert button.pressed_by == ["once"]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
+def test_a_key_held_down_presses_nothing_that_comes_under_it(button, key):
+    QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", True))
+    assert button.pressed_by == []
+
+
+def test_with_ctrl_enter_is_left_to_the_form(button):
+    control = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, control)
+    QApplication.sendEvent(button, event)
+    assert not event.isAccepted()
+    assert button.pressed_by == []
