@@ -8,6 +8,10 @@
         <translation>Rétablir jusqu’ici</translation>
     </message>
     <message>
+        <source>What was deleted for good does not come back.</source>
+        <translation>Ce qui a été supprimé définitivement ne revient pas.</translation>
+    </message>
+    <message>
         <source>Undone; something else was done since, so it cannot be redone.</source>
         <translation>Annulé; autre chose a été fait depuis, ce changement ne peut donc plus être rétabli.</translation>
     </message>

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from netkeeper import app
 from netkeeper.domain.history import EntryState
 from netkeeper.domain.invitations import State
-from netkeeper.services import history, people
+from netkeeper.services import erasing, history, people
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.history.page import HistoryPage
 from netkeeper.ui.history.source import Which
@@ -64,6 +64,10 @@ def told(page):
             ]
             found.append((row.head.text(), values))
     return found
+
+
+def foot(page):
+    return page.detail.footer._line.words.text()
 
 
 def at_rest(page):
@@ -202,9 +206,21 @@ def test_what_cannot_be_redone_says_so_and_has_no_button(program, sit):
     hand.press(Key.Key_Down)
     assert hand.page.entry_view.entry.line.state is EntryState.DROPPED
     assert hand.page.replay_button.isHidden()
+    assert "so it cannot be redone" in foot(hand.page)
     hand.press(Key.Key_R)
     hand.press(Key.Key_U)
     assert (hand.said, hand.refused) == ([], [])
+
+
+def test_of_what_was_deleted_for_good_it_says_no_more_than_that(program, sit):
+    nadia = person(program, "Nadia Benali")
+    people.trash_people(program.open_unit, [nadia])
+    with program.open_reader() as reader:
+        erasing.erase(program.erase, program.backups, list(reader.trash.ids()))
+    hand = sit()
+    for _ in lines(hand.page):
+        assert foot(hand.page) == "What was deleted for good does not come back."
+        hand.press(Key.Key_Down)
 
 
 def test_the_tabs_show_what_was_made_in_one_place(program, record_path, sit):

@@ -159,10 +159,16 @@ class HistoryPage(ListDetail):
         self.replay_button.set_label(self.tr("Redo up to here") if redo else self._undo_words())
         letters = self.view.keys.letters_on and state in _LETTERS
         self.replay_button.set_keys(_LETTERS[state] if letters else "")
-        line = ""
-        if state is EntryState.DROPPED:
-            line = self.tr("Undone; something else was done since, so it cannot be redone.")
-        self.detail.footer.set_line(line, "info")
+        self.detail.footer.set_line(self._why_neither(), "info")
+
+    def _why_neither(self) -> str:
+        """Return why the change at hand can be neither undone nor redone; nothing if it can."""
+        entry = self.entry_view.entry
+        if entry is None or entry.line.state is not EntryState.DROPPED:
+            return ""
+        if entry.line.action == "erase" or entry.line.is_erased:
+            return self.tr("What was deleted for good does not come back.")
+        return self.tr("Undone; something else was done since, so it cannot be redone.")
 
     def _undo_words(self) -> str:
         return self.tr("Undo back to here")
