@@ -43,6 +43,7 @@ RARE = (
         "company:boréal sort:name",
         "event:congr sort:name",
         "company:(boréal or fjord) sort:-name",
+        "is:met tremb sort:name",
         "marie sort:-connected",
         "-event:congrès",
     ),

@@ -167,30 +167,33 @@ class Windows:
     ) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
         walked = len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
-        rest = others or _NOTHING
+        rest, held = others or _NOTHING, None
         if match:
             held = conditions.matching(match)
-            if not (walked and _asks(held.text)):
-                alone = walked and others is None
-                most = isqrt(limit * self._rows() // _PER_STEP) if alone else _SORTED
-                rows = self._next(match, _ENDS[self._listed.kind][2], most)
-                if len(rows) < most:
+            if walked and _asks(held.text):
+                rest, held = joined("AND", [held, rest]), None
+            else:
+                few = _SORTED if others or not walked else self._few(limit)
+                rows = self._next(match, _ENDS[self._listed.kind][2], few)
+                if len(rows) < few:
                     return self._held(rows, rest, limit, in_row=True)
-                if alone:
-                    return self._walk(held, limit)
-            rest = joined("AND", [held, rest])
         if not walked:
             return None
         found: list[int] = []
-        seen, size, most = 0, max(_FIRST, limit), self._most(limit)
+        size = limit if rest is _NOTHING else max(_FIRST, limit)
+        seen, most = 0, self._most(limit)
         while size:
-            rows = self._in_order(seen + size)
+            rows = self._in_order(seen + size, held)
             found += self._held(rows[seen:], rest, limit - len(found), in_row=False)
             if len(found) >= limit or len(rows) < seen + size:
                 return found
             seen += size
             size = _more(limit - len(found), len(found), seen, most)
         return None
+
+    def _few(self, limit: int) -> int:
+        """Return of how many hits all are sooner put in order than an order is walked for some."""
+        return isqrt(limit * self._rows() // _PER_STEP)
 
     def _most(self, limit: int) -> int:
         """Return how many rows are looked at before the whole sets are quicker.
@@ -205,24 +208,15 @@ class Windows:
         row = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()
         return int(row[0] or 0)
 
-    def _walk(self, held: Sql, limit: int) -> list[int]:
-        """Return the first ids in an order that an index holds, of those in a set that is read."""
-        listed = self._listed
-        text = (
-            f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
-            f" WHERE {held.text.replace(LAST_MARK, '+')} AND {listed.live}{listed.order} LIMIT ?"
-        )
-        rows = self._connection.execute(whole(text), (*held.values, limit))
-        return [row[0] for row in rows]
-
-    def _in_order(self, size: int) -> list[int]:
-        """Return the first ids in an order that an index holds."""
-        listed = self._listed
+    def _in_order(self, size: int, held: Sql | None) -> list[int]:
+        """Return the first ids in an order that an index holds: of all, or of a set of hits."""
+        listed, of = self._listed, held or _NOTHING
         walk = (
             f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
-            f" WHERE {listed.live}{listed.order} LIMIT ?"
+            f" WHERE {of.text.replace(LAST_MARK, '+')} AND {listed.live}{listed.order} LIMIT ?"
         )
-        return [row[0] for row in self._connection.execute(walk, (size,))]
+        rows = self._connection.execute(whole(walk), (*of.values, size))
+        return [row[0] for row in rows]
 
     def _next(self, match: str, last: int, size: int) -> list[int]:
         """Return the ids after one, in the order of entry: of all rows, or of those with words."""
