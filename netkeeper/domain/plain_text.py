@@ -7,8 +7,6 @@ alike. What is kept in the record is not changed by this, only what is shown of 
 
 from __future__ import annotations
 
-import json
-
 from netkeeper.domain.patterns import pattern
 
 # Categories Cc, Cf, Cs, Zl and Zp of Unicode 15, but for the joiners that emoji, Persian and Indic
@@ -56,4 +54,6 @@ def escaped(document: str) -> str:
     """Return a JSON document in which a screen finds nothing to obey; it says the same."""
     if document.isprintable():
         return document
+    import json  # noqa: PLC0415 - not before the first paint
+
     return _OBEYED_IN_JSON.sub(lambda found: json.dumps(found[0])[1:-1], document)

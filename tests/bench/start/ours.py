@@ -9,7 +9,6 @@ were loaded at the paint.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -96,6 +95,8 @@ def rss() -> float:
 
 
 def finish() -> None:
+    import json  # which a bare window doesn't load, either
+
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     os._exit(0)
