@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Earlier, KnownCandidate, Match
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.note_check.facts import Side
+    from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
 
@@ -52,7 +53,7 @@ class ReceivedFacts:
     `chosen` is the id of the candidate whom the user called the same person. `earlier` holds the
     other requests with that person, that profile or that name, in both directions. `name` and
     `company` are the sender's as the request gives them, `mine` is the user. Without `note_words`
-    the note's words are not read.
+    the note's words are not read. `sent_by` is somebody known whom the note refers to.
     """
 
     today: date
@@ -65,6 +66,7 @@ class ReceivedFacts:
     company: str = ""
     mine: Side = NOBODY
     note_words: NoteVocabulary | None = None
+    sent_by: Referral | None = None
 
 
 def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
@@ -74,6 +76,7 @@ def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
     else decline. A person of the record who was never met is no reason to accept, connected or
     not: the sheet's first rule counts meetings, and LinkedIn's connections are what it mends.
     Where their note tells of a meeting that the record lacks, it may have been forgotten: ask.
+    Where it says that somebody known sent them, that one can be asked.
     """
     match = settle(facts.candidates, facts.chosen)
     earlier = sort_earlier(facts.earlier, facts.slug, match.person)
@@ -85,6 +88,9 @@ def judge(facts: ReceivedFacts) -> Judgement[Verdict]:
         verdict = Verdict.ASK
         reasons = [*claims, *(each for each in reasons if each.code != "no_match")]
         said = [each for each in said if each not in claims]
+    elif facts.sent_by is not None and verdict is Verdict.DECLINE:
+        verdict = Verdict.ASK
+        reasons = [_sent_by(facts.sent_by), *(each for each in reasons if each.code != "no_match")]
     findings = [*reasons, *_history(earlier), *said]
     if verdict is not Verdict.ACCEPT:
         findings.append(Finding("they_see_nothing", Severity.INFO, Source.R5))
@@ -148,6 +154,11 @@ def _on_note(match: Match, facts: ReceivedFacts) -> list[Finding]:
     told = asked.facts(Direction.RECEIVED, facts.today, facts.mine)
     found = check_note(facts.note, told, facts.note_words)
     return [each for each in found if each.code not in _OF_NO_WEIGHT]
+
+
+def _sent_by(known: Referral) -> Finding:
+    """Return that their note refers to somebody known."""
+    return Finding("sent_by_known", Severity.WARN, Source.R1, {"name": known.name}, known.span)
 
 
 def _never_met(match: Match) -> list[Finding]:

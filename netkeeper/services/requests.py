@@ -11,8 +11,9 @@ from netkeeper.domain import received
 from netkeeper.domain.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.evidence import KnownCandidate
 from netkeeper.domain.identity import identify
+from netkeeper.domain.invitations import Direction
 from netkeeper.domain.names import fold, name_key, split_name
-from netkeeper.domain.note_check.facts import Side
+from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.values import frozen, replace
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import Reader
 
@@ -76,20 +78,38 @@ def judge_received(
     candidates = find_candidates(reader, request, vocabulary)
     if request.note:
         candidates = _with_meetings(reader, candidates)
-    return received.judge(
-        received.ReceivedFacts(
-            today=today,
-            candidates=candidates,
-            chosen=request.person_id,
-            slug=request.slug,
-            note=request.note,
-            earlier=_earlier(reader, request, candidates),
-            name=request.name,
-            company=request.company or "",
-            mine=_user(reader),
-            note_words=note_words,
-        )
+    facts = received.ReceivedFacts(
+        today=today,
+        candidates=candidates,
+        chosen=request.person_id,
+        slug=request.slug,
+        note=request.note,
+        earlier=_earlier(reader, request, candidates),
+        name=request.name,
+        company=request.company or "",
+        mine=_user(reader),
+        note_words=note_words,
     )
+    if not any(each.is_known for each in candidates):
+        facts = replace(facts, sent_by=_sent_by(reader, facts, vocabulary))
+    return received.judge(facts)
+
+
+def _sent_by(
+    reader: Reader, facts: received.ReceivedFacts, vocabulary: Vocabulary
+) -> Referral | None:
+    """Return somebody known who sent the writer of a note, as it says; None without any."""
+    if facts.note_words is None or not facts.note:
+        return None
+    from netkeeper.domain.note_check.referrals import referrals  # noqa: PLC0415 - with a note
+
+    theirs = Side((facts.name,), facts.company)
+    asked = NoteFacts(Direction.RECEIVED, facts.today, facts.mine, theirs)
+    for each in referrals(facts.note, asked, facts.note_words):
+        for found in find_candidates(reader, Request(each.name), vocabulary):
+            if found.candidate.certainty.is_sure and found.is_known:
+                return replace(each, name=found.name)
+    return None
 
 
 def judge_sent(

@@ -75,6 +75,22 @@ def test_nobody_known_is_declined_quietly(netkeeper):
     assert "they_see_nothing" in {each["code"] for each in judged.json["findings"]}
 
 
+def test_somebody_known_whom_a_note_refers_to_can_be_asked(netkeeper):
+    netkeeper("met", "Marie-Claude de la Durantaye", "--on", "2026-11-12")
+    note = "Bonjour, Marie-Claude de la Durantaye m’a suggéré de vous écrire."
+    judged = netkeeper("received", "Ana Reyes", "--note", note, "--json")
+    assert (judged.code, judged.json["verdict"]) == (0, "ask")
+    said = judged.json["findings"][0]
+    assert said["code"] == "sent_by_known"
+    assert "Marie-Claude de la Durantaye" in said["text"]
+    for other in (
+        "Bonjour, Marie-Claude Durand m’a suggéré de vous écrire.",
+        "Bonjour, je travaille avec Marie-Claude de la Durantaye.",
+    ):
+        judged = netkeeper("received", "Ana Reyes", "--note", other, "--json")
+        assert judged.json["verdict"] == "decline"
+
+
 def test_a_request_is_kept_and_decided_and_undone(netkeeper, record_path: Path):
     netkeeper("met", "Marie Tremblay", "--on", "2026-11-12")
     number = netkeeper(
