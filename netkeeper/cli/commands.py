@@ -51,7 +51,7 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         attendees = [
             _attendee(reader, asked, name, first=place == 0)
-            for place, name in enumerate(asked.names)
+            for place, name in enumerate(map(words.name, asked.names))
         ]
     draft = MeetingDraft(
         day=day,
@@ -86,7 +86,8 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     """Judge a received request, and keep it if asked to."""
     day = words.whole_day(asked.on, program.today())
     slug, email = words.profile(asked.url), words.address(asked.email)
-    request = Request(asked.name, slug, email or None, asked.company, words.note(asked.note, None))
+    name, note = words.name(asked.name), words.note(asked.note, None)
+    request = Request(name, slug, email or None, asked.company, note)
     with program.open_reader() as reader:
         found = judge_received(reader, request, app.vocabulary(), day, _note_words(request))
         helpers = _introducers(reader, request, found)
@@ -95,7 +96,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
         from netkeeper.services.invitations import RequestDraft, add_received  # noqa: PLC0415
 
         draft = RequestDraft(
-            name=asked.name,
+            name=name,
             on=day,
             person_id=found.person.id if found.person else None,
             slug=slug,
@@ -122,7 +123,8 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     reason = asked.override or ""
     if asked.override is not None and not reason.strip():
         raise Fault("empty_override")
-    request = Request(asked.name, slug, note=note, override_reason=reason)
+    name = words.name(asked.name)
+    request = Request(name, slug, note=note, override_reason=reason)
     with program.open_reader() as reader:
         found = judge_sent(reader, request, app.vocabulary(), day, _note_words(request))
         helpers = _introducers(reader, request, found)
@@ -132,7 +134,7 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         from netkeeper.services.invitations import RequestDraft, register_sent  # noqa: PLC0415
 
         person_id = found.person.id if found.person else None
-        draft = RequestDraft(asked.name, day, person_id, slug, note=note, override_reason=reason)
+        draft = RequestDraft(name, day, person_id, slug, note=note, override_reason=reason)
         number = register_sent(program.open_unit, draft, max(day, program.today()))
     answer = answers.judgement(found, number, texts)
     answer["introducers"] = answers.introducers(helpers, texts)

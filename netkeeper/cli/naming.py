@@ -33,7 +33,8 @@ def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
         Fault: Nobody is named, or several people are.
     """
     slug, email = words.profile(asked.url), words.address(asked.email)
-    found = find_candidates(reader, Request(asked.name, slug, email or None), app.vocabulary())
+    request = Request(words.name(asked.name), slug, email or None)
+    found = find_candidates(reader, request, app.vocabulary())
     sure = [each for each in found if each.candidate.certainty.is_sure]
     if len(sure) > 1 or (not sure and len(found) > 1):
         raise Fault("several_people", count=len(sure) or len(found), name=asked.name)

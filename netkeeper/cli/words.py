@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.names import email_key, slug_of
+from netkeeper.domain.patterns import pattern
+
+_EARLIEST = 1900  # a year before it is a slip of the finger
+_ADDRESS = pattern(
+    r"(?:https?://|www\.)\S+|\S*linkedin\.com/\S*|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE
+)
 
 
 def precise_day(text: str | None, today: date) -> Day:
@@ -17,13 +24,18 @@ def precise_day(text: str | None, today: date) -> Day:
     """
     if text is None:
         return Day(today)
+    day = _day_in_figures(text) or _day_in_words(text, today)
+    if day is None or day.on.year < _EARLIEST:
+        raise Fault("bad_date", text=text)
+    return day
+
+
+def _day_in_figures(text: str) -> Day | None:
+    """Return the day, month or year of an ISO text; None for any other."""
     try:
         return parse_iso(text)
-    except ValueError as error:
-        day = _day_in_words(text, today)
-        if day is None:
-            raise Fault("bad_date", text=text) from error
-        return day
+    except ValueError:
+        return None
 
 
 def _day_in_words(text: str, today: date) -> Day | None:
@@ -39,6 +51,15 @@ def whole_day(text: str | None, today: date) -> date:
     if text is not None and day.precision is not Precision.DAY:
         raise Fault("bad_date", text=text)
     return day.on
+
+
+def name(text: str) -> str:
+    """Return somebody's name; an address in its place would be that of nobody in the record."""
+    if not text.strip():
+        raise Fault("empty_name")
+    if _ADDRESS.fullmatch(text.strip()):
+        raise Fault("name_is_address", text=text.strip())
+    return text
 
 
 def number(text: str) -> int:

@@ -232,10 +232,20 @@ def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
 
 
 @pytest.mark.parametrize(
-    "note", ["Luc Roy nous a présentés au 5 à 7.", "Ana Reyes introduced us at the fair."]
+    "note",
+    [
+        "Luc Roy nous a présentés au 5 à 7.",
+        "Ana Reyes introduced us at the fair.",
+        "Merci pour votre aide hier au guichet.",
+    ],
 )
-def test_whoever_says_that_we_were_introduced_claims_to_have_met(note):
+def test_whoever_tells_of_a_day_with_us_claims_to_have_met(note):
     assert "claims_meeting" in found(note, THEIRS)
+
+
+def test_a_meeting_that_would_please_has_not_been():
+    note = "Would be great meeting you at the summit next week!"
+    assert "claims_meeting" not in found(note, THEIRS)
 
 
 def test_an_event_of_small_words_is_named_by_them():
