@@ -17,7 +17,7 @@ _EXAMPLES = {  # of what no keyword begins
     "phrase": {"fr": "« marie roy »", "en": '"marie roy"'},
     "not": {"fr": "-roy", "en": "-roy"},
     "or": {"fr": "roy ou côté", "en": "roy or côté"},
-    "group": {"fr": "entreprise:(boréal ou nordet)", "en": "company:(boréal or nordet)"},
+    "group": {"fr": "nom:(roy ou côté)", "en": "name:(roy or côté)"},
     "days": {"fr": "2026-03 <30j", "en": "2026-03 <30d"},
 }
 
