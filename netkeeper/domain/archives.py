@@ -64,7 +64,6 @@ class HeldInvitation(NamedTuple):
     state: str
     certainty: str
     state_on: str
-    source: str
     trashed: int
     corrected: int
     proved: int

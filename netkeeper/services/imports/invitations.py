@@ -62,11 +62,15 @@ class Invitations:
         """Return what the archives name, one archive after the other."""
         return chain.from_iterable(each.values() for each in self._said.values())
 
-    def hold(self, said: Iterable[Said], by_id: Mapping[int, Request]) -> None:
+    def hold(self, said: Iterable[Said]) -> None:
         """Take in what the record already has of the archives that come again."""
         for one in said:
             self._said.setdefault(one.archive_id, {})[one.row_key] = SaidRow(
-                one.archive_id, by_id[one.invitation_id], one.row_key, one.accepted_by, one
+                one.archive_id,
+                self._requests.with_id(one.invitation_id),
+                one.row_key,
+                one.accepted_by,
+                one,
             )
 
     def take_in(self, table: Table[InvitationRow], steps: Steps) -> Tally:

@@ -75,7 +75,7 @@ class Merge:
         return Merged(
             tallies,
             [*remarks, *(remark for tally in tallies for remark in tally.remarks)],
-            self._comparison(invitations),
+            self._comparison(requests),
             ", ".join(one.name for one in self._shelf.new),
             len(self._crowd.new),
             len(requests.new),
@@ -96,10 +96,9 @@ class Merge:
         """Take in the invitations, and what the messages say of them and of people."""
         gathered, steps, owner = self._gathered, self._steps, self._gathered.owner
         invitations = Invitations(requests, self._crowd, self._shelf, owner)
-        again = {self._shelf.of(file).id for file in gathered.invitations}
-        if self._before is not None:
-            again.add(self._before.id)
-        invitations.hold(self._read.said(again), {each.id: each for each in requests.held})
+        invitations.hold(
+            self._read.said({self._shelf.of(file).id for file in gathered.invitations})
+        )
         for sent in gathered.invitations:
             self._tallies.append((sent, invitations.take_in(sent, steps)))
             sent.rows = []
@@ -150,23 +149,28 @@ class Merge:
         facts = {"owner": owner.name, "before": before.owner_name}
         return [Remark("another_owner", self._gathered.files[0].name, None, facts)]
 
-    def _comparison(self, invitations: Invitations) -> Comparison | None:
+    def _comparison(self, requests: Requests) -> Comparison | None:
+        """Return how the two newest archives differ, as the record tells them now."""
         if self._now is None or self._before is None:
             return None
-        said = (
-            SentRequest(
-                one.archive_id,
-                one.request.id,
-                one.request.name,
-                one.request.on,
-                one.request.state,
-                one.request.certainty,
-                one.accepted_by,
-            )
-            for one in invitations.said
-            if one.request.direction is Direction.SENT and not one.request.trashed
+        both = (
+            (said, requests.with_id(said.invitation_id))
+            for said in self._read.said((self._now.id, self._before.id))
         )
-        return compare(self._now, self._before, said, self._today)
+        sent = (
+            SentRequest(
+                said.archive_id,
+                one.id,
+                one.name,
+                one.on,
+                one.state,
+                one.certainty,
+                said.accepted_by,
+            )
+            for said, one in both
+            if one.direction is Direction.SENT and not one.trashed
+        )
+        return compare(self._now, self._before, sent, self._today)
 
 
 _PASSES = 4  # a row is matched, and written to its table and to two beside it

@@ -34,14 +34,14 @@ _DIRECTIONS, _STATES, _CERTAINTIES = (
     {str(each): each for each in State},
     {str(each): each for each in StateCertainty},
 )
-_CHANGEABLE = attrgetter(
+_VALUES = attrgetter(
     "person_id", "slug", "note", "on_day", "sent_at", "sent_raw", "state", "certainty", "state_on"
 )
 
 
 @dataclass(slots=True, eq=False)
 class Request:
-    """One invitation: what the record will hold of it; `held` is what it holds now."""
+    """One invitation: what the record will hold of it; `held` is what it holds now of `values`."""
 
     id: int
     direction: Direction
@@ -64,7 +64,7 @@ class Request:
     accepted_by: str | None = None  # what the archives that come now say for its acceptance
     linked_by_name: bool = False
     touched: bool = False  # an archive that comes now names it
-    held: HeldInvitation | None = None
+    held: tuple[object, ...] | None = None
     steps: tuple[tuple[State, date], ...] = ()  # that are new, all deduced from archives
 
     @property
@@ -90,11 +90,11 @@ class Request:
     @property
     def is_changed(self) -> bool:
         """Tell whether the record holds something else of it."""
-        return self.held is not None and self.values != _CHANGEABLE(self.held)
+        return self.held is not None and self.values != self.held
 
     @property
     def values(self) -> tuple[object, ...]:
-        """Return what an import may change, as the record holds it: `_CHANGEABLE`, in order."""
+        """Return what an import may change, as the record holds it: `_VALUES`, in order."""
         return (
             self.person.id if self.person else None,
             self.slug,
@@ -151,10 +151,9 @@ class Requests:
             held.note,
             held.sent_at,
             held.sent_raw,
-            held.source,
-            bool(held.trashed),
-            bool(held.corrected or held.proved),
-            held=held,
+            trashed=bool(held.trashed),
+            fixed=bool(held.corrected or held.proved),
+            held=_VALUES(held),
         )
         self._by_id[request.id] = request
         self._unmarked.append(request)
@@ -188,6 +187,10 @@ class Requests:
             for each in self._by_id.values()
             if not each.trashed and each.state is not State.DRAFT
         ]
+
+    def with_id(self, invitation_id: int) -> Request:
+        """Return the invitation with an id."""
+        return self._by_id[invitation_id]
 
     def begin_file(self) -> None:
         """Let the rows of the next file find what those of the last one are."""

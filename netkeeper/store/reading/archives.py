@@ -20,7 +20,7 @@ from netkeeper.store.reading.values import places
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from datetime import date
 
 # The user's own word against an archive's: taken back to pending after it had been ended.
@@ -69,27 +69,27 @@ class ReadArchives:
         query = "SELECT person_id, email_key FROM person_email ORDER BY id"
         return self._connection.execute(query).fetchall()
 
-    def connections(self) -> list[HeldConnection]:
-        """Return what archives last said of each connection."""
+    def connections(self) -> Iterator[HeldConnection]:
+        """Yield what archives last said of each connection."""
         rows = self._connection.execute(
             "SELECT id, person_id, archive_id, given_name, family_name, slug, email, company,"
             " position, connected_on, connected_raw FROM archive_connection ORDER BY id"
         )
-        return [*map(partial(tuple.__new__, HeldConnection), rows)]
+        return map(partial(tuple.__new__, HeldConnection), rows)
 
-    def invitations(self) -> list[HeldInvitation]:
-        """Return all invitations."""
+    def invitations(self) -> Iterator[HeldInvitation]:
+        """Yield all invitations."""
         rows = self._connection.execute(
             "SELECT i.id, i.direction, i.person_id, i.name, i.name_key, i.slug, i.note, i.on_day,"
-            " i.sent_at, i.sent_raw, i.state, i.certainty, i.state_on, i.source,"
+            " i.sent_at, i.sent_raw, i.state, i.certainty, i.state_on,"
             f" i.trashed_at IS NOT NULL, {_CORRECTED}, {_PROVED} FROM invitation i ORDER BY i.id"
         )
-        return [*map(partial(tuple.__new__, HeldInvitation), rows)]
+        return map(partial(tuple.__new__, HeldInvitation), rows)
 
-    def row_keys(self) -> list[tuple[str, int]]:
-        """Return every key under which an archive named an invitation, with the invitation's id."""
+    def row_keys(self) -> Iterator[tuple[str, int]]:
+        """Yield every key under which an archive named an invitation, with the invitation's id."""
         query = "SELECT row_key, min(invitation_id) FROM archive_invitation GROUP BY row_key"
-        return self._connection.execute(query).fetchall()
+        return iter(self._connection.execute(query))
 
     def archives(self) -> list[HeldArchive]:
         """Return the archives in the order they were imported."""
@@ -106,14 +106,14 @@ class ReadArchives:
         )
         return [HeldFile._make(row) for row in rows]
 
-    def said(self, archives: Collection[int]) -> list[Said]:
-        """Return which invitations these archives named."""
+    def said(self, archives: Collection[int]) -> Iterator[Said]:
+        """Yield which invitations these archives named."""
         rows = self._connection.execute(
             "SELECT id, archive_id, invitation_id, row_key, accepted_by FROM archive_invitation"
             f" WHERE archive_id IN ({places(list(archives))}) ORDER BY id",
             list(archives),
         )
-        return [*map(partial(tuple.__new__, Said), rows)]
+        return map(partial(tuple.__new__, Said), rows)
 
     def meetings(self, first: date, last: date) -> list[HeldMeeting]:
         """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
