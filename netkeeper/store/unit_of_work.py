@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.store import journal, later_modules, search_index
+from netkeeper import later_modules
+from netkeeper.store import journal, search_index
 from netkeeper.store.reading.reader import Reader
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class UnitOfWork:
         self._raw, self._entry, self._at = raw, entry, at
         self.read = Reader(raw)
         self.touched: frozenset[str] | None = None
-        later_modules.put_off()
+        later_modules.put_off(later_modules.OF_SQLALCHEMY)
 
     @cached_property
     def _connection(self) -> Connection:
@@ -161,7 +162,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
 
 def load() -> None:
     """Load all that a unit may need, which the first of them would otherwise wait for."""
-    later_modules.put_off()
+    later_modules.put_off(later_modules.OF_SQLALCHEMY)
     from netkeeper.store import engine  # noqa: PLC0415 - heavy
     from netkeeper.store.writing import (  # noqa: F401, PLC0415 - each by itself, when asked for
         consents,

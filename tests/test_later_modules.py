@@ -1,4 +1,4 @@
-"""What SQLAlchemy imports and nobody asks for: it stays away, and is itself once it is asked."""
+"""What libraries import and nobody asks for: it stays away, and is itself once it is asked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ import sys
 
 import pytest
 
-PUT_OFF = "from netkeeper.store.later_modules import put_off; put_off()\n"
+PUT_OFF = """
+from netkeeper.later_modules import OF_LARK, OF_SQLALCHEMY, put_off
+put_off(OF_SQLALCHEMY + OF_LARK)
+"""
+LARK = """
+import sys
+from netkeeper.domain.query import reading
+reading.warm_up()
+print("_hashlib" in sys.modules)
+"""
 WRITTEN = """
 import sys
 from pathlib import Path
@@ -53,7 +62,12 @@ def test_sqlalchemy_writes_without_it_and_knows_it_afterwards(program):
         ("import importlib.metadata as found; print(found.version('pytest') > '')", "True"),
         ("from importlib import metadata; print(metadata.__file__ > '')", "True"),
         ("import importlib.metadata; print(importlib.metadata.version('pytest') > '')", "True"),
-        ("put_off(); import asyncio; put_off(); print(asyncio.sleep.__name__)", "sleep"),
+        (
+            "import asyncio; asyncio.sleep; put_off(OF_SQLALCHEMY); print(asyncio.sleep.__name__)",
+            "sleep",
+        ),
+        (LARK, "False"),
+        ("import hashlib; print(hashlib.sha256(b'').hexdigest()[:8])", "e3b0c442"),
     ],
 )
 def test_whoever_asks_for_it_has_it(asked, told):

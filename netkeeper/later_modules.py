@@ -1,8 +1,9 @@
-"""Puts off what SQLAlchemy imports and this program never asks of it.
+"""Puts off modules that libraries import and this program never asks them for.
 
-It brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
+SQLAlchemy brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
 `importlib.metadata` for dialects that others install, with all that reads e-mail: a fifth of its
-memory and of the time that it takes to load.
+memory and of the time that it takes to load. Lark brings `hashlib` for grammars that it keeps in
+files, with all of OpenSSL's ciphers.
 """
 
 from __future__ import annotations
@@ -11,8 +12,13 @@ import importlib
 import sys
 from threading import RLock
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-_NAMES = ("asyncio", "importlib.metadata")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OF_SQLALCHEMY = ("asyncio", "importlib.metadata")
+OF_LARK = ("hashlib",)
 _loading = RLock()
 
 
@@ -34,9 +40,9 @@ class _LaterAsyncio(_Later):
         return bool(self.coroutines.iscoroutine(given))  # type: ignore[attr-defined]  # asked for
 
 
-def put_off() -> None:
-    """Have these modules load when they are asked for anything; to be called before SQLAlchemy."""
-    for name in _NAMES:
+def put_off(names: Iterable[str]) -> None:
+    """Have modules load when they are asked for anything; to be called before what brings them."""
+    for name in names:
         if name in sys.modules:
             continue
         made = _LaterAsyncio(name) if name == "asyncio" else _Later(name)
