@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -75,7 +76,8 @@ class Facts(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._views: list[FactView] = []
+        self._views: list[FactView] = []  # in the order shown
+        self._made: list[FactView] = []  # those and more, for whom more is known of
         self._flow = FlowLayout(self)
         _wrap(self)
         theme.changed.connect(self._on_theme_changed)
@@ -85,20 +87,31 @@ class Facts(QWidget):
         """Show these facts; what is said already stays as it is."""
         kinds = [bool(each.address) for each in facts]
         if kinds != [each.is_address for each in self._views]:
-            self._make(kinds)
+            self._arrange(kinds)
         for view, fact in zip(self._views, facts, strict=True):
             view.show_fact(fact)
         self.show()
 
-    def _make(self, kinds: Sequence[bool]) -> None:
+    def _arrange(self, kinds: Sequence[bool]) -> None:
+        """Put views of these kinds beside each other: those made before, as far as they go."""
         self.hide()  # else each fact is laid out by itself
-        for gone in self._views:
-            self._flow.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        self._views = [FactView(self._theme, address=each) for each in kinds]
+        free: dict[bool, deque[FactView]] = {True: deque(), False: deque()}
+        for view in self._made:
+            self._flow.removeWidget(view)
+            view.hide()
+            free[view.is_address].append(view)
+        self._views = [
+            free[each].popleft() if free[each] else self._make(address=each) for each in kinds
+        ]
         for view in self._views:
             self._flow.addWidget(view)
+            view.raise_()  # screen readers go by this order
+            view.show()
+
+    def _make(self, *, address: bool) -> FactView:
+        view = FactView(self._theme, address=address)
+        self._made.append(view)
+        return view
 
     def texts(self) -> list[str]:
         """Return the facts shown, as words."""
