@@ -103,6 +103,7 @@ class OrderReader(QObject):
         if asked is None or lines.count or self._desk.closed:
             return
         if isinstance(asked.source, BegunSource):
+            self._scope = asked.scope
             lines.take(asked.source, *asked.source.first(FIRST))
 
     def _read(self, asked: _Asked, marked: array[int] | None = None) -> _Found:
