@@ -57,6 +57,12 @@ class ProgressBar(QProgressBar):
         self._tone = tone
         self.update()
 
+    def setValue(self, value: int) -> None:
+        """Say how far it is; Qt's own would at once paint all of the window that waits for it."""
+        self.setUpdatesEnabled(False)
+        super().setValue(value)
+        self.setUpdatesEnabled(True)
+
     def begin(self, total: int) -> None:
         """Start at nothing, hidden until the work has lasted long enough to be shown."""
         self.setRange(0, total)
