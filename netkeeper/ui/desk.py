@@ -16,7 +16,7 @@ from netkeeper.ui.figures import FigureReader
 from netkeeper.ui.jobs import Jobs
 from netkeeper.ui.locale_formats import LocaleFormats
 from netkeeper.ui.standing_reader import StandingReader
-from netkeeper.ui.turns import Turns
+from netkeeper.ui.turns import Turns, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -100,7 +100,7 @@ class Desk(QObject):
 
     def in_a_turn(self, work: Callable[[], object], *, first: bool = False) -> None:
         """Do work in one turn of its own, as `in_turns` does."""
-        self.in_turns(_once(work), first=first)
+        self.in_turns(once(work), first=first)
 
     @property
     def is_idle(self) -> bool:
@@ -292,8 +292,3 @@ class Desk(QObject):
         if version != self._seen:
             self._seen = version
             self.changes.happened.emit(frozenset())
-
-
-def _once(work: Callable[[], object]) -> Iterator[object]:
-    """Do some work at the first step."""
-    yield work()

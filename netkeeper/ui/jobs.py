@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from netkeeper.services.progress import Cancelled
 from netkeeper.ui.process_failed import ProcessFailed
+from netkeeper.ui.turns import Turns, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,13 +97,15 @@ class _Line(QObject):
         super().__init__(parent)
         self.stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._ends = Turns(self)
 
     def _on_stepped(self, job: BaseJob, done: int, total: int) -> None:
         if not job.over:
             job.progressed.emit(done, total)
 
     def _on_ended(self, job: BaseJob, result: object, error: Exception | None) -> None:
-        job.end(result, error)
+        """Tell of it in a turn of its own: what comes of it is not painted in the same one."""
+        self._ends.add(once(lambda: job.end(result, error)))
 
 
 class _Run(QRunnable):

@@ -8,23 +8,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+
+def once(work: Callable[[], object]) -> Iterator[object]:
+    """Do some work in one step."""
+    work()
+    yield from ()
 
 
 class Turns(QObject):
     """Takes one step a turn: of the first iterator until its end, then of the one added next.
 
-    What raises goes no further; the others do.
+    What a step changed is laid out and painted in the turn after it, which is left to that; so is
+    the turn after the one in which the first was added. What raises goes no further; the others do.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: deque[Iterator[object]] = deque()
         self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._step)
+        self._turn.timeout.connect(self._on_turn)
+        self._rests = False  # the turn to come is left to what was changed in this one
 
     def add(self, pieces: Iterator[object], *, first: bool = False) -> None:
         """Take the steps of an iterator from a turn to come on, or `first` of all."""
+        if not self._turn.isActive():
+            self._rests = True
         if first:
             self._waiting.appendleft(pieces)
         else:
@@ -44,7 +54,15 @@ class Turns(QObject):
     def stop(self) -> None:
         """Leave what is left undone."""
         self._waiting.clear()
-        self._turn.stop()
+
+    def _on_turn(self) -> None:
+        if self._rests:
+            self._rests = False
+        elif self._waiting:
+            self._rests = True
+            self._step()
+        else:
+            self._turn.stop()
 
     def _step(self) -> None:
         pieces, goes_on = self._waiting[0], False
@@ -57,5 +75,3 @@ class Turns(QObject):
             # The step may have left all undone.
             if not goes_on and self._waiting and self._waiting[0] is pieces:
                 self._waiting.popleft()
-            if not self._waiting:
-                self._turn.stop()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netkeeper.ui.shell.page import Page, PageSpec
@@ -135,3 +137,26 @@ def test_what_raises_in_a_turn_keeps_nothing_else_back(qtbot):
     assert done == ["a", "b"]
     assert [each[0] for each in caught] == [ValueError]
     turns.deleteLater()
+
+
+class Ticks(QTimer):
+    """Counts the turns of the event loop."""
+
+    def __init__(self, parent):
+        super().__init__(parent, interval=0)
+        self.count = 0
+        self.timeout.connect(self.tick)
+        self.start()
+
+    def tick(self):
+        self.count += 1
+
+
+def test_a_turn_is_left_between_two_steps_to_paint_what_the_first_changed(stack, qtbot):
+    ticks, turns = Ticks(stack), Turns(stack)
+    at = []
+    turns.add(at.append(ticks.count) for _ in range(3))
+    begun = ticks.count
+    qtbot.waitUntil(lambda: turns.is_idle)
+    apart = [later - sooner for sooner, later in pairwise([begun, *at])]
+    assert min(apart) >= 2
