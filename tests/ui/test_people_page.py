@@ -94,6 +94,15 @@ def hand(ids, sit_at):
     return sit_at(PeoplePage)
 
 
+def test_nothing_stands_for_a_detail_before_somebody_was_read(hand, qtbot):
+    page = PeoplePage(hand.desk)
+    qtbot.addWidget(page)
+    for _piece in page.furnish():
+        pass
+    assert page.detail.area.isHidden()
+    assert not hand.page.detail.area.isHidden()
+
+
 # The list
 
 

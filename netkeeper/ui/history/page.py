@@ -69,7 +69,6 @@ class HistoryPage(ListDetail):
         self.set_filter(ListFilter(desk, "", "", self._sift, _askable))
         self.detail.column.addWidget(self.entry_view, 1)
         self.detail.footer.add_button(self.replay_button)
-        self.detail.set_shown(shown=False)
         self.empty = EmptyState(desk.theme, "history")
         view.set_menu(self._fill_menu)
         letters = (*_LETTERS.values(), TRASH_KEY, FIND_KEY)

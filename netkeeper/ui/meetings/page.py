@@ -30,7 +30,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QMenu
 
@@ -43,20 +43,20 @@ _TABS = (Which.ALL, Which.IN_PERSON, Which.VIDEO, Which.PHONE, Which.CORRESPONDE
 class MeetingsPage(ListDetail):
     """Every meeting, those of a kind, or the trash; `pane` shows the one at the keyboard."""
 
+    pane: MeetingPane
     tables = frozenset({"meeting", "attendance", "person", "setting"})
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
         self._faces = MeetingFaces(desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence, self._faces.header)
-        discs = Discs(desk.theme)
-        view = RowView(desk.theme, discs, self.model, self._faces.face)
+        self._discs = Discs(desk.theme)
+        view = RowView(desk.theme, self._discs, self.model, self._faces.face)
         super().__init__(desk.theme, "meetings", view, state)
         self.which = Which.ALL
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
-        self.pane = MeetingPane(desk, discs, self._faces, self.detail)
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
         self.trash_button.set_icon_only(True)
@@ -73,8 +73,14 @@ class MeetingsPage(ListDetail):
         self.set_filter(ListFilter(desk, "meetings", "meetings"))
         view.set_menu(self._fill_menu)
         view.keys.set_letters("r")
+
+    def furnish(self) -> Iterator[None]:
+        """Make the detail."""
+        self.pane = MeetingPane(self._desk, self._discs, self._faces, self.detail)
+        yield
         self._connect()
         self.retranslate()
+        yield
 
     def _connect(self) -> None:
         detail = self.pane.detail

@@ -33,7 +33,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtWidgets import QMenu
 
@@ -60,6 +60,9 @@ _DETAILED = frozenset(
 class PeoplePage(ListDetail):
     """Everybody of the record, as `View` says; `pane` shows the one where the keyboard is."""
 
+    pane: PersonPane
+    commands: PeopleCommands
+
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
         self._faces = PersonFaces(desk)
@@ -72,10 +75,7 @@ class PeoplePage(ListDetail):
         self._then: Callable[[], object] | None = None  # once the order is shown
         self._order = OrderReader(desk, view, self._is_short)
         self._current = CurrentRow(view)
-        acts = PeopleActs(desk)
-        self.pane = PersonPane(desk, self._discs, self.detail, acts)
         self.menus = ViewMenus(desk, self.list, state)
-        self.commands = PeopleCommands(desk, view, self.pane, acts)
         self.bar = MarksBar(desk.theme, view, self._marked, self._many_acts)
         self.list.add_below(self.bar)
         self.empty = EmptyState(desk.theme, "users-round")
@@ -83,8 +83,16 @@ class PeoplePage(ListDetail):
         self.set_filter(ListFilter(desk, "people", "people"))
         view.set_menu(self._fill_menu)
         view.keys.set_letters(LETTERS)
+
+    def furnish(self) -> Iterator[None]:
+        """Make the detail."""
+        acts = PeopleActs(self._desk)
+        self.pane = PersonPane(self._desk, self._discs, self.detail, acts)
+        yield
+        self.commands = PeopleCommands(self._desk, self.view, self.pane, acts)
         self._connect()
         self.retranslate()
+        yield
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)

@@ -8,18 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netkeeper.app import note_words, vocabulary
 from netkeeper.domain import sent
 from netkeeper.domain.note_cut import cut_out
 from netkeeper.domain.review import Kind as Reviewed
 from netkeeper.domain.values import replace
 from netkeeper.services.invitations import RequestDraft
-from netkeeper.services.requests import gather_sent, request_of
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.sent.draft_judge import DraftJudge
 from netkeeper.ui.sent.draft_shelf import DraftShelf
 from netkeeper.ui.sent.drafting import Drafting
 from netkeeper.ui.sent.length_row import LengthRow
@@ -63,6 +62,7 @@ class Composer(QWidget):
         self._desk = desk
         self._one: Invitation | None = None  # the draft as the record holds it
         self._facts: sent.SentFacts | None = None
+        self.drafts = DraftJudge(desk)
         self._refused: dict[int, RequestDraft] = {}
         self._held = False
         self.result: Judgement[sent.Gate] | None = None
@@ -78,9 +78,7 @@ class Composer(QWidget):
         self.findings = FindingLines(theme)
         self.pointing = Pointing(self.note.editor, self.findings)
         self.shelf = DraftShelf(desk)
-        self.shelf.hide()
         self.what_if = WhatIfLine(desk)
-        self.what_if.hide()
         self._ahead: Ahead | None = None
         self.drafting = Drafting(desk, state)
         self._check = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
@@ -101,6 +99,8 @@ class Composer(QWidget):
             self._column.addWidget(widget)
         for widget in (self.length, self.findings, self.shelf, self.what_if):
             self._column.addWidget(widget)
+        self.shelf.hide()
+        self.what_if.hide()
         self._column.addStretch(1)
 
     def _connect(self) -> None:
@@ -131,6 +131,10 @@ class Composer(QWidget):
 
     # The draft
 
+    def prepare(self, one: Invitation) -> None:
+        """Read what concerns a draft that is shown next, and judge it: that takes half the time."""
+        self.drafts.prepare(one, self._ahead)
+
     def show_draft(self, one: Invitation) -> None:
         """Show a draft; what was typed into it since it was read is left to its writer."""
         before, untouched = self._one, self.unkept() is None
@@ -140,9 +144,7 @@ class Composer(QWidget):
             self._fill(self._refused.pop(one.id, _as_draft(one)))
         elif untouched and self.unkept() is not None:
             self._fill(_as_draft(one))
-        self._facts = gather_sent(
-            self._desk.reader, request_of(one), vocabulary(), self._desk.today, note_words()
-        )
+        self._facts = self.drafts.gather(one)
         self.check()
         self.drafting.ask(self._facts)
         self.drafting.look_ahead()
@@ -187,9 +189,7 @@ class Composer(QWidget):
         self._check.stop()
         if self._facts is None:
             return
-        note, reason = self._typed()
-        typed = replace(self._facts, note=note, override_reason=reason, ahead=self._ahead)
-        self.result = sent.judge(typed)
+        self.result = self.drafts.judge(self._facts, *self._typed(), self._ahead)
         self._show(self.result)
         self.judged.emit(self.result)
 

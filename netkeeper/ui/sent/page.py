@@ -168,6 +168,15 @@ class SentPage(RequestPage):
         elif isinstance(target, int) and self.desk.reader.invitations.get(target) is not None:
             self.show_in(Which.ALL, target)
 
+    def before_reading(self) -> None:
+        """Prepare no draft by the record as it was."""
+        self.composer.drafts.forget()
+
+    def judge(self, one: Invitation) -> None:
+        """Judge a draft; showing it takes as long again."""
+        if one.state is State.DRAFT:
+            self.composer.prepare(one)
+
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand."""
         self.keep_typed()

@@ -80,6 +80,7 @@ class ListDetail(ReadPage):
         self.view = view
         self.list = ListColumn(theme, view)
         self.detail = DetailPane(theme)
+        self.detail.set_shown(False)  # until a row is
         self._state = state
         self._single = False
         self._opened = False

@@ -175,6 +175,8 @@ def opened(people: int) -> Table:
     """Return how long orders take beside the window, and what they cost its own thread."""
     bench = Bench(record(people))
     page = PeoplePage(bench.desk)
+    for _piece in page.furnish():
+        pass
     page.resize(WIDTH, HEIGHT)
     page.show()
     until(bench, lambda: page.model.count == people)
