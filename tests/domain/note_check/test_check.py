@@ -221,6 +221,8 @@ def test_an_offer_sells_however_it_is_put(note):
         "Bonjour Marie, j’aimerais acheter des billets de groupe pour votre exposition.",
         "Bonjour Marie, votre garderie a-t-elle encore des places disponibles?",
         "J’ai vu votre conférence en ligne, bravo.",
+        "Je représente les parents au conseil de l’école où votre fils étudie.",
+        "Nous avons travaillé sur la même offre de service au fédéral en 2018.",
         "Félicitations pour le lancement de votre boutique sur la 3e Avenue!",
         "Thanks for sponsoring our hockey team!",
     ],
