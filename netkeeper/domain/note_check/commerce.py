@@ -33,8 +33,8 @@ _NOISES = 2  # exclamation marks in a row, shouted words, emoji: from so many on
 _SHOUTED = 4  # letters; shorter ones are acronyms
 _MOST_MARKED = 3
 # How far the wording leans: below the first, signs aren't believed; above the second, none is
-# needed, and the third where the note has a context of its own.
-_DOUBTED, _LIKELY, _SURE = -0.5, 0.45, 1.0
+# needed, the third where the note has a context of its own, and the last where nothing in it sells.
+_DOUBTED, _LIKELY, _SURE, _SUREST = -0.5, 0.45, 1.0, 1.5
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -74,7 +74,9 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
     soft = _soft(reading, masked)
     leans = leaning(reading, reading.vocabulary.sells)
     enough = _is_enough(reading, soft, masked, has_context=has_context) and leans > _DOUBTED
-    likely = _SURE if has_context else _LIKELY
+    likely = _LIKELY
+    if has_context:
+        likely = _SURE if soft else _SUREST
     if not enough and leans < likely:
         return []
     if not soft:

@@ -225,6 +225,8 @@ def test_an_offer_sells_however_it_is_put(note):
         "Nous avons travaillé sur la même offre de service au fédéral en 2018.",
         "Félicitations pour le lancement de votre boutique sur la 3e Avenue!",
         "Thanks for sponsoring our hockey team!",
+        "Merci d’avoir commandité notre équipe de hockey!",
+        "J’ai acheté votre ancienne maison de la rue Aberdeen, une question sur la verrière!",
     ],
 )
 def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
