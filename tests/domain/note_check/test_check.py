@@ -225,7 +225,7 @@ def test_an_offer_sells_however_it_is_put(note):
         "Nous avons travaillé sur la même offre de service au fédéral en 2018.",
         "Félicitations pour le lancement de votre boutique sur la 3e Avenue!",
         "Thanks for sponsoring our hockey team!",
-        "Merci d’avoir commandité notre équipe de hockey!",
+        "Bonjour Marie, merci d’avoir commandité notre équipe de hockey atome!",
         "J’ai acheté votre ancienne maison de la rue Aberdeen, une question sur la verrière!",
     ],
 )
