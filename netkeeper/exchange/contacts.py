@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.names import display_name, split_name
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.rows import clean
+from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

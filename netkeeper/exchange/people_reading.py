@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from netkeeper.exchange.linkedin.rows import Record
+    from netkeeper.exchange.linkedin.rows import Record, Rows
 
     Progress = Callable[[int, int], None]
     Choose = Callable[[Sequence[str]], Mapping[str, str]]
@@ -101,8 +101,11 @@ class _People:
             if field:
                 self._places.setdefault(field, []).append(place)
 
-    def build(self, line: int, record: Record) -> Contact | Skipped:
-        """Return whom a record is about, or that it names nobody."""
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[Contact]:
+        """Return whom each record is about, or that it names nobody."""
+        return list(map(self._contact, lines, records))
+
+    def _contact(self, line: int, record: Record) -> Contact | Skipped:
         found = {
             field: [_plain(record[place]) for place in places if record[place].strip()]
             for field, places in self._places.items()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.names import display_name, email_key, split_name
-from netkeeper.exchange.linkedin.rows import clean
+from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

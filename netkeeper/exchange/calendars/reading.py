@@ -25,7 +25,7 @@ from netkeeper.exchange.calendars.blocks import cut
 from netkeeper.exchange.calendars.conferences import place_of
 from netkeeper.exchange.calendars.guests import guests_of
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, Skips, shown
-from netkeeper.exchange.linkedin.rows import clean
+from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, is_numeric, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
-from netkeeper.exchange.linkedin.rows import DateOrder, Reading, clean
-from netkeeper.exchange.linkedin.slugs import slug_in
+from netkeeper.exchange.linkedin.rows import DateOrder, Reading
+from netkeeper.exchange.linkedin.slugs import slugs_in
+from netkeeper.exchange.linkedin.texts import clean, cleaned
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
-    from netkeeper.exchange.linkedin.rows import Record
+    from netkeeper.exchange.linkedin.rows import Record, Rows
 
 
 class ConnectionRow(NamedTuple):
@@ -61,52 +64,66 @@ class _Connections:
         self._days: dict[str, tuple[date, str]] = {}  # those that were read, each text held once
         self._unread: dict[Code, tuple[int, int, str]] = {}  # count, first line, first text
 
-    def build(self, line: int, record: Record) -> ConnectionRow | Skipped:
-        """Return the connection, or why there is none."""
-        given, family = clean(record[self._given]), clean(record[self._family])
-        url = record[self._url]
-        if not given and not family:
-            hidden = not url.strip() and not clean(record[self._company] + record[self._email])
-            return Skipped(line, Code.HIDDEN_PROFILE if hidden else Code.NO_NAME)
-        on, raw = self._day(line, record[self._connected].strip())
-        email = clean(record[self._email])
-        return ConnectionRow(
-            line,
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[ConnectionRow]:
+        """Return the connections, or why there is none."""
+        columns = [*zip(*records, strict=True)]
+        given, family = cleaned(columns[self._given]), cleaned(columns[self._family])
+        emails = [each if "@" in each else None for each in cleaned(columns[self._email])]
+        known, day = self._days.get, self._day
+        days = [known(raw) or day(raw.strip()) for raw in columns[self._connected]]
+        on, raws = zip(*days, strict=True)
+        values = zip(
+            lines,
             given,
             family,
-            slug_in(url),
-            email if "@" in email else None,
-            clean(record[self._company]),
-            clean(record[self._position]),
+            slugs_in(columns[self._url]),
+            emails,
+            cleaned(columns[self._company]),
+            cleaned(columns[self._position]),
             on,
-            raw,
+            raws,
+            strict=True,
         )
+        rows = list(starmap(ConnectionRow, values))
+        if "" in given or None in on:
+            return list(map(self._checked, rows, records))
+        return rows
 
-    def _day(self, line: int, raw: str) -> tuple[date | None, str]:
+    def _checked(self, row: ConnectionRow, record: Record) -> ConnectionRow | Skipped:
+        """Return the row, unless it names nobody; count its date when it can't be read."""
+        if not row.given_name and not row.family_name:
+            hidden = not record[self._url].strip()
+            hidden = hidden and not clean(record[self._company] + record[self._email])
+            return Skipped(row.line, Code.HIDDEN_PROFILE if hidden else Code.NO_NAME)
+        if row.connected_on is None and row.connected_raw:
+            self._count_unread(row.line, row.connected_raw)
+        return row
+
+    def _day(self, raw: str) -> tuple[date | None, str]:
         """Return the day of a text, and the text."""
-        if (known := self._days.get(raw)) is not None:
-            return known
-        if (day := self._read_day(line, raw)) is None:
-            return None, raw
-        return self._days.setdefault(raw, (day, raw))
+        day = self._read_day(raw)
+        return (None, raw) if day is None else self._days.setdefault(raw, (day, raw))
 
-    def _read_day(self, line: int, raw: str) -> date | None:
+    def _read_day(self, raw: str) -> date | None:
         try:
             return read_day(raw)
+        except NotADate:
+            pass
+        try:
+            return read_day(raw, self._order()) if is_numeric(raw) else None
+        except NotADate:
+            return None
+
+    def _count_unread(self, line: int, raw: str) -> None:
+        code = Code.UNREADABLE_DATES
+        try:
+            read_day(raw)
         except Ambiguous:
             code = Code.AMBIGUOUS_DATES
         except NotADate:
-            if not raw:
-                return None
-            code = Code.UNREADABLE_DATES
-        if is_numeric(raw):
-            try:
-                return read_day(raw, self._order())
-            except NotADate:
-                pass
+            pass
         count, first, text = self._unread.get(code, (0, line, raw))
         self._unread[code] = (count + 1, first, text)
-        return None
 
     def remarks(self) -> list[Problem]:
         """Return how many dates were left unread, with the first of them."""

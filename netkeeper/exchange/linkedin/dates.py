@@ -173,24 +173,30 @@ def read_moment(text: str, order: Order = Order.UNTOLD) -> Moment:
         raise NotADate
     if found := _LINKEDIN_TIME.fullmatch(text):
         day = _read_day(found[1], Order.MONTH_FIRST)
-        return _moment(day, (found[2], found[3], "0"), found[4], utc=False)
+        return _moment(day, _clock(found[2], found[3], "0", found[4]), utc=False)
     split = _split_time(text)
     if split is None:
         raise NotADate(text)
     hour, minute, second, half, utc = split[1].groups()
-    return _moment(read_day(split[0], order), (hour, minute, second or "0"), half, utc=bool(utc))
+    clock = _clock(hour, minute, second or "0", half)
+    return _moment(read_day(split[0], order), clock, utc=bool(utc))
 
 
-def _moment(day: date, clock: tuple[str, str, str], half: str | None, *, utc: bool) -> Moment:
-    hour, minute, second = map(int, clock)
+@lru_cache(maxsize=_REMEMBERED)
+def _clock(hour: str, minute: str, second: str, half: str | None) -> time:
+    number = int(hour)
     if half:
-        if not 1 <= hour <= _DAY_NUMBERS:
+        if not 1 <= number <= _DAY_NUMBERS:
             raise NotADate(f"{hour} {half}M")
-        hour = hour % 12 + (12 if half in "Pp" else 0)
+        number = number % 12 + (12 if half in "Pp" else 0)
     try:
-        wall = datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=UTC)
+        return time(number, int(minute), int(second))
     except ValueError:
         raise NotADate(f"{hour}:{minute}:{second}") from None
+
+
+def _moment(day: date, clock: time, *, utc: bool) -> Moment:
+    wall = datetime.combine(day, clock, UTC)
     if utc:
         return Moment(wall, day)
     offset = _pacific_offset(day)

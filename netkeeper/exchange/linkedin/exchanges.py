@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from netkeeper.exchange.linkedin.invitations import NoteKey
 
 AFTER_ALL = "~"  # compares after every instant's text
-_DAY = slice(10)  # of "2025-11-13 02:10:41"
+_DAY = slice(10)  # of "2025-11-13 02:10:41 UTC"
 
 
 class Exchange(NamedTuple):
@@ -47,7 +47,7 @@ class Exchange(NamedTuple):
 class Leg:
     """The messages of one conversation that one person wrote to the same others.
 
-    Instants are texts, "2025-11-13 02:10:41", and compare as such.
+    Instants are texts, "2025-11-13 02:10:41 UTC", and compare as such.
     """
 
     conversation: str
@@ -60,6 +60,7 @@ class Leg:
     count: int = 0
     first: str = AFTER_ALL
     last: str = ""
+    notes: Set[str] = frozenset()  # texts of the sender's invitations to them
     opening: NoteKey | None = None  # the invitation's note that the first message is
 
     def add(self, at: str) -> bool:
@@ -180,8 +181,8 @@ def _exchange(name: str, slug: str | None, sent: list[Leg], received: list[Leg])
     return Exchange(
         name,
         slug,
-        sum(leg.count for leg in sent),
-        sum(leg.count for leg in received),
+        sum([leg.count for leg in sent]),
+        sum([leg.count for leg in received]),
         *_days(sent),
         *_days(received),
     )
@@ -191,5 +192,5 @@ def _days(legs: list[Leg]) -> tuple[date, date] | tuple[None, None]:
     """Return the first and the last day of the messages."""
     if not legs:
         return None, None
-    first, last = min(leg.first for leg in legs), max(leg.last for leg in legs)
+    first, last = min([leg.first for leg in legs]), max([leg.last for leg in legs])
     return date.fromisoformat(first[_DAY]), date.fromisoformat(last[_DAY])

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import compress, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.dates import Ambiguous, Moment, NotADate, read_moment
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
-from netkeeper.exchange.linkedin.rows import DateOrder, Reading, clean
-from netkeeper.exchange.linkedin.slugs import slug_in
+from netkeeper.exchange.linkedin.rows import DateOrder, Reading
+from netkeeper.exchange.linkedin.slugs import slugs_in
+from netkeeper.exchange.linkedin.texts import clean, cleaned
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
-    from netkeeper.exchange.linkedin.rows import Record
+    from netkeeper.exchange.linkedin.rows import Record, Rows
 
 NoteKey = tuple[str, str, str]  # from, to, text, each with its spaces collapsed
 
@@ -98,39 +100,63 @@ class _Invitations:
         self._urns = place("inviter_urn"), place("invitee_urn")
         self._order = DateOrder(file, "sent_at", progress)
 
-    def build(self, line: int, record: Record) -> InvitationRow | Skipped:
-        """Return the invitation, or why there is none."""
-        direction = DIRECTIONS.get(record[self._direction].strip().casefold())
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[InvitationRow]:
+        """Return the invitations, or why there is none."""
+        columns = [*zip(*records, strict=True)]
+        directions = _directions_in(columns[self._direction])
+        senders, recipients = cleaned(columns[self._from]), cleaned(columns[self._to])
+        raws = list(map(str.strip, columns[self._sent]))
+        moments = list(map(self._moment, raws))
+        if None in directions or None in moments or "" in senders or "" in recipients:
+            faults = list(map(self._fault, lines, records))
+            if any(faults):
+                return self._sound(lines, records, faults)
+        values = zip(
+            lines,
+            directions,
+            senders,
+            recipients,
+            *zip(*filter(None, moments), strict=True),
+            raws,
+            map(str.strip, columns[self._note]),
+            *(slugs_in(columns[place]) for place in self._urls),
+            *(map(_member, columns[place]) for place in self._urns),
+            strict=True,
+        )
+        return list(starmap(InvitationRow, values))
+
+    def _sound(
+        self, lines: Sequence[int], records: Sequence[Record], faults: Sequence[Skipped | None]
+    ) -> Rows[InvitationRow]:
+        """Return the invitations that have no fault, and the faults, in the file's order."""
+        sound = [not fault for fault in faults]
+        if not any(sound):
+            return list(filter(None, faults))
+        rows = iter(self.build(list(compress(lines, sound)), list(compress(records, sound))))
+        return [fault or next(rows) for fault in faults]
+
+    def _fault(self, line: int, record: Record) -> Skipped | None:
+        """Return why a record is no invitation, if it is none."""
+        said, raw = record[self._direction], record[self._sent].strip()
+        (direction,) = _directions_in([said])
         if direction is None:
-            found = shown(record[self._direction])
-            return Skipped(line, Code.UNKNOWN_DIRECTION, {"found": found})
-        sender, recipient = clean(record[self._from]), clean(record[self._to])
-        if not (recipient if direction is Direction.SENT else sender):
+            return Skipped(line, Code.UNKNOWN_DIRECTION, {"found": shown(said)})
+        if not clean(record[self._to if direction is Direction.SENT else self._from]):
             return Skipped(line, Code.NO_NAME)
-        raw = record[self._sent].strip()
         try:
-            moment = self._moment(raw)
+            self._read(raw)
         except NotADate as error:
             code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
             return Skipped(line, code, {"found": shown(raw)})
-        inviter_url, invitee_url = (record[place] for place in self._urls)
-        inviter_urn, invitee_urn = (record[place].strip() for place in self._urns)
-        return InvitationRow(
-            line,
-            direction,
-            sender,
-            recipient,
-            moment.at,
-            moment.on,
-            raw,
-            record[self._note].strip(),
-            slug_in(inviter_url),
-            slug_in(invitee_url),
-            inviter_urn if _MEMBER.fullmatch(inviter_urn) else None,
-            invitee_urn if _MEMBER.fullmatch(invitee_urn) else None,
-        )
+        return None
 
-    def _moment(self, raw: str) -> Moment:
+    def _moment(self, raw: str) -> Moment | None:
+        try:
+            return self._read(raw)
+        except NotADate:
+            return None
+
+    def _read(self, raw: str) -> Moment:
         try:
             return read_moment(raw)
         except Ambiguous:
@@ -139,3 +165,12 @@ class _Invitations:
     def remarks(self) -> Sequence[Problem]:
         """Return nothing: each row speaks for itself."""
         return ()
+
+
+def _directions_in(column: Iterable[str]) -> list[Direction | None]:
+    found = {text: DIRECTIONS.get(text.strip().casefold()) for text in set(column)}
+    return [found[text] for text in column]
+
+
+def _member(urn: str) -> str | None:
+    return found[0] if urn and (found := _MEMBER.fullmatch(urn.strip())) else None

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.dates import NotADate, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped
-from netkeeper.exchange.linkedin.rows import Reading, clean
+from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.slugs import slug_in
+from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
-    from netkeeper.exchange.linkedin.rows import Record
+    from netkeeper.exchange.linkedin.rows import Record, Rows
 
 
 @frozen
@@ -55,8 +56,11 @@ class _Notes:
         self._url, self._text = place("url"), place("text")
         self._created, self._edited = place("created_on"), place("edited_on")
 
-    def build(self, line: int, record: Record) -> NoteRow | Skipped:
-        """Return the note, or why there is none."""
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[NoteRow]:
+        """Return the notes, or why there is none."""
+        return list(map(self._row, lines, records))
+
+    def _row(self, line: int, record: Record) -> NoteRow | Skipped:
         given, family = clean(record[self._given]), clean(record[self._family])
         text = record[self._text].strip()
         slug = slug_in(record[self._url])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.rows import Reading, clean
+from netkeeper.exchange.linkedin.rows import Reading
+from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import InvitationRow
     from netkeeper.exchange.linkedin.problems import Problem
-    from netkeeper.exchange.linkedin.rows import Record
+    from netkeeper.exchange.linkedin.rows import Record, Rows
 
 _CANDIDATES = 1_000  # kept of each sort; a real archive has one, or two after a change of name
 _CONSTANT = 0.9  # share of the rows in which the owner's slug is the same
@@ -65,15 +67,18 @@ class _Profiles:
         self._layout = file.layout
         self._found = False
 
-    def build(self, _line: int, record: Record) -> Profile | None:
+    def build(self, _lines: Sequence[int], records: Sequence[Record]) -> Rows[Profile]:
         """Return the profile once."""
-        if self._found:
-            return None
+        profiles = () if self._found else filter(None, map(self._profile, records))
+        found = list(islice(profiles, 1))
+        self._found = self._found or bool(found)
+        return found
+
+    def _profile(self, record: Record) -> Profile | None:
         place = self._layout.place
         given, family = clean(record[place("given_name")]), clean(record[place("family_name")])
         if not given and not family:
             return None
-        self._found = True
         former, headline = record[place("former_name")], record[place("headline")]
         return Profile(given, family, clean(former), clean(headline))
 
@@ -90,15 +95,13 @@ class OwnerTally:
         self._slugs: Counter[str] = Counter()
         self._urns: Counter[str] = Counter()
 
-    def see(self, row: InvitationRow) -> None:
-        """Take one invitation into account: its sender if it was sent, else its recipient."""
-        if row.direction is Direction.SENT:
-            owner = row.from_name, row.inviter_slug, row.inviter_urn
-        else:
-            owner = row.to_name, row.invitee_slug, row.invitee_urn
-        for counter, value in zip((self._names, self._slugs, self._urns), owner, strict=True):
-            if value and (value in counter or len(counter) < _CANDIDATES):
-                counter[value] += 1
+    def see(self, rows: Iterable[InvitationRow]) -> None:
+        """Take invitations into account."""
+        counters = self._names, self._slugs, self._urns
+        for owner, count in Counter(map(_side_of_owner, rows)).items():
+            for counter, value in zip(counters, owner, strict=True):
+                if value and (value in counter or len(counter) < _CANDIDATES):
+                    counter[value] += count
 
     def owner(self, profile: Profile | None = None) -> Owner | None:
         """Return the owner; the profile's name counts more than the invitations'."""
@@ -107,6 +110,13 @@ class OwnerTally:
         if not (name or slug or urn):
             return None
         return Owner(name or "", slug, urn)
+
+
+def _side_of_owner(row: InvitationRow) -> tuple[str, str | None, str | None]:
+    """Return name, slug and URN of the sender if it was sent, else of the recipient."""
+    if row.direction is Direction.SENT:
+        return row.from_name, row.inviter_slug, row.inviter_urn
+    return row.to_name, row.invitee_slug, row.invitee_urn
 
 
 def _constant(counter: Counter[str]) -> str | None:
@@ -119,6 +129,5 @@ def _constant(counter: Counter[str]) -> str | None:
 def owner_of(rows: Iterable[InvitationRow], profile: Profile | None = None) -> Owner | None:
     """Return the owner of the archive that has these invitations and this profile."""
     tally = OwnerTally()
-    for row in rows:
-        tally.see(row)
+    tally.see(rows)
     return tally.owner(profile)

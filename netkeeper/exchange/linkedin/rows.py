@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import csv
-import re
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from netkeeper.domain.name_parts import clean as clean_name
 from netkeeper.exchange.linkedin.blocks import Blocks, EndlessRecord
 from netkeeper.exchange.linkedin.dates import Order, OrderTally
 from netkeeper.exchange.linkedin.files import DAMAGE
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
 
@@ -23,42 +21,19 @@ Record = list[str]
 RowT = TypeVar("RowT")
 RowT_co = TypeVar("RowT_co", covariant=True)
 
-# Control characters, and the marks that turn the direction of the text around them.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-_LONGEST = 100  # characters of a text worth remembering
-
-
-def clean(text: str) -> str:
-    """Return the text on one line, without spaces around or doubled, nor control characters.
-
-    It is empty where there is nothing to see: such a name would be none. Names, companies and
-    positions come again and again: of those met lately each is held once, however many rows say it.
-    """
-    return _remembered(text) if len(text) <= _LONGEST else _clean(text)
-
-
-def _clean(text: str) -> str:
-    if text.isprintable() and "  " not in text:  # nearly always
-        return text.strip()
-    text = " ".join(text.split())
-    if text.isprintable():
-        return text
-    return _UNSEEN.sub("", text).strip() if clean_name(text) else ""
-
-
-_remembered = lru_cache(maxsize=1 << 14)(_clean)
+Rows = Sequence[RowT | Skipped]
+_WIDE = 100  # columns; Outlook's address book has 92
 
 
 class Builder(Protocol[RowT_co]):
     """What makes a table's rows from its records."""
 
-    def build(self, line: int, record: Record) -> RowT_co | Skipped | None:
-        """Return the row, why it is left out, or None when there is nothing to say of it.
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[RowT_co]:
+        """Return the rows of some records, in their order, and why others of them are left out.
 
-        The record is as wide as the header and has one more field, which is empty: the place -1
-        of a column that the file doesn't have.
+        `lines` has the line that each starts on. The records are as wide as the header and have
+        one more field, which is empty: the place -1 of a column that the file doesn't have. How
+        many come at once tells nothing: some hundreds, one, or none.
         """
 
     def remarks(self) -> Sequence[Problem]:
@@ -90,13 +65,17 @@ class Reading(Generic[RowT]):
         self._repair, self._progress = repair, progress
 
     def __iter__(self) -> Iterator[RowT | Skipped]:
+        return chain.from_iterable(self.parts())
+
+    def parts(self) -> Iterator[Rows[RowT]]:
+        """Iterate over some hundreds of rows at a time: those of one block."""
         try:
             stream = self.file.open()
         except DAMAGE:
             raise ArchiveRefused(Code.UNREADABLE, name=self.file.name) from None
         with stream:
             blocks = Blocks(self.file, stream, repair=self._repair, progress=self._progress)
-            yield from _Records(self.file, blocks).rows(self._builder)
+            yield from _Records(self.file, blocks, self._builder).rows()
         self.digest = blocks.digest
         self.problems = (*self._text_problems(blocks), *self._builder.remarks())
 
@@ -115,33 +94,35 @@ class Reading(Generic[RowT]):
             yield Problem(Code.LOOKS_MIS_DECODED, name, None, facts_of_words)
 
 
-class _Records:
-    """The records below the header, made as wide as it is."""
+class _Records(Generic[RowT]):
+    """The records below the header, made as wide as it is and handed on a block at a time."""
 
-    def __init__(self, file: ArchiveFile, blocks: Blocks) -> None:
+    def __init__(self, file: ArchiveFile, blocks: Blocks, builder: Builder[RowT]) -> None:
         layout = file.layout
-        self._name, self._blocks = file.name, blocks
+        self._name, self._blocks, self._builder = file.name, blocks, builder
         self._reader = csv.reader(chain.from_iterable(blocks), delimiter=layout.separator)
         self._before = layout.before
         self._needed_width = layout.needed_width
         self._line = 1  # on which the record at hand starts
         self._header: Record = []
+        self._lines: list[int] = []  # of the records that wait
+        self._waiting: list[Record] = []
 
-    def rows(self, builder: Builder[RowT]) -> Iterator[RowT | Skipped]:
-        """Yield what the builder makes of each record, and what can't be parsed as Skipped."""
+    def rows(self) -> Iterator[Rows[RowT]]:
+        """Yield what the builder makes of the records, and what can't be parsed as Skipped."""
         try:
             self._read_header()
             parsing = True
             while parsing:
                 try:
-                    yield from self._parsed(builder)
+                    yield from self._parsed()
                     parsing = False
                 except csv.Error:
-                    yield self._lost(Code.FIELD_TOO_LONG)
+                    yield self._built(self._lost(Code.FIELD_TOO_LONG))
         except EndlessRecord:
-            yield self._lost(Code.RECORD_TOO_LONG)
+            yield self._built(self._lost(Code.RECORD_TOO_LONG))
         if self._blocks.broken:
-            yield Skipped(self._line, Code.BROKEN_OFF)
+            yield [Skipped(self._line, Code.BROKEN_OFF)]
 
     def _read_header(self) -> None:
         try:
@@ -151,35 +132,46 @@ class _Records:
             raise ArchiveRefused(Code.NOT_A_TABLE, name=self._name) from None
         self._line = self._reader.line_num + 1
 
-    def _parsed(self, builder: Builder[RowT]) -> Iterator[RowT | Skipped]:
+    def _parsed(self) -> Iterator[Rows[RowT]]:
         reader, blocks, header = self._reader, self._blocks, self._header
-        width, build = len(header), builder.build
+        lines, waiting, width = self._lines, self._waiting, len(self._header)
+        wide = width > _WIDE  # padded by the hundred, its short records might fill the memory
         for record in reader:
             line, self._line = self._line, reader.line_num + 1
-            blocks.open_characters = 0
-            if (not record or not record[0]) and not any(record):
-                continue  # an empty line, or one that a spreadsheet has padded
-            if len(record) != width and (skipped := self._fitted(line, record)):
-                yield skipped
-                continue
-            if record == header:
-                yield Skipped(line, Code.HEADER_AGAIN)
-                continue
+            if blocks.open_characters or wide:
+                blocks.open_characters = 0
+                yield self._built()
+            if len(record) != width or not record or not record[0] or record == header:
+                if not any(record):
+                    continue  # an empty line, or one that a spreadsheet has padded
+                if skipped := self._misfit(line, record):
+                    yield self._built(skipped)
+                    continue
+            lines.append(line)
             record.append("")
-            row = build(line, record)
-            if row is not None:
-                yield row
+            waiting.append(record)
+        yield self._built()
 
-    def _fitted(self, line: int, record: Record) -> Skipped | None:
+    def _built(self, *after: Skipped) -> Rows[RowT]:
+        """Return the rows of the records that wait, and what comes after them."""
+        rows = self._builder.build(self._lines, self._waiting) if self._waiting else ()
+        self._lines.clear()
+        self._waiting.clear()
+        return [*rows, *after]
+
+    def _misfit(self, line: int, record: Record) -> Skipped | None:
         """Pad or cut the record to the header's width, unless that would lose or invent a field."""
         width, found = len(self._header), len(record)
         if self._needed_width <= found < width:
             record.extend([""] * (width - found))
-            return None
-        if found > width and not any(record[width:]):
+        elif found > width and not any(record[width:]):
             del record[width:]
-            return None
-        last = self._line - 1
+        elif found != width:
+            return self._wrong_width(line, found)
+        return Skipped(line, Code.HEADER_AGAIN) if record == self._header else None
+
+    def _wrong_width(self, line: int, found: int) -> Skipped:
+        last, width = self._line - 1, len(self._header)
         if last > line:  # a table of one line a row doesn't go wrong over several but by a quote
             return Skipped(line, Code.OPEN_QUOTE, {"last_line": last})
         code = Code.MISSING_COLUMNS if found < width else Code.TOO_MANY_COLUMNS
@@ -226,9 +218,11 @@ class _DateColumn:
         self.tally = OrderTally()
         self._place = place
 
-    def build(self, _line: int, record: Record) -> None:
-        """Show the record's date."""
-        self.tally.see(record[self._place])
+    def build(self, _lines: Sequence[int], records: Sequence[Record]) -> Rows[Skipped]:
+        """Show the records' dates."""
+        for record in records:
+            self.tally.see(record[self._place])
+        return ()
 
     def remarks(self) -> Sequence[Problem]:
         """Return nothing: the tally is the result."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.profiles import slug_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Nine addresses in ten are written so, and are their own slug; the others are the domain's work.
 _USUAL = re.compile(r"https://www\.linkedin\.com/in/([a-z0-9-]{1,100})/?")
@@ -23,3 +27,9 @@ def slug_in(url: str) -> str | None:
     if not url:
         return None
     return slug_of(url) if len(url) > _LONGEST else _remembered(url)
+
+
+def slugs_in(urls: Iterable[str]) -> list[str | None]:
+    """Return what `slug_in` returns for each of a column's addresses."""
+    usual = _USUAL.fullmatch
+    return [found[1] if (found := usual(url)) else slug_in(url) for url in urls]

@@ -204,7 +204,7 @@ def _take(file: ContactsFile, found: Iterable[Contact | Skipped]) -> None:
         if isinstance(each, Skipped):
             skips.add(each)
         else:
-            file.room.take(each, file.name, len(file.contacts))
+            file.room.take([each], file.name, len(file.contacts))
             file.contacts.append(each)
     file.skipped, file.skipped_counts = skips.kept, skips.counts
     file.count = len(file.contacts) + skips.counts.total()

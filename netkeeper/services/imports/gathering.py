@@ -154,12 +154,13 @@ class _Gathering:
         table: Table[HeldT] = Table(file.name, file.kind, file.archive_date)
         skips, left = Skips(), room.left
         try:
-            for row in reading:
-                if isinstance(row, Skipped):
-                    skips.add(row)
-                else:
-                    room.take(row, file.name, len(table.rows))
-                    table.rows.append(row)
+            for part in reading.parts():
+                rows = [row for row in part if not isinstance(row, Skipped)]
+                for row in part if len(rows) < len(part) else ():
+                    if isinstance(row, Skipped):
+                        skips.add(row)
+                room.take(rows, file.name, len(table.rows))
+                table.rows += rows
         except Refused:
             room.left = left  # none of its rows stays
             raise
@@ -172,10 +173,8 @@ class _Gathering:
     def _see(self, table: Table[InvitationRow]) -> None:
         """Keep what the messages are searched for, and who the owner may be."""
         tally = self._tallies.setdefault(table.made_on, OwnerTally())
-        for row in table.rows:
-            tally.see(row)
-            if (key := row.note_key) is not None:
-                self._note_keys.add(key)
+        tally.see(table.rows)
+        self._note_keys.update(key for row in table.rows if (key := row.note_key) is not None)
         self._find_owner(table.made_on)
 
     def _profile(self, file: ArchiveFile, progress: Progress) -> Table[Profile]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from netkeeper.services.refused import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_ROWS = 90_000  # of one table; LinkedIn allows 30,000 connections
 MOST_NEW = 60_000  # people, and as many requests, added by one import
@@ -28,15 +31,16 @@ class Room:
 
     left: int = _ROOM
 
-    def take(self, row: Held, name: str, rows: int) -> None:
-        """Take the room of a row of a file, of which so many are held already.
+    def take(self, rows: Sequence[Held], name: str, held: int) -> None:
+        """Take the room of some rows of a file, of which so many are held already.
 
         Raises:
             Refused: There are too many of them, or they hold too much text.
         """
-        if rows >= MOST_ROWS:
+        if held + len(rows) > MOST_ROWS:
             raise Refused("too_many_rows", name=name, limit=MOST_ROWS)
-        self.left -= _ROW_BYTES + _CHARACTER_BYTES * row.characters
+        characters = sum(row.characters for row in rows)
+        self.left -= _ROW_BYTES * len(rows) + _CHARACTER_BYTES * characters
         if self.left < 0:
             raise Refused("too_much_text", name=name, limit_mib=_ROOM >> 20)
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.exchange.linkedin import connections, invitations, messages, notes
+from netkeeper.exchange.linkedin.connections import ConnectionRow
 from netkeeper.exchange.linkedin.entries import Entry
 from netkeeper.exchange.linkedin.files import examine
 from netkeeper.exchange.linkedin.headers import Kind
@@ -324,6 +325,14 @@ class TestTables:
         tracemalloc.stop()
         assert peak < MIB  # a third is the table alone, were it kept as bytes
 
+    def test_short_records_below_a_wide_header_do_not_fill_the_memory(self):
+        file = endless(CONNECTIONS.strip() + "," * 2_000 + "\n", ADA, MIB // 20, **SMALL)
+        tracemalloc.start()
+        assert sum(isinstance(row, ConnectionRow) for row in connections.read(file)) > 500
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < MIB
+
     def test_a_record_without_an_end_ends_the_reading(self):
         file = endless(CONNECTIONS + ADA + '"', 'y\n","', MIB, **SMALL)
         reading = connections.read(file)
@@ -452,6 +461,41 @@ def test_rows_do_not_depend_on_the_blocks(path, size):
         return
     pieces = file_of(content, limits=Limits(block_bytes=size))
     assert read_all(pieces) == read_all(whole)
+
+
+FIELDS = [
+    *("", " ", "Luc  Roy", '"Luc\nRoy"', '"', "\u200b", "LinkedIn Member", "Yes", "SPAM", "x,y"),
+    *("https://www.linkedin.com/in/ada", "/in/Luc?trk=x", "a@example.org", "incoming"),
+    *("03/04/2025", "13/04/2025", "soon", "2025-02-30 02:10:41 UTC", '"03/04/2025, 3:04 PM"'),
+    *('<p class="spinmail', "%FIRSTNAME%", "First Name"),
+]
+TABLES = {
+    CONNECTIONS: ADA.strip().split(","),
+    INVITATIONS: ["Ada", "Luc", '"11/12/25, 3:04 PM"', "Bonjour", "OUTGOING", "/in/ada", "/in/luc"],
+    MESSAGES: [
+        *("2-a", "", "Ada", "/in/ada", "Luc", "/in/luc", "2025-11-13 02:10:41 UTC", "", "Bonjour"),
+        *("INBOX", "", "No"),
+    ],
+}
+CHANGES = st.lists(
+    st.dictionaries(st.integers(0, 13), st.sampled_from(FIELDS), max_size=2), max_size=8
+)
+
+
+def told(file):
+    """Return all that a reading tells of a table."""
+    if file.kind is Kind.MESSAGES:
+        return messages.read(file, [("Ada", "Luc", "Bonjour")])
+    reading = READERS[file.kind](file)
+    return list(reading), reading.problems, reading.digest
+
+
+@given(st.sampled_from(list(TABLES)), CHANGES, st.integers(1, 80))
+def test_a_record_says_the_same_alone_and_among_others(header, changes, size):
+    sound = dict(enumerate(TABLES[header]))
+    records = [(sound | change).values() for change in changes]
+    content = header + "".join(",".join(record) + "\n" for record in records)
+    assert told(file_of(content, limits=Limits(block_bytes=size))) == told(file_of(content))
 
 
 ZIP = zipped({"Connections.csv": CONNECTIONS + ADA, "b.zip": zipped({"messages.csv": MESSAGES})})

@@ -1,0 +1,201 @@
+"""An inbox boiled down to who wrote to whom and when, as its messages pass by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import UTC, datetime
+from enum import StrEnum
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.invitations import Direction
+from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day, read_moment
+from netkeeper.exchange.linkedin.exchanges import Leg
+from netkeeper.exchange.linkedin.invitations import DIRECTIONS
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
+from netkeeper.exchange.linkedin.rows import DateOrder
+from netkeeper.exchange.linkedin.slugs import slug_in
+from netkeeper.exchange.linkedin.texts import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
+    from netkeeper.exchange.linkedin.invitations import NoteKey
+    from netkeeper.exchange.linkedin.rows import Record, Rows
+
+    # What tells one leg from another, as the file writes it, in the order of _ROUTE.
+    Route = tuple[str, ...]
+
+_ROUTE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
+_DRAFT = ("message_draft", "conversation_draft")
+_LEG_BYTES = 700  # kept for a leg beside its texts; measured
+_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] UTC")
+_STAMP_FORM = "%Y-%m-%d %H:%M:%S UTC"
+_day_of = itemgetter(slice(10))  # of a stamp
+_SPONSORED = '<p class="spinmail'
+_UNFILLED = "%FIRSTNAME%"  # a mass mailing that was not filled in
+_NOBODY = {"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""}
+_NO = {"", "No", "no", "NO"}
+_KEPT = {"INBOX", "ARCHIVE", ""}  # folders that need no closer look
+_NO_NOTES: frozenset[str] = frozenset()
+
+
+class LeftOut(StrEnum):
+    """Why a sound message says nothing about two people."""
+
+    DRAFT = "draft"
+    SPAM = "spam"
+    SPONSORED = "sponsored"
+    NO_MEMBER = "no_member"  # a closed account: LinkedIn writes "LinkedIn Member"
+    GROUP = "group"  # more than two people, or not two for certain
+
+
+def instant_of(stamp: str) -> datetime:
+    """Return the instant of a leg's text."""
+    return datetime.strptime(stamp, _STAMP_FORM).replace(tzinfo=UTC)
+
+
+class Inbox:
+    """Takes in the messages and makes no rows."""
+
+    def __init__(
+        self, file: ArchiveFile, notes: Iterable[NoteKey], progress: Progress | None
+    ) -> None:
+        self.messages = 0
+        self.left_out: Counter[LeftOut] = Counter()
+        self._file = file
+        self._notes: dict[tuple[str, str], set[str]] = {}
+        for sender, recipient, text in notes:
+            self._notes.setdefault((sender, recipient), set()).add(text)
+        self._legs: dict[Route, Leg] = {}
+        self._kept_bytes = 0
+        self._same: dict[str, str] = {}  # names and addresses come in several legs
+        self._order = DateOrder(file, "date", progress)
+        place = file.layout.place
+        self._sent_at, self._content = place("date"), place("content")
+        self._folder, self._draft = place("folder"), list(map(place, _DRAFT))
+        self._route = list(map(place, _ROUTE))
+
+    def legs(self) -> list[Leg]:
+        """Return the legs between members."""
+        return [leg for leg in self._legs.values() if not _is_nobody(leg)]
+
+    def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[Skipped]:
+        """Take in messages; return why others can't be."""
+        columns = [*zip(*records, strict=True)]
+        raws, contents = columns[self._sent_at], columns[self._content]
+        marks = columns[self._folder], *(columns[place] for place in self._draft)
+        routes = zip(*(columns[place] for place in self._route), strict=True)
+        if _are_stamps(raws) and _are_plain(contents, *marks):
+            self.messages += len(lines)
+            self._keep(zip(routes, raws, contents, strict=True))
+            return ()
+        reasons = map(_why_left_out, contents, *marks)
+        return list(filter(None, map(self._take, lines, raws, routes, contents, reasons)))
+
+    def _take(
+        self, line: int, raw: str, route: Route, content: str, reason: LeftOut | None
+    ) -> Skipped | None:
+        """Take in one message, unless there is a reason to leave it out."""
+        try:
+            stamp = self._stamp(raw)
+        except NotADate as error:
+            code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
+            return Skipped(line, code, {"found": shown(raw)})
+        self.messages += 1
+        if reason:
+            self.left_out[reason] += 1
+        else:
+            self._keep([(route, stamp, content)])
+        return None
+
+    def _stamp(self, raw: str) -> str:
+        if _are_stamps([raw]):
+            return raw
+        try:
+            moment = read_moment(raw)
+        except Ambiguous:
+            moment = read_moment(raw, self._order())
+        return moment.at.strftime(_STAMP_FORM)
+
+    def _keep(self, messages: Iterable[tuple[Route, str, str]]) -> None:
+        """Count messages in their legs, and see which are an invitation's note."""
+        known = self._legs.get
+        for route, stamp, content in messages:
+            leg = known(route) or self._new_leg(route)
+            if leg.add(stamp) and leg.notes:
+                text = " ".join(content.split())
+                if text in leg.notes:
+                    leg.opening = (leg.sender, leg.to, text)
+
+    def _new_leg(self, route: Route) -> Leg:
+        self._kept_bytes += _LEG_BYTES + 2 * sum(map(len, route))
+        if self._kept_bytes > self._file.limits.inbox_bytes:
+            raise ArchiveRefused(Code.TOO_MANY_CONVERSATIONS, name=self._file.name)
+        same = self._same.setdefault
+        route = tuple(map(same, route, route))
+        conversation, title, sender, sender_url, to, to_urls, direction = route
+        sender, to = clean(sender), clean(to)
+        said = DIRECTIONS.get(direction.casefold())
+        leg = Leg(
+            # The tables of 2018 have no conversations: two people are one.
+            conversation or "\n".join(sorted((sender, to))),
+            same(sender, sender),
+            slug_in(sender_url.strip()),
+            same(to, to),
+            _slugs_in(to_urls),
+            None if said is None else said is Direction.SENT,
+            bool(title.strip()),
+        )
+        leg.notes = self._notes.get((leg.sender, leg.to), _NO_NOTES)
+        self._legs[route] = leg
+        return leg
+
+    def remarks(self) -> Sequence[Problem]:
+        """Count the messages of closed accounts; there is nothing to say of the file."""
+        nobody = sum(leg.count for leg in self._legs.values() if _is_nobody(leg))
+        self.left_out[LeftOut.NO_MEMBER] = nobody
+        return ()
+
+
+def _are_stamps(raws: Sequence[str]) -> bool:
+    """Tell whether all are instants as LinkedIn writes them, on days of the calendar."""
+    if not all(map(_STAMP.fullmatch, raws)):
+        return False
+    try:
+        for day in set(map(_day_of, raws)):
+            read_day(day)
+    except NotADate:
+        return False
+    return True
+
+
+def _why_left_out(content: str, folder: str, *drafts: str) -> LeftOut | None:
+    if not _NO.issuperset(drafts):
+        return LeftOut.DRAFT
+    if folder not in _KEPT and folder.strip().upper() == "SPAM":
+        return LeftOut.SPAM
+    if content.startswith(_SPONSORED) or _UNFILLED in content:
+        return LeftOut.SPONSORED
+    return None
+
+
+def _are_plain(contents: Sequence[str], folders: Sequence[str], *drafts: Sequence[str]) -> bool:
+    """Tell at a glance that none of some messages is left out; when in doubt, deny it."""
+    text = "\n".join(contents)
+    marked = _SPONSORED in text or _UNFILLED in text
+    return not marked and _KEPT.issuperset(folders) and all(map(_NO.issuperset, drafts))
+
+
+def _slugs_in(urls: str) -> tuple[str, ...]:
+    """Return the slugs of addresses joined by commas, which no slug holds."""
+    if "," not in urls:
+        slug = slug_in(urls.strip())
+        return (slug,) if slug else ()
+    return tuple(slug for url in urls.split(",") if (slug := slug_in(url.strip())))
+
+
+def _is_nobody(leg: Leg) -> bool:
+    return leg.sender in _NOBODY or leg.to in _NOBODY
