@@ -10,7 +10,7 @@ from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.dates import Ambiguous, Moment, NotADate, read_moment
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading
-from netkeeper.exchange.linkedin.slugs import slugs_in
+from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import clean, cleaned
 
 if TYPE_CHECKING:
@@ -119,7 +119,8 @@ class _Invitations:
             *zip(*filter(None, moments), strict=True),
             raws,
             map(str.strip, columns[self._note]),
-            *(slugs_in(columns[place]) for place in self._urls),
+            # The owner's stands in every row, and is held once.
+            *(map(slug_in, columns[place]) for place in self._urls),
             *(map(_member, columns[place]) for place in self._urns),
             strict=True,
         )
