@@ -56,6 +56,8 @@ class Choice(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
         self.setAccessibleName(name)
+        # Now, since what is made when there are words comes last to the tab key.
+        self._add_button()
         theme.changed.connect(self._on_changed)
 
     def make_button(self) -> ChoiceButton:
@@ -74,16 +76,21 @@ class Choice(QWidget):
             self._group.removeButton(gone)
             gone.hide()
             gone.deleteLater()
-        for index in range(len(self._buttons), len(labels)):
-            button = self.make_button()
-            button.installEventFilter(self)
-            self._group.addButton(button, index)
-            self._buttons.append(button)
+        while len(self._buttons) < len(labels):
+            self._add_button()
         for button, label in zip(self._buttons, labels, strict=True):
             button.set_label(label)
             button.setAccessibleDescription(self.accessibleName())
         self.place(self._buttons)
         self.choose(current if current < len(labels) else -1)
+
+    def _add_button(self) -> None:
+        button = self.make_button()
+        button.installEventFilter(self)
+        self._group.addButton(button, len(self._buttons))
+        if self._buttons:
+            QWidget.setTabOrder(self._buttons[-1], button)
+        self._buttons.append(button)
 
     def current(self) -> int:
         """Return the index of the chosen word, or -1."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.segments import Segments
@@ -85,6 +86,24 @@ def test_the_tab_key_stops_once(choice: Choice) -> None:
     choice.choose(1)
     stops = [button.focusPolicy() == Qt.FocusPolicy.TabFocus for button in choice._buttons]
     assert stops == [False, True, False]
+
+
+@pytest.mark.parametrize("chosen", [-1, 2])
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tab_key_comes_to_it_where_it_stands(
+    theme: Theme, qtbot: QtBot, kind: type[Choice], chosen: int
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, choice, after = QPushButton(window), kind(theme, "", window), QPushButton(window)
+    choice.set_labels(ANSWERS)  # as a page says its words once all is laid out
+    choice.choose(chosen)
+    window.show()
+    window.activateWindow()
+    before.setFocus()
+    for expected in (choice.first_stop(), after):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is expected
 
 
 def test_the_space_bar_chooses_the_first_when_none_is(choice: Choice, qtbot: QtBot) -> None:
