@@ -265,6 +265,7 @@ def test_del_puts_a_request_into_the_trash_and_undo_takes_it_out(hand, asked):
     hand.press(Key.Key_Delete)
     hand.until(lambda: request(hand, asked.from_tristan).trashed)
     hand.until(lambda: names(hand)[0] == "Karim Haddad")
+    assert hand.page.view.hasFocus()
     hand.desk.undo()
     hand.until(lambda: names(hand)[0] == "Tristan Picard")
 

@@ -290,6 +290,9 @@ class RequestPage(ListDetail):
         while self._waiting and self._acted is None and not self.desk.closed:
             self._waiting.popleft()()
 
+    def keep_typed(self) -> None:
+        """Leave the keyboard where it is: no field here is kept by being left."""
+
     def _on_trash_asked(self, numbers: list[int]) -> None:
         self.keep_typed()
         unit = self.desk.program.open_unit
