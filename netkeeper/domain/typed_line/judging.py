@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold
+from netkeeper.domain.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.values import frozen
 
@@ -153,7 +154,12 @@ class Judge:
         return word.islower() and fold(word) in lists.SEEN
 
     def keeps_de(self, name: list[str], after: list[str]) -> bool:
-        """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza."""
+        """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza.
+
+        A title before it is no name: that of Me Louise de Grandpré has one word so far.
+        """
+        while name and fold(name[0]).replace(".", "") in HONORIFICS:
+            name = name[1:]
         if len(name) < _TWO or not after:
             return not self.is_company(after)
         first, second = (fold(word) for word in name[:2])
