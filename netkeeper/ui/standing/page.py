@@ -84,21 +84,20 @@ class StandingPage(ReadPage):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(self.trend, 1)
         self._both.addWidget(self.what_if)
-        # Shown in two, each once it is known: what is in sight, and what stands below it.
-        self._judged, self._below = QWidget(), QWidget()
-        self._columns = [self.area.column, QVBoxLayout(self._judged), QVBoxLayout(self._below)]
-        page, judged, below = self._columns
-        for column in (judged, below):
-            column.setContentsMargins(0, 0, 0, 0)
-        judged.addWidget(self.head)
-        judged.addWidget(self.factors)
-        below.addLayout(self._both)
-        below.addWidget(self.restrictions)
-        below.addWidget(self.whose)
-        for part in (self._judged, self._below):
-            part.hide()
-            page.addWidget(part)
-        page.addStretch(1)
+        # Shown as one, and once all is known: each showing lays the page out anew.
+        self._judged = QWidget()
+        self._parts = QVBoxLayout(self._judged)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.addWidget(self.head)
+        self._parts.addWidget(self.factors)
+        self._parts.addLayout(self._both)
+        if self._desk.standing.now is None:
+            self._judged.hide()
+        column = self.area.column
+        column.addWidget(self._judged)
+        column.addWidget(self.restrictions)
+        column.addWidget(self.whose)
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -147,19 +146,12 @@ class StandingPage(ReadPage):
         settings = self._desk.settings
         self.head.show_standing(judged, settings.single_keys)
         self.factors.show_standing(judged, settings)
-        if not self._judged.isHidden():
-            self._show_below()
-            return
-        self._judged.show()
-        if self.isVisible() and not self._has_focus():
-            self.take_focus()
-        self._desk.in_a_turn(self._show_below)
-
-    def _show_below(self) -> None:
-        if self._now is not None and self.standing is not None:
-            self.what_if.show_standing(self._now, self.standing)
-            self.trend.show_trend(self._now, self.standing.on)
-        self._below.show()
+        self.what_if.show_standing(self._now, judged)
+        self.trend.show_trend(self._now, judged.on)
+        if self._judged.isHidden():
+            self._judged.show()
+            if self.isVisible() and not self._has_focus():
+                self.take_focus()
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -206,7 +198,6 @@ class StandingPage(ReadPage):
 
     def begin_new(self) -> bool:
         """Begin a new restriction."""
-        self._below.show()
         self.restrictions.begin()
         self.area.show_widget(self.restrictions)
         return True
@@ -237,7 +228,7 @@ class StandingPage(ReadPage):
         self.what_if.setMinimumWidth(px(_WHAT_IF) if abreast else 0)
         self.what_if.setMaximumWidth(px(_WHAT_IF) if abreast else _ANY)
         self.area.set_margins(*page_margins(units))
-        for column in self._columns:
+        for column in (self.area.column, self._parts):
             column.setSpacing(px(16))
 
     def retranslate(self) -> None:
