@@ -15,6 +15,7 @@ _X11: tuple[int, ...] = tuple(range(10, 19))
 _WINDOWS: tuple[int, ...] = tuple(range(2, 11))
 _MACOS: tuple[int, ...] = (18, 19, 20, 21, 23, 22, 26, 28, 25)  # it has no scan codes
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _RETURN = {"Return", "Enter"}
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold
+from netkeeper.domain.name_parts import squash
 from netkeeper.domain.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.values import frozen
@@ -158,7 +159,7 @@ class Judge:
 
         A title before it is no name: that of Me Louise de Grandpré has one word so far.
         """
-        while name and fold(name[0]).replace(".", "") in HONORIFICS:
+        while name and squash(name[0]) in HONORIFICS:
             name = name[1:]
         if len(name) < _TWO or not after:
             return not self.is_company(after)

@@ -10,11 +10,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction
-from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, read_day, read_moment
+from netkeeper.exchange.linkedin.dates import NotADate, read_day
 from netkeeper.exchange.linkedin.exchanges import Leg
 from netkeeper.exchange.linkedin.invitations import DIRECTIONS
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
-from netkeeper.exchange.linkedin.rows import DateOrder
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem
+from netkeeper.exchange.linkedin.rows import DateOrder, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import clean
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import NoteKey
+    from netkeeper.exchange.linkedin.problems import Skipped
     from netkeeper.exchange.linkedin.rows import Record, Rows
 
     # What tells one leg from another, as the file writes it, in the order of _ROUTE.
@@ -102,8 +103,7 @@ class Inbox:
         try:
             stamp = self._stamp(raw)
         except NotADate as error:
-            code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
-            return Skipped(line, code, {"found": shown(raw)})
+            return undated(line, raw, error)
         self.messages += 1
         if reason:
             self.left_out[reason] += 1
@@ -114,11 +114,7 @@ class Inbox:
     def _stamp(self, raw: str) -> str:
         if _are_stamps([raw]):
             return raw
-        try:
-            moment = read_moment(raw)
-        except Ambiguous:
-            moment = read_moment(raw, self._order())
-        return moment.at.strftime(_STAMP_FORM)
+        return self._order.moment(raw).at.strftime(_STAMP_FORM)
 
     def _keep(self, messages: Iterable[tuple[Route, str, str]]) -> None:
         """Count messages in their legs, and see which are an invitation's note."""

@@ -7,9 +7,9 @@ from itertools import compress, starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.invitations import Direction
-from netkeeper.exchange.linkedin.dates import Ambiguous, Moment, NotADate, read_moment
+from netkeeper.exchange.linkedin.dates import Moment, NotADate
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
-from netkeeper.exchange.linkedin.rows import DateOrder, Reading
+from netkeeper.exchange.linkedin.rows import DateOrder, Reading, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
 from netkeeper.exchange.linkedin.texts import clean, cleaned
 
@@ -145,23 +145,16 @@ class _Invitations:
         if not clean(record[self._to if direction is Direction.SENT else self._from]):
             return Skipped(line, Code.NO_NAME)
         try:
-            self._read(raw)
+            self._order.moment(raw)
         except NotADate as error:
-            code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
-            return Skipped(line, code, {"found": shown(raw)})
+            return undated(line, raw, error)
         return None
 
     def _moment(self, raw: str) -> Moment | None:
         try:
-            return self._read(raw)
+            return self._order.moment(raw)
         except NotADate:
             return None
-
-    def _read(self, raw: str) -> Moment:
-        try:
-            return read_moment(raw)
-        except Ambiguous:
-            return read_moment(raw, self._order())
 
     def remarks(self) -> Sequence[Problem]:
         """Return nothing: each row speaks for itself."""

@@ -8,13 +8,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from netkeeper.exchange.linkedin.blocks import Blocks, EndlessRecord
-from netkeeper.exchange.linkedin.dates import Order, OrderTally
+from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, Order, OrderTally, read_moment
 from netkeeper.exchange.linkedin.files import DAMAGE
-from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from netkeeper.exchange.linkedin.dates import Moment
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
 
 Record = list[str]
@@ -205,10 +206,27 @@ class DateOrder:
             self._found = seen.tally.order
         return self._found
 
+    def moment(self, text: str) -> Moment:
+        """Return the instant of a text; the whole column tells the order where it alone doesn't.
+
+        Raises:
+            NotADate: It is none, or the column doesn't tell either (Ambiguous).
+        """
+        try:
+            return read_moment(text)
+        except Ambiguous:
+            return read_moment(text, self())
+
     def _stay(self, _done: int, total: int) -> None:
         """Let the user cancel this pass too, while the bar stands still."""
         if self._progress is not None:
             self._progress(0, total)
+
+
+def undated(line: int, raw: str, error: NotADate) -> Skipped:
+    """Return that a row is left out for its date."""
+    code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
+    return Skipped(line, code, {"found": shown(raw)})
 
 
 class _DateColumn:

@@ -57,7 +57,6 @@ class Request:
     note: str = ""
     sent_at: str | None = None
     sent_raw: str | None = None
-    source: str = "archive"
     trashed: bool = False
     fixed: bool = False  # the user corrected it, or its note proved it: nothing more is deduced
     noted_on: date | None = None  # the UTC day on which an archive shows its note accepted

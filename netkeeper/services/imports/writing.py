@@ -159,6 +159,7 @@ _REQUEST = (
     *("state", "certainty", "state_on"),
 )
 _NEW_REQUEST = ("id", "direction", "name", "name_key", "source")
+_SOURCE = "archive"  # where what an import adds comes from
 _STEP = ("invitation_id", "state", "certainty", "on_day", "source", "at")
 _SAID = ("archive_id", "invitation_id", "row_key", "accepted_by")
 
@@ -191,11 +192,11 @@ def _request_columns(request: Request) -> dict[str, object]:
 
 
 def _new_request_values(request: Request) -> Values:
-    return request.id, request.direction, request.name, request.name_key, request.source
+    return request.id, request.direction, request.name, request.name_key, _SOURCE
 
 
 def _step_values(request_id: int, state: State, on: date) -> Values:
-    return request_id, state, StateCertainty.DEDUCED, on.isoformat(), "archive"
+    return request_id, state, StateCertainty.DEDUCED, on.isoformat(), _SOURCE
 
 
 def _said_values(one: SaidRow) -> Values:

@@ -13,6 +13,7 @@ from netkeeper.ui.field.find_panel import FindPanel
 from netkeeper.ui.field.going_on import GoingOn
 from netkeeper.ui.field.lookups import Lookups
 from netkeeper.ui.filter.issues import issue_text
+from netkeeper.ui.keys import ENTER
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.search_field import SearchField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -114,7 +114,7 @@ class FindMode(QObject):
             return False
         if key == Qt.Key.Key_Tab:
             return self._take_first()
-        if key not in _STEPS and key not in _ENTER:
+        if key not in _STEPS and key not in ENTER:
             return False
         if self._shown != self._typed or self.panel.isHidden():
             # A quick hand need not wait, and must not open what an earlier text found.
@@ -131,7 +131,7 @@ class FindMode(QObject):
 
     def _take_chord(self, key: Qt.Key) -> bool:
         """Do what a key with Ctrl asks: all as a list, or the search kept."""
-        if key in _ENTER:
+        if key in ENTER:
             if self._shown != self._typed:
                 self._settle()
             self._list()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.keys import ENTER, written
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -33,7 +33,7 @@ class FootTick(TickBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the panel: it keeps the meeting."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -17,7 +17,7 @@ from netkeeper.ui.field.completing import Completing
 from netkeeper.ui.field.line_text import with_place
 from netkeeper.ui.field.log_panel import LogPanel
 from netkeeper.ui.field.panel_keys import PANEL_MODIFIER
-from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.keys import ENTER, digit_by_place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.field.understanding import Understanding
     from netkeeper.ui.widgets.search_field import SearchField
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -188,7 +187,7 @@ class LogMode(QObject):
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key asks, in the field or in the panel; False if it asks nothing here."""
         key, modifiers = event.key(), event.modifiers() & ~_KEYPAD
-        if key in _ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _CONTROL):
+        if key in ENTER and modifiers in (Qt.KeyboardModifier.NoModifier, _CONTROL):
             self._take_enter()
             return True
         if modifiers == PANEL_MODIFIER:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
-from netkeeper.ui.keys import digit_by_place, typed_letter
+from netkeeper.ui.keys import ENTER, digit_by_place, typed_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,6 @@ _MOVES = {
 }
 _STEPS = {_CURSOR.MoveUp: -1, _CURSOR.MoveDown: 1}
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -75,7 +74,7 @@ class RowKeys:
         view = self._view
         if event.matches(QKeySequence.StandardKey.Copy):
             view.copy()
-        elif event.key() in _ENTER and event.modifiers() in _PLAIN:
+        elif event.key() in ENTER and event.modifiers() in _PLAIN:
             view.open_row(view.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() in _PLAIN:
             view.ask_trash()

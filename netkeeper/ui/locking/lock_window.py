@@ -12,6 +12,7 @@ from netkeeper.domain.faults import Fault
 from netkeeper.texts.texts import Texts
 from netkeeper.ui import formats
 from netkeeper.ui.jobs import Jobs
+from netkeeper.ui.keys import ENTER
 from netkeeper.ui.locking.passphrase_field import PassphraseField
 from netkeeper.ui.main_window import FIRST, LEAST
 from netkeeper.ui.shell.scroll_pane import ScrollPane
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _COLUMN = 420  # px at a body of 13
 _ICON = 28
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class LockWindow(QWidget):
@@ -219,7 +219,7 @@ class LockWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unlock by Enter."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.unlock()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.services.meetings import Attendee, MeetingDraft
-from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.keys import ENTER, typed_letter
 from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.meetings.kind_choice import KindChoice
 from netkeeper.ui.people.day_field import DayField
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _LINES = ("event", "place", "topic")
@@ -170,7 +169,7 @@ class MeetingEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
         modifiers = event.modifiers() & ~_KEYPAD
-        if event.key() in _ENTER and modifiers == _CONTROL:
+        if event.key() in ENTER and modifiers == _CONTROL:
             self.save_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:
             self.cancel_asked.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.people import Person
-from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.keys import ENTER, typed_letter
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
 from netkeeper.ui.theme import Text
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.widgets.form_row import FormRow
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _NOBODY = Person(0, "", "", "")
@@ -118,7 +117,7 @@ class PersonEditor(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
         modifiers = event.modifiers() & ~_KEYPAD
-        if event.key() in _ENTER and modifiers == _CONTROL:
+        if event.key() in ENTER and modifiers == _CONTROL:
             self.save_asked.emit()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:
             self.cancel_asked.emit()

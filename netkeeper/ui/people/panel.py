@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import typed_letter, written
+from netkeeper.ui.keys import ENTER, typed_letter, written
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.theme import Theme
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -88,7 +87,7 @@ class Panel(Card):
         """Save, close, or keep a letter from the page's single-letter keys."""
         modifiers = event.modifiers() & ~_KEYPAD
         in_line = isinstance(self.focusWidget(), QLineEdit)
-        if event.key() in _ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
+        if event.key() in ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
             self.save()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:
             self.close_panel()

@@ -13,6 +13,7 @@ from netkeeper.app import vocabulary
 from netkeeper.domain.names import fold, initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates
+from netkeeper.ui.keys import ENTER
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.lists.model import WindowedModel
@@ -175,7 +176,7 @@ class PersonPicker(FormRow):
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if key in ENTER:
             return self.take()
         if key == Qt.Key.Key_Escape and self.edit.text():
             self.clear()

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from netkeeper.ui.shell.sidebar_item import ENTER, STEPS, SidebarItem
+from netkeeper.ui.keys import ENTER
+from netkeeper.ui.shell.sidebar_item import STEPS, SidebarItem
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import paint_ground
 

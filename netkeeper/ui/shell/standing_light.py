@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from netkeeper.ui.icons import paint_standing
+from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -25,7 +26,6 @@ _SIDE = 8
 _GAP = 10
 _EDGE = 8
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_SIDEBAR_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StandingLight(QAbstractButton):
@@ -107,7 +107,7 @@ class StandingLight(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave to the sidebar what goes up and down in it."""
-        if event.key() in _SIDEBAR_KEYS:
+        if event.key() in SIDEBAR_KEYS:
             event.ignore()
         else:
             super().keyPressEvent(event)

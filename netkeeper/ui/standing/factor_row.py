@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLay
 
 from netkeeper.domain.standing.factors import Level
 from netkeeper.texts.standing import StandingTexts
+from netkeeper.ui.keys import ENTER
 from netkeeper.ui.standing.scales import reading_of
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -36,7 +37,6 @@ _ANY = 16_777_215  # Qt's own greatest width
 _BOLD = QFont.Weight.DemiBold
 _TONES = {Level.CALM: Tone.CALM, Level.WATCH: Tone.WATCH, Level.RISK: Tone.RISK}
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FactorRow(QAbstractButton):
@@ -140,7 +140,7 @@ class FactorRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter too; leave to the list what goes up and down in it."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.click()
         elif event.key() in _LIST_KEYS:
             event.ignore()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
+from netkeeper.ui.keys import ENTER
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -23,7 +24,7 @@ class ActButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Enter; a key held down would go on with whatever comes next."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             if event.modifiers() & ~_KEYPAD:
                 event.ignore()
             elif not event.isAutoRepeat():
