@@ -95,7 +95,7 @@ def lines_of(number: str) -> list[str]:
 
 def _has_terminal() -> bool:
     """Tell whether somebody can be asked."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return sys.stdin is not None and sys.stdin.isatty()
     try:
         os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))

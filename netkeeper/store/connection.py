@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import sys
 from collections import defaultdict
 from contextlib import closing, suppress
 from operator import length_hint
@@ -197,10 +198,10 @@ def is_held_elsewhere(path: Path) -> bool:
     A program with a record open in WAL holds SQLite's shared lock on the file: 510 bytes from the
     second after a gigabyte (sqlite.org, file format, "The Lock-Byte Page").
     """
-    try:
-        import fcntl  # noqa: PLC0415 - on POSIX alone
-    except ImportError:
+    if sys.platform == "win32":
         return False
+    import fcntl  # noqa: PLC0415 - on POSIX alone
+
     if is_open(path):
         return True
     try:

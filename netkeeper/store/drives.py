@@ -8,6 +8,7 @@ needs locks alone. Locks of network drives are not always heeded, so the user is
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -27,25 +28,34 @@ _MOUNTS = Path("/proc/self/mountinfo")
 _FORMAT_AT, _IN_WAL = 18, b"\x02\x02"  # of the file's header: how it is written and read
 
 
-def is_network(path: Path) -> bool:
-    """Tell whether a file's folder is on another computer; False where that can't be told."""
-    if str(path).startswith("\\\\"):  # as Windows names another computer
-        return True
-    try:
-        return _file_system(path.parent.stat().st_dev) in _NETWORK
-    except OSError:
-        return False
+if sys.platform == "win32":
+    import ctypes
 
+    _REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW: a share, or the letter that it was given
 
-def _file_system(device: int) -> str:
-    """Return the kind of a mounted device; empty if the system doesn't say."""
-    number = f"{os.major(device)}:{os.minor(device)}"
-    # Each line: id, parent, major:minor, root, place, options, optional fields, -, kind, ...
-    for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
-        before, _, after = line.partition(" - ")
-        if before.split()[2] == number:
-            return after.split()[0]
-    return ""
+    def is_network(path: Path) -> bool:
+        """Tell whether a file's folder is on another computer; False where that can't be told."""
+        kind: int = ctypes.windll.kernel32.GetDriveTypeW(path.absolute().anchor)
+        return kind == _REMOTE
+
+else:
+
+    def is_network(path: Path) -> bool:
+        """Tell whether a file's folder is on another computer; False where that can't be told."""
+        try:
+            return _file_system(path.parent.stat().st_dev) in _NETWORK
+        except OSError:
+            return False
+
+    def _file_system(device: int) -> str:
+        """Return the kind of a mounted device; empty if the system doesn't say."""
+        number = f"{os.major(device)}:{os.minor(device)}"
+        # Each line: id, parent, major:minor, root, place, options, optional fields, -, kind, ...
+        for line in _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines():
+            before, _, after = line.partition(" - ")
+            if before.split()[2] == number:
+                return after.split()[0]
+        return ""
 
 
 def journal_mode(path: Path) -> str:
