@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>nothing, while it lasts</source>
-        <translation>rien, tant que ça dure</translation>
+        <translation>rien, tant qu’il dure</translation>
     </message>
     <message>
         <source>Withdrawn on</source>

@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Look again when you like: nothing has changed.</source>
-        <translation>Vous pouvez la relancer quand vous voulez : rien n’a changé.</translation>
+        <translation>Vous pouvez la relancer quand vous voulez&#xa0;: rien n’a changé.</translation>
     </message>
     <message>
         <source>Nobody seems to be here twice.</source>
@@ -171,7 +171,7 @@
         <translation>Courriel</translation>
     </message>
     <message>
-        <source>Telephone</source>
+        <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
     <message>

@@ -52,7 +52,7 @@
         <translation>Exporter</translation>
     </message>
     <message>
-        <source>Files for other programs. Only you can read them; none is written over.</source>
+        <source>Files for other programs. Only you can read them; none is overwritten.</source>
         <translation>Des fichiers pour d’autres programmes. Lisibles par vous uniquement; aucun n’est écrasé.</translation>
     </message>
     <message>

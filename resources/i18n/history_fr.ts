@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Reference</source>
-        <translation>Recommandation</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Note</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Reason given</source>
-        <translation>Raison donnée</translation>
+        <translation>Motif écrit</translation>
     </message>
     <message>
         <source>Due on</source>

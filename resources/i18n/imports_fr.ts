@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>{rows} messages, counted by person</source>
-        <translation>{rows} messages, comptés par personne</translation>
+        <translation>messages&#xa0;: {rows}, comptés par personne</translation>
     </message>
     <message>
         <source>Show the lines left out</source>

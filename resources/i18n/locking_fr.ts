@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Nobody can open a record without its passphrase: neither you nor the makers of NetKeeper. Only a backup from before the passphrase opens without it.</source>
-        <translation>Personne ne peut ouvrir un registre sans sa phrase de passe&#xa0;: ni vous, ni les auteurs de NetKeeper. Seule une sauvegarde d’avant la phrase de passe s’ouvre sans elle.</translation>
+        <translation>Personne ne peut ouvrir un registre sans sa phrase de passe&#xa0;: ni vous, ni l’équipe de NetKeeper. Seule une sauvegarde d’avant la phrase de passe s’ouvre sans elle.</translation>
     </message>
     <message>
         <source>The locked record would be kept beside the backups, as it is.</source>
@@ -177,7 +177,7 @@
     <name>TypedBefore</name>
     <message>
         <source>This was being typed, and not saved, when NetKeeper locked.</source>
-        <translation>Ceci s’écrivait, sans être enregistré, quand NetKeeper s’est verrouillé&#xa0;:</translation>
+        <translation>Voici ce qui s’écrivait, sans être enregistré, quand NetKeeper s’est verrouillé.</translation>
     </message>
 </context>
 </TS>

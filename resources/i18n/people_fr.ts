@@ -303,7 +303,7 @@
 <context>
     <name>IntroductionPanel</name>
     <message>
-        <source>Choose somebody of your record.</source>
+        <source>Choose somebody from your record.</source>
         <translation>Choisissez une personne de votre registre.</translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation>Présentation par</translation>
     </message>
     <message>
-        <source>A name of your record</source>
+        <source>A name in your record</source>
         <translation>Un nom de votre registre</translation>
     </message>
     <message>
@@ -363,13 +363,13 @@
     </message>
     <message>
         <source>Nothing noted yet. Where did you meet?</source>
-        <translation>Rien de noté encore. Où vous êtes-vous vus?</translation>
+        <translation>Rien de noté pour l’instant. Où a eu lieu la rencontre?</translation>
     </message>
 </context>
 <context>
     <name>MergePanel</name>
     <message>
-        <source>Choose somebody of your record.</source>
+        <source>Choose somebody from your record.</source>
         <translation>Choisissez une personne de votre registre.</translation>
     </message>
     <message>
@@ -381,7 +381,7 @@
         <translation>Même personne</translation>
     </message>
     <message>
-        <source>A name of your record</source>
+        <source>A name in your record</source>
         <translation>Un nom de votre registre</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation>Personne encore.</translation>
+        <translation>Personne pour l’instant.</translation>
     </message>
     <message>
         <source>Add only people you have met or are in contact with.</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Nobody met in person yet.</source>
-        <translation>Aucune rencontre en personne encore.</translation>
+        <translation>Aucune rencontre en personne pour l’instant.</translation>
     </message>
     <message>
         <source>Log a meeting: one line is enough (Ctrl+M).</source>
@@ -725,7 +725,7 @@
         <translation>En contact</translation>
     </message>
     <message>
-        <source>without a meeting noted</source>
+        <source>without a meeting recorded</source>
         <translation>sans rencontre notée</translation>
     </message>
     <message>
@@ -826,11 +826,11 @@
     </message>
     <message>
         <source>Connected since</source>
-        <translation>Date de relation</translation>
+        <translation>Relation depuis</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation>Ajout à la liste</translation>
+        <translation>Ajout au registre</translation>
     </message>
     <message>
         <source>All</source>

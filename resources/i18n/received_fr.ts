@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Known because: {how}. You can correct this at any time.</source>
-        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger en tout temps.</translation>
+        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger à tout moment.</translation>
     </message>
     <message>
         <source>In your record</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Add one: NetKeeper looks for where you met.</source>
-        <translation>Ajoutez-en une&#xa0;: NetKeeper cherche si vous vous êtes vus.</translation>
+        <translation>Ajoutez-en une&#xa0;: NetKeeper cherche si une rencontre a eu lieu.</translation>
     </message>
 </context>
 </TS>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>you did meet</source>
-        <translation>vous vous êtes vus</translation>
+        <translation>la rencontre a eu lieu</translation>
     </message>
     <message>
         <source>In contact</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>You met, and are not connected yet.</source>
-        <translation>Vous vous êtes vus, sans être encore en relation.</translation>
+        <translation>La rencontre a eu lieu, mais vous n’êtes pas encore en relation.</translation>
     </message>
     <message>
         <source>Your request</source>
@@ -686,7 +686,7 @@
     </message>
     <message>
         <source>Nothing chosen yet.</source>
-        <translation>Aucun choix encore.</translation>
+        <translation>Aucun choix pour l’instant.</translation>
     </message>
 </context>
 <context>
@@ -766,7 +766,7 @@
         <translation>La revue est terminée.</translation>
     </message>
     <message>
-        <source>The session is left.</source>
+        <source>The session is left unfinished.</source>
         <translation>La séance est interrompue.</translation>
     </message>
     <message numerus="yes">

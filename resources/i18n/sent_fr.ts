@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>{used} of {all} notes used in {month}</source>
-        <translation>{used} notes sur {all} en {month}</translation>
+        <translation>notes en {month}&#xa0;: {used} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Known because: {how}. You can correct this at any time.</source>
-        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger en tout temps.</translation>
+        <translation>Certitude&#xa0;: {how}. Vous pouvez corriger à tout moment.</translation>
     </message>
 </context>
 <context>

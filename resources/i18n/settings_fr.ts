@@ -84,8 +84,8 @@
         <translation>Demandes.</translation>
     </message>
     <message>
-        <source>Share of the requests of 180 days.</source>
-        <translation>Part des demandes de 180&#xa0;jours.</translation>
+        <source>Share of the requests of the last 180 days.</source>
+        <translation>Part des demandes des 180&#xa0;derniers jours.</translation>
     </message>
     <message>
         <source>Days after its end.</source>

@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Sorted by: {what}</source>
-        <translation>Tri : {what}</translation>
+        <translation>Tri&#xa0;: {what}</translation>
     </message>
     <message>
         <source>the other way round</source>

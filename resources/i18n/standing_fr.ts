@@ -5,7 +5,7 @@
     <name>RestrictionPanel</name>
     <message>
         <source>Say since when.</source>
-        <translation>Dire depuis quand.</translation>
+        <translation>Dites depuis quand.</translation>
     </message>
     <message>
         <source>Change the restriction</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Enlever</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>In force since {since}</source>
@@ -58,8 +58,8 @@
 <context>
     <name>RestrictionsCard</name>
     <message>
-        <source>Restrictions met</source>
-        <translation>Restrictions subies</translation>
+        <source>Restrictions by LinkedIn</source>
+        <translation>Restrictions de LinkedIn</translation>
     </message>
     <message>
         <source>When LinkedIn limits your requests, note it here: it weighs on the standing.</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Send new ones</source>
-        <translation>Envoyer de nouvelles</translation>
+        <translation>En envoyer de nouvelles</translation>
     </message>
 </context>
 </TS>

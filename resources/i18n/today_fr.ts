@@ -198,7 +198,7 @@
         <translation>Modifier le suivi</translation>
     </message>
     <message>
-        <source>Throw the follow-up away</source>
+        <source>Put the follow-up in the trash</source>
         <translation>Mettre le suivi à la corbeille</translation>
     </message>
     <message>

@@ -254,7 +254,7 @@
         <translation>La corbeille est vide.</translation>
     </message>
     <message>
-        <source>What is thrown away comes back whole.</source>
+        <source>What you put here comes back whole.</source>
         <translation>Ce qui y est mis revient en entier.</translation>
     </message>
 </context>

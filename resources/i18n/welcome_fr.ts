@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>It keeps the people you have really met, and judges each contact request by one question: did you meet?</source>
-        <translation>Il garde les gens que vous avez vraiment rencontrés et juge chaque demande de contact par une question&#xa0;: vous êtes-vous vus?</translation>
+        <translation>Il garde les gens que vous avez vraiment rencontrés et juge chaque demande de contact d’après une seule question&#xa0;: la rencontre a-t-elle eu lieu?</translation>
     </message>
     <message>
         <source>Language</source>

@@ -33,7 +33,7 @@ def check_way_back(netkeeper, answered, record, starts):
     assert answered.err.startswith(starts)
     said, found, command = answered.err.partition(" To go back to it: ")
     assert found
-    assert "The last good backup is of November" in said
+    assert "The last good backup is from November" in said
     program, *words = shlex.split(command)
     assert program == "netkeeper"
     assert words[:2] == ["--record", str(record)]

@@ -40,7 +40,7 @@ def test_a_backup_goes_to_the_file_or_folder_that_is_named(netkeeper, filled, tm
     assert rows_of(file, journal=True) == rows_of(filled, journal=True)
     again = netkeeper("backup", str(file))
     assert (again.code, again.out) == (2, "")
-    assert again.err == f"There is a file already: {file}. Nothing was written over.\n"
+    assert again.err == f"This file exists already: {file}. Nothing was overwritten.\n"
     made = Path(asked(netkeeper("backup", str(tmp_path), "--json"))["backup"])
     assert made.parent == tmp_path
     assert made.name.endswith("-asked.sqlite3")

@@ -92,11 +92,11 @@ def test_many_go_to_the_trash_and_come_back_with_what_hangs_on_them(program, cro
 def test_many_are_in_contact_or_followed_up_in_one_change(program, crowd, record_path):
     before = rows_of(record_path)
     assert people.mark_in_contact(program.open_unit, crowd, in_contact=True) == MANY
-    assert said(program) == f"Contact with {MANY} people noted."
+    assert said(program) == f"Contact with {MANY} people logged."
     assert people.mark_in_contact(program.open_unit, crowd[:1], in_contact=False) == 1
     assert said(program) == "Contact with Zoé Tremblay0 taken back."
     assert follow_ups.add_follow_ups(program.open_unit, crowd, SOON, " write ") == MANY
-    assert said(program) == f"Follow-up “write” added for {MANY} people."
+    assert said(program) == f"Follow-up “write” logged for {MANY} people."
     assert len(rows_of(record_path)["follow_up"]) == MANY
     for _ in range(3):
         program.undo()

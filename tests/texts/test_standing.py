@@ -126,7 +126,7 @@ def test_a_restriction_is_told_by_its_case():
     assert ENGLISH.headline(judged(restrictions=[met])) == (
         "One factor of 7: a restriction by LinkedIn in force since November 16, 2026."
     )
-    assert ENGLISH.how(factor(FactorCode.RESTRICTION)) == "None entered"
+    assert ENGLISH.how(factor(FactorCode.RESTRICTION)) == "None recorded"
 
 
 def test_a_climb_is_told_with_its_day_and_both_rates():

@@ -54,12 +54,12 @@ def test_a_finding_says_what_and_why_and_what_to_do():
                 for each in (1, 2)
             ],
             "Vérifiez d’abord : 2 personnes du registre portent ce nom.",
-            "Ask first: 2 people of the record have this name.",
+            "Ask first: 2 people in the record have this name.",
         ),
         (
             [somebody(Acquaintance.MET, certainty=Certainty.POSSIBLE)],
             "Vérifiez d’abord : une personne du registre a un nom proche.",
-            "Ask first: one person of the record has a similar name.",
+            "Ask first: one person in the record has a similar name.",
         ),
         (
             [somebody(Acquaintance.INTRODUCED, introducers=("Luc Roy", "Zoé Caron"))],
@@ -222,7 +222,7 @@ def test_undo_and_redo_name_what_they_take_back_and_do_again():
         "Annulé : demande d’Yvan Caron refusée."
     )
     assert ENGLISH.redone("decide_invitation", facts) == (
-        "Done again: request from Yvan Caron declined."
+        "Redone: request from Yvan Caron declined."
     )
 
 

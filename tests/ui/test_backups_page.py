@@ -203,7 +203,7 @@ def test_a_damaged_record_is_offered_its_last_good_backup(program, qtbot, monkey
     monkeypatch.setattr(QMessageBox, "exec", answer(0))
     assert rescue.offer(fault)
     assert "This record is damaged" in asked[0]
-    assert "The last good backup is of" in asked[0]
+    assert "The last good backup is from" in asked[0]
     with program.open_reader() as reader:
         assert reader.people.count() == 1
 

@@ -66,7 +66,7 @@ def test_without_a_consent_the_answer_is_no_and_the_ledger_is_not_made_yet(hand)
     hand.press(Key.Key_C)
     assert section(hand).view.buttons["a"].hasFocus()
     assert not section(hand).view.buttons["w"].isEnabled()
-    assert "Who sends a commercial message has to prove the consent." in (
+    assert "Whoever sends a commercial message has to prove the consent." in (
         section(hand).card.reasons.text()
     )
     section(hand).toggle()
@@ -164,7 +164,7 @@ def test_a_consent_is_changed_and_thrown_away_by_its_row(hand, asked, keep):
     hand.until(lambda: kept(hand, asked)[0].evidence == "business card, at the committee")
     assert section(hand).view.view.hasFocus()
     hand.press(Key.Key_Delete)
-    hand.until(lambda: "Consent of Nadia Benali in the trash." in hand.said)
+    hand.until(lambda: "Consent of Nadia Benali put in the trash." in hand.said)
     assert not kept(hand, asked)
 
 
@@ -299,6 +299,6 @@ def test_several_consents_go_to_the_trash_as_one_change(hand, asked, keep):
     hand.until(lambda: len(rows(hand)) == 3)
     hand.press(Key.Key_A, CTRL)
     hand.press(Key.Key_Delete)
-    hand.until(lambda: "3 consents of Nadia Benali in the trash." in hand.said)
+    hand.until(lambda: "3 consents of Nadia Benali put in the trash." in hand.said)
     hand.desk.undo()
     hand.until(lambda: len(kept(hand, asked)) == 3)

@@ -92,7 +92,7 @@ def test_everything_is_there_and_markup_is_text(qapp, language):
 def test_without_anything_it_says_so(qapp):
     text = laid_out(proof_of([]), "en").document.toPlainText()
     assert "The record holds no consent of this person." in text
-    assert "No meeting with this person is noted." in text
+    assert "No meeting with this person is recorded." in text
 
 
 def test_what_was_withdrawn_shows_no_term(qapp):

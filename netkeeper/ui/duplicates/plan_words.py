@@ -37,7 +37,7 @@ class PlanWords(QObject):
             "slug": self.tr("LinkedIn profile"),
             "connected_on": self.tr("Connected since"),
             "emails": self.tr("E-mail"),
-            "phones": self.tr("Telephone"),
+            "phones": self.tr("Phone"),
             "tags": self.tr("Tags"),
             "reference": self.tr("Reference?"),
             "introduction": self.tr("Introduction?"),

@@ -219,7 +219,7 @@ class ExportsPage(Page):
         """Say everything in the language in force."""
         self.title.set_text(self.tr("Export"))
         self.line.set_text(
-            self.tr("Files for other programs. Only you can read them; none is written over.")
+            self.tr("Files for other programs. Only you can read them; none is overwritten.")
         )
         self.where.head.set_title(self.tr("Where"))
         self.files.head.set_title(self.tr("What"))

@@ -194,7 +194,7 @@ class PersonForm(QWidget):
         self.connected_row.set_label(self.tr("Connected since"))
         self.connected_row.edit.setPlaceholderText(self.tr("on LinkedIn"))
         self.contact_row.set_label(self.tr("In contact"))
-        self.contact_box.setText(self.tr("without a meeting noted"))
+        self.contact_box.setText(self.tr("without a meeting recorded"))
         self.note_row.set_label(self.tr("Note"))
         self.note_area.set_name(self.tr("Note"))
 

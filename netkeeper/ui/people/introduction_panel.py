@@ -51,7 +51,7 @@ class IntroductionPanel(Panel):
         if self._introducer is None:
             self.picker.take()
         if self._introducer is None:
-            self.picker.warn(self.tr("Choose somebody of your record."))
+            self.picker.warn(self.tr("Choose somebody from your record."))
             self.picker.edit.setFocus()
             return
         if not self.day_row.tell():
@@ -66,7 +66,7 @@ class IntroductionPanel(Panel):
         super().retranslate()
         self.title_label.set_text(self.tr("Who introduced {name}?").format(name=self._name))
         self.picker.set_label(self.tr("Introduced by"))
-        self.picker.edit.setPlaceholderText(self.tr("A name of your record"))
+        self.picker.edit.setPlaceholderText(self.tr("A name in your record"))
         self.day_row.set_label(self.tr("When"))
         self.day_row.edit.setPlaceholderText(self.tr("if you remember"))
 

@@ -41,7 +41,7 @@ class MergePanel(Panel):
     def save(self) -> None:
         """Take whom the name means, unless there is none."""
         if not self.picker.take():
-            self.picker.warn(self.tr("Choose somebody of your record."))
+            self.picker.warn(self.tr("Choose somebody from your record."))
             self.picker.edit.setFocus()
 
     def retranslate(self) -> None:
@@ -51,7 +51,7 @@ class MergePanel(Panel):
             self.tr("Who is the same person as {name}?").format(name=self._name)
         )
         self.picker.set_label(self.tr("Same person"))
-        self.picker.edit.setPlaceholderText(self.tr("A name of your record"))
+        self.picker.edit.setPlaceholderText(self.tr("A name in your record"))
         self.save_button.set_label(self.tr("Compare"))
 
     def _on_picked(self, person_id: int, _name: str) -> None:

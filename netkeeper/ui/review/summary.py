@@ -103,7 +103,11 @@ class Summary(QWidget):
         if session is None or self._desk.closed:
             return
         left = session.left
-        ended = self.tr("The review is done.") if not left else self.tr("The session is left.")
+        ended = (
+            self.tr("The review is done.")
+            if not left
+            else self.tr("The session is left unfinished.")
+        )
         self.title_label.set_text(ended)
         parts = [self.tr("%Ln choice(s)", "", len(session.made) + len(session.logged))]
         if left:

@@ -236,7 +236,7 @@ class RestrictionsCard(Card):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.set_text(self.tr("Restrictions met"))
+        self.title.set_text(self.tr("Restrictions by LinkedIn"))
         self.promise.set_text(
             self.tr("When LinkedIn limits your requests, note it here: it weighs on the standing.")
         )

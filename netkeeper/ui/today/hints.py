@@ -29,6 +29,6 @@ class TodayHints(QObject):
             KeyHint("X", self.tr("Follow-up done")),
             KeyHint("S", self.tr("Put the follow-up off")),
             KeyHint("E", self.tr("Change the follow-up")),
-            KeyHint("Del", self.tr("Throw the follow-up away")),
+            KeyHint("Del", self.tr("Put the follow-up in the trash")),
             KeyHint("R", self.tr("Plan the renewal of the consent")),
         )

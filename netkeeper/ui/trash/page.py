@@ -254,6 +254,6 @@ class TrashPage(ListDetail):
         self.empty_button.set_label(self.tr("Empty the trash…"))
         self.erasing.say()
         self.empty.set_words(
-            self.tr("The trash is empty."), self.tr("What is thrown away comes back whole.")
+            self.tr("The trash is empty."), self.tr("What you put here comes back whole.")
         )
         self.refresh()
