@@ -69,7 +69,7 @@ class _Checked:
     def findings(self) -> list[Finding]:
         """Return every finding."""
         named = named_in(self.reading, self.facts)
-        told = meeting_told(self.reading)
+        told = meeting_told(self.reading, have_met=bool(self.facts.meetings))
         inside = {at for each in named for at in range(each.first, each.last)}
         sold = selling_in(
             self.reading, inside, has_context=bool(named or told or gives_own_reason(self.reading))

@@ -23,6 +23,7 @@ _WEIGHTY = (
     Reason.INTRODUCED,
     Reason.SHARED,
     Reason.READ,
+    Reason.THANKED,
     Reason.CONGRATULATED,
     Reason.NOTICED,
     Reason.AHEAD,
@@ -30,9 +31,12 @@ _WEIGHTY = (
     Reason.PURPOSE,
 )
 _BAIT = frozenset(
-    {Reason.READ, Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.AHEAD, Reason.EVENT}
+    {
+        *(Reason.READ, Reason.PURPOSE, Reason.NOTICED, Reason.CONGRATULATED, Reason.THANKED),
+        *(Reason.AHEAD, Reason.EVENT),
+    }
 )
-_OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE})
+_OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE, Reason.THANKED})
 _LEAST_BELIEVED = 2  # words of a sign in a note that sells
 _SPECIFIC = 3  # weight of the words that make a note somebody’s own
 _MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many
@@ -52,12 +56,16 @@ class Context:
     reason: Reason
 
 
-def meeting_told(reading: Reading) -> Context | None:
-    """Return the passage that tells of a meeting that took place; None where none does."""
+def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
+    """Return the passage that tells of a meeting that took place; None where none does.
+
+    "Nice to meet you" recalls one to somebody who was met; from anybody else it is a formula.
+    """
     denied = [range(hit.first, hit.last) for hit in reading.find(Section.NOT_MET)]
+    formulas = reading.find(Section.GREETED) if have_met else ()
     told = [
         hit
-        for hit in reading.find(Section.MET)
+        for hit in (*reading.find(Section.MET), *formulas)
         if not any(hit.first < each.stop and each.start < hit.last for each in denied)
     ]
     if not told:

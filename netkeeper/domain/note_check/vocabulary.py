@@ -26,6 +26,7 @@ class Section(StrEnum):
     SOFT = "soft"  # selling, if there are several
     TRAPS = "traps"  # nothing commercial, though its words look so
     MET = "met"
+    GREETED = "greeted"  # what one says on meeting, and strangers write just so
     NOT_MET = "not_met"
     REASONS = "reasons"  # another context
     KINDS = "kinds"  # of meetings
@@ -58,6 +59,7 @@ class Reason(StrEnum):
     PURPOSE = "purpose"
     NOTICED = "noticed"
     CONGRATULATED = "congratulated"
+    THANKED = "thanked"
     AHEAD = "ahead"
     EVENT = "event"
     SPECIFIC = "specific"  # no known sign, but words that fit this person alone
@@ -169,6 +171,7 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
                 *groups(Section.SOFT, data.get("soft")),
                 *phrases(Section.TRAPS, "trap", _within(data.get("traps"), "phrases")),
                 *phrases(Section.MET, Reason.MET, _within(data.get("met"), "phrases")),
+                *phrases(Section.GREETED, Reason.MET, _within(data.get("greeted"), "phrases")),
                 *phrases(Section.NOT_MET, "not_met", _within(data.get("not_met"), "phrases")),
                 *groups(Section.REASONS, data.get("reasons")),
                 *groups(Section.KINDS, events.get("kinds")),

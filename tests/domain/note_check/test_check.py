@@ -227,6 +227,10 @@ def test_an_offer_sells_however_it_is_put(note):
         "Thanks for sponsoring our hockey team!",
         "Bonjour Marie, merci d’avoir commandité notre équipe de hockey atome!",
         "J’ai acheté votre ancienne maison de la rue Aberdeen, une question sur la verrière!",
+        "Merci pour votre commandite!",
+        "Thanks for the sponsorship!",
+        "Merci du rabais accordé à notre OBNL.",
+        "J’ai ouvert ma boutique grâce à vos conseils, merci!",
     ],
 )
 def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
@@ -241,10 +245,60 @@ def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
         "Luc Roy nous a présentés au 5 à 7.",
         "Ana Reyes introduced us at the fair.",
         "Merci pour votre aide hier au guichet.",
+        "Thanks again for jump-starting my car yesterday!",
+        "C’était bien le fun jeudi!",
+        "Hello, you treated my son last winter.",
+        "Vous m’avez opérée pour mon genou en avril.",
+        "On se croisait au CA de la caisse populaire.",
+        "Great to meet you over lunch!",
+        "Un plaisir d’avoir fait votre connaissance.",
     ],
 )
 def test_whoever_tells_of_a_day_with_us_claims_to_have_met(note):
     assert "claims_meeting" in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Pleased to meet you.",
+        "It is a pleasure to meet you!",
+        "Nice to meet you! I’d love to have you in my network.",
+        "Enchanté de faire votre connaissance.",
+    ],
+)
+def test_a_greeting_recalls_a_meeting_to_nobody_who_was_not_met(formula):
+    assert "claims_meeting" not in found(formula, THEIRS)
+    assert "names_having_met" in found(formula)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Thanks for connecting! We help clinics fill their calendars.",
+        "Merci pour votre commandite l’an dernier! Nos forfaits commencent à 750 $.",
+        "Merci de votre intérêt. Profitez de 15 % sur votre première commande.",
+    ],
+)
+def test_thanks_hide_no_offer(note):
+    assert "commercial" in found(note, STRANGER)
+
+
+@pytest.mark.parametrize("note", ["Merci d’avoir accepté mon invitation!", "Thanks for the add!"])
+def test_thanks_for_the_connection_itself_are_filler(note):
+    assert "generic_text" in found(note, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Je t’ai vue jouer au Gesù hier. Quel solo!",
+        "Thanks for your podcast last week, great episode.",
+        "We trained 300 sales teams in Canada.",
+    ],
+)
+def test_whoever_watched_read_or_boasts_claims_no_meeting(note):
+    assert "claims_meeting" not in found(note, THEIRS)
 
 
 def test_a_meeting_that_would_please_has_not_been():
