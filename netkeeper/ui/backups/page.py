@@ -28,6 +28,7 @@ from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.segments import Segments
+from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -236,6 +237,7 @@ class BackupsPage(ReadPage):
             group.head.set_title(self.tr("Backups"))
             group.head.set_count(formats.number(self._desk.speech.locale, len(self._held)))
             self._list.addWidget(group)
+            tab_into(self.list, group)
         more = len(self._held) - len(self.rows)
         self.more.set_label(self.tr("Show %n more", "", more))
         self.more.setVisible(more > 0)

@@ -20,6 +20,7 @@ from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from datetime import date
@@ -213,13 +214,11 @@ class LedgerView(QWidget):
             each.hide()
 
     def _add(self, panel: PanelT) -> PanelT:
-        before: QWidget = self._made[-1].tab_stops()[-1] if self._made else self.tab_stops()[-1]
+        before = self._made[-1].tab_stops()[-1] if self._made else self.tab_stops()[-1]
         self._made.append(panel)
         self._forms.addWidget(panel)
         panel.closed.connect(self.take_focus)
-        for each in panel.tab_stops():
-            QWidget.setTabOrder(before, each)
-            before = each
+        tab_through(before, panel.tab_stops())
         return panel
 
     def _on_withdrawn(self, on: date) -> None:

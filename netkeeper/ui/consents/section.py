@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -122,10 +123,7 @@ class ConsentSection(QWidget):
         """Return the ledger, made when it is first asked for."""
         view = LedgerView(self._desk, self._discs, self._letters)
         self._column.addWidget(view)
-        before: QWidget = self.card.button
-        for each in view.tab_stops():
-            QWidget.setTabOrder(before, each)
-            before = each
+        tab_through(self.card.button, view.tab_stops())
         view.panel_opened.connect(self.panel_opened)
         view.proof_asked.connect(self.proof_asked)
         view.letter_pressed.connect(self.letter_pressed)

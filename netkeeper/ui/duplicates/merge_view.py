@@ -16,6 +16,7 @@ from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class MergeView(QWidget):
                     widget.deleteLater()
         self.choices.clear()
         self._labels.clear()
+        self._last: QWidget = self._open_head
 
     def _add_choice(self, field: MergeField) -> None:
         theme = self._desk.theme
@@ -120,6 +122,7 @@ class MergeView(QWidget):
         self._open_rows.addWidget(label)
         self._open_rows.addWidget(sides)
         self._say(field, sides)
+        self._last = tab_into(self._last, sides)
         for each in (label, sides):
             each.show()  # at once, for the keyboard may come in with the next key
         sides.choose(field.offered.index(self.chosen.get(field.name, field.taken)))

@@ -12,7 +12,7 @@ from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tick_box import TickBox
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -102,7 +102,7 @@ class LogFoot(QWidget):
         self.invite_box.setText(words.format(name=cut.replace("&", "&&")))
         whole = words.replace("&", "").format(name=self._invitee)
         self.invite_box.setAccessibleName(whole)
-        self.invite_box.setToolTip(plain_tip(whole) if cut != self._invitee else "")
+        show_tip(self.invite_box, whole if cut != self._invitee else "")
 
     # Its room
 

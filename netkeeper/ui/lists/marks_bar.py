@@ -12,6 +12,7 @@ from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class MarksBar(QWidget):
         self._acts = acts
         self.label = WrappedLabel(theme, role=Text.SECOND)
         self.buttons: dict[str, KeyButton] = {}
-        self._row = QWidget()
+        self._row = self._last = QWidget()
         self._flow = FlowLayout(self._row)
         self._column = QVBoxLayout(self)
         self._head = QHBoxLayout()
@@ -99,6 +100,7 @@ class MarksBar(QWidget):
                 button.set_compact(True)
                 button.clicked.connect(lambda _=False, code=act.code: self.asked.emit(code))
                 self._flow.addWidget(button)
+                self._last = tab_through(self._last, [button])
             button.set_label(act.text)
             button.set_keys(act.key)
             button.show()

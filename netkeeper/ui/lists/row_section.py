@@ -16,6 +16,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -129,8 +130,7 @@ class Section(QWidget):
         self._column.addWidget(RowCard(self._theme, view))
         # They come last in that order, and can follow only what takes the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        QWidget.setTabOrder(self, self.head.link)
-        QWidget.setTabOrder(self.head.link, view)
+        tab_through(self, (self.head.link, view))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._theme.changed.connect(self._fit)
         self._fit()

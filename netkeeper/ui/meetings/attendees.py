@@ -14,7 +14,8 @@ from netkeeper.ui.people.picker import NEW, PersonPicker
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tab_order import tab_through
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,8 +93,10 @@ class AttendeesField(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        last: QWidget = self._chips
         for place, one in enumerate(self._people):
             chip = self._chip(one)
+            last = tab_through(last, [chip])
             chip.clicked.connect(lambda _=False, place=place: self._take_out(place))
             self._flow.addWidget(chip)
             chip.show()
@@ -113,7 +116,7 @@ class AttendeesField(QWidget):
         chip = AttendeeChip(self._desk.theme, face, kind, self._chips)
         words = self.tr("Take {name} out").format(name=one.name)
         chip.setAccessibleName(words)
-        chip.setToolTip(plain_tip(words))
+        show_tip(chip, words)
         return chip
 
     def _take_out(self, place: int) -> None:

@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ class MeetingDetail(QWidget):
         self._column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.setSizePolicy(policy)
+        tab_through(self.edit_button, (self.people, self.trash_button))
 
     def show_page(self, page: MeetingPage) -> None:
         """Show a meeting."""

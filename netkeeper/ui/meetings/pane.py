@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
@@ -15,6 +14,7 @@ from netkeeper.ui.meetings.detail import MeetingDetail
 from netkeeper.ui.meetings.editor import MeetingEditor
 from netkeeper.ui.people.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from netkeeper.services.meetings import MeetingDraft, MeetingPage
@@ -53,8 +53,7 @@ class MeetingPane(QObject):
         editor = MeetingEditor(self._desk, self._discs)
         column = self._pane.column
         column.insertWidget(column.indexOf(self.detail) + 1, editor)
-        QWidget.setTabOrder(editor.note_area.editor, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.cancel_button)
+        tab_through(editor.note_area.editor, (self.save_button, self.cancel_button))
         editor.save_asked.connect(self.save)
         editor.cancel_asked.connect(self.cancel)
         editor.row_wrong.connect(self._pane.area.show_widget)

@@ -12,6 +12,7 @@ from netkeeper.ui.keys import ENTER, typed_letter
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
 from netkeeper.ui.theme import Text
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -48,10 +49,7 @@ class PersonEditor(QWidget):
         self.form.name_changed.connect(self._on_name_changed)
         after_names = list(self.form.rows).index("display_name") + 1
         self.form.column.insertWidget(after_names, self.duplicates)
-        before: QWidget = self.form.edits["display_name"]
-        for button in self.duplicates.buttons():
-            QWidget.setTabOrder(before, button)
-            before = button
+        tab_through(self.form.edits["display_name"], self.duplicates.buttons())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.title_label)

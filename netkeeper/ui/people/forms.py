@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.people.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
 from netkeeper.ui.people.merge_panel import MergePanel
 from netkeeper.ui.people.small_panels import NotePanel, TagPanel
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QVBoxLayout
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.people.panel import Panel
@@ -99,8 +99,5 @@ class Forms(QObject):
         self._made.append(panel)
         self._column.addWidget(panel)
         panel.closed.connect(self.closed)
-        before = self._before
-        for each in panel.tab_stops():
-            QWidget.setTabOrder(before, each)
-            before = each
+        tab_through(self._before, panel.tab_stops())
         return panel

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
@@ -15,8 +14,11 @@ from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
 from netkeeper.ui.people.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.people.acts import PeopleActs
@@ -60,8 +62,7 @@ class PersonPane(QObject):
         editor = PersonEditor(self._desk, self._discs)
         column = self._pane.column
         column.insertWidget(column.indexOf(self.detail) + 1, editor)
-        QWidget.setTabOrder(editor.form.note_area.editor, self.save_button)
-        QWidget.setTabOrder(self.save_button, self.cancel_button)
+        tab_through(editor.form.note_area.editor, (self.save_button, self.cancel_button))
         editor.save_asked.connect(self.save)
         editor.cancel_asked.connect(self.cancel)
         editor.opened.connect(self._on_duplicate_opened)

@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -164,6 +165,7 @@ class Group(QWidget):
         self._inside = QVBoxLayout(self.card)
         self._inside.setSpacing(0)
         self._lines: list[tuple[Hairline, QWidget]] = []
+        self._last: QWidget = self.card  # to the tab key, what more rows come after
         self.add_rows(rows)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +182,7 @@ class Group(QWidget):
                 self._lines.append((line, row))
                 self._inside.addWidget(line)
             self._inside.addWidget(row)
+            self._last = tab_into(self._last, row)
 
     def fit_lines(self) -> None:
         """Draw a line above each row in sight but the first."""

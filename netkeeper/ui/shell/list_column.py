@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.tab_order import tab_into, tab_through
 from netkeeper.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class ListHead(QWidget):
         self._flow.addWidget(self._words)
         self._flow.add_last(self._actions)
         self._actions.hide()
+        self._last: QWidget = self._actions  # of them, to the tab key
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,6 +76,7 @@ class ListHead(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Add a flat button at the right."""
         self._actions_row.addWidget(widget)
+        self._last = tab_through(self._last, [widget])
         self._actions.show()
 
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - a Qt-like setter
@@ -154,10 +157,12 @@ class ListColumn(QWidget):
     def add_above(self, widget: QWidget) -> None:
         """Put a widget between the tabs and the rows, such as a filter."""
         self._inner.addWidget(widget)
+        tab_into(self.tabs.last_stop(), widget)
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the rows, such as what can be done with those marked."""
         self._column.addWidget(widget)
+        tab_into(self.view, widget)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from netkeeper.ui.keys import ENTER
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -53,8 +53,9 @@ class SidebarItem(QAbstractButton):
         self._title, self._count, self._keys, self._roomy = title, count, keys, roomy
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(f"{title}, {count}" if count else title)
-        self.setAccessibleDescription(keys)
-        self.setToolTip(plain_tip("" if roomy else f"{title} ({keys})" if keys else title))
+        show_tip(self, "" if roomy else f"{title} ({keys})" if keys else title)
+        if keys:
+            self.setAccessibleDescription(keys)
         self.updateGeometry()
         self.update()
 
@@ -133,4 +134,4 @@ class SidebarItem(QAbstractButton):
 
     def tell_whole(self, text: str) -> None:
         """Show a text in the tool tip, for a name that may be cut."""
-        self.setToolTip(plain_tip(text))
+        show_tip(self, text)

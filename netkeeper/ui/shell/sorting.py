@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from netkeeper.domain.values import frozen
 from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -111,9 +110,7 @@ class Sorter(QObject):
         told = self.tr("Sorted by: {what}").format(what=name)
         turned = self.tr("the other way round")
         told = f"{told}, {turned}" if reverse else told
-        self.button.setAccessibleName(told)
-        self.button.setAccessibleDescription(written(SORT_KEYS))
-        self.button.setToolTip(plain_tip(f"{told} ({written(SORT_KEYS)})"))
+        self.button.tell(told, written(SORT_KEYS))
 
     def _remembered(self) -> Sorting:
         """Return what was chosen last, if there is such an order still."""

@@ -13,7 +13,7 @@ from netkeeper.ui.icons import paint_standing
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -56,7 +56,7 @@ class StandingLight(QAbstractButton):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self.setToolTip(plain_tip("" if self._roomy else f"{self._word}. {self._why}"))
+        show_tip(self, "" if self._roomy else f"{self._word}. {self._why}")
         self.updateGeometry()
         self.update()
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 
 from netkeeper.domain.standing.factors import Level
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui.keys import ENTER
 from netkeeper.ui.standing.scales import reading_of
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
+from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
@@ -39,7 +39,7 @@ _TONES = {Level.CALM: Tone.CALM, Level.WATCH: Tone.WATCH, Level.RISK: Tone.RISK}
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class FactorRow(QAbstractButton):
+class FactorRow(ActButton):
     """A click, Enter or the space bar opens what stands behind the factor, or closes it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -139,10 +139,8 @@ class FactorRow(QAbstractButton):
     # Its keys and looks
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter too; leave to the list what goes up and down in it."""
-        if event.key() in ENTER:
-            self.click()
-        elif event.key() in _LIST_KEYS:
+        """Leave to the list what goes up and down in it."""
+        if event.key() in _LIST_KEYS:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from netkeeper.ui.standing.factor_detail import FactorDetail
 from netkeeper.ui.standing.factor_row import FactorRow
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -162,9 +162,8 @@ class Factors(Card):
 
     def _set_tab_order(self) -> None:
         """Have the tab key go in the order that is read."""
-        chain = [each for entry in self.order for each in (entry.row, *_fields(entry))]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+        first, *rest = (each for entry in self.order for each in (entry.row, *_fields(entry)))
+        tab_through(first, rest)
 
     def _on_opened(self, opened: FactorEntry) -> None:
         for entry in self.order:

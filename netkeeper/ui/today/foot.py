@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import FollowUpLine
@@ -59,10 +60,8 @@ class TodayFoot(QWidget):
 
             self._panel = FollowUpPanel(self._desk, self)
             self._column.insertWidget(0, self._panel)
-            for before, after in zip(
-                self._panel.tab_stops(), self._panel.tab_stops()[1:], strict=False
-            ):
-                QWidget.setTabOrder(before, after)
+            first, *rest = self._panel.tab_stops()
+            tab_through(first, rest)
             self._panel.asked.connect(lambda what, on: self.asked.emit(self._held, what, on))
             self._panel.closed.connect(self.closed)
         return self._panel

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
+from netkeeper.ui.widgets.tab_order import tab_through
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -80,16 +82,31 @@ class Choice(QWidget):
             self._add_button()
         for button, label in zip(self._buttons, labels, strict=True):
             button.set_label(label)
-            button.setAccessibleDescription(self.accessibleName())
+        self._describe()
         self.place(self._buttons)
         self.choose(current if current < len(labels) else -1)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Say what is chosen, with each word too: a screen reader comes to those alone."""
+        super().setAccessibleName(name)
+        self._describe()
+
+    def setAccessibleDescription(self, description: str) -> None:
+        """Say what the choice means, with each word too."""
+        super().setAccessibleDescription(description)
+        self._describe()
+
+    def _describe(self) -> None:
+        told = ". ".join(filter(None, (self.accessibleName(), self.accessibleDescription())))
+        for button in self._buttons:
+            button.setAccessibleDescription(told)
 
     def _add_button(self) -> None:
         button = self.make_button()
         button.installEventFilter(self)
         self._group.addButton(button, len(self._buttons))
         if self._buttons:
-            QWidget.setTabOrder(self._buttons[-1], button)
+            tab_through(self._buttons[-1], [button])
         self._buttons.append(button)
 
     def current(self) -> int:
@@ -109,6 +126,10 @@ class Choice(QWidget):
     def first_stop(self) -> QWidget | None:
         """Return the word that the tab key comes to."""
         return self._buttons[max(0, self.current())] if self._buttons else None
+
+    def last_stop(self) -> QWidget:
+        """Return the last word: what comes after the choice to the tab key comes after it."""
+        return self._buttons[-1] if self._buttons else self
 
     def focus_choice(self) -> None:
         """Give the keyboard to the chosen word, or to the first."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import DISABLED, Tone
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -90,7 +90,7 @@ class ElidedLabel(QLabel):
 
     def _tell_whole(self) -> None:
         elided = self.shown_text() != self._one_line()
-        self.setToolTip(plain_tip(self.text()) if elided else "")
+        show_tip(self, self.text() if elided else "")
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""

@@ -16,7 +16,7 @@ from netkeeper.ui.tokens import DISABLED, mix
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
-from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -60,6 +60,8 @@ class KeyButton(ActButton):
         self._icon_name = icon
         self._label = label
         self._keys = keys
+        self._told = ""
+        self._quiet_keys = ""
         self._small = False
         self._compact = False
         self._icon_only = False
@@ -80,6 +82,12 @@ class KeyButton(ActButton):
         line = one_line(label)
         if line != self._label:
             self._label = line
+            self._on_changed()
+
+    def tell(self, told: str, keys: str) -> None:
+        """Say in the tool tip, and to a screen reader, what it is and its keys, unshown."""
+        if (told, keys) != (self._told, self._quiet_keys):
+            self._told, self._quiet_keys = told, keys
             self._on_changed()
 
     def set_keys(self, keys: str) -> None:
@@ -121,16 +129,18 @@ class KeyButton(ActButton):
     def _on_changed(self) -> None:
         # Doubled, an ampersand is a character; alone it would make a mnemonic of a name.
         self.setText(self._label.replace("&", "&&"))
-        self.setAccessibleName(self._label)
-        self.setAccessibleDescription(self._keys)
-        self.setToolTip(plain_tip(self._hidden_words()))
+        self.setAccessibleName(self._told or self._label)
+        show_tip(self, self._hidden_words())
+        if keys := self._keys or self._quiet_keys:
+            self.setAccessibleDescription(keys)
         self.updateGeometry()
         self.update()
 
     def _hidden_words(self) -> str:
-        if self._shows_label() and (self._shows_keys() or not self._keys):
+        keys, words = self._keys or self._quiet_keys, self._told or self._label
+        if self._shows_label() and words == self._label and (self._shows_keys() or not keys):
             return ""
-        return f"{self._label} ({self._keys})" if self._keys else self._label
+        return f"{words} ({keys})" if keys else words
 
     def _shows_label(self) -> bool:
         return bool(self._label) and not (self._icon_only and self._icon_name)

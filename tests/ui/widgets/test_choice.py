@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.segments import Segments
@@ -157,3 +157,36 @@ def test_tabs_without_room_go_to_a_second_line(theme: Theme, qtbot: QtBot) -> No
     tabs.set_labels(["À décider 4", "Plus tard 2", "Décidées"])
     wide = tabs.heightForWidth(2000)
     assert tabs.heightForWidth(120) > 2 * wide
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_screen_reader_hears_what_is_chosen_with_each_word(
+    theme: Theme, qtbot: QtBot, kind: type[Choice]
+) -> None:
+    choice = kind(theme, "")
+    qtbot.addWidget(choice)
+    choice.set_labels(ANSWERS)  # before the page says what it is, or after
+    choice.setAccessibleName("Référence")
+    choice.setAccessibleDescription("Au besoin")
+    choice.set_labels([*ANSWERS, "Jamais"])
+    told = [each.accessibleDescription() for each in choice._buttons]
+    assert told == ["Référence. Au besoin"] * 4
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_tab_key_comes_to_a_word_added_later_where_it_stands(
+    theme: Theme, qtbot: QtBot, kind: type[Choice]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    choice, after = kind(theme, "", window), QPushButton(window)
+    choice.set_labels(ANSWERS)
+    choice.choose(0)
+    window.show()
+    window.activateWindow()
+    choice.set_labels([*ANSWERS, "Jamais"])
+    choice.choose(3)
+    QApplication.processEvents()
+    choice.focus_choice()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is after

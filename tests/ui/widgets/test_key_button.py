@@ -145,3 +145,26 @@ def test_a_disabled_button_looks_so(theme: Theme, qtbot: QtBot, kind: Kind) -> N
     enabled = button.grab().toImage()
     button.setEnabled(False)
     assert button.grab().toImage() != enabled
+
+
+def told(button):
+    """Return what a screen reader says of a button: its name, then what describes it."""
+    read = QAccessible.queryAccessibleInterface(button)
+    return read.text(QAccessible.Text.Name), read.text(QAccessible.Text.Description)
+
+
+def test_what_is_told_of_it_stays_told_whatever_is_shown(theme, themed, qtbot):
+    button = KeyButton(theme, "Date", icon="search")
+    qtbot.addWidget(button)
+    button.tell("Sorted by: Date", "Alt+S")
+    button.set_compact(True)
+    theme.changed.emit()
+    assert told(button) == ("Sorted by: Date", "Alt+S")
+    assert button.toolTip() == "<qt>Sorted by: Date (Alt+S)</qt>"
+
+
+def test_a_tool_tip_is_told_without_its_mark_up(theme, qtbot):
+    button = KeyButton(theme, "Trash & <others>", icon="search")
+    qtbot.addWidget(button)
+    button.set_icon_only(True)
+    assert told(button)[1] == "Trash & <others>"

@@ -1,0 +1,41 @@
+"""Have the tab key go in the order that is read, whatever was made when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def tab_through(before: QWidget, stops: Iterable[QWidget]) -> QWidget:
+    """Have the tab key come from a widget to others, one after the other; return the last.
+
+    One that takes no keyboard keeps the place of what comes after it.
+    """
+    for each in stops:
+        _place(before, each)
+        before = each
+    return before
+
+
+def tab_into(before: QWidget, part: QWidget) -> QWidget:
+    """Have the tab key come from a widget to a part with all that is in it; return the last."""
+    return tab_through(before, (part, *part.findChildren(QWidget)))
+
+
+def _place(before: QWidget, after: QWidget) -> None:
+    """Put a widget after another: Qt leaves where it is what takes no keyboard at the moment."""
+    # One that hands the keyboard on hands its policy on too.
+    touched = (before, before.focusProxy(), after, after.focusProxy())
+    kept = [(each, each.focusPolicy()) for each in touched if each is not None]
+    for each in (before, after):
+        if each.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    QWidget.setTabOrder(before, after)
+    for each, policy in kept:
+        if each.focusPolicy() != policy:
+            each.setFocusPolicy(policy)

@@ -1,0 +1,140 @@
+"""The tab key goes as the eye does: the list's head, its rows, then the detail from its top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from netkeeper import app
+from netkeeper.domain.backups import Why
+from netkeeper.domain.people import Person
+from netkeeper.services import people
+from netkeeper.ui.shell.list_detail import ListDetail
+from tests.ui.conftest import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from netkeeper.ui.shell.page import Page
+    from netkeeper.ui.window import Window
+
+MOST = 80  # keys until a page has been gone through
+
+
+class Stop(NamedTuple):
+    """Where the tab key came to: in which part of the page, and where on it."""
+
+    part: int
+    place: QRect
+    widget: QWidget
+
+
+def part_of(page: Page, widget: QWidget) -> tuple[int, QWidget]:
+    """Return which part holds a widget, in the order read, and what its places are told on."""
+    area = widget.parentWidget()
+    while area is not page and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    within = page if area is page else area.widget()
+    if not isinstance(page, ListDetail):
+        beside = getattr(page, "rail", None)
+        return int(beside is not None and beside.isAncestorOf(widget)), within
+    if not page.detail.isAncestorOf(widget):
+        return 0, within
+    return (2 if page.detail.footer.isAncestorOf(widget) else 1), within
+
+
+def stops(page: Page, qtbot: QtBot) -> Iterator[Stop]:
+    """Yield where the tab key comes to on a page, one after the other."""
+    window = page.window()
+    QApplication.processEvents()
+    for _ in range(MOST):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        if not page.isAncestorOf(focused):
+            return
+        part, within = part_of(page, focused)
+        yield Stop(part, QRect(focused.mapTo(within, QPoint()), focused.size()), focused)
+    raise AssertionError("the tab key never leaves the page")
+
+
+def comes_before(some: Stop, other: Stop) -> bool:
+    """Tell whether one is read before the other."""
+    if some.part != other.part:
+        return some.part < other.part
+    middle, beside = some.place.center().y(), other.place
+    if beside.top() <= middle <= beside.bottom():
+        return some.place.left() <= beside.left()
+    return some.place.top() <= other.place.bottom()
+
+
+def begin(window: Window) -> None:
+    """Put the keyboard on the last of the bar's buttons: the page comes next."""
+    window.frame.top_bar.log_button.setFocus()
+
+
+def look(window: Window, code: str, qtbot: QtBot) -> list[QWidget]:
+    """Go through a page; return what the tab key came to."""
+    begin(window)
+    found = list(stops(window.frame.page(code), qtbot))
+    for some, other in zip(found, found[1:], strict=False):
+        assert comes_before(some, other), f"{code}: {some} comes before {other}"
+    return [each.widget for each in found]
+
+
+@pytest.fixture
+def window(asked, open_window, record_path):
+    """The window on a record of a little of everything."""
+    opened = open_window(record_path, day=lambda: TODAY)
+    opened.frame.resize(1280, 800)
+    return opened
+
+
+def settle(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.is_idle and window.frame.is_whole)
+
+
+def test_on_every_page_the_tab_key_goes_as_the_eye_does(window, qtbot, record_path):
+    app.build(record_path, origin="cli").backups.make(Why.DAILY)
+    people.add_person(
+        window.desk.program.open_unit, Person(0, "Julie", "Morin", "Julie Morin", company="Un")
+    )
+    for code in window.frame._specs:
+        window.go(code, None)
+        settle(window, qtbot)
+        if code == "backups":
+            page = window.frame.page(code)
+            qtbot.waitUntil(lambda page=page: bool(page.rows))
+        if code == "preferences":
+            qtbot.waitUntil(lambda: window.frame.page("preferences").is_whole)
+        if code == "duplicates":
+            page = window.frame.page(code)
+            qtbot.waitUntil(lambda page=page: page.view.current_id() is not None)
+        assert look(window, code, qtbot)
+
+
+def test_what_comes_later_is_reached_where_it_stands(window, qtbot):
+    window.go("people", None)
+    settle(window, qtbot)
+    page = window.frame.page("people")
+    page.begin_filter()
+    page.view.setFocus()
+    page.view.mark(0)
+    found = look(window, "people", qtbot)
+    at = found.index(page.view)
+    assert page.filter.edit in found[:at]
+    assert found[at + 1] is next(iter(page.bar.buttons.values()))
+
+
+def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
+    for code in ("people", "meetings"):
+        window.go(code, None)
+        settle(window, qtbot)
+        page = window.frame.page(code)
+        page.pane.begin_edit()
+        assert look(window, code, qtbot)[-1] is page.pane.cancel_button
