@@ -122,6 +122,34 @@ def test_what_is_done_to_the_marked_is_one_change(hand, crowd, record_path):
     hand.until(lambda: rows_of(record_path) == before)
 
 
+@pytest.mark.parametrize("how", ["some", "all"])
+def test_undo_gives_the_marks_back_with_the_rows(hand, how):
+    if how == "all":
+        hand.press(Key.Key_A, CTRL)
+    else:
+        hand.press(Key.Key_Down, SHIFT)
+    before, listed = marked(hand), names(hand)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: len(names(hand)) == len(listed) - len(before))
+    assert not hand.page.bar.isVisible()
+    hand.desk.undo()
+    hand.until(lambda: names(hand) == listed)
+    assert marked(hand) == before
+    assert hand.page.bar.isVisible()
+
+
+def test_what_was_marked_before_something_else_was_stays_unmarked(hand):
+    listed = names(hand)
+    hand.press(Key.Key_Down, SHIFT)
+    hand.press(Key.Key_Delete)
+    hand.until(lambda: len(names(hand)) == 2)
+    hand.press(Key.Key_Space)
+    (alone,) = marked(hand)
+    hand.desk.undo()
+    hand.until(lambda: names(hand) == listed)
+    assert marked(hand) == {alone}
+
+
 def test_a_meeting_with_all_the_marked_is_begun(hand):
     hand.press(Key.Key_Down, SHIFT)
     hand.press(Key.Key_M)

@@ -78,7 +78,9 @@ class Marks(QObject):
         self._spans: list[tuple[int, int]] = []  # first and last, in order, apart from each other
         self._ids: set[int] = set()  # marked besides, none within a span
         self._hidden: set[int] = set()  # marked, and not in the list now
+        self._gone: set[int] = set()  # all that were marked, when they left the list
         self._whole: array[int] | None = None  # all ids of an order that is being replaced
+        self._count = 0  # of lines in that order
 
     # What is marked
 
@@ -147,6 +149,7 @@ class Marks(QObject):
             self._ids.remove(line_id)
         else:
             self._ids.add(line_id)
+        self._gone.clear()
         self.changed.emit()
 
     def only(self, first: int, last: int) -> None:
@@ -155,6 +158,7 @@ class Marks(QObject):
         bottom = self._model.position_at(max(first, last) + 1) - 1
         self._ids.clear()
         self._hidden.clear()
+        self._gone.clear()
         self._spans = [(top, bottom)] if top <= bottom else []
         self.changed.emit()
 
@@ -165,6 +169,7 @@ class Marks(QObject):
 
     def clear(self) -> None:
         """Take all marks away."""
+        self._gone.clear()
         if self.any():
             self._spans.clear()
             self._ids.clear()
@@ -175,7 +180,8 @@ class Marks(QObject):
 
     def remember(self) -> None:
         """Keep what is marked by ids: the order is about to change."""
-        self._whole = self._model.ids_between(0, self._model.count - 1) if self.is_whole() else None
+        self._count = self._model.count
+        self._whole = self._model.ids_between(0, self._count - 1) if self.is_whole() else None
         if self._whole is None:
             for first, last in self._spans:
                 self._ids.update(self._model.ids_between(first, last))
@@ -185,28 +191,39 @@ class Marks(QObject):
         """Have the new order show the marks.
 
         `others` says that others may be listed now: what is marked and not among them stays
-        marked. Else it is gone from the record, or from the list for good, and its mark with it.
-        `same` says that the ids are the same as before.
+        marked. Else it is gone from the list, and its mark with it. Where all that was marked went
+        at once, as into the trash, undo brings the marks back, for as long as nothing else is
+        marked. `same` says that the ids are the same as before.
         """
         model, whole = self._model, self._whole
         self._whole = None
-        before = (len(self._ids), len(self._hidden))
         if whole is not None and same and not self._ids:
             self._spans = [(0, model.count - 1)]
             return
         if whole is not None:
             self._ids.update(whole)
-        if not self._ids and not (others and self._hidden):
+        before = (self.count(), len(self._hidden))
+        marked = self._ids | self._off(others=others)
+        if not marked:
             return
-        everyone = self._ids | self._hidden if others else self._ids
-        seen = everyone.intersection(model.ids_between(0, model.count - 1))
+        seen = marked.intersection(model.ids_between(0, model.count - 1))
         if others:
-            self._hidden = everyone - seen
+            self._hidden = marked - seen
+        elif not seen:
+            self._gone |= marked
         self._ids = seen
         if seen and len(seen) == model.count:
             self._spans, self._ids = [(0, model.count - 1)], set()
-        if before != (len(self._ids), len(self._hidden)):
+        if before != (self.count(), len(self._hidden)):
             self.changed.emit()
+
+    def _off(self, *, others: bool) -> set[int]:
+        """Return what is not in the list and marked, or marked again if it is listed now."""
+        if others:
+            self._gone.clear()
+            return self._hidden
+        # Only a list that has grown may have any of them again.
+        return self._gone if self._model.count > self._count else set()
 
     def _within(self) -> int:
         return sum(last - first + 1 for first, last in self._spans)
