@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from netkeeper.domain.faults import Fault
 from netkeeper.services.progress import Cancelled
 from netkeeper.ui.process_failed import ProcessFailed
 from netkeeper.ui.turns import Turns, once
@@ -77,10 +78,21 @@ class BaseJob(QObject):
             case Cancelled():
                 self.cancelled.emit()
             case _:
-                log.error("a job failed", exc_info=error)
+                _log(error)
                 self.failed.emit(error)
         self.finished.emit()
         self.deleteLater()
+
+
+def _log(error: Exception) -> None:
+    """Keep what went wrong; of what is only refused, which the user is told, no more than that."""
+    match error:
+        case Fault():
+            log.info("a job was refused: %s", error.code)
+        case ProcessFailed(is_refusal=True):
+            log.info("a command was refused")
+        case _:
+            log.error("a job failed", exc_info=error)
 
 
 class _Line(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 import threading
@@ -11,11 +12,13 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
 from netkeeper.services.progress import Cancelled
+from netkeeper.services.refused import Refused
 from netkeeper.ui import child_process
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.jobs import Jobs, ProcessFailed
 
 WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flush=True); '
+REFUSES = "import sys; sys.stderr.write('Nadia is not there.'); sys.exit(2)"
 
 
 @pytest.fixture
@@ -81,6 +84,20 @@ def test_an_error_is_told_and_the_next_job_still_runs(jobs, qtbot, caplog):
     assert str(error) == "no such line"
     assert second.said[0] == ("succeeded", "well")
     assert "a job failed" in caplog.text
+
+
+def test_what_is_only_refused_is_no_error_in_the_log(jobs, children, qtbot, caplog):
+    caplog.set_level(logging.INFO)
+
+    def refuse(_):
+        raise Refused("no_such_person", name="Nadia")
+
+    heard = Heard(children(REFUSES)), Heard(jobs.start(refuse))
+    ended(qtbot, *heard)
+    assert [each.said[0][0] for each in heard] == ["failed", "failed"]
+    assert "no_such_person" in caplog.text
+    assert "Nadia" not in caplog.text
+    assert max(each.levelno for each in caplog.records) == logging.INFO
 
 
 def test_jobs_run_one_after_the_other_in_order(jobs, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -82,7 +83,7 @@ def look(window: Window, code: str, qtbot: QtBot) -> list[QWidget]:
     """Go through a page; return what the tab key came to."""
     begin(window)
     found = list(stops(window.frame.page(code), qtbot))
-    for some, other in zip(found, found[1:], strict=False):
+    for some, other in pairwise(found):
         assert comes_before(some, other), f"{code}: {some} comes before {other}"
     return [each.widget for each in found]
 

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
-BAD = 2  # the command line's exit code for what the user can mend, said in its last words
-
 
 def words_of(desk: Desk, command: str, *given: str) -> list[str]:
     """Return the command line's words; what follows two dashes is a path, whatever it begins with.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from netkeeper.services.backups import is_wanted
 from netkeeper.services.progress import Cancelled
-from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.backups.child import words_of
 from netkeeper.ui.child_process import ChildProcess
 from netkeeper.ui.process_failed import ProcessFailed
 
@@ -59,7 +59,7 @@ class DailyBackup(QObject):
             self._child = None
         if isinstance(document, dict) and document.get("problem"):
             self._warn(str(document["problem"]))
-        elif isinstance(error, ProcessFailed) and error.code == BAD:
+        elif isinstance(error, ProcessFailed) and error.is_refusal:
             self._warn(str(error))
         elif isinstance(error, Exception) and not isinstance(error, Cancelled):
             self._desk.failed.emit(error)

@@ -13,7 +13,7 @@ from netkeeper.app import fault_of
 from netkeeper.domain.backups import Why
 from netkeeper.services.settings import change_setting
 from netkeeper.ui import formats
-from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.backups.child import words_of
 from netkeeper.ui.backups.row import BackupRow, written
 from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.keys import written as written_keys
@@ -143,7 +143,7 @@ class BackupsPage(ReadPage):
         job.finished.connect(self._on_finished)
 
     def _on_failed(self, error: object) -> None:
-        if isinstance(error, ProcessFailed) and error.code == BAD:
+        if isinstance(error, ProcessFailed) and error.is_refusal:
             self._desk.refused.emit(str(error))
         else:
             self._desk.failed.emit(error)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from netkeeper.ui.backups.child import BAD, words_of
+from netkeeper.ui.backups.child import words_of
 from netkeeper.ui.exports.row import ExportRow
 from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.keys import written as written_keys
@@ -152,7 +152,7 @@ class ExportsPage(Page):
         self.rows[suffix].show_outcome(self._desk.texts.sentence(code, **document), done=True)
 
     def _on_failed(self, suffix: str, error: Exception) -> None:
-        if isinstance(error, ProcessFailed) and error.code == BAD:
+        if isinstance(error, ProcessFailed) and error.is_refusal:
             self.rows[suffix].show_outcome(str(error), done=False)
         else:
             self._desk.failed.emit(error)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.jobs import ProcessJob
 
-BAD = 2  # the command line's exit code for what the user can mend, said in its last words
-
 
 class ImportChild(QObject):
     """One run at a time: a look, or the import itself."""
@@ -69,7 +67,7 @@ class ImportChild(QObject):
         return job
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, ProcessFailed) and error.code == BAD:
+        if isinstance(error, ProcessFailed) and error.is_refusal:
             self.refused.emit(str(error))
         else:
             self.broke.emit(error)
