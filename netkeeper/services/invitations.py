@@ -237,14 +237,23 @@ def trash_invitations(
     """
     with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
         name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
-        for invitation_id in invitations if restore else ():
-            held = read_invitation(unit.read, invitation_id)
-            name = held.name
-            refuse_second_pending(unit, held, but=invitation_id)
-        count = unit.crowd.trash("invitation", invitations, away=not restore)
+        if restore:
+            count = sum(_restored(unit, each) for each in invitations)
+        else:
+            count = unit.crowd.trash("invitation", invitations)
         describe_many(unit, "invitation", invitations, count, name=name)
         unit.commit()
     return count
+
+
+def _restored(unit: Unit, invitation_id: int) -> int:
+    """Take a request out of the trash; return whether it was there, as a number.
+
+    One after the other: of two to the same person, only the first may be pending.
+    """
+    held = read_invitation(unit.read, invitation_id)
+    refuse_second_pending(unit, held, but=invitation_id)
+    return unit.crowd.trash("invitation", [invitation_id], away=False)
 
 
 def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:

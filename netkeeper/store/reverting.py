@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import Entry
+from netkeeper.store.driver import errors
 from netkeeper.store.journal import Replay
 
 if TYPE_CHECKING:
@@ -41,8 +42,19 @@ def revert(
 ) -> bool:
     """Write the opposite of what entries wrote, the last first, all but the tables left out.
 
-    False, and half done, if rows of others point to what goes: leave the unit without committing.
+    False, and half done, if rows of others point to what goes, or stand where it would come back:
+    leave the unit without committing.
     """
+    try:
+        _write_opposite(connection, entries, but)
+    except errors("IntegrityError"):
+        return False
+    return connection.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _write_opposite(
+    connection: sqlite3.Connection, entries: Sequence[int], but: frozenset[str]
+) -> None:
     replay = Replay(connection)
     connection.execute("PRAGMA defer_foreign_keys = ON")
     given = ", ".join(map(str, entries))
@@ -60,4 +72,3 @@ def revert(
                 replay.change(table, ((first, last, before) for _, _, first, last, before in same))
             case _:
                 replay.put_back(table, (before for _, _, _, _, before in same))
-    return connection.execute("PRAGMA foreign_key_check").fetchone() is None

@@ -318,8 +318,9 @@ def _written(table: str, columns: str, ids: str) -> Iterable[str]:
             f"SELECT {gone.format('i.image')} FROM journal_image i"
             f" JOIN journal_row r ON r.id = i.journal_row_id WHERE {of_entry}"
         )
-        before = gone.format("r.before")
-        yield f"SELECT {before} FROM journal_row r WHERE {of_entry} AND {before} IS NOT NULL"
+        # One that hung on somebody else before hangs there again once that is undone.
+        for said in map(gone.format, ("r.before", "r.after")):
+            yield f"SELECT {said} FROM journal_row r WHERE {of_entry} AND {said} IS NOT NULL"
     else:
         yield (
             "SELECT i.row_id FROM journal_image i"

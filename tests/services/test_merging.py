@@ -21,7 +21,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
 from netkeeper.services.sample import fill_with_sample
-from netkeeper.store import search_index
+from netkeeper.store import search_index, unit_of_work
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.archive_files import connection
@@ -356,6 +356,21 @@ def indexed(path):
             for row in record.execute(f"{one.query}{one.grouped} ORDER BY 1")
         ]
     return held, anew
+
+
+def test_of_many_meetings_that_moved_none_is_counted_twice_after_an_undo(program, monkeypatch):
+    monkeypatch.setattr(unit_of_work, "AT_ONCE", 2)
+    kept, other = person(program, "Luc Roy"), person(program, "Luc Roi")
+    for day in (JANUARY, FEBRUARY, MARCH):
+        met(program, other, on=day)
+    people.edit_person(
+        program.open_unit, of(program, other)._replace(emails=("luc@example.org",), tags=("Forum",))
+    )
+    before = indexed(program.path)
+    merge(program, kept, other, name="kept")
+    assert indexed(program.path) != before
+    program.undo()
+    assert indexed(program.path) == before
 
 
 @settings(max_examples=12)

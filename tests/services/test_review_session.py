@@ -24,7 +24,7 @@ from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.refused import Refused
 from netkeeper.services.review_session import Asked
 from tests.conftest import TODAY
-from tests.services.cast import decided, received, sent
+from tests.services.cast import decided, person, received, sent
 
 EXAMPLES = 400 if os.environ.get("NETKEEPER_SOAK") else 12
 HISTORY = History.from_invitations([], TODAY)
@@ -293,6 +293,24 @@ def test_a_request_changed_since_keeps_its_session(program, reader, sat):
         review_session.undo_session(program.open_unit, sat.session)
     assert refused.value.code == "review_built_on"
     assert reader.invitations.get(number).state is State.EXPIRED
+
+
+def test_what_was_told_of_a_request_stays_where_another_one_is_pending_since(program, reader, sat):
+    card = Card(Kind.SENT, sent(program, person_id=person(program, "Rosalie Bergeron")))
+    made = sat.choose(card, Choice.DECLINED)
+    sent(program, on=TODAY, person_id=reader.invitations.get(card.id).person_id)
+    held = everything(program)
+    for taking_back in (
+        lambda: review_session.take_back(program.open_unit, made),
+        lambda: review_session.undo_session(program.open_unit, sat.session),
+    ):
+        with pytest.raises(Refused) as refused:
+            taking_back()
+        assert refused.value.code == "review_built_on"
+        assert everything(program) == held
+    program.undo()
+    review_session.take_back(program.open_unit, made)
+    assert reader.invitations.get(card.id).state is State.PENDING
 
 
 def test_another_choice_takes_the_first_one_back(program, reader, sat):
