@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper import app
-from netkeeper.cli import interrupts
+from netkeeper.cli import interrupts, words
 from netkeeper.cli.commands import Answer
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import as_dict
@@ -88,9 +88,8 @@ def wishes_of(asked: argparse.Namespace) -> Wishes:
         if not equals:
             raise Refused("map_without_field", map=each)
         columns.append((heading.strip(), field.strip()))
-    return Wishes(
-        asked.repair, tuple(asked.me or ()), frozenset(asked.without or ()), tuple(columns)
-    )
+    own = tuple(map(words.address, asked.me or ()))
+    return Wishes(asked.repair, own, frozenset(asked.without or ()), tuple(columns))
 
 
 def _backed_up(program: Program, texts: Texts) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.names import display_name, split_name
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netkeeper.domain.people import Person
+
+_BESIDE_ADDRESS = re.compile(r"[\s<>()\[\],;:/|\"]+")
+# Before a number of at least seven digits; what is shorter is an extension.
+_NEXT_NUMBER = re.compile(r"[,/|](?=\s{0,3}[+(]?\d(?:[\s().-]{0,3}\d){6})")
+_EVERYBODY = "mycontacts"  # Google's label of all that one has added
 
 
 @frozen
@@ -41,7 +47,7 @@ def named(given: str, family: str, shown: str) -> tuple[str, str, str]:
     """
     if not shown:
         shown = display_name(given, family)
-    if shown and not (given or family):
+    if shown and not (given or family or "@" in shown):
         given, family = split_name(shown)
     return given, family, shown
 
@@ -52,8 +58,36 @@ def linkedin_slug(text: str) -> str | None:
 
 
 def cleaned(values: Mapping[str, str]) -> dict[str, str]:
-    """Return texts as a foreign file's are kept: on one line, but for notes."""
-    return {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
+    """Return texts as a foreign file's are kept: on one line, but for notes; a name as it is said.
+
+    "Roy, Luc" is Luc Roy.
+    """
+    kept = {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
+    shown = kept.get("display_name", "")
+    if "," in shown:
+        first, second, *more = (each.strip() for each in shown.split(","))
+        if second and split_name(shown)[1] == first:
+            kept["display_name"] = ", ".join((f"{second} {first}", *more))
+    return kept
+
+
+def addresses(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the e-mail addresses that foreign texts hold; "none" or "-" is nobody's."""
+    words = (each.strip("'.") for value in values for each in _BESIDE_ADDRESS.split(value))
+    return distinct(each for each in words if "@" in each.strip("@") and each.count("@") == 1)
+
+
+def numbers(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the telephone numbers that foreign texts hold, several of one text too."""
+    found = (each for value in values for each in _NEXT_NUMBER.split(value))
+    plain = (" ".join(each.strip().removeprefix("tel:").split()) for each in found)
+    return distinct(each for each in plain if any(map(str.isdigit, each)))
+
+
+def labels(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags that foreign labels make: not the one that Google gives to everybody."""
+    found = (" ".join(each.removeprefix("* ").split()) for each in values)
+    return distinct(each for each in found if each.casefold() != _EVERYBODY)
 
 
 def distinct(values: Iterable[str]) -> tuple[str, ...]:

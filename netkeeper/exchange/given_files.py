@@ -6,21 +6,27 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import fold
+from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder
 from netkeeper.exchange.linkedin.headers import (
     SEPARATORS,
     Kind,
     find_layout,
     first_records,
+    folded,
     looks_like_ours,
 )
 from netkeeper.exchange.people_columns import field_of, is_own
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 HEAD_BYTES = 64 * 1024
 _TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
+# What tells LinkedIn's recommendations and its uploaded address books, of every year.
+_LINKEDINS = ({"text", "creationdate", "status"}, {"createdat", "bookmarkedat"})
 _ZIP = b"PK"  # what is in it may stand there as it is, a table's headings too
 
 
@@ -69,17 +75,17 @@ def may_be_people(path: Path) -> bool:
     except OSError:
         return False
     head = Decoder().decode(data)
-    return NULL not in head and find_layout(head) is None and any_separator(head) is not None
+    return NULL not in head and find_layout(head) is None and any_table(head) is not None
 
 
-def any_separator(head: str) -> str | None:
-    """Return what parts the first two records into most cells, as many in both; None for one."""
-    cells: dict[str, int] = {}
-    for separator in SEPARATORS:
-        first, second = [*first_records(head, separator), [], []][:2]
-        if len(first) == len(second) > 1:
-            cells[separator] = len(first)
-    return max(cells, key=cells.__getitem__, default=None)
+@frozen
+class Heading:
+    """Where a table of people begins: what parts its cells, and the record with its headings."""
+
+    separator: str
+    before: int  # records above it: a title, an empty line, Excel's "sep=;"
+    cells: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]  # the first below it
 
 
 def is_people(head: str) -> bool:
@@ -88,22 +94,60 @@ def is_people(head: str) -> bool:
     Outlook's French table has the columns of LinkedIn's profile, and our own those of its
     connections.
     """
-    separator = separator_of(head)
-    if separator is None:
+    heading = heading_of(head)
+    if heading is None:
         return False
-    headings = next(first_records(head, separator), [])
-    fields = {field_of(each) for each in headings}
+    fields = {field_of(each) for each in heading.cells}
     layout = find_layout(head)
-    if layout is None or is_own(headings):
+    if layout is None or is_own(heading.cells):
         return True
     return layout.kind is Kind.PROFILE and not fields.isdisjoint({"emails", "phones"})
 
 
-def separator_of(head: str) -> str | None:
-    """Return what stands between the cells of a table of people; None if it is none."""
+def heading_of(head: str) -> Heading | None:
+    """Return the headings of a table of people; None if a text begins none."""
     for separator in SEPARATORS:
-        fields = {field_of(each) for each in next(first_records(head, separator), [])}
-        named = not fields.isdisjoint({"given_name", "family_name", "display_name"})
-        if named and len(fields - {None}) > 1:
-            return separator
+        for heading in _records(head, separator):
+            fields = {field_of(each) for each in heading.cells}
+            named = not fields.isdisjoint({"given_name", "family_name", "display_name"})
+            if named and (len(fields - {None}) > 1 or _is_list_of_names(heading)):
+                return heading
     return None
+
+
+def _is_list_of_names(heading: Heading) -> bool:
+    """Tell whether a table is one column of names; « Name » may be that of anything's."""
+    first, alone = heading.before == 0, len(heading.cells) == 1
+    return first and alone and heading.separator == "\t" and fold(heading.cells[0]) != "name"
+
+
+def is_linkedins(path: Path) -> bool:
+    """Tell whether a table of people is one of LinkedIn's archive, which isn't read with it."""
+    with path.open("rb") as file:
+        heading = heading_of(Decoder().decode(file.read(HEAD_BYTES)))
+    cells = {folded(each) for each in heading.cells} if heading else set[str]()
+    return any(map(cells.issuperset, _LINKEDINS))
+
+
+def any_table(head: str) -> Heading | None:
+    """Return the first record of which the next has as many cells, most of all; None for one.
+
+    A title stands alone in its record, whatever empty cells a spreadsheet adds to it.
+    """
+    found: list[Heading] = []
+    for separator in SEPARATORS:
+        first = next((each for each in _records(head, separator) if _says_more(each.cells)), None)
+        if first is not None and len(first.cells) == len(next(iter(first.rows), ())):
+            found.append(first)
+    return max(found, key=lambda each: len(each.cells), default=None)
+
+
+def _records(head: str, separator: str) -> Iterator[Heading]:
+    """Yield each of the first records as the headings that it may be."""
+    records = [tuple(each) for each in first_records(head, separator)]
+    for before, record in enumerate(records):
+        yield Heading(separator, before, record, tuple(records[before + 1 :]))
+
+
+def _says_more(cells: Sequence[str]) -> bool:
+    return sum(bool(each.strip()) for each in cells) > 1 and not cells[0].startswith("sep=")

@@ -11,7 +11,7 @@ from netkeeper import paths
 from netkeeper.domain.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
 
@@ -55,13 +55,24 @@ def _codes() -> Mapping[str, str]:
 
 
 def _heading_key(heading: str) -> str:
-    """Return a heading as it is compared: folded, and without the number of several alike."""
-    return " ".join(_DIGITS.sub(" ", fold(heading)).split())
+    """Return a heading as it is compared: folded, in one word, without the number of several."""
+    return "".join(_DIGITS.sub(" ", fold(heading)).split())
 
 
 def field_of(heading: str) -> str | None:
     """Return the field of a person that a heading stands for; None for one that isn't known."""
     return _fields().get(_heading_key(heading))
+
+
+def fields_of(cells: Sequence[str]) -> list[str]:
+    """Return the fields that a table's headings stand for, "" for one that isn't known.
+
+    A family name beside no other is the whole name: « Nom; Courriel ».
+    """
+    found = [field_of(each) or "" for each in cells]
+    if {"given_name", "display_name"}.isdisjoint(found):
+        return ["display_name" if each == "family_name" else each for each in found]
+    return found
 
 
 def is_own(cells: Iterable[str]) -> bool:

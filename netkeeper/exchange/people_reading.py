@@ -12,18 +12,27 @@ from typing import TYPE_CHECKING, Any
 from netkeeper.domain.people import Answer, Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
-from netkeeper.exchange.given_files import HEAD_BYTES, any_separator, separator_of
+from netkeeper.exchange.contacts import (
+    Contact,
+    addresses,
+    cleaned,
+    distinct,
+    labels,
+    linkedin_slug,
+    named,
+    numbers,
+)
+from netkeeper.exchange.given_files import HEAD_BYTES, any_table, heading_of
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
 from netkeeper.exchange.linkedin.files import ArchiveFile
-from netkeeper.exchange.linkedin.headers import Kind, Layout, first_records
+from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
-from netkeeper.exchange.people_columns import answer_of, field_of, is_own
+from netkeeper.exchange.people_columns import answer_of, fields_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from netkeeper.exchange.linkedin.rows import Record, Rows
@@ -65,27 +74,24 @@ def read(
     """
     with path.open("rb") as file:
         head = one_line_end(Decoder().decode(file.read(HEAD_BYTES)).replace(NULL, ""))
-    separator = separator_of(head) or any_separator(head)
-    if separator is None:
+    found = heading_of(head) or any_table(head)
+    if found is None:
         raise ArchiveRefused(Code.NOT_A_TABLE, name=path.name)
-    headings, *rows = first_records(head, separator)
-    named = [shown(each) or f"#{place}" for place, each in enumerate(headings, 1)]
+    named = [shown(each) or f"#{place}" for place, each in enumerate(found.cells, 1)]
     chosen = choose(named)
-    fields = [
-        chosen.get(name, field_of(heading) or "")
-        for name, heading in zip(named, headings, strict=True)
-    ]
-    layout = Layout(Kind.CONNECTIONS, separator, 0, {}, 1)
+    known = fields_of(found.cells)
+    fields = [chosen.get(name, field) for name, field in zip(named, known, strict=True)]
+    layout = Layout(Kind.CONNECTIONS, found.separator, found.before, {}, 1)
     table = ArchiveFile(path.name, path.stat().st_size, layout, lambda: path.open("rb"))
-    own = is_own(headings) and not chosen
+    own = is_own(found.cells) and not chosen
     columns = [
-        Column(name, _samples(rows, place), fields[place])
+        Column(name, _samples(found.rows, place), fields[place])
         for place, name in enumerate(named[:_MOST_COLUMNS])
     ]
     return Reading(table, _People(fields, own=own), progress=progress), columns
 
 
-def _samples(rows: Sequence[Record], place: int) -> tuple[str, ...]:
+def _samples(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:
     """Return the first values of a column that differ."""
     cells = [shown(row[place]) for row in rows if place < len(row)]
     return tuple(dict.fromkeys(filter(None, cells)))[:_SAMPLES]
@@ -121,7 +127,7 @@ class _People:
         first = {name: values[0] for name, values in found.items() if values}
         values: dict[str, Any] = {
             **texts,
-            **{name: self._items(found.get(name, [])) for name in LISTS},
+            **{name: self._items(name, found.get(name, [])) for name in LISTS},
             **{name: _day(first.get(name, "")) for name in _DAYS},
         }
         person = Person(
@@ -137,11 +143,10 @@ class _People:
         )
         return Contact(line, person)
 
-    def _items(self, cells: list[str]) -> tuple[str, ...]:
+    def _items(self, name: str, cells: list[str]) -> tuple[str, ...]:
         """Return the values of the cells of one field."""
         if not self._own:
-            items = [item for cell in cells for item in _BETWEEN.split(cell)]
-            return distinct(" ".join(item.split()) for item in items)
+            return _FOREIGN[name]([item for cell in cells for item in _BETWEEN.split(cell)])
         whole = [found.removeprefix(" ") for cell in cells for found in _OWN_ITEM.findall(cell)]
         return distinct(_OWN_MARK.sub(r"\1", each) for each in whole)
 
@@ -152,6 +157,19 @@ class _People:
     def remarks(self) -> list[Problem]:
         """Return nothing: what the headings say is known before the rows."""
         return []
+
+
+def _on_one_line(items: Iterable[str]) -> tuple[str, ...]:
+    return distinct(" ".join(each.split()) for each in items)
+
+
+_FOREIGN = {
+    "emails": addresses,
+    "phones": numbers,
+    "tags": labels,
+    "other_names": _on_one_line,
+    "former_slugs": _on_one_line,
+}
 
 
 def _plain(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from datetime import date, datetime
 from functools import lru_cache
@@ -73,6 +74,8 @@ def read(path: Path, progress: Progress) -> Iterator[tuple[str, Row]]:
     if size > MOST_BYTES:
         raise ArchiveRefused(Code.FILE_TOO_LARGE, name=path.name, limit_mib=MOST_BYTES >> 20)
     with path.open("rb") as file:
+        if file.read(len(codecs.BOM_UTF8)) != codecs.BOM_UTF8:  # an editor's
+            file.seek(0)
         tracked = _Tracked(file, size, progress)
         events = ijson.basic_parse(tracked, use_float=True)
         try:
@@ -103,6 +106,8 @@ class _Document:
                 yield from self._read_table(member)
         if left:
             raise Fault("document_foreign", name=self._name)
+        if next(self._events, None) is not None:  # the reader itself refuses all but JSON there
+            raise Fault("document_broken", name=self._name)
 
     def _next(self) -> Event:
         found: Event | None = next(self._events, None)

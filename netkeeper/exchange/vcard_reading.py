@@ -14,13 +14,22 @@ from typing import TYPE_CHECKING
 from vobject.base import getLogicalLines
 
 from netkeeper.domain.people import Person
-from netkeeper.exchange.contacts import Contact, cleaned, distinct, linkedin_slug, named
+from netkeeper.exchange.contacts import (
+    Contact,
+    addresses,
+    cleaned,
+    distinct,
+    labels,
+    linkedin_slug,
+    named,
+    numbers,
+)
 from netkeeper.exchange.linkedin.problems import Code, Skipped
 from netkeeper.exchange.text_lines import decoded, physical_lines
 from netkeeper.exchange.vcard_writing import MAKER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     Progress = Callable[[int, int], None]
@@ -29,6 +38,7 @@ _CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
 _WORD = r"^(?:[\w-]+\.)?"
 _MEDIA = re.compile(_WORD + r"(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
 _EDGE = re.compile(_WORD + r"(BEGIN|END)\s*:\s*VCARD\s*$", re.IGNORECASE)
+_AGENT = re.compile(_WORD + r"AGENT\s*[;:]", re.IGNORECASE)
 _FOLDED = re.compile("^[ \t]|QUOTED-PRINTABLE", re.IGNORECASE | re.MULTILINE)
 _CHARSET = re.compile(r";CHARSET=\"?([\w-]+)", re.IGNORECASE)
 _LINE = re.compile(r"((?:[^\":]|\"[^\"]*\")*):(.*)", re.DOTALL)
@@ -43,14 +53,19 @@ def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
     """Yield somebody for each card, or why it is left out, with the line it begins on."""
     card: list[str] = []
     start, size, inside = 0, 0, 0
+    may_nest = False  # the line before is that of somebody's agent, whose card may stand in theirs
     for line, text in _lines(path, progress):
-        edge = _EDGE.match(text)
+        edge, nests = _EDGE.match(text), may_nest
+        may_nest = _AGENT.match(text) is not None
         if edge is None:
             size += len(text)
             if size <= _CARD_CHARACTERS and inside == 1:  # a card inside a card is somebody else
                 card.append(text)
             continue
         begins = edge[1].upper() == "BEGIN"
+        if begins and inside and not nests:  # the card before has lost its end
+            yield _contact(start, card, size)
+            inside = 0
         if begins and not inside:
             start, size, card = line, 0, []
         if not begins and inside == 1:
@@ -78,7 +93,7 @@ def _contact(line: int, card: list[str], size: int) -> Contact | Skipped:
     for text in _logical(card):
         if (content := _content(text)) is not None:
             found.take(*content)
-    if found.is_no_person:
+    if found.names_no_person:
         return Skipped(line, Code.NO_PERSON)
     person = found.person()
     return Contact(line, person) if person else Skipped(line, Code.NO_NAME)
@@ -115,7 +130,8 @@ class _Card:
     """Gathers what the lines of one card say."""
 
     def __init__(self) -> None:
-        self.is_no_person = False
+        self._of_many = False  # a group's or a company's
+        self._filed_by_company = False
         self._own = False
         self._plain = False  # vCard 2.1 escapes nothing but semicolons
         self._name: list[str] = []
@@ -150,8 +166,10 @@ class _Card:
             self._plain = value == "2.1"
         elif name == "PRODID":
             self._own = value == MAKER
-        elif value.lower() in {"group", "org", "location", "company"}:
-            self.is_no_person = True
+        elif name == "X-ABSHOWAS":
+            self._filed_by_company = value.upper() == "COMPANY"
+        elif value.lower() in {"group", "org", "location"}:
+            self._of_many = True
 
     def _set(self, place: str, text: str) -> None:
         if text.strip() and place not in self._texts:
@@ -180,15 +198,23 @@ class _Card:
             return letter if letter in ";," else found[0]
         return "\n" if letter in "nN" else letter
 
+    @property
+    def names_no_person(self) -> bool:
+        """Tell whether the card is a group's or a company's; one filed by company may name both."""
+        return self._of_many or (self._filed_by_company and not any(self._name))
+
     def person(self) -> Person | None:
         """Return whom the card is about; None where nothing names them."""
         family, given = (*self._name, "", "")[:2]
         texts = self._texts | {"given_name": given, "family_name": family}
-        lists = self._lists
+        lists: Mapping[str, Sequence[str]] = self._lists
         if not self._own:
             texts = cleaned(texts)
             lists = {
-                name: [" ".join(one.split()) for one in values] for name, values in lists.items()
+                "emails": addresses(lists["emails"]),
+                "phones": numbers(lists["phones"]),
+                "other_names": [" ".join(each.split()) for each in lists["other_names"]],
+                "tags": labels(lists["tags"]),
             }
         given, family, shown = named(
             texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name", "")

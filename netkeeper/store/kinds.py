@@ -8,7 +8,9 @@ page no longer looks random is known to be damaged.
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -47,6 +49,8 @@ def look(path: Path) -> tuple[Kind, bytes]:
         OSError: The file can't be read.
     """
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):  # to be opened, it would wait for a writer
+            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
         with path.open("rb") as file:
             first = file.read(PAGE)
             if not first:

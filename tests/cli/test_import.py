@@ -153,6 +153,13 @@ def test_broken_accents_are_told_and_repaired_when_asked(run, archive):
     assert json.loads(out)["people"][0]["name"] == "Zoé Brandt"
 
 
+def test_an_own_address_that_is_none_is_refused(run, archive, record_path: Path):
+    before = rows_of(record_path, journal=True)
+    code, out, err = run("import", archive("11-01-2026", CONNECTIONS), "--me", "Camille Roy")
+    assert (code, out, err) == (2, "", "“Camille Roy” is not an e-mail address.\n")
+    assert rows_of(record_path, journal=True) == before
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", ["missing.zip", "empty.zip", "plain.txt"])
 def test_what_is_no_archive_gets_one_sentence(run, tmp_path: Path, record_path, name, language):

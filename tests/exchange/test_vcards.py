@@ -155,7 +155,7 @@ def test_googles_cards(tmp_path):
     assert (person.display_name, person.company) == ("Wei Zhang", "Atelier 7")
     assert (person.emails, person.phones) == (("wei@example.org",), ("+1 438-555-0108",))
     assert (person.slug, person.note) == ("wei-zhang", "Une ligne\net l’autre")
-    assert person.tags == ("myContacts", "Congrès 2026")
+    assert person.tags == ("Congrès 2026",)  # Google labels everybody "myContacts"
 
 
 @pytest.mark.parametrize(
@@ -196,6 +196,40 @@ def test_a_card_inside_a_card_is_somebody_else(tmp_path):
         ],
     )
     assert (person.display_name, person.emails) == ("Luc Roy", ("luc@example.org",))
+
+
+def test_a_card_without_its_end_is_read_and_so_is_the_next(tmp_path):
+    lines = ["BEGIN:VCARD", "FN:Luc Roy", "EMAIL:luc@example.org", "BEGIN:VCARD", "FN:Ana Bell"]
+    luc, ana = read(tmp_path, [*lines, "END:VCARD"])
+    assert (luc.person.display_name, luc.person.emails) == ("Luc Roy", ("luc@example.org",))
+    assert (ana.line, ana.person.display_name) == (4, "Ana Bell")
+
+
+def test_somebody_filed_by_company_is_a_person_all_the_same(tmp_path):
+    lines = ["N:Roy;Luc;;;", "FN:Luc Roy", "ORG:Acme;", "X-ABShowAs:COMPANY"]
+    assert only(tmp_path, lines).display_name == "Luc Roy"
+
+
+def test_what_is_no_address_and_no_number_is_kept_of_nobody(tmp_path):
+    person = only(
+        tmp_path,
+        [
+            "FN:Roy\\, Luc\\, ing.",
+            "EMAIL:aucun",
+            "EMAIL:Luc Roy <luc@example.org>",
+            "EMAIL;X400:c=ca;a= ;p=acme",
+            "TEL:inconnu",
+            "TEL;VALUE=uri:tel:+1-418-555-0100",
+        ],
+    )
+    assert (person.display_name, person.family_name) == ("Luc Roy, ing.", "Roy")
+    assert (person.emails, person.phones) == (("luc@example.org",), ("+1-418-555-0100",))
+
+
+def test_an_address_in_the_place_of_a_name_is_not_cut_in_two(tmp_path):
+    person = only(tmp_path, ["FN:luc@example.org", "EMAIL:luc@example.org"])
+    assert (person.given_name, person.family_name) == ("", "")
+    assert person.display_name == "luc@example.org"
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_cards_of_every_program_and_version_are_read(program, file):
     assert (sean.company, sean.slug) == ("Boulons, vis", "sean-obrien")
     assert sean.note == "une note\navec deux lignes"
     assert (li.phones, li.location) == (("+15145550103",), "Québec")
-    assert (li.other_names, li.tags) == (("Mimi",), ("amis", "myContacts"))
+    assert (li.other_names, li.tags) == (("Mimi",), ("amis",))
 
 
 def test_a_second_import_changes_nothing(program, file):
@@ -227,6 +227,62 @@ def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path,
     assert luc.company.startswith("Boulons")
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["sep=;", "Nom complet;Courriel"],  # Excel's own line
+        ["Mes contacts 2026;", ";", "Nom complet;Courriel"],
+        ["", "Nom complet;Courriel"],
+        ["Nom;Courriel"],  # a family name beside no other is the whole one
+        ["FullName;EmailAddress"],
+    ],
+)
+def test_the_headings_are_found_where_they_stand(program, tmp_path, above):
+    path = tmp_path / "people.csv"
+    path.write_bytes("\r\n".join([*above, "Zoé Côté;zoe@example.org"]).encode("cp1252"))
+    (told,) = taken(program, path).files
+    assert (told.rows, told.added, told.skipped) == (1, 1, ())
+    (zoe,) = people(program)
+    assert (zoe.given_name, zoe.family_name, zoe.emails) == ("Zoé", "Côté", ("zoe@example.org",))
+
+
+def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Nom complet\nCôté, Zoé\nLuc Roy\n")
+    taken(program, path)
+    assert [each.display_name for each in people(program)] == ["Zoé Côté", "Luc Roy"]
+
+
+def test_several_addresses_and_numbers_of_a_cell_are_told_apart(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(
+        "Nom complet;Courriel;Tél\n"
+        "Luc Roy;luc@example.org, Luc <l@example.org>;418 555-0100 / 514 555-0101, poste 12\n"
+    )
+    taken(program, path)
+    (luc,) = people(program)
+    assert set(luc.emails) == {"luc@example.org", "l@example.org"}
+    assert set(luc.phones) == {"418 555-0100", "514 555-0101, poste 12"}
+
+
+@pytest.mark.parametrize("written", ["aucun", "-", "famille@example.org"])
+def test_two_people_of_one_address_or_of_none_stay_two(program, tmp_path, written):
+    path = tmp_path / "people.csv"
+    path.write_text(f"Nom complet;Courriel\nLuc Roy;{written}\nAnn Fox;{written}\n")
+    for added in (2, 0):
+        assert taken(program, path).files[0].added == added
+        assert [each.other_names for each in people(program)] == [(), ()]
+
+
+def test_whoever_changed_one_name_is_known_by_the_address(program, tmp_path):
+    path = tmp_path / "people.csv"
+    for name in ("Ann Roy", "Ann Fox"):
+        path.write_text(f"Nom complet;Courriel\n{name};ann@example.org\n")
+        taken(program, path)
+    (ann,) = people(program)
+    assert (ann.display_name, ann.other_names) == ("Ann Roy", ("Ann Fox",))
+
+
 def test_a_preview_names_the_columns_and_an_import_those_it_leaves(program, tmp_path):
     path = tmp_path / "people.csv"
     path.write_bytes("\r\n".join(OUTLOOK_FR).encode())
@@ -244,6 +300,23 @@ def test_linkedins_own_tables_are_still_linkedins(program, tmp_path):
         "Ada,Exemple,https://www.linkedin.com/in/ada-e,,,,08 Feb 2026\n"
     )
     assert taken(program, path).files[0].kind == "connections"
+
+
+def test_linkedins_other_tables_of_people_may_come_with_its_archive(program, tmp_path):
+    held = {
+        "Connections.csv": "First Name,Last Name,Company,Connected On\nAda,Roy,,08 Feb 2026\n",
+        "Recommendations_Given.csv": (
+            "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
+            'Luc,Roy,Acme,Chef,Fiable.,"05/06/23, 03:30 PM",VISIBLE\n'
+        ),
+        "Contacts.csv": "Source,FirstName,LastName,Emails,CreatedAt,BookmarkedAt\nA,Bo,Ek,,,\n",
+    }
+    for name, text in held.items():
+        (tmp_path / name).write_text(text)
+    paths = [tmp_path / name for name in held]
+    report = import_archive(program.open_unit, paths, TODAY, Quiet(), words=app.vocabulary)
+    assert [each.kind for each in report.files] == ["connections"]
+    assert [each.display_name for each in people(program)] == ["Ada Roy"]
 
 
 def test_linkedins_archive_comes_apart_from_address_books(program, file, tmp_path):
@@ -391,7 +464,7 @@ def test_what_the_user_says_of_columns_is_read_so(program, foreign):
     report = with_columns(program, foreign, SAID, work=preview)
     assert [(each.name, each.about, each.new) for each in report.newcomers.people] == [
         ("Luc Roy", "Acme · luc@example.org", True),
-        ("Bell, Ana", "Bolt & fils · ana@example.org", True),
+        ("Ana Bell", "Bolt & fils · ana@example.org", True),
     ]
     assert [(each.line, each.code) for each in report.files[0].skipped] == [(4, "row_without_name")]
     with_columns(program, foreign, SAID)

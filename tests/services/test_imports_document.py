@@ -120,7 +120,8 @@ def test_a_record_that_holds_anything_refuses_it(program, sample):
 
 def test_it_is_read_however_json_writes_it(program, sample, tmp_path):
     path = tmp_path / "pretty.json"
-    path.write_text(json.dumps(json.loads(sample[1].read_bytes()), indent=4, sort_keys=True))
+    written = json.dumps(json.loads(sample[1].read_bytes()), indent=4, sort_keys=True)
+    path.write_text(written, encoding="utf-8-sig")  # with the mark that some editors put first
     taken(program, path)
     assert rows_of(program.path) == rows_of(sample[0])
 
@@ -166,6 +167,16 @@ def test_what_does_not_fit_is_refused_whole(program, sample, tmp_path, code, cha
     with pytest.raises(Fault) as refused:
         taken(program, changed(sample[1], tmp_path, change))
     assert refused.value.code == code
+    assert rows_of(program.path, journal=True) == before
+
+
+@pytest.mark.parametrize("more", [b"x", b"{}"])
+def test_a_document_with_more_behind_it_is_refused_whole(program, sample, tmp_path, more):
+    path = tmp_path / "more.json"
+    path.write_bytes(sample[1].read_bytes() + more)
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Fault, match="document_broken"):
+        taken(program, path)
     assert rows_of(program.path, journal=True) == before
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.candidates import Certainty, Named, Sought
+from netkeeper.domain.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.identity import MemoryRegistry, addressed, identify, recognise
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.names import email_key, name_key, name_tokens
 from netkeeper.domain.people import tag_key
 from netkeeper.services.imports.report import Newcomer, PeopleReport
 from netkeeper.services.imports.room import expect_new
@@ -128,10 +128,11 @@ class AddressBooks:
     def find(self, whom: Person, *, alone: bool) -> int | None:
         """Return who it is for sure; a name that the file has twice tells nobody."""
         surest: tuple[Certainty, int] | None = None
-        for email in whom.emails or ("",):
+        # What a table of our own may hold for an address, such as "none", is nobody's.
+        for email in [each for each in whom.emails if "@" in each] or [""]:
             sought = Sought(whom.display_name, whom.slug, email or None, whom.company or None)
             for each in self._candidates(sought, _bare_key(whom.display_name), alone=alone):
-                if each.certainty is Certainty.CERTAIN:
+                if each.certainty is Certainty.CERTAIN and not _shares_but_address(whom, each):
                     return each.person.id
                 if each.certainty is Certainty.STRONG and alone:
                     surest = surest or (each.certainty, each.person.id)
@@ -221,6 +222,15 @@ class AddressBooks:
             ids = imports.add_people(some_new, lambda _each: ())
             self._numbers |= zip((each.id for each in some_new), ids, strict=True)
         return len(changed) + len(self.new)
+
+
+def _shares_but_address(whom: Person, found: Candidate) -> bool:
+    """Tell whether two whole names have nothing in common but an address, as a couple may."""
+    if {*found.reasons} != {Reason.SAME_EMAIL}:
+        return False
+    words = {*name_tokens(whom.display_name)}
+    names = map(name_tokens, (found.person.display_name, *found.person.other_names))
+    return len(words) > 1 and all(len(each) > 1 and words.isdisjoint(each) for each in names)
 
 
 def _difference(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import replace
 from netkeeper.exchange.calendars.zips import calendars_in
-from netkeeper.exchange.given_files import GivenKind, kind_of, may_be_people
+from netkeeper.exchange.given_files import GivenKind, is_linkedins, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.services.imports.known import report_of_known
@@ -95,6 +95,9 @@ def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
     unknown = [path for path in paths if kinds.get(path) is GivenKind.ARCHIVE]
     if unknown and all(map(may_be_people, unknown)):
         kinds |= dict.fromkeys(unknown, GivenKind.PEOPLE)
+    if GivenKind.ARCHIVE in kinds.values():  # all files of an unpacked archive, for instance
+        own = [path for path in paths if kinds.get(path) is GivenKind.PEOPLE and is_linkedins(path)]
+        kinds |= dict.fromkeys(own, GivenKind.ARCHIVE)
     return kinds
 
 
