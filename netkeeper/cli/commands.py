@@ -11,12 +11,13 @@ from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import STATES, Direction, State
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.names import name_key
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates, judge_received, judge_sent
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from enum import StrEnum
 
     from netkeeper.app import Program
@@ -51,7 +52,7 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         attendees = [
             _attendee(reader, asked, name, first=place == 0)
-            for place, name in enumerate(map(words.name, asked.names))
+            for place, name in enumerate(_names(reader, asked.names))
         ]
     draft = MeetingDraft(
         day=day,
@@ -63,6 +64,15 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     )
     logged = log_meeting(program.open_unit, draft, today)
     return Answer(answers.logged(logged, day), said.logged(logged, day, texts))
+
+
+def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
+    """Give the name of each person, of several that are typed as one as well."""
+    from netkeeper.domain.joined_names import parted  # noqa: PLC0415 - loaded when needed
+
+    for name in map(words.name, typed):
+        known = reader.registry.with_name_key(name_key(name))
+        yield from (name,) if known else parted(name, app.vocabulary().given.__contains__)
 
 
 def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:

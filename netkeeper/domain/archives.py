@@ -6,6 +6,7 @@ the days do; an import turns into dates only what it counts with.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 
@@ -67,6 +68,11 @@ class HeldInvitation(NamedTuple):
     trashed: int
     corrected: int
     proved: int
+
+    @property
+    def on(self) -> date:
+        """Return the day on which it was sent, as written."""
+        return date.fromisoformat(self.on_day)
 
 
 class HeldArchive(NamedTuple):

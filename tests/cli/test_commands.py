@@ -68,6 +68,15 @@ def test_a_meeting_is_evidence_for_a_request(netkeeper):
     assert {"code", "severity", "text", "source"} <= set(judged.json["findings"][0])
 
 
+def test_people_named_as_one_are_several_or_asked_about(netkeeper):
+    met = netkeeper("met", "Marc Roy / Julie Lee", "Ana Cruz & Luc Roy", "--json")
+    names = [each["name"] for each in met.json["people"]]
+    assert names == ["Marc Roy", "Julie Lee", "Ana Cruz", "Luc Roy"]
+    refused = netkeeper("met", "Marc et Julie Roy")
+    assert refused.code == 2
+    assert "Marc et Julie Roy" in refused.err
+
+
 def test_nobody_known_is_declined_quietly(netkeeper):
     judged = netkeeper("received", "Nobody Known", "--json")
     assert judged.code == 1

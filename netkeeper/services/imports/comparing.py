@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from netkeeper.domain.acceptance import ARCHIVE_WINDOW_DAYS
-from netkeeper.domain.invitations import State, StateCertainty
+from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.services.imports.report import Compared, Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from netkeeper.domain.archives import Said
     from netkeeper.services.imports.shelf import ShelvedArchive
 
 
@@ -27,13 +28,45 @@ class SentRequest(NamedTuple):
     accepted_by: str | None
 
 
+class _Request(Protocol):
+    """A request as the record holds it, or will."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def direction(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def on(self) -> date: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def certainty(self) -> str: ...
+    @property
+    def trashed(self) -> int: ...
+
+
+def sent_of(said: Iterable[Said], with_id: Callable[[int], _Request]) -> Iterator[SentRequest]:
+    """Give what archives say of the requests that were sent, without those in the trash."""
+    for each in said:
+        one = with_id(each.invitation_id)
+        if one.direction == Direction.SENT and not one.trashed:
+            yield SentRequest(
+                each.archive_id,
+                one.id,
+                one.name,
+                one.on,
+                one.state,
+                one.certainty,
+                each.accepted_by,
+            )
+
+
 def compare(
     now: ShelvedArchive, before: ShelvedArchive, said: Iterable[SentRequest], today: date
 ) -> Comparison:
-    """Return what became of the requests that were pending in the archive before.
-
-    `said` has those that were sent, without those in the trash.
-    """
+    """Return what became of the requests that were pending in the archive before."""
     pending: list[SentRequest] = []
     present: dict[int, str | None] = {}  # how the newer one shows each accepted
     for one in said:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.headers import Kind
@@ -10,10 +9,10 @@ from netkeeper.services.imports.report import FileReport, ImportReport
 from netkeeper.services.imports.shelf import Shelf, newest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from netkeeper.domain.archives import HeldFile
-    from netkeeper.services.imports.comparing import SentRequest
     from netkeeper.services.imports.report import Comparison
     from netkeeper.services.ports import ReadArchives
 
@@ -49,20 +48,10 @@ def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> C
     before = shelf.before(now, Kind.INVITATIONS) if now else None
     if now is None or before is None:
         return None
-    from netkeeper.services.imports.comparing import compare  # noqa: PLC0415 - of two archives
-
-    return compare(now, before, _said(read, (now.id, before.id)), today)
-
-
-def _said(read: ReadArchives, archives: Sequence[int]) -> Iterator[SentRequest]:
-    from netkeeper.domain.invitations import Direction  # noqa: PLC0415
-    from netkeeper.services.imports.comparing import SentRequest  # noqa: PLC0415
+    from netkeeper.services.imports.comparing import (  # noqa: PLC0415 - of two archives
+        compare,
+        sent_of,
+    )
 
     held = {one.id: one for one in read.invitations()}
-    for said in read.said(archives):
-        one = held[said.invitation_id]
-        if one.direction == Direction.SENT and not one.trashed:
-            on = date.fromisoformat(one.on_day)
-            yield SentRequest(
-                said.archive_id, one.id, one.name, on, one.state, one.certainty, said.accepted_by
-            )
+    return compare(now, before, sent_of(read.said((now.id, before.id)), held.__getitem__), today)

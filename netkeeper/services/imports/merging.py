@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin.headers import Kind
-from netkeeper.services.imports.comparing import SentRequest, compare
+from netkeeper.services.imports.comparing import compare, sent_of
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
 from netkeeper.services.imports.crowd import Crowd
@@ -153,23 +152,8 @@ class Merge:
         """Return how the two newest archives differ, as the record tells them now."""
         if self._now is None or self._before is None:
             return None
-        both = (
-            (said, requests.with_id(said.invitation_id))
-            for said in self._read.said((self._now.id, self._before.id))
-        )
-        sent = (
-            SentRequest(
-                said.archive_id,
-                one.id,
-                one.name,
-                one.on,
-                one.state,
-                one.certainty,
-                said.accepted_by,
-            )
-            for said, one in both
-            if one.direction is Direction.SENT and not one.trashed
-        )
+        said = self._read.said((self._now.id, self._before.id))
+        sent = sent_of(said, requests.with_id)
         return compare(self._now, self._before, sent, self._today)
 
 
