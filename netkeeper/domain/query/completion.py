@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.query import keywords
@@ -87,7 +87,8 @@ def offers(slot: Slot, language: str, today: date, scope: Scope | None = None) -
     With the scope of a list that alone which can be asked of it, what is its own first.
     """
     if slot.keyword is None:
-        found = _beginning(_within(scope, "", _keywords(language)), slot.typed)
+        begun = _begun(language, key_of(slot.typed)[:_LEAST_LETTERS])
+        found = _beginning(_within(scope, "", begun), slot.typed)
         return [Offer(f"{text}:", code) for text, code in found]
     of = slot.keyword
     if scope is not None and scope.rank(of.code) is None:
@@ -129,9 +130,16 @@ def _spelt(term: Term, language: str) -> _Spelt:
     return _Spelt(term.code, tuple((key_of(each), each) for each in written))
 
 
-@cache  # it is gone through at each key that is typed
+@cache
 def _keywords(language: str) -> tuple[_Spelt, ...]:
     return tuple(_spelt(each.term, language) for each in KEYWORDS)
+
+
+@lru_cache(maxsize=512)  # all would be gone through at each key that is typed
+def _begun(language: str, start: str) -> tuple[_Spelt, ...]:
+    """Return the keywords of which a spelling begins so: of most words that are typed, none."""
+    words = _keywords(language)
+    return tuple(each for each in words if any(key.startswith(start) for key, _ in each.spellings))
 
 
 @cache

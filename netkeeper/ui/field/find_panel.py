@@ -41,7 +41,8 @@ class FindPanel(OverPanel):
     """Hits in three groups; above them how the text may go on, below them what else to do with it.
 
     Of words the last row logs a meeting with them, after which all that is found can be shown as a
-    list. Where conditions are asked, the list comes first, for it is what one wants.
+    list. Where conditions are asked, the list comes first, for it is what one wants. It places its
+    parts itself: a layout would ask all of them how high they are at every key.
     """
 
     opened = Signal(str, int)  # the page's code, the id there
@@ -62,31 +63,23 @@ class FindPanel(OverPanel):
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
         model = WindowedModel(self.faces.title, self.faces.sentence, self.faces.header, self)
-        self.view = RowView(theme, discs, model, self.faces.face, _ROW)
+        self.view = RowView(theme, discs, model, self.faces.face, _ROW, self)
         self.view.set_leader(field.edit)
         self.view.set_lasting()  # from key to key many rows stay
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
-        self.log_row = OptionList(theme, discs)
-        self.offers = OfferLine(theme)
-        self._build()
-        self._hint()  # once it has a parent: it would be a window else
+        self.log_row = OptionList(theme, discs, self)
+        self.offers = OfferLine(theme, self)
+        self._line = Hairline(theme, self)
+        self._none = QWidget(self)
+        self._words = QVBoxLayout(self._none)
+        self._words.addWidget(self.nothing)
+        self._words.addWidget(self.advice)
+        self._hint()
         self.view.clicked_on.connect(self._on_clicked)
         self.log_row.chosen.connect(self._do)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
-
-    def _build(self) -> None:
-        self._none = QWidget()
-        self._words = QVBoxLayout(self._none)
-        self._words.addWidget(self.nothing)
-        self._words.addWidget(self.advice)
-        self._line = Hairline(self.theme)
-        self.column.addWidget(self.offers)
-        self.column.addWidget(self.view, 1)
-        self.column.addWidget(self._none)
-        self.column.addWidget(self._line)
-        self.column.addWidget(self.log_row)
 
     def _hint(self) -> None:
         """Say what narrows a search, where no word of it is offered."""
@@ -109,7 +102,6 @@ class FindPanel(OverPanel):
         query = found.query
         words = query.is_words and all(each.code == "nearly_keyword" for each in query.issues)
         self._acts = _acts(found, words=words)
-        self.column.setEnabled(False)  # laid out once, when the panel has its height
         self.offers.show_all(offers, issues)
         self._keep_day()
         self.view.lines.set_source(Hits(found))
@@ -125,7 +117,6 @@ class FindPanel(OverPanel):
         else:
             self.view.setCurrentIndex(QModelIndex())
             self.log_row.go_to(0)
-        self.column.setEnabled(True)
 
     def _keep_day(self) -> None:
         """Have the rows made anew on another day: they say how long ago something was."""
@@ -211,14 +202,23 @@ class FindPanel(OverPanel):
 
     # Its looks
 
-    def fit(self, width: int, most: int) -> None:
-        """Leave out the hint, then rows, where there is little room."""
+    def fit(self, width: int, most: int) -> None:  # noqa: ARG002 - as others need it
+        """Leave out the hint where there is little room; then rows must do with less."""
         row, header = self.view.row_heights()
         least = min(self.view.rows.height, header + _LEAST_ROWS * row) if self.count else 0
         left = most - self._acts_height()
         self.offers.leave_out_hint(left < least + self.offers.hint_height())
-        self.view.setMinimumHeight(max(0, min(least, left - self.offers.wanted_height(width))))
-        self.view.updateGeometry()
+
+    def arrange(self) -> None:
+        """Give the rows, or the sentences for none, what the other parts leave."""
+        width, line = self.width(), self._line.sizeHint().height()
+        offered, acts = self.offers.wanted_height(width), self._acts_height()
+        end = offered + max(0, self.height() - offered - acts)
+        self.offers.setGeometry(0, 0, width, offered)
+        body = self.view if self.count else self._none
+        body.setGeometry(0, offered, width, end - offered)
+        self._line.setGeometry(0, end, width, line)
+        self.log_row.setGeometry(0, end + line, width, acts - line)
 
     def _acts_height(self) -> int:
         return self._line.sizeHint().height() + self.log_row.sizeHint().height()

@@ -124,13 +124,14 @@ class HitFaces(QObject):
     def header(self, key: object) -> str:
         """Return the words over a group, with how many there are."""
         group, count = key if isinstance(key, tuple) else (key, 0)
-        names = {
-            Group.PEOPLE: self.tr("People"),
-            Group.SIMILAR: self.tr("Similar names"),
-            Group.MEETINGS: self.tr("Meetings"),
-            Group.REQUESTS: self.tr("Requests"),
-        }
-        return f"{names[group]} · {self.counted(count)}"
+        return f"{self._name(group)} · {self.counted(count)}"
+
+    def _name(self, group: Group) -> str:
+        if group is Group.PEOPLE:
+            return self.tr("People")
+        if group is Group.SIMILAR:
+            return self.tr("Similar names")
+        return self.tr("Meetings") if group is Group.MEETINGS else self.tr("Requests")
 
     def counted(self, count: int | None) -> str:
         """Return how many there are; None is more than are counted."""

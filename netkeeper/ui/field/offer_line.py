@@ -45,6 +45,7 @@ class OfferLine(QWidget):
         self._offers: list[str] = []
         self._chips: list[ChipButton] = []
         self._is_alone = self._is_hint_out = False
+        self._placed: tuple[int, list[tuple[QWidget, QRect]], int] | None = None
         self._label = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
         self.hint = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
         self.issues = WrappedLabel(theme, role=Text.SECOND, tone=Tone.WATCH, parent=self)
@@ -55,7 +56,7 @@ class OfferLine(QWidget):
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
-        self.show_all([], "")
+        self._show()
 
     @property
     def offers(self) -> Sequence[str]:
@@ -75,20 +76,27 @@ class OfferLine(QWidget):
         """Show the chips and nothing else: no word before them, no line below."""
         self._is_alone = True
         self._line.hide()
+        self._arrange()
 
     def set_hint(self, hint: str) -> None:
         """Say this while nothing else is shown."""
         self.hint.set_text(hint)
-        self.show_all(self._offers, self.issues.text())
+        self._show()
 
     def show_all(self, offers: Sequence[str], issues: str) -> None:
         """Show these offers and this sentence."""
+        if list(offers) == self._offers and issues == self.issues.text():
+            return  # as from most keys to the next
         if list(offers) != self._offers:
             self._offers = list(offers)
             self._show_chips()
+        self.issues.set_text(issues)
+        self._show()
+
+    def _show(self) -> None:
+        """Show what there is to show, where it belongs."""
+        offers, issues = self._offers, self.issues.text()
         self._label.setVisible(bool(offers) and not self._is_alone)
-        if self.issues.text() != issues:
-            self.issues.set_text(issues)
         self.issues.setVisible(bool(issues))
         self.hint.setVisible(self._hints())
         self.setVisible(bool(offers) or bool(issues) or self._hints())
@@ -98,7 +106,7 @@ class OfferLine(QWidget):
         """Show no hint where other things need its room."""
         if out is not self._is_hint_out:
             self._is_hint_out = out
-            self.show_all(self._offers, self.issues.text())
+            self._show()
 
     def hint_height(self) -> int:
         """Return how high it is with the hint, or one line of chips."""
@@ -140,9 +148,14 @@ class OfferLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the parts anew."""
         super().resizeEvent(event)
-        self._arrange()
+        self._place()
 
     def _arrange(self) -> None:
+        """Place the parts anew: they are others, or look otherwise."""
+        self._placed = None
+        self._place()
+
+    def _place(self) -> None:
         places, height = self._places(self.width())
         for part, place in places:
             part.setGeometry(place)
@@ -151,6 +164,11 @@ class OfferLine(QWidget):
 
     def _places(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         """Return where each part stands at a width, and where the last of them ends."""
+        if self._placed is None or self._placed[0] != width:
+            self._placed = width, *self._worked_out(width)
+        return self._placed[1:]
+
+    def _worked_out(self, width: int) -> tuple[list[tuple[QWidget, QRect]], int]:
         px = self._theme.px
         line = self._line_height()
         room = QRect(px(_SIDE), px(_AIR), width - 2 * px(_SIDE), line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen, replace
@@ -186,7 +186,10 @@ class OptionRow(QAbstractButton):
 
 
 class OptionList(QWidget):
-    """Rows under each other, of which one may be at hand; `chosen` tells a click."""
+    """Rows under each other, of which one may be at hand; `chosen` tells a click.
+
+    All are of one height, so that it places them itself.
+    """
 
     chosen = Signal(int)
 
@@ -197,10 +200,8 @@ class OptionList(QWidget):
         self.rows: list[OptionRow] = []
         self.count = 0
         self.current = -1
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._on_changed)
 
     def show_options(self, options: Sequence[Option], current: int = -1) -> None:
         """Show these rows; `current` is the one at hand, -1 for none."""
@@ -210,13 +211,40 @@ class OptionList(QWidget):
             place = len(self.rows)
             row.clicked.connect(lambda _=False, n=place: self.chosen.emit(n))
             self.rows.append(row)
-            self._column.addWidget(row)
-        self.count = len(options)
+        if len(options) != self.count:
+            self.count = len(options)
+            self._on_changed()
         for place, row in enumerate(self.rows):
             if place < self.count and row.option != options[place]:
                 row.show_option(options[place])
             row.setVisible(place < self.count)
         self.go_to(current if current < self.count else -1)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all rows shown."""
+        if not self.count:
+            return QSize(0, 0)
+        row = self.rows[0].sizeHint()
+        return QSize(row.width(), self.count * row.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width of a row, and the height of all."""
+        least = self.rows[0].minimumSizeHint().width() if self.count else 0
+        return QSize(least, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rows as wide as this."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_changed(self) -> None:
+        self._arrange()
+        self.updateGeometry()
+
+    def _arrange(self) -> None:
+        height = self.rows[0].sizeHint().height() if self.count else 0
+        for place, row in enumerate(self.rows[: self.count]):
+            row.setGeometry(0, place * height, self.width(), height)
 
     def go_to(self, place: int) -> None:
         """Put one row at hand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt
@@ -104,8 +105,9 @@ class Shade(QWidget):
 class OverPanel(QWidget):
     """A frameless child of the window; a `Qt.Popup` would take the keyboard from the field.
 
-    Add widgets to `column`; above and below it the frame leaves `CARD_RADIUS` free. The tab key
-    goes round the panel in reading order, and from its last or first widget back to the field.
+    Add widgets to `column`, or have `arrange` place them; above and below them the frame leaves
+    `CARD_RADIUS` free. The tab key goes round the panel in reading order, and from its last or
+    first widget back to the field.
     """
 
     def __init__(self, theme: Theme, field: SearchField) -> None:
@@ -117,15 +119,20 @@ class OverPanel(QWidget):
         self.take_key: Callable[[QKeyEvent], bool] | None = None  # asked of keys not used here
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
         for watched in (field, self._window):
             watched.installEventFilter(self)
         theme.changed.connect(self._on_over_theme_changed)
         self.hide()
 
     # Where it stands
+
+    @cached_property
+    def column(self) -> QVBoxLayout:
+        """Return the layout of what the panel holds."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        return column
 
     def appear(self) -> None:
         """Show the panel under the field, as high as what it holds."""
@@ -145,6 +152,9 @@ class OverPanel(QWidget):
     def fit(self, width: int, most: int) -> None:
         """Prepare for a width, and for no more than a height."""
 
+    def arrange(self) -> None:
+        """Place what the panel holds, once it has its size; a column does so by itself."""
+
     def place(self) -> None:
         """Stand under the field, inside the window."""
         px, room = self.theme.px, self.room()
@@ -156,6 +166,7 @@ class OverPanel(QWidget):
         self.shade.setGeometry(
             self.geometry().adjusted(-line - shadow, -radius, line + shadow, radius + shadow)
         )
+        self.arrange()
 
     def room(self) -> QRect:
         """Return what the frame may take of the window at most, the shadow not counted."""

@@ -12,6 +12,8 @@ from netkeeper.ui.lists.geometry import Geometry
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QEvent, QItemSelection, Qt
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -76,6 +78,15 @@ class LongListView(QListView):
         row = self.rows.row_at(point.y() + self.verticalScrollBar().value())
         return row if row < self.rows.rows else -1
 
+    def rows_over(self, top: int, bottom: int) -> Iterator[tuple[int, QRect]]:
+        """Yield the rows that stand between two heights of the viewport, and where they do."""
+        row = max(0, self.row_at(QPoint(0, top)))
+        rect = self.row_rect(row)
+        while row < self.rows.rows and rect.top() <= bottom:
+            yield row, rect
+            row += 1
+            rect = QRect(0, rect.bottom() + 1, rect.width(), self.rows.height_of(row))
+
     def rows_of_a_page(self) -> int:
         """Return how far a page key moves."""
         return max(1, self.viewport().height() // self.rows.row_height - 1)
@@ -103,8 +114,7 @@ class LongListView(QListView):
     # What Qt asks
 
     def doItemsLayout(self) -> None:
-        """Measure the rows; there is nothing to lay out."""
-        self._measure()
+        """Measure the rows, as `updateGeometries` does; there is nothing to lay out."""
         QAbstractItemView.doItemsLayout(self)
 
     def updateGeometries(self) -> None:
@@ -208,14 +218,12 @@ class LongListView(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are in the region to paint."""
-        region = event.rect()
+        region, around = event.region(), event.rect()
+        whole = region.rectCount() <= 1
         painter = QPainter(self.viewport())
         self.prepare(painter)
-        row = max(0, self.row_at(region.topLeft()))
-        rect = self.row_rect(row)
-        while row < self.rows.rows and rect.top() <= region.bottom():
-            self.paint_row(painter, row, rect)
-            row += 1
-            rect = QRect(0, rect.bottom() + 1, rect.width(), self.rows.height_of(row))
+        for row, rect in self.rows_over(around.top(), around.bottom()):
+            if whole or region.intersects(rect):
+                self.paint_row(painter, row, rect)
         self.finish(painter)
         painter.end()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -27,7 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import (
+        QAccessible,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPainter,
+        QResizeEvent,
+    )
     from PySide6.QtWidgets import QMenu, QWidget
 
     from netkeeper.ui.lists.faces import RowFace
@@ -63,6 +71,8 @@ class RowView(KeptListView):
         self._painter = RowPainter(theme, discs, style)
         self._face_of = face_of
         self._faces: dict[int, tuple[Line, RowFace]] = {}
+        self._titles: dict[int, str] = {}  # of the headers, by row, as they were painted last
+        self._focused, self._at_hand = False, -1  # as the rows are painted
         self._empty: QWidget | None = None
         self._fill_menu: Callable[[QMenu, int], None] | None = None
         self._leader: QWidget | None = None
@@ -108,25 +118,21 @@ class RowView(KeptListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Paint the rows anew, or those in sight whose lines are others now."""
-        # Its enumerations are not needed before the first paint.
-        from PySide6.QtGui import QAccessible  # noqa: PLC0415
-
-        if not self._lasting or not self.isVisible() or QAccessible.isActive():
+        if not self._lasting or not self.isVisible() or _is_heard():
             self.forget_faces()
             super().dataChanged(first, last, list(roles))
             return
-        row, bottom = max(0, self.row_at(QPoint(0, 0))), self.viewport().height()
-        while row < self.rows.rows and (rect := self.row_rect(row)).top() < bottom:
+        viewport = self.viewport()
+        for row, rect in self.rows_over(0, viewport.height() - 1):
             if not self._is_as_painted(row):
-                self.viewport().update(rect)
-            row += 1
+                viewport.update(rect)
 
     def _is_as_painted(self, row: int) -> bool:
-        if self.lines.is_header(row):
-            return False  # its words may be others
         line = self.lines.line(row)
-        if line is None or isinstance(line, Header):
+        if line is None:
             return False
+        if isinstance(line, Header):
+            return self._titles.get(row) == line.title
         kept = self._faces.get(line.id)
         return kept is not None and kept[0] == line
 
@@ -135,8 +141,9 @@ class RowView(KeptListView):
     def face(self, row: int) -> RowFace | None:
         """Return what is painted of a row, None for a header or a line that is gone."""
         line = self.lines.line(row)
-        if line is None or isinstance(line, Header):
-            return None
+        return None if line is None or isinstance(line, Header) else self._face(line)
+
+    def _face(self, line: Line) -> RowFace:
         kept = self._faces.get(line.id)
         if kept is not None and (kept[0] is line or (self._lasting and kept[0] == line)):
             return kept[1]
@@ -149,10 +156,12 @@ class RowView(KeptListView):
     def forget_faces(self) -> None:
         """Make the faces anew, as after a change of language or of the day."""
         self._faces.clear()
+        self._titles.clear()
         self.viewport().update()
 
     def _on_reset(self) -> None:
         self._faces.clear()
+        self._titles.clear()
         self.pointer.leave()
         self._place_empty()
         if self.current_gone:
@@ -218,7 +227,10 @@ class RowView(KeptListView):
         return self._painter.height, self._painter.header_height
 
     def prepare(self, painter: QPainter) -> None:
-        """Keep to the rounded corners of a card."""
+        """Look once what holds for all rows; keep to the rounded corners of a card."""
+        self._focused = self.hasFocus() or (self._leader is not None and self._leader.hasFocus())
+        shown = self._focused or not self._painter.style.framed
+        self._at_hand = self.currentIndex().row() if shown else -1
         if self._painter.style.framed:
             path = QPainterPath()
             radius = self.theme.px(CARD_RADIUS) - self.theme.px(1)
@@ -231,22 +243,18 @@ class RowView(KeptListView):
 
     def paint_row(self, painter: QPainter, row: int, rect: QRect) -> None:
         """Paint one row or header; a line that is gone leaves its place empty."""
-        face = self.face(row)
-        if face is not None:
-            self._painter.paint(painter, rect, face, self._state(row))
-            return
         line = self.lines.line(row)
         if isinstance(line, Header):
+            self._titles[row] = line.title
             self._painter.paint_header(painter, rect, line.title)
+        elif line is not None:
+            self._painter.paint(painter, rect, self._face(line), self._state(row))
 
     def _state(self, row: int) -> RowState:
         hovered = row == self.pointer.row
-        led = self._leader is not None and self._leader.hasFocus()
-        focused = led or self.hasFocus()
-        shown = focused or not self._painter.style.framed
         return RowState(
-            current=shown and row == self.currentIndex().row(),
-            focused=focused,
+            current=row == self._at_hand,
+            focused=self._focused,
             hovered=hovered,
             marked=self.marks.has(row),
             last=row == self.rows.rows - 1,
@@ -324,3 +332,16 @@ class RowView(KeptListView):
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
+
+
+@cache
+def _accessible() -> type[QAccessible]:
+    """Return Qt's view of who listens; its enumerations are not needed before the first paint."""
+    from PySide6.QtGui import QAccessible  # noqa: PLC0415
+
+    return QAccessible
+
+
+def _is_heard() -> bool:
+    """Tell whether a screen reader or the like listens."""
+    return _accessible().isActive()
