@@ -93,6 +93,12 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall(plain.lower()))
 
 
+def begins(text: str, typed: str) -> bool:
+    """Tell whether each word typed begins a word of a text."""
+    words = fold(text).split()
+    return all(any(each.startswith(word) for each in words) for word in fold(typed).split())
+
+
 def is_latin(text: str) -> bool:
     """Tell whether no letter of the text is of another script than Latin."""
     return text.isascii() or max(text) < _OTHER_SCRIPTS or not _NOT_LATIN.search(text)

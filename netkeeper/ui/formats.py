@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QTime
 
 from netkeeper.domain.days import Day, Precision
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 NO_BREAK = "\u00a0"
 WEEK = 7  # days from which a weekday's name would be ambiguous
@@ -95,6 +95,11 @@ def full_day(locale: QLocale, on: date) -> str:
     return f"{weekday(locale, on)} {day(locale, on)}"
 
 
+def whole_day(locale: QLocale, known: Day) -> str:
+    """Return a day as well as it is known, with its weekday if it is known to the day."""
+    return full_day(locale, known.on) if known.precision is Precision.DAY else day(locale, known)
+
+
 def short_day(locale: QLocale, day: Day | date, today: date) -> str:
     """Return a day for a narrow column: "20 nov.", or "20 nov. 2025" in another year."""
     exact = _exact(day)
@@ -148,6 +153,17 @@ def seen_on(locale: QLocale, day: Day | date, today: date) -> str:
     if exact.precision is Precision.DAY and 0 <= (today - exact.on).days <= 1:
         return near_day(locale, exact, today)
     return short_month(locale, exact)
+
+
+def time_of(locale: QLocale, at: datetime) -> str:
+    """Return the time of day of an instant, by the user's own clock: "14:05"."""
+    local = at.astimezone()
+    return locale.toString(QTime(local.hour, local.minute), _SHORT)
+
+
+def moment(locale: QLocale, at: datetime) -> str:
+    """Return the weekday, the day and the time of an instant, by the user's own clock."""
+    return f"{full_day(locale, at.astimezone().date())}, {time_of(locale, at)}"
 
 
 # Ages

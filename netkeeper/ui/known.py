@@ -1,7 +1,8 @@
-"""How a person looks in every list, chip and card: the circle, and the second line."""
+"""How a person and a way to meet look in every list, chip and card: circle, second line, icon."""
 
 from __future__ import annotations
 
+from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
 from netkeeper.ui.widgets.disc import Standing
 
@@ -10,6 +11,12 @@ _SHAPES = {
     Acquaintance.CONTACT: Standing.RING,
     Acquaintance.INTRODUCED: Standing.DASHED,
     Acquaintance.NONE: Standing.DASHED,
+}
+KIND_ICONS = {
+    MeetingKind.IN_PERSON: "users-round",
+    MeetingKind.VIDEO: "video",
+    MeetingKind.PHONE: "phone",
+    MeetingKind.CORRESPONDENCE: "mail",
 }
 
 

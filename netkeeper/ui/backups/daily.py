@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from netkeeper.services.backups import is_wanted
 from netkeeper.services.progress import Cancelled
-from netkeeper.ui.backups.child import words_of
 from netkeeper.ui.child_process import ChildProcess
+from netkeeper.ui.child_words import words_of
 from netkeeper.ui.process_failed import ProcessFailed
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.app import fault_of
 from netkeeper.domain.backups import Why
-from netkeeper.services.settings import change_setting
 from netkeeper.ui import formats
-from netkeeper.ui.backups.child import words_of
 from netkeeper.ui.backups.row import BackupRow, written
+from netkeeper.ui.child_words import words_of
 from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.keys import written as written_keys
 from netkeeper.ui.settings.figure_row import FigureRow
+from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
@@ -94,9 +94,9 @@ class BackupsPage(ReadPage):
         desk.changes.happened.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
         self.now_button.clicked.connect(self.begin_new)
-        self.daily.chosen.connect(lambda place: self._keep("backup_daily", place == 0))
+        self.daily.chosen.connect(lambda place: keep(desk, "backup_daily", place == 0))
         self.folder_button.clicked.connect(self._ask_for_folder)
-        self.folder_row.reset_link.clicked.connect(lambda: self._keep("backup_folder", ""))
+        self.folder_row.reset_link.clicked.connect(lambda: keep(desk, "backup_folder", ""))
         self.more.clicked.connect(self._show_all)
         shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -156,14 +156,6 @@ class BackupsPage(ReadPage):
         self.now_button.setEnabled(not busy)
         self.list.setEnabled(not busy)
 
-    def _keep(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - of any setting
-        desk = self._desk
-        if getattr(desk.settings, name) != value:
-            desk.do(
-                lambda: change_setting(desk.program.open_unit, name, value),
-                said=lambda _result: desk.done_text(),
-            )
-
     def _ask_for_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed
 
@@ -177,7 +169,7 @@ class BackupsPage(ReadPage):
     def choose_folder(self, folder: Path) -> None:
         """Keep the backups in a folder from now on."""
         own = folder == self._desk.program.backups.own_folder
-        self._keep("backup_folder", "" if own else str(folder))
+        keep(self._desk, "backup_folder", "" if own else str(folder))
 
     # What is shown
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.duplicates import Pair
-from netkeeper.ui.backups.child import words_of
+from netkeeper.ui.child_words import words_of
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk

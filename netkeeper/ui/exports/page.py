@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from netkeeper.ui.backups.child import words_of
+from netkeeper.ui.child_words import words_of
 from netkeeper.ui.exports.row import ExportRow
 from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.keys import written as written_keys

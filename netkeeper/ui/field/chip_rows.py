@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.ui.field.panel_keys import panel_keys
-from netkeeper.ui.people.entry_faces import KIND_ICONS
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import Chip, ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.chip_flow import ChipFlow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import fold
+from netkeeper.domain.folding import begins, fold
 from netkeeper.domain.quick_log import Role
 from netkeeper.domain.values import frozen
 
@@ -44,12 +44,6 @@ def suggest(reader: Reader, at: PartAt | None) -> list[Suggestion]:
         return _people(reader, at.text)
     texts = _TEXTS.get(at.role)
     return _of_meetings(reader, at.text, texts) if texts is not None else []
-
-
-def begins(text: str, typed: str) -> bool:
-    """Tell whether each word typed begins a word of a text."""
-    words = fold(text).split()
-    return all(any(each.startswith(word) for each in words) for word in fold(typed).split())
 
 
 def _people(reader: Reader, typed: str) -> list[Suggestion]:

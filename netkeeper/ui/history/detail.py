@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui import formats
-from netkeeper.ui.history.moments import moment
 from netkeeper.ui.history.question import Question
 from netkeeper.ui.history.touched import Touched
 from netkeeper.ui.theme import Text
@@ -52,7 +51,7 @@ class EntryView(QWidget):
         self.entry = entry
         line, words = entry.line, self._words
         self.title.set_text(words.action(line))
-        self.when.set_text(formats.capital(moment(self._desk.speech.locale, line.at)))
+        self.when.set_text(formats.capital(formats.moment(self._desk.speech.locale, line.at)))
         state = words.state(line)
         self.whence.set_text(" · ".join(filter(None, (words.whence(line.whence), state))))
         self.touched.show_detail(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import EntryState, Whence
-from netkeeper.ui.history.moments import time_of
+from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.widgets.disc import Standing
 
@@ -40,7 +40,7 @@ class HistoryFaces:
 
     def second(self, line: HistoryLine) -> str:
         """Return when and where it was made, and whether it was taken back."""
-        words, at = self._words, time_of(self._desk.speech.locale, line.at)
+        words, at = self._words, formats.time_of(self._desk.speech.locale, line.at)
         parts = at, words.whence(line.whence), words.state(line, short=True)
         return " · ".join(filter(None, parts))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper.ui.child_words import words_of
 from netkeeper.ui.imports.document import report_of
 from netkeeper.ui.jobs import ProcessFailed
 
@@ -54,11 +55,9 @@ class ImportChild(QObject):
             self._job.cancel()
 
     def _start(self, paths: Sequence[Path], *options: str) -> ProcessJob:
-        desk = self._desk
-        language = desk.speech.language.value
-        words = ["--record", str(desk.program.path), "--lang", language, "--json", "import"]
         # What follows the two dashes is a path, whatever it begins with.
-        job = desk.jobs.start_process([*words, "--progress", *options, "--", *map(str, paths)])
+        given = ("--progress", *options, "--", *map(str, paths))
+        job = self._desk.jobs.start_process(words_of(self._desk, "import", *given))
         job.progressed.connect(self.progressed)
         job.cancelled.connect(self.stopped)
         job.failed.connect(self._on_failed)

@@ -10,8 +10,8 @@ from netkeeper.domain.values import frozen
 from netkeeper.ui import formats
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.keys import written
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.people.entry_faces import KIND_ICONS
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Standing
 

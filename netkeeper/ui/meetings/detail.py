@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.keys import written
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
 from netkeeper.ui.people.detail import TrashCard
-from netkeeper.ui.people.entry_faces import KIND_ICONS
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.theme import Text

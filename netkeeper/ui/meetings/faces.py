@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.ui import formats
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowFace
-from netkeeper.ui.people.entry_faces import KIND_ICONS, people_among
+from netkeeper.ui.people.entry_faces import people_among
 from netkeeper.ui.widgets.disc import Standing
 
 if TYPE_CHECKING:
@@ -69,10 +70,7 @@ class MeetingFaces(QObject):
 
     def whole_day(self, day: Day) -> str:
         """Return a day as well as it is known, with its weekday."""
-        locale = self._desk.speech.locale
-        if day.precision is Precision.DAY:
-            return formats.full_day(locale, day.on)
-        return formats.day(locale, day)
+        return formats.whole_day(self._desk.speech.locale, day)
 
     def _kind(self, line: MeetingLine) -> str:
         return self._desk.texts.kind(line.kind)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.ui.people.entry_faces import KIND_ICONS
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.widgets.chip import Face
 from netkeeper.ui.widgets.chip_choice import ChipChoice
 

@@ -80,7 +80,7 @@ class DayField(FormRow):
             self.warn(self.tr("Give the exact day."))
             return False
         else:
-            self.say(self._written(day))
+            self.say(formats.whole_day(self._desk.speech.locale, day))
         return day is not None
 
     def _read(self) -> Day | None:
@@ -95,12 +95,6 @@ class DayField(FormRow):
             if self._side == "future"
             else self.tr("yesterday, 12 March 2025, 2025-03, 2025")
         )
-
-    def _written(self, day: Day) -> str:
-        locale = self._desk.speech.locale
-        if day.precision is Precision.DAY:
-            return formats.full_day(locale, day.on)
-        return formats.day(locale, day)
 
     @property
     def _today(self) -> date:

@@ -14,6 +14,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
 from netkeeper.ui.keys import written
+from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.people.entries import Entry, EntryKind
 from netkeeper.ui.verdicts import state_icon
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.days import Day
     from netkeeper.ui.desk import Desk
 
-KIND_ICONS = {
-    MeetingKind.IN_PERSON: "users-round",
-    MeetingKind.VIDEO: "video",
-    MeetingKind.PHONE: "phone",
-    MeetingKind.CORRESPONDENCE: "mail",
-}
 _NAMED = 2  # people of a meeting that a row names
 
 

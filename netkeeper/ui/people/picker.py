@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
-from netkeeper.domain.names import fold, initials, split_name
+from netkeeper.domain.folding import begins
+from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.keys import ENTER
@@ -84,13 +85,7 @@ def find_matches(desk: Desk, typed: str, but: Collection[int]) -> tuple[list[Mat
         whys = {each.id: desk.texts.why(each) for each in alike if each.id not in held}
         found = reader.people.lines(list(whys))
         matches += [Match(each.id, each.name, each, whys[each.id]) for each in found]
-    return matches[:SHOWN], bool(lines) and _begins(lines[0].name, typed)
-
-
-def _begins(name: str, typed: str) -> bool:
-    """Tell whether each word typed begins a word of a name."""
-    words = fold(name).split()
-    return all(any(each.startswith(word) for each in words) for word in fold(typed).split())
+    return matches[:SHOWN], bool(lines) and begins(lines[0].name, typed)
 
 
 class PersonPicker(FormRow):

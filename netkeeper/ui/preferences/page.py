@@ -10,11 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.origins import ORIGINS
-from netkeeper.services.settings import change_setting
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui import formats
 from netkeeper.ui.locking.group import PassphraseGroup
 from netkeeper.ui.settings.figure_row import FigureRow
+from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
@@ -160,7 +160,7 @@ class PreferencesPage(ReadPage):
         desk.theme.changed.connect(self._fit)
         self._turn.timeout.connect(self._on_turn)
         for name, segments in self.choices.items():
-            segments.chosen.connect(lambda n, name=name: self.keep(name, _CHOICES[name][n]))
+            segments.chosen.connect(lambda n, name=name: keep(desk, name, _CHOICES[name][n]))
         self.folder_button.clicked.connect(lambda: self._open(desk.program.path.parent))
         self.import_button.clicked.connect(lambda: desk.wanted.emit("imports", None))
         self.export_button.clicked.connect(lambda: desk.wanted.emit("exports", None))
@@ -170,15 +170,6 @@ class PreferencesPage(ReadPage):
         self.log_button.clicked.connect(lambda: self._open(self._log()))
 
     # What is done
-
-    def keep(self, name: str, value: str | int | bool) -> None:  # noqa: FBT001 - of any setting
-        """Keep a setting's value, unless the record has it already."""
-        desk = self._desk
-        if getattr(desk.settings, name) != value:
-            desk.do(
-                lambda: change_setting(desk.program.open_unit, name, value),
-                said=lambda _result: desk.done_text(),
-            )
 
     def _open(self, path: Path) -> None:
         """Have the system show a folder or a file."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.settings import LIMITS, PERCENTAGES, Settings
-from netkeeper.services.settings import change_setting
 from netkeeper.ui import formats
+from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import FigureField, SettingRow
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -38,12 +38,7 @@ class FigureRow(SettingRow):
 
     def keep(self, value: int) -> None:
         """Keep the figure, unless the record has it already."""
-        desk = self._desk
-        if getattr(desk.settings, self.name) != value:
-            desk.do(
-                lambda: change_setting(desk.program.open_unit, self.name, value),
-                said=lambda _result: desk.done_text(),
-            )
+        keep(self._desk, self.name, value)
 
     def _on_reset(self) -> None:
         self.field.setFocus()

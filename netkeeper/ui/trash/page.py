@@ -11,7 +11,6 @@ from netkeeper.domain.trash import ThrownLine
 from netkeeper.services import trash
 from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
-from netkeeper.ui.history.moments import moment
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
@@ -151,7 +150,7 @@ class TrashPage(ListDetail):
         line = self.model.line(self.view.currentIndex().row())
         shown = isinstance(line, ThrownLine)
         if isinstance(line, ThrownLine):
-            faces, at = self._faces, moment(self._desk.speech.locale, line.at)
+            faces, at = self._faces, formats.moment(self._desk.speech.locale, line.at)
             self.thrown.title.set_text(faces.title(line))
             self.thrown.what.set_text(faces.second(line))
             self.thrown.since.set_text(self.tr("In the trash since {when}").format(when=at))

@@ -1,4 +1,4 @@
-"""The commands that back up and restore, run in processes of their own."""
+"""The words of a command that a child process runs on the record that is open."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def words_of(desk: Desk, command: str, *given: str) -> list[str]:
-    """Return the command line's words; what follows two dashes is a path, whatever it begins with.
+    """Return the command line's words for the record and in the language of the window.
 
-    The copy and the look through it would hold Python's lock, and with it the window.
+    Work that would hold Python's lock, and with it the window, is done in a process of its own.
     """
     language = desk.speech.language.value
     return ["--record", str(desk.program.path), "--lang", language, "--json", command, *given]
