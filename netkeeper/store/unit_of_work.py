@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from netkeeper.store.connection import RecordConnection
     from netkeeper.store.writing.consents import WriteConsents
     from netkeeper.store.writing.crowd import WriteCrowd
+    from netkeeper.store.writing.follow_ups import WriteFollowUps
     from netkeeper.store.writing.imports import WriteImports
-    from netkeeper.store.writing.invitations import WriteFollowUps, WriteInvitations, WriteSettings
+    from netkeeper.store.writing.invitations import WriteInvitations
     from netkeeper.store.writing.meetings import WriteMeetings
     from netkeeper.store.writing.merging import WriteMerging
     from netkeeper.store.writing.people import WritePeople
     from netkeeper.store.writing.restrictions import WriteRestrictions
     from netkeeper.store.writing.review import WriteReview
     from netkeeper.store.writing.saved_searches import WriteSavedSearches
+    from netkeeper.store.writing.settings import WriteSettings
 
 
 AT_ONCE = 100  # above so many rows, the search indexes are brought up to date once at the end
@@ -94,7 +96,7 @@ class UnitOfWork:
     @cached_property
     def follow_ups(self) -> WriteFollowUps:
         """Return the follow-ups, to be written."""
-        from netkeeper.store.writing.invitations import WriteFollowUps  # noqa: PLC0415
+        from netkeeper.store.writing.follow_ups import WriteFollowUps  # noqa: PLC0415
 
         return WriteFollowUps(self._connection, self._at)
 
@@ -115,7 +117,7 @@ class UnitOfWork:
     @cached_property
     def settings(self) -> WriteSettings:
         """Return the settings, to be written."""
-        from netkeeper.store.writing.invitations import WriteSettings  # noqa: PLC0415
+        from netkeeper.store.writing.settings import WriteSettings  # noqa: PLC0415
 
         return WriteSettings(self._connection)
 

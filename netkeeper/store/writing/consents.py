@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.store.tables import consent
+from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import consent_values
 
 if TYPE_CHECKING:
@@ -36,8 +37,4 @@ class WriteConsents:
 
     def trash(self, consent_id: int, *, away: bool = True) -> None:
         """Put a consent that was noted by mistake into the trash, or take it out."""
-        self._connection.execute(
-            update(consent)
-            .where(consent.c.id == consent_id)
-            .values(trashed_at=self._at if away else None)
-        )
+        set_trashed(self._connection, consent, consent_id, self._at if away else None)

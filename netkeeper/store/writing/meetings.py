@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, update
 
 from netkeeper.store.tables import attendance, meeting, person
+from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import meeting_values
 
 if TYPE_CHECKING:
@@ -42,11 +43,7 @@ class WriteMeetings:
 
     def trash(self, meeting_id: int, *, away: bool = True) -> None:
         """Put a meeting into the trash, or take it out."""
-        self._connection.execute(
-            update(meeting)
-            .where(meeting.c.id == meeting_id, meeting.c.trashed_at.is_(None) == away)
-            .values(trashed_at=self._at if away else None)
-        )
+        set_trashed(self._connection, meeting, meeting_id, self._at if away else None)
 
     def _set_attendees(self, meeting_id: int, people: Iterable[int]) -> None:
         wanted = dict.fromkeys(people)

@@ -18,6 +18,7 @@ from netkeeper.store.tables import (
     person_tag,
     tag,
 )
+from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import introduction_values, person_values
 
 if TYPE_CHECKING:
@@ -71,11 +72,7 @@ class WritePeople:
 
     def trash(self, person_id: int, *, away: bool = True) -> None:
         """Put a person into the trash, or take them out."""
-        self._connection.execute(
-            update(person)
-            .where(person.c.id == person_id, person.c.trashed_at.is_(None) == away)
-            .values(trashed_at=self._at if away else None)
-        )
+        set_trashed(self._connection, person, person_id, self._at if away else None)
 
     def set_emails(self, person_id: int, emails: Iterable[str]) -> None:
         """Make these the person's e-mail addresses."""
@@ -113,11 +110,7 @@ class WritePeople:
 
     def trash_introduction(self, introduction_id: int, *, away: bool = True) -> None:
         """Put an introduction into the trash, or take it out."""
-        self._connection.execute(
-            update(introduction)
-            .where(introduction.c.id == introduction_id)
-            .values(trashed_at=self._at if away else None)
-        )
+        set_trashed(self._connection, introduction, introduction_id, self._at if away else None)
 
     def _tag(self, name: str) -> int:
         key = tag_key(name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.store.tables import restriction
+from netkeeper.store.writing.trashing import set_trashed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -43,8 +44,4 @@ class WriteRestrictions:
 
     def trash(self, restriction_id: int, *, away: bool = True) -> None:
         """Put a restriction that was entered by mistake into the trash, or take it out."""
-        self._connection.execute(
-            update(restriction)
-            .where(restriction.c.id == restriction_id)
-            .values(trashed_at=self._at if away else None)
-        )
+        set_trashed(self._connection, restriction, restriction_id, self._at if away else None)

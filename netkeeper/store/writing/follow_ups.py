@@ -1,0 +1,50 @@
+"""Writes follow-ups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, update
+
+from netkeeper.domain.follow_ups import FollowUp
+from netkeeper.store.tables import follow_up
+from netkeeper.store.writing.trashing import set_trashed
+from netkeeper.store.writing.values import follow_up_values, iso
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+
+class WriteFollowUps:
+    """The record's follow-ups, written."""
+
+    def __init__(self, connection: Connection, at: str) -> None:
+        self._connection = connection
+        self._at = at
+
+    def add(
+        self, person_id: int | None, due_on: date, what: str, invitation_id: int | None = None
+    ) -> int:
+        """Add a follow-up; return its id."""
+        result = self._connection.execute(
+            insert(follow_up).values(
+                **follow_up_values(FollowUp(0, person_id, due_on, what, invitation_id)),
+                created_at=self._at,
+            )
+        )
+        return int(result.lastrowid)
+
+    def change(self, follow_up_id: int, **values: date | str | None) -> None:
+        """Set `what`, `due_on`, `done_on` or `snoozed_until`."""
+        row = {
+            name: value if isinstance(value, str) else iso(value) for name, value in values.items()
+        }
+        self._connection.execute(
+            update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
+        )
+
+    def trash(self, follow_up_id: int, *, away: bool = True) -> None:
+        """Put a follow-up into the trash, or take it out."""
+        set_trashed(self._connection, follow_up, follow_up_id, self._at if away else None)
