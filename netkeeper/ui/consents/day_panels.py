@@ -11,8 +11,8 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui import formats
-from netkeeper.ui.people.day_field import READ_AFTER_MS, DayField
-from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
+from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel

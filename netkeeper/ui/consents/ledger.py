@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from netkeeper.services.consents import Kept, Ledger
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.people.panel import Panel
+    from netkeeper.ui.forms.panel import Panel
     from netkeeper.ui.widgets.disc import Discs
 
 PROOF_KEYS = "Ctrl+P"

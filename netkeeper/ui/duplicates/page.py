@@ -17,10 +17,10 @@ from netkeeper.ui.duplicates.faces import PairFaces
 from netkeeper.ui.duplicates.merge_view import MergeView
 from netkeeper.ui.duplicates.scan import DuplicateScan
 from netkeeper.ui.duplicates.source import PairLine, PairSource
+from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.people.panel import save_keys
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs

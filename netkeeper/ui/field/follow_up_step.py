@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 
 from netkeeper.ui.field.over_panel import OverPanel
-from netkeeper.ui.people.follow_up_panel import FollowUpPanel
+from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

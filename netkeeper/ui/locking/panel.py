@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from netkeeper.domain.passphrases import Strength, strength
+from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.locking.asked import Asked
 from netkeeper.ui.locking.passphrase_field import PassphraseField
-from netkeeper.ui.people.panel import Panel
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.names import initials, name_key, split_name
 from netkeeper.services.meetings import Attendee
+from netkeeper.ui.forms.picker import NEW, PersonPicker
 from netkeeper.ui.known import shape_of
-from netkeeper.ui.people.picker import NEW, PersonPicker
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.keys import ENTER, typed_letter
 from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.meetings.kind_choice import KindChoice
-from netkeeper.ui.people.day_field import DayField
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow

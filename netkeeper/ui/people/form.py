@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from netkeeper.domain.days import Day
 from netkeeper.domain.names import display_name, slug_of
 from netkeeper.domain.people import Person
-from netkeeper.ui.people.day_field import DayField
+from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.text_area import TextArea

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.ui.people.follow_up_panel import FollowUpPanel
+from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
 from netkeeper.ui.people.merge_panel import MergePanel
 from netkeeper.ui.people.small_panels import NotePanel, TagPanel
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.people.panel import Panel
+    from netkeeper.ui.forms.panel import Panel
     from netkeeper.ui.widgets.disc import Discs
 
 PanelT = TypeVar("PanelT", bound="Panel")

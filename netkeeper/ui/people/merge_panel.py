@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from netkeeper.ui.people.panel import Panel
-from netkeeper.ui.people.picker import PersonPicker
+from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.picker import PersonPicker
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -12,10 +12,10 @@ from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
+from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.keys import written
-from netkeeper.ui.people.day_field import DayField
 from netkeeper.ui.theme import Text
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.card import Card

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
+from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.keys import digit_by_place, typed_letter, written
-from netkeeper.ui.people.follow_up_panel import FollowUpPanel
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review import acts as known_acts
 from netkeeper.ui.review.acts import day_after

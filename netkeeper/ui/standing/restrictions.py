@@ -13,8 +13,8 @@ from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import standing as services
 from netkeeper.ui import formats
 from netkeeper.ui.changes import bears
-from netkeeper.ui.people.day_field import DayField
-from netkeeper.ui.people.panel import Panel
+from netkeeper.ui.forms.day_field import DayField
+from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card

@@ -15,7 +15,7 @@ from netkeeper.ui.widgets.tab_order import tab_through
 if TYPE_CHECKING:
     from netkeeper.domain.lines import FollowUpLine
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.people.follow_up_panel import FollowUpPanel
+    from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 
 
 class TodayFoot(QWidget):
@@ -56,7 +56,7 @@ class TodayFoot(QWidget):
     def panel(self) -> FollowUpPanel:
         """Return the form, made when it is first wanted."""
         if self._panel is None:
-            from netkeeper.ui.people.follow_up_panel import FollowUpPanel  # noqa: PLC0415
+            from netkeeper.ui.forms.follow_up_panel import FollowUpPanel  # noqa: PLC0415
 
             self._panel = FollowUpPanel(self._desk, self)
             self._column.insertWidget(0, self._panel)

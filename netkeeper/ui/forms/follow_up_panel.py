@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
 from netkeeper.ui import formats
+from netkeeper.ui.forms.day_field import DayField
+from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.keys import written
-from netkeeper.ui.people.day_field import DayField
-from netkeeper.ui.people.panel import Panel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
