@@ -73,9 +73,6 @@ OFFERED: dict[Kind, tuple[Choice, ...]] = {
     Kind.NOT_CONNECTED: (Choice.KEEP, Choice.SEE_AGAIN, Choice.LEAVE),
 }
 
-# Done on LinkedIn by the user, and kept only then.
-ON_LINKEDIN = frozenset({Choice.WITHDRAW, Choice.REMOVE})
-
 # The choices that say what became of a request.
 TOLD: dict[Choice, State] = {
     Choice.ACCEPTED: State.ACCEPTED,

@@ -26,7 +26,6 @@ Side = Literal["past", "future"]
 
 _SHORTEST_PHRASE = 3
 _LONGEST_PHRASE = 60
-_ENDS = frozenset(',;:#@|()[]<>/"“”«»•')
 _WARM = datetime(2024, 1, 1, tzinfo=UTC).date()
 
 
@@ -60,24 +59,6 @@ def read_day(
         if found is not None:
             return _read(phrase, found, frame)
     return _by_library(whole, frame)
-
-
-def find_day(
-    text: str, today: date, *, prefer: Side = "past", latest: date | None = None
-) -> tuple[Day, int, int] | None:
-    """Return the date phrase of a line with the characters [start, end) that it takes.
-
-    Of several, the last one wins that is a date wherever it stands; then the last other one.
-    """
-    said = [
-        (found.standing is Standing.ANYWHERE, found.start, found.end, found.day)
-        for found in find_days(text, today, prefer=prefer, latest=latest)
-        if found.day is not None and _stands(text, found)
-    ]
-    if not said:
-        return None
-    _, start, end, day = max(said, key=lambda one: one[:2])
-    return day, start, end
 
 
 def find_days(
@@ -114,18 +95,6 @@ def _read(phrase: Phrase, found: re.Match[str], frame: Frame) -> Day | None:
     except (ValueError, OverflowError):
         return None
     return day if day is not None and day.on <= frame.latest else None
-
-
-def _stands(text: str, found: FoundDay) -> bool:
-    """Tell whether a phrase stands where it must to be a date."""
-    if found.standing is Standing.ANYWHERE:
-        return True
-    after = text[found.end :].lstrip(" .")
-    at_end = not after or after[0] in _ENDS
-    if found.standing is Standing.AT_END:
-        return at_end
-    before = text[: found.start].rstrip()
-    return at_end and (not before or before[-1] in _ENDS)
 
 
 def _by_library(whole: str, frame: Frame) -> Day | None:

@@ -12,7 +12,7 @@ from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import date
 
     from netkeeper.domain.evidence import KnownCandidate
@@ -61,9 +61,18 @@ class Understood:
 
 
 def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> Understood:
-    """Return what a line says, with the people of the record whom it may mean."""
+    """Return what a line says, whom of the record it may mean, and what was as last time.
+
+    All at once, in tens of milliseconds a name; the window's field asks the same piece by piece.
+    """
     log = read(reader, line, today)
-    return complete(reader, log, [guess(reader, each, vocabulary) for each in log.people])
+    event, topics = log.event.text if log.event else "", log.topic
+    return Understood(
+        log=log,
+        guesses=tuple(guess(reader, each, vocabulary) for each in log.people),
+        like=reader.meetings.last_with_event(event) if event else None,
+        topic_uses=reader.meetings.topic_uses(topics) if topics else 0,
+    )
 
 
 def read(reader: Reader, line: str, today: date) -> QuickLog:
@@ -83,17 +92,6 @@ def guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
     found = find_candidates(reader, request, vocabulary)
     sure = [each for each in found if each.candidate.certainty.is_sure]
     return Guess(part, sure[0] if sure else None, () if sure else found)
-
-
-def complete(reader: Reader, log: QuickLog, guesses: Sequence[Guess]) -> Understood:
-    """Return a line that was read, and whose people were guessed, with what was as last time."""
-    event, topics = log.event.text if log.event else "", log.topic
-    return Understood(
-        log=log,
-        guesses=tuple(guesses),
-        like=reader.meetings.last_with_event(event) if event else None,
-        topic_uses=reader.meetings.topic_uses(topics) if topics else 0,
-    )
 
 
 def may_be_invited(reader: Reader, part: PersonPart, person_id: int | None) -> bool:

@@ -118,16 +118,6 @@ class Passphrases:
                 left += 1  # by an older passphrase, damaged, or in a folder that can't be written
         return Replaced(str(kept) if kept else None, converted, left)
 
-    def plain_backups(self) -> int:
-        """Return how many backups open without a passphrase."""
-        return sum(self._is_plain(each) for each in self._backups.held_anywhere())
-
-    def _is_plain(self, backup: Backup) -> bool:
-        try:
-            return kind_of(path_of(backup))[0] is Kind.PLAIN
-        except OSError:
-            return False
-
     def take_keys(self, lines: Iterable[str]) -> None:
         """Keep the keys that a parent process told.
 

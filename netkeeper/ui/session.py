@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
 
 _AGAIN_MS = 100  # between two looks whether the work that runs has ended
-_PREFERENCES = "preferences"
 
 
 class Session(QObject):

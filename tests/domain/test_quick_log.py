@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain.days import Day
+from netkeeper.domain.days import Day, parse_iso
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.quick_log import (
     LONGEST_LINE,
@@ -104,6 +104,44 @@ def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
         if said != expected:
             missed.append(row["line"])
     assert len(missed) <= 0.05 * len(HELD_OUT), missed
+
+
+@pytest.mark.parametrize(
+    ("line", "phrase", "iso"),
+    [
+        ("Marie Tremblay hier @ 5 à 7", "hier", "2026-11-24"),
+        ("Marie @ Salon de l’emploi 12 mars 2025", "12 mars 2025", "2025-03-12"),
+        ("Luc Roy, vu jeudi dernier à 14 h, bureau", "jeudi dernier à 14 h", "2026-11-19"),
+        ("Sam Lee @ Lundi créatif mardi", "mardi", "2026-11-24"),
+        ("Sam Lee @ Tech Mixer on March 3rd, Ottawa", "on March 3rd", "2026-03-03"),
+        ("Marie @ Gala du 12 mars, suivi dans 2 semaines", "du 12 mars", "2026-03-12"),
+        ("Salon 2026, 2024", "2024", "2024"),
+    ],
+)
+def test_the_date_of_a_line_is_found_with_its_place(line, phrase, iso):
+    start = line.rindex(phrase)
+    day = read_line(line, WEDNESDAY).day
+    assert (day.day, day.span) == (parse_iso(iso), (start, start + len(phrase)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marie Tremblay @ Lundi créatif de la Chambre",
+        "Marie Tremblay @ Salon 2026",
+        "Luc Roy @ 24h de Tremblant",
+        "Luc Roy @ 5 à 7 de la Chambre",
+        "Sam Lee @ Casual Friday",
+        "Sam Lee @ 5 à 7 du jeudi",
+        "April Smith, June Tremblay et Augustin Mai",
+        "marie@example.org #mars-2025 M2025",
+        "Les leaders d’aujourd’hui",
+        "Sam Lee, rappel vendredi prochain",
+        "Yesterday's Leaders",
+    ],
+)
+def test_a_line_without_a_date_has_none(line):
+    assert read_line(line, WEDNESDAY).day.origin is PartOrigin.DEFAULT
 
 
 def test_each_part_knows_its_passage():

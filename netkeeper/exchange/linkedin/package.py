@@ -82,10 +82,6 @@ class Archive:
         """Return the day of the newest archive given, when one is known."""
         return max((file.archive_date for file in self.files if file.archive_date), default=None)
 
-    def of_kind(self, kind: Kind) -> tuple[ArchiveFile, ...]:
-        """Return the files of one kind, in the order to read them."""
-        return tuple(file for file in self.files if file.kind is kind)
-
     def digest(self, file: ArchiveFile) -> str:
         """Return the file's sha256, reading it the first time it is asked for."""
         if id(file) not in self._digests:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # Roles are compared as ints: comparing enums is the dearest line of a Qt model in Python.
 DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
-TOOL_TIP: Final = Qt.ItemDataRole.ToolTipRole.value
 ACCESSIBLE_TEXT: Final = Qt.ItemDataRole.AccessibleTextRole.value
 LINE: Final = Qt.ItemDataRole.UserRole.value + 1  # the line itself, a Header, or None if gone
 

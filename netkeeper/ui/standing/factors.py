@@ -118,10 +118,6 @@ class Factors(Card):
         self._go(entry)
         return True
 
-    def has_row_focus(self) -> bool:
-        """Tell whether the keyboard is on a factor's row, not in a field under it."""
-        return any(each.row.hasFocus() for each in self.order)
-
     def close_open(self) -> bool:
         """Close what is open and go to its row; False if nothing is."""
         for entry in self.order:

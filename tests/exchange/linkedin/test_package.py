@@ -27,7 +27,8 @@ def people_in(paths):
     with open_archive(paths) as archive:
         return [
             row.given_name
-            for file in archive.of_kind(Kind.CONNECTIONS)
+            for file in archive.files
+            if file.kind is Kind.CONNECTIONS
             for row in connections.read(file)
         ]
 
