@@ -59,7 +59,7 @@ def frozen(cls: type[T]) -> type[T]:
     A class with a `cached_property` keeps room for it; methods that it has itself stay its own.
     """
     held = {name: each for name, each in vars(cls).items() if name not in _REMADE}
-    names = tuple(held.get("__annotations__", ()))
+    names = tuple(cls.__annotations__)  # of the class itself alone; Python 3.14 makes them here
     given = {name: held.pop(name, _NONE) for name in names}
     fields: dict[str, _Field] = dict(getattr(cls, "__value_fields__", {}))
     for name, each in given.items():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _MAKE = "_create_"  # what `Enum("Name", members)` calls
-_THEIRS = vars(EnumType)[_MAKE]
+_THEIRS: Any = vars(EnumType).get(_MAKE)  # a later Python may name it otherwise
 # What makes enumerations in the Python that is followed here (3.11.7), by the sums of its code.
 # Another may keep members in another way, as 3.11.2 does, and is left to make them itself.
 _FOLLOWED = [263576675, 3215927042]
@@ -44,8 +44,10 @@ def plain_enums() -> Iterator[None]:
 
     Where Python is not the one that is followed, nothing is done otherwise.
     """
-    if is_followed():
-        setattr(EnumType, _MAKE, make)
+    if not is_followed():
+        yield
+        return
+    setattr(EnumType, _MAKE, make)
     try:
         yield
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
 import sys
 from copy import copy
 from enum import Enum, EnumType, Flag, FlagBoundary, IntEnum, IntFlag, StrEnum
@@ -155,3 +156,15 @@ def test_a_python_of_other_code_makes_them_itself(monkeypatch):
     assert not is_followed()
     with plain_enums():
         assert vars(EnumType)["_create_"] is usual
+
+
+def test_a_python_that_has_no_such_maker_is_left_alone():
+    asks = (
+        "import sys; from enum import EnumType\n"
+        "sys.version_info = (3, 99)\n"
+        "del EnumType._create_\n"
+        "from netkeeper.ui.plain_enums import plain_enums\n"
+        "with plain_enums(): assert not hasattr(EnumType, '_create_')\n"
+        "assert not hasattr(EnumType, '_create_')"
+    )
+    subprocess.run([sys.executable, "-c", asks], check=True)
