@@ -90,10 +90,17 @@ def no_lesser_application() -> Iterator[None]:
     assert made is None or (widgets is not None and isinstance(made, widgets.QApplication))
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all homes: where pytest numbers folders, each new one costs a look at all."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep every test away from the user's own files."""
-    home = tmp_path_factory.mktemp("home")
+    home = homes / str(_tests_run)
+    home.mkdir(mode=0o700)
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.delenv("NETKEEPER_RECORD", raising=False)

@@ -276,8 +276,7 @@ def test_what_could_not_be_kept_does_not_stay_on_the_screen(hand, monkeypatch, e
     def refuse(*_given):
         raise error
 
-    monkeypatch.setattr("netkeeper.ui.preferences.page.change_setting", refuse)
-    monkeypatch.setattr("netkeeper.ui.settings.figure_row.change_setting", refuse)
+    monkeypatch.setattr("netkeeper.ui.settings.keeping.change_setting", refuse)
     hand.choose("single_keys", 1)
     hand.until(lambda: hand.page.choices["single_keys"].current() == 0)
     assert hand.desk.settings.single_keys
