@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import when
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.typed_line.judging import Judge
@@ -160,7 +160,7 @@ def _kind(walk: Walk) -> KindPart:
     if walk.kind is not None:
         return KindPart(walk.kind[0], PartOrigin.TYPED, walk.kind[1])
     start, end = walk.event.span if walk.event else (0, 0)
-    found = _REMOTE.search(fold(walk.line[start:end]))
+    found = _REMOTE.search(fold_each(walk.line[start:end]))
     if found:
         span = (start + found.start(), start + found.end())
         return KindPart(MeetingKind.VIDEO, PartOrigin.DEDUCED, span)

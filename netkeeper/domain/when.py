@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from netkeeper.domain.dates.phrases import Phrase, Standing, phrases
 from netkeeper.domain.dates.reading import Frame
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import frozen
 
@@ -53,7 +53,7 @@ def read_day(
     """
     frame = _frame(today, prefer, latest)
     whole = unicodedata.normalize("NFC", text).strip(" \t\r\n\u00a0\u202f.,;:")
-    folded = fold(whole)
+    folded = fold_each(whole)
     for phrase in phrases():
         found = phrase.pattern.fullmatch(folded)
         if found is not None:
@@ -65,7 +65,7 @@ def find_days(
     text: str, today: date, *, prefer: Side = "past", latest: date | None = None
 ) -> tuple[FoundDay, ...]:
     """Return every phrase of a line that says a day, wherever it stands, in the line's order."""
-    frame, folded = _frame(today, prefer, latest), fold(text)
+    frame, folded = _frame(today, prefer, latest), fold_each(text)
     matches = [(found, one) for one in phrases() for found in one.pattern.finditer(folded)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     kept: list[FoundDay] = []

@@ -151,6 +151,9 @@ def _fold(code: int) -> int:
 _FOLDING = _Folding()
 
 
-def fold(text: str) -> str:
-    """Return the text for comparing words, each character at the place where it was."""
+def fold_each(text: str) -> str:
+    """Return text for comparing words, each character at the place where it was.
+
+    So a passage found in it is one of the text as typed; `domain.folding.fold` keeps words alone.
+    """
     return text.translate(_FOLDING)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Precision
 from netkeeper.domain.drafts import french
 
@@ -41,7 +41,7 @@ def place(name: str, known: Wordings) -> str:
     """Return where one met, by the place: "in Lévis", "at the Clarendon hotel"."""
     if _LED.match(name):
         return f"{name[:1].lower()}{name[1:]}"
-    first = fold(name).split()[0]
+    first = fold_each(name).split()[0]
     if first in known.online:
         return f"on {name}"
     if french.is_town(name):
@@ -59,7 +59,7 @@ def _with_article(title: str, known: Wordings) -> str:
     """Return a title with "the" where it is, or begins with, a common noun."""
     if _DETERMINED.match(title):
         return f"{title[:1].lower()}{title[1:]}" if title[:4].lower() == "the " else title
-    words = _WORD.findall(fold(title))
+    words = _WORD.findall(fold_each(title))
     if not words:
         return title
     nouns = known.masculine | known.feminine | known.plural

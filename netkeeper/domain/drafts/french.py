@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Precision
 from netkeeper.domain.french import de, elides
 
@@ -40,10 +40,10 @@ def event(title: str, known: Wordings) -> str:
 
 def place(name: str, known: Wordings) -> str:
     """Return where one met, by the place: « à Lévis », « au café Krieghoff », « en Beauce »."""
-    region = known.regions.get(fold(name))
+    region = known.regions.get(fold_each(name))
     if region is not None:
         return f"{region} {name}"
-    if fold(name).split()[0] in known.online:
+    if fold_each(name).split()[0] in known.online:
         return f"sur {name}"
     return f"à {name}" if is_town(name) else _at(name, known) or f"à {name}"
 
@@ -109,7 +109,7 @@ def _article_of(title: str, known: Wordings) -> str:
     """Return the article of a title by its first noun: "le", "la", "l", "les", or "" unknown."""
     if _HOURS.match(title):
         return "le"
-    words = [fold(each).strip("'") for each in _FIRST.findall(title)]
+    words = [fold_each(each).strip("'") for each in _FIRST.findall(title)]
     first = words[0] if words else ""
     while len(words) > 1 and (words[0] in known.adjectives or words[0][:1].isdigit()):
         del words[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def wordings(data: WordingData) -> Wordings:
         adjectives=_folded(data["adjectives"]),
         online=_folded(data["online"]),
         regions={
-            fold(name): preposition
+            fold_each(name): preposition
             for preposition, names in data["regions"].items()
             for name in names.split(", ")
         },
@@ -102,4 +102,4 @@ def wordings(data: WordingData) -> Wordings:
 
 def _folded(words: str) -> frozenset[str]:
     """Return the words of a line, folded."""
-    return frozenset(fold(words).split())
+    return frozenset(fold_each(words).split())

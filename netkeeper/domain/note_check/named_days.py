@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold
+from netkeeper.domain.dates.words import SEASONS, WEEKDAYS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.note_check.tokens import MOST_READ
 from netkeeper.domain.values import frozen
@@ -47,7 +47,7 @@ def _days_said(reading: Reading, today: date) -> Iterator[tuple[int, int, _Betwe
     text = reading.note[:MOST_READ]
     for said in find_days(text, today):
         if said.day is not None:
-            words = set(fold(text[said.start : said.end]).split())
+            words = set(fold_each(text[said.start : said.end]).split())
             yield said.start, said.end, _days_meant(said.day, words, reading.vocabulary.roles)
     for token, after in zip(reading.tokens, reading.tokens[1:], strict=False):
         weekday = WEEKDAYS.get(token.key)

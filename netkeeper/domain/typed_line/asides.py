@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.parts import Part, Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import PEOPLE, take_word
@@ -58,7 +58,7 @@ def take_address(walk: Walk) -> None:
 def _is_theirs(walk: Walk) -> bool:
     """Tell whether an address after a comma may be the last person's: not luc.roy@ after Marie."""
     local = walk.token.folded.strip("<(").partition("@")[0]
-    name = fold(walk.people[-1].part().name)
+    name = fold_each(walk.people[-1].part().name)
     shared = any(len(part) > _TWO and part in name for part in re.split(r"[._+\-0-9]", local))
     return shared or not re.search(r"[._]", local)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.name_parts import squash
 from netkeeper.domain.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
@@ -47,13 +47,13 @@ class Judge:
             return False
         if not self.is_proper(words[0]) or self.is_event(words):
             return False
-        return all(self.is_proper(word) or fold(word) in lists.PARTICLES for word in words)
+        return all(self.is_proper(word) or fold_each(word) in lists.PARTICLES for word in words)
 
     def may_be_name_in_haste(self, words: list[str]) -> bool:
         """Tell whether words in small letters, right after a comma, can be a further name."""
         if len(words) > _MOST_HASTY_WORDS or any(map(_has_digit, words)):
             return False
-        return not any(fold(word) in lists.NEVER_NAMES for word in words)
+        return not any(fold_each(word) in lists.NEVER_NAMES for word in words)
 
     def is_full_name(self, words: list[str]) -> bool:
         """Tell whether words can be a given and a family name, or are a name of the record."""
@@ -63,38 +63,40 @@ class Judge:
 
     def is_event(self, words: list[str]) -> bool:
         """Tell whether words begin as the name of an event does."""
-        text = fold(" ".join(words))
-        return fold(words[0]) in lists.EVENTS or _HOURS.match(text) is not None
+        text = fold_each(" ".join(words))
+        return fold_each(words[0]) in lists.EVENTS or _HOURS.match(text) is not None
 
     def ends_as_event(self, words: list[str]) -> bool:
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
-        return len(words) > 1 and fold(words[-1]) in lists.EVENTS
+        return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS
 
     def is_possessive(self, word: str) -> bool:
         """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
-        return word.islower() and fold(word) in lists.POSSESSIVES
+        return word.islower() and fold_each(word) in lists.POSSESSIVES
 
     def is_city(self, words: list[str]) -> bool:
         """Tell whether words are a city or region of the list."""
-        return fold(" ".join(words)) in lists.CITIES
+        return fold_each(" ".join(words)) in lists.CITIES
 
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
-        return fold(words[0]) in lists.VENUES or (
-            len(words) > 1 and fold(words[-1]) in lists.VENUES and self.is_proper(words[0])
+        return fold_each(words[0]) in lists.VENUES or (
+            len(words) > 1 and fold_each(words[-1]) in lists.VENUES and self.is_proper(words[0])
         )
 
     def is_place(self, words: list[str]) -> bool:
         """Tell whether words are surely a place: a city, a venue, or something of a city."""
         if self.is_city(words):
             return True
-        of_city = len(words) > _TWO and self.is_city(words[-1:]) and fold(words[-2]) in {"de", "of"}
+        of_city = (
+            len(words) > _TWO and self.is_city(words[-1:]) and fold_each(words[-2]) in {"de", "of"}
+        )
         return not self.is_event(words[:1]) and (of_city or self.is_venue(words))
 
     def is_occasion(self, words: list[str]) -> bool:
         """Tell whether words after "au" or "at the" are an event rather than a place."""
-        named = self.is_proper(words[0]) or any(fold(word) in lists.EVENTS for word in words)
-        return named or _HOURS.search(fold(" ".join(words))) is not None
+        named = self.is_proper(words[0]) or any(fold_each(word) in lists.EVENTS for word in words)
+        return named or _HOURS.search(fold_each(" ".join(words))) is not None
 
     def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
         """Tell whether a preposition and words at the end of an event's name say where it was."""
@@ -104,7 +106,7 @@ class Judge:
             return True
         if not self.cased or not self.is_proper(words[0]):
             return False
-        first, last = fold(words[0]), fold(before)
+        first, last = fold_each(words[0]), fold_each(before)
         if preposition in {"a", "chez"}:
             return last not in lists.TOWARDS
         if preposition == "in":
@@ -114,8 +116,8 @@ class Judge:
     def is_credential(self, words: list[str]) -> bool:
         """Tell whether words are what follows a name after a comma: ing., MBA."""
         return all(
-            fold(word).strip(".") in lists.CREDENTIALS
-            or fold(word).replace(".", "") in lists.CREDENTIALS
+            fold_each(word).strip(".") in lists.CREDENTIALS
+            or fold_each(word).replace(".", "") in lists.CREDENTIALS
             or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
             or (self.cased and re.fullmatch(r"[A-Z]{3,6}", word) is not None)
             for word in words
@@ -123,28 +125,28 @@ class Judge:
 
     def is_detail(self, words: list[str]) -> bool:
         """Tell whether words in parentheses are about the person rather than a company."""
-        pronouns = all(fold(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
+        pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
         return pronouns or self.is_credential(words) or self.is_position(words)
 
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""
-        return any(fold(word) in lists.FIELDS for word in words)
+        return any(fold_each(word) in lists.FIELDS for word in words)
 
     def may_be_in_name(self, word: str) -> bool:
         """Tell whether a word may go on with a name that has two words already."""
-        known = fold(word) in lists.PARTICLES or self.is_credential([word])
+        known = fold_each(word) in lists.PARTICLES or self.is_credential([word])
         return known or self.is_proper(word)
 
     def is_position(self, words: list[str]) -> bool:
         """Tell whether words begin as a position does: directrice RH."""
-        return bool(words) and fold(words[0]) in lists.POSITIONS
+        return bool(words) and fold_each(words[0]) in lists.POSITIONS
 
     def is_company(self, words: list[str]) -> bool:
         """Tell whether words begin or end as the name of a company does."""
         if not words:
             return False
-        ends = len(words) > 1 and fold(words[-1]) in lists.COMPANY_ENDS
-        return ends or fold(words[0]) in lists.COMPANIES
+        ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
+        return ends or fold_each(words[0]) in lists.COMPANIES
 
     def begins_event_after_name(self, words: list[str]) -> bool:
         """Tell whether words right after a full name are an event: "5 à 7", "souper"."""
@@ -152,7 +154,7 @@ class Judge:
 
     def is_seen(self, word: str) -> bool:
         """Tell whether a word after a name says no more than that they met."""
-        return word.islower() and fold(word) in lists.SEEN
+        return word.islower() and fold_each(word) in lists.SEEN
 
     def keeps_de(self, name: list[str], after: list[str]) -> bool:
         """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza.
@@ -163,15 +165,15 @@ class Judge:
             name = name[1:]
         if len(name) < _TWO or not after:
             return not self.is_company(after)
-        first, second = (fold(word) for word in name[:2])
+        first, second = (fold_each(word) for word in name[:2])
         doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
         if doubled and len(name) == _TWO and not self.is_company(after):
             return True
-        return fold(after[0]) in lists.WITH_DE
+        return fold_each(after[0]) in lists.WITH_DE
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
-        return bool(words) and fold(words[0]) in lists.COMPANY_TAILS
+        return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS
 
 
 def _has_digit(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
 from netkeeper.domain.values import frozen
 from netkeeper.domain.when import FoundDay, find_days
@@ -48,7 +48,7 @@ _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 def cut(line: str, today: date) -> list[Token]:
     """Return the tokens of a line; what lies between them is white space."""
-    claims = _Claims(line, fold(line))
+    claims = _Claims(line, fold_each(line))
     for found in _ATOMS.finditer(line):
         claims.take(TokenKind(found.lastgroup or ""), *found.span())
     _take_marks(claims)
