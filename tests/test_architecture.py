@@ -22,18 +22,27 @@ def test_the_import_contracts_hold():
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_every_room_is_named_by_a_contract():
+def _contracts() -> list[dict[str, list[str]]]:
     import tomllib
 
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    contracts = settings["tool"]["importlinter"]["contracts"]
-    named = " ".join(layer for contract in contracts for layer in contract.get("layers", []))
+    return settings["tool"]["importlinter"]["contracts"]
+
+
+def test_every_room_is_named_by_a_contract():
+    named = " ".join(layer for each in _contracts() for layer in each.get("layers", []))
     rooms = {
         path.stem
         for path in (ROOT / "netkeeper").iterdir()
         if not path.name.startswith("__") and (path.is_dir() or path.suffix == ".py")
     }
     assert {room for room in rooms if f"netkeeper.{room}" not in named} == set()
+
+
+def test_every_page_is_held_apart_from_the_others():
+    apart = {page for each in _contracts() for page in each.get("modules", [])}
+    rooms = {path.parent.name for path in (ROOT / "netkeeper" / "ui").glob("*/page.py")}
+    assert {f"netkeeper.ui.{room}.page" for room in rooms - {"shell"}} == apart
 
 
 @pytest.fixture(scope="module")
