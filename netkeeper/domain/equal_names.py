@@ -12,6 +12,15 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from netkeeper.domain.name_vocabulary import Vocabulary
 
+# Vietnamese family names that most bear, and the words inside names that tell man and woman.
+_VIETNAMESE = frozenset(
+    [
+        *("nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vo", "vu", "dang", "bui"),
+        *("ngo", "duong", "dinh", "trinh", "truong", "dao"),
+    ]
+)
+_INSIDE = frozenset({"van", "thi"})
+
 
 @frozen
 class Equality:
@@ -40,6 +49,22 @@ def _is_turned(tokens: tuple[str, ...], person: Named, name: str, vocabulary: Vo
     return tokens == (*family, *given) and not vocabulary.either.issuperset(tokens)
 
 
+def _is_vietnamese_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two are one Vietnamese name, in its own order or given name first.
+
+    Nguyễn Văn Hùng is Hùng Nguyễn Văn and Hung Van Nguyen; Nguyễn Minh Anh is not Anh Minh.
+    """
+    rests = []
+    for tokens in (one, other):
+        bare = [each for each in tokens if each not in _INSIDE]
+        end = next((at for at in (0, -1) if bare and bare[at] in _VIETNAMESE), None)
+        if end is None:
+            return False
+        del bare[end]
+        rests.append(bare)
+    return bool(rests[0]) and rests[0] == rests[1]
+
+
 def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
     """Compare a sought name with the person's name of the same key."""
     names = (person.display_name, *person.other_names)
@@ -53,6 +78,8 @@ def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
     tokens = name_tokens(sought)
     if tokens == name_tokens(name):
         return Equality(1.0, (reason,), is_whole=True)
-    if _is_turned(tokens, person, name, vocabulary):
+    if _is_turned(tokens, person, name, vocabulary) or _is_vietnamese_turned(
+        tokens, name_tokens(name)
+    ):
         return Equality(0.98, (reason, Reason.ORDER), is_whole=True)
     return Equality(0.9, (Reason.ORDER,), is_whole=False)

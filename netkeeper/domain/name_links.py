@@ -30,6 +30,8 @@ _INITIAL = 0.16
 _INITIALS = 0.07  # JF for Jean-François
 _JOINED = 0.03
 _FEW_LETTERS = 4
+_ARTICLES = ("al", "el")
+_SUN = frozenset("drsztn")  # letters that the article takes the sound of
 _SHORTEST_CUT = 3  # letters
 _SHORTEST_JOINED = 6  # letters, to be looked at as two words
 _LONGEST_JOINED = 30
@@ -133,6 +135,7 @@ class Linked:
                     links[word] = Link(cost, reason)
 
         add(self.vocabulary.other_spellings(token), _SPELLING, Reason.SPELLING)
+        add(self._with_article(token), _SPELLING, Reason.SPELLING)
         add(self.vocabulary.short_forms(token), _SHORT_FORM, Reason.SHORT_FORM)
         add(self.vocabulary.sister_forms(token), _SISTER_FORM, Reason.SHORT_FORM)
         add(self._beginnings(token), _CUT, Reason.SHORT_FORM)
@@ -145,6 +148,22 @@ class Linked:
         if len(token) > 1:
             add([token[0]], _INITIAL, Reason.INITIAL)
         return links
+
+    def _with_article(self, token: str) -> set[str]:
+        """Return the words of the registry that are this one with an Arabic article, or without.
+
+        Alhassan and Hassan; Ezzahra, as the article sounds before z, and Zahra.
+        """
+        sounded = {vowel + token[0] + token for vowel in "ae"} if token[0] in _SUN else set()
+        found = {article + token for article in _ARTICLES} | sounded
+        if token[:2] in _ARTICLES:
+            found.add(token[2:])
+        if token[0] in "ae" and token[1:2] in _SUN and token[1:2] == token[2:3]:
+            found.add(token[2:])
+        longest = _FEW_LETTERS  # of a rest that would be found by chance: Albert, Alban
+        return {
+            each for each in found if min(len(each), len(token)) > longest and each in self.index
+        }
 
     def _typing_cost(self, token: str, word: str, edits: int) -> float | None:
         """Return what a typing error costs; None when it makes another name of it."""
@@ -173,6 +192,11 @@ class Linked:
         if len(joined) >= _SHORTEST_JOINED and len(run) < len(self.tokens):
             typed = Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME)
             links |= dict.fromkeys(self.index.one_letter_off(joined), typed)
+            spelt = Link(_JOINED + _SPELLING, Reason.SPELLING)
+            links |= dict.fromkeys(self.vocabulary.other_spellings(joined), spelt)
+            if self.unvowelled:
+                bare = Link(_JOINED + _TRANSLITERATED, Reason.TRANSLITERATED)
+                links |= dict.fromkeys(self.index.same_consonants(joined), bare)
         for word in self.vocabulary.short_forms(" ".join(run)) - set(run):
             links[word] = Link(_SHORT_FORM, Reason.SHORT_FORM)
         links["".join(each[0] for each in run)] = Link(_INITIALS, Reason.INITIAL)

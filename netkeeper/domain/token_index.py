@@ -13,6 +13,7 @@ from netkeeper.domain.patterns import pattern
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+_SOUNDED = frozenset("aeiou")  # no letter of a script that leaves vowels out becomes one
 _VOWELS = pattern("[aeiouvwy]")
 _DOUBLED = pattern(r"(.)\1+")
 _SHORTEST = 3  # letters, for a typing error to leave the word recognisable
@@ -29,9 +30,16 @@ def skeletons(token: str) -> set[str]:
     plain = token.replace("dj", "j").replace("kh", "k").replace("ph", "f").replace("p", "f")
     found = set()
     for sound in ("sh", "k"):
-        bare = _VOWELS.sub("", plain.replace("ch", sound).replace("q", "k").replace("c", "k"))
-        found.add(_DOUBLED.sub(r"\1", bare.removesuffix("h")))
+        for word in _without_article(plain):
+            bare = _VOWELS.sub("", word.replace("ch", sound).replace("q", "k").replace("c", "k"))
+            found.add(_DOUBLED.sub(r"\1", bare.removesuffix("h")))
     return {each for each in found if len(each) > 1}
+
+
+def _without_article(word: str) -> set[str]:
+    """Return a word, and what Arabic, which writes its article so, may mean: lhsn is Al-Hassan."""
+    is_arabic = word[:1] == "l" and _SOUNDED.isdisjoint(word)
+    return {word, word[1:]} if is_arabic else {word}
 
 
 def is_one_letter_off(one: str, other: str) -> bool:
@@ -103,7 +111,7 @@ class TokenIndex(Sequence[str]):
     def _vowelless(self) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
         for each in self._tokens:
-            if not set("aeiou").intersection(each):
+            if _SOUNDED.isdisjoint(each):
                 for bare in skeletons(each):
                     found[bare].append(each)
         return found

@@ -109,6 +109,12 @@ def test_the_very_name_is_strong_however_it_is_written(written):
     assert told(registry, written) == [(1, Certainty.STRONG)]
 
 
+@pytest.mark.parametrize("written", ["Nguyễn Văn Hùng", "Hung Nguyen Van", "Hung Van Nguyen"])
+def test_a_vietnamese_name_is_strong_in_either_order(written):
+    registry = known("Hùng Nguyễn Văn", "Luc Roy")
+    assert told(registry, written) == [(1, Certainty.STRONG)]
+
+
 def test_another_name_on_record_is_as_good_as_the_name():
     registry = known("Marie Gagnon", other_names=("Marie Tremblay",))
     (only,) = identify_in(registry, "Marie Tremblay")
@@ -243,6 +249,14 @@ POSSIBLE = [
     ("山田太郎", "Taro Yamada", Reason.TRANSLITERATED),
     ("Владимир Кузнецов", "Vladimir Kuznetsov", Reason.TRANSLITERATED),
     ("محمد حداد", "Mohamed Haddad", Reason.TRANSLITERATED),
+    ("محمد بن علي", "Mohamed Ben Ali", Reason.TRANSLITERATED),
+    ("محمد بن علي", "محمد علي", Reason.COMPOUND_NAME),
+    ("خالد الحسن", "Khaled Al-Hassan", Reason.TRANSLITERATED),
+    ("Khaled Al-Hassan", "خالد الحسن", Reason.TRANSLITERATED),
+    ("Fatima Zahra", "فاطمة الزهراء", Reason.TRANSLITERATED),
+    ("Fatima Zahra Alaoui", "Fatima Ezzahra Alaoui", Reason.SPELLING),
+    ("Noureddine Hamdi", "Nour El Din Hamdi", Reason.SPELLING),
+    ("Nguyễn Minh Anh", "Nguyễn Anh Minh", Reason.ORDER),
     ("Paul Martin", "Martin Paul", Reason.ORDER),
     ("Anne-Marie Roy", "Marie-Anne Roy", Reason.ORDER),
     ("Rocky Roy", "Robert (Rocky) Roy", Reason.OTHER_NAME),
