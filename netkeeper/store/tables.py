@@ -91,6 +91,7 @@ person = _table(
     Index("ix_person_name_key", "name_key"),
     Index("ix_person_sort_key", "sort_key"),
     Index("ix_person_connected_on", "connected_on"),
+    Index("ix_person_company", "company"),
     Index("ix_person_trashed_at", "trashed_at", sqlite_where=sql("trashed_at IS NOT NULL")),
 )
 

@@ -13,7 +13,7 @@ import pytest
 from netkeeper.domain.folding import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.store import search_index
-from netkeeper.store.reading import terms, windows
+from netkeeper.store.reading import by_text, terms, windows
 from netkeeper.store.reading.reader import open_reader
 from tests.bench.lists.records import fill
 
@@ -47,6 +47,8 @@ RARE = (
         "marie sort:-connected",
         "-event:congrès",
     ),
+    *("sort:company", "sort:-company", "is:met sort:company", "-marie sort:-company"),
+    *("company:boréal sort:company", "met:2026-10 sort:-company", "sort:position"),
     *("is:unknown direction:received", "is:met sort:-last", "(is:met -is:pending) or note:café"),
 )
 MORE = """
@@ -90,6 +92,7 @@ def as_if_long(monkeypatch):
         monkeypatch.setattr(windows, "_FIRST", 16)
         monkeypatch.setattr(windows, "_MOST", 96)
         monkeypatch.setattr(windows, "_SORTED", 20)
+        monkeypatch.setattr(by_text, "_FEW", 1)
         monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)
         monkeypatch.setattr(terms, "_FIRST", 4)
         monkeypatch.setattr(terms, "_FAR", 1_000_000)

@@ -17,9 +17,10 @@ from netkeeper.store.reading.conditions import (
     Conditions,
 )
 from netkeeper.store.reading.leaves import Sql
+from netkeeper.store.reading.listed import Listed
 from netkeeper.store.reading.orders import TEXT_ORDER, teach_text_order
 from netkeeper.store.reading.terms import Terms
-from netkeeper.store.reading.windows import Listed, Windows, whole
+from netkeeper.store.reading.windows import Windows, whole
 
 if TYPE_CHECKING:
     import sqlite3

@@ -12,9 +12,10 @@ from __future__ import annotations
 import json
 import re
 from math import isqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.nodes import And
+from netkeeper.store.reading.by_text import ByText
 from netkeeper.store.reading.conditions import (
     ALIASES,
     ASKED,
@@ -29,10 +30,10 @@ from netkeeper.store.reading.leaves import Sql, joined
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
 
-    from netkeeper.domain.query.nodes import Query, Sort
+    from netkeeper.domain.query.nodes import Query
     from netkeeper.store.reading.conditions import Conditions
+    from netkeeper.store.reading.listed import Listed
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
 _MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
@@ -54,6 +55,8 @@ _WALKED = {
     MEETINGS: frozenset({"date", "last", "added"}),
     REQUESTS: frozenset({"name", "date", "added"}),
 }
+# Columns that an index holds, but in an order that is not the alphabet's.
+_TEXTS_IN_ORDER = {(PEOPLE, "company"): "company"}
 _PEOPLE_OF = {
     PEOPLE: "SELECT id FROM w",
     MEETINGS: "SELECT person_id FROM attendance WHERE meeting_id IN (SELECT id FROM w)",
@@ -68,21 +71,6 @@ _ROWS_OF = {
     MEETINGS: "SELECT meeting_id FROM attendance WHERE person_id IN (SELECT id FROM wp)",
     REQUESTS: "SELECT id FROM invitation WHERE person_id IN (SELECT id FROM wp)",
 }
-
-
-class Listed(NamedTuple):
-    """What is searched: the kind's table, what of it is shown, and the order.
-
-    `sorts` are the orders asked for that the kind has, `join` is what they need besides, and
-    `order` the clause.
-    """
-
-    kind: str
-    table: str
-    live: str
-    sorts: Sequence[Sort]
-    join: str
-    order: str
 
 
 # In a window the people come first, whatever else an index could begin with.
@@ -138,11 +126,15 @@ class Windows:
         self._listed = listed
         self._sorts = listed.sorts
         self._root = query.root
+        text = None
+        if len(listed.sorts) == 1:
+            text = _TEXTS_IN_ORDER.get((listed.kind, listed.sorts[0].by))
+        self._by_text = ByText(connection, listed, text) if text is not None else None
 
     def first(self, conditions: Conditions, limit: int) -> list[int] | None:
         """Return the first ids in order; None where they lie too far apart to be found so."""
         if self._root is None:
-            return None
+            return self._by_text.first(limit) if self._by_text is not None else None
         parts = self._root.parts if isinstance(self._root, And) else (self._root,)
         match, others = conditions.parted(parts)
         if self._sorts:
@@ -166,18 +158,21 @@ class Windows:
         self, match: str, conditions: Conditions, others: Sql | None, limit: int
     ) -> list[int] | None:
         """Return the first ids in an order of their own: of few hits, or of one an index holds."""
-        walked = len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
+        by_text = self._by_text is not None
+        walked = by_text or (
+            len(self._sorts) == 1 and self._sorts[0].by in _WALKED[self._listed.kind]
+        )
         rest, held = others or _NOTHING, None
         if match:
             held = conditions.matching(match)
             if walked and _asks(held.text):
                 rest, held = joined("AND", [held, rest]), None
             else:
-                few = _SORTED if others or not walked else self._few(limit)
+                few = _SORTED if others or by_text or not walked else self._few(limit)
                 rows = self._next(match, _ENDS[self._listed.kind][2], few)
                 if len(rows) < few:
                     return self._held(rows, rest, limit, in_row=True)
-        if not walked:
+        if not walked or (by_text and held is not None):
             return None
         found: list[int] = []
         size = limit if rest is _NOTHING else max(_FIRST, limit)
@@ -210,6 +205,8 @@ class Windows:
 
     def _in_order(self, size: int, held: Sql | None) -> list[int]:
         """Return the first ids in an order that an index holds: of all, or of a set of hits."""
+        if self._by_text is not None:
+            return self._by_text.first(size)
         listed, of = self._listed, held or _NOTHING
         walk = (
             f"SELECT {ALIASES[listed.kind]}.id FROM {listed.table}"
