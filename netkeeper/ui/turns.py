@@ -21,7 +21,7 @@ class Turns(QObject):
     """Takes one step a turn: of the first iterator until its end, then of the one added next.
 
     What a step changed is laid out and painted in the turn after it, which is left to that; so is
-    the turn after the one in which the first was added. What raises goes no further; the others do.
+    the turn after one in which anything was added. What raises goes no further; the others do.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -33,8 +33,7 @@ class Turns(QObject):
 
     def add(self, pieces: Iterator[object], *, first: bool = False) -> None:
         """Take the steps of an iterator from a turn to come on, or `first` of all."""
-        if not self._turn.isActive():
-            self._rests = True
+        self._rests = True
         if first:
             self._waiting.appendleft(pieces)
         else:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
-    from netkeeper.services.figures import Figures
     from netkeeper.services.ports import Reader
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
@@ -127,8 +126,12 @@ class Window(QObject):
         desk.failed.connect(self._on_failed)
         desk.displaced.connect(self._on_displaced)
         desk.changes.happened.connect(self._on_changed)
-        desk.figures.changed.connect(self._show_figures)
-        desk.standing.changed.connect(self._show_standing)
+        # In a turn of its own: what the page in sight shows of it is laid out and painted too.
+        for told, show in (
+            (desk.figures.changed, self._show_figures),
+            (desk.standing.changed, self._show_standing),
+        ):
+            told.connect(lambda _now, show=show: desk.in_a_turn(show, first=True))
         desk.speech.changed.connect(self._read_history)
         desk.speech.changed.connect(self._show_standing)
         frame.undo_asked.connect(desk.undo)
@@ -145,13 +148,13 @@ class Window(QObject):
         # A window that is shown minimised isn't painted, and works all the same.
         QTimer.singleShot(_PAINTED_MS, desk, desk.tell_painted)
         self._in_force = InForce(desk, self)
-        desk.when_painted(desk.figures.read)
         self._first_run = self.desk.reader.overview.is_empty()
         if self._first_run:
             self.frame.set_stand_in(TODAY, WELCOME)
         self.go(TODAY, None)
         self.frame.show()
         self.frame.show_page(TODAY).take_focus()
+        desk.when_painted(desk.figures.read)  # after what the page in sight asks
         desk.when_painted(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -202,12 +205,8 @@ class Window(QObject):
         if self._loading or self.desk.closed:
             return
         self._loading = True
-        jobs = self.desk.jobs
-        jobs.read(lambda _progress: loading.what_the_field_asks()).finished.connect(
-            self._make_field
-        )
-        jobs.read(lambda _progress: loading.words())
-        jobs.read(lambda _progress: self.desk.program.load_writer())
+        loaded = self.desk.jobs.read(lambda _progress: loading.what_the_field_asks())
+        loaded.finished.connect(self._make_field)
 
     def _make_field(self) -> None:
         """Have the field find and log, what was asked of it meanwhile included."""
@@ -222,8 +221,17 @@ class Window(QObject):
         self.field = field
         if self._to_log is not None:
             field.log(self._to_log)
-        yield
-        yield from loading.widget_classes()
+        self._load_rest()
+
+    def _load_rest(self) -> None:
+        """Load what keeping needs, then what might be felt later on: not before the field is made.
+
+        One after the other, since two threads that load only wait for one another.
+        """
+        desk = self.desk
+        desk.jobs.read(lambda _progress: loading.words())
+        loaded = desk.jobs.read(lambda _progress: desk.program.load_writer())
+        loaded.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
 
     def _on_log_wanted(self, text: str) -> None:
         if self.field is not None:
@@ -321,7 +329,10 @@ class Window(QObject):
             self._end_first_run()
         self._read_history()
 
-    def _show_figures(self, figures: Figures) -> None:
+    def _show_figures(self) -> None:
+        figures = self.desk.figures.figures
+        if figures is None:
+            return
         counts = figures.counts
         self.frame.set_counts(
             {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.consent import Basis, Consent
@@ -51,6 +51,19 @@ def face(section, row=0):
     return section.view.face(row)
 
 
+class Seen(QObject):
+    """Counts how often a widget is made of another size."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.sizes = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):  # noqa: N802 - Qt’s name
+        self.sizes += event.type() == QEvent.Type.Resize
+        return False
+
+
 # What is shown
 
 
@@ -60,6 +73,27 @@ def test_each_kind_has_its_section(hand):
     assert names(page.invite) == ["Olivier Gagnon", "Julie Morin", "Julie Morin"]
     assert names(page.pending) == ["Wei Li"]
     assert names(page.follow) == ["Nadia Benali"]
+
+
+def test_sections_come_in_their_order_so_that_none_is_moved(hand):
+    told = []
+    hand.page.reading.read_one.connect(lambda section, _found: told.append(section))
+    hand.page.refresh()
+    settled(hand)
+    assert told == list(hand.page.sections)
+
+
+def test_a_section_that_comes_leaves_those_above_as_they_are(hand):
+    page, content = hand.page, hand.page.area.content
+    page.resize(page.width(), 300)  # all the sections are higher than that
+    hand.until(lambda: page.area.scroll_bar.maximum() > 0)
+    whole = content.height()
+    page.follow.hide()
+    hand.until(lambda: content.height() < whole)
+    above = Seen(page.decide)
+    page.follow.show()
+    hand.until(lambda: content.height() == whole)
+    assert above.sizes == 0
 
 
 def test_the_day_and_how_much_there_is_to_look_at_stand_above(hand):

@@ -86,6 +86,8 @@ class TodayPage(ReadPage):
         left = QWidget()
         self._column = QVBoxLayout(left)
         self._column.setContentsMargins(0, 0, 0, 0)
+        # Of what comes last, the sections above would first make room, to be painted all anew.
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(self.title)
@@ -99,6 +101,8 @@ class TodayPage(ReadPage):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(left, 1)
         self._both.addWidget(self.rail)
+        for each in (left, self.rail):
+            each.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.area.column.addLayout(self._both)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ class DayReader(QObject):
         super().__init__(page)
         self._desk = desk
         self.all_due = False  # follow-ups ahead are shown too
+        self._order = page.sections
         self._beside = page.invite, page.pending, page.consents
         self._reads: dict[Section, Callable[[], First[Line]]] = {
             page.decide: lambda: day.to_decide(desk.reader),
@@ -36,20 +37,21 @@ class DayReader(QObject):
             page.follow: lambda: day.due(desk.reader, desk.today, everything=self.all_due),
         }
         self._left: deque[Section] = deque()
-        self._told: deque[tuple[Section, First[Line]]] = deque()  # what is to be told of
+        self._found: dict[Section, First[Line]] | None = None  # what was read beside
+        self._told: tuple[Section, First[Line]] | None = None  # what is to be told of
         self._reading = self._again = False
         self._waits = False  # for its turn
-        self._whole = False  # what takes long was read too
 
     def start(self, acted: Section | None) -> None:
-        """Read the section acted on at once, or the first, and the others as there is time."""
-        self._told.clear()
-        self._whole = False
+        """Read the section acted on at once, or the first, and the others as there is time.
+
+        They are told of in their order: one that came above others would move all of those.
+        """
+        self._found = self._told = None
         self._again = self._reading  # what is being read beside is out of date
-        first = acted if acted in self._reads else None
-        others = (each for each in self._reads if each is not first)
-        self._left = deque(each for each in others if each not in self._beside)
-        self.read(first or self._left.popleft())
+        first = acted if acted in self._reads else self._order[0]
+        self._left = deque(each for each in self._order if each is not first)
+        self.read(first)
         self._desk.when_painted(self._wait)
 
     def read(self, section: Section) -> None:
@@ -70,20 +72,20 @@ class DayReader(QObject):
     def _on_turn(self) -> None:
         """Read a section, or furnish one that was read, or tell of it: each takes a while."""
         self._waits = False
-        if self._told:
-            section, found = self._told[0]
+        if self._told is not None:
+            section, found = self._told
             if not (found.lines and section.furnish()):
-                self._told.popleft()
+                self._told = None
                 self.read_one.emit(section, found)
-        elif self._left:
-            section = self._left.popleft()
-            self._told.append((section, self._reads[section]()))
-        elif self._whole:
+        elif not self._left:
             self.ended.emit()
             return
-        else:
+        elif self._found is None:
             self._read_beside()
             return
+        else:
+            section = self._left.popleft()
+            self._told = section, self._found.get(section) or self._reads[section]()
         self._wait()
 
     def _read_beside(self) -> None:
@@ -106,17 +108,19 @@ class DayReader(QObject):
 
         job = self._desk.jobs.read(work)
         job.succeeded.connect(self._on_read_beside)
-        job.failed.connect(self._desk.tell)
+        job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)
 
     def _on_read_beside(self, read: tuple[First[Line], ...]) -> None:
         if not self._again:
-            self._told.extend(zip(self._beside, read, strict=True))
-            self._whole = True
+            self._found = dict(zip(self._beside, read, strict=True))
+
+    def _on_failed(self, error: BaseException) -> None:
+        """Tell of it, and go on with the sections that are not read beside."""
+        self._desk.tell(error)
+        self._found = {}
+        self._left = deque(each for each in self._left if each not in self._beside)
 
     def _on_finished(self) -> None:
         self._reading = False
-        if self._again or self._told:
-            self._wait()
-        else:
-            self.ended.emit()
+        self._wait()

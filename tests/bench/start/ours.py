@@ -66,19 +66,7 @@ def begin_beating(window) -> None:
 
     def use():
         told["rss"] = rss()
-        told["used"] = since()
-        window.load()
-        ask(loaded)
-
-    def loaded():
-        if window.field is None:
-            ask(loaded)
-            return
-        told["used"] = since() - told["used"]
-        told["gap"] = max(gaps) * 1e3
-        told["turn"] = max(turns) * 1e3
-        told["rss_used"] = rss()
-        finish()
+        use_it(window, ask, lambda: told.update(gap=max(gaps) * 1e3, turn=max(turns) * 1e3))
 
     def ask(then):
         # The readers' worker takes one job after the other: this one ends after all of them.
@@ -86,6 +74,28 @@ def begin_beating(window) -> None:
 
     # Two turns on, all that waits for the first paint has been asked for.
     QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: ask(shown)))
+
+
+def use_it(window, ask, tell) -> None:
+    """Give the first sign of use, and finish once all is loaded that acting needs."""
+    from PySide6.QtCore import QTimer
+
+    begun = since()
+    window.load()
+
+    def look():
+        if window.field is None:
+            QTimer.singleShot(1, look)
+        else:
+            ask(loaded)  # what keeping needs is asked for as the field is made
+
+    def loaded():
+        told["used"] = since() - begun
+        tell()
+        told["rss_used"] = rss()
+        finish()
+
+    look()
 
 
 def rss() -> float:
