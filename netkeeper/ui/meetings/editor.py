@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.keys import ENTER, typed_letter
+from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.meetings.kind_choice import KindChoice
 from netkeeper.ui.theme import Text
@@ -19,15 +19,11 @@ from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from netkeeper.domain.days import Day
     from netkeeper.services.meetings import MeetingPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs
 
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _LINES = ("event", "place", "topic")
 
 
@@ -38,12 +34,8 @@ def draft_of(page: MeetingPage) -> MeetingDraft:
     return MeetingDraft(one.day, people, one.kind, one.event, one.place, one.topic, one.note)
 
 
-class MeetingEditor(QWidget):
-    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot."""
-
-    save_asked = Signal()
-    cancel_asked = Signal()
-    row_wrong = Signal(object)  # the row to bring into sight
+class MeetingEditor(Editor):
+    """A meeting's fields: when, how, where, about what, and with whom."""
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,16 +157,6 @@ class MeetingEditor(QWidget):
         self.note_area.set_name(self.tr("Note"))
         self.kinds.retranslate()
         self.attendees.retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save, close, or keep a letter from the page's single-letter keys."""
-        modifiers = event.modifiers() & ~_KEYPAD
-        if event.key() in ENTER and modifiers == _CONTROL:
-            self.save_asked.emit()
-        elif event.key() == Qt.Key.Key_Escape and not modifiers:
-            self.cancel_asked.emit()
-        elif not typed_letter(event):
-            super().keyPressEvent(event)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

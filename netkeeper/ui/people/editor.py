@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.people import Person
-from netkeeper.ui.keys import ENTER, typed_letter
+from netkeeper.ui.forms.editor import Editor
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
 from netkeeper.ui.theme import Text
@@ -16,27 +16,17 @@ from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.widgets.form_row import FormRow
 
-_CONTROL = Qt.KeyboardModifier.ControlModifier
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _NOBODY = Person(0, "", "", "")
 
 
-class PersonEditor(QWidget):
-    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot.
+class PersonEditor(Editor):
+    """A person's fields, and under the name of somebody new whom the record may hold already."""
 
-    While somebody is added, those whom the record may hold already are shown under the name.
-    """
-
-    save_asked = Signal()
-    cancel_asked = Signal()
     opened = Signal(int)  # somebody of the record is the one being added
-    row_wrong = Signal(object)  # the row to bring into sight
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,16 +101,6 @@ class PersonEditor(QWidget):
         self.title_label.set_text(title if self._base.id else self.tr("New person"))
         self.form.retranslate()
         self.duplicates.retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Save, close, or keep a letter from the page's single-letter keys."""
-        modifiers = event.modifiers() & ~_KEYPAD
-        if event.key() in ENTER and modifiers == _CONTROL:
-            self.save_asked.emit()
-        elif event.key() == Qt.Key.Key_Escape and not modifiers:
-            self.cancel_asked.emit()
-        elif not typed_letter(event):
-            super().keyPressEvent(event)
 
     def _on_name_changed(self) -> None:
         if not self._base.id:

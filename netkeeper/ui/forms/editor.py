@@ -1,0 +1,34 @@
+"""The form that stands in a detail's place while what is held is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from netkeeper.ui.keys import ENTER, typed_letter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class Editor(QWidget):
+    """Ctrl+Enter saves and Escape closes; the buttons for both stand in the page's foot."""
+
+    save_asked = Signal()
+    cancel_asked = Signal()
+    row_wrong = Signal(object)  # the row to bring into sight
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save, close, or keep a letter from the page's single-letter keys."""
+        modifiers = event.modifiers() & ~_KEYPAD
+        if event.key() in ENTER and modifiers == _CONTROL:
+            self.save_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape and not modifiers:
+            self.cancel_asked.emit()
+        elif not typed_letter(event):
+            super().keyPressEvent(event)
