@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.texts.texts import Texts
 
 BROKEN = 70  # the exit code of a bug of ours, as sysexits.h has it
+INTERRUPTED = 130  # that of Ctrl+C before a command has begun, as shells have it
 _OTHERS = 0o077  # the rights of the group and of everybody
 _GARBAGE = 50_000  # things made, after which it is worth a command's time to look for garbage
 
@@ -41,6 +42,8 @@ def main() -> int:
     uncaught.keep_data_to_ourselves()
     try:
         return _run()
+    except KeyboardInterrupt:  # nothing was done that there is a word to say of
+        return INTERRUPTED
     except Exception:  # noqa: BLE001 - whatever it is, its message may name somebody
         sys.excepthook(*sys.exc_info())
         return BROKEN

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from netkeeper import __main__
 from netkeeper.cli import interrupts
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals there")
@@ -28,6 +29,12 @@ def test_what_comes_while_the_work_is_kept_comes_too_late(each):
         interrupts.disregard()
         signal.raise_signal(each)
     assert signal.getsignal(each) is before
+
+
+def test_one_while_the_program_loads_ends_it_without_a_word(monkeypatch, capsys):
+    monkeypatch.setattr(__main__, "_run", lambda: signal.raise_signal(signal.SIGINT))
+    assert __main__.main() == 130
+    assert capsys.readouterr() == ("", "")
 
 
 def test_one_that_was_ignored_from_the_start_stays_ignored():

@@ -18,6 +18,7 @@ from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from tests.conftest import rows_of
 from tests.services.archive_files import (
+    IN,
     ME,
     Shop,
     connection,
@@ -238,6 +239,26 @@ def test_somebody_elses_archive_is_told(shop: Shop):
         {"owner": "Jordan Pike", "before": ME},
     )
     assert shop.preview(shop.archive("2026-02-01", profile=ME.upper())).problems == ()
+
+
+JORDANS = {
+    "profile": "Jordan Pike",
+    "invitations": [
+        ["Jordan Pike", "Zoë Brandt", "1/15/26, 9:00 AM", "", "OUTGOING", f"{IN}jordan-pike", ""]
+    ],
+}
+
+
+def test_two_members_archives_are_told_and_never_compared(shop: Shop):
+    mine = {"profile": ME, "invitations": [sent("Nadia Haddad", slug="nadia")]}
+    first, second = shop.archive("2026-01-20", **mine), shop.archive("2026-02-01", **JORDANS)
+    report = shop.take(first, second)
+    (told,) = [each for each in report.problems if each.code == "another_owner"]
+    assert told.facts == {"owner": "Jordan Pike", "before": ME}
+    assert report.comparison is None
+    third = shop.take_new("2026-03-01", **mine)
+    assert third.comparison is not None
+    assert [each.name for each in third.comparison.still_pending] == ["Nadia Haddad"]
 
 
 def test_a_file_that_cannot_be_read_leaves_the_others(shop: Shop, monkeypatch):

@@ -1,9 +1,9 @@
 """The dates of the archive, each file's own form; nothing is guessed and no locale is asked.
 
 LinkedIn writes "08 Feb 2026", "11/12/25, 3:04 PM" and "2025-11-13 02:10:41 UTC". Files that went
-through a spreadsheet or an editor have "13-Nov-25", "31 oct. 2025" or "2025-11-13" instead. A
-date of three numbers, "03/04/2025", can't be told by itself: `Order` says what the whole file
-shows.
+through a spreadsheet or an editor have "13-Nov-25", "31 oct. 2025" or "2025-11-13" instead, the
+month in the language of whoever saved them. A date of three numbers, "03/04/2025", can't be told by
+itself: `Order` says what the whole file shows.
 """
 
 from __future__ import annotations
@@ -31,25 +31,28 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "jan january janv janvier",
-            "feb february fev fevr fevrier",
-            "mar march mars",
-            "apr april avr avril",
-            "may mai",
-            "jun june juin",
-            "jul july juil juill juillet",
-            "aug august aou aout",
-            "sep sept september septembre",
-            "oct october octobre",
-            "nov november novembre",
-            "dec december decembre",
+            "jan january janv janvier januar janeiro ene enero gen gennaio",
+            "feb february fev fevr fevrier februar fevereiro febrero febbraio",
+            "mar march mars marz maerz marco marzo",
+            "apr april avr avril abr abril aprile",
+            "may mai maio mayo mag maggio",
+            "jun june juin juni junho junio giu giugno",
+            "jul july juil juill juillet juli julho julio lug luglio",
+            "aug august aou aout ago agosto",
+            "sep sept september septembre set setembro septiembre settembre",
+            "oct october octobre okt oktober out outubro octubre ott ottobre",
+            "nov november novembre novembro noviembre",
+            "dec december decembre dez dezember dezembro dic diciembre dicembre",
         ),
         start=1,
     )
     for name in names.split()
 }
 
-_DAY_MONTH_NAME = re.compile(r"([0-9]{1,2})(?:er)?[ -]([^\s0-9.,/-]+)\.?[ -]([0-9]{4}|[0-9]{2})")
+# "8 février 2026", "8-Feb-26", "8. Februar 2026", "8 de febrero de 2026"
+_DAY_MONTH_NAME = re.compile(
+    r"([0-9]{1,2})(?:er|º|\.)?(?: de |[ -])([^\s0-9.,/-]+)\.?(?: de |[ -])([0-9]{4}|[0-9]{2})"
+)
 _MONTH_NAME_DAY = re.compile(r"([^\s0-9.,/-]+)\.? ([0-9]{1,2}), ([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")

@@ -138,15 +138,14 @@ class Merge:
         return writing.rows
 
     def _owner_remarks(self) -> list[Remark]:
-        """Return that the archive seems to be somebody else's than the last, if so."""
-        owner, before = self._gathered.owner, self._shelf.owner_before()
-        if owner is None or before is None or not owner.name:
-            return []
-        same_slug = bool(owner.slug) and owner.slug == before.owner_slug
-        if same_slug or owner.name.casefold() == before.owner_name.casefold():
-            return []
-        facts = {"owner": owner.name, "before": before.owner_name}
-        return [Remark("another_owner", self._gathered.files[0].name, None, facts)]
+        """Return which archives seem to be somebody else's than the one before them."""
+        before, remarks = self._shelf.owner_before(), []
+        for one in self._shelf.new:
+            if before is not None and one.is_of_another(before):
+                facts = {"owner": one.owner_name, "before": before.owner_name}
+                remarks.append(Remark("another_owner", one.name, None, facts))
+            before = one if one.owner_name else before
+        return remarks
 
     def _comparison(self, requests: Requests) -> Comparison | None:
         """Return how the two newest archives differ, as the record tells them now."""

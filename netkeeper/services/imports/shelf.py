@@ -32,6 +32,14 @@ class ShelvedArchive:
         """Return what it is called in the history."""
         return ", ".join(dict.fromkeys(self.names))
 
+    def is_of_another(self, other: ShelvedArchive) -> bool:
+        """Tell whether it seems to be another member's, as far as both say whose they are."""
+        if not (self.owner_name and other.owner_name):
+            return False
+        if self.owner_slug and self.owner_slug == other.owner_slug:
+            return False
+        return self.owner_name.casefold() != other.owner_name.casefold()
+
 
 class KnownFiles:
     """The files that were imported before, known by their bytes and their archive's day.
@@ -127,11 +135,12 @@ class Shelf:
         return one >= other
 
     def before(self, archive: ShelvedArchive, kind: Kind) -> ShelvedArchive | None:
-        """Return the newest of the archives before this one that have a file of the kind."""
+        """Return the member's newest archive before this one that has a file of the kind."""
         earlier = [
             one
             for one in self._by_id.values()
             if one is not archive and kind in one.kinds and not self.is_newer(one.id, archive.id)
+            if not one.is_of_another(archive)
         ]
         newest: ShelvedArchive | None = None
         for one in earlier:
