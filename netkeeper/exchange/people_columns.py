@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper import paths
 from netkeeper.domain.folding import fold
+from netkeeper.exchange.linkedin.decoding import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +57,7 @@ def _codes() -> Mapping[str, str]:
 
 def _heading_key(heading: str) -> str:
     """Return a heading as it is compared: folded, in one word, without the number of several."""
-    return "".join(_DIGITS.sub(" ", fold(heading)).split())
+    return "".join(_DIGITS.sub(" ", fold(repaired(heading))).split())
 
 
 def field_of(heading: str) -> str | None:

@@ -23,7 +23,7 @@ from netkeeper.exchange.contacts import (
     numbers,
 )
 from netkeeper.exchange.given_files import HEAD_BYTES, any_table, heading_of
-from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
+from netkeeper.exchange.linkedin.decoding import NULL, Decoder, mis_decoded_samples, one_line_end
 from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
@@ -62,7 +62,11 @@ class Column:
 
 
 def read(
-    path: Path, progress: Progress, choose: Choose = lambda _headings: {}
+    path: Path,
+    progress: Progress,
+    choose: Choose = lambda _headings: {},
+    *,
+    repair: bool = False,
 ) -> tuple[Reading[Contact], Sequence[Column]]:
     """Return the reading of a table, and its columns.
 
@@ -82,13 +86,20 @@ def read(
     known = fields_of(found.cells)
     fields = [chosen.get(name, field) for name, field in zip(named, known, strict=True)]
     layout = Layout(Kind.CONNECTIONS, found.separator, found.before, {}, 1)
-    table = ArchiveFile(path.name, path.stat().st_size, layout, lambda: path.open("rb"))
+    table = ArchiveFile(
+        path.name,
+        path.stat().st_size,
+        layout,
+        lambda: path.open("rb"),
+        mis_decoded=mis_decoded_samples(head),
+    )
     own = is_own(found.cells) and not chosen
     columns = [
         Column(name, _samples(found.rows, place), fields[place])
         for place, name in enumerate(named[:_MOST_COLUMNS])
     ]
-    return Reading(table, _People(fields, own=own), progress=progress), columns
+    people = _People(fields, own=own)
+    return Reading(table, people, repair=repair, progress=progress), columns
 
 
 def _samples(rows: Sequence[Sequence[str]], place: int) -> tuple[str, ...]:

@@ -246,6 +246,19 @@ def test_the_headings_are_found_where_they_stand(program, tmp_path, above):
     assert (zoe.given_name, zoe.family_name, zoe.emails) == ("Zoé", "Côté", ("zoe@example.org",))
 
 
+def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp_path):
+    path = tmp_path / "people.csv"
+    broken = "Prénom;Nom;Courriel\nZoé;Côté;zoe@example.org\n".encode().decode("cp1252")
+    path.write_text(broken, encoding="utf-8")
+    report = taken(program, path, work=preview)
+    assert report.repairable
+    assert "looks_mis_decoded" in {each.code for each in report.problems}
+    import_archive(
+        program.open_unit, [path], TODAY, Quiet(), wishes=Wishes(repair=True), words=app.vocabulary
+    )
+    assert [each.display_name for each in people(program)] == ["Zoé Côté"]
+
+
 def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Nom complet\nCôté, Zoé\nLuc Roy\n")

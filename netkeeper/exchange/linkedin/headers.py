@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
+from netkeeper.exchange.linkedin.decoding import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -173,7 +174,7 @@ _LOOK_ALIKE = re.compile("guide|coach|learning|roleplay|assistant")
 
 def folded(heading: str) -> str:
     """Return the heading without case, accents, spaces and marks."""
-    plain = unicodedata.normalize("NFKD", heading.removeprefix("ï»¿")).casefold()
+    plain = unicodedata.normalize("NFKD", repaired(heading)).casefold()
     return "".join(one for one in plain if one.isalnum())
 
 

@@ -50,6 +50,7 @@ class ContactsFile:
     remarks: list[Remark] = field(default_factory=list)
     calendar: CalendarRead | None = None
     table: TableReport | None = None
+    repairable: bool = False
 
 
 def import_contacts(
@@ -104,6 +105,7 @@ def import_contacts(
         totals.accepted,
         problems=(*remarks, *(one for tally in tallies for one in tally.remarks), *alike),
         changes=count > 0,
+        repairable=any(file.repairable for file in read),
         calendar=made,
         tables=tuple(file.table for file in read if file.table is not None),
         newcomers=people,
@@ -143,7 +145,7 @@ def _read(
 
         _take(file, vcard_reading.read(path, step))
     else:
-        _take_table(file, path, step, columns, told=not terms.keep)
+        _take_table(file, path, step, columns, terms)
     return file
 
 
@@ -152,8 +154,7 @@ def _take_table(
     path: Path,
     step: Callable[[int, int], None],
     choices: ColumnChoices,
-    *,
-    told: bool,
+    terms: Terms,
 ) -> None:
     """Read a table; a preview is told which of its columns are read, too.
 
@@ -162,7 +163,9 @@ def _take_table(
     """
     from netkeeper.exchange import people_reading  # noqa: PLC0415 - seldom needed
 
-    reading, columns = people_reading.read(path, step, choices.choose)
+    told, repair = not terms.keep, terms.wishes.repair
+    reading, columns = people_reading.read(path, step, choices.choose, repair=repair)
+    file.repairable = reading.file.looks_mis_decoded
     fields = {each.heading: each.field for each in columns}
     if NAMING.isdisjoint(fields.values()):
         headings = ", ".join(list(fields)[:_NAMED])
