@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from netkeeper.exchange.linkedin.rows import Record, Rows
+    from netkeeper.exchange.linkedin.records import Record, Rows
 
     Progress = Callable[[int, int], None]
     Choose = Callable[[Sequence[str]], Mapping[str, str]]

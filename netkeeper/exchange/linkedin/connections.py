@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
-    from netkeeper.exchange.linkedin.rows import Record, Rows
+    from netkeeper.exchange.linkedin.records import Record, Rows
 
 
 class ConnectionRow(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import NoteKey
     from netkeeper.exchange.linkedin.problems import Skipped
-    from netkeeper.exchange.linkedin.rows import Record, Rows
+    from netkeeper.exchange.linkedin.records import Record, Rows
 
     # What tells one leg from another, as the file writes it, in the order of _ROUTE.
     Route = tuple[str, ...]

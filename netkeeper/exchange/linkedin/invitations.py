@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
-    from netkeeper.exchange.linkedin.rows import Record, Rows
+    from netkeeper.exchange.linkedin.records import Record, Rows
 
 NoteKey = tuple[str, str, str]  # from, to, text, each with its spaces collapsed
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.invitations import InvitationRow
     from netkeeper.exchange.linkedin.problems import Problem
-    from netkeeper.exchange.linkedin.rows import Record, Rows
+    from netkeeper.exchange.linkedin.records import Record, Rows
 
 _CANDIDATES = 1_000  # kept of each sort; a real archive has one, or two after a change of name
 _CONSTANT = 0.9  # share of the rows in which the owner's slug is the same

@@ -52,6 +52,7 @@ class Code(StrEnum):
     NO_PERSON = "card_of_no_person"
     MISSING_COLUMNS = "row_missing_columns"
     TOO_MANY_COLUMNS = "row_too_many_columns"
+    UNCLOSED_QUOTE = "row_unclosed_quote"
     OPEN_QUOTE = "row_open_quote"
     FIELD_TOO_LONG = "row_field_too_long"
     RECORD_TOO_LONG = "row_too_long"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from netkeeper.exchange.linkedin import connections
+from netkeeper.exchange.linkedin import connections, records
 from netkeeper.exchange.linkedin.connections import ConnectionRow
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import Code
@@ -212,12 +212,36 @@ def test_a_row_that_is_no_connection_is_left_out_with_its_line(row, code):
     assert skips_of(skipped) == [(3, code)]
 
 
-def test_a_quote_never_closed_names_the_lines_it_swallows():
+@pytest.mark.parametrize(
+    "unclosed",
+    [
+        'Bea,"Exemple,,,,,08 Feb 2026',
+        'Bea,Exemple,,,,,"08 Feb 2026',
+        '"Bea,Exemple,,,,,08 Feb 2026',
+    ],
+)
+@pytest.mark.parametrize(
+    "after",
+    [ADA * 2, ADA * 2_000, f'Cea,"Roy, ing.",,,,,08 Feb 2026\n{ADA}', f'Bea,"Exemple,,,,,\n{ADA}'],
+)
+def test_a_quote_never_closed_costs_its_line_alone(unclosed, after):
+    rows, skipped = connection_rows(f"{CONNECTIONS}{ADA}{unclosed}\n{after}")
+    lost = after.count('"') % 2  # another one
+    assert skips_of(skipped) == [(3, "row_unclosed_quote"), (4, "row_unclosed_quote")][: 1 + lost]
+    assert [row.line for row in rows] == [2, *range(4 + lost, 4 + after.count("\n"))]
+
+
+def test_what_was_read_too_often_names_the_lines_that_a_quote_swallows(monkeypatch):
+    monkeypatch.setattr(records, "_MOST_AGAIN", 0)
     rows, skipped = connection_rows(f'{CONNECTIONS}{ADA}Bea,"Exemple,,,,,08 Feb 2026\n{ADA}{ADA}')
     assert [one.line for one in rows] == [2]
     assert skips_of(skipped) == [(3, "row_open_quote")]
-    assert skipped[0].facts == {"last_line": 5}
     assert skipped[0].places == {"line": 3, "last_line": 5}
+
+
+def test_quotation_marks_within_a_field_are_read_as_they_stand():
+    rows, _ = connection_rows(f'{CONNECTIONS}"Bea" Anne,Exemple "B",,,,,08 Feb 2026\n{ADA}')
+    assert [(row.given_name, row.line) for row in rows] == [("Bea Anne", 2), ("Ada", 3)]
 
 
 def test_rows_after_a_field_that_is_too_long_keep_their_lines():
