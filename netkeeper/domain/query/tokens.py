@@ -32,6 +32,7 @@ _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
 )
 _VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,2}}")
+_DAYS = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,6}}")
 _ONE_VALUE = re.compile(r"[^\s()]+")
 _JOINING = re.compile(rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))})(?![^\s()])", re.IGNORECASE)
 
@@ -271,9 +272,11 @@ class _Cutter:
         end = found.end() if found else start + 1
         return self._text[start:end], end
 
-    def _candidates(self, start: int) -> Iterator[tuple[str, int]]:
-        """Yield what the value may be and where it ends: up to three words, the longest first."""
-        found = _VALUE.match(self._text, start)
+    def _candidates(
+        self, start: int, several: re.Pattern[str] = _VALUE
+    ) -> Iterator[tuple[str, int]]:
+        """Yield what the value may be and where it ends: several words, the longest first."""
+        found = several.match(self._text, start)
         typed = found.group() if found else ""
         while typed:
             yield typed, start + len(typed)
@@ -284,13 +287,15 @@ class _Cutter:
         from netkeeper.domain.query.spans import read_days  # noqa: PLC0415 - most ask of no day
 
         ago = _AGO.match(self._text, start)
-        first = [(ago.group(), ago.end())] if ago else []
+        spaced = [(ago.group(), ago.end())] if ago else []
         typed, end = self._raw(start)
-        for typed, end in (*first, *self._candidates(start)):
+        # The longest first: of "12 mars 2024" the beginning is a day of another year.
+        for typed, end in (*self._candidates(start, _DAYS), *spaced):
             days = read_days(typed, self._today)
             if days is not None:
                 self._add(Joint.LEAF, end, When(of.code, *days, (self._at, end)))
                 return
+        typed, end = self._raw(start)
         self._refuse("day_unreadable", of, end, typed)
 
     def _one_of(self, of: Keyword, start: int) -> tuple[str | None, str, int]:

@@ -26,6 +26,7 @@ def word(text):
 
 AB = Words("a b", phrase=True, prefix=False)
 IN_BOREAL, IN_NORDIKA = In("company", word("boréal")), In("company", word("nordika"))
+IN_MID_MARCH = When("met", date(2024, 3, 12), date(2024, 3, 14))
 IN_FEBRUARY = When("sent", date(2026, 2, 1), date(2026, 2, 28))
 
 
@@ -133,6 +134,29 @@ def test_what_one_types_anyway_is_words(text):
         ("met:yesterday", When("met", date(2026, 11, 22), date(2026, 11, 22))),
         ("met:mars 2025", When("met", date(2025, 3, 1), date(2025, 3, 31))),
         ("met:2026-", When("met", date(2026, 1, 1), date(2026, 12, 31))),
+        # All that a phrase of several words names; what follows it is searched.
+        ("rencontre:12 mars 2024", When("met", date(2024, 3, 12), date(2024, 3, 12))),
+        ("met:<12 March 2024 roy", And((When("met", None, date(2024, 3, 11)), word("roy")))),
+        ("met:2 mars roy", And((When("met", date(2026, 3, 2), date(2026, 3, 2)), word("roy")))),
+        ("met:2 weeks ago", When("met", date(2026, 11, 9), date(2026, 11, 9))),
+        ("rencontre:il y a 3 mois", When("met", date(2026, 8, 1), date(2026, 8, 31))),
+        ("met:3 sem.", When("met", date(2026, 11, 2), TODAY)),
+        ("rencontre:la semaine dernière", When("met", date(2026, 11, 16), date(2026, 11, 22))),
+        ("met:this week", When("met", date(2026, 11, 23), date(2026, 11, 29))),
+        ("met:week before last", When("met", date(2026, 11, 9), date(2026, 11, 15))),
+        ("rencontre:lundi de la semaine dernière", When("met", *[date(2026, 11, 16)] * 2)),
+        ("met:la fin de semaine dernière", When("met", date(2026, 11, 21), date(2026, 11, 22))),
+        ("met:été 2025", When("met", date(2025, 6, 1), date(2025, 9, 21))),
+        ("rencontre:depuis mars 2025", When("met", date(2025, 3, 1), None)),
+        ("rencontre:depuis 2 semaines", When("met", date(2026, 11, 9), None)),
+        ("met:before 2020", When("met", None, date(2019, 12, 31))),
+        ("met:après 2020 -roy", And((When("met", date(2021, 1, 1), None), Not(word("roy"))))),
+        ("met:avant-hier", When("met", date(2026, 11, 21), date(2026, 11, 21))),
+        ("met:entre mars et juin 2025", When("met", date(2025, 3, 1), date(2025, 6, 30))),
+        ("met:du 12 au 14 mars 2024 roy", And((IN_MID_MARCH, word("roy")))),
+        ("met:12 mars..14 mars 2024", IN_MID_MARCH),
+        ("met:mars..hier", When("met", date(2026, 3, 1), date(2026, 11, 22))),
+        ("met:from 2024 to 2025", When("met", date(2024, 1, 1), date(2025, 12, 31))),
         ("https://www.linkedin.com/in/nadia-benali/", In("profile", word("nadia-benali"))),
     ],
 )
