@@ -1,4 +1,4 @@
-"""Fills an empty record with the sample, as one change that can be undone."""
+"""Fills an empty record with the sample, which is what that record begins with."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 def fill_with_sample(
     open_unit: OpenUnit, data: SampleData, today: date, *, seed: int = SEED, people: int = PEOPLE
 ) -> None:
-    """Put an invented record into an empty one; Refused where it already holds something."""
+    """Put an invented record into an empty one; Refused where it already holds something.
+
+    It can't be undone: who tries the program out takes their own changes back, not all that there
+    is to try it on.
+    """
     sample = make_sample(data, today, seed=seed, people=people)
     with open_unit("make_sample") as unit:
         if not unit.read.overview.is_empty():
@@ -30,6 +34,7 @@ def fill_with_sample(
         _write(unit.imports, sample)
         unit.imports.end_bulk()
         unit.describe(count=len(sample.people))
+        unit.settle()
         unit.commit()
 
 

@@ -186,6 +186,11 @@ def _runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+def settle(connection: sqlite3.Connection, entry: int) -> None:
+    """Have undo pass an entry over, as one that was taken back and can't be done again."""
+    connection.execute("UPDATE journal_entry SET state = 'dropped' WHERE id = ?", (entry,))
+
+
 def end(connection: sqlite3.Connection, entry: int) -> frozenset[str]:
     """Close the entry and return the tables it touched; an entry that touched none is dropped.
 

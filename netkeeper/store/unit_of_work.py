@@ -139,6 +139,10 @@ class UnitOfWork:
         """Set what the history's sentence names."""
         journal.describe(self._raw, self._entry, facts)
 
+    def settle(self) -> None:
+        """Have undo pass the change over: it is what the record begins with."""
+        journal.settle(self._raw, self._entry)
+
     def commit(self) -> None:
         """Keep everything; leaving the `with` without it keeps nothing."""
         self.touched = journal.end(self._raw, self._entry)

@@ -8,6 +8,10 @@
         <translation>Rétablir jusqu’ici</translation>
     </message>
     <message>
+        <source>The example itself can’t be undone; it goes when its window closes.</source>
+        <translation>L’exemple lui-même ne s’annule pas; il disparaît à la fermeture de sa fenêtre.</translation>
+    </message>
+    <message>
         <source>What was deleted for good does not come back.</source>
         <translation>Ce qui a été supprimé définitivement ne revient pas.</translation>
     </message>

@@ -15,6 +15,7 @@ from netkeeper.services import today
 from netkeeper.services.consents import ending_soon
 from netkeeper.services.figures import read_figures
 from netkeeper.services.first import SHOWN
+from netkeeper.services.history import undo_to
 from netkeeper.services.people import add_person, read_person
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import judge_received, request_of
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.sample.data import SampleData
-    from netkeeper.services.ports import Reader
 
 
 @pytest.fixture(scope="module")
@@ -151,15 +151,22 @@ def test_people_are_found_by_their_tags_and_names_in_another_script(filled, read
     assert reader.people.lines(reader.search.people("李薇", 5))[0].name == "Wei Li"
 
 
-def test_undo_takes_the_sample_back_and_redo_brings_it_again(filled, record_path):
+def test_undo_takes_ones_own_changes_back_and_leaves_the_sample(filled, record_path):
     whole = rows_of(record_path)
-    entry = filled.undo()
-    assert entry is not None
-    assert entry.action == "make_sample"
-    assert entry.facts == {"count": 300}
-    assert not any(rows_of(record_path).values())
-    filled.redo()
+    add_person(filled.open_unit, Person(0, "Rose", "Hamel", "Rose Hamel"))
+    assert filled.undo().action == "add_person"
+    assert filled.undo() is None
     assert rows_of(record_path) == whole
+    with filled.open_reader() as reader:
+        (line,) = (
+            each
+            for each in reader.history.lines(reader.history.ids())
+            if each.action == "make_sample"
+        )
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        undo_to(filled.open_reader, filled.undo_all, line.id, None)
+    filled.redo()
+    assert filled.undo().action == "add_person"
 
 
 def test_the_sample_never_mixes_with_somebodys_own_record(
@@ -170,12 +177,3 @@ def test_the_sample_never_mixes_with_somebodys_own_record(
     with pytest.raises(Refused, match="record_not_empty"):
         fill_with_sample(program.open_unit, data, TODAY)
     assert rows_of(record_path) == held
-
-
-def test_it_can_be_made_again_after_an_undo(filled: Program, data: SampleData, reader: Reader):
-    filled.undo()
-    fill_with_sample(filled.open_unit, data, TODAY, seed=3, people=80)
-    counts = reader.overview.counts(TODAY)
-    assert counts.people == 80
-    assert counts.to_decide == 6
-    assert reader.overview.problems() == []

@@ -165,6 +165,8 @@ class HistoryPage(ListDetail):
         entry = self.entry_view.entry
         if entry is None or entry.line.state is not EntryState.DROPPED:
             return ""
+        if entry.line.action == "make_sample":
+            return self.tr("The example itself can’t be undone; it goes when its window closes.")
         if entry.line.action == "erase" or entry.line.is_erased:
             return self.tr("What was deleted for good does not come back.")
         return self.tr("Undone; something else was done since, so it cannot be redone.")

@@ -33,6 +33,7 @@ _SHARED = {  # columns whose values have a sentence of their own, by the beginni
     "introduction": "answer",
 }
 NOTHING = "–"
+UNDONE_NEVER = frozenset({"erase", "make_sample"})
 
 
 class HistoryWords(QObject):
@@ -72,7 +73,7 @@ class HistoryWords(QObject):
     def state(self, line: HistoryLine, *, short: bool = False) -> str:
         """Return whether a change holds, and whether it can be undone; nothing where both."""
         state = line.state
-        if line.action == "erase":
+        if line.action in UNDONE_NEVER:
             return self.tr("can’t be undone")
         if line.is_erased and state is EntryState.DROPPED:
             return self.tr("deleted for good")
