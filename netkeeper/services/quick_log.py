@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.invitations import OPEN
 from netkeeper.domain.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
 from netkeeper.domain.values import frozen
 from netkeeper.services.meetings import Attendee, MeetingDraft
+from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
@@ -90,8 +92,14 @@ def guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
     slug = slug_of(part.profile) if part.profile else None
     request = Request(part.name, slug, part.email, part.company)
     found = find_candidates(reader, request, vocabulary)
-    sure = [each for each in found if each.candidate.certainty.is_sure]
+    sure = [each for each in found if _is_sure(each, part)]
     return Guess(part, sure[0] if sure else None, () if sure else found)
+
+
+def _is_sure(found: KnownCandidate, part: PersonPart) -> bool:
+    """Tell whether nobody need be asked: of a name that is read out of an address, they need."""
+    certainty = found.candidate.certainty
+    return certainty.is_sure if part.is_typed else certainty is Certainty.CERTAIN
 
 
 def may_be_invited(reader: Reader, part: PersonPart, person_id: int | None) -> bool:
@@ -121,6 +129,9 @@ def draft_of(
     `chosen` has, by the person's place in the line, the id that the user chose (None for a new
     person); whoever isn't chosen is taken for the sure one, else for a new person. `place` and
     `kind` are what the user took beside the text.
+
+    Raises:
+        Refused: Somebody new has no name, but an address that tells none.
     """
     log = said.log
     return MeetingDraft(
@@ -139,9 +150,12 @@ def _attendee(guess: Guess, place: int, chosen: Mapping[int, int | None]) -> Att
     """Return a person of the line as somebody at the meeting."""
     part = guess.part
     default = guess.sure.id if guess.sure is not None else None
+    person_id = chosen.get(place, default)
+    if person_id is None and not part.is_named:
+        raise Refused("name_missing", text=part.name)
     return Attendee(
         name=part.name,
-        person_id=chosen.get(place, default),
+        person_id=person_id,
         company=part.company or "",
         position=part.detail or "",
         email=part.email or "",

@@ -42,6 +42,12 @@ def digit_by_place(event: QKeyEvent) -> str:
     return str(codes.index(code) + 1) if code in codes else ""
 
 
+def shown(keys: str, *, letters: bool) -> str:
+    """Return keys to be shown: no letters or digits alone ("1-3") where those do nothing."""
+    alone = all(len(each) == 1 and each.isalnum() for each in keys.split("-"))
+    return "" if alone and not letters else keys
+
+
 def leave_undo(event: QKeyEvent, *, undo: bool, redo: bool) -> bool:
     """Leave to the window an undo or redo for which an editor has nothing; True if it is that.
 

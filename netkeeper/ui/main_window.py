@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from netkeeper.ui import formats
 from netkeeper.ui.actions import Actions
-from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.keys import digit_by_place, shown
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._closers: list[Callable[[], bool]] = []
         self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._unpainted = True
+        self.letters_on: Callable[[], bool] = lambda: True  # whether letters do anything alone
         self.state = WindowState(state_path)
         self.commands = Actions(self)
         self.toasts = Toasts(theme, self)
@@ -265,6 +266,8 @@ class MainWindow(QMainWindow):
         # Whoever is typing asks what can be typed.
         groups = [*told, *groups] if isinstance(self.focusWidget(), QLineEdit) else groups + told
         groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
+        on = self.letters_on()
+        groups = [(head, [e for e in keys if shown(e.keys, letters=on)]) for head, keys in groups]
         panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

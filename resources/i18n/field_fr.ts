@@ -19,6 +19,14 @@
         <translation>nouvelle personne</translation>
     </message>
     <message>
+        <source>new person, named by the address</source>
+        <translation>nouvelle personne, nommée d’après l’adresse</translation>
+    </message>
+    <message>
+        <source>type a name</source>
+        <translation>écrivez un nom</translation>
+    </message>
+    <message>
         <source>{name}?</source>
         <translation>{name}?</translation>
     </message>

@@ -64,6 +64,33 @@ def test_a_profile_or_an_address_tells_namesakes_apart(program, said):
         assert said(line).guesses[0].sure.id == known
 
 
+def test_an_address_alone_finds_its_owner_and_else_tells_a_name(program, said):
+    known = person(program, "Jean Tremblay", slug="jean-2")
+    assert said("linkedin.com/in/jean-2").guesses[0].sure.id == known
+    found = said("linkedin.com/in/luc-roy-4b2a91, Nadia Benali")
+    one, other = draft_of(found, chosen={}).attendees
+    assert (one.name, one.slug, one.person_id) == ("Luc Roy", "luc-roy-4b2a91", None)
+    assert other.name == "Nadia Benali"
+    assert said("Luc Royer linkedin.com/in/luc-roy").guesses[0].part.name == "Luc Royer"
+
+
+def test_a_name_read_out_of_an_address_is_no_proof(program, said):
+    luc = person(program, "Luc Roy")
+    (guess,) = said("linkedin.com/in/luc-roy-4b2a91").guesses
+    assert guess.sure is None
+    assert [each.id for each in guess.possible] == [luc]
+    assert said("Luc Roy linkedin.com/in/luc-roy-4b2a91").guesses[0].sure.id == luc
+
+
+@pytest.mark.parametrize("address", ["linkedin.com/in/luc88", "luc@example.org"])
+def test_nobody_new_is_named_by_an_address(program, said, address):
+    found = said(f"{address}, Nadia Benali")
+    with pytest.raises(Refused, match="name_missing"):
+        draft_of(found, chosen={})
+    luc = person(program, "Luc Roy")
+    assert draft_of(found, chosen={0: luc}).attendees[0].person_id == luc
+
+
 def test_the_record_decides_where_the_words_leave_it_open(program, said):
     assert len(said("Tremblay, Marie").guesses) == 2
     marie = person(program, "Marie Tremblay")

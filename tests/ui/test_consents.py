@@ -73,6 +73,23 @@ def test_without_a_consent_the_answer_is_no_and_the_ledger_is_not_made_yet(hand)
     assert not section(hand).is_open
 
 
+def test_the_letters_shown_work_on_the_whole_page_while_the_ledger_is_open(hand):
+    searched = []
+    hand.page.search_started.connect(searched.append)
+    hand.page.view.setFocus()
+    hand.press(Key.Key_A)
+    assert searched == ["a"]  # no key of the page's yet
+    hand.press(Key.Key_C)
+    hand.page.view.setFocus()
+    hand.press(Key.Key_A)
+    assert section(hand).view.consent.isVisible()
+    hand.page.escape()
+    hand.press(Key.Key_C)
+    hand.page.view.setFocus()
+    hand.press(Key.Key_A)
+    assert searched == ["a", "a"]
+
+
 def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
     hand.press(Key.Key_C)
     hand.press(Key.Key_Space)  # the way to add one

@@ -45,6 +45,24 @@ def test_one_line_is_a_meeting(at_field):
     assert user.said == ["Meeting with Marie Tremblay and one other logged."]
 
 
+def test_an_address_alone_names_somebody_new_in_sight_of_the_user_or_asks(at_field):
+    user = at_field()
+    user.line("linkedin.com/in/ada-exemple-4b2a91")
+    assert user.chips("people")[0] == [
+        "Ada Exemple, ada-exemple-4b2a91 · new person, named by the address"
+    ]
+    user.edit.clear()
+    user.line("linkedin.com/in/ada88")
+    assert user.chips("people")[0] == ["linkedin.com/in/ada88, ada88 · type a name"]
+    user.press(Key.Key_Return)
+    assert user.log.panel.isVisible()
+    assert "Write the name before the address" in user.chips("people")[1]
+    user.edit.clear()
+    user.line("Ada Exemple linkedin.com/in/ada88")
+    user.press(Key.Key_Return)
+    assert user.kept()[1] == ["Ada Exemple"]
+
+
 def test_the_chips_say_what_was_understood_and_where_from(at_field):
     user = at_field()
     user.line(LINE)
@@ -467,6 +485,19 @@ def test_the_tab_key_goes_through_the_panel_as_one_reads_and_back(at_field):
         "Log the meeting",
     ]
     assert panel.isVisible()
+
+
+def test_the_keyboard_stays_while_the_record_is_asked_anew(at_field):
+    user = at_field()
+    user.line("Marie Tremblay, Luc Roy hier ")
+    box = user.log.panel.foot.invite_box
+    box.setFocus()
+    user.field.reading.forget()  # as when another program has written
+    user.log._show()
+    assert box.hasFocus()
+    user.edit.clear()
+    user.line("Luc Roy hier ")
+    assert user.log.panel.foot.invitee == "Luc Roy"
 
 
 def test_a_click_elsewhere_closes_the_panel_and_keeps_the_line(at_field, qtbot):

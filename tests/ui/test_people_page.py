@@ -8,8 +8,9 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
 
 from netkeeper import app
 from netkeeper.domain.days import Day, Precision
@@ -28,6 +29,7 @@ from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
+from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tab
 
 TODAY = date(2026, 11, 23)
@@ -364,6 +366,33 @@ def test_single_letters_can_be_switched_off(hand, ids):
     hand.until(lambda: not hand.page.view.keys.letters_on)
     hand.press(Key.Key_M)
     assert hand.logged == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_letters_that_do_nothing_are_shown_nowhere(hand, ids):
+    go_to(hand, ids["nadia"])
+    page = hand.page
+    detail = page.pane.detail
+    detail.consents.open()
+    page.view.setFocus()
+    page.view.mark(0)
+    assert alone(page) == set("MFNPTGCAWTFK")
+    change_setting(hand.desk.program.open_unit, "single_keys", False)
+    hand.until(lambda: not page.view.keys.letters_on)
+    assert alone(page) == set()
+    page.view.clear_marks()
+    page.view.pointer.show_menu(page.view.currentIndex().row(), QPoint())
+    menu = page.view.findChild(QMenu)
+    keys = [entry.text().rpartition("\t")[2] for entry in menu.actions() if "\t" in entry.text()]
+    menu.close()
+    assert keys == ["Ctrl E", "Ctrl O", "Del"]
+
+
+def alone(page):
+    """The letters that the buttons in sight say to press."""
+    buttons = page.findChildren(KeyButton)
+    told = (each.accessibleDescription() for each in buttons if each.isVisible())
+    return {each for each in told if len(each) == 1}
 
 
 def test_each_entry_opens_what_it_stands_for(hand, ids):

@@ -51,7 +51,8 @@ class Part:
 class PersonPart:
     """A person of the line; `span` is the whole passage, `pieces` its name, company and so on.
 
-    `name` is the e-mail address or the profile where nothing else was typed. `detail` is what
+    Where no name was typed, `name` is the one that the e-mail address or the profile tells, or
+    that address itself where it tells none: `is_typed` and `is_named` say so. `detail` is what
     follows a name after a comma and is no name: "ing.", "MBA".
     """
 
@@ -63,6 +64,16 @@ class PersonPart:
     def name_span(self) -> Span:
         """Return the passage of the name, else the first piece's."""
         return next((one.span for one in self.pieces if one.role is Role.PERSON), self.span)
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether the name was typed, not read out of an address."""
+        return self._first(Role.PERSON) is not None
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether there is a name; False where an address alone stands for it."""
+        return self.is_typed or self.name not in {self.email, self.profile}
 
     @property
     def email(self) -> str | None:

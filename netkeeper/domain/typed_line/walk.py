@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.address_names import name_in
 from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.values import replace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.typed_line.tokens import Token
 
 _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
+_ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
@@ -39,10 +41,12 @@ class Person:
 
     def part(self) -> PersonPart:
         """Return the person as read."""
-        first = next((one for one in self.pieces if one.role is Role.PERSON), self.pieces[0])
+        first = self.pieces[0]
+        typed = next((one.text for one in self.pieces if one.role is Role.PERSON), None)
+        told = filter(None, (name_in(one.text) for one in self.pieces if one.role in _ADDRESSES))
         start = min(one.span[0] for one in self.pieces)
         end = max(one.span[1] for one in self.pieces)
-        return PersonPart(first.text, (start, end), tuple(self.pieces))
+        return PersonPart(typed or next(told, first.text), (start, end), tuple(self.pieces))
 
 
 @dataclass
@@ -192,7 +196,7 @@ class Walk:
         person = self.open_person
         if person is not None and (part.role is Role.DETAIL or person.lacks(part.role)):
             person.pieces.append(part)
-        elif part.role in {Role.EMAIL, Role.PROFILE}:
+        elif part.role in _ADDRESSES:
             self.people.append(Person([part]))
         else:
             self.keep_leftover(part)

@@ -13,7 +13,7 @@ from netkeeper.ui.consents.acts import ConsentActs
 from netkeeper.ui.consents.consent_panel import ConsentPanel
 from netkeeper.ui.consents.day_panels import EndPanel, WithdrawalPanel
 from netkeeper.ui.consents.faces import ConsentFaces, LedgerSource, can_end
-from netkeeper.ui.keys import written
+from netkeeper.ui.keys import shown, written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PROOF_KEYS = "Ctrl+P"
 LETTERS = "awx"
+OPEN_LETTERS = "aw"  # which work on the whole page while the ledger is open
 _ICONS = {"a": "plus", "w": "undo-2", "proof": "file-down"}
 
 PanelT = TypeVar("PanelT", bound="Panel")
@@ -97,11 +98,16 @@ class LedgerView(QWidget):
     def show_ledger(self, ledger: Ledger) -> None:
         """Show somebody's consents."""
         self._ledger = ledger
-        self.view.keys.letters_on = self._desk.settings.single_keys
         self.view.lines.set_source(LedgerSource(ledger.kept))
         self.view.forget_faces()
         self.buttons["w"].setEnabled(self._can_withdraw())
         self.buttons["proof"].setEnabled(bool(ledger.kept))
+
+    def show_letters(self, *, on: bool) -> None:
+        """Have letters act on the list and show them, or neither."""
+        self.view.keys.letters_on = on
+        for code in OPEN_LETTERS:
+            self.buttons[code].set_keys(shown(code.upper(), letters=on))
 
     def forget(self) -> None:
         """Show nobody's consents; a form that is open closes."""
@@ -231,9 +237,7 @@ class LedgerView(QWidget):
         """Say everything in the language in force."""
         self.view.setAccessibleName(self.tr("Consents"))
         self.buttons["a"].set_label(self.tr("Consent"))
-        self.buttons["a"].set_keys("A")
         self.buttons["w"].set_label(self.tr("Withdrawal…"))
-        self.buttons["w"].set_keys("W")
         self.buttons["proof"].set_label(self.tr("Proof as PDF…"))
         self.buttons["proof"].set_keys(written(PROOF_KEYS))
         for panel in self._made:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from netkeeper.services.consents import Ledger, read_ledger
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.ledger import LedgerView
+from netkeeper.ui.keys import shown
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
@@ -97,12 +98,14 @@ class ConsentSection(QWidget):
     proof_asked = Signal()
     letter_pressed = Signal(str)  # one of the page's own
     search_started = Signal(str)
+    toggled = Signal(bool)  # the ledger was opened, or closed
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._discs = discs
         self._letters = ""
+        self._letters_on = True
         self._ledger: Ledger | None = None
         self._person_id = 0
         self._answer = ""
@@ -128,6 +131,7 @@ class ConsentSection(QWidget):
         view.proof_asked.connect(self.proof_asked)
         view.letter_pressed.connect(self.letter_pressed)
         view.view.search_started.connect(self.search_started)
+        view.show_letters(on=self._letters_on)
         view.hide()
         return view
 
@@ -140,6 +144,13 @@ class ConsentSection(QWidget):
     def answer(self) -> str:
         """Return the answer shown."""
         return self.card.label.text()
+
+    def show_letters(self, *, on: bool) -> None:
+        """Show the letters on the buttons, where they do something, or none."""
+        self._letters_on = on
+        self.card.button.set_keys(shown(KEY.upper(), letters=on))
+        if "view" in self.__dict__:
+            self.view.show_letters(on=on)
 
     def set_letters(self, letters: str) -> None:
         """Pass these letters on to the page from the ledger, once it is made."""
@@ -211,6 +222,7 @@ class ConsentSection(QWidget):
         self.view.show()
         self.card.reasons.show()
         self.retranslate()
+        self.toggled.emit(self.is_open)
         self.view.take_focus()
 
     def close_ledger(self) -> None:
@@ -220,6 +232,7 @@ class ConsentSection(QWidget):
             self.view.hide()
             self.card.reasons.hide()
             self.retranslate()
+            self.toggled.emit(self.is_open)
 
     def toggle(self) -> None:
         """Open the ledger, or close it."""
@@ -228,6 +241,11 @@ class ConsentSection(QWidget):
             self.card.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self.open()
+
+    def press(self, code: str) -> None:
+        """Do what a letter of the open ledger stands for."""
+        if self.is_open:
+            self.view.press(code)
 
     def edit(self, consent_id: int) -> None:
         """Open the ledger on one consent, to change it."""
@@ -247,7 +265,7 @@ class ConsentSection(QWidget):
         opened = self.is_open
         self.card.button.set_label(self.tr("Close") if opened else self.tr("Consents"))
         self.card.button.set_icon("chevron-up" if opened else "chevron-down")
-        self.card.button.set_keys(KEY.upper())
+        self.show_letters(on=self._letters_on)
         if "view" in self.__dict__:
             self.view.retranslate()
         if self._ledger is not None:

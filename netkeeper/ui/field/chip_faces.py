@@ -111,8 +111,15 @@ class ChipFaces(QObject):
             known = next(self._known(guess, person_id), None)
             if known is not None:
                 return known
-        second = " · ".join(filter(None, (self._typed(part), self.tr("new person"))))
+        second = " · ".join(filter(None, (self._typed(part), self._whence(part))))
         return ChipFace(Face(part.name, second, icon="user-plus"), ChipKind.NEW)
+
+    def _whence(self, part: PersonPart) -> str:
+        """Return where the name of somebody new comes from."""
+        if part.is_typed:
+            return self.tr("new person")
+        named = part.is_named
+        return self.tr("new person, named by the address") if named else self.tr("type a name")
 
     def _known(self, guess: Guess, person_id: int) -> Iterator[ChipFace]:
         """Yield the chip of somebody of the record; none when they went meanwhile."""

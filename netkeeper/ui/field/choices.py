@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.names import name_key
+from netkeeper.services.quick_log import draft_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.quick_log import PersonPart
+    from netkeeper.services.meetings import MeetingDraft
     from netkeeper.services.quick_log import Guess, Understood
 
 
@@ -58,6 +60,19 @@ class Choices:
             for place, each in enumerate(said.guesses)
             if self.is_answered(each)
         }
+
+    def draft(self, said: Understood) -> MeetingDraft:
+        """Return the meeting that a line stands for, with what was chosen beside it.
+
+        Raises:
+            Refused: Somebody new has no name.
+        """
+        return draft_of(
+            said,
+            chosen=self.by_place(said),
+            place=self.place if self.place == said.place_suggested else "",
+            kind=self.kind,
+        )
 
 
 def candidates_of(guess: Guess) -> tuple[KnownCandidate, ...]:

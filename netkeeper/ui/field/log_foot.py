@@ -48,7 +48,7 @@ class LogFoot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._invitee = ""
+        self.invitee = ""
         self._ticks, self._buttons = QWidget(self), QWidget(self)
         self.invite_box = FootTick(theme, self._ticks)
         self.follow_box = FootTick(theme, self._ticks)
@@ -72,8 +72,8 @@ class LogFoot(QWidget):
         """Offer to prepare the invitation to somebody, or to nobody with an empty name."""
         if not name:
             self.invite_box.setChecked(False)
-        if name != self._invitee:
-            self._invitee = name
+        if name != self.invitee:
+            self.invitee = name
             self._name_invitee()
         self.invite_box.setVisible(bool(name))
 
@@ -97,12 +97,12 @@ class LogFoot(QWidget):
         words = self.tr("Prepare the &invitation to {name}")
         room = self._theme.px(_NAME)
         cut = self._theme.metrics(Text.BODY).elidedText(
-            self._invitee, Qt.TextElideMode.ElideRight, room
+            self.invitee, Qt.TextElideMode.ElideRight, room
         )
         self.invite_box.setText(words.format(name=cut.replace("&", "&&")))
-        whole = words.replace("&", "").format(name=self._invitee)
+        whole = words.replace("&", "").format(name=self.invitee)
         self.invite_box.setAccessibleName(whole)
-        show_tip(self.invite_box, whole if cut != self._invitee else "")
+        show_tip(self.invite_box, whole if cut != self.invitee else "")
 
     # Its room
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
-from netkeeper.services.quick_log import draft_of
+from netkeeper.services.refused import Refused
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
 from netkeeper.ui.field.choices import Choices, who_is
@@ -169,7 +169,11 @@ class LogMode(QObject):
 
     def _show_invitee(self, said: Understood) -> None:
         """Offer to invite the first of the line who is neither connected nor asked already."""
-        reading = self._reading
+        reading, held = self._reading, self._invitee
+        if held is not None and held < len(said.guesses):
+            part = said.guesses[held].part
+            if reading.is_pending(part) and part.name == self.panel.foot.invitee:
+                return  # asked anew, since the record has changed: the keyboard may be on the box
         self._invitee = next(
             (
                 place
@@ -328,12 +332,11 @@ class LogMode(QObject):
             return
         self._show_invitee(said)
         foot = self.panel.foot
-        draft = draft_of(
-            said,
-            chosen=self._choices.by_place(said),
-            place=self._choices.place if self._choices.place == said.place_suggested else "",
-            kind=self._choices.kind,
-        )
+        try:
+            draft = self._choices.draft(said)
+        except Refused as refused:
+            self.panel.warn(self._desk.texts.fault(refused.code, refused.facts))
+            return
         invites = foot.invite_box.isChecked() and self._invitee is not None
         follows = foot.follow_box.isChecked()
         self.kept.emit(Kept(self._text, draft, self._invitee if invites else None, follows))

@@ -110,7 +110,7 @@ class IntroducersView(QWidget):
         ask = RowAction(
             "ask",
             self.tr("Ask"),
-            "P" if self.section.view.keys.letters_on else "",
+            "P",
             icon="bell",
         )
         waits = one.asked_for is not None

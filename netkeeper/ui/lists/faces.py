@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from netkeeper.ui.keys import shown
 from netkeeper.ui.widgets.disc import Standing
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ class RowAction(NamedTuple):
     advised: bool = False
     icon: str = ""
 
+    def without_letter(self) -> RowAction:
+        """Return it without its key, if that is a letter."""
+        return self._replace(key=shown(self.key, letters=False))
+
 
 class RowFace(NamedTuple):
     """Everything that is painted of a row.
@@ -51,3 +56,9 @@ class RowFace(NamedTuple):
     actions: tuple[RowAction, ...] = ()
     rest: RowAction | None = None
     title_extra: str = ""
+
+    def without_letters(self) -> RowFace:
+        """Return it without the letters that would press its actions."""
+        actions = tuple(each.without_letter() for each in self.actions)
+        rest = self.rest.without_letter() if self.rest is not None else None
+        return self._replace(actions=actions, rest=rest)

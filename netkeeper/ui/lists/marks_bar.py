@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.ui.keys import shown
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.lists.kept_list import KeptListView
+    from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.theme import Theme
 
 
@@ -47,7 +48,7 @@ class MarksBar(QWidget):
     def __init__(
         self,
         theme: Theme,
-        view: KeptListView,
+        view: RowView,
         say: Callable[[int, int], str],
         acts: Callable[[], Sequence[ManyAct]],
     ) -> None:
@@ -102,7 +103,7 @@ class MarksBar(QWidget):
                 self._flow.addWidget(button)
                 self._last = tab_through(self._last, [button])
             button.set_label(act.text)
-            button.set_keys(act.key)
+            button.set_keys(shown(act.key, letters=self._view.keys.letters_on))
             button.show()
 
     def _fit(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from netkeeper.ui.keys import shown
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
@@ -82,6 +84,9 @@ class Pointer:
             entry.setData(action.code)
         menu.triggered.connect(lambda entry: view.ask(entry.data(), row) if entry.data() else None)
         view.fill_menu(menu, row)
+        for entry in menu.actions():
+            words, tab, keys = entry.text().partition("\t")
+            entry.setText(words + (tab + keys if shown(keys, letters=view.keys.letters_on) else ""))
         if menu.isEmpty():
             menu.deleteLater()
         else:

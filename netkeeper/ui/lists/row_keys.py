@@ -37,7 +37,18 @@ class RowKeys:
     def __init__(self, view: RowView) -> None:
         self._view = view
         self.letters: frozenset[str] = frozenset()
-        self.letters_on = True
+        self._letters_on = True
+
+    @property
+    def letters_on(self) -> bool:
+        """Tell whether letters and digits do anything by themselves; rows show them if they do."""
+        return self._letters_on
+
+    @letters_on.setter
+    def letters_on(self, on: bool) -> None:
+        if on != self._letters_on:
+            self._letters_on = on
+            self._view.forget_faces()
 
     def set_letters(self, letters: Iterable[str]) -> None:
         """Take these letters and digits as keys; any other letter starts a search."""

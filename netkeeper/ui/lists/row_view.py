@@ -150,6 +150,8 @@ class RowView(KeptListView):
         if len(self._faces) >= _FACES_KEPT:
             self._faces.clear()
         face = self._face_of(line)
+        if not self.keys.letters_on:
+            face = face.without_letters()
         self._faces[line.id] = (line, face)
         return face
 

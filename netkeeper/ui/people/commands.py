@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.domain.consent import Consent
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine
 from netkeeper.domain.trash import Kind, line_id
+from netkeeper.ui.consents.ledger import OPEN_LETTERS
 from netkeeper.ui.consents.saving import ProofSaving
 from netkeeper.ui.people.acts import PeopleActs, open_request
 from netkeeper.ui.people.entries import EntryKind
@@ -56,6 +58,7 @@ class PeopleCommands(QObject):
             "t": self._begin_tag,
             "g": lambda page: self._forms.merge.begin(page.person.display_name, page.person.id),
             "c": lambda _page: self._toggle_consents(),
+            **{each: partial(self._press_ledger, each) for each in OPEN_LETTERS},
             "k": lambda _page: self.mark_in_contact(in_contact=True),
             "del": lambda page: self.trash([page.person.id]),
         }
@@ -73,6 +76,7 @@ class PeopleCommands(QObject):
         detail.header.profile_button.clicked.connect(self.show_profile)
         detail.consents.set_letters(LETTERS)
         detail.consents.letter_pressed.connect(self.press)
+        detail.consents.toggled.connect(self._take_letters)
         detail.consents.proof_asked.connect(self.save_proof)
         detail.consents.panel_opened.connect(self._pane.show_form)
         self._forms.follow_up_asked.connect(self._on_follow_up)
@@ -80,11 +84,17 @@ class PeopleCommands(QObject):
         self._forms.introduction_asked.connect(self._on_introduced)
         self._forms.tag_asked.connect(self._on_tagged)
         self._forms.merge_asked.connect(self._on_merge_asked)
-        timeline.keys.set_letters({*LETTERS, *ENTRY_LETTERS})
+        self._take_letters(ledger=False)
         timeline.opened.connect(self._on_entry_opened)
         timeline.action_asked.connect(self._on_entry_action)
         timeline.key_pressed.connect(self._on_entry_key)
         timeline.trash_asked.connect(self._on_entry_trash)
+
+    def _take_letters(self, ledger: bool) -> None:  # noqa: FBT001 - as the signal says it
+        """Take the letters of the page, and those of the ledger while it is open."""
+        letters = {*LETTERS, *(OPEN_LETTERS if ledger else "")}
+        self._view.keys.set_letters(letters)
+        self._timeline.keys.set_letters({*letters, *ENTRY_LETTERS})
 
     # The people chosen
 
@@ -215,6 +225,9 @@ class PeopleCommands(QObject):
         self._acts.tag(self._view.chosen_ids(), tag, away=away)
 
     # Consents
+
+    def _press_ledger(self, code: str, _page: PersonPage) -> None:
+        self._detail.consents.press(code)
 
     def _toggle_consents(self) -> None:
         self._detail.consents.toggle()

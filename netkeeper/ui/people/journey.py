@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.keys import shown, written
 from netkeeper.ui.people.entries import journey
 from netkeeper.ui.people.entry_faces import EntryFaces
 from netkeeper.ui.people.forms import Forms
@@ -97,6 +97,12 @@ class Journey(QWidget):
         for button in self.buttons.values():
             button.setEnabled(not page.person.trashed)
 
+    def show_letters(self, *, on: bool) -> None:
+        """Show the letters on the buttons and have them act on the entries, or neither."""
+        self.timeline.keys.letters_on = on
+        for code, button in self.buttons.items():
+            button.set_keys(shown(written(code.title()), letters=on))
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._head.set_title(self.tr("Journey"))
@@ -111,7 +117,7 @@ class Journey(QWidget):
         }
         for code, label in labels.items():
             self.buttons[code].set_label(label)
-            self.buttons[code].set_keys(written(code.title()))
+        self.show_letters(on=self.timeline.keys.letters_on)
         self._empty.set_text(self.tr("Nothing noted yet. Where did you meet?"))
         self.timeline.setAccessibleName(self.tr("Journey"))
         self.forms.retranslate()

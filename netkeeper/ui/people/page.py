@@ -20,7 +20,7 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.people.acts import PeopleActs
-from netkeeper.ui.people.commands import LETTERS, MOST_NAMED, PeopleCommands
+from netkeeper.ui.people.commands import MOST_NAMED, PeopleCommands
 from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.people.header import EDIT_KEYS, PROFILE_KEYS
 from netkeeper.ui.people.pane import PersonPane
@@ -82,7 +82,6 @@ class PeoplePage(ListDetail):
         view.set_empty(self.empty)
         self.set_filter(ListFilter(desk, "people", "people"))
         view.set_menu(self._fill_menu)
-        view.keys.set_letters(LETTERS)
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
@@ -213,7 +212,9 @@ class PeoplePage(ListDetail):
     def _follow_settings(self) -> None:
         letters_on = self._desk.settings.single_keys
         self.view.keys.letters_on = letters_on
-        self.pane.detail.timeline.keys.letters_on = letters_on
+        self.pane.detail.journey.show_letters(on=letters_on)
+        self.pane.detail.consents.show_letters(on=letters_on)
+        self.bar.tell()
 
     # What is asked for
 

@@ -87,15 +87,12 @@ class TakeList(QWidget):
 
     def face(self, line: ToTake) -> RowFace:
         """Return one thing to do: whose profile, and what."""
-        letters = self._desk.settings.single_keys
         acts = [
             RowAction("done", self.tr("Done"), "D", advised=True, icon="check"),
             RowAction("off", self.tr("Take off"), "T"),
         ]
         if line.slug is not None:
             acts.insert(1, RowAction("open", self.tr("Profile"), "O", icon="external-link"))
-        if not letters:
-            acts = [each._replace(key="") for each in acts]
         letters_of = initials(*split_name(line.name), line.name)
         return RowFace(
             title=line.name,

@@ -36,7 +36,6 @@ class TodayFaces(QObject):
         super().__init__(desk)
         self._desk = desk
         self._advised = advised
-        self.letters_on = True
 
     def to_decide(self, line: InvitationLine) -> RowFace:
         """Return a request with its verdict; at hand, the advised action first."""
@@ -59,15 +58,17 @@ class TodayFaces(QObject):
     def decisions(self, advised: Verdict | None = None) -> tuple[RowAction, ...]:
         """Return everything that can be decided on a request."""
         return (
-            self._act("accept", self.tr("Accept"), "A", advised=advised == "accept"),
-            self._act("ask", self.tr("Ask first"), "Q", advised=advised == "ask"),
-            self._act("decline", self.tr("Decline"), "D", advised=advised == "decline"),
-            self._act("later", self.tr("Later"), "L"),
+            RowAction("accept", self.tr("Accept"), "A", advised=advised == "accept"),
+            RowAction("ask", self.tr("Ask first"), "Q", advised=advised == "ask"),
+            RowAction("decline", self.tr("Decline"), "D", advised=advised == "decline"),
+            RowAction("later", self.tr("Later"), "L"),
         )
 
     def to_invite(self, each: ToInvite) -> RowFace:
         """Return somebody met and not invited, with the meeting."""
-        write = self._act("write", self.tr("Write the invitation"), "I", "pencil", advised=True)
+        write = RowAction(
+            "write", self.tr("Write the invitation"), "I", icon="pencil", advised=True
+        )
         return RowFace(
             title=each.line.name,
             subtitle=self._meeting(each) or work_of(each.line.position, each.line.company),
@@ -87,19 +88,19 @@ class TodayFaces(QObject):
 
     def long_pending(self, line: InvitationLine) -> RowFace:
         """Return a sent request that has been pending for long."""
-        withdraw = self._act("withdraw", self.tr("Withdraw"), "W", "undo-2", advised=True)
+        withdraw = RowAction("withdraw", self.tr("Withdraw"), "W", icon="undo-2", advised=True)
         when = formats.from_today(max(0, (self._desk.today - line.on).days))
         return RowFace(
             title=line.name,
             subtitle=self.tr("Sent {when}").format(when=when),
             disc=DiscFace(line.initials, shape_of(line.acquaintance)),
             rest=withdraw,
-            actions=(withdraw, self._act("keep", self.tr("Keep"), "K")),
+            actions=(withdraw, RowAction("keep", self.tr("Keep"), "K")),
         )
 
     def follow_up(self, line: FollowUpLine) -> RowFace:
         """Return something to do about a person."""
-        done = self._act("done", self.tr("Done"), "X", "check", advised=True)
+        done = RowAction("done", self.tr("Done"), "X", icon="check", advised=True)
         return RowFace(
             title=line.name or formats.capital(line.what),
             subtitle=self._due(line),
@@ -107,14 +108,14 @@ class TodayFaces(QObject):
             rest=done,
             actions=(
                 done,
-                self._act("snooze", self.tr("Put off"), "S"),
-                self._act("change", self.tr("Change"), "E"),
+                RowAction("snooze", self.tr("Put off"), "S"),
+                RowAction("change", self.tr("Change"), "E"),
             ),
         )
 
     def consent(self, line: ConsentLine) -> RowFace:
         """Return a consent that ends soon: until when one may write, and on what ground."""
-        renew = self._act("renew", self.tr("Plan the renewal"), "R", "bell", advised=True)
+        renew = RowAction("renew", self.tr("Plan the renewal"), "R", icon="bell", advised=True)
         basis = self._desk.texts.sentence(f"basis.{line.basis}")
         until = formats.day(self._desk.speech.locale, line.until)
         return RowFace(
@@ -131,9 +132,3 @@ class TodayFaces(QObject):
         if not line.name:
             return self.tr("Follow-up due {when}").format(when=when)
         return self.tr("Follow-up due {when}: {what}").format(when=when, what=line.what)
-
-    def _act(
-        self, code: str, text: str, letter: str, icon: str = "", *, advised: bool = False
-    ) -> RowAction:
-        key = letter if self.letters_on else ""
-        return RowAction(code, text, key, advised=advised, icon=icon)

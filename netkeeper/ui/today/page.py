@@ -137,7 +137,6 @@ class TodayPage(ReadPage):
         super().read()
         self._advised.forget()
         letters_on = self._desk.settings.single_keys
-        self._faces.letters_on = letters_on
         for section in self.sections:
             section.set_letters_on(on=letters_on)
         locale = self._desk.speech.locale
