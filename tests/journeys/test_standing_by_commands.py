@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
-from tests.services.cast import person
+from netkeeper.domain.people import Person
 
 TODAY = date(2026, 11, 20)
 
@@ -31,10 +31,14 @@ def netkeeper(program, record_path):
 @pytest.fixture
 def silent(program):
     """Keep requests sent to people in contact: 40 answered within days, then 50 never answered."""
-    who = [person(program, f"Known{n} Person", in_contact=True) for n in range(90)]
-    with program.open_unit("import_archive") as unit:
+    with program.open_unit("import_archive") as unit:  # all at once: a change each takes long
+        who = [unit.people.add(_known(n)) for n in range(90)]
         unit.imports.add_invitations([_request(n, who[n]) for n in range(90)])
         unit.commit()
+
+
+def _known(number):
+    return Person(0, f"Known{number}", "Person", f"Known{number} Person", in_contact=True)
 
 
 def _request(number, who):
