@@ -230,6 +230,23 @@ def test_an_archive_of_unknown_day_counts_by_when_it_is_imported(shop: Shop):
     assert shop.people("company") == ["Nordika"]
 
 
+def test_days_ahead_are_taken_and_told(shop: Shop):
+    report = shop.take_new(
+        connections=[
+            connection("Ada Exemple", on="08 Feb 2062"),
+            connection("Luc Roy", on="24 Nov 2026"),  # it is Tuesday already in UTC
+            connection("Ana Cruz", on="09 Feb 2062"),
+        ],
+        invitations=[sent("Bea Roy", at="1/10/62, 9:00 AM")],
+    )
+    told = [(each.code, each.file.rpartition("/")[2], each.facts) for each in report.problems]
+    assert told == [
+        ("dates_ahead", "Connections.csv", {"found": "08 Feb 2062", "count": 2}),
+        ("dates_ahead", "Invitations.csv", {"found": "1/10/62, 9:00 AM", "count": 1}),
+    ]
+    assert len(shop.people("connected_on")) == 4
+
+
 def test_somebody_elses_archive_is_told(shop: Shop):
     shop.take_new("2026-01-01", profile=ME)
     report = shop.preview(shop.archive("2026-02-01", profile="Jordan Pike"))

@@ -55,6 +55,12 @@ def test_who_was_imported_is_found_by_the_search(shop: Shop):
         assert len(reader.search.people("nordika", 5)) == 1
 
 
+def test_a_row_that_is_there_twice_is_one_person(shop: Shop):
+    twice = connection("Ada Exemple", company="Acme")
+    shop.take_new(connections=[twice, twice, connection("Ada Exemple", company="Nordika")])
+    assert sorted(shop.people("company")) == ["Acme", "Nordika"]
+
+
 def test_a_hidden_profile_is_skipped_and_nobody(shop: Shop):
     rows = [connection("Ada Exemple"), ["", "", "", "", "", "", "07 Jun 2026"]]
     report = shop.take_new(connections=rows)

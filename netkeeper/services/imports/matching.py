@@ -41,7 +41,7 @@ class Matching:
     def __init__(self, crowd: Crowd, rows: Sequence[ConnectionRow]) -> None:
         self.people: list[Someone | None] = [None] * len(rows)
         self.same: dict[int, HeldConnection] = {}
-        self.again: set[int] = set()  # rows with the profile of a row before them
+        self.again: set[int] = set()  # rows of a profile, or all alike, that came before
         self.second: dict[int, Someone] = {}  # rows of a profile that isn't the person's own
         self._crowd, self._rows = crowd, rows
         self._present = {row.slug for row in rows if row.slug}
@@ -74,14 +74,15 @@ class Matching:
     def _by_slug(self) -> list[int]:
         """Match rows by their profile; return those that are left."""
         left: list[int] = []
-        seen: set[str] = set()
+        seen: set[str | Told] = set()
         seconds: list[int] = []
         for place, row in enumerate(self._rows):
-            if row.slug and row.slug in seen:
+            # Two of one name and all else are one, twice in a table that was put together by hand.
+            one = row.slug or told_by(row)
+            if one in seen and (row.slug or row.connected_raw):
                 self.again.add(place)
                 continue
-            if row.slug:
-                seen.add(row.slug)
+            seen.add(one)
             said = self._crowd.as_said(row.slug)
             if said is not None and said[3:] == told_by(row):
                 self.same[place] = said

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.exchange.linkedin.problems import shown
 from netkeeper.services.imports.comparing import compare, sent_of
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
@@ -18,6 +20,7 @@ from netkeeper.services.imports.tally import Fate, Tally
 from netkeeper.services.imports.writing import Writing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from netkeeper.exchange.linkedin.invitations import NoteKey
@@ -88,7 +91,10 @@ class Merge:
             self._tallies.append((profile, tally))
         connections = Connections(self._crowd, self._shelf, self._gathered.owner)
         for people in self._gathered.connections:
-            self._tallies.append((people, connections.take_in(people, self._steps)))
+            tally = connections.take_in(people, self._steps)
+            days = ((row.connected_on, row.line, row.connected_raw) for row in people.rows)
+            self._remark_days_ahead(tally, days)
+            self._tallies.append((people, tally))
             people.rows = []  # all that counts of them is in the people now
 
     def _take_in_requests(self, requests: Requests) -> Invitations:
@@ -99,7 +105,10 @@ class Merge:
             self._read.said({self._shelf.of(file).id for file in gathered.invitations})
         )
         for sent in gathered.invitations:
-            self._tallies.append((sent, invitations.take_in(sent, steps)))
+            tally = invitations.take_in(sent, steps)
+            days = ((row.sent_on, row.line, row.sent_raw) for row in sent.rows)
+            self._remark_days_ahead(tally, days)
+            self._tallies.append((sent, tally))
             sent.rows = []
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
@@ -112,6 +121,18 @@ class Merge:
             tally = take_in_notes(notes, self._crowd, self._shelf, steps)
             self._tallies.append((notes, tally))
         return invitations
+
+    def _remark_days_ahead(
+        self, tally: Tally, days: Iterable[tuple[date | None, int, str]]
+    ) -> None:
+        """Note the days after today; each comes with its line and as it is written.
+
+        They are taken as they stand: it may be this computer's clock that is wrong.
+        """
+        latest = self._today + ZONE_SLACK
+        for day, line, raw in days:
+            if day is not None and day > latest:
+                tally.remark("dates_ahead", line, found=shown(raw))
 
     def _accepted_notes(self) -> dict[NoteKey, datetime]:
         """Return when each note was accepted, by the earliest of all messages."""
