@@ -38,6 +38,6 @@ class Collector(QObject):
             gc.freeze()
             return
         for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
+            if 0 < limits[generation] < counts[generation]:  # a limit of 0 is none
                 gc.collect(generation)
                 return

@@ -51,3 +51,15 @@ def test_what_is_due_is_collected_on_the_gui_thread(holder, qtbot):
     collector.collect()
     assert freed() is None
     assert kept
+
+
+def test_a_generation_without_a_limit_is_never_due(holder, qtbot, monkeypatch):
+    """Python 3.14 gives the oldest none."""
+    collector = Collector(holder)
+    done = []
+    monkeypatch.setattr(gc, "collect", done.append)
+    monkeypatch.setattr(gc, "get_threshold", lambda: (700, 10, 0))
+    for counts in ((0, 0, 5), (0, 11, 5)):
+        monkeypatch.setattr(gc, "get_count", lambda counts=counts: counts)
+        collector.collect()
+    assert done == [1]
