@@ -90,6 +90,8 @@ def document_of_all(shop, folder):
     return folder / "whole.json"
 
 
+# One that falls into a callback, such as a weak reference's, Python itself loses, and warns of.
+@pytest.mark.filterwarnings("ignore:Exception ignored in:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("make", [archive_of_all, cards_of_all, document_of_all])
 def test_an_import_is_stopped_wherever_it_stands(shop, make, tmp_path):
     given_file = make(shop, tmp_path)
