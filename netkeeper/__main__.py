@@ -92,6 +92,9 @@ def _run_command(words: list[str], language: str) -> int:
     if asked.command is None and asked.passphrase_fd is not None:
         # The window asks for it itself.
         return refuse(Fault("unknown_argument", text="--passphrase-fd"), texts)
+    if asked.demo and asked.command not in {None, "pictures"}:
+        # A command's record is the user's own: nothing of it is thrown away afterwards.
+        return refuse(Fault("unknown_argument", text="--demo"), texts)
     if asked.command is None or asked.command == "pictures":
         from netkeeper.ui.start import run as show  # noqa: PLC0415 - loads Qt
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from netkeeper.domain.names import email_key, slug_of
 from netkeeper.domain.patterns import pattern
 
 _EARLIEST = 1900  # a year before it is a slip of the finger
+_LONGEST_NOTE = 64 * 1024  # bytes of a note's file; LinkedIn's longest has 300 characters
 _ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|\S*linkedin\.com/\S*|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE
 )
@@ -95,10 +98,27 @@ def note(text: str | None, file: str | None) -> str:
     if file is None:
         return text or ""
     try:
-        return Path(file).read_text(encoding="utf-8-sig").strip()
+        with Path(file).open("rb") as opened:
+            data = opened.read(_LONGEST_NOTE + 1)
     except FileNotFoundError as error:
         raise Fault("no_such_file", path=file) from error
-    except UnicodeDecodeError as error:
-        raise Fault("file_not_text", path=file) from error
     except OSError as error:
         raise Fault("note_unreadable", path=file, why=error.strerror or "") from error
+    if len(data) > _LONGEST_NOTE:
+        raise Fault("note_too_long", path=file)
+    return _decoded(data, file).strip()
+
+
+def _decoded(data: bytes, file: str) -> str:
+    """Return a text as an editor saved it: in UTF-8, in what Windows calls Unicode, or in its own.
+
+    Raises:
+        Fault: It is none.
+    """
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for coding in ("utf-16",) if wide else ("utf-8-sig", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(coding)
+            if "\0" not in text:
+                return text.replace("\r\n", "\n")
+    raise Fault("file_not_text", path=file)

@@ -240,6 +240,8 @@ def test_a_meeting_ahead_is_refused_as_such_in_words_too(netkeeper, ahead):
         ("fly",),
         ("review", "--state", "odd"),
         ("--nonsense",),
+        ("--demo", "met", "Ada Example"),  # it would be kept in the user's own record
+        ("sent", "Ada Example", "--note-file", "/dev/zero"),
         ("--lang", "de", "review"),
     ],
 )
@@ -253,6 +255,15 @@ def test_bad_use_gets_one_sentence_and_changes_nothing(netkeeper, record_path, w
     assert refused.err.count("\n") == 1
     assert refused.err.strip().endswith((".", "!", "?"))
     assert rows_of(record_path) == before
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_notes_file_is_read_however_an_editor_saved_it(netkeeper, tmp_path, coding):
+    file = tmp_path / "note.txt"
+    file.write_bytes("Bonjour Zoé,\r\nravi du 5 à 7\r\n".encode(coding))
+    said = netkeeper("sent", "Zoé Côté", "--note-file", str(file), "--override", "Café", "--json")
+    typed = ("--note", "Bonjour Zoé,\nravi du 5 à 7", "--override", "Café", "--json")
+    assert said.out == netkeeper("sent", "Zoé Côté", *typed).out
 
 
 def test_the_global_options_stand_before_or_after_the_command(netkeeper):
