@@ -40,16 +40,32 @@ class ColumnChoices:
             if field and field not in known:
                 raise Refused("unknown_field", field=field, fields=", ".join(known))
         self._asked = dict(asked)
+        self._folded = {fold(heading): heading for heading, _ in asked}
+        self._unmet = dict.fromkeys(self._asked)
         self._kept = _read(kept)
         self._used: dict[str, Mapping[str, str]] = {}
 
     def choose(self, headings: Sequence[str]) -> Mapping[str, str]:
         """Return the fields of those headings that something was said of."""
-        asked = {each: self._asked[each] for each in headings if each in self._asked}
+        asked = {}
+        for each in headings:
+            named = each if each in self._asked else self._folded.get(fold(each))
+            if named is not None:
+                asked[each] = self._asked[named]
+                self._unmet.pop(named, None)
         key = _key(headings)
         if asked:
             self._used[key] = asked
         return asked or self._kept.get(key, {})
+
+    def expect_met(self) -> None:
+        """Look whether all the headings of which something was said are those of some table.
+
+        Raises:
+            Refused: One isn't.
+        """
+        for heading in self._unmet:
+            raise Refused("unknown_heading", heading=heading)
 
     def remember(self, unit: Unit) -> None:
         """Keep what was said of tables, the last ones first."""

@@ -61,16 +61,9 @@ def import_contacts(
     Raises:
         Fault: A file can't be read, or has far too much in it.
     """
-    total, room = 2 * len(files) + 1, Room()
-
-    def stepping(place: int) -> Callable[[int, int], None]:
-        return lambda done, size: progress.step(place * size + done, total * size)
-
+    total = 2 * len(files) + 1
     columns = _columns(open_unit, files, terms)
-    read = [
-        _read(ContactsFile(path.name, kind, place, room), path, stepping(place), columns, terms)
-        for place, (path, kind) in enumerate(files.items())
-    ]
+    read = _read_all(files, progress, columns, terms)
     calendars = [each.calendar for each in read if each.calendar is not None]
     alike: tuple[Remark, ...] = ()
     with open_unit("import_calendar" if calendars else "import_contacts") as unit:
@@ -112,6 +105,23 @@ def import_contacts(
     )
 
 
+def _read_all(
+    files: Mapping[Given, GivenKind], progress: Progress, columns: ColumnChoices, terms: Terms
+) -> list[ContactsFile]:
+    """Read the files, which takes as many steps as merging them, and one is left."""
+    total, room = 2 * len(files) + 1, Room()
+
+    def stepping(place: int) -> Callable[[int, int], None]:
+        return lambda done, size: progress.step(place * size + done, total * size)
+
+    read = [
+        _read(ContactsFile(path.name, kind, place, room), path, stepping(place), columns, terms)
+        for place, (path, kind) in enumerate(files.items())
+    ]
+    columns.expect_met()
+    return read
+
+
 def _remember(
     unit: Unit, terms: Terms, columns: ColumnChoices, name: str, new: int
 ) -> tuple[Remark, ...]:
@@ -124,7 +134,7 @@ def _remember(
 def _columns(open_unit: OpenUnit, files: Mapping[Given, GivenKind], terms: Terms) -> ColumnChoices:
     """Return what is said of the columns of tables, and what was said before."""
     if GivenKind.PEOPLE not in files.values():
-        return ColumnChoices((), "")
+        return ColumnChoices(terms.wishes.columns, "")
     with open_unit("import_contacts") as unit:
         kept = unit.read.overview.settings().table_columns
     return ColumnChoices(terms.wishes.columns, kept)

@@ -15,6 +15,7 @@ from netkeeper.exchange.calendars.zips import calendars_in
 from netkeeper.exchange.given_files import GivenKind, is_linkedins, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
+from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.known import report_of_known
 from netkeeper.services.imports.report import ImportReport, OtherFile
 from netkeeper.services.imports.shelf import KnownFiles, container
@@ -104,6 +105,8 @@ def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
 def _run(
     open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, terms: Terms
 ) -> ImportReport:
+    if terms.wishes.columns:  # there is no table of which the user may say anything
+        ColumnChoices(terms.wishes.columns, "").expect_met()
     with _uncollected(), open_archive(paths) as archive:
         mends = terms.wishes.repair and any(file.looks_mis_decoded for file in archive.files)
         known = None if mends else _known(open_unit, archive, terms.today)
