@@ -29,7 +29,7 @@ class Evidence(StrEnum):
     CONNECTION = "connection"
 
 
-class Asked(NamedTuple):
+class PastRequest(NamedTuple):
     """One request, as far as its end depends on it.
 
     `on` is the day where it was written, `utc_on` the UTC day of the same instant. Of a settled one
@@ -54,7 +54,7 @@ class Became(NamedTuple):
 
 def deduce(
     direction: Direction,
-    requests: Sequence[Asked],
+    requests: Sequence[PastRequest],
     connected: Collection[date],
     seen_on: date | None = None,
 ) -> list[Became]:
@@ -65,7 +65,7 @@ def deduce(
     """
     evidence = _evidence(requests, connected, seen_on)
     ends: list[Became] = []
-    following: Asked | None = None
+    following: PastRequest | None = None
     later_pending = False
     for one, found in zip(reversed(requests), reversed(evidence), strict=True):
         end = _end(one, found)
@@ -83,7 +83,7 @@ def explains(request_on: date, day: date) -> bool:
     return request_on - ZONE_SLACK <= day
 
 
-def _end(one: Asked, found: tuple[Evidence, date] | None) -> Became:
+def _end(one: PastRequest, found: tuple[Evidence, date] | None) -> Became:
     """Return what became of a request by itself."""
     by = found[0] if found else None
     if one.settled:
@@ -93,7 +93,7 @@ def _end(one: Asked, found: tuple[Evidence, date] | None) -> Became:
     return Became(State.PENDING, one.on)
 
 
-def _ended(direction: Direction, one: Asked, following: Asked) -> Became:
+def _ended(direction: Direction, one: PastRequest, following: PastRequest) -> Became:
     """Return that a request had ended when the next one was sent."""
     if direction is Direction.RECEIVED:
         state = State.LAPSED
@@ -105,7 +105,7 @@ def _ended(direction: Direction, one: Asked, following: Asked) -> Became:
 
 
 def _evidence(
-    requests: Sequence[Asked], connected: Collection[date], seen_on: date | None
+    requests: Sequence[PastRequest], connected: Collection[date], seen_on: date | None
 ) -> list[tuple[Evidence, date] | None]:
     """Return what speaks for the acceptance of each request, with its day."""
     found: list[tuple[Evidence, date] | None] = [
@@ -121,7 +121,7 @@ def _evidence(
 
 
 def _place_of(
-    requests: Sequence[Asked], found: Sequence[tuple[Evidence, date] | None], day: date
+    requests: Sequence[PastRequest], found: Sequence[tuple[Evidence, date] | None], day: date
 ) -> int | None:
     """Return which request a connection of this day came from: what is known, else the last."""
     for place, one in enumerate(requests):

@@ -64,7 +64,7 @@ class Tie:
 
 
 @frozen
-class Asked:
+class PossibleIntroducer:
     """Somebody who may be asked: how the user knows them, and whether they would ask them.
 
     `last_on` is the day of the latest contact of any kind.
@@ -87,7 +87,7 @@ class Introducer:
     `asked_for` is the day of a follow-up that waits already, about this same request.
     """
 
-    whom: Asked
+    whom: PossibleIntroducer
     ties: tuple[Tie, ...]
     asked_for: date | None = None
 
@@ -108,7 +108,7 @@ class Introducer:
 
 
 def rank(
-    people: Iterable[Asked], ties: Iterable[Tie], *, sought: Collection[int] = ()
+    people: Iterable[PossibleIntroducer], ties: Iterable[Tie], *, sought: Collection[int] = ()
 ) -> list[Introducer]:
     """Return those whom the user can ask, best first.
 
@@ -144,7 +144,7 @@ def _words(event: str) -> tuple[str, ...]:
     return tuple(fold(event).split())
 
 
-def _can_be_asked(whom: Asked) -> bool:
+def _can_be_asked(whom: PossibleIntroducer) -> bool:
     return whom.acquaintance.is_known and whom.answer is not Answer.NO
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from netkeeper.domain.acceptance import Asked, Became, deduce
+from netkeeper.domain.acceptance import Became, PastRequest, deduce
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.values import frozen
 
@@ -56,11 +56,11 @@ def _was_sent(one: Invitation) -> bool:
     return one.state is not State.DRAFT and not one.trashed
 
 
-def _asked(one: Invitation) -> Asked:
+def _asked(one: Invitation) -> PastRequest:
     corrected = one.certainty is StateCertainty.TOLD and any(
         step.certainty is StateCertainty.DEDUCED and step.state is not State.PENDING
         for step in one.steps
     )
     utc_on = one.sent_at.date() if one.sent_at else one.on
     settled = one.state is not State.PENDING or corrected
-    return Asked(one.on, utc_on, one.state, one.state_on, settled=settled)
+    return PastRequest(one.on, utc_on, one.state, one.state_on, settled=settled)

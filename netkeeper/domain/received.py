@@ -19,7 +19,7 @@ from netkeeper.domain.evidence import (
 )
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.note_check.facts import NOBODY, Asked
+from netkeeper.domain.note_check.facts import NOBODY, OtherSide
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.values import frozen
 
@@ -150,7 +150,7 @@ def _on_note(match: Match, facts: ReceivedFacts) -> list[Finding]:
         return []
     from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
 
-    asked = Asked(match, (facts.name,), facts.company)
+    asked = OtherSide(match, (facts.name,), facts.company)
     told = asked.facts(Direction.RECEIVED, facts.today, facts.mine)
     found = check_note(facts.note, told, facts.note_words)
     return [each for each in found if each.code not in _OF_NO_WEIGHT]

@@ -18,7 +18,7 @@ from netkeeper.domain.evidence import (
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.names import split_name
-from netkeeper.domain.note_check.facts import NOBODY, Asked
+from netkeeper.domain.note_check.facts import NOBODY, OtherSide
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.settings import Settings
@@ -225,7 +225,7 @@ def _on_words(match: Match, facts: SentFacts) -> Sequence[Finding]:
         return ()
     from netkeeper.domain.note_check.check import check_note  # noqa: PLC0415 - loaded with a note
 
-    asked = Asked(match, (facts.name, *facts.also_called))
+    asked = OtherSide(match, (facts.name, *facts.also_called))
     told = asked.facts(Direction.SENT, facts.today, facts.mine)
     return check_note(facts.note, told, facts.note_words)
 

@@ -71,7 +71,7 @@ class Queue:
 
 
 @frozen
-class Asked:
+class CardChoice:
     """A choice for a card, in a session (None: it begins one); `instead` is taken back before.
 
     `until` is the day of a follow-up, `what` its words.
@@ -126,7 +126,7 @@ def open_queue(
 # What is chosen
 
 
-def choose(open_unit: OpenUnit, asked: Asked, today: date) -> Made:
+def choose(open_unit: OpenUnit, asked: CardChoice, today: date) -> Made:
     """Keep a choice with what follows from it; Refused where that can't be."""
     if asked.choice not in OFFERED[asked.card.kind]:
         raise Refused("no_such_choice")
@@ -207,14 +207,14 @@ def cool_until(one: Made, cooling_days: int) -> date | None:
 # What follows from a choice
 
 
-def _apply(unit: Unit, asked: Asked, today: date) -> tuple[str, date | None]:
+def _apply(unit: Unit, asked: CardChoice, today: date) -> tuple[str, date | None]:
     """Do what a choice asks; return whose card it is, and until when the choice holds."""
     if asked.card.kind in ABOUT_PEOPLE:
         return _apply_to_person(unit, asked, today)
     return _apply_to_request(unit, asked, today)
 
 
-def _apply_to_person(unit: Unit, asked: Asked, today: date) -> tuple[str, date | None]:
+def _apply_to_person(unit: Unit, asked: CardChoice, today: date) -> tuple[str, date | None]:
     person = unit.read.people.get(asked.card.id)
     if person is None or person.trashed:
         raise Refused("no_such_person", id=asked.card.id)
@@ -232,7 +232,7 @@ def _apply_to_person(unit: Unit, asked: Asked, today: date) -> tuple[str, date |
     return person.display_name, until
 
 
-def _apply_to_request(unit: Unit, asked: Asked, today: date) -> tuple[str, date | None]:
+def _apply_to_request(unit: Unit, asked: CardChoice, today: date) -> tuple[str, date | None]:
     card = asked.card
     held = held_invitation(unit, card.id)
     if card.kind is Kind.RECEIVED:
@@ -253,7 +253,7 @@ def _apply_to_request(unit: Unit, asked: Asked, today: date) -> tuple[str, date 
     return held.name, until
 
 
-def _decide_received(unit: Unit, asked: Asked, today: date) -> None:
+def _decide_received(unit: Unit, asked: CardChoice, today: date) -> None:
     number, day = asked.card.id, today.isoformat()
     pending_received(unit, number)
     match asked.choice:
@@ -275,7 +275,7 @@ def _kept_until(unit: Unit, today: date) -> date:
 
 
 def _follow_up(
-    unit: Unit, asked: Asked, today: date, person_id: int | None, invitation_id: int | None
+    unit: Unit, asked: CardChoice, today: date, person_id: int | None, invitation_id: int | None
 ) -> date:
     """Keep the follow-up of a card; return its day."""
     if asked.until is None or asked.until <= today:

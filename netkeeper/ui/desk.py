@@ -53,7 +53,7 @@ class Desk(QObject):
     log_wanted = Signal(str)  # a meeting is to be logged; the text to begin the line with
 
     lock_wanted = Signal()
-    passphrase_wanted = Signal(object)  # it is to be set, changed or removed: an Asked
+    passphrase_wanted = Signal(object)  # it is to be set, changed or removed: a PassphraseChange
 
     _committed = Signal(object)  # the touched tables; emitted on the writer's thread
 

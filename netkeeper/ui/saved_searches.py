@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from netkeeper.ui import formats
 from netkeeper.ui.answers import Answers
 from netkeeper.ui.changes import bears
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.shell.saved_section import Entry
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class SavedSearches(QObject):
         """Show what a saved search finds, in its own list."""
         line = next((each for each in self._lines if each.search.id == number), None)
         if line is not None:
-            self._desk.wanted.emit(line.place, Asked(line.search.query))
+            self._desk.wanted.emit(line.place, SearchWanted(line.search.query))
 
     def keep(self, query: str) -> None:
         """Keep a search; its name can be typed at once."""

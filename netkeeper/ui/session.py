@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
     from netkeeper.ui.child_process import ChildProcess
     from netkeeper.ui.language import Speech
-    from netkeeper.ui.locking.asked import Asked
+    from netkeeper.ui.locking.change import PassphraseChange
     from netkeeper.ui.locking.idle import IdleWatch
     from netkeeper.ui.locking.lock_window import LockWindow
     from netkeeper.ui.theme import Theme
@@ -210,7 +210,7 @@ class Session(QObject):
 
     # The passphrase changed
 
-    def replace(self, asked: Asked) -> None:
+    def replace(self, asked: PassphraseChange) -> None:
         """Set, change or remove the passphrase: by the command, with every connection closed."""
         window = self.window
         if window is not None and self.lock_window is None:
@@ -220,7 +220,7 @@ class Session(QObject):
     def _replacing(self) -> str:
         return self.tr("The record is being written anew, then checked…")
 
-    def _start(self, asked: Asked) -> None:
+    def _start(self, asked: PassphraseChange) -> None:
         from netkeeper.ui.child_process import ChildProcess  # noqa: PLC0415 - seldom needed
 
         words = ["--record", str(self._path), "--lang", self._speech.language.value, "--json"]
@@ -230,7 +230,7 @@ class Session(QObject):
         child.ended.connect(lambda document, error: self._on_ended(asked, document, error))
         child.start()
 
-    def _on_ended(self, asked: Asked, document: object, error: object) -> None:
+    def _on_ended(self, asked: PassphraseChange, document: object, error: object) -> None:
         from netkeeper.services.progress import Cancelled  # noqa: PLC0415 - loaded by the child
 
         if self._child is not None:
@@ -248,7 +248,7 @@ class Session(QObject):
             self.lock_window.ask()
             self.lock_window.warn(fault)
 
-    def _said(self, asked: Asked, document: object) -> str:
+    def _said(self, asked: PassphraseChange, document: object) -> str:
         """Return what was done, and what is left to know."""
         from netkeeper.texts.texts import Texts  # noqa: PLC0415 - not before the first paint
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.acceptance import Asked, Evidence, deduce
+from netkeeper.domain.acceptance import Evidence, PastRequest, deduce
 from netkeeper.domain.invitations import STATES, Direction, State
 
 JAN, FEB, MAR, SEP = date(2026, 1, 10), date(2026, 2, 10), date(2026, 3, 10), date(2026, 9, 10)
@@ -16,11 +16,11 @@ SENT, RECEIVED = Direction.SENT, Direction.RECEIVED
 P, A, W = State.PENDING, State.ACCEPTED, State.WITHDRAWN
 
 
-def asked(on, state=P, state_on=None, **more) -> Asked:
-    return Asked(on, more.pop("utc_on", on), state, state_on or on, **more)
+def asked(on, state=P, state_on=None, **more) -> PastRequest:
+    return PastRequest(on, more.pop("utc_on", on), state, state_on or on, **more)
 
 
-def told(on, state, state_on=None) -> Asked:
+def told(on, state, state_on=None) -> PastRequest:
     return asked(on, state, state_on, settled=True)
 
 
@@ -125,7 +125,7 @@ def test_a_deduction_repeated_says_the_same(data, direction, connected):
     requests = data.draw(requests_of_one(direction))
     first = deduce(direction, requests, connected)
     again = [
-        Asked(one.on, one.utc_on, end.state, end.on, one.settled, one.noted_on)
+        PastRequest(one.on, one.utc_on, end.state, end.on, one.settled, one.noted_on)
         for one, end in zip(requests, first, strict=True)
     ]
     second = deduce(direction, again, connected)

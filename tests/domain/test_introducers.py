@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from netkeeper.domain.companies import is_one_company
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.introducers import (
-    Asked,
     Bond,
+    PossibleIntroducer,
     Tie,
     is_one_event,
     rank,
@@ -24,7 +24,7 @@ IDS = st.integers(1, 12)
 TIES = st.builds(Tie, IDS, st.sampled_from(Bond), st.none() | DAYS, st.text(max_size=5))
 PEOPLE = st.lists(
     st.builds(
-        Asked,
+        PossibleIntroducer,
         IDS,
         st.text(min_size=1, max_size=8),
         st.just("AB"),
@@ -37,7 +37,7 @@ PEOPLE = st.lists(
 
 
 def asked(number, known=Acquaintance.MET, **more):
-    return Asked(number, f"Person {number}", "P", known, **more)
+    return PossibleIntroducer(number, f"Person {number}", "P", known, **more)
 
 
 def order(people, ties):

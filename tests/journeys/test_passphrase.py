@@ -13,7 +13,7 @@ from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection
 from netkeeper.services.settings import change_setting
 from netkeeper.store.keyring import KEYRING
-from netkeeper.ui.locking.asked import Asked
+from netkeeper.ui.locking.change import PassphraseChange
 from netkeeper.ui.locking.idle import ASLEEP, EVERY_MS, IdleWatch
 from netkeeper.ui.locking.typed import TypedBefore
 from netkeeper.ui.session import Session
@@ -123,11 +123,11 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     assert window.frame.code == "people"  # and what was being typed is there
     assert window.frame.field.edit.text() == "Luc Roy @ Fo"
 
-    session.replace(Asked("remove", "wrong"))
+    session.replace(PassphraseChange("remove", "wrong"))
     qtbot.waitUntil(lambda: session.window is None)
     window = opened_after(session, qtbot)
     assert window.desk.program.has_passphrase  # refused, and all as it was
-    session.replace(Asked("remove", PHRASE))
+    session.replace(PassphraseChange("remove", PHRASE))
     qtbot.waitUntil(lambda: session.window is None)
     window = opened_after(session, qtbot)
     assert not window.desk.program.has_passphrase

@@ -36,7 +36,7 @@ from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
-from netkeeper.services.review_session import Asked
+from netkeeper.services.review_session import CardChoice
 from netkeeper.services.settings import change_setting
 from tests.conftest import TODAY, rows_of
 from tests.services.archive_files import (
@@ -125,7 +125,7 @@ class Drawn:
             waiting = [number for number, _day in reader.review.queue(kind, TODAY)]
         card = Card(kind, self.one(st.sampled_from([*waiting, 77])))
         choice = self.one(st.sampled_from(OFFERED[kind]))
-        return Asked(self.maybe("review_session"), (kind,), card, choice, SOON, "write")
+        return CardChoice(self.maybe("review_session"), (kind,), card, choice, SOON, "write")
 
     def made(self):
         """Return a choice that was made; Refused where there is none."""

@@ -22,7 +22,7 @@ from netkeeper.services import people, review_session
 from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.refused import Refused
-from netkeeper.services.review_session import Asked
+from netkeeper.services.review_session import CardChoice
 from tests.conftest import TODAY
 from tests.services.cast import decided, person, received, sent
 
@@ -63,7 +63,7 @@ class Sat:
     def choose(self, card, choice, **more):
         if choice is Choice.SEE_AGAIN:
             more = {"until": SOON, "what": "Revoir la demande", **more}
-        asked = Asked(self.session, self.kinds, card, choice, **more)
+        asked = CardChoice(self.session, self.kinds, card, choice, **more)
         made = review_session.choose(self.program.open_unit, asked, self.today)
         self.session = made.session_id
         return made

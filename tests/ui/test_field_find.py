@@ -15,7 +15,7 @@ from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft, add_received
 from netkeeper.ui.field import find_panel, one_field
 from netkeeper.ui.field.mode import Mode
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import Header
 from tests.ui.field_user import CTRL, TODAY, Key, at_field, field_record, plain
 
@@ -292,7 +292,7 @@ def test_conditions_are_found_and_enter_shows_them_as_a_list(at_field):
     assert finder.at_hand() == finder.rows()[-1]
     user.press(Key.Key_Down)
     user.press(Key.Key_Return)
-    assert user.wanted == [("people", Asked("is:met -roy"))]
+    assert user.wanted == [("people", SearchWanted("is:met -roy"))]
     assert user.edit.text() == ""
 
 
@@ -304,7 +304,7 @@ def test_ctrl_enter_lists_what_words_find(at_field, crowded_record, text, code):
     user = at_field(record=crowded_record)
     Finder(user).look(text)
     user.press(Key.Key_Return, CTRL)
-    assert user.wanted == [(code, Asked(text))]
+    assert user.wanted == [(code, SearchWanted(text))]
 
 
 def test_keywords_and_values_are_offered_and_taken_by_tab(at_field, speech):

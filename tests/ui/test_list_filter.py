@@ -12,7 +12,7 @@ from netkeeper.domain.people import Person
 from netkeeper.domain.query.nodes import Query, Sort, Words
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.ui.history.page import HistoryPage
-from netkeeper.ui.lists.filtered import Asked, FilteredSource, Hits
+from netkeeper.ui.lists.filtered import FilteredSource, Hits, SearchWanted
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.people.page import PeoplePage
@@ -104,7 +104,7 @@ def test_the_filter_follows_the_record(sit_at, asked):
 
 def test_a_search_opened_from_elsewhere_is_the_list(sit_at, asked):
     hand = sit_at(MeetingsPage)
-    hand.page.show_target(Asked("forum in:meetings"))
+    hand.page.show_target(SearchWanted("forum in:meetings"))
     hand.until(lambda: rows(hand.page)[1:] == ["Forum Innovation"])
     kept = []
     hand.desk.search_kept.connect(kept.append)

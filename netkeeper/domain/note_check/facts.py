@@ -68,7 +68,7 @@ class NoteFacts:
 
 
 @frozen
-class Asked:
+class OtherSide:
     """Who the other person is, as far as the request and the record tell: the note's other side.
 
     `names` are those that the request gives; `match` is whom of the record it concerns.

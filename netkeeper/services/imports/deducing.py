@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.acceptance import Asked, deduce, explains
+from netkeeper.domain.acceptance import PastRequest, deduce, explains
 from netkeeper.domain.invitations import State, StateCertainty
 
 if TYPE_CHECKING:
@@ -82,8 +82,8 @@ def _deduce(direction: Direction, group: list[Request], today: date) -> list[Req
     return strange
 
 
-def _asked(request: Request, connected: Iterable[date]) -> Asked:
-    return Asked(
+def _asked(request: Request, connected: Iterable[date]) -> PastRequest:
+    return PastRequest(
         request.on,
         request.utc_on,
         request.state,

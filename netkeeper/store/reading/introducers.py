@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.companies import is_one_company, telling_words
-from netkeeper.domain.introducers import EDITION, Asked, Bond, Tie, is_one_event
+from netkeeper.domain.introducers import EDITION, Bond, PossibleIntroducer, Tie, is_one_event
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.names import initials
 from netkeeper.domain.people import Acquaintance, Answer
@@ -140,7 +140,7 @@ class ReadIntroducers:
             for row in rows
         ]
 
-    def asked(self, ids: Collection[int]) -> list[Asked]:
+    def asked(self, ids: Collection[int]) -> list[PossibleIntroducer]:
         """Return those of the given people whom the user knows and would ask."""
         wanted = sorted(ids)
         return [
@@ -159,7 +159,7 @@ class ReadIntroducers:
         )
         return {row[0]: date.fromisoformat(row[1]) for row in rows}
 
-    def _asked(self, ids: Sequence[int]) -> list[Asked]:
+    def _asked(self, ids: Sequence[int]) -> list[PossibleIntroducer]:
         marks, values = places(ids), list(ids)
         meetings = self._connection.execute(
             "SELECT a.person_id, max(m.kind = 'in_person'), max(m.on_day || m.precision)"
@@ -175,7 +175,7 @@ class ReadIntroducers:
             values,
         )
         return [
-            Asked(
+            PossibleIntroducer(
                 id=row[0],
                 name=row[1],
                 initials=initials(row[2], row[3], row[1]),

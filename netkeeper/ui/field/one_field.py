@@ -20,7 +20,7 @@ from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import AFTER_TYPING_MS, announce
@@ -263,7 +263,7 @@ class OneField(QObject):
 
     def _on_listed(self, code: str, text: str) -> None:
         self._empty()
-        self._desk.wanted.emit(code, Asked(text))
+        self._desk.wanted.emit(code, SearchWanted(text))
 
     def _keep(self, kept: Kept) -> None:
         """Keep a meeting; the field is free at once, and gets the line back if that fails."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Asked:
+class SearchWanted:
     """A search that a page is to show as its list."""
 
     text: str

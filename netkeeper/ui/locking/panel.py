@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from netkeeper.domain.passphrases import Strength, strength
 from netkeeper.ui.forms.panel import Panel
-from netkeeper.ui.locking.asked import Asked
+from netkeeper.ui.locking.change import PassphraseChange
 from netkeeper.ui.locking.passphrase_field import PassphraseField
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
@@ -25,7 +25,7 @@ _FIELDS = {"set": ("new", "again"), "change": ("current", "new", "again"), "remo
 class PassphrasePanel(Panel):
     """What is asked for depends on what is to be done: "set", "change" or "remove"."""
 
-    asked = Signal(object)  # an Asked
+    asked = Signal(object)  # a PassphraseChange
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
@@ -64,7 +64,7 @@ class PassphrasePanel(Panel):
                 return self._warn(name, self.tr("At least one character is needed."))
         if "again" in texts and texts["again"] != texts["new"]:
             return self._warn("again", self.tr("This is not the same as above."))
-        asked = Asked(
+        asked = PassphraseChange(
             self._what, texts.get("current", ""), texts.get("new", ""), self.backups.isChecked()
         )
         self.close_panel()

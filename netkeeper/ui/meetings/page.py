@@ -12,7 +12,7 @@ from netkeeper.ui import formats
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.current_row import CurrentRow
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
@@ -125,7 +125,7 @@ class MeetingsPage(ListDetail):
 
     def show_target(self, target: object) -> None:
         """Show one meeting, by its id."""
-        if isinstance(target, Asked):
+        if isinstance(target, SearchWanted):
             self.show_which(Which.ALL)
             self.show_asked(target)
             self.focus_list()

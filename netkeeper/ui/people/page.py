@@ -14,7 +14,7 @@ from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.keys import written
 from netkeeper.ui.lists.current_row import CurrentRow
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
@@ -148,7 +148,7 @@ class PeoplePage(ListDetail):
 
     def show_target(self, target: object) -> None:
         """Show one person, by the id, or some of the people, by the code of a filter."""
-        if isinstance(target, Asked):
+        if isinstance(target, SearchWanted):
             self.show_view(self.menus.sorted(View()))
             self.show_asked(target)
         elif isinstance(target, str) and target in set(Which):

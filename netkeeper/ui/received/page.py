@@ -12,7 +12,7 @@ from netkeeper.ui.judgement.acts import act_on_received
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.keys import written
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.received.detail import ReceivedDetail
@@ -128,7 +128,7 @@ class ReceivedPage(RequestPage):
 
     def show_target(self, target: object) -> None:
         """Show one request, in the tab that holds it, or what a search finds."""
-        if isinstance(target, Asked):
+        if isinstance(target, SearchWanted):
             self.show_asked(target)
         one = self.desk.reader.invitations.get(target) if isinstance(target, int) else None
         if one is not None:

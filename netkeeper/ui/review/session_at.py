@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.domain.review import tally
 from netkeeper.services import review_session
 from netkeeper.services.review_cards import read_card
-from netkeeper.services.review_session import Asked
+from netkeeper.services.review_session import CardChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -167,7 +167,7 @@ class SessionAt(QObject):
 
         def work() -> Made:
             instead = kept.made.get(card)
-            asked = Asked(kept.session_id, kinds, card, choice, until, what, instead)
+            asked = CardChoice(kept.session_id, kinds, card, choice, until, what, instead)
             made = review_session.choose(open_unit, asked, today)
             kept.session_id = made.session_id
             kept.made[card] = made

@@ -15,7 +15,7 @@ from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.keys import written
-from netkeeper.ui.lists.filtered import Asked
+from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.profiles import open_profile
@@ -160,7 +160,7 @@ class SentPage(RequestPage):
 
     def show_target(self, target: object) -> None:
         """Show one request, or begin (or take up) the draft to a person: {"person": id}."""
-        if isinstance(target, Asked):
+        if isinstance(target, SearchWanted):
             self._which = Which.ALL
             self.show_asked(target)
         elif isinstance(target, dict):

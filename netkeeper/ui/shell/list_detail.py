@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.filter.list_filter import ListFilter
-    from netkeeper.ui.lists.filtered import Asked
+    from netkeeper.ui.lists.filtered import SearchWanted
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.shell.window_state import WindowState
@@ -139,7 +139,7 @@ class ListDetail(ReadPage):
         found = self.filter
         self.view.set_empty(found.empty if found is not None and found.is_active else empty)
 
-    def show_asked(self, asked: Asked) -> None:
+    def show_asked(self, asked: SearchWanted) -> None:
         """Show what a search finds as this page's list."""
         if self.filter is not None:
             self.show_list()

@@ -6,7 +6,7 @@ from netkeeper.domain.values import field, frozen
 
 
 @frozen
-class Asked:
+class PassphraseChange:
     """One change: "set", "change" or "remove", with what was typed for it.
 
     `backups` says whether the backups are treated alike.
