@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from alembic import context
 
 from netkeeper.store.engine import open_database
+from netkeeper.store.rekeying import rekey
 from netkeeper.store.schema import install_derived, remove_derived
 from netkeeper.store.tables import metadata
 
@@ -34,6 +35,7 @@ def run(connection: Connection) -> None:
     with context.begin_transaction():
         context.run_migrations()
     if context.get_context().get_current_revision() is not None:
+        rekey(raw)
         install_derived(raw)
 
 

@@ -22,6 +22,7 @@ HONORIFICS = _words("""
     rev reverend reverende mgr monseigneur abbe pere soeur frere fr sr rabbi
     capt captain capitaine cpt col colonel ltcol lt lieutenant sgt sergent sergeant maj major
     gen general brig cmdr commander commandant adm cpl caporal
+    ltgen majgen bgen mgen lgen ltcmdr lcdr
     ing eng engr ir arch archt not amb ambassadeur ambassadrice ambassador
     sen senateur senatrice senator
     herr frau sra dott dottssa ingr lic shri smt
