@@ -287,6 +287,15 @@ def test_two_people_of_one_address_or_of_none_stay_two(program, tmp_path, writte
         assert [each.other_names for each in people(program)] == [(), ()]
 
 
+@pytest.mark.parametrize("said", ["lr@example.org", "L. R.", "Lucky"])
+def test_what_is_no_whole_name_does_not_make_another_of_an_address(program, file, said):
+    number = cast.person(program, "Luc Roy", emails=("lr@example.org",))
+    taken(program, file("a.vcf", *card(f"FN:{said}", "EMAIL:lr@example.org", "TEL:418")))
+    (luc,) = people(program)
+    assert (luc.id, luc.phones) == (number, ("418",))
+    assert luc.other_names == (() if "@" in said else (said,))
+
+
 def test_whoever_changed_one_name_is_known_by_the_address(program, tmp_path):
     path = tmp_path / "people.csv"
     for name in ("Ann Roy", "Ann Fox"):

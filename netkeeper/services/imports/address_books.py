@@ -228,9 +228,14 @@ def _shares_but_address(whom: Person, found: Candidate) -> bool:
     """Tell whether two whole names have nothing in common but an address, as a couple may."""
     if {*found.reasons} != {Reason.SAME_EMAIL}:
         return False
-    words = {*name_tokens(whom.display_name)}
-    names = map(name_tokens, (found.person.display_name, *found.person.other_names))
+    words = _whole_words(whom.display_name)
+    names = map(_whole_words, (found.person.display_name, *found.person.other_names))
     return len(words) > 1 and all(len(each) > 1 and words.isdisjoint(each) for each in names)
+
+
+def _whole_words(name: str) -> set[str]:
+    """Return a name's words but for initials; none of an address in its place: it names nobody."""
+    return set() if "@" in name else {each for each in name_tokens(name) if len(each) > 1}
 
 
 def _difference(
@@ -248,7 +253,7 @@ def _difference(
         new = {key(each): each for each in getattr(whom, name) if key(each) not in known}
         if new:
             lists[name] = tuple(new.values())
-    if whom.display_name != held.display_name:
+    if whom.display_name != held.display_name and "@" not in whom.display_name:
         _add_name(held, whom, lists)
     if not filled and not lists:
         return None
