@@ -67,8 +67,13 @@ class StandingCard(Card):
     def _show(self, _now: object = None) -> None:
         now = self._desk.standing.now
         judged = (self.shape, self.why, self.sent, self.refusals, self.link)
+        comes = now is not None and self.isVisible() and self.link.isHidden()
+        if comes:  # hidden meanwhile: the whole window is laid out for each that comes into sight
+            self.hide()
         for widget in judged:
             widget.setVisible(now is not None)
+        if comes:
+            self.show()
         if now is None:
             self.title.set_text(self.tr("Your requests"))
         else:
