@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
 from netkeeper.ui.widgets.disc import Standing
+
+if TYPE_CHECKING:
+    from netkeeper.domain.evidence import Judgement
+    from netkeeper.domain.lines import InvitationLine
 
 _SHAPES = {
     Acquaintance.MET: Standing.FILLED,
@@ -23,6 +29,12 @@ KIND_ICONS = {
 def shape_of(acquaintance: Acquaintance) -> Standing:
     """Return the circle that says how somebody is known."""
     return _SHAPES[acquaintance]
+
+
+def shape_in(judged: Judgement[Any] | None, line: InvitationLine) -> Standing:
+    """Return the circle of who asks: of whom the judgement found, before the request says who."""
+    found = judged.person if judged is not None else None
+    return shape_of(line.acquaintance if found is None else found.acquaintance)
 
 
 def work_of(position: str, company: str, location: str = "") -> str:

@@ -13,6 +13,7 @@ from netkeeper.services.invitations import decide, set_aside
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.received.source import Which
+from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.tabs import Tab
 
 Key = Qt.Key
@@ -73,6 +74,8 @@ def test_each_row_says_what_is_advised_once_it_is_judged(hand):
     hand.until(lambda: all(view.face(row).right for row in range(4)))
     said = [view.face(row).right for row in range(4)]
     assert said == ["Decline", "Ask first", "Ask first", "Accept"]
+    shapes = [view.face(row).disc.shape for row in range(4)]
+    assert shapes == [Standing.DASHED, Standing.DASHED, Standing.DASHED, Standing.FILLED]
 
 
 def test_the_tabs_count_what_they_hold(hand):

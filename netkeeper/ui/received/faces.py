@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.invitations import State
 from netkeeper.ui import formats
-from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.known import shape_in, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
 
@@ -30,10 +30,11 @@ class ReceivedFaces(QObject):
     def face(self, line: InvitationLine) -> RowFace:
         """Return what is painted of a request: its verdict or state, and its age."""
         word, icon, tone = self._right(line)
+        judged = self._advised.of(line.id) if line.state is State.PENDING else None
         return RowFace(
             title=line.name,
             subtitle=work_of(line.position, line.company),
-            disc=DiscFace(line.initials, shape_of(line.acquaintance)),
+            disc=DiscFace(line.initials, shape_in(judged, line)),
             right=word,
             right_icon=icon,
             right_tone=tone,
@@ -90,7 +91,8 @@ class ReceivedFaces(QObject):
     def _small(self, line: InvitationLine) -> str:
         if line.state is not State.PENDING:
             return formats.short_day(self._desk.speech.locale, line.state_on, self._desk.today)
-        return formats.age(self._age(line))
+        age = self._age(line)
+        return formats.age(age) if age else formats.from_today(age)
 
     def _age(self, line: InvitationLine) -> int:
         return max(0, (self._desk.today - line.on).days)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.ui import formats
-from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.known import shape_in, shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.disc import Standing
@@ -40,7 +40,7 @@ class TodayFaces(QObject):
     def to_decide(self, line: InvitationLine) -> RowFace:
         """Return a request with its verdict; at hand, the advised action first."""
         judged = self._advised.of(line.id)
-        disc = DiscFace(line.initials, shape_of(line.acquaintance))
+        disc = DiscFace(line.initials, shape_in(judged, line))
         if judged is None:
             return RowFace(line.name, work_of(line.position, line.company), disc)
         verdict = judged.verdict

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _LETTERS = 0.375  # of the diameter: 12 px in a disc of 32
 _LETTERS_SMALL = 0.47  # in a disc on a chip, where less could not be read
 _SMALL = 1.5  # lines of text: a disc that is lower is small
+_ROOM = 0.75  # of the diameter, for letters wider than most
 _ICON = 0.5
 _MOST_KEPT = 512
 _DASH = (2.6, 2.2)  # px at a body of 13
@@ -50,6 +52,9 @@ def paint_disc(
     share = _LETTERS_SMALL if small else _LETTERS
     font.setPixelSize(max(1, round(rect.width() * share)))
     font.setWeight(QFont.Weight.DemiBold)
+    width = QFontMetricsF(font).horizontalAdvance(initials)
+    if width > rect.width() * _ROOM:  # two W’s, say
+        font.setPixelSize(max(1, math.floor(font.pixelSize() * rect.width() * _ROOM / width)))
     painter.setFont(font)
     painter.setPen(ink)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)

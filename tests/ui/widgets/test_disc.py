@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 
 def painted(
-    discs: Discs, standing: Standing, *, ratio: float = 1.0, selected: bool = False
+    discs: Discs,
+    standing: Standing,
+    letters: str = "SL",
+    *,
+    ratio: float = 1.0,
+    selected: bool = False,
 ) -> QImage:
     pixmap = QPixmap(round(32 * ratio), round(32 * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor("#808080"))
     with QPainter(pixmap) as painter:
-        discs.paint(painter, QRectF(0, 0, 32, 32), "SL", standing, selected=selected)
+        discs.paint(painter, QRectF(0, 0, 32, 32), letters, standing, selected=selected)
     return pixmap.toImage()
 
 
@@ -109,3 +114,13 @@ def test_the_large_disc_grows_with_the_text(
     view.show_person("SL", Standing.DASHED)
     assert view.sizeHint().width() == theme.px(48)
     view.grab()
+
+
+def test_wide_letters_stay_within_the_circle(theme: Theme) -> None:
+    discs = Discs(theme)
+    bare, wide = painted(discs, Standing.DASHED, ""), painted(discs, Standing.DASHED, "WWW")
+    inked = [
+        x for x in range(32) for y in range(32) if wide.pixelColor(x, y) != bare.pixelColor(x, y)
+    ]
+    assert min(inked) >= 3
+    assert max(inked) <= 28
