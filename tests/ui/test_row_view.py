@@ -410,6 +410,16 @@ def test_a_button_left_before_the_mouse_is_released_does_nothing(listed):
     assert people.told == []
 
 
+@pytest.mark.parametrize(("width", "shown"), [(560, ["accept", "decline"]), (300, ["accept"])])
+def test_the_buttons_leave_room_for_whom_they_concern(theme, qtbot, width, shown):
+    people = Listed(theme, qtbot, [1, 2], CARD_ROW)
+    people.view.resize(width, people.view.height())
+    row = people.view.row_rect(0)
+    seen = [people.view.action_at(0, QPointF(x, row.center().y())) for x in range(width)]
+    assert list(dict.fromkeys(filter(None, seen))) == shown
+    assert not any(seen[:100])
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_a_list_that_shows_no_buttons_has_its_actions_in_the_menu(listed):
     people = listed()

@@ -14,6 +14,8 @@ from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from netkeeper.ui.lists.faces import RowAction, RowFace
@@ -24,6 +26,7 @@ _HEIGHT = 26
 _GAP = 6
 _PADDING = 8
 _ICON = 16
+_WORDS = 150  # px of a row, its disc and some of its name, before there are two buttons
 _HOVERED = 0.12  # how much of the text's colour the accent takes under the pointer
 
 
@@ -75,11 +78,20 @@ class RowActions:
             width = self._width(face.rest, quiet=True)
             return [Placed(face.rest, QRectF(right - width, top, width, height), quiet=True)]
         found: list[Placed] = []
-        for action in reversed(face.actions):
+        for action in reversed(self._fitting(face.actions, right - rect.x())):
             width = self._width(action, quiet=False)
             found.insert(0, Placed(action, QRectF(right - width, top, width, height), quiet=False))
             right -= width + theme.px(_GAP)
         return found
+
+    def _fitting(self, actions: Sequence[RowAction], room: float) -> Sequence[RowAction]:
+        """Return the first actions that leave room for whom they concern; the menu has them all."""
+        least, gap = self._theme.px(_WORDS), self._theme.px(_GAP)
+        for count in range(len(actions), 1, -1):
+            width = sum(self._width(each, quiet=False) + gap for each in actions[:count])
+            if room - width >= least:
+                return actions[:count]
+        return actions[:1]
 
     def at(self, rect: QRect, face: RowFace, state: RowState, point: QPointF) -> str:
         """Return the code of the action at a point, or ""."""

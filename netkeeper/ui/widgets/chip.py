@@ -91,7 +91,9 @@ class ChipLook:
         face, theme = self.face, self.theme
         tokens = theme.tokens.on_selection() if self.kind == ChipKind.CHOSEN else theme.tokens
         paint_frame(painter, rect, self._frame(rect.height() / 2, hovered=hovered))
-        x = rect.x() + self._left()
+        # Of two that change places in the choice, each is as wide as the bolder one.
+        spare = rect.width() - self.size().width() if self.kind == ChipKind.OPTION else 0
+        x = rect.x() + self._left() + max(0.0, spare / 2)
         if mark := self._mark():
             self._paint_mark(painter, QRectF(x, rect.y(), mark, rect.height()), tokens.tx2)
             x += mark + theme.px(_NEAR)

@@ -123,3 +123,16 @@ def test_chips_without_room_go_to_a_second_line(theme: Theme, qtbot: QtBot) -> N
     flow.set_chips([Chip(theme, PERSON) for _ in range(3)])
     assert flow.heightForWidth(1200) == 26
     assert flow.heightForWidth(400) == 3 * 26 + 2 * 4
+
+
+def test_the_words_of_an_option_stand_in_its_middle(theme: Theme, qtbot: QtBot) -> None:
+    chip = ChipButton(theme, Face("Demande de renseignements"), ChipKind.OPTION)
+    bare = ChipButton(theme, Face(""), ChipKind.OPTION)
+    for each in (chip, bare):
+        qtbot.addWidget(each)
+        each.setFixedSize(chip.sizeHint())
+    seen, empty = chip.grab().toImage(), bare.grab().toImage()
+    across, down = range(seen.width()), range(seen.height())
+    inked = [x for x in across for y in down if seen.pixel(x, y) != empty.pixel(x, y)]
+    before, after = min(inked), seen.width() - 1 - max(inked)
+    assert abs(before - after) <= 3
