@@ -395,6 +395,29 @@ def alone(page):
     return {each for each in told if len(each) == 1}
 
 
+def test_a_note_being_typed_waits_for_its_person(hand, ids):
+    go_to(hand, ids["nadia"])
+    note = hand.page.pane.detail.forms.note
+    hand.press(Key.Key_N)
+    hand.type("Prefers mornings")
+    go_to(hand, ids["mai"])
+    assert not note.isVisible()
+    hand.press(Key.Key_N)
+    assert note.area.text() == ""
+    hand.press(Key.Key_Escape)
+    go_to(hand, ids["nadia"])
+    assert note.isVisible()
+    assert hand.page.view.hasFocus()
+    hand.press(Key.Key_N)
+    hand.type(" at work")
+    hand.press(Key.Key_Return, CTRL)
+    people = hand.desk.reader.people
+    hand.until(lambda: people.get(ids["nadia"]).note == "Prefers mornings at work")
+    go_to(hand, ids["mai"])
+    go_to(hand, ids["nadia"])
+    assert not note.isVisible()
+
+
 def test_each_entry_opens_what_it_stands_for(hand, ids):
     unit = hand.desk.program.open_unit
     draft = RequestDraft("Nadia Benali", date(2026, 11, 10), ids["nadia"], note="Bonjour")

@@ -106,6 +106,8 @@ class PeopleCommands(QObject):
         if page.person.trashed:
             if code == "r":
                 self._acts.restore(self._view.chosen_ids())
+        elif code == "n" and self._forms.resume_note():
+            self._pane.show_panel()
         elif (do := self._by_letter.get(code)) is not None:
             self._forms.close_panels()
             do(page)

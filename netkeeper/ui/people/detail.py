@@ -97,7 +97,7 @@ class PersonDetail(QWidget):
             self.introducers.show_for(sought_for(page))  # which others' changes may touch
             return
         if self.page is None or self.page.person.id != page.person.id:
-            self.forms.close_panels()
+            self.forms.turn(None if self.page is None else self.page.person.id, page.person.id)
         self.page = page
         person = page.person
         self.header.show_page(page)

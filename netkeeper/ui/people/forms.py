@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
 from netkeeper.ui.people.merge_panel import MergePanel
-from netkeeper.ui.people.small_panels import NotePanel, TagPanel
+from netkeeper.ui.people.small_panels import NotePanel, TagPanel, Typed
 from netkeeper.ui.widgets.tab_order import tab_through
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Forms(QObject):
         self._column = column
         self._before = before
         self._made: list[Panel] = []
+        self._left: dict[int, Typed] = {}  # notes not kept yet, by whom they are about
 
     @cached_property
     def follow_up(self) -> FollowUpPanel:
@@ -78,6 +79,22 @@ class Forms(QObject):
         panel = self._add(TagPanel(self._desk))
         panel.asked.connect(self.tag_asked)
         return panel
+
+    def turn(self, gone: int | None, come: int) -> None:
+        """Go from one person to another: a note being typed waits until its person is back."""
+        typed = self.note.typed() if "note" in self.__dict__ else None
+        if gone is not None and typed is not None:
+            self._left[gone] = typed
+        self.close_panels()
+        if (left := self._left.pop(come, None)) is not None:
+            self.note.show_typed(left)
+
+    def resume_note(self) -> bool:
+        """Give the keyboard to the note that is open; False if none is."""
+        is_open = "note" in self.__dict__ and not self.note.isHidden() and not self.note.replaces
+        if is_open:
+            self.note.take_focus()
+        return is_open
 
     def open_panel(self) -> Panel | None:
         """Return the form that is open, if one is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
+class Typed(NamedTuple):
+    """A note being typed: what it began with, nothing for a new paragraph, and the text."""
+
+    begun: str
+    text: str
+
+
 class NotePanel(Panel):
     """A note to add, or the whole note to change."""
 
@@ -30,18 +37,32 @@ class NotePanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._whole = False
+        self._begun = ""
         self.area = TextArea(desk.theme, "", parent=self)
         self.rows.addWidget(self.area)
         self.retranslate()
 
     def begin(self, whole: str = "") -> None:
         """Open the form for a new paragraph, or for the whole note."""
-        self._whole = bool(whole)
-        self.area.set_text(whole)
-        self.retranslate()
-        self.show()
+        self.show_typed(Typed(whole, whole))
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Take the keyboard, at the end of the text."""
         self.area.editor.setFocus(_SHORTCUT)
         self.area.editor.moveCursor(self.area.editor.textCursor().MoveOperation.End)
+
+    def show_typed(self, typed: Typed) -> None:
+        """Open the form as it was left; the keyboard stays where it is."""
+        self._begun, self._whole = typed.begun, bool(typed.begun)
+        self.area.set_text(typed.text)
+        self.retranslate()
+        self.show()
+
+    def typed(self) -> Typed | None:
+        """Return what is typed and not kept; None where the form is closed, or as it began."""
+        text = self.area.text()
+        return None if self.isHidden() or text == self._begun.strip() else Typed(self._begun, text)
 
     @property
     def replaces(self) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QApplication,
     QGridLayout,
     QHBoxLayout,
@@ -37,6 +38,15 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.page import KeyHint
     from netkeeper.ui.theme import Theme
 
+_ACTIONS = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _ACTIONS.SliderSingleStepSub,
+    Qt.Key.Key_Down: _ACTIONS.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _ACTIONS.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _ACTIONS.SliderPageStepAdd,
+    Qt.Key.Key_Home: _ACTIONS.SliderToMinimum,
+    Qt.Key.Key_End: _ACTIONS.SliderToMaximum,
+}
 _BOLD = QFont.Weight.DemiBold
 _WIDTH = 480
 _SIDE = 24
@@ -78,6 +88,7 @@ class KeysPanel(Card):
         self.close_button = KeyButton(theme, kind=Kind.FLAT, icon="x")
         self.close_button.set_icon_only(True)
         self.close_button.clicked.connect(self.leave)
+        self.close_button.installEventFilter(self)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -116,10 +127,20 @@ class KeysPanel(Card):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of what the panel stands over."""
+        """Follow the size of what the panel stands over; scroll by the usual keys."""
         if watched is self._over and event.type() == QEvent.Type.Resize:
             self._place()
-        return False
+        if watched is not self.close_button or not isinstance(event, QKeyEvent):
+            return False
+        scrolls = _SCROLLS.get(Qt.Key(event.key()))
+        if scrolls is None or event.type() != QEvent.Type.KeyPress:
+            return False
+        self._scroll.verticalScrollBar().triggerAction(scrolls)
+        return True
+
+    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Keep the keyboard: what the panel stands over waits until it is closed."""
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card with the stronger outline of what stands over a page."""

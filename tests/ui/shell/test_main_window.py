@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from netkeeper.ui import keys
 from netkeeper.ui.shell.footer import Footer
+from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.toast import Toast
 from tests.ui.cut import cut
 
@@ -238,6 +239,24 @@ def test_f1_shows_the_keys_of_the_page_and_escape_gives_the_keyboard_back(window
     qtbot.keyClick(view, Key.Key_F1)
     qtbot.keyClick(focused(), Key.Key_F1)
     assert not panel.isVisible()
+
+
+def test_the_panel_of_keys_is_read_to_its_end_by_keyboard_alone(window, qtbot):
+    shown = window(size=(960, 640))
+    qtbot.keyClick(shown.page("received").view, Key.Key_F1)
+    close = focused()
+    bar = close.parentWidget().findChild(ScrollPane).verticalScrollBar()
+    assert bar.maximum() > 0
+    for key, at in (
+        (Key.Key_End, bar.maximum()),
+        (Key.Key_Home, 0),
+        (Key.Key_PageDown, min(bar.pageStep(), bar.maximum())),
+        (Key.Key_PageUp, 0),
+        (Key.Key_Tab, 0),
+    ):
+        qtbot.keyClick(focused(), key)
+        assert bar.value() == at
+        assert focused() is close
 
 
 def test_a_toast_goes_along_to_the_next_page_and_asks_for_undo(window, qtbot):
