@@ -132,7 +132,7 @@ def _put_in_place(held: sqlite3.Connection, part: Path, path: Path) -> None:
             held.close()
         part.replace(path)
         parts.force_folder(path.parent)
-        if os.name != "nt":
+        if os.name != "nt" and not os.fstat(former).st_nlink:  # no other name leads to it
             _overwrite(former)
     finally:
         if os.name != "nt":

@@ -7,14 +7,13 @@ nowhere. So each write looks before it begins, and again once it is done.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.store import drives
 from netkeeper.store.faults import RecordFault
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     Identity = tuple[int, int]
 
 FOLDER = "backups"  # beside the record, unless the user chose another
@@ -27,6 +26,19 @@ def identity_of(path: Path) -> Identity | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def place_of(path: Path) -> Path:
+    """Return where a record itself lies, though a link leads to it.
+
+    SQLite keeps its journal there, and what takes a link's place would not take the file's.
+    A link to nowhere stays: no folder is made where a drive isn't mounted.
+    """
+    if path.is_symlink():
+        place = Path(os.path.realpath(path))
+        if place.parent.is_dir():
+            return place
+    return path.absolute()
 
 
 class Presence:

@@ -10,7 +10,7 @@ from netkeeper.domain.values import replace
 from netkeeper.store import drives, schema
 from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
-from netkeeper.store.presence import Presence, is_missing
+from netkeeper.store.presence import Presence, is_missing, place_of
 from netkeeper.store.reading.reader import Reader, open_reader, open_reader_if
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Record:
         `settle` is called before each commit: from there on nothing may be said to be undone.
         `announce` is called after it, on the writer's thread, with the touched tables.
         """
-        self.path = path.absolute()
+        self.path = place_of(path)
         self._origin = origin
         self._now = now
         self._listeners = [announce]

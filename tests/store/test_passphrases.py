@@ -134,6 +134,26 @@ def test_everything_goes_on_over_an_encrypted_record(kept, program):
         assert reader.overview.counts(TODAY).people == 2
 
 
+def test_a_link_to_the_record_leads_to_it_still(kept, program, tmp_path):
+    link = tmp_path / "elsewhere.sqlite3"
+    link.symlink_to(program.path)
+    plain = rows_of(program.path, journal=True)
+    through = app.build(link, origin="window", day=lambda: TODAY, clock=program.now)
+    through.passphrases.replace(PHRASE, backups=False)
+    assert link.is_symlink()
+    assert look(program.path)[0] is Kind.ENCRYPTED
+    assert rows(link) == plain
+    assert [each.folder for each in through.backups.held()] == [str(program.backups.own_folder)]
+
+
+def test_what_other_names_lead_to_is_not_overwritten(kept, program, tmp_path):
+    other = tmp_path / "kept by somebody.sqlite3"
+    plain = rows_of(program.path)
+    os.link(program.path, other)
+    kept.replace(PHRASE, backups=False)
+    assert rows_of(other) == plain
+
+
 def test_a_change_lets_the_former_one_open_nothing_but_older_backups(kept, program):
     kept.replace("first", backups=False)
     old = program.backups.make(Why.ASKED)
