@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from netkeeper.services.progress import Progress
 
 
-def undo(replay: Replay) -> Entry:
-    """Take the last change back and return it; Refused if there is none."""
+def undo(replay: Replay, entry_id: int | None = None) -> Entry:
+    """Take the last change back and return it.
+
+    Raises:
+        Refused: There is none, or it isn't the one that was given.
+    """
+    if entry_id is not None:
+        return _replayed(lambda: replay(entry_id), "changed_since")
     return _replayed(replay, "nothing_to_undo")
 
 
@@ -26,7 +32,7 @@ def redo(replay: Replay) -> Entry:
     return _replayed(replay, "nothing_to_redo")
 
 
-def _replayed(replay: Replay, refusal: str) -> Entry:
+def _replayed(replay: Callable[[], Entry | None], refusal: str) -> Entry:
     entry = replay()
     if entry is None:
         raise Refused(refusal)

@@ -66,6 +66,8 @@ class Desk(QObject):
         self.changes = Changes(self)
         self.closed = False
         self._committed.connect(self.tell_committed)
+        self._offered: int | None = None  # the change that the toast offers to take back
+        self.said.connect(self._on_said)
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
         self._elsewhere = threading.local()
@@ -203,12 +205,20 @@ class Desk(QObject):
         job.succeeded.connect(on_succeeded)
         return job
 
-    def undo(self) -> None:
-        """Take the last change back."""
+    def _on_said(self, _text: str, undo: bool) -> None:  # noqa: FBT001 - as the signal sends it
+        entry = self.reader.overview.next_undo() if undo else None
+        self._offered = entry.id if entry else None
+
+    def undo_said(self) -> None:
+        """Take back what the toast told of, and nothing that was done since."""
+        self.undo(self._offered)
+
+    def undo(self, entry_id: int | None = None) -> None:
+        """Take the last change back; a given one only if it is the last."""
         from netkeeper.services import history  # noqa: PLC0415 - not before the first paint
 
         self.do(
-            lambda: history.undo(self.program.undo),
+            lambda: history.undo(self.program.undo, entry_id),
             said=lambda entry: self._replayed(self.texts.undone, entry),
             undo=False,
         )

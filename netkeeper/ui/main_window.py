@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
     log_asked = Signal()  # a meeting is to be logged
     undo_asked = Signal()
+    said_undo_asked = Signal()  # on the toast: of what it tells
     redo_asked = Signal()
     new_asked = Signal(str)  # Ctrl+N on a page that has nothing new to begin: its code
     preferences_asked = Signal()  # where no page has the code "preferences"
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         commands.previous_region.triggered.connect(lambda: self._regions.go(-1))
         for n, action in enumerate(commands.pages):
             action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
-        self.toasts.undo_asked.connect(self.undo_asked)
+        self.toasts.undo_asked.connect(self.said_undo_asked)
         self.sidebar.chosen.connect(self._on_page_chosen)
         self._stack.made.connect(lambda page: page.search_started.connect(self._on_search_started))
         self._stack.turned.connect(self._on_turned)

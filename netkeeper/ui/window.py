@@ -135,6 +135,7 @@ class Window(QObject):
         desk.speech.changed.connect(self._read_history)
         desk.speech.changed.connect(self._show_standing)
         frame.undo_asked.connect(desk.undo)
+        frame.said_undo_asked.connect(desk.undo_said)
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
         frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))

@@ -13,6 +13,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.people import add_person, person_named
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +118,23 @@ def test_a_meeting_is_logged_taken_back_and_logged_again(open_window, qtbot, rec
     assert again.window.frame.code == "people"
     again.until(lambda: page.view.current_id() == luc)
     assert reader.people.acquaintances([luc]) == {luc: Acquaintance.MET}
+
+
+def test_the_toast_takes_back_what_it_tells_of_and_nothing_that_was_done_since(
+    open_window, qtbot, record
+):
+    user = User(qtbot, open_window(record))
+    user.log("Luc Roy @ Chamber lunch yesterday")
+    user.press(Key.Key_Return)
+    user.until(lambda: user.said)
+    elsewhere = app.build(record, origin="command")
+    add_person(elsewhere.open_unit, person_named("Nadia Benali"))
+    toast = user.window.frame.toasts.widget()
+    qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: toast.text().startswith("Something else was changed since."))
+    assert user.people() == {"Marie Tremblay", "Luc Roy", "Nadia Benali"}
+    user.press(Key.Key_Z, CTRL)  # the last change, whoever made it
+    user.until(lambda: user.people() == {"Marie Tremblay", "Luc Roy"})
 
 
 def test_the_invitation_is_begun_where_it_is_written(open_window, qtbot, record):

@@ -266,7 +266,7 @@ def test_a_toast_goes_along_to_the_next_page_and_asks_for_undo(window, qtbot):
     toast = shown.toasts.widget()
     assert toast.parentWidget() is shown.page("people")
     assert toast.text() == "Demande refusée."
-    with qtbot.waitSignal(shown.undo_asked):
+    with qtbot.waitSignal(shown.said_undo_asked):
         qtbot.mouseClick(toast.undo_button, Qt.MouseButton.LeftButton)
 
 
