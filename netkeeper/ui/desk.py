@@ -70,6 +70,7 @@ class Desk(QObject):
         self.said.connect(self._on_said)
         program.listen(self._committed.emit)
         self._reader: Reader | None = None
+        self._texts: Texts | None = None  # of the language in force
         self._elsewhere = threading.local()
         self._seen = 0
         self._told = False  # that the record was removed or replaced
@@ -175,9 +176,12 @@ class Desk(QObject):
     @property
     def texts(self) -> Texts:
         """Return the sentences that the window shares with the command line."""
-        from netkeeper.texts.texts import Texts  # noqa: PLC0415 - not before the first paint
+        language = self.speech.language.value
+        if self._texts is None or self._texts.language != language:
+            from netkeeper.texts.texts import Texts  # noqa: PLC0415 - not before the first paint
 
-        return Texts(self.speech.language.value, self.formats)
+            self._texts = Texts(language, self.formats)
+        return self._texts
 
     def do(
         self,

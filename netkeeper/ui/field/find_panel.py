@@ -59,6 +59,7 @@ class FindPanel(OverPanel):
         self._list_keys, self._save_keys = written("Ctrl+Return"), written("Ctrl+S")
         self._typed = ""
         self.count = 0
+        self._acts_height = 0  # with the line above, as `fit` found it
         self._acts: tuple[str, ...] = ("log", "list", "save")
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
@@ -206,13 +207,14 @@ class FindPanel(OverPanel):
         """Leave out the hint where there is little room; then rows must do with less."""
         row, header = self.view.row_heights()
         least = min(self.view.rows.height, header + _LEAST_ROWS * row) if self.count else 0
-        left = most - self._acts_height()
+        self._acts_height = self._line.sizeHint().height() + self.log_row.sizeHint().height()
+        left = most - self._acts_height
         self.offers.leave_out_hint(left < least + self.offers.hint_height())
 
     def arrange(self) -> None:
         """Give the rows, or the sentences for none, what the other parts leave."""
         width, line = self.width(), self._line.sizeHint().height()
-        offered, acts = self.offers.wanted_height(width), self._acts_height()
+        offered, acts = self.offers.wanted_height(width), self._acts_height
         end = offered + max(0, self.height() - offered - acts)
         self.offers.setGeometry(0, 0, width, offered)
         body = self.view if self.count else self._none
@@ -220,13 +222,10 @@ class FindPanel(OverPanel):
         self._line.setGeometry(0, end, width, line)
         self.log_row.setGeometry(0, end + line, width, acts - line)
 
-    def _acts_height(self) -> int:
-        return self._line.sizeHint().height() + self.log_row.sizeHint().height()
-
     def wanted_height(self, width: int) -> int:
         """Return the height that shows all rows, or the sentences for none."""
         body = self.view.rows.height if self.count else self._words.totalHeightForWidth(width)
-        return self.offers.wanted_height(width) + body + self._acts_height()
+        return self.offers.wanted_height(width) + body + self._acts_height
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -46,24 +46,41 @@ def paint_disc(
     selected: bool = False,
 ) -> None:
     """Paint a disc over the rectangle, a square; the painter's font is the body's."""
-    ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
-    font = QFont(painter.font())
-    small = rect.width() < _SMALL * QFontMetricsF(font).height()
-    share = _LETTERS_SMALL if small else _LETTERS
-    font.setPixelSize(max(1, round(rect.width() * share)))
-    font.setWeight(QFont.Weight.DemiBold)
-    width = QFontMetricsF(font).horizontalAdvance(initials)
-    if width > rect.width() * _ROOM:  # two W’s, say
-        font.setPixelSize(max(1, math.floor(font.pixelSize() * rect.width() * _ROOM / width)))
-    painter.setFont(font)
-    painter.setPen(ink)
+    _paint_ground(painter, rect, standing, tokens, selected=selected)
+    painter.setFont(_fitting(_letters(painter.font(), rect.width()), initials, rect.width()))
+    painter.setPen(_ink(standing, tokens))
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)
+
+
+def _letters(body: QFont, side: float) -> QFont:
+    """Return the font of the initials in a disc."""
+    font = QFont(body)
+    share = _LETTERS_SMALL if side < _SMALL * QFontMetricsF(font).height() else _LETTERS
+    font.setPixelSize(max(1, round(side * share)))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _fitting(font: QFont, initials: str, side: float) -> QFont:
+    """Return the font, smaller where the initials would be wider than the disc."""
+    width = QFontMetricsF(font).horizontalAdvance(initials)
+    if width > side * _ROOM:  # two W’s, say
+        font = QFont(font)
+        font.setPixelSize(max(1, math.floor(font.pixelSize() * side * _ROOM / width)))
+    return font
+
+
+def _ink(standing: Standing, tokens: Tokens) -> QColor:
+    """Return the colour of what stands in a disc."""
+    if standing == Standing.FILLED:
+        return tokens.ondisc
+    return tokens.tx if standing == Standing.RING else tokens.tx2
 
 
 def _paint_ground(
     painter: QPainter, rect: QRectF, standing: Standing, tokens: Tokens, *, selected: bool
-) -> QColor:
-    """Paint the disc without what stands in it, and return the colour for that."""
+) -> None:
+    """Paint the disc without what stands in it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if standing == Standing.FILLED:
         # In high contrast the disc is already the strongest thing of its row.
@@ -71,20 +88,16 @@ def _paint_ground(
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens.base if on_base else tokens.disc)
         painter.drawEllipse(rect)
-        return tokens.ondisc
+        return
     width = max(1.0, round(rect.width() / 40))
     pen = QPen(tokens.line if standing == Standing.PLAIN else tokens.edge, width)
-    ink = tokens.tx2
     if standing == Standing.DASHED:
         pen.setDashPattern(list(_DASH))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    elif standing == Standing.RING:
-        ink = tokens.tx
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = width / 2
     painter.drawEllipse(rect.adjusted(half, half, -half, -half))
-    return ink
 
 
 class Discs:
@@ -93,10 +106,14 @@ class Discs:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+        self._grounds: dict[tuple[Standing, int, float, bool], QPixmap] = {}
+        self._fonts: dict[int, QFont] = {}  # of the initials, by the disc's side
         theme.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         self._pixmaps.clear()
+        self._grounds.clear()
+        self._fonts.clear()
 
     def paint(
         self,
@@ -143,21 +160,40 @@ class Discs:
         initials, icon, standing, selected = face
         theme = self._theme
         tokens = theme.tokens.on_selection() if selected else theme.tokens
-        pixels = round(side * ratio)
-        pixmap = QPixmap(pixels, pixels)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        rect = QRectF(0, 0, side, side)
+        pixmap = QPixmap(self._empty(standing, side, ratio, selected=selected))
         with QPainter(pixmap) as painter:
-            rect = QRectF(0, 0, side, side)
             if icon:
-                ink = _paint_ground(painter, rect, standing, tokens, selected=selected)
                 inset = side * (1 - _ICON) / 2
                 inner = rect.adjusted(inset, inset, -inset, -inset)
-                theme.icons.paint(painter, inner, icon, ink)
+                theme.icons.paint(painter, inner, icon, _ink(standing, tokens))
             else:
-                painter.setFont(theme.font(Text.BODY))
-                paint_disc(painter, rect, initials, standing, tokens, selected=selected)
+                painter.setFont(_fitting(self._letters_of(side), initials, side))
+                painter.setPen(_ink(standing, tokens))
+                painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)
         return pixmap
+
+    def _empty(self, standing: Standing, side: int, ratio: float, *, selected: bool) -> QPixmap:
+        """Return a disc with nothing in it: the dashes of its outline are what takes long."""
+        key = (standing, side, ratio, selected)
+        pixmap = self._grounds.get(key)
+        if pixmap is None:
+            tokens = self._theme.tokens
+            tokens = tokens.on_selection() if selected else tokens
+            pixels = round(side * ratio)
+            pixmap = self._grounds[key] = QPixmap(pixels, pixels)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            with QPainter(pixmap) as painter:
+                rect = QRectF(0, 0, side, side)
+                _paint_ground(painter, rect, standing, tokens, selected=selected)
+        return pixmap
+
+    def _letters_of(self, side: int) -> QFont:
+        font = self._fonts.get(side)
+        if font is None:
+            font = self._fonts[side] = _letters(self._theme.font(Text.BODY), side)
+        return font
 
 
 class DiscView(QWidget):

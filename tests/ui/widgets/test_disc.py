@@ -72,8 +72,13 @@ def test_a_disc_is_drawn_once_for_each_screen(
 ) -> None:
     discs = Discs(theme)
     drawn = []
-    real = disc.paint_disc
-    monkeypatch.setattr(disc, "paint_disc", lambda *a, **k: (drawn.append(a), real(*a, **k)))
+    real = Discs._draw
+
+    def draw(*asked: object) -> QPixmap:
+        drawn.append(asked)
+        return real(*asked)
+
+    monkeypatch.setattr(Discs, "_draw", draw)
     for ratio in (1.0, 1.0, 1.5, 2.0, 1.5):
         painted(discs, Standing.FILLED, ratio=ratio)
     assert len(drawn) == 3
