@@ -231,6 +231,9 @@ def test_an_offer_sells_however_it_is_put(note):
         "Thanks for the sponsorship!",
         "Merci du rabais accordé à notre OBNL.",
         "J’ai ouvert ma boutique grâce à vos conseils, merci!",
+        "J’ai trouvé votre chat dans ma cour!",
+        "Sincères condoléances pour votre mère.",
+        "Nous louons le local voisin du vôtre, et le toit coule chez nous aussi.",
     ],
 )
 def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
@@ -252,6 +255,9 @@ def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
         "On se croisait au CA de la caisse populaire.",
         "Great to meet you over lunch!",
         "Un plaisir d’avoir fait votre connaissance.",
+        "Tu m’as aidée à changer un pneu hier soir.",
+        "You sold me my first bike in 2008!",
+        "On chantait dans la même chorale à Rimouski.",
     ],
 )
 def test_whoever_tells_of_a_day_with_us_claims_to_have_met(note):
