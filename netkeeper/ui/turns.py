@@ -22,7 +22,10 @@ class Turns(QObject):
 
     What a step changed is laid out and painted in the turn after it, which is left to that; so is
     the turn after one in which anything was added. What raises goes no further; the others do.
+    Where there are several, each turn has a step of one of them alone.
     """
+
+    _taken = 0  # steps in turns, by all of them
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class Turns(QObject):
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn)
         self._rests = False  # the turn to come is left to what was changed in this one
+        self._seen = 0  # steps that had been taken at the last turn
 
     def add(self, pieces: Iterator[object], *, first: bool = False) -> None:
         """Take the steps of an iterator from a turn to come on, or `first` of all."""
@@ -55,13 +59,15 @@ class Turns(QObject):
         self._waiting.clear()
 
     def _on_turn(self) -> None:
+        is_free, self._seen = self._seen == Turns._taken, Turns._taken
         if self._rests:
             self._rests = False
-        elif self._waiting:
-            self._rests = True
-            self._step()
-        else:
+        elif not self._waiting:
             self._turn.stop()
+        elif is_free:
+            self._rests = True
+            self._seen = Turns._taken = Turns._taken + 1
+            self._step()
 
     def _step(self) -> None:
         pieces, goes_on = self._waiting[0], False
