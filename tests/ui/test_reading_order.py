@@ -14,6 +14,7 @@ from netkeeper.domain.backups import Why
 from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.scroll_pane import ScrollPane
 from tests.ui.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -139,3 +140,14 @@ def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
         page = window.frame.page(code)
         page.pane.begin_edit()
         assert look(window, code, qtbot)[-1] is page.pane.cancel_button
+
+
+@pytest.mark.parametrize(("px", "edge"), [(13, 32), (26, 32)])
+def test_pages_without_a_list_begin_at_one_edge(open_window, record_path, themed, px, edge):
+    window = open_window(record_path, theme=themed(px))
+    window.frame.resize(960, 640)
+    for code in ("preferences", "exports", "backups", "imports", "welcome", "standing"):
+        page = window.frame.show_page(code)
+        QApplication.processEvents()
+        pane = next(each for each in page.findChildren(ScrollPane) if each.isVisible())
+        assert pane.body.mapTo(page, QPoint()).x() == edge, code

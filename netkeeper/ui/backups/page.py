@@ -22,7 +22,7 @@ from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -301,7 +301,7 @@ class BackupsPage(ReadPage):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(14))
 
     def retranslate(self) -> None:

@@ -16,7 +16,7 @@ from netkeeper.ui.keys import written as written_keys
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton
@@ -211,7 +211,7 @@ class ExportsPage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(18))
         self._head.setSpacing(px(2))
 

@@ -21,6 +21,7 @@ from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
@@ -265,11 +266,11 @@ class ImportsPage(Page):
         px = self._desk.theme.px
         units = self._desk.theme.units(self.width())
         narrow = units < _NARROW
-        side = 20 if narrow else 32
-        self.area.set_margins(side, 16 if narrow else 20, side, 24)
+        margins = page_margins(units)
+        self.area.set_margins(*margins)
         self.area.column.setSpacing(px(16))
         self._head.setSpacing(px(2))
-        self.footer.set_narrow(narrow, side)
+        self.footer.set_narrow(narrow, margins[0])
         for button in (self.choose.files_button, self.choose.folder_button):
             button.set_compact(narrow)
         self.preview.set_narrow(narrow)

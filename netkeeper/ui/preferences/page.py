@@ -18,7 +18,7 @@ from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import settings_margins
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
@@ -218,7 +218,7 @@ class PreferencesPage(ReadPage):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*settings_margins(self._desk.theme.units(self.width())))
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(18))
         self._flow.set_gaps(px(8), px(8))
 

@@ -9,8 +9,7 @@ WIDE: Final = 1920  # from here on all parts are roomier
 DETAIL_NARROW: Final = 640  # below it keys leave the detail's buttons
 DETAIL_LEAST: Final = 320  # below it list and detail are shown one at a time
 LIST_LEAST: Final = 240
-PAGE_NARROW: Final = 640  # below it the margins of a page of settings are smaller
-PAGE_ROOMY: Final = 880  # from here on the margins of a page of cards are wide
+PAGE_ROOMY: Final = 880  # from here on the margins of a page without a list are wide
 CONTENT: Final = 760  # content of a detail is never wider
 
 
@@ -46,11 +45,6 @@ def detail_margin(detail: float) -> int:
 
 
 def page_margins(page: float) -> tuple[int, int, int, int]:
-    """Return the margins (left, top, right, bottom) of a page of cards that wide."""
+    """Return the margins (left, top, right, bottom) of a page without a list, that wide."""
     side = 32 if page >= PAGE_ROOMY else 16
     return side, 20, side, 24
-
-
-def settings_margins(page: float) -> tuple[int, int, int, int]:
-    """Return the margins (left, top, right, bottom) of a page of settings that wide."""
-    return (20, 16, 20, 20) if page < PAGE_NARROW else (32, 20, 32, 24)

@@ -13,7 +13,7 @@ from netkeeper.ui.imports.given import dropped_paths
 from netkeeper.ui.language import Language
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import PAGE_NARROW
+from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.theme import Text
 from netkeeper.ui.tokens import Tone
 from netkeeper.ui.welcome.action_card import ActionCard
@@ -124,8 +124,7 @@ class WelcomePage(Page):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        units = self._desk.theme.units(self.width())
-        self.area.set_margins(*((20, 16, 20, 20) if units < PAGE_NARROW else (32, 24, 32, 24)))
+        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(20))
         self._head.setSpacing(px(2))
         self._cards.setSpacing(px(12))
