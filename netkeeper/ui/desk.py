@@ -66,6 +66,8 @@ class Desk(QObject):
         self.changes = Changes(self)
         self.closed = False
         self._committed.connect(self.tell_committed)
+        self._commits = 0  # of this program; counted on the writer's thread
+        program.listen(self._count_commit)
         self._offered: int | None = None  # the change that the toast offers to take back
         self.said.connect(self._on_said)
         program.listen(self._committed.emit)
@@ -194,20 +196,36 @@ class Desk(QObject):
         """Write in the queue; then call `done` and show the toast with what `said` returns.
 
         Both get what the work returned, on the GUI thread. A refusal is shown by itself; the job
-        returned tells of it too, where something typed is to be given back.
+        returned tells of it too, where something typed is to be given back. Where the work changed
+        nothing, the toast says so: what was done before is not to be taken back in its stead.
         """
-        job = self.jobs.start(lambda _progress: work())
+        changed: list[bool] = []
+
+        def watched(_progress: object) -> object:
+            before = self._commits
+            result = work()
+            changed.append(self._commits != before)
+            return result
+
+        job = self.jobs.start(watched)
         job.failed.connect(self._on_failed)
 
         def on_succeeded(result: object) -> None:
             # What was still written when the window closed is told to nobody.
             if done is not None and not self.closed:
                 done(result)
-            if said is not None and not self.closed:
+            if said is None or self.closed:
+                return
+            if undo and not any(changed):
+                self.refused.emit(self.texts.fault("nothing_changes", {}))
+            else:
                 self.said.emit(said(result), undo)
 
         job.succeeded.connect(on_succeeded)
         return job
+
+    def _count_commit(self, _tables: frozenset[str]) -> None:
+        self._commits += 1
 
     def _on_said(self, _text: str, undo: bool) -> None:  # noqa: FBT001 - as the signal sends it
         entry = self.reader.overview.next_undo() if undo else None

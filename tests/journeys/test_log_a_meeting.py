@@ -12,6 +12,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
+from netkeeper.services.follow_ups import add_follow_up, edit_follow_up
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import add_person, person_named
 
@@ -135,6 +136,15 @@ def test_the_toast_takes_back_what_it_tells_of_and_nothing_that_was_done_since(
     assert user.people() == {"Marie Tremblay", "Luc Roy", "Nadia Benali"}
     user.press(Key.Key_Z, CTRL)  # the last change, whoever made it
     user.until(lambda: user.people() == {"Marie Tremblay", "Luc Roy"})
+    # What changed nothing leaves nothing to take back.
+    desk, due = user.window.desk, app.today() + timedelta(days=3)
+    number = add_follow_up(elsewhere.open_unit, None, due, "Write")
+    desk.do(
+        lambda: edit_follow_up(desk.program.open_unit, number, "Write", due),
+        said=lambda _nothing: desk.done_text(),
+    )
+    user.until(lambda: toast.text().startswith("Nothing was changed"))
+    assert not toast.undo_button.isVisible()
 
 
 def test_the_invitation_is_begun_where_it_is_written(open_window, qtbot, record):
