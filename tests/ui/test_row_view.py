@@ -120,6 +120,23 @@ def test_of_rows_that_rest_on_their_lines_only_those_that_changed_are_made_anew(
     assert sorted(made) == [1, 2, 3, 3, 4, 5, 6, 7, 8]
 
 
+def test_between_two_rows_that_are_others_none_is_painted(listed, qtbot, monkeypatch):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: False)
+    people, painted = listed(range(1, 9)), []
+    people.view.set_lasting()
+    QApplication.processEvents()  # painted whole, once
+    paint = people.view.paint_row
+    monkeypatch.setattr(
+        people.view, "paint_row", lambda p, row, rect: painted.append(row) or paint(p, row, rect)
+    )
+    people.source.lines = lambda ids: [
+        Named(each, "Another" if each in {2, 5} else f"Name {each}") for each in ids
+    ]
+    people.model.refresh()
+    qtbot.waitUntil(lambda: bool(painted))
+    assert painted == [1, 4]
+
+
 def test_an_empty_list_chooses_its_first_row_when_it_comes(listed):
     people = listed([])
     people.source.order = array("q", [3])
