@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from netkeeper.ui.program_mark import program_mark
+
 if TYPE_CHECKING:
     from netkeeper.ui.theme import Theme
-
-_ICON = 32
 
 
 class Tray(QObject):
@@ -34,8 +34,7 @@ class Tray(QObject):
         """Show a message; nothing happens where there is no tray."""
         if not self.is_there():
             return
-        theme = self._theme
-        mark = theme.icons.icon("book-user", theme.tokens.ac, theme.px(_ICON))
+        mark = program_mark(self._theme.icons)
         if self._icon is None:
             self._icon = QSystemTrayIcon(self)
             self._icon.messageClicked.connect(self._on_clicked)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.faults import Fault
 from netkeeper.ui import loading, pages
@@ -180,6 +181,10 @@ class Window(QObject):
         from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - as said above
 
         self._reminder = Reminder(self.desk, self.frame)
+        yield
+        from netkeeper.ui.program_mark import program_mark  # noqa: PLC0415
+
+        QGuiApplication.setWindowIcon(program_mark(self.desk.theme.icons))
         yield
         from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from netkeeper import app
@@ -307,3 +307,22 @@ def test_no_part_of_a_page_is_ever_shown_as_a_window_of_its_own(user, asked):
     finally:
         QApplication.instance().removeEventFilter(watch)
     assert watch.shown == []
+
+
+# What a task bar shows of it
+
+
+def test_the_window_bears_the_programs_mark_in_every_size(
+    asked, record_path, open_window, qtbot, qapp
+):
+    qapp.setWindowIcon(QIcon())
+    window = open_window(record_path, day=lambda: TODAY)
+    qtbot.waitUntil(lambda: not window.frame.windowIcon().isNull())
+    mark = window.frame.windowIcon()
+    for side in (16, 32, 48, 128):
+        image = mark.pixmap(side, side).toImage()
+        assert image.width() == side
+        corner, edge = image.pixelColor(0, 0), image.pixelColor(side // 2, 1)
+        assert corner.alpha() < edge.alpha()
+        colours = {image.pixel(x, y) for x in range(side) for y in range(side)}
+        assert len(colours) > 2
