@@ -77,10 +77,11 @@ def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return whose e-mail address it is; one that several people use says little."""
     holders = registry.with_email(asked.email) if asked.email else []
     shared = len(holders) > 1 or asked.email.partition("@")[0] in SHARED_MAILBOXES
+    alike = [_shares_a_word(asked, each) for each in holders]
+    only = sum(alike) == 1
     found = []
-    for person in holders:
-        alike = sum(_shares_a_word(asked, each) for each in holders)
-        told = not shared or (alike == 1 and asked.tokens and _shares_a_word(asked, person))
+    for person, shares in zip(holders, alike, strict=True):
+        told = not shared or (only and asked.tokens and shares)
         if asked.is_other_profile(person):
             reasons = (Reason.SAME_EMAIL, Reason.OTHER_PROFILE)
             found.append(Candidate(person, Certainty.AMBIGUOUS, reasons, 0.9))

@@ -4,7 +4,7 @@ python tests/fuzz/run.py [--minutes N] [KIND...]
 
 Half of the time inputs are drawn by hypothesis; the other half atheris follows the coverage, where
 it is installed (the group "fuzz"). An input that breaks something is written to /tmp and named, and
-the run ends with 1: it then belongs among the examples of tests/exchange/test_hostile_files.py.
+the run ends with 1: it then belongs among the examples of tests/services/test_hostile_input.py.
 """
 
 from __future__ import annotations

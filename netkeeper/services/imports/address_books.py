@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Unit
 
 _MOST_TOLD = 3_000  # people in a report
-_MOST_ALIKE = 100  # of one name that are looked at: time must be bounded
+_MOST_ALIKE = 100  # of one name or address that are looked at: time must be bounded
 # The columns that are filled where they are empty.
 FILLED = (
     "company",
@@ -128,8 +128,7 @@ class AddressBooks:
     def find(self, whom: Person, *, alone: bool) -> int | None:
         """Return who it is for sure; a name that the file has twice tells nobody."""
         surest: tuple[Certainty, int] | None = None
-        # What a table of our own may hold for an address, such as "none", is nobody's.
-        for email in [each for each in whom.emails if "@" in each] or [""]:
+        for email in list(filter(self._tells, whom.emails)) or [""]:
             sought = Sought(whom.display_name, whom.slug, email or None, whom.company or None)
             for each in self._candidates(sought, _bare_key(whom.display_name), alone=alone):
                 if each.certainty is Certainty.CERTAIN and not _shares_but_address(whom, each):
@@ -137,6 +136,14 @@ class AddressBooks:
                 if each.certainty is Certainty.STRONG and alone:
                     surest = surest or (each.certainty, each.person.id)
         return surest[1] if surest else None
+
+    def _tells(self, email: str) -> bool:
+        """Tell whether an address may tell who somebody is.
+
+        What a table of our own holds in the place of one, such as "none", doesn't; nor does one
+        that ever so many people share.
+        """
+        return "@" in email and len(self._registry.with_email(email_key(email))) <= _MOST_ALIKE
 
     def _candidates(self, sought: Sought, bare: str, *, alone: bool) -> list[Candidate]:
         """Return who it may be for sure.
