@@ -30,6 +30,7 @@ _STRONG_LINE = 3  # of the passage that one is at
 _DIGIT = 0.69  # of the body's size: 9 px at 13
 _STRONG = 0.2  # of the line's colour, laid over the ground of the passage that one is at
 _PARAGRAPHS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
+_TALL = tuple('!?)]}”"')  # what may end a passage's sentence, as high as a number: that comes after
 _DOTS = [1.0, 1.0]
 _DASHES = [2.6, 1.6]
 
@@ -306,6 +307,8 @@ class MarkedText(QPlainTextEdit):
     def _paint_number(self, painter: QPainter, together: Sequence[_Placed]) -> None:
         """Write the number at a passage's upper right, unless a letter stands there."""
         document, end = self.document(), together[0].end
+        while document.characterAt(end) in _TALL:
+            end += 1
         after = document.characterAt(end) + document.characterAt(end + 1)
         if any(each.isalnum() for each in after[: 1 if after[0].isspace() else 2]):
             return  # it would stand on a letter
@@ -313,8 +316,15 @@ class MarkedText(QPlainTextEdit):
         painter.setFont(self._digits)
         painter.setPen(self._theme.tokens.tx)
         text = ",".join(str(each.mark.number) for each in together)
-        place = QRectF(last.right(), last.top() - 1, last.height() * 2, last.height())
+        left = last.right() if end == together[0].end else self._left_of(end)
+        place = QRectF(left, last.top() - 1, last.height() * 2, last.height())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
+
+    def _left_of(self, position: int) -> float:
+        """Return where a character begins, in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return float(self.cursorRect(cursor).left())
 
     def _lines_of(self, placed: _Placed) -> list[QRectF]:
         """Return a rectangle of the viewport for each line that a passage takes; at least one."""

@@ -86,6 +86,24 @@ def test_marking_moves_no_letter(text):
     assert [text.mark_place(1), text.mark_place(2)] == places
 
 
+@pytest.mark.parametrize("end", ["!", "?", "?!", ")"])
+def test_a_number_stands_on_no_mark_that_ends_a_sentence(text, end):
+    text.setPlainText(NOTE.replace(" at the gala,", f" at the gala{end}"))
+    edges = []
+    for position in (units(NOTE, GALA[1]), units(NOTE, GALA[1]) + len(end)):
+        cursor = text.textCursor()
+        cursor.setPosition(position)
+        edges.append(text.cursorRect(cursor))
+    text.set_marks([])
+    before = text.viewport().grab().toImage()
+    text.set_marks([Mark(*GALA, 1, MarkKind.MATCHES, "Gala")])
+    after = text.viewport().grab().toImage()
+    whole = edges[0].united(edges[1]).adjusted(1, 0, -1, 0)
+    assert before.copy(whole) == after.copy(whole)
+    beside = edges[1].adjusted(0, 0, 8, 0)
+    assert before.copy(beside) != after.copy(beside)
+
+
 def test_keys_go_round_the_marks(text):
     text.moveCursor(QTextCursor.MoveOperation.Start)
     told = []
