@@ -31,10 +31,10 @@ from netkeeper.store.header import expects_scrubbing
 from netkeeper.store.reading.reach import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
+from tests.services.acts import UNIT, Drawn
 from tests.services.archive_files import connection
 from tests.services.archive_files import sent as request_to
 from tests.services.cast import met, person, received, sent
-from tests.services.test_undo import UNIT, Drawn
 
 EXAMPLES = 300 if os.environ.get("NETKEEPER_SOAK") else 10
 CANARIES = ("zyxcanary", "Ouistiti", "vlorbe", "qwizzle", "Brakmond", "frimousse", "grommelle")

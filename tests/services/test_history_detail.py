@@ -24,9 +24,9 @@ from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from tests.conftest import TODAY, rows_of
+from tests.services.acts import NAMES, UNIT, Drawn
 from tests.services.archive_files import Shop, connection
 from tests.services.cast import met, person, sent
-from tests.services.test_undo import NAMES, UNIT, Drawn
 
 EXAMPLES = 200 if os.environ.get("NETKEEPER_SOAK") else 6
 
