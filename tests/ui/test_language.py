@@ -31,8 +31,8 @@ def test_a_change_of_language_reaches_every_widget_once(speech, qtbot):
     layout = QVBoxLayout(window)
     inner = Told()
     layout.addWidget(inner)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     inner.heard.clear()
     speech.choose("fr")
     qtbot.waitUntil(lambda: inner.heard != [])

@@ -68,8 +68,8 @@ class Listed:
         self.view.trash_asked.connect(lambda ids: self.told.append(("trash", ids)))
         self.view.resize(376, 10 * self.view.rows.row_height)
         qtbot.addWidget(self.view)
-        self.view.show()
-        qtbot.waitExposed(self.view)
+        with qtbot.waitExposed(self.view):
+            self.view.show()
         self.view.setFocus()
         self.qtbot = qtbot
 
@@ -124,11 +124,17 @@ def test_between_two_rows_that_are_others_none_is_painted(listed, qtbot, monkeyp
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
     people, painted = listed(range(1, 9)), []
     people.view.set_lasting()
-    QApplication.processEvents()  # painted whole, once
     paint = people.view.paint_row
     monkeypatch.setattr(
         people.view, "paint_row", lambda p, row, rect: painted.append(row) or paint(p, row, rect)
     )
+
+    def is_at_rest():
+        painted.clear()
+        QApplication.processEvents()
+        return not painted
+
+    qtbot.waitUntil(is_at_rest)
     people.source.lines = lambda ids: [
         Named(each, "Another" if each in {2, 5} else f"Name {each}") for each in ids
     ]

@@ -153,8 +153,8 @@ def window(themed, qtbot, speech) -> Callable[..., MainWindow]:
         window.resize(*size)
         if page:
             window.show_page(page)
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         if page:
