@@ -51,7 +51,7 @@ def read_phrase(written: str, section: str, label: str, classes: Mapping[str, st
     """Return a written phrase; ValueError or KeyError where it, or a class in it, is none."""
     asks, runs_on = written.endswith(_ASKS), written.endswith(_RUNS_ON)
     nodes = _Reader(written.removesuffix(_ASKS).removesuffix(_RUNS_ON), classes).read()
-    return Phrase(section, label, written, nodes, needs(nodes), asks, runs_on)
+    return Phrase(section, label, nodes, needs(nodes), asks, runs_on)
 
 
 class _Reader:
@@ -155,3 +155,9 @@ def _plain(lexeme: str) -> tuple[Words, ...]:
         raise ValueError(f"too short a stem: {lexeme!r}")
     before = tuple(Words((key,)) for key in keys[:-1])
     return (*before, Words((), (keys[-1],), optional))
+
+
+def forget_words() -> None:
+    """Forget what phrases shared while they were read: thousands of words, for nobody else."""
+    for each in (_read_class, _choice, _plain):
+        each.cache_clear()

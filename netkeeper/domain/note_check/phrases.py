@@ -6,6 +6,7 @@ Places in the text are sets, so that no phrase takes longer than its length time
 from __future__ import annotations
 
 from collections import defaultdict
+from sys import intern
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import field, frozen
@@ -124,7 +125,6 @@ class Phrase:
 
     section: str
     label: str
-    written: str
     nodes: tuple[Node, ...] = field(repr=False)
     needs: tuple[Collection[str], ...] = field(repr=False)
     asks: bool = False
@@ -222,7 +222,7 @@ def _signs(node: Node) -> Collection[str]:
     if isinstance(node, Words):
         if not node.stems:
             return node.whole
-        return held((*node.whole, *(each[:STEM_INDEX] + "*" for each in node.stems)))
+        return held((*node.whole, *(intern(each[:STEM_INDEX] + "*") for each in node.stems)))
     if isinstance(node, Group):
         firsts = [next(iter(needs(way)), ()) for way in node.ways]
         return held(word for each in firsts for word in each) if all(firsts) else ()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.phrase_language import read_phrase
+from netkeeper.domain.note_check.phrase_language import forget_words, read_phrase
 from netkeeper.domain.note_check.phrases import Phrase, Phrases, stems_of, words_of
 from netkeeper.domain.note_check.tokens import key_of, tokenise
 from netkeeper.domain.values import frozen
@@ -164,7 +164,7 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
 
     events = _mapping(data.get("naming"))
     courtesy = {name: data.get(name) for name in ("greetings", "closings")}
-    return NoteVocabulary(
+    made = NoteVocabulary(
         phrases=Phrases(
             [
                 *groups(Section.COMMERCE, data.get("hard")),
@@ -199,6 +199,8 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
         sells=_weights(_within(data.get("wording"), "sells")),
         own=_weights(_within(data.get("wording"), "own")),
     )
+    forget_words()
+    return made
 
 
 def _weights(value: object) -> Weights:
