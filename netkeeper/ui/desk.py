@@ -168,7 +168,7 @@ class Desk(QObject):
         """Return the platform's tray."""
         from netkeeper.ui.tray import Tray  # noqa: PLC0415 - not before the first paint
 
-        return Tray(self.theme, self)
+        return Tray(self)
 
     @cached_property
     def formats(self) -> LocaleFormats:

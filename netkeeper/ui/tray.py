@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
-
-from netkeeper.ui.program_mark import program_mark
-
-if TYPE_CHECKING:
-    from netkeeper.ui.theme import Theme
 
 
 class Tray(QObject):
@@ -21,9 +15,8 @@ class Tray(QObject):
 
     clicked = Signal()
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._icon: QSystemTrayIcon | None = None
 
     def is_there(self) -> bool:
@@ -34,7 +27,7 @@ class Tray(QObject):
         """Show a message; nothing happens where there is no tray."""
         if not self.is_there():
             return
-        mark = program_mark(self._theme.icons)
+        mark = QGuiApplication.windowIcon()
         if self._icon is None:
             self._icon = QSystemTrayIcon(self)
             self._icon.messageClicked.connect(self._on_clicked)

@@ -178,13 +178,13 @@ class Window(QObject):
         cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
         cleared.finished.connect(self._watch_backups)
         yield
-        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - as said above
-
-        self._reminder = Reminder(self.desk, self.frame)
-        yield
-        from netkeeper.ui.program_mark import program_mark  # noqa: PLC0415
+        from netkeeper.ui.program_mark import program_mark  # noqa: PLC0415 - as said above
 
         QGuiApplication.setWindowIcon(program_mark(self.desk.theme.icons))
+        yield
+        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - it may show that mark
+
+        self._reminder = Reminder(self.desk, self.frame)
         yield
         from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
 

@@ -41,7 +41,7 @@ def trays(monkeypatch):
     """The trays that windows get, in the order of their opening."""
     made = []
 
-    def make(_theme, _parent):
+    def make(_parent):
         made.append(FakeTray())
         return made[-1]
 
@@ -139,9 +139,10 @@ def test_a_click_opens_the_first_page(unit, trays, start):
     assert not window.frame.isMinimized()
 
 
-def test_without_a_tray_nothing_happens(theme):
+@pytest.mark.usefixtures("qapp")
+def test_without_a_tray_nothing_happens():
     parent = QObject()
-    tray = Tray(theme, parent)
+    tray = Tray(parent)
     assert not tray.is_there()
     tray.tell("NetKeeper", "<b>text</b>")
     tray.leave()

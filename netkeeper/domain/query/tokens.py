@@ -288,7 +288,6 @@ class _Cutter:
 
         ago = _AGO.match(self._text, start)
         spaced = [(ago.group(), ago.end())] if ago else []
-        typed, end = self._raw(start)
         # The longest first: of "12 mars 2024" the beginning is a day of another year.
         for typed, end in (*self._candidates(start, _DAYS), *spaced):
             days = read_days(typed, self._today)

@@ -30,7 +30,7 @@ _STRONG_LINE = 3  # of the passage that one is at
 _DIGIT = 0.69  # of the body's size: 9 px at 13
 _STRONG = 0.2  # of the line's colour, laid over the ground of the passage that one is at
 _PARAGRAPHS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
-_TALL = tuple('!?)]}”"')  # what may end a passage's sentence, as high as a number: that comes after
+_TALL = '!?)]}”"'  # what may end a passage's sentence, as high as a number: that comes after
 _DOTS = [1.0, 1.0]
 _DASHES = [2.6, 1.6]
 
