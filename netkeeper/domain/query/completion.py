@@ -72,7 +72,7 @@ def slot_at(text: str, cursor: int) -> Slot | None:
     if found is not None and of is not None:
         typed = found["value"].lstrip('"“« \u00a0')
         start = found.start("value")
-        if of.kind is Kind.SORT and typed[:1] in {"-", "−"}:
+        if of.kind in {Kind.SORT, Kind.VALUE} and typed[:1] in {"-", "−"}:
             return Slot((start + 1, cursor), typed[1:], of)
         return Slot((start, cursor), typed, of)
     found = _KEYWORD.search(before)

@@ -15,7 +15,7 @@ from netkeeper.domain.values import frozen, replace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from netkeeper.domain.query.nodes import Leaf, Span
+    from netkeeper.domain.query.nodes import Node, Span
 
 _MOST_OPEN = 12  # parentheses inside each other
 
@@ -36,7 +36,7 @@ class Token:
 
     joint: Joint
     span: Span
-    leaf: Leaf | None = None
+    leaf: Node | None = None
     word: str = ""  # as typed, of a word that may join
 
 

@@ -57,6 +57,8 @@ class Keyword:
     term: Term
     kind: Kind
     values: tuple[Term, ...] = ()
+    contrary: str = ""  # the keyword of which this asks the contrary
+    kin: tuple[str, ...] = ()  # keywords whose values are understood here too
 
     @property
     def code(self) -> str:
@@ -79,11 +81,15 @@ def _agreed(stem: str) -> str:
 _IS = (
     _term(
         "pending",
-        "en-suspens suspens en-attente attente à-décider",
-        "pending waiting to-decide",
+        "en-suspens suspens en-attente attente à-décider ouverte ouvertes",
+        "pending waiting to-decide open",
     ),
     _term("accepted", _agreed("accept"), "accepted"),
-    _term("refused", f"{_agreed('refus')} {_agreed('déclin')}", "refused declined"),
+    _term(
+        "refused",
+        f"{_agreed('refus')} {_agreed('déclin')} {_agreed('ignor')} {_agreed('rejet')}",
+        "refused declined ignored rejected",
+    ),
     _term("withdrawn", f"{_agreed('retir')} {_agreed('annul')}", "withdrawn cancelled canceled"),
     _term("expired", f"{_agreed('expir')} échue échues", "expired"),
     _term("unknown_to_them", "ne-me-connaît-pas", "doesnt-know-me"),
@@ -107,32 +113,38 @@ _HAS = (
     _term("consent", "consentement consentements", "consent consents"),
     _term("note", "note notes", "note notes"),
     _term("email", "courriel courriels", "email e-mail emails mail"),
-    _term("phone", "téléphone téléphones cellulaire", "phone telephone phones mobile"),
+    _term("phone", "téléphone téléphones tél cellulaire", "phone telephone phones tel mobile"),
     _term("followup", "suivi suivis", "followup follow-up followups"),
-    _term("tag", "étiquette étiquettes", "tag tags"),
+    _term("tag", "étiquette étiquettes mot-clic", "tag tags label labels"),
     _term("company", "entreprise société compagnie employeur", "company employer"),
     _term("position", "poste titre fonction", "position title role"),
-    _term("meeting", "rencontre rencontres", "meeting meetings"),
+    _term("meeting", "rencontre rencontres réunion réunions rendez-vous", "meeting meetings"),
     _term("messages", "messages message", "messages message"),
-    _term("request", "demande demandes invitation", "request requests invitation"),
+    _term("request", "demande demandes invitation", "request requests invitation invitations"),
     _term("profile", "profil linkedin", "profile linkedin"),
 )
 _DIRECTION = (
     _term("received", "reçue reçu reçues reçus entrante entrantes", "received incoming"),
-    _term("sent", f"{_agreed('envoy')} sortante sortantes", "sent outgoing"),
+    _term(
+        "sent", f"{_agreed('envoy')} sortante sortantes {_agreed('invit')}", "sent outgoing invited"
+    ),
 )
 _SORT = (
-    _term("name", "nom", "name"),
+    _term("name", "nom nom-de-famille alphabétique", "name last-name surname alphabetical"),
     _term("company", "entreprise société compagnie employeur", "company employer"),
     _term("position", "poste titre fonction", "position title role"),
-    _term("last", "dernière dernier contact", "last"),
-    _term("connected", "relation", "connected"),
-    _term("added", f"ajout {_agreed('ajout')}", "added"),
+    _term(
+        "last",
+        "dernière dernier contact dernier-contact dernière-rencontre rencontre",
+        "last last-contact last-met last-meeting met",
+    ),
+    _term("connected", "relation", "connected connection"),
+    _term("added", f"ajout {_agreed('ajout')} {_agreed('cré')}", "added created"),
     _term("date", "date jour", "date day"),
 )
 _PLACE = (
     _term("people", "personnes personne", "people person"),
-    _term("meetings", "rencontres rencontre", "meetings meeting"),
+    _term("meetings", "rencontres rencontre réunions réunion", "meetings meeting"),
     _term("received", "reçues reçue", "received"),
     _term("sent", "envoyées envoyée", "sent"),
 )
@@ -157,9 +169,20 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
     Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
     Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
-    Keyword(_term("is", "est état statut", "is state status"), Kind.VALUE, _IS),
-    Keyword(_term("has", "a avec", "has with"), Kind.VALUE, _HAS),
-    Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION),
+    Keyword(
+        _term("is", "est état statut", "is state status"),
+        Kind.VALUE,
+        _IS,
+        kin=("direction", "has"),
+    ),
+    Keyword(_term("has", "a avec", "has with"), Kind.VALUE, _HAS, kin=("is", "direction")),
+    Keyword(
+        _term("without", "sans pas non", "without no not missing"),
+        Kind.VALUE,
+        _HAS,
+        contrary="has",
+    ),
+    Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION, kin=("is",)),
     Keyword(_term("met", f"rencontre rencontres {_agreed('rencontr')}", "met meeting"), Kind.DAYS),
     Keyword(_term("last", "dernière dernier dernier-contact", "last last-contact"), Kind.DAYS),
     Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
@@ -176,6 +199,21 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword(_term("in", "dans liste", "in list"), Kind.PLACE, _PLACE),
 )
 BY_CODE: Mapping[str, Keyword] = MappingProxyType({each.code: each for each in KEYWORDS})
+
+# What follows an order, or says it alone: as `key_of` writes them.
+DIRECTIONS: Mapping[str, bool] = MappingProxyType(  # whether the last comes first
+    dict.fromkeys(("asc", "ascending", "ascendant", "croissant", "croissante", "az"), False)
+    | dict.fromkeys(("desc", "descending", "descendant", "decroissant", "decroissante"), True)
+    | dict.fromkeys(("za", "reverse", "reversed", "inverse", "inversee"), True)
+)
+BY_AGE: Mapping[str, bool] = MappingProxyType(  # by date: whether the newest come first
+    dict.fromkeys(("oldest", "ancien", "ancienne", "anciens", "anciennes"), False)
+    | dict.fromkeys(("plusancien", "plusancienne", "plusanciens", "plusanciennes"), False)
+    | dict.fromkeys(("newest", "latest", "recent", "mostrecent"), True)
+    | dict.fromkeys(("recente", "recents", "recentes", "plusrecent"), True)
+    | dict.fromkeys(("plusrecente", "plusrecents", "plusrecentes"), True)
+)
+FIRST = ("first", "dabord", "enpremier")
 
 # Words that join conditions. An uppercase NOT alone is one: "not" stands in many a note.
 OR_WORDS = frozenset({"or", "ou"})

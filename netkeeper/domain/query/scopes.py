@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.query.keywords import KEYWORDS, Kind
+from netkeeper.domain.query.keywords import BY_CODE, KEYWORDS, Kind
 from netkeeper.domain.query.saved import STATES_OF_ONE
 from netkeeper.domain.values import frozen
 
@@ -52,8 +52,12 @@ class Scope:
     def rank(self, code: str) -> int | None:
         """Return 0 for a keyword or a value of `own`, 1 for one of `also`; None for neither.
 
-        A keyword is as near as the nearest of its values.
+        A keyword is as near as the nearest of its values, and as what it asks the contrary of.
         """
+        keyword, dot, value = code.partition(".")
+        of = BY_CODE.get(keyword)
+        if of is not None and of.contrary:
+            return self.rank(f"{of.contrary}{dot}{value}")
         for rank, codes in enumerate((self.own, self.also)):
             if code in codes or any(each.startswith(f"{code}.") for each in codes):
                 return rank

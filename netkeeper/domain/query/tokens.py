@@ -14,7 +14,8 @@ from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.nodes import Fact, In, Issue, Leaf, Sort, Span, When, Words
+from netkeeper.domain.query.nodes import In, Issue, Node, Sort, Span, When, Words
+from netkeeper.domain.query.values import read_orders, read_value
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
@@ -27,13 +28,14 @@ _OPENS = {'"': '"”“', "“": '”“"', "”": '”"', "„": '“”"', "«
 _SPACE = "\u0020\u00a0\u202f\u2009"
 _WORD = re.compile(r"[^\s()]+")
 _BEFORE_COLON = re.compile(rf"(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]+)*)(?P<gap>[{_SPACE}]?):")
-_MINUS = re.compile(r"[-−]+(?=[^\s\-−])")
+_MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
 _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
 )
 _VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,2}}")
 _DAYS = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,6}}")
 _ONE_VALUE = re.compile(r"[^\s()]+")
+_TURNED_WITHIN = frozenset({Kind.TEXT, Kind.VALUE})  # a minus may stand after the colon
 _JOINING = re.compile(rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))})(?![^\s()])", re.IGNORECASE)
 
 
@@ -107,7 +109,7 @@ class _Cutter:
         for group in reversed(self._groups):
             self._miss(group)
 
-    def _add(self, joint: Joint, end: int, leaf: Leaf | None = None, word: str = "") -> None:
+    def _add(self, joint: Joint, end: int, leaf: Node | None = None, word: str = "") -> None:
         self.tokens.append(Token(joint, (self._at, end), leaf, word))
         self._understood += leaf is not None
         self._at = end
@@ -197,10 +199,14 @@ class _Cutter:
         start = self._value_start(found)
         if start is None:
             return False
+        minus = _MINUS.match(self._text, start) if of.kind in _TURNED_WITHIN else None
+        if minus is not None:
+            self._add(Joint.NOT, minus.end())
+            start = self._at
         if self._text[start : start + 1] == "(":
             self._open(start, of)
         elif start == len(self._text) or self._text[start] == ")" or self._is_condition(start):
-            self._refuse("value_missing", of, found.end())
+            self._refuse("value_missing", of, max(found.end(), self._at))
         else:
             self._read(of, start)
         return True
@@ -297,50 +303,43 @@ class _Cutter:
         typed, end = self._raw(start)
         self._refuse("day_unreadable", of, end, typed)
 
-    def _one_of(self, of: Keyword, start: int) -> tuple[str | None, str, int]:
-        """Return the code of a value, which may be of several words, how it is typed, its end."""
+    def _value_of(self, of: Keyword, start: int) -> None:
         typed, end = self._raw(start)
+        for typed, end in self._candidates(start):
+            asked = read_value(of, typed, (self._at, end))
+            if asked is not None:
+                self._add(Joint.LEAF, end, asked)
+                return
+        self._refuse_value(of, end, typed)
+
+    def _sort_of(self, of: Keyword, start: int) -> None:
+        down = self._text[start] in "-−"
+        if not _ONE_VALUE.match(self._text, start + down):
+            self._refuse("value_missing", of, start + down)
+            return
+        before = self.tokens[-1] if self.tokens else None
+        for typed, end in self._candidates(start + down, _DAYS):
+            orders = read_orders(of, typed, down=down)
+            if orders is None:
+                continue
+            if before is not None and before.joint is Joint.NOT and before.span[1] == self._at:
+                self.tokens.pop()
+                orders = [Sort(each.by, not each.descending) for each in orders]
+            self.sorts += orders
+            self._understood += 1
+            self._at = end
+            return
+        self._refuse_value(of, end, typed)
+
+    def _place_of(self, of: Keyword, start: int) -> None:
         for typed, end in self._candidates(start):
             code = keywords.value(of, typed)
             if code is not None:
-                return code, typed, end
-        return None, typed, end
-
-    def _value_of(self, of: Keyword, start: int) -> None:
-        code, typed, end = self._one_of(of, start)
-        if code is None:
-            self._refuse_value(of, end, typed)
-        else:
-            self._add(Joint.LEAF, end, Fact(of.code, code, (self._at, end)))
-
-    def _sort_of(self, of: Keyword, start: int) -> None:
-        turned = self._text[start] in "-−"
-        if not _ONE_VALUE.match(self._text, start + turned):
-            self._refuse("value_missing", of, start + turned)
-            return
-        code, typed, end = self._one_of(of, start + turned)
-        if code is None:
-            self._refuse_value(of, end, typed)
-            return
-        if (
-            self.tokens
-            and self.tokens[-1].joint is Joint.NOT
-            and self.tokens[-1].span[1] == self._at
-        ):
-            self.tokens.pop()
-            turned = not turned
-        self.sorts.append(Sort(code, turned))
-        self._understood += 1
-        self._at = end
-
-    def _place_of(self, of: Keyword, start: int) -> None:
-        code, typed, end = self._one_of(of, start)
-        if code is None:
-            self._refuse_value(of, end, typed)
-        else:
-            self.place = code
-            self._understood += 1
-            self._at = end
+                self.place = code
+                self._understood += 1
+                self._at = end
+                return
+        self._refuse_value(of, end, typed)
 
 
 def _spaced(text: str) -> bool:

@@ -157,6 +157,28 @@ def test_what_one_types_anyway_is_words(text):
         ("met:12 mars..14 mars 2024", IN_MID_MARCH),
         ("met:mars..hier", When("met", date(2026, 3, 1), date(2026, 11, 22))),
         ("met:from 2024 to 2025", When("met", date(2024, 1, 1), date(2025, 12, 31))),
+        ("without:email", Not(Fact("has", "email"))),
+        ("-sans:courriel", Fact("has", "email")),
+        ("no:meeting roy", And((Not(Fact("has", "meeting")), word("roy")))),
+        ("sans:(étiquette suivi)", And((Not(Fact("has", "tag")), Not(Fact("has", "followup"))))),
+        ("has:no e-mail", Not(Fact("has", "email"))),
+        ("a:pas de courriel", Not(Fact("has", "email"))),
+        ("a:un courriel", Fact("has", "email")),
+        ("is:-met", Not(Fact("is", "met"))),
+        ("is:!met", Not(Fact("is", "met"))),
+        ("is:not met roy", And((Not(Fact("is", "met")), word("roy")))),
+        ("est:jamais rencontrée", Not(Fact("is", "met"))),
+        ("-est:pas rencontrée", Fact("is", "met")),
+        ("not:met", Not(Fact("is", "met"))),
+        ("!marie", Not(word("marie"))),
+        ("marie –luc", And((word("marie"), Not(word("luc"))))),
+        ("company:-boréal", Not(IN_BOREAL)),
+        ("company:-(boréal or nordika)", Not(Or((IN_BOREAL, IN_NORDIKA)))),
+        ("est:envoyée", Fact("direction", "sent")),
+        ("has:pending", Fact("is", "pending")),
+        ("is:pending,refused", Or((Fact("is", "pending"), Fact("is", "refused")))),
+        ("a:courriel, suivi", Or((Fact("has", "email"), Fact("has", "followup")))),
+        ("sans:courriel, suivi", Not(Or((Fact("has", "email"), Fact("has", "followup"))))),
         ("https://www.linkedin.com/in/nadia-benali/", In("profile", word("nadia-benali"))),
     ],
 )
@@ -171,6 +193,29 @@ def test_the_order_and_the_list_are_of_the_whole_search():
     assert found.root == word("forum")
     assert found.sorts == (Sort("last", descending=True), Sort("name"))
     assert found.place == "meetings"
+
+
+@pytest.mark.parametrize(
+    ("text", "sorts"),
+    [
+        ("sort:date desc", [Sort("date", descending=True)]),
+        ("sort:name-desc", [Sort("name", descending=True)]),
+        ("sort:-name desc", [Sort("name", descending=True)]),
+        ("-sort:name asc", [Sort("name", descending=True)]),
+        ("sort:name_asc", [Sort("name")]),
+        ("tri:nom Z-A", [Sort("name", descending=True)]),
+        ("tri:dernière rencontre décroissant", [Sort("last", descending=True)]),
+        ("sort:last name", [Sort("name")]),
+        ("tri:date, -nom", [Sort("date"), Sort("name", descending=True)]),
+        ("sort:-company,name", [Sort("company", descending=True), Sort("name")]),
+        ("sort:newest first", [Sort("date", descending=True)]),
+        ("tri:plus anciens d’abord", [Sort("date")]),
+        ("sort:(created-desc name)", [Sort("added", descending=True), Sort("name")]),
+    ],
+)
+def test_an_order_may_say_its_direction_in_a_word(text, sorts):
+    found = read_query(f"{text} roy", TODAY)
+    assert (list(found.sorts), found.root, found.issues) == (sorts, word("roy"), ())
 
 
 @pytest.mark.parametrize(
@@ -210,6 +255,7 @@ PIECES = [
     *('"', "«", "»", "“", "*", ":", "..", "<", " ", "  ", "\u00a0", "\n", "\0", "\ud800", "李明"),
     *("name:", "nom : ", "is:met", "est:", "a:", "has:note", "sent:<30d", "met:2026-01..", "😀"),
     *("name:(", "est : (", "met:(", "tri:(", "in:(", "-tag:(", "refusd", "<30d", "« x"),
+    *("sans:courriel", "no:", "is:!met", "has:no email,", "!", "–", " desc", "sort:name-desc,"),
     *("tri:nom", "sort:-last", "in:people", "company:-x", 'tag:"a b"', "compny:x", "'", "))"),
     "https://www.linkedin.com/in/x",
 ]  # fmt: skip

@@ -42,6 +42,7 @@ def offered(text, scope, language="en"):
         ("meetings", "is:un", "en", []),
         ("meetings", "sort:", "en", ["name", "last", "added", "date"]),
         ("people", "in", "en", []),
+        ("people", "without:em", "en", ["email"]),
     ],
 )
 def test_a_list_is_offered_what_it_can_be_asked(code, text, language, expected):
@@ -58,6 +59,7 @@ def test_things_without_an_index_are_offered_what_can_be_asked_of_them():
     scope = scope_of_documents({"name", "is.pending"})
     assert offered("na", scope) == ["name:"]
     assert offered("co", scope) == []
+    assert offered("without:", scope_of_documents({"has.note"})) == ["note"]
     assert offered("is:", scope) == ["pending"]
     assert offered("sort:", scope) == ["name", "last", "added", "date"]
 

@@ -1,0 +1,83 @@
+"""Reads what stands after a keyword that has values of its own, however people write it.
+
+A value may be turned round ("is:not met", "a:-courriel"), may be another such keyword's
+("est:envoyée" asks for a direction), and several may stand between commas. An order may say its
+direction in a word ("tri:nom décroissant").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.query import keywords
+from netkeeper.domain.query.nodes import Fact, Node, Not, Or, Sort
+
+if TYPE_CHECKING:
+    from netkeeper.domain.query.keywords import Keyword
+    from netkeeper.domain.query.nodes import Span
+
+_NOT = re.compile(
+    r"(?:[-−–!]|(?:not|never|no|non|pas|jamais|aucune?|without|sans)[\s-]+)"
+    r"\s*(?:de\s+|d['’]\s*)?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
+
+
+def read_value(of: Keyword, typed: str, span: Span) -> Node | None:
+    """Return what a value asks, one of several if there are commas; None if it is unknown."""
+    if of.contrary:
+        held = read_value(keywords.BY_CODE[of.contrary], typed, span)
+        return None if held is None else turned(held)
+    found = [_one(of, each, span) for each in typed.strip(", ").split(",")]
+    parts = tuple(each for each in found if each is not None)
+    if len(parts) < len(found):
+        return None
+    return Or(parts) if len(parts) > 1 else parts[0]
+
+
+def turned(node: Node) -> Node:
+    """Return the contrary."""
+    return node.one if isinstance(node, Not) else Not(node)
+
+
+def _one(of: Keyword, typed: str, span: Span) -> Node | None:
+    word = _ARTICLE.sub("", typed.strip(), count=1)
+    for keyword in (of, *(keywords.BY_CODE[each] for each in of.kin)):
+        code = keywords.value(keyword, word)
+        if code is not None:
+            return Fact(keyword.code, code, span)
+    contrary = _NOT.fullmatch(word)
+    held = _one(of, contrary["rest"], span) if contrary else None
+    return None if held is None else turned(held)
+
+
+def read_orders(of: Keyword, typed: str, *, down: bool) -> list[Sort] | None:
+    """Return the orders that a text says, with commas between them; None if one is unknown.
+
+    `down` says that a minus stood before the first.
+    """
+    first, *others = typed.strip(", ").split(",")
+    found = [_order(of, first, down=down)]
+    for each in others:
+        name = each.strip()
+        found.append(_order(of, name.lstrip("-−"), down=name[:1] in {"-", "−"}))
+    known = [each for each in found if each is not None]
+    return known if len(known) == len(found) else None
+
+
+def _order(of: Keyword, typed: str, *, down: bool) -> Sort | None:
+    """Return one order; a word that says the direction counts for more than a minus."""
+    key = keywords.key_of(typed)
+    code = keywords.value(of, key)
+    if code is not None:
+        return Sort(code, down)
+    key = next((key.removesuffix(e) for e in keywords.FIRST if key.endswith(e)), key)
+    if key in keywords.BY_AGE:
+        return Sort("date", keywords.BY_AGE[key] != down)
+    for word, is_down in keywords.DIRECTIONS.items():
+        code = keywords.value(of, key.removesuffix(word)) if key.endswith(word) else None
+        if code is not None:
+            return Sort(code, is_down)
+    return None
