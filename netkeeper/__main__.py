@@ -58,7 +58,7 @@ def _run() -> int:
             return _run_command(words, language)
     gc.disable()  # next to nothing of the start is garbage; the window's collector takes over
     # Qt is loaded for the window alone, and for it nothing that a command needs.
-    from netkeeper.ui.start import run  # noqa: PLC0415
+    from netkeeper.ui.launch.start import run  # noqa: PLC0415
 
     return run(asked, language)
 
@@ -96,7 +96,7 @@ def _run_command(words: list[str], language: str) -> int:
         # A command's record is the user's own: nothing of it is thrown away afterwards.
         return refuse(Fault("unknown_argument", text="--demo"), texts)
     if asked.command is None or asked.command == "pictures":
-        from netkeeper.ui.start import run as show  # noqa: PLC0415 - loads Qt
+        from netkeeper.ui.launch.start import run as show  # noqa: PLC0415 - loads Qt
 
         folder = asked.folder if asked.command == "pictures" else None
         return show(Asked(asked.record, asked.lang or "", asked.demo, folder), language)

@@ -67,10 +67,10 @@ def test_a_log_of_another_kind_beside_it_gives_nothing_away(tmp_path):
 
 def test_every_module_of_the_program_is_logged_and_nothing_else(tmp_path):
     file = logs.log_to(tmp_path)
-    logging.getLogger("netkeeper.ui.jobs").error("a job failed")
+    logging.getLogger("netkeeper.ui.work.jobs").error("a job failed")
     logging.getLogger("sqlalchemy.engine").error("INSERT INTO person")
     written = file.read_text(encoding="utf-8")
-    assert "netkeeper.ui.jobs a job failed" in written
+    assert "netkeeper.ui.work.jobs a job failed" in written
     assert "INSERT" not in written
 
 

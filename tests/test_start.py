@@ -10,8 +10,8 @@ import sys
 import pytest
 
 from netkeeper import app
-from netkeeper.ui import platform_check
-from netkeeper.ui.platform_check import missing_library, why_no_window
+from netkeeper.ui.platform import platform_check
+from netkeeper.ui.platform.platform_check import missing_library, why_no_window
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere a desktop always has a screen"
@@ -204,7 +204,7 @@ AFTER_THE_PAINT = {
     "netkeeper.services.invitations", "netkeeper.services.requests",
     "netkeeper.services.standing", "netkeeper.store.reading.registry",
     "netkeeper.store.reading.soundness", "netkeeper.store.unit_of_work", "netkeeper.texts",
-    "netkeeper.ui.child_process", "netkeeper.ui.field", "netkeeper.ui.reminder",
+    "netkeeper.ui.work.child_process", "netkeeper.ui.field", "netkeeper.ui.background.reminder",
 }  # fmt: skip
 AT_THE_PAINT = """
 import os, sys

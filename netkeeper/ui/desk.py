@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import fault_of
+from netkeeper.ui.background.figures import FigureReader
+from netkeeper.ui.background.standing_reader import StandingReader
 from netkeeper.ui.changes import Changes
-from netkeeper.ui.figures import FigureReader
-from netkeeper.ui.jobs import Jobs
-from netkeeper.ui.locale_formats import LocaleFormats
-from netkeeper.ui.standing_reader import StandingReader
-from netkeeper.ui.turns import Turns, once
+from netkeeper.ui.wording.locale_formats import LocaleFormats
+from netkeeper.ui.work.jobs import Jobs
+from netkeeper.ui.work.turns import Turns, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports import Reader
     from netkeeper.texts.texts import Texts
-    from netkeeper.ui.jobs import Job
-    from netkeeper.ui.language import Speech
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tray import Tray
+    from netkeeper.ui.background.tray import Tray
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.wording.language import Speech
+    from netkeeper.ui.work.jobs import Job
 
 log = logging.getLogger(__name__)
 
@@ -166,7 +166,7 @@ class Desk(QObject):
     @cached_property
     def tray(self) -> Tray:
         """Return the platform's tray."""
-        from netkeeper.ui.tray import Tray  # noqa: PLC0415 - not before the first paint
+        from netkeeper.ui.background.tray import Tray  # noqa: PLC0415 - not before the first paint
 
         return Tray(self)
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.main_window import MainWindow
+    from netkeeper.ui.shell.main_window import MainWindow
     from netkeeper.ui.shell.page import Page
 
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 # which one rests on another.
 _JUDGING = (
     "netkeeper.services.requests",
-    "netkeeper.ui.filter.list_filter",
+    "netkeeper.ui.search.list_filter",
     "netkeeper.ui.judgement.request_page",
     "netkeeper.ui.judgement.note_card",
     "netkeeper.ui.judgement.introducers",
 )
 _PARTS = {
     "people": (
-        "netkeeper.ui.filter.list_filter",
+        "netkeeper.ui.search.list_filter",
         "netkeeper.services.introducers",
         "netkeeper.ui.judgement.introducers",
         "netkeeper.ui.people.forms",
@@ -34,7 +34,7 @@ _PARTS = {
         "netkeeper.ui.people.pane",
         "netkeeper.ui.people.commands",
     ),
-    "meetings": ("netkeeper.ui.filter.list_filter", "netkeeper.ui.meetings.pane"),
+    "meetings": ("netkeeper.ui.search.list_filter", "netkeeper.ui.meetings.pane"),
     "received": (*_JUDGING, "netkeeper.ui.received.detail"),
     "sent": (*_JUDGING, "netkeeper.domain.drafts.wordings", "netkeeper.ui.sent.composer"),
     "review": (

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.faults import Fault
-from netkeeper.ui import loading, pages
+from netkeeper.ui import pages
+from netkeeper.ui.background.in_force import InForce
 from netkeeper.ui.desk import Desk
-from netkeeper.ui.in_force import InForce
-from netkeeper.ui.main_window import HISTORY, PREFERENCES, MainWindow
+from netkeeper.ui.shell.main_window import HISTORY, PREFERENCES, MainWindow
 from netkeeper.ui.shell.page import PageSpec
 from netkeeper.ui.shell.sidebar import STANDING
+from netkeeper.ui.work import loading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,15 +25,15 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.services.ports import Reader
+    from netkeeper.ui.background.reminder import Reminder
+    from netkeeper.ui.background.saved_searches import SavedSearches
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField
-    from netkeeper.ui.first_use import FirstUse
-    from netkeeper.ui.language import Speech
-    from netkeeper.ui.reminder import Reminder
-    from netkeeper.ui.saved_searches import SavedSearches
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import Page
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.wording.language import Speech
+    from netkeeper.ui.work.first_use import FirstUse
 
 TODAY = "today"
 WELCOME = "welcome"
@@ -165,7 +166,7 @@ class Window(QObject):
 
     def _settle_in(self) -> Iterator[None]:
         """Begin what a window needs that is painted, a piece a turn; use is looked for first."""
-        from netkeeper.ui.first_use import FirstUse  # noqa: PLC0415 - not before the paint
+        from netkeeper.ui.work.first_use import FirstUse  # noqa: PLC0415 - not before the paint
 
         jobs, presence = self.desk.jobs, self.desk.program.presence
         language = self.desk.speech.language.value
@@ -178,15 +179,15 @@ class Window(QObject):
         cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
         cleared.finished.connect(self._watch_backups)
         yield
-        from netkeeper.ui.program_mark import program_mark  # noqa: PLC0415 - as said above
+        from netkeeper.ui.look.program_mark import program_mark  # noqa: PLC0415 - as said above
 
         QGuiApplication.setWindowIcon(program_mark(self.desk.theme.icons))
         yield
-        from netkeeper.ui.reminder import Reminder  # noqa: PLC0415 - it may show that mark
+        from netkeeper.ui.background.reminder import Reminder  # noqa: PLC0415 - it may show that mark
 
         self._reminder = Reminder(self.desk, self.frame)
         yield
-        from netkeeper.ui.saved_searches import SavedSearches  # noqa: PLC0415
+        from netkeeper.ui.background.saved_searches import SavedSearches  # noqa: PLC0415
 
         yield
         self._saved = SavedSearches(self.desk, self.frame)

@@ -231,17 +231,6 @@
     </message>
 </context>
 <context>
-    <name>OfferLine</name>
-    <message>
-        <source>Goes on with {offers}; {keys} takes the first.</source>
-        <translation>Suite&#xa0;: {offers}; {keys} prend la première.</translation>
-    </message>
-    <message>
-        <source>Goes on with</source>
-        <translation>Suite</translation>
-    </message>
-</context>
-<context>
     <name>OneField</name>
     <message>
         <source>To find: what can be asked</source>

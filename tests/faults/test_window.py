@@ -20,9 +20,9 @@ READ_ONLY = 'mount --bind "$0" "$0"; mount -o remount,bind,ro "$0"; exec "$@"'
 SAYS = """
 import sys
 from netkeeper import app
-from netkeeper.ui.language import Speech
-from netkeeper.ui.start import _usable_record
-from netkeeper.ui.theme import Theme, make_application
+from netkeeper.ui.wording.language import Speech
+from netkeeper.ui.launch.start import _usable_record
+from netkeeper.ui.look.theme import Theme, make_application
 from netkeeper.ui.window import Window
 from pathlib import Path
 application = make_application("netkeeper")

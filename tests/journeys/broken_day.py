@@ -72,8 +72,8 @@ def provoke(window) -> None:
 def window(record: Path) -> int:
     """Run the window, break it, and close it once all is over."""
     from netkeeper import __main__  # noqa: PLC0415
-    from netkeeper.ui import start  # noqa: PLC0415
-    from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415
+    from netkeeper.ui.launch import start  # noqa: PLC0415
+    from netkeeper.ui.work.jobs import BaseJob  # noqa: PLC0415
 
     opened = start._open
 

@@ -35,6 +35,6 @@ class BySteps:
 
     def is_idle(self) -> bool:
         """Tell whether nothing is being read, written or made."""
-        from netkeeper.ui.jobs import BaseJob  # noqa: PLC0415 - once Qt is loaded
+        from netkeeper.ui.work.jobs import BaseJob  # noqa: PLC0415 - once Qt is loaded
 
         return self.window.is_idle and not self.window.desk.findChildren(BaseJob)

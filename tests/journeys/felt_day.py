@@ -122,7 +122,7 @@ class Day(BySteps):
 def main() -> int:
     """Start the program on the record, with a user in front of it."""
     from netkeeper import __main__  # noqa: PLC0415
-    from netkeeper.ui import start  # noqa: PLC0415
+    from netkeeper.ui.launch import start  # noqa: PLC0415
 
     opened = start._open
 

@@ -132,9 +132,10 @@ OPENED = {
     "a = QCoreApplication([]); s = QTcpSocket(); s.connectToHost('127.0.0.1', 9);"
     " s.waitForConnected(500)",
     "a worker imports the window": "import threading\n"
-    "a = threading.Thread(target=__import__, args=['netkeeper.ui.theme']); a.start(); a.join()",
-    "a worker imports what rests on nothing": "import threading, importlib, netkeeper.ui\n"
-    "a = threading.Thread(target=importlib.import_module, args=['netkeeper.ui.process_failed'])\n"
+    "a = threading.Thread(target=__import__, args=['netkeeper.ui.look.theme'])\n"
+    "a.start(); a.join()",
+    "a worker imports what rests on nothing": "import threading, netkeeper.ui\n"
+    "a = threading.Thread(target=__import__, args=['netkeeper.ui.work.process_failed'])\n"
     "a.start(); a.join()",
 }
 

@@ -95,7 +95,7 @@ class Day(BySteps):
 def window(record: Path, folder: Path) -> int:
     """Run the program with its window, and a user who goes through it."""
     from netkeeper import __main__  # noqa: PLC0415
-    from netkeeper.ui import start  # noqa: PLC0415
+    from netkeeper.ui.launch import start  # noqa: PLC0415
 
     opened = start._open
 

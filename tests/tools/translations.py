@@ -1,7 +1,7 @@
 """Keep the translations: `python tests/tools/translations.py update [ROOM]|release|check`.
 
 Every folder of `netkeeper/ui` is a room with its own `resources/i18n/ROOM_fr.ts` (everything)
-and `ROOM_en.ts` (plural forms only); the modules beside the folders, with `shell` and `lists`,
+and `ROOM_en.ts` (plural forms only); the modules beside the folders, with the folders of the frame,
 are the room "shell". All rooms of a language make one `netkeeper_LANGUAGE.qm`.
 
 update    read the texts out of the code, of one room or all, into the .ts files; then
@@ -29,7 +29,7 @@ WINDOWS = ROOT / "netkeeper" / "ui"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = {"fr": "fr_CA", "en": "en_CA"}
 SHELL = "shell"
-OF_THE_SHELL = {"shell", "lists"}
+OF_THE_SHELL = {"background", "launch", "lists", "look", "platform", "shell", "wording", "work"}
 
 
 class Message(NamedTuple):

@@ -23,10 +23,10 @@ from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.desk import Desk
-from netkeeper.ui.jobs import BaseJob
-from netkeeper.ui.language import Speech
-from netkeeper.ui.theme import Theme
+from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.window import Window
+from netkeeper.ui.wording.language import Speech
+from netkeeper.ui.work.jobs import BaseJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

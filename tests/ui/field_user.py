@@ -19,7 +19,7 @@ from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.field.one_field import OneField
-from netkeeper.ui.main_window import MainWindow
+from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
 
 __all__ = ["FieldUser", "at_field", "field_record", "plain"]

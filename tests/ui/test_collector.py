@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from netkeeper.ui.collector import Collector
+from netkeeper.ui.work.collector import Collector
 
 
 class Knot:

@@ -11,8 +11,8 @@ from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.duplicates import Pair
 from netkeeper.services import history
 from netkeeper.ui.duplicates.page import DuplicatesPage
-from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.people.page import PeoplePage
+from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import rows_of
 from tests.services.cast import met, person
 

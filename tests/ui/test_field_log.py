@@ -16,9 +16,9 @@ from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft, add_received
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.store.faults import RecordFault
-from netkeeper.ui import keys
 from netkeeper.ui.field import one_field
 from netkeeper.ui.field.mode import Mode
+from netkeeper.ui.wording import keys
 from tests.ui.field_user import ALT, CTRL, TODAY, Key, at_field, field_record, plain
 
 __all__ = ["at_field", "field_record"]

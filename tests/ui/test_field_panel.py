@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from netkeeper.ui.field.lookups import Lookups
-from netkeeper.ui.field.over_panel import Shade
+from netkeeper.ui.search.lookups import Lookups
+from netkeeper.ui.search.over_panel import Shade
 from tests.ui.field_user import CTRL, Key, at_field, field_record
 
 __all__ = ["at_field", "field_record"]

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.quick_log import part_at, read_line
-from netkeeper.ui.field.line_text import (
+from netkeeper.ui.field.mode import bears_a_sign, may_be_a_meeting, reads_as_meeting
+from netkeeper.ui.search.line_text import (
     Change,
     completed,
     python_position,
     qt_position,
     with_place,
 )
-from netkeeper.ui.field.mode import bears_a_sign, may_be_a_meeting, reads_as_meeting
 
 TODAY = date(2026, 11, 23)
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
-from netkeeper.ui import formats
-from netkeeper.ui.language import Language, Speech
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Language, Speech
 
 TODAY = date(2026, 11, 23)
 FR, EN = Language.FR.locale, Language.EN.locale

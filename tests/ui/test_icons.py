@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from netkeeper.ui.icons import Icons, Outlines, paint_standing
-from netkeeper.ui.theme import Theme
-from netkeeper.ui.tokens import HIGH_LIGHT, LIGHT
+from netkeeper.ui.look.icons import Icons, Outlines, paint_standing
+from netkeeper.ui.look.theme import Theme
+from netkeeper.ui.look.tokens import HIGH_LIGHT, LIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -52,7 +52,7 @@ def test_an_unknown_name_is_refused(name: str) -> None:
 
 def test_the_package_itself_is_not_imported() -> None:
     code = (
-        "import sys; from netkeeper.ui.icons import Outlines; Outlines().svg('sun');"
+        "import sys; from netkeeper.ui.look.icons import Outlines; Outlines().svg('sun');"
         "print('lucide' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -26,16 +26,16 @@ from netkeeper.services.imports import (
     preview,
 )
 from netkeeper.texts.texts import Texts
-from netkeeper.ui import child_process
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.imports.document import report_of
 from netkeeper.ui.imports.left_out import by_reason, written_lines
 from netkeeper.ui.imports.page import ImportsPage
 from netkeeper.ui.imports.verdict import Stage
-from netkeeper.ui.jobs import ProcessFailed
 from netkeeper.ui.widgets.key_button import Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph
+from netkeeper.ui.work import child_process
+from netkeeper.ui.work.jobs import ProcessFailed
 from tests.conftest import TODAY, rows_of
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
-from netkeeper.ui import child_process
 from netkeeper.ui.changes import Changes
-from netkeeper.ui.jobs import Jobs, ProcessFailed
+from netkeeper.ui.work import child_process
+from netkeeper.ui.work.jobs import Jobs, ProcessFailed
 
 WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flush=True); '
 REFUSES = "import sys; sys.stderr.write('Nadia is not there.'); sys.exit(2)"
@@ -338,7 +338,7 @@ def test_thousands_of_jobs_one_after_the_other_break_nothing():
     # In a process of its own: what broke was the interpreter.
     program = """
 from PySide6.QtCore import QCoreApplication, QTimer
-from netkeeper.ui.jobs import Jobs
+from netkeeper.ui.work.jobs import Jobs
 app, done = QCoreApplication([]), []
 jobs = Jobs()
 def begin(*_):

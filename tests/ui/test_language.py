@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats, language
-from netkeeper.ui.language import Language
+from netkeeper.ui.wording import formats, language
+from netkeeper.ui.wording.language import Language
 
 
 class Told(QWidget):

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from netkeeper import app
 from netkeeper.domain.faults import Fault
-from netkeeper.ui import meanwhile
-from netkeeper.ui.language import Speech
-from netkeeper.ui.start import _usable_record
+from netkeeper.ui.launch.start import _usable_record
+from netkeeper.ui.wording.language import Speech
+from netkeeper.ui.work import meanwhile
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.standing import add_restriction
-from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.locking.lock_window import LockWindow
 from netkeeper.ui.locking.panel import PassphrasePanel
 from netkeeper.ui.widgets.tabs import Tab
+from netkeeper.ui.work.jobs import BaseJob
 from tests.ui.cut import cut
 
 TODAY = date(2026, 11, 23)

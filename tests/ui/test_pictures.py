@@ -8,7 +8,7 @@ import sys
 import pytest
 from PySide6.QtGui import QImage
 
-from netkeeper.ui.pictures import HEIGHT, PICTURES, WIDTH
+from netkeeper.ui.launch.pictures import HEIGHT, PICTURES, WIDTH
 
 COLOURS = 50  # what is painted has more, a blank picture has one
 

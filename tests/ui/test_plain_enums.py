@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 from PySide6 import QtCore
 
-from netkeeper.ui.plain_enums import is_followed, make, plain_enums
+from netkeeper.ui.platform.plain_enums import is_followed, make, plain_enums
 
 HERE = sys.modules[__name__]
 
@@ -163,7 +163,7 @@ def test_a_python_that_has_no_such_maker_is_left_alone():
         "import sys; from enum import EnumType\n"
         "sys.version_info = (3, 99)\n"
         "del EnumType._create_\n"
-        "from netkeeper.ui.plain_enums import plain_enums\n"
+        "from netkeeper.ui.platform.plain_enums import plain_enums\n"
         "with plain_enums(): assert not hasattr(EnumType, '_create_')\n"
         "assert not hasattr(EnumType, '_create_')"
     )

@@ -10,7 +10,7 @@ import sys
 TOLD = """
 import sys
 if sys.argv[1] == "ours":
-    from netkeeper.ui import plain_imports, platform_check
+    from netkeeper.ui.platform import plain_imports, platform_check
     platform_check._missing_for_plugin()  # where there is a screen, it is the first to need Qt
     with plain_imports.plain_imports():
         from PySide6 import QtCore, QtGui, QtWidgets

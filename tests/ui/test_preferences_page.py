@@ -14,8 +14,8 @@ from netkeeper.domain.settings import LIMITS, PERCENTAGES, Settings
 from netkeeper.domain.standing.factors import FactorCode
 from netkeeper.services.settings import change_setting
 from netkeeper.texts.standing import StandingTexts
+from netkeeper.ui.background.in_force import InForce
 from netkeeper.ui.desk import Desk
-from netkeeper.ui.in_force import InForce
 from netkeeper.ui.preferences.page import PreferencesPage
 
 Key = Qt.Key

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper import app
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.background.tray import Tray
 from netkeeper.ui.preferences.page import PreferencesPage
-from netkeeper.ui.tray import Tray
 
 TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
@@ -45,7 +45,7 @@ def trays(monkeypatch):
         made.append(FakeTray())
         return made[-1]
 
-    monkeypatch.setattr("netkeeper.ui.tray.Tray", make)
+    monkeypatch.setattr("netkeeper.ui.background.tray.Tray", make)
     return made
 
 
@@ -65,7 +65,9 @@ def start(open_window, record_path, days, monkeypatch, qtbot):
     """A function that opens the window, with the user elsewhere unless told, and reads it all."""
 
     def opened(*, seen=False):
-        monkeypatch.setattr("netkeeper.ui.reminder.Reminder._is_seen", lambda _self: seen)
+        monkeypatch.setattr(
+            "netkeeper.ui.background.reminder.Reminder._is_seen", lambda _self: seen
+        )
         window = open_window(record_path, day=lambda: days[0])
         qtbot.waitUntil(lambda: window.desk.figures.figures is not None)
         return window

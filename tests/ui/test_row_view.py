@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
-from netkeeper.ui import keys
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
@@ -18,6 +17,7 @@ from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.wording import keys
 
 Key = Qt.Key
 ACTIONS = (

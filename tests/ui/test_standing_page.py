@@ -337,8 +337,8 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from netkeeper import app
-from netkeeper.ui.language import Speech
-from netkeeper.ui.theme import Theme
+from netkeeper.ui.wording.language import Speech
+from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.window import Window
 from pathlib import Path
 

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QMessageBox, QPlai
 from netkeeper import __main__, app
 from netkeeper.domain.plain_text import in_lines, one_line, sign_for_sign
 from netkeeper.services import people
-from netkeeper.ui import loading
-from netkeeper.ui.jobs import BaseJob
 from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.widgets.tool_tip import plain_tip
+from netkeeper.ui.work import loading
+from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import TODAY
 
 OBEYED = "\x1b[31m\x07\x00\u202e\u2066\u200b\u2028\r"

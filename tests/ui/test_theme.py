@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 
-from netkeeper.ui.theme import Text, Theme
-from netkeeper.ui.tokens import (
+from netkeeper.ui.look.theme import Text, Theme
+from netkeeper.ui.look.tokens import (
     DARK,
     HIGH_DARK,
     HIGH_LIGHT,

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, QTimer
 
-from netkeeper.ui.turns import Turns
+from netkeeper.ui.work.turns import Turns
 
 
 class Beat(QObject):

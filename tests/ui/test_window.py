@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
-from netkeeper.ui import keys as own_keys
-from netkeeper.ui.jobs import BaseJob
+from netkeeper.ui.wording import keys as own_keys
+from netkeeper.ui.work.jobs import BaseJob
 
 TODAY = date(2026, 11, 23)
 Key = Qt.Key

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from netkeeper.services.backups import is_wanted
 from netkeeper.services.progress import Cancelled
-from netkeeper.ui.child_process import ChildProcess
-from netkeeper.ui.child_words import words_of
-from netkeeper.ui.process_failed import ProcessFailed
+from netkeeper.ui.work.child_process import ChildProcess
+from netkeeper.ui.work.child_words import words_of
+from netkeeper.ui.work.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk

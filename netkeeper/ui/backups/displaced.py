@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import Job
+    from netkeeper.ui.work.jobs import Job
 
 
 class Displaced(QObject):

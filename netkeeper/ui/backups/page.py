@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.app import fault_of
 from netkeeper.domain.backups import Why
-from netkeeper.ui import formats
 from netkeeper.ui.backups.row import BackupRow, written
-from netkeeper.ui.child_words import words_of
-from netkeeper.ui.jobs import ProcessFailed
-from netkeeper.ui.keys import written as written_keys
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow
@@ -23,13 +21,15 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written as written_keys
+from netkeeper.ui.work.child_words import words_of
+from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from netkeeper.ui.meanwhile import meanwhile
 from netkeeper.ui.widgets.plain_box import say
+from netkeeper.ui.work.meanwhile import meanwhile
 
 if TYPE_CHECKING:
     from netkeeper.app import Program

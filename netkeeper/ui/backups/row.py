@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QTimeZone, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import SettingRow
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import datetime

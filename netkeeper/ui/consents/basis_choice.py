@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 
 from netkeeper.domain.consent import Basis
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui import formats
 from netkeeper.ui.widgets.chip import Face
 from netkeeper.ui.widgets.chip_choice import ChipChoice
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
-from netkeeper.ui.platform_check import missing_library
+from netkeeper.ui.platform.platform_check import missing_library
 
 if TYPE_CHECKING:
     from datetime import date

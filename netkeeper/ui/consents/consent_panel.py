@@ -10,15 +10,15 @@ from netkeeper.domain.consent import CAN_END, Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui import formats
 from netkeeper.ui.consents.basis_choice import BasisChoice
 from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
 from netkeeper.ui.forms.panel import Panel
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date

@@ -10,12 +10,12 @@ from netkeeper.domain.consent import withdrawal_limit
 from netkeeper.domain.days import Day
 from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui import formats
 from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
 from netkeeper.ui.forms.panel import Panel
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date

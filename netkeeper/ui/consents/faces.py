@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.consent import CAN_END, ConsentState
 from netkeeper.domain.values import frozen
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

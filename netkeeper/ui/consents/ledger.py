@@ -13,7 +13,6 @@ from netkeeper.ui.consents.acts import ConsentActs
 from netkeeper.ui.consents.consent_panel import ConsentPanel
 from netkeeper.ui.consents.day_panels import EndPanel, WithdrawalPanel
 from netkeeper.ui.consents.faces import ConsentFaces, LedgerSource, can_end
-from netkeeper.ui.keys import shown, written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
@@ -21,6 +20,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
+from netkeeper.ui.wording.keys import shown, written
 
 if TYPE_CHECKING:
     from datetime import date

@@ -21,7 +21,7 @@ from netkeeper import __version__
 from netkeeper.domain.consent import ConsentState, withdrawal_limit
 from netkeeper.domain.plain_text import one_line
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui.formats import capital
+from netkeeper.ui.wording.formats import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from netkeeper.services.consents import Ledger, read_ledger
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.ledger import LedgerView
-from netkeeper.ui.keys import shown
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

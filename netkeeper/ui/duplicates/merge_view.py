@@ -11,13 +11,13 @@ from netkeeper.domain.merging import Side
 from netkeeper.ui.duplicates.person_head import PersonHead
 from netkeeper.ui.duplicates.plan_words import PlanWords
 from netkeeper.ui.duplicates.sides import BOTH, Sides
-from netkeeper.ui.keys import digit_by_place, typed_letter
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import digit_by_place, typed_letter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

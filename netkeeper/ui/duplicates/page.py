@@ -10,15 +10,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from netkeeper.services.duplicates import dismiss_pairs, still_open
 from netkeeper.services.merging import merge_people, plan_merge
 from netkeeper.services.refused import Refused
-from netkeeper.ui import formats
-from netkeeper.ui.answers import Answers
 from netkeeper.ui.changes import bears
 from netkeeper.ui.duplicates.faces import PairFaces
 from netkeeper.ui.duplicates.merge_view import MergeView
 from netkeeper.ui.duplicates.scan import DuplicateScan
 from netkeeper.ui.duplicates.source import PairLine, PairSource
 from netkeeper.ui.forms.panel import save_keys
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.shell.list_detail import ListDetail
@@ -27,6 +24,9 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.progress_bar import ProgressBar
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

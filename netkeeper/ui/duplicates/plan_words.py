@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.merging import LOST, Side, taken
 from netkeeper.domain.people import Answer
-from netkeeper.ui import formats
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

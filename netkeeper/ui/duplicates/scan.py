@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.duplicates import Pair
-from netkeeper.ui.child_words import words_of
+from netkeeper.ui.work.child_words import words_of
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import ProcessJob
+    from netkeeper.ui.work.jobs import ProcessJob
 
 
 class DuplicateScan(QObject):

@@ -9,18 +9,18 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from netkeeper.ui.child_words import words_of
 from netkeeper.ui.exports.row import ExportRow
-from netkeeper.ui.jobs import ProcessFailed
-from netkeeper.ui.keys import written as written_keys
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written as written_keys
+from netkeeper.ui.work.child_words import words_of
+from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import ProcessJob
     from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.work.jobs import ProcessJob
 
 _FOLDER = "exports/folder"  # under which the window remembers the folder chosen last
 _KINDS = {"json": "file-braces", "csv": "table", "vcf": "book-user", "ics": "calendar-days"}

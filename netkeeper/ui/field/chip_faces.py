@@ -10,11 +10,11 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.names import initials, slug_of
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
-from netkeeper.ui import formats
 from netkeeper.ui.field.choices import candidates_of, who_is
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.widgets.chip import ChipKind, Face
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

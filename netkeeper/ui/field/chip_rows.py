@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.known import KIND_ICONS
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import Chip, ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.chip_flow import ChipFlow
 from netkeeper.ui.widgets.tool_tip import plain_tip
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from netkeeper.ui.field.chip_faces import ChipFace, ChipLine, ChipTable
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 KINDS = tuple(MeetingKind)
 _NARROWEST = 4  # times its height: what is left of a person's chip where there is no room

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.names import fold
 from netkeeper.domain.quick_log import Role
-from netkeeper.ui import formats
-from netkeeper.ui.field.line_text import Change, completed
 from netkeeper.ui.field.option_row import Option
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace
+from netkeeper.ui.search.line_text import Change, completed
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.quick_log import PartAt, QuickLog

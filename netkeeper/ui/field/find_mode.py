@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from netkeeper.domain.query.saved import list_of
 from netkeeper.services.search import Glance, glance
 from netkeeper.ui.field.find_panel import FindPanel
-from netkeeper.ui.field.going_on import GoingOn
-from netkeeper.ui.field.lookups import Lookups
-from netkeeper.ui.filter.issues import issue_text
-from netkeeper.ui.keys import ENTER
+from netkeeper.ui.search.going_on import GoingOn
+from netkeeper.ui.search.issues import issue_text
+from netkeeper.ui.search.lookups import Lookups
+from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.field.lookups import Wanted
+    from netkeeper.ui.search.lookups import Wanted
     from netkeeper.ui.widgets.search_field import SearchField
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -9,20 +9,20 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from netkeeper.domain.query.completion import narrowing
 from netkeeper.ui.field.found import Hit, HitFaces, Hits
-from netkeeper.ui.field.offer_line import OfferLine
 from netkeeper.ui.field.option_row import Option, OptionList
-from netkeeper.ui.field.over_panel import OverPanel
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.faces import DiscFace
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, WindowedModel
 from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.search.offer_line import OfferLine
+from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

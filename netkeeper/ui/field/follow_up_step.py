@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 
-from netkeeper.ui.field.over_panel import OverPanel
 from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
+from netkeeper.ui.search.over_panel import OverPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
 from netkeeper.domain.values import frozen
 from netkeeper.services.search import SHOWN
-from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.lists.source import Section
+from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.meetings.faces import MeetingFaces
 from netkeeper.ui.people.faces import PersonFaces
-from netkeeper.ui.verdicts import state_icon, state_tone
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

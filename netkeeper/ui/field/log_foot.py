@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netkeeper.ui.keys import ENTER, written
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.tool_tip import show_tip
+from netkeeper.ui.wording.keys import ENTER, written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _NAME = 200  # px at a body of 13: a longer name is cut, whole in the tool tip
 _MARGINS = (12, 10, 12, 3)  # a tick has room of its own at its left

@@ -14,10 +14,10 @@ from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
 from netkeeper.ui.field.choices import Choices, who_is
 from netkeeper.ui.field.completing import Completing
-from netkeeper.ui.field.line_text import with_place
 from netkeeper.ui.field.log_panel import LogPanel
 from netkeeper.ui.field.panel_keys import PANEL_MODIFIER
-from netkeeper.ui.keys import ENTER, digit_by_place
+from netkeeper.ui.search.line_text import with_place
+from netkeeper.ui.wording.keys import ENTER, digit_by_place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

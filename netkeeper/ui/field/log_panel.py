@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.field.log_foot import LogFoot
 from netkeeper.ui.field.option_row import OptionList
-from netkeeper.ui.field.over_panel import OverPanel
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.hairline import Hairline
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.field.chip_rows import ChipRows
     from netkeeper.ui.field.option_row import Option
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.search_field import SearchField
 
 _WIDEST = 4000

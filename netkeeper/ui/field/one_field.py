@@ -13,16 +13,16 @@ from netkeeper.domain.query.reading import is_plain
 from netkeeper.services.quick_log import knows
 from netkeeper.ui.field.chip_rows import ChipRows
 from netkeeper.ui.field.find_mode import FindMode
-from netkeeper.ui.field.going_on import write
 from netkeeper.ui.field.keeping import Keeping
-from netkeeper.ui.field.line_text import Change, python_position
 from netkeeper.ui.field.log_mode import Kept, LogMode
 from netkeeper.ui.field.mode import Mode, bears_a_sign, may_be_a_meeting, reads_as_meeting
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.field.understanding import Understanding
 from netkeeper.ui.lists.filtered import SearchWanted
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.search.going_on import write
+from netkeeper.ui.search.line_text import Change, python_position
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import AFTER_TYPING_MS, announce
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.main_window import MainWindow
+    from netkeeper.ui.shell.main_window import MainWindow
 
 
 class OneField(QObject):

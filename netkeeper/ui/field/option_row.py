@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen, replace
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.faces import DiscFace
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 _HEIGHT = 40

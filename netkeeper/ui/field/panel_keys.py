@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.wording.keys import written
 
 # On a Mac, Option types letters, on some keyboards the @ itself.
 _IS_MAC: Final = sys.platform == "darwin"

@@ -12,8 +12,8 @@ from netkeeper.domain.quick_log import part_at, warm_up
 from netkeeper.domain.values import replace
 from netkeeper.services.quick_log import Guess, Understood, guess, may_be_invited, read
 from netkeeper.ui.field.choices import who_is
-from netkeeper.ui.field.lookups import Lookups
 from netkeeper.ui.field.suggestions import Suggestion, suggest
+from netkeeper.ui.search.lookups import Lookups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable

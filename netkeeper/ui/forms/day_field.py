@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.domain.days import Precision
 from netkeeper.domain.when import read_day, warm_up
-from netkeeper.ui import formats
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui.keys import ENTER, typed_letter
+from netkeeper.ui.wording.keys import ENTER, typed_letter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
-from netkeeper.ui import formats
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import Panel
-from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,7 +14,6 @@ from netkeeper.domain.folding import begins
 from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates
-from netkeeper.ui.keys import ENTER
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.lists.model import WindowedModel
@@ -24,6 +23,7 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
+from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.history import EntryState, Whence
-from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.history import HistoryLine

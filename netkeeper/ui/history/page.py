@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt
 
 from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine, Replayed
 from netkeeper.services import history
-from netkeeper.ui import formats
-from netkeeper.ui.filter.list_filter import ListFilter
 from netkeeper.ui.history.detail import EntryView
 from netkeeper.ui.history.faces import HistoryFaces
 from netkeeper.ui.history.latest_read import LatestRead
@@ -19,11 +17,13 @@ from netkeeper.ui.history.words import HistoryWords
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from array import array
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import Job
     from netkeeper.ui.shell.window_state import WindowState
+    from netkeeper.ui.work.jobs import Job
 
 _TABS = tuple(Which)
 TRASH_KEY = "T"

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import Group
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.history import EntryDetail, TouchedThing
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.history.words import HistoryWords
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _COLUMN = 150
 

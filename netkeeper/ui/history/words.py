@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from netkeeper.domain.days import parse_iso
 from netkeeper.domain.history import EntryState, Touch, Whence
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.ui import formats
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Callable

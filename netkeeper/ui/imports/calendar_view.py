@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.meeting_list import MeetingList
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.section_head import SectionHead

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.ui.child_words import words_of
 from netkeeper.ui.imports.document import report_of
-from netkeeper.ui.jobs import ProcessFailed
+from netkeeper.ui.work.child_words import words_of
+from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from netkeeper.services.imports.wishes import Wishes
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.jobs import ProcessJob
+    from netkeeper.ui.work.jobs import ProcessJob
 
 
 class ImportChild(QObject):

@@ -8,22 +8,22 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
 from netkeeper.ui.imports.asking import HowToAsk
-from netkeeper.ui.keys import written
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class DropCard(QWidget):

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.services.imports.report import Compared, Comparison
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _NAMED = 12  # of each group; the rest are on the page of the requests sent
 _GROUPS = (

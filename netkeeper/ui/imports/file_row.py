@@ -8,22 +8,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
 from netkeeper.ui.imports.left_out import by_reason, written_lines
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.services.imports.report import FileReport
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 FIGURES = 4
 _COLUMN = 84

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.values import frozen
-from netkeeper.ui import formats
 from netkeeper.ui.imports.preview_list import PreviewList
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,17 +16,17 @@ from netkeeper.ui.imports.given import Dialogs, dropped_paths
 from netkeeper.ui.imports.preview import Preview
 from netkeeper.ui.imports.verdict import After, ImportVerdict, Stage
 from netkeeper.ui.imports.working import WorkingCard
-from netkeeper.ui.keys import written
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

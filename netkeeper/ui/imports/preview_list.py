@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from netkeeper.ui.imports.file_names import short_name
 from netkeeper.ui.imports.file_row import FigureRow, FileRow
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView

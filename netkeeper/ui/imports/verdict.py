@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.services.imports.columns import NAMING
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

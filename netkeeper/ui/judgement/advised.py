@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import note_words, vocabulary
-from netkeeper.ui import loading
+from netkeeper.ui.work import loading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.names import initials
 from netkeeper.ui.known import shape_of
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.hairline import Hairline
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from netkeeper.domain.evidence import KnownCandidate
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 KEYS = 9  # candidates that a digit chooses

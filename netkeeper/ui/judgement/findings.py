@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.values import replace
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.mark_number import MarkNumber
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.findings import Finding
     from netkeeper.texts.texts import Texts
     from netkeeper.ui.judgement.passages import Numbered
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _ICONS = {
     Severity.INFO: ("info", Tone.TX2),

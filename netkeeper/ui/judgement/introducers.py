@@ -12,12 +12,12 @@ from netkeeper.domain.invitations import Direction
 from netkeeper.domain.values import replace
 from netkeeper.services.introducers import ask_about, introducers_of
 from netkeeper.texts import introducers as words
-from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.introducers import Introducer

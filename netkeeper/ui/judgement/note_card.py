@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.marked_text import Mark
 
 _MOST = 24  # lines in sight; an archive may hold longer notes than LinkedIn lets one write

@@ -10,14 +10,14 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import invitations as requests
-from netkeeper.ui import formats
-from netkeeper.ui.filter.list_filter import ListFilter
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.reading import OrderReader
-from netkeeper.ui.many import do_to_many
+from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.ui.keys import shown
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording.keys import shown
 
 if TYPE_CHECKING:
-    from netkeeper.ui.tokens import Tone
+    from netkeeper.ui.look.tokens import Tone
 
 
 class DiscFace(NamedTuple):

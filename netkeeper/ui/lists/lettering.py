@@ -11,7 +11,7 @@ from netkeeper.domain.plain_text import one_line
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
-    from netkeeper.ui.theme import Text, Theme
+    from netkeeper.ui.look.theme import Text, Theme
 
 _END = Qt.TextElideMode.ElideRight
 _SLACK = 4.0  # px by which a text may be wider than its letters one by one

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.model import WindowedModel
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _PER_NOTCH = 20  # the scroll bar's single step, px at a body of 13; the wheel takes three
 

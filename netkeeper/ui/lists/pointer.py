@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
-from netkeeper.ui.keys import shown
+from netkeeper.ui.wording.keys import shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent

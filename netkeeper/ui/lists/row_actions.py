@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont
 
 from netkeeper.ui.lists.lettering import Lettering
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import mix
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import mix
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from netkeeper.ui.lists.faces import RowAction, RowFace
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tokens
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
 
 _HEIGHT = 26
 _GAP = 6

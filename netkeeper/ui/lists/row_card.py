@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.lists.row_view import RowView
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class RowCard(Card):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
-from netkeeper.ui.keys import ENTER, digit_by_place, typed_letter
+from netkeeper.ui.wording.keys import ENTER, digit_by_place, typed_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,15 +9,15 @@ from PySide6.QtGui import QFont
 
 from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.lists.row_actions import RowActions, RowState
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame, paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from netkeeper.ui.lists.faces import DiscFace, RowFace
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tokens
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
     from netkeeper.ui.widgets.disc import Discs
 
 _DISC = 32

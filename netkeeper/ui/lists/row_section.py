@@ -13,8 +13,8 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_through
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.lists.faces import RowAction, RowFace
     from netkeeper.ui.lists.source import Line
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.faces import RowFace
     from netkeeper.ui.lists.model import WindowedModel
     from netkeeper.ui.lists.source import Line
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 _FACES_KEPT = 1024

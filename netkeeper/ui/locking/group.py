@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.keys import written
 from netkeeper.ui.locking.panel import PassphrasePanel
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.domain.faults import Fault
 from netkeeper.texts.texts import Texts
-from netkeeper.ui import formats
-from netkeeper.ui.jobs import Jobs
-from netkeeper.ui.keys import ENTER
 from netkeeper.ui.locking.passphrase_field import PassphraseField
-from netkeeper.ui.main_window import FIRST, LEAST
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.shell.main_window import FIRST, LEAST
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.window_state import WindowState
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import ENTER
+from netkeeper.ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.backups import Backup, Inside
-    from netkeeper.ui.language import Speech
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.wording.language import Speech
 
 _COLUMN = 420  # px at a body of 13
 _ICON = 28

@@ -10,8 +10,8 @@ from netkeeper.domain.passphrases import Strength, strength
 from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.locking.change import PassphraseChange
 from netkeeper.ui.locking.passphrase_field import PassphraseField
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel

@@ -12,7 +12,7 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _LONGEST = 1024  # characters
 

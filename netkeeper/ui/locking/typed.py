@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit,
 from netkeeper.ui.widgets.plain_box import say
 
 if TYPE_CHECKING:
-    from netkeeper.ui.main_window import MainWindow
+    from netkeeper.ui.shell.main_window import MainWindow
 
 
 def typed_in(frame: MainWindow) -> list[str]:

@@ -8,32 +8,32 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
 from netkeeper.ui.people.detail import TrashCard
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from netkeeper.services.meetings import MeetingPage
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.meetings.faces import MeetingFaces
-    from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 EDIT_KEYS = "Ctrl+E"

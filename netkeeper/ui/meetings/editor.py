@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.editor import Editor
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.meetings.attendees import AttendeesField
 from netkeeper.ui.meetings.kind_choice import KindChoice
-from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.text_area import TextArea

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.days import Day, Precision
-from netkeeper.ui import formats
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.people.entry_faces import people_among
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import MeetingLine

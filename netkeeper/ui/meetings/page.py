@@ -8,26 +8,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import meetings
-from netkeeper.ui import formats
-from netkeeper.ui.filter.list_filter import ListFilter
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.many import do_to_many
 from netkeeper.ui.meetings.detail import EDIT_KEYS
 from netkeeper.ui.meetings.faces import MeetingFaces
 from netkeeper.ui.meetings.pane import MeetingPane
 from netkeeper.ui.meetings.source import MeetingSource, Order, Which
+from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
 from netkeeper.ui.forms.panel import save_keys
-from netkeeper.ui.keys import written
 from netkeeper.ui.meetings.detail import MeetingDetail
 from netkeeper.ui.meetings.editor import MeetingEditor
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.services.meetings import MeetingDraft, MeetingPage

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
-from netkeeper.ui.many import do_to_many
+from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

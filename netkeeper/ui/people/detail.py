@@ -22,7 +22,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
 
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netkeeper.app import vocabulary
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateRow
-from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate

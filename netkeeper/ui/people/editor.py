@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.editor import Editor
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.people.duplicates import Duplicates
 from netkeeper.ui.people.form import PersonForm
-from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 

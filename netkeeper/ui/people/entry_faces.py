@@ -12,13 +12,13 @@ from netkeeper.domain.invitations import Direction, Invitation, State, StateCert
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine, MeetingLine
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.texts.consents import ConsentTexts
-from netkeeper.ui import formats
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
+from netkeeper.ui.look.verdicts import state_icon
 from netkeeper.ui.people.entries import Entry, EntryKind
-from netkeeper.ui.verdicts import state_icon
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
@@ -17,7 +17,7 @@ from netkeeper.ui.widgets.paragraph import Paragraph, Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class Fact(NamedTuple):

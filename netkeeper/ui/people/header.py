@@ -8,16 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.people.facts import Fact, Facts
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.paragraph import Run
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from netkeeper.ui import formats
 from netkeeper.ui.changes import bears
 from netkeeper.ui.consents.ledger import PROOF_KEYS
-from netkeeper.ui.filter.list_filter import ListFilter
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
@@ -26,11 +23,14 @@ from netkeeper.ui.people.header import EDIT_KEYS, PROFILE_KEYS
 from netkeeper.ui.people.pane import PersonPane
 from netkeeper.ui.people.source import PeopleSource, View, Which
 from netkeeper.ui.people.view_menus import ViewMenus
+from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

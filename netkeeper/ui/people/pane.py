@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
 from netkeeper.ui.forms.panel import save_keys
-from netkeeper.ui.keys import written
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

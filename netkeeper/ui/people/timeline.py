@@ -13,8 +13,8 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_actions import RowActions
 from netkeeper.ui.lists.row_painter import RowPainter, RowStyle
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.people.entries import Entry, JourneySource
-from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.lists.faces import RowFace
     from netkeeper.ui.lists.row_actions import RowState
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
     from netkeeper.ui.people.entry_faces import EntryFaces
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tokens
     from netkeeper.ui.widgets.disc import Discs
 
 _DISC = 32

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import replace
-from netkeeper.ui import formats
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.shell.sorting import Sorter, Sorting
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -11,19 +11,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui import formats
 from netkeeper.ui.locking.group import PassphraseGroup
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from pathlib import Path

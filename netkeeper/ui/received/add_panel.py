@@ -15,9 +15,8 @@ from netkeeper.services.requests import Request, judge_received
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.keys import written
-from netkeeper.ui.theme import Text
-from netkeeper.ui.verdicts import verdict_icon, verdict_tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
@@ -25,6 +24,7 @@ from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

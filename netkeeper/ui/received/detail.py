@@ -13,7 +13,6 @@ from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.received import Verdict
 from netkeeper.services.introducers import sought_by
 from netkeeper.services.requests import request_of
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.head import RequestHead
@@ -23,9 +22,10 @@ from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.invitations import State
-from netkeeper.ui import formats
 from netkeeper.ui.known import shape_in, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.advised import Advised
-    from netkeeper.ui.tokens import Tone
+    from netkeeper.ui.look.tokens import Tone
 
 
 class ReceivedFaces(QObject):

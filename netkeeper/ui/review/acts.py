@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.received import Verdict
 from netkeeper.domain.review import Choice, Kind
-from netkeeper.ui import formats
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,17 +13,17 @@ from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.review import shown_item
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.tokens import Tone
-from netkeeper.ui.verdicts import state_icon, state_tone
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation

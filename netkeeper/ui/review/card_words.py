@@ -15,13 +15,13 @@ from netkeeper.domain.review import Kind
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
 from netkeeper.domain.values import frozen
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.passages import numbered
-from netkeeper.ui.tokens import Tone
-from netkeeper.ui.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.time_axis import Span
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation

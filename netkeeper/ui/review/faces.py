@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.ui import formats
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.verdicts import state_icon, state_tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from datetime import date

@@ -12,10 +12,9 @@ from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.passages import marks_of
 from netkeeper.ui.judgement.pointing import Pointing
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.cell_grid import CellGrid
@@ -27,15 +26,16 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.widgets.time_axis import TimeAxis
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.texts.texts import Texts
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.review.acts import Act
     from netkeeper.ui.review.card_words import Fact, Said
-    from netkeeper.ui.theme import Theme
     from netkeeper.ui.widgets.time_axis import Span
 
 _LABELS = 120

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from netkeeper.domain.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
 from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
-from netkeeper.ui.keys import digit_by_place, typed_letter, written
 from netkeeper.ui.profiles import open_profile
 from netkeeper.ui.review import acts as known_acts
 from netkeeper.ui.review.acts import day_after
@@ -22,6 +21,7 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.review import Kind
 from netkeeper.services.review_session import Start, read_start
-from netkeeper.ui import formats
-from netkeeper.ui.answers import Answers
-from netkeeper.ui.keys import digit_by_place, typed_letter
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.review.take import TakeList
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.cell_grid import CellGrid
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import digit_by_place, typed_letter
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent

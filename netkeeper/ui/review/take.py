@@ -13,16 +13,16 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.profiles import profile_url
 from netkeeper.domain.review import Choice
 from netkeeper.services import review_session
-from netkeeper.ui import formats
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.profiles import open_profile
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

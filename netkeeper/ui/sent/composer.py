@@ -17,19 +17,19 @@ from netkeeper.ui.judgement.findings import FindingLines
 from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.keys import digit_by_place
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.sent.draft_judge import DraftJudge
 from netkeeper.ui.sent.draft_shelf import DraftShelf
 from netkeeper.ui.sent.drafting import Drafting
 from netkeeper.ui.sent.length_row import LengthRow
 from netkeeper.ui.sent.what_if import WhatIfLine
-from netkeeper.ui.theme import Text
-from netkeeper.ui.verdicts import verdict_icon, verdict_tone
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.marked_text import MarkKind
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.wording.keys import digit_by_place
 
 if TYPE_CHECKING:
     from netkeeper.domain.drafts.offer import Offer

@@ -12,15 +12,15 @@ from netkeeper.domain.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.introducers import sought_by
 from netkeeper.services.requests import request_of
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.introducers import IntroducersView
-from netkeeper.ui.keys import written
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
-from netkeeper.ui import formats
-from netkeeper.ui.keys import written
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.sent.draft_card import DraftCard
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.chip import Chip, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.sent import Gate
-from netkeeper.ui.actions import LOG_KEYS
-from netkeeper.ui.keys import written
+from netkeeper.ui.shell.actions import LOG_KEYS
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.footer import Footer
-    from netkeeper.ui.theme import Theme
 
 _OUTCOMES = (State.ACCEPTED, State.WITHDRAWN, State.DECLINED)
 

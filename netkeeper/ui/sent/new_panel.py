@@ -12,14 +12,14 @@ from netkeeper.domain.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
-from netkeeper.ui.keys import written
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

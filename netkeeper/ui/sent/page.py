@@ -14,7 +14,6 @@ from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
@@ -28,6 +27,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

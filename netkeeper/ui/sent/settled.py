@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import State
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.verdicts import state_icon, state_tone
+from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation

@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class DetailPane(QWidget):

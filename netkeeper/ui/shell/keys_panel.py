@@ -17,17 +17,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPaintEvent
 
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import KeyHint
-    from netkeeper.ui.theme import Theme
 
 _ACTIONS = QAbstractSlider.SliderAction
 _SCROLLS = {

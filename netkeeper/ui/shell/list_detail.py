@@ -8,28 +8,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.look.theme import BODY_PX
 from netkeeper.ui.shell.detail_pane import DetailPane
 from netkeeper.ui.shell.list_column import ListColumn
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
-from netkeeper.ui.theme import BODY_PX
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
-    from netkeeper.ui.filter.list_filter import ListFilter
     from netkeeper.ui.lists.filtered import SearchWanted
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.lists.source import ListSource
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.search.list_filter import ListFilter
     from netkeeper.ui.shell.window_state import WindowState
-    from netkeeper.ui.theme import Theme
 
 
 FILTER_KEYS, SAVE_KEYS = "Ctrl+F", "Ctrl+S"
@@ -111,6 +111,7 @@ class ListDetail(ReadPage):
         """Put a filter over the rows; whoever fills them asks it for their source."""
         self.filter = found
         self.list.add_above(found)
+        found.save_button.set_keys(written(SAVE_KEYS))
         self.list.head.add_action(self.filter_button)
         self.filter_button.clicked.connect(self.begin_filter)
         found.left.connect(self._enter_list)
@@ -273,6 +274,8 @@ class ListDetail(ReadPage):
         self._show_panes()
         self.filter_button.set_label(self.tr("Filter the list"))
         self.filter_button.set_keys(written(FILTER_KEYS))
+        if self.filter is not None:
+            self.filter.save_button.set_keys(written(SAVE_KEYS))
         self.detail.footer.retranslate()
         self.view.forget_faces()
 

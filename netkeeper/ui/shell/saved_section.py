@@ -8,20 +8,20 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import written
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _NAME_WIDTH = 240  # of the line that a name is typed in, also beside a sidebar of icons
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -11,7 +11,7 @@ from netkeeper.ui.shell.widths import CONTENT
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class ScrollPane(QScrollArea):

@@ -9,20 +9,20 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from netkeeper.ui.keys import ENTER
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.shell.sidebar_item import STEPS, SidebarItem
-from netkeeper.ui.theme import Text
 from netkeeper.ui.widgets.frames import paint_ground
+from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import PageSpec
     from netkeeper.ui.shell.saved_section import SavedSection
     from netkeeper.ui.shell.standing_light import StandingLight
-    from netkeeper.ui.theme import Theme
 
 _ICON = 18
 _SIDE = 8

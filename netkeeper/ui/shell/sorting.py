@@ -9,15 +9,15 @@ from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.values import frozen
-from netkeeper.ui.keys import written
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.list_column import ListColumn
     from netkeeper.ui.shell.window_state import WindowState
-    from netkeeper.ui.theme import Theme
 
 SORT_KEYS = "Alt+S"
 

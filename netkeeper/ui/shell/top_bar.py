@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction, QPaintEvent
 
-    from netkeeper.ui.actions import Actions
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.shell.actions import Actions
     from netkeeper.ui.shell.widths import Widths
-    from netkeeper.ui.theme import Theme
 
 _HEIGHT = 52
 _SIDE = 16

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 
 from netkeeper.domain.standing.factors import Level
 from netkeeper.texts.standing import StandingTexts
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.standing.scales import reading_of
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QDateEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.standing.factors import FactorCode
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import StandingView

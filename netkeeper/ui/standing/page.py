@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QLineEdit, QVBoxLayo
 
 from netkeeper.domain.review import Kind
 from netkeeper.domain.standing.judge import standing
-from netkeeper.ui.answers import Answers
-from netkeeper.ui.keys import typed_letter
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region, focus_first
@@ -22,9 +22,9 @@ from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
 from netkeeper.ui.standing.trend_card import TrendCard
 from netkeeper.ui.standing.what_if import WhatIfCard
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.keys import typed_letter
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,9 +33,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from netkeeper.domain.standing.judge import Standing
+    from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
-    from netkeeper.ui.standing_reader import StandingNow
 
 _MOST = 1232
 _ABREAST = 860  # px of page width from which the chart and the what-if stand side by side

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from netkeeper.domain.days import Day
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import standing as services
-from netkeeper.ui import formats
 from netkeeper.ui.changes import bears
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.panel import Panel
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -24,6 +23,7 @@ from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk

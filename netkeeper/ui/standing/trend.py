@@ -10,7 +10,7 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.ui.standing_reader import StandingNow
+    from netkeeper.ui.background.standing_reader import StandingNow
 
 MONTHS = 12
 

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.answers import Answers
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.standing.plotting import Plotting, load_numbers
 from netkeeper.ui.standing.trend import trend_until
 from netkeeper.ui.standing.trend_table import TrendTable
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.standing.trend import Trend
     from netkeeper.ui.standing.trend_chart import TrendChart
-    from netkeeper.ui.standing_reader import StandingNow
 
 _LEAST = 180  # px kept free for the chart while the plotting library is loaded
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QResizeEvent

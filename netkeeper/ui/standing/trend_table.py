@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
-from netkeeper.ui import formats
-from netkeeper.ui.keys import typed_letter
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import typed_letter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -10,24 +10,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.standing.judge import what_if
 from netkeeper.texts.standing import StandingTexts
-from netkeeper.ui.answers import Answers
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import FigureField
 from netkeeper.ui.standing.head import old_of
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.standing.judge import Standing
+    from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.standing_reader import StandingNow
 
 _MOST_SENT = 1000
 

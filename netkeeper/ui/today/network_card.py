@@ -8,19 +8,19 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from netkeeper.domain.lines import Counts
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _BAR = 8
 _ABOVE = 4  # besides the space between lines

@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.ui import formats
 from netkeeper.ui.judgement.advised import Advised
-from netkeeper.ui.keys import typed_letter, written
 from netkeeper.ui.lists.row_section import Section
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.foot import TodayFoot
 from netkeeper.ui.today.hints import TodayHints
 from netkeeper.ui.today.rail import Rail
 from netkeeper.ui.today.reading import DayReader
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import typed_letter, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

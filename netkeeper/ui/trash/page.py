@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.trash import ThrownLine
 from netkeeper.services import trash
-from netkeeper.ui import formats
-from netkeeper.ui.filter.list_filter import ListFilter
-from netkeeper.ui.keys import written
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.trash.erasing import Erasing
 from netkeeper.ui.trash.faces import TrashFaces
 from netkeeper.ui.trash.question import EraseQuestion
@@ -27,6 +25,8 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from array import array
@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.window_state import WindowState
-    from netkeeper.ui.theme import Theme
 
 
 class ThrownView(QWidget):

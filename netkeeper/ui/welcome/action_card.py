@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import mix
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import mix
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _HEIGHT = 88
 _SIDE = 20

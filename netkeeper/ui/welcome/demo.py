@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import QProcess
 
-from netkeeper.ui.child_process import MODULE
+from netkeeper.ui.work.child_process import MODULE
 
 
 def start_demo(language: str) -> bool:

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.imports.asking import HowToAsk
 from netkeeper.ui.imports.given import dropped_paths
-from netkeeper.ui.language import Language
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.welcome.demo import start_demo
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Language
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from netkeeper.ui.keys import ENTER
+from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

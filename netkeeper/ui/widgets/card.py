@@ -13,8 +13,8 @@ from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_f
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tone
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tone
 
 BAR = 3
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.disc import Standing, paint_disc
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _HEIGHT = 26
 _SIDE = 12

@@ -12,7 +12,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class ChipChoice(QWidget):

@@ -13,7 +13,7 @@ from netkeeper.ui.widgets.tab_order import tab_through
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)

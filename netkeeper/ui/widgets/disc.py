@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tokens
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
 
 _LETTERS = 0.375  # of the diameter: 12 px in a disc of 32
 _LETTERS_SMALL = 0.47  # in a disc on a chip, where less could not be read

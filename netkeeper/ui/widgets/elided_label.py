@@ -10,15 +10,15 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED, Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED, Tone
 from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _LEAST = 24
 

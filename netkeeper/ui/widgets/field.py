@@ -8,15 +8,15 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from netkeeper.ui.keys import leave_undo
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _COLUMN = 132  # the labels' width, so that fields stand under each other
 _ANY_WIDTH = 16_777_215  # Qt's own limit

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QColor
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 FIELD_RADIUS = 6  # button, field, tab, sidebar item
 CARD_RADIUS = 8  # card, toast, panel

@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from netkeeper.ui.icons import paint_standing
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.icons import paint_standing
+from netkeeper.ui.look.tokens import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 class IconView(QWidget):

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED, mix
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED, mix
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _ICON = 16

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.domain.plain_text import one_line
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import paint_focus
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _SIDE = 4
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from netkeeper.domain.values import frozen
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import mix
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import mix
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QTextLine
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
-    from netkeeper.ui.tokens import Tokens
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.look.tokens import Tokens
 
 _LINE = 2
 _STRONG_LINE = 3  # of the passage that one is at

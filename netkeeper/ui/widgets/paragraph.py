@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import in_lines
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED, Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED, Tone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _COMFORTABLE = 560  # px at a body of 13: the width a paragraph asks for when it is free to
 _NARROW = 120

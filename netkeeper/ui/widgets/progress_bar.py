@@ -9,15 +9,15 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED, Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED, Tone
 from netkeeper.ui.widgets.frames import Frame, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 SHOWN_AFTER_MS = 400
 _THICK = 4

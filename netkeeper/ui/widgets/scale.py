@@ -14,7 +14,7 @@ from netkeeper.ui.widgets.frames import DASHES, Frame, paint_frame
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _WIDTH, _HEIGHT = 148, 20
 _DOT, _BAND, _TICK = 9, 6, 14

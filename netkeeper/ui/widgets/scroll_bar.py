@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QAbstractScrollArea
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _WIDTH = 12
 _REST = 4  # the handle's width at rest

@@ -13,7 +13,7 @@ from netkeeper.ui.widgets.frames import Frame, paint_frame
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 MOST = 40  # segments; above that one bar
 _THICK = 4

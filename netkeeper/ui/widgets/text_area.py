@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from netkeeper.ui.keys import leave_undo
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.frames import CARD_RADIUS, FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.marked_text import MarkedText
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
+from netkeeper.ui.wording.keys import leave_undo
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _SIDE, _EDGE = 10, 6
 _NOTE_SIDE, _NOTE_EDGE = 14, 12  # round a note, the one text that a page is about

@@ -9,15 +9,15 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import DISABLED
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.frames import Frame, paint_focus, paint_frame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 _BOX = 16
 _TICK = 12

@@ -10,13 +10,13 @@ from PySide6.QtGui import QFont, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.domain.values import frozen
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import mix
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import mix
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 LONGEST = 180  # days
 _WHOLE = 198  # days over the whole width: the last tick's words stand under it

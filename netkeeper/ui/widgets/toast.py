@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.plain_text import in_lines
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
@@ -29,7 +29,7 @@ from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QFocusEvent, QPaintEvent
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 STAYS_MS = 8000
 FADE_MS = 120

@@ -26,11 +26,11 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import edit_person
-from netkeeper.ui.collector import Collector
-from netkeeper.ui.jobs import BaseJob
-from netkeeper.ui.language import Speech
-from netkeeper.ui.theme import BODY_PX, Theme
+from netkeeper.ui.look.theme import BODY_PX, Theme
 from netkeeper.ui.window import Window
+from netkeeper.ui.wording.language import Speech
+from netkeeper.ui.work.collector import Collector
+from netkeeper.ui.work.jobs import BaseJob
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -92,7 +92,7 @@ class Heart:
 def main(record: str, path: Path) -> None:
     """Open the window and watch it."""
     from netkeeper import __main__  # noqa: PLC0415 - as the program itself starts
-    from netkeeper.ui import start  # noqa: PLC0415
+    from netkeeper.ui.launch import start  # noqa: PLC0415
 
     opening, hearts = start._open, []
 

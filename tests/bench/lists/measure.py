@@ -30,15 +30,15 @@ from PySide6.QtWidgets import QApplication
 from netkeeper import app
 from netkeeper.store.reading.reader import open_reader
 from netkeeper.ui.desk import Desk
-from netkeeper.ui.language import Speech
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, PeopleSource, View
 from netkeeper.ui.shell.sorting import Sorting
-from netkeeper.ui.theme import Theme
 from netkeeper.ui.widgets.disc import Discs
+from netkeeper.ui.wording.language import Speech
 from tests.bench.lists.records import record
 from tests.bench.tables import Table
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QApplication
 from netkeeper import app
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.field.find_mode import FindMode
-from netkeeper.ui.language import Speech
-from netkeeper.ui.main_window import MainWindow
+from netkeeper.ui.look.theme import Theme
+from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
-from netkeeper.ui.theme import Theme
+from netkeeper.ui.wording.language import Speech
 
 if TYPE_CHECKING:
     from pathlib import Path

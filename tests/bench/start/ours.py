@@ -113,7 +113,7 @@ def finish() -> None:
 
 
 def main() -> None:
-    from netkeeper.ui import start
+    from netkeeper.ui.launch import start
 
     opening = start._open
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 from netkeeper.ui.lists.faces import DiscFace, RowFace
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_view import RowView
-from netkeeper.ui.main_window import MainWindow
 from netkeeper.ui.shell.list_detail import ListDetail
+from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import KeyHint, Page, PageSpec
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton, Kind

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
-from netkeeper.ui import keys
 from netkeeper.ui.shell.footer import Footer
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.toast import Toast
+from netkeeper.ui.wording import keys
 from tests.ui.cut import cut
 
 Key = Qt.Key

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netkeeper.ui.shell.page import Page, PageSpec
 from netkeeper.ui.shell.page_stack import PageStack
-from netkeeper.ui.turns import Turns
+from netkeeper.ui.work.turns import Turns
 
 Key = Qt.Key
 

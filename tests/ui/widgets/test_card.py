@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 
 @pytest.mark.parametrize("tone", [Tone.CALM, Tone.WATCH, Tone.RISK, Tone.TX2])

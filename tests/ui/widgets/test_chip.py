@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netkeeper.ui.theme import Text
+from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.chip import Chip, ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.chip_flow import ChipFlow
 from netkeeper.ui.widgets.elided_label import ElidedLabel
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 PERSON = Face("Marie Tremblay", "Notaire · Tremblay Aubin", initials="MT")
 PLACE = Face("Québec", icon="plus", keys="Tab")

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 
 from netkeeper.domain.plain_text import in_lines
-from netkeeper.ui.theme import Text
-from netkeeper.ui.tokens import Tone
+from netkeeper.ui.look.theme import Text
+from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge, Count
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.link_button import LinkButton
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from netkeeper.ui.theme import Theme
+    from netkeeper.ui.look.theme import Theme
 
 VERDICT = "Vérifiez d’abord : cette rencontre n’est pas notée, et deux personnes sont possibles."
 SIZES = [9, 13, 20, 26]

@@ -1,0 +1,94 @@
+"""Keeps where the user stands, worked out beside the window whenever something bears on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from netkeeper.ui.changes import bears
+from netkeeper.ui.work.answers import Answers
+
+if TYPE_CHECKING:
+    from netkeeper.app import Program
+    from netkeeper.domain.settings import Settings
+    from netkeeper.domain.silence import History
+    from netkeeper.domain.standing.facts import StandingFacts
+    from netkeeper.domain.standing.judge import Standing
+    from netkeeper.ui.desk import Desk
+
+# What a commit must have touched for the standing to be another.
+_BEARING = frozenset(
+    {"person", "meeting", "attendance", "introduction", "invitation", "restriction", "setting"}
+)
+
+
+class Facts:
+    """Gathers what the standing rests on when it is asked for, and keeps it from then on.
+
+    There are as many facts as requests, megabytes of them, and a window that only shows today's
+    standing needs them no more. Called on a worker's thread, which gathering takes long enough for.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._kept: StandingFacts | None = None
+
+    def __call__(self) -> StandingFacts:
+        """Return the facts."""
+        if self._kept is None:
+            from netkeeper.services.standing import gather  # noqa: PLC0415 - as said below
+
+            with self._program.open_reader() as reader:
+                self._kept = gather(reader)
+        return self._kept
+
+
+class StandingNow(NamedTuple):
+    """Today's standing with what it was judged by, from which any other day can be judged."""
+
+    standing: Standing
+    facts: Facts
+    settings: Settings
+    history: History  # what the chances of pending requests come from
+
+
+class StandingReader(QObject):
+    """Keeps the standing as it was last judged, and tells when it was judged anew."""
+
+    changed = Signal(object)  # the StandingNow
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._answers = Answers(desk, self)
+        self._answers.given.connect(self._on_given)
+        self._read = False
+        self.now: StandingNow | None = None
+        desk.changes.happened.connect(self._on_changed)
+
+    def read(self) -> None:
+        """Judge by the record as it stands, on the readers' thread."""
+        self._read = True
+        program, today = self._desk.program, self._desk.today
+
+        def work() -> StandingNow:
+            # Neither is needed before the first paint.
+            from netkeeper.domain.standing import judge  # noqa: PLC0415
+            from netkeeper.domain.standing.facts import Past  # noqa: PLC0415
+            from netkeeper.services.standing import gather  # noqa: PLC0415
+
+            with program.open_reader() as reader:
+                past, settings = Past(gather(reader, today)), reader.overview.settings()
+            now = judge.look(past, settings, today)
+            return StandingNow(now, Facts(program), settings, past.history(today))
+
+        self._answers.ask(work)
+
+    def _on_given(self, now: StandingNow) -> None:
+        self.now = now
+        self.changed.emit(now)
+
+    def _on_changed(self, tables: object) -> None:
+        if self._read and bears(tables, _BEARING):
+            self.read()

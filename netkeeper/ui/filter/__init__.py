@@ -1,1 +1,0 @@
-"""The filter over a list, in the search language."""

@@ -1,0 +1,1 @@
+"""How the window comes about: the record opened, locked and unlocked; pictures of it made."""

@@ -1,0 +1,1 @@
+"""How everything looks: colours, type, measures, icons, and the three tones of a verdict."""

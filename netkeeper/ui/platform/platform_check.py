@@ -1,0 +1,93 @@
+"""Finds out, before Qt does, whether a window can be shown; Qt would abort without a word."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+_LIBRARY = r"(lib[\w.+-]+\.so[\w.]*)"
+
+
+def missing_library(error: ImportError) -> str:
+    """Return the name of the system library that Qt can't be loaded without, else empty."""
+    found = re.search(_LIBRARY, str(error))
+    return found.group(1) if found else ""
+
+
+def why_no_window() -> tuple[str, dict[str, str]] | None:
+    """Return the code and facts of the sentence that says why no window can be shown, or None.
+
+    Only X11 and Wayland can be missing; elsewhere a desktop always has a screen.
+    """
+    if not sys.platform.startswith("linux"):
+        return None
+    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
+    if platform not in {"", "xcb", "wayland"}:
+        return None
+    if platform != "xcb" and _wayland_answers():
+        return None
+    if platform == "wayland" or not os.environ.get("DISPLAY"):
+        return "no_display", {}
+    if library := _missing_for_plugin():
+        return "missing_library", {"library": library}
+    return None if _x_server_answers() else ("no_display", {})
+
+
+def _wayland_answers() -> bool:
+    """Tell whether the compositor that WAYLAND_DISPLAY names can be reached."""
+    if os.environ.get("WAYLAND_SOCKET"):
+        return True  # a connection that is open already, and can be asked for only once
+    if not os.environ.get("WAYLAND_DISPLAY"):
+        return False
+    import ctypes  # noqa: PLC0415 - where there is a screen to ask for
+
+    try:
+        wayland = ctypes.CDLL("libwayland-client.so.0")
+    except OSError:
+        return False  # Qt's plugin needs it too
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_connect.argtypes = [ctypes.c_char_p]
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    display = wayland.wl_display_connect(None)
+    if not display:
+        return False
+    wayland.wl_display_disconnect(display)
+    return True
+
+
+def _missing_for_plugin() -> str:
+    """Return the name of a library that Qt's X11 plugin needs and the system lacks, else empty."""
+    import ctypes  # noqa: PLC0415 - as below
+
+    from netkeeper.ui.platform.plain_imports import import_pyside  # noqa: PLC0415 - Qt may not load at all
+
+    import_pyside()
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath), "platforms")
+    try:
+        ctypes.CDLL(str(plugins / "libqxcb.so"))
+    except OSError as error:
+        found = re.search(_LIBRARY, str(error))
+        return found.group(1) if found else "libqxcb.so"
+    return ""
+
+
+def _x_server_answers() -> bool:
+    """Tell whether the X server that DISPLAY names can be reached."""
+    import ctypes  # noqa: PLC0415 - where there is a screen to ask for
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # without it the plugin could not have been loaded; Qt brings its own
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    refused = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    return not refused

@@ -1,0 +1,368 @@
+"""The window: sidebar, top bar and pages, made of plain values; it opens no record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netkeeper.ui.shell.actions import Actions
+from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.page_stack import PageStack
+from netkeeper.ui.shell.regions import Region, Regions
+from netkeeper.ui.shell.sidebar import Sidebar
+from netkeeper.ui.shell.toasts import Toasts
+from netkeeper.ui.shell.top_bar import TopBar
+from netkeeper.ui.shell.widths import widths
+from netkeeper.ui.shell.window_state import WindowState
+from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import digit_by_place, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.shell.keys_panel import KeysPanel
+    from netkeeper.ui.shell.page import KeyHint, PageSpec
+
+LEAST = (960, 640)
+FIRST = (1280, 800)
+PREFERENCES = "preferences"
+_NESTED = 10  # so many layouts stand within each other at most
+HISTORY = "history"
+
+
+class MainWindow(QMainWindow):
+    """The frame of the program.
+
+    A page is made when it is first shown. What the user wants is told by signals; what there is
+    to see is set from outside. `state_path` is the INI file that keeps the window's place.
+    """
+
+    log_asked = Signal()  # a meeting is to be logged
+    undo_asked = Signal()
+    said_undo_asked = Signal()  # on the toast: of what it tells
+    redo_asked = Signal()
+    new_asked = Signal(str)  # Ctrl+N on a page that has nothing new to begin: its code
+    preferences_asked = Signal()  # where no page has the code "preferences"
+    search_begun = Signal()  # a letter typed in a list is about to go to the field
+    page_changed = Signal(str)  # a page's code
+    painted = Signal()  # for the first time, all that is in it
+    closing = Signal()
+
+    def __init__(
+        self, theme: Theme, pages: Sequence[PageSpec], state_path: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._specs = {spec.code: spec for spec in pages}
+        self._counts: dict[str, int | None] = {}
+        self._closers: list[Callable[[], bool]] = []
+        self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
+        self._unpainted = True
+        self.letters_on: Callable[[], bool] = lambda: True  # whether letters do anything alone
+        self.state = WindowState(state_path)
+        self.commands = Actions(self)
+        self.toasts = Toasts(theme, self)
+        self._build(pages)
+        self._regions = Regions(self._parts)
+        self._keys_panel: KeysPanel | None = None
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        if not self.state.restore(self):
+            self.resize(*FIRST)
+        self.retranslate()
+
+    def _build(self, pages: Sequence[PageSpec]) -> None:
+        whole = QWidget(self)
+        self.sidebar = Sidebar(self._theme, pages, whole)
+        self.top_bar = TopBar(self._theme, self.commands, whole)
+        self.field = self.top_bar.field
+        self._stack = PageStack(pages, whole)
+        right = QVBoxLayout()
+        right.addWidget(self.top_bar)
+        right.addWidget(self._stack, 1)
+        both = QHBoxLayout(whole)
+        both.addWidget(self.sidebar)
+        both.addLayout(right, 1)
+        for layout in (both, right):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        commands = self.commands
+        commands.find.triggered.connect(self.focus_field)
+        commands.log.triggered.connect(self.log_asked)
+        commands.new.triggered.connect(self._on_new)
+        commands.undo.triggered.connect(self.undo_asked)
+        commands.redo.triggered.connect(self.redo_asked)
+        commands.history.triggered.connect(self._on_history)
+        commands.history.setEnabled(HISTORY in self._specs)
+        commands.preferences.triggered.connect(self._on_preferences)
+        commands.show_keys.triggered.connect(self._on_show_keys)
+        commands.next_region.triggered.connect(lambda: self._regions.go(1))
+        commands.previous_region.triggered.connect(lambda: self._regions.go(-1))
+        for n, action in enumerate(commands.pages):
+            action.triggered.connect(lambda _=False, n=n: self._show_nth(n))
+        self.toasts.undo_asked.connect(self.said_undo_asked)
+        self.sidebar.chosen.connect(self._on_page_chosen)
+        self._stack.made.connect(lambda page: page.search_started.connect(self._on_search_started))
+        self._stack.turned.connect(self._on_turned)
+        self._theme.changed.connect(self._fit)
+
+    # Pages
+
+    @property
+    def code(self) -> str:
+        """Return the code of the page in sight, "" before the first."""
+        return self._stack.code
+
+    def page(self, code: str) -> Page | None:
+        """Return a page, if it has been made."""
+        return self._stack.page(code)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether no page is being made."""
+        return self._stack.is_idle
+
+    def show_page(self, code: str) -> Page:
+        """Show a page, or what stands in for it, made now if it never was, and return it.
+
+        Raises:
+            KeyError: The window has no such page.
+        """
+        page = self._stack.show_now(code)
+        self.sidebar.set_current(code)
+        return page
+
+    def bring_page(self, code: str, arrived: Callable[[Page], object]) -> None:
+        """Show a page as `show_page` does, but made a piece a turn; call `arrived` with it."""
+        self._stack.bring(code, arrived)
+        self.sidebar.set_current(code)
+
+    def set_stand_in(self, code: str, by: str) -> None:
+        """Show another page wherever this one is asked for, until that is itself again."""
+        self._stack.set_stand_in(code, by)
+
+    def _on_turned(self, code: str) -> None:
+        page = self._made()
+        self.toasts.move(*(page.toast_pane() if page is not None else (self._stack, 0)))
+        self.page_changed.emit(code)
+
+    def _made(self) -> Page | None:
+        """Return the page in sight; None while it is being made."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def _on_page_chosen(self, code: str) -> None:
+        self.bring_page(code, lambda page: page.take_focus())
+
+    def _numbered(self) -> list[str]:
+        """Return the pages that Ctrl with a digit shows, in order."""
+        return [each.code for each in self._specs.values() if not (each.below or each.hidden)]
+
+    def _show_nth(self, n: int) -> None:
+        codes = self._numbered()
+        if n < len(codes):
+            self._on_page_chosen(codes[n])
+
+    def _on_new(self) -> None:
+        page = self.page(self.code)
+        if page is None or not page.begin_new():
+            self.new_asked.emit(self.code)
+
+    def _on_history(self) -> None:
+        self._on_page_chosen(HISTORY)
+
+    def _on_preferences(self) -> None:
+        if PREFERENCES in self._specs:
+            self._on_page_chosen(PREFERENCES)
+        else:
+            self.preferences_asked.emit()
+
+    # What is told to the window
+
+    def set_counts(self, counts: Mapping[str, int | None]) -> None:
+        """Show how many things some pages hold; None shows nothing."""
+        self._counts.update(counts)
+        self._show_counts()
+
+    def set_standing(self, level: str, word: str, why: str) -> None:
+        """Show the light of the standing: "calm", "watch" or "risk", its word and the reason."""
+        self.sidebar.show_standing(level, word, why)
+
+    def set_undo(
+        self, *, can_undo: bool, can_redo: bool, undo_text: str = "", redo_text: str = ""
+    ) -> None:
+        """Say what can be taken back and what can be done again."""
+        self.commands.set_undo(
+            can_undo=can_undo, can_redo=can_redo, undo_what=undo_text, redo_what=redo_text
+        )
+
+    def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
+        """Say what happened, for eight seconds, with the way back if there is one."""
+        page = self._made()
+        pane, bottom = (self._stack, 0) if page is None else page.toast_pane()
+        word = self.tr("Undo") if undo else ""
+        keys = self.commands.keys_of(self.commands.undo) if undo else ""
+        self.toasts.say(pane, bottom, text, word, keys)
+
+    def focus_field(self, text: str = "") -> None:
+        """Go to the field; a text given begins what is typed there."""
+        edit = self.field.edit
+        edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        edit.selectAll()
+        if text:
+            self.search_begun.emit()
+            edit.insert(text)  # as if typed: a line that stood there can be taken back
+
+    def _on_search_started(self, letter: str) -> None:
+        self.focus_field(letter)
+
+    # Going round and closing
+
+    def _parts(self) -> Sequence[Region]:
+        parts = [
+            Region(self.sidebar, self.sidebar.take_focus),
+            Region(self.field, self._enter_field),
+        ]
+        page = self._made()
+        if page is not None:
+            parts.extend(page.regions())
+        toast = self.toasts.widget()
+        # The toast stands over a pane: looked for first, it is not taken for the pane.
+        return parts if toast is None else [*parts, Region(toast, toast.focus_undo)]
+
+    def _enter_field(self) -> bool:
+        self.focus_field()
+        return True
+
+    def _on_show_keys(self) -> None:
+        panel = self._keys_panel
+        if panel is not None and panel.leave():
+            return
+        if panel is None:
+            from netkeeper.ui.shell.keys_panel import KeysPanel  # noqa: PLC0415 - seldom needed
+
+            panel = self._keys_panel = KeysPanel(self._theme, self._stack)
+            self.add_closer(panel.leave)
+        page = self.page(self.code)
+        groups: list[tuple[str, Sequence[KeyHint]]] = []
+        if page is not None:
+            groups.append((self._specs[self.code].title(), page.key_hints()))
+            groups.append((self.tr("In the list"), page.list_hints()))
+        told = [each() for each in self._hints]
+        # Whoever is typing asks what can be typed.
+        groups = [*told, *groups] if isinstance(self.focusWidget(), QLineEdit) else groups + told
+        groups.append((self.tr("Everywhere"), self.commands.hints(len(self._numbered()))))
+        on = self.letters_on()
+        groups = [(head, [e for e in keys if shown(e.keys, letters=on)]) for head, keys in groups]
+        panel.enter(self.tr("Keys"), self.tr("Close"), [each for each in groups if each[1]])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close what is open by Escape; know Ctrl with a digit by its place."""
+        digit = digit_by_place(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        elif digit and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._show_nth(int(digit) - 1)
+        elif event.text() == "?":
+            self._on_show_keys()
+        else:
+            super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Close what is open, then clear the field, then go back to the page."""
+        page = self._made()
+        if any(close() for close in self._closers):
+            return
+        if page is not None and page.escape():
+            return
+        if self.field.edit.text():
+            self.field.edit.clear()
+        elif page is not None:
+            page.take_focus()
+
+    def add_closer(self, close: Callable[[], bool]) -> None:
+        """Have Escape ask first whether a panel over the page was open, and close it."""
+        self._closers.append(close)
+
+    def add_hints(self, hints: Callable[[], tuple[str, Sequence[KeyHint]]]) -> None:
+        """Have the panel of keys show one more group: its heading and its keys."""
+        self._hints.append(hints)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the window's place and what is typed; let whoever listens end its work."""
+        self._stack.stop()
+        self.state.keep(self)
+        for page in self._stack.every():
+            page.keep_typed()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    # Room and language
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out all that waits for it before anything is painted.
+
+        A layout within others tells the one around it a turn later: each of them would be painted
+        where it doesn't stay.
+        """
+        if event.type() == QEvent.Type.UpdateRequest:
+            for _ in range(_NESTED):
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint; what is in the window is painted in the same turn."""
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit sidebar and bar to the window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        fitting = widths(self._theme.units(self.width()))
+        self.sidebar.setFixedWidth(self._theme.px(fitting.sidebar))
+        self.sidebar.set_roomy(fitting.roomy)
+        self.top_bar.set_widths(fitting)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        self.setWindowTitle("NetKeeper")
+        self.commands.retranslate()
+        actions = dict(zip(self._numbered(), self.commands.pages, strict=False))
+        actions |= {PREFERENCES: self.commands.preferences}
+        self.sidebar.set_keys({code: self.commands.keys_of(each) for code, each in actions.items()})
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        locale = QLocale()
+        self.sidebar.set_counts(
+            {
+                code: "" if count is None else formats.number(locale, count)
+                for code, count in self._counts.items()
+            }
+        )
