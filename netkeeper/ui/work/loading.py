@@ -33,10 +33,10 @@ _BY_TURNS = tuple(
     f"netkeeper.ui.{name}"
     for name in (
         "people.entry_faces", "meetings.faces", "people.faces", "field.found",
-        "widgets.elided_label", "widgets.chip_flow", "widgets.wrapped_label", "field.offer_line",
-        "field.option_row", "field.over_panel", "lists.model", "lists.row_painter",
+        "widgets.elided_label", "widgets.chip_flow", "widgets.wrapped_label", "search.offer_line",
+        "field.option_row", "search.over_panel", "lists.model", "lists.row_painter",
         "lists.kept_list", "lists.row_keys", "lists.row_view", "field.find_panel",
-        "field.lookups", "field.going_on", "field.find_mode", "field.keeping", "field.asking",
+        "search.lookups", "search.going_on", "field.find_mode", "field.keeping", "field.asking",
         "field.chip_rows", "field.log_foot", "field.log_panel", "field.mode", "field.log_mode",
         "field.suggestions", "field.understanding", "lists.filtered", "field.one_field",
     )
