@@ -2,34 +2,142 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
+from netkeeper.domain.days import Day
 from netkeeper.services.invitations import RequestDraft, save_draft
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_a_note_typed_just_before_is_kept(open_window, qtbot, tmp_path):
-    path = tmp_path / "record.sqlite3"
-    program = app.build(path, origin="window")
+@pytest.fixture
+def program(tmp_path):
+    """A record with three people, whom the user met together."""
+    program = app.build(tmp_path / "record.sqlite3", origin="window")
     program.prepare()
+    people = [Attendee(each) for each in ("Marie Tremblay", "Luc Roy", "Zoe Brandt")]
+    log_meeting(program.open_unit, MeetingDraft(Day(program.today()), people), program.today())
+    return program
+
+
+@pytest.fixture
+def window(open_window, program):
+    return open_window(program.path)
+
+
+@pytest.fixture
+def user(qtbot, window):
+    return User(qtbot, window)
+
+
+class User:
+    """Somebody at the keyboard of one window."""
+
+    def __init__(self, qtbot, window):
+        self._bot, self._window = qtbot, window
+
+    def at(self, page, target):
+        """Go to one of the list of a page."""
+        self._window.go(page, target)
+        return self._window.frame.page(page)
+
+    def press(self, key, modifier=NONE):
+        self._bot.keyClick(QApplication.focusWidget(), key, modifier)
+
+    def type(self, text):
+        self._bot.keyClicks(QApplication.focusWidget(), text)
+
+
+def test_a_note_typed_just_before_is_kept(program, window, user):
     today = program.today()
     number = save_draft(program.open_unit, RequestDraft("Luc Roy", today, None, "luc"), today)
-    window = open_window(path)
-    window.go("sent", number)
-    qtbot.keyClicks(window.frame.page("sent").composer.note.editor, "Bonjour Luc")
+    user.at("sent", number).composer.note.editor.setFocus()
+    user.type("Bonjour Luc")
     window.frame.close()
     with program.open_reader() as reader:
         assert reader.invitations.get(number).note == "Bonjour Luc"
 
 
-def test_a_figure_typed_just_before_is_kept(open_window, qtbot, tmp_path):
-    path = tmp_path / "record.sqlite3"
-    window = open_window(path)
-    qtbot.keyClick(window.frame, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+def test_a_figure_typed_just_before_is_kept(qtbot, program, window):
+    qtbot.keyClick(window.frame, Key.Key_Comma, CTRL)
     box = window.frame.page("preferences").figures["keep_days"].box
     box.setFocus()
     box.selectAll()
     qtbot.keyClicks(box, "45")
     window.frame.close()
-    with window.desk.program.open_reader() as reader:
+    with program.open_reader() as reader:
         assert reader.overview.settings().keep_days == 45
+
+
+def test_what_is_typed_into_forms_is_kept_as_far_as_it_can_be_read(program, window, user):
+    """One change a form, so that each can be taken back; forms put aside count too."""
+    with program.open_reader() as reader:
+        marie, luc = reader.people.get(1), reader.people.get(2)
+    people = user.at("people", 1)
+    user.press(Key.Key_E, CTRL)
+    user.type("Marianne")
+    edits = people.pane.editor.form.edits
+    for name, typed in {
+        "company": "Groupe Mistassini",
+        "emails": "marianne@example.org; marianne@exam",
+        "slug": "linkedin.com/in/",
+    }.items():
+        edits[name].setFocus()
+        user.type(typed)
+    user.at("people", 2)  # the form of Marianne is put aside
+    user.press(Key.Key_N)
+    user.type("Aime la voile")
+    user.at("people", 3)  # the note on Luc waits
+    user.press(Key.Key_F)
+    user.type("envoyer le compte rendu")
+    people.begin_new()
+    user.press(Key.Key_Tab)
+    user.type("Nadeau")
+    meetings = user.at("meetings", 1)
+    user.press(Key.Key_E, CTRL)
+    user.type("pas une date")
+    meetings.pane.editor.edits["place"].setFocus()
+    user.type("Levis")
+    received = user.at("received", None)
+    received.begin_new()
+    user.type("Tristan Picard")
+    window.frame.close()
+    with program.open_reader() as reader:
+        assert reader.people.get(1) == marie._replace(
+            given_name="Marianne",
+            display_name="Marianne Tremblay",
+            company="Groupe Mistassini",
+            emails=("marianne@example.org",),
+        )
+        assert reader.people.get(2) == luc._replace(note="Aime la voile")
+        assert reader.people.get(4).display_name == "Nadeau"
+        assert [each.what for each in reader.overview.follow_ups_of(3)] == [
+            "envoyer le compte rendu"
+        ]
+        met = reader.meetings.get(1)
+        assert (met.place, met.day) == ("Levis", Day(program.today()))
+        assert reader.invitations.get(1).name == "Tristan Picard"
+    for _ in range(6):
+        program.undo(None)
+    with program.open_reader() as reader:
+        assert reader.overview.next_undo().action == "log_meeting"
+
+
+def test_nothing_is_kept_of_forms_in_which_nothing_was_typed_or_no_name(program, window, user):
+    user.at("people", 1)
+    user.press(Key.Key_E, CTRL)
+    user.at("people", 2)
+    user.press(Key.Key_F)
+    user.at("people", None).begin_new()
+    user.at("meetings", 1)
+    user.press(Key.Key_E, CTRL)
+    user.at("received", None).begin_new()
+    window.frame.close()
+    with program.open_reader() as reader:
+        assert reader.overview.next_undo().action == "log_meeting"

@@ -131,6 +131,12 @@ class FollowUpPanel(Panel):
         self.close_panel()
         self.asked.emit(what, due)
 
+    def keep_typed(self) -> None:
+        """Save what is to be done, if it was typed and its day can be read."""
+        typed = self.what_edit.isModified() and self.what_edit.text().strip()
+        if typed and not self.isHidden() and self.day_row.day() is not None:
+            self.save()
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()

@@ -64,6 +64,9 @@ class Panel(Card):
         """Keep what is typed, and close; the subclass says how."""
         raise NotImplementedError
 
+    def keep_typed(self) -> None:
+        """Save what is typed though nobody asked for it, where its words are worth that."""
+
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says the rest."""
         self.save_button.set_label(self.tr("Save"))

@@ -294,7 +294,6 @@ class RequestPage(ListDetail):
         """Leave the keyboard where it is: no field here is kept by being left."""
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
-        self.keep_typed()
         unit = self.desk.program.open_unit
         do_to_many(self.desk, lambda: requests.trash_invitations(unit, numbers))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpacerItem, QVBoxLayout, QWidget
 
+from netkeeper.domain.values import replace
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.forms.editor import Editor
@@ -111,17 +112,18 @@ class MeetingEditor(Editor):
             return None
         return self._typed(day)
 
-    def is_changed(self) -> bool:
-        """Tell whether what is typed differs from what is held."""
-        return self.unsaved() is not None
-
     def unsaved(self) -> MeetingDraft | None:
-        """Return what is typed and can be kept, if it differs from what is held, else None."""
-        day = self.day_row.day()
-        if self._base is None or day is None:
+        """Return what is typed, if it differs from what is held, else None.
+
+        A day that can't be read is left as it was, and so are the people where nobody is named.
+        """
+        base = self._base
+        if base is None:
             return None
-        typed = self._typed(day)
-        return typed if typed != self._base else None
+        typed = self._typed(self.day_row.day() or base.day)
+        if not typed.attendees:
+            typed = replace(typed, attendees=base.attendees)
+        return typed if typed != base else None
 
     def _typed(self, day: Day) -> MeetingDraft:
         texts = {name: " ".join(edit.text().split()) for name, edit in self.edits.items()}

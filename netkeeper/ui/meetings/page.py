@@ -229,6 +229,11 @@ class MeetingsPage(ListDetail):
         if self.single:
             self.open_detail()
 
+    def keep_typed(self) -> None:
+        """Save what is typed about meetings."""
+        super().keep_typed()
+        self.pane.keep_typed()
+
     def escape(self) -> bool:
         """Close the form, then go back to the list."""
         if self.pane.is_editing:

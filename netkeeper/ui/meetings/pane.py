@@ -17,6 +17,8 @@ from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netkeeper.services.meetings import MeetingDraft, MeetingPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.meetings.faces import MeetingFaces
@@ -72,10 +74,7 @@ class MeetingPane(QObject):
     def show_meeting(self, meeting_id: int | None) -> None:
         """Show a meeting, or none; a form open for another gives way."""
         if self.is_editing and self.editor.meeting_id != meeting_id:
-            unsaved = self.editor.unsaved()
-            if unsaved is not None:
-                self._unsaved[self.editor.meeting_id] = unsaved
-            self.editor.hide()
+            self._put_aside()
         if self.is_editing:
             return
         if meeting_id is None:
@@ -102,15 +101,37 @@ class MeetingPane(QObject):
 
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
-        draft, number, desk = self.editor.draft(), self.editor.meeting_id, self._desk
-        if draft is not None and not self.editor.is_changed():
+        draft = self.editor.draft()
+        if draft is not None and self.editor.unsaved() is None:
             self.cancel()
         elif draft is not None:
-            desk.do(
-                lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
-                lambda _result: self.cancel(),
-                said=lambda _result: desk.done_text(),
-            )
+            self._edit(self.editor.meeting_id, draft, lambda _result: self.cancel())
+
+    def _edit(
+        self, number: int, draft: MeetingDraft, done: Callable[[object], None] | None = None
+    ) -> None:
+        desk = self._desk
+        desk.do(
+            lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
+            done,
+            said=lambda _result: desk.done_text(),
+        )
+
+    def keep_typed(self) -> None:
+        """Put what is typed and not saved into the record, as far as it can be read."""
+        if self.is_editing:
+            self._put_aside()
+            self._show_detail()
+        unsaved, self._unsaved = self._unsaved, {}
+        for number, draft in unsaved.items():
+            self._edit(number, draft)
+
+    def _put_aside(self) -> None:
+        """Close the form, keeping what is typed in it for when it is opened again."""
+        unsaved = self.editor.unsaved()
+        if unsaved is not None:
+            self._unsaved[self.editor.meeting_id] = unsaved
+        self.editor.hide()
 
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Answer, Person, Question
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.people.small_panels import Typed
 
 _SENT_ALREADY = frozenset({State.DRAFT, State.PENDING})
 
@@ -38,7 +39,10 @@ class PeopleActs:
         self._open = desk.program.open_unit
 
     def add(
-        self, person: Person, done: Callable[[object], None], others: Collection[int] = ()
+        self,
+        person: Person,
+        done: Callable[[object], None] | None = None,
+        others: Collection[int] = (),
     ) -> None:
         """Add somebody, who is none of `others`; `done` gets the id."""
         self._do(lambda: people.add_person(self._open, person, others), done)
@@ -51,9 +55,14 @@ class PeopleActs:
         """Keep the answer to one of the two questions; None takes it back."""
         self._do(lambda: people.answer_question(self._open, person_id, question, answer))
 
-    def add_note(self, person_id: int, text: str) -> None:
-        """Add a paragraph to the note."""
-        self._do(lambda: people.add_note(self._open, person_id, text))
+    def keep_note(self, person_id: int, typed: Typed) -> None:
+        """Add a paragraph to the note, or make the whole note what is typed."""
+        if not typed.begun:
+            self._do(lambda: people.add_note(self._open, person_id, typed.text))
+        elif (held := self._desk.reader.people.get(person_id)) is not None:
+            edited = held._replace(note=typed.text)
+            if edited != held:
+                self.edit(edited)
 
     def follow_up(self, person_id: int, due_on: date, what: str) -> None:
         """Keep something to do about a person."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.row_view import RowView
     from netkeeper.ui.people.pane import PersonPane
+    from netkeeper.ui.people.small_panels import Typed
 
 LETTERS = "mfniptcgkr"
 ENTRY_LETTERS = "dle"
@@ -165,16 +166,10 @@ class PeopleCommands(QObject):
             self._forms.note.begin(page.person.note)
             self._pane.show_panel()
 
-    def _on_note(self, text: str) -> None:
+    def _on_note(self, typed: Typed) -> None:
         page = self._pane.page
-        if page is None:
-            return
-        if not self._forms.note.replaces:
-            self._acts.add_note(page.person.id, text)
-        elif (held := self._desk.reader.people.get(page.person.id)) is not None:
-            edited = held._replace(note=text)
-            if edited != held:
-                self._acts.edit(edited)
+        if page is not None:
+            self._acts.keep_note(page.person.id, typed)
 
     def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""

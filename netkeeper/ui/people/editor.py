@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
     from netkeeper.ui.widgets.form_row import FormRow
 
+Changes = Mapping[str, Any]  # what is typed, by the names of a person's fields
+
 _NOBODY = Person(0, "", "", "")
+_NOTHING: Changes = {}
 
 
 class PersonEditor(Editor):
@@ -48,7 +52,7 @@ class PersonEditor(Editor):
         self._on_theme_changed()
         self.hide()
 
-    def begin(self, person: Person = _NOBODY, typed: Person | None = None) -> None:
+    def begin(self, person: Person = _NOBODY, typed: Changes = _NOTHING) -> None:
         """Open the form on a person, or on nobody, and give it the keyboard.
 
         `typed` is what was typed before, unsaved.
@@ -56,12 +60,10 @@ class PersonEditor(Editor):
         self.show_person(person, typed)
         self.form.edits["given_name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_person(self, person: Person, typed: Person | None) -> None:
+    def show_person(self, person: Person, typed: Changes) -> None:
         """Open the form, and leave the keyboard where it is."""
         self._base = person
-        self.form.show_person(person)
-        if typed is not None:
-            self.form.show_person(typed)
+        self.form.show_person(person._replace(**typed))
         self.duplicates.forget()
         self.retranslate()
         self.show()
@@ -71,10 +73,14 @@ class PersonEditor(Editor):
         """Return the id of the person being edited, 0 for somebody being added."""
         return self._base.id
 
-    def unsaved(self) -> Person | None:
-        """Return what is typed and differs from what is held, else None."""
+    def unsaved(self) -> Changes:
+        """Return what is typed and differs from what was held when the form was opened."""
         typed = self.form.person()
-        return typed if typed != self._base else None
+        return {
+            name: getattr(typed, name)
+            for name in Person._fields
+            if getattr(typed, name) != getattr(self._base, name)
+        }
 
     def edited(self, held: Person) -> Person | None:
         """Return the held person with what the user changed; None while something is wrong.
@@ -87,13 +93,7 @@ class PersonEditor(Editor):
             self.row_wrong.emit(first)
             first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        typed = self.form.person()
-        changed = {
-            name: getattr(typed, name)
-            for name in Person._fields
-            if getattr(typed, name) != getattr(self._base, name)
-        }
-        return held._replace(**changed)
+        return held._replace(**self.unsaved())
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

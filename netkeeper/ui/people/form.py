@@ -42,6 +42,14 @@ _LINES = (
 _LISTS = {"other_names": _APART, "emails": _APART_TOO, "phones": _APART, "tags": _APART_TOO}
 
 
+def readable(typed: Person, held: Person) -> Person:
+    """Return what is typed without what can't be taken of it: an address or a name half typed."""
+    return typed._replace(
+        display_name=typed.display_name or held.display_name,
+        emails=tuple(each for each in typed.emails if _ADDRESS.fullmatch(each)),
+    )
+
+
 def parted(text: str, apart: re.Pattern[str] = _APART_TOO) -> tuple[str, ...]:
     """Return what stands between semicolons, or commas, each once."""
     parts = (" ".join(each.split()) for each in apart.split(text))
@@ -105,17 +113,19 @@ class PersonForm(QWidget):
         """Return what the fields say; what can't be read is left as it was."""
         texts = {name: " ".join(edit.text().split()) for name, edit in self.edits.items()}
         lists = {name: self._listed(name) for name in _LISTS}
+        slug = slug_of(texts["slug"]) if texts["slug"] else None
         shown = texts["display_name"] or display_name(texts["given_name"], texts["family_name"])
-        day = self.connected_row.day()
-        return self._base._replace(
+        day, base = self.connected_row.day(), self._base
+        undated = None if self.connected_row.is_empty() else base.connected_on
+        return base._replace(
             given_name=texts["given_name"],
             family_name=texts["family_name"],
             display_name=shown,
             company=texts["company"],
             position=texts["position"],
             location=texts["location"],
-            slug=slug_of(texts["slug"]) if texts["slug"] else None,
-            connected_on=None if day is None else day.on,
+            slug=base.slug if self._is_no_profile() else slug,
+            connected_on=undated if day is None else day.on,
             in_contact=self.contact_box.isChecked(),
             note=self.note_area.text(),
             other_names=lists["other_names"],
@@ -123,10 +133,6 @@ class PersonForm(QWidget):
             phones=lists["phones"],
             tags=lists["tags"],
         )
-
-    def is_changed(self) -> bool:
-        """Tell whether anything differs from the person shown."""
-        return self.person() != self._base or bool(self.wrong())
 
     def _listed(self, name: str) -> tuple[str, ...]:
         """Return the parts of a field, in the order of the record where they are the same."""

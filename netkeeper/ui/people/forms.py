@@ -30,7 +30,7 @@ class Forms(QObject):
     """
 
     follow_up_asked = Signal(str, object)  # what, and the date
-    note_asked = Signal(str)
+    note_asked = Signal(object)  # what is Typed of one
     introduction_asked = Signal(int, object)  # the introducer's id, and the day or None
     merge_asked = Signal(int)  # the id of who is the same person
     tag_asked = Signal(str, bool)  # the tag, and whether it is taken away
@@ -88,6 +88,16 @@ class Forms(QObject):
         self.close_panels()
         if (left := self._left.pop(come, None)) is not None:
             self.note.show_typed(left)
+
+    def keep_typed(self) -> dict[int, Typed]:
+        """Save what is typed in the form that is open; return the notes that wait, by their person.
+
+        They wait no more.
+        """
+        if (panel := self.open_panel()) is not None:
+            panel.keep_typed()
+        left, self._left = self._left, {}
+        return left
 
     def resume_note(self) -> bool:
         """Give the keyboard to the note that is open; False if none is."""

@@ -228,6 +228,11 @@ class PeoplePage(ListDetail):
         if self.single:
             self.open_detail()
 
+    def keep_typed(self) -> None:
+        """Save what is typed about people."""
+        super().keep_typed()
+        self.pane.keep_typed()
+
     def escape(self) -> bool:
         """Close what is open, then go back to the list."""
         if self.pane.is_editing:

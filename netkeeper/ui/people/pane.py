@@ -12,6 +12,7 @@ from netkeeper.services.people import read_person
 from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
+from netkeeper.ui.people.form import readable
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.people.acts import PeopleActs
+    from netkeeper.ui.people.editor import Changes
     from netkeeper.ui.shell.detail_pane import DetailPane
     from netkeeper.ui.widgets.disc import Discs
 
@@ -41,7 +43,7 @@ class PersonPane(QObject):
         self._desk = desk
         self._pane = pane
         self._acts = acts
-        self._unsaved: dict[int, Person] = {}
+        self._unsaved: dict[int, Changes] = {}
         self._anew = True
         self.detail = PersonDetail(desk, discs)
         self._discs = discs
@@ -145,7 +147,7 @@ class PersonPane(QObject):
         """Open the form for somebody new."""
         self.opening.emit()
         self._put_aside()
-        typed = self._unsaved.pop(_NEW, None)
+        typed = self._unsaved.pop(_NEW, {})
         self._show_editor()
         self.editor.begin(typed=typed)
 
@@ -160,7 +162,7 @@ class PersonPane(QObject):
     def save(self) -> None:
         """Keep what is typed, unless something is wrong with it."""
         number = self.editor.person_id
-        held = self._desk.reader.people.get(number) if number else Person(0, "", "", "")
+        held = self._held(number)
         edited = None if held is None else self.editor.edited(held)
         if edited is None:
             return
@@ -178,10 +180,28 @@ class PersonPane(QObject):
     def _put_aside(self) -> None:
         """Close the form, keeping what is typed in it for when it is opened again."""
         if self.is_editing:
-            unsaved = self.editor.unsaved()
-            if unsaved is not None:
+            if unsaved := self.editor.unsaved():
                 self._unsaved[self.editor.person_id] = unsaved
             self._show_detail()
+
+    def keep_typed(self) -> None:
+        """Put what is typed and not saved into the record, as far as it can be read."""
+        self._put_aside()
+        unsaved, self._unsaved = self._unsaved, {}
+        for number, typed in unsaved.items():
+            held = self._held(number)
+            kept = None if held is None else readable(held._replace(**typed), held)
+            if kept is None or kept == held or not kept.display_name:
+                continue
+            if number:
+                self._acts.edit(kept)
+            else:
+                self._acts.add(kept)
+        for number, note in self.detail.forms.keep_typed().items():
+            self._acts.keep_note(number, note)
+
+    def _held(self, number: int) -> Person | None:
+        return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
 
     def _leave(self) -> None:
         if self.is_editing:

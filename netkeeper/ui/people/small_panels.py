@@ -32,11 +32,10 @@ class Typed(NamedTuple):
 class NotePanel(Panel):
     """A note to add, or the whole note to change."""
 
-    asked = Signal(str)
+    asked = Signal(object)  # what is Typed
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
-        self._whole = False
         self._begun = ""
         self.area = TextArea(desk.theme, "", parent=self)
         self.rows.addWidget(self.area)
@@ -54,7 +53,7 @@ class NotePanel(Panel):
 
     def show_typed(self, typed: Typed) -> None:
         """Open the form as it was left; the keyboard stays where it is."""
-        self._begun, self._whole = typed.begun, bool(typed.begun)
+        self._begun = typed.begun
         self.area.set_text(typed.text)
         self.retranslate()
         self.show()
@@ -67,19 +66,25 @@ class NotePanel(Panel):
     @property
     def replaces(self) -> bool:
         """Tell whether the text stands for the whole note."""
-        return self._whole
+        return bool(self._begun)
 
     def save(self) -> None:
         """Ask for what is typed; an empty addition is none."""
         text = self.area.text()
         self.close_panel()
-        if text or self._whole:
-            self.asked.emit(text)
+        if text or self.replaces:
+            self.asked.emit(Typed(self._begun, text))
+
+    def keep_typed(self) -> None:
+        """Save a note, unless nothing is left of the one that was there."""
+        typed = self.typed()
+        if typed is not None and typed.text:
+            self.save()
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
-        title = self.tr("Change the note") if self._whole else self.tr("Note")
+        title = self.tr("Change the note") if self.replaces else self.tr("Note")
         self.title_label.set_text(title)
         self.area.set_name(title)
 

@@ -127,6 +127,12 @@ class AddPanel(Card):
             )
         )
 
+    def keep_typed(self) -> None:
+        """Have what is typed kept though nobody asked for it, if it can be taken as it stands."""
+        if self.name_edit.text().strip() and not self._wrong():
+            self.hide()
+            self.save()
+
     def _wrong(self) -> list[FormRow]:
         """Say what is wrong; return the rows that can't be taken, the first one first."""
         texts, wrong = self._desk.texts, list[FormRow]()

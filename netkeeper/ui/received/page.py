@@ -204,6 +204,11 @@ class ReceivedPage(RequestPage):
 
     # What the window asks
 
+    def keep_typed(self) -> None:
+        """Keep a request that is being added, if it can be taken as it stands."""
+        if self.is_adding:
+            self.add_panel.keep_typed()
+
     def escape(self) -> bool:
         """Close the panel, then go back to the list."""
         if self.is_adding:

@@ -213,6 +213,10 @@ class SentPage(RequestPage):
     def _on_typed_kept(self) -> None:
         self._keeping -= 1
 
+    def _on_trash_asked(self, numbers: list[int]) -> None:
+        self.keep_typed()  # undo brings it back as it was
+        super()._on_trash_asked(numbers)
+
     def act(self, code: str, number: int) -> None:
         """Do something with a request."""
         self.keep_typed()

@@ -91,6 +91,11 @@ class TodayFoot(QWidget):
         self.panel.close_panel()
         return True
 
+    def keep_typed(self) -> None:
+        """Save what is typed in the form, if it is open."""
+        if self._panel is not None:
+            self._panel.keep_typed()
+
     def show_ahead(self, count: int) -> None:
         """Offer to show those that are due later, so many of them."""
         self._ahead = count

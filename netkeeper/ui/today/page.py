@@ -203,6 +203,11 @@ class TodayPage(ReadPage):
         if not self.follow.enter():
             self.foot.add_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def keep_typed(self) -> None:
+        """Save a follow-up that is being typed."""
+        super().keep_typed()
+        self.foot.keep_typed()
+
     def escape(self) -> bool:
         """Close the form."""
         return self.foot.close_panel()
