@@ -139,10 +139,11 @@ class Session(QObject):
         return self.tr("What was begun is being finished first.")
 
     def _cover(self, window: Window, words: Callable[[], str]) -> None:
-        """Put the page that asks in the window's place; what is typed is kept in memory."""
+        """Put the page that asks in the window's place; what is typed is kept."""
         from netkeeper.ui.locking.typed import typed_in  # noqa: PLC0415 - seldom needed
 
         frame = window.frame
+        frame.keep_typed()
         self._kept = frame.code, frame.field.edit.text(), typed_in(frame)
         lock = self._make_lock_window(window.desk.program)
         lock.take_place_of(frame)
