@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,6 +129,17 @@ def set_bulk(connection: sqlite3.Connection, *, on: bool) -> None:
     connection.execute("UPDATE journal_state SET bulk = ?", (int(on),))
 
 
+@contextmanager
+def aside(connection: sqlite3.Connection) -> Iterator[None]:
+    """Have the journal's triggers stand back from what replays a change, or follows from one.
+
+    An error leaves it so: it takes the transaction back.
+    """
+    connection.execute("UPDATE journal_state SET replaying = 1")
+    yield
+    connection.execute("UPDATE journal_state SET replaying = 0")
+
+
 def add_run(connection: sqlite3.Connection, entry: int, table: str, first: int, last: int) -> None:
     """Journal the rows first..last that were inserted in bulk."""
     connection.execute(
@@ -154,21 +166,19 @@ def change_alike(
         ValueError: One of them holds something else.
     """
     before, after = (json.dumps({column: value}, ensure_ascii=False) for value in change)
-    # The triggers, which would journal each row, stand back as they do for a replay.
-    connection.execute("UPDATE journal_state SET replaying = 1")
-    for first, last in _runs(ids):
-        changed = connection.execute(
-            f"UPDATE {table} SET {column} = ? WHERE id BETWEEN ? AND ? AND {column} IS ?",
-            (change[1], first, last, change[0]),
-        ).rowcount
-        if changed != last - first + 1:
-            raise ValueError(f"{table} {first}-{last}: not all {column} were {change[0]}")
-        connection.execute(
-            "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
-            " VALUES (?, ?, 'U', ?, ?, ?, ?)",
-            (entry, table, first, last, before, after),
-        )
-    connection.execute("UPDATE journal_state SET replaying = 0")
+    with aside(connection):
+        for first, last in _runs(ids):
+            changed = connection.execute(
+                f"UPDATE {table} SET {column} = ? WHERE id BETWEEN ? AND ? AND {column} IS ?",
+                (change[1], first, last, change[0]),
+            ).rowcount
+            if changed != last - first + 1:
+                raise ValueError(f"{table} {first}-{last}: not all {column} were {change[0]}")
+            connection.execute(
+                "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
+                " VALUES (?, ?, 'U', ?, ?, ?, ?)",
+                (entry, table, first, last, before, after),
+            )
 
 
 def _runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -337,17 +347,16 @@ def _replay(connection: sqlite3.Connection, entry: tuple[int, str, str], *, forw
     replay = Replay(connection)
     # Rows come back child before parent; each is whole again only at the end.
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    connection.execute("UPDATE journal_state SET replaying = 1")
     work = replay.redo if forward else replay.undo
     tables = set()
-    rows = _rows(connection, number, forward=forward)
-    for (table, op), same in groupby(rows, key=itemgetter(1, 2)):
-        tables.add(table)
-        while some := list(islice(same, _ROWS_AT_ONCE)):
-            work(table, op, some)
+    with aside(connection):
+        rows = _rows(connection, number, forward=forward)
+        for (table, op), same in groupby(rows, key=itemgetter(1, 2)):
+            tables.add(table)
+            while some := list(islice(same, _ROWS_AT_ONCE)):
+                work(table, op, some)
     state = "done" if forward else "undone"
     connection.execute("UPDATE journal_entry SET state = ? WHERE id = ?", (state, number))
-    connection.execute("UPDATE journal_state SET replaying = 0")
     return Entry(number, action, json.loads(facts), frozenset(tables))
 
 

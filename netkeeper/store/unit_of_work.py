@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
-from netkeeper.store import journal, search_index
+from netkeeper.store import journal, rekeying, search_index
 from netkeeper.store.reading.reader import Reader
 
 if TYPE_CHECKING:
@@ -163,6 +163,8 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
     if many:
         search_index.catch_up(raw, found[0])
     journal.set_bulk(raw, on=False)
+    with journal.aside(raw):
+        rekeying.rekey(raw, found[0])
     return entry
 
 

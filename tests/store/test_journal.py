@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import Meeting
+from netkeeper.domain.names import name_key
 from netkeeper.domain.people import Person
 from netkeeper.store.faults import RecordFault
 from tests.conftest import rows_of
@@ -122,7 +123,12 @@ def test_the_entry_says_what_was_undone(program: Program):
 
 def test_rows_added_in_bulk_are_undone_and_redone_and_found(program: Program):
     rows = [
-        {"display_name": f"Ada {n}", "name_key": f"ada {n}", "created_at": "now"}
+        {
+            "display_name": f"Ada {n}",
+            "name_key": name_key(f"Ada {n}"),
+            "sort_key": f"ada {n}",
+            "created_at": "now",
+        }
         for n in range(1500)
     ]
     before = rows_of(program.path)

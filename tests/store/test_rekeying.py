@@ -7,11 +7,16 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
 from netkeeper.domain import titles
-from netkeeper.domain.names import name_key
-from netkeeper.services.people import add_person, person_named
-from netkeeper.store import journal, schema
+from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.people import Person, sort_key, tag_key
+from netkeeper.services.people import add_person, edit_person, person_named
+from netkeeper.store import journal, rekeying, schema, unit_of_work
 from tests.conftest import rows_of
+from tests.services.cast import received
+from tests.services.test_undo import derived_wrongly
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,14 +31,26 @@ NAMES = (
     "Ana 🌟 St-Pierre",
     "名",
 )
-KEYED = "0011", "6416d463cc8d7922"
+ADDRESSES = (
+    "Ada <ADA@Example.org>",
+    "mailto:ada@example.org",
+    "ada @ example.org",
+    "ADÄ@exämple.org",
+)
+KEYED = "0011", "3c974ec97e5c4037"
 
 
 def _keys_digest() -> str:
-    """Return a digest of many names' keys."""
+    """Return a digest of the keys of many names and of some tags and addresses."""
     words = sorted(frozenset().union(*WORDS))
     names = [*NAMES, *(shape.format(word) for shape in SHAPES for word in words)]
-    return hashlib.sha256("\n".join(map(name_key, names)).encode()).hexdigest()[:16]
+    keys = [
+        *map(name_key, names),
+        *(sort_key(name[:4], name[4:], name) for name in NAMES),
+        *map(tag_key, NAMES),
+        *map(email_key, ADDRESSES),
+    ]
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:16]
 
 
 def test_keys_change_with_a_migration_alone():
@@ -57,3 +74,69 @@ def test_an_older_record_gets_todays_keys(program, record_path: Path):
     assert rows_of(record_path) != before
     schema.upgrade(record_path)
     assert rows_of(record_path) == before
+
+
+OLD = {"name_key": "of old", "sort_key": "of old", "email_key": "of old"}
+KEYED_TABLES = ("person", "person_name", "person_email", "invitation")
+
+
+def _make_keys_old(path: Path) -> None:
+    """Give a record, and all that its journal remembers, the keys of another day."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        journal.remove(connection)
+        for table in KEYED_TABLES:
+            for column in OLD.keys() & set(journal.columns_of(connection, table)):
+                connection.execute(f"UPDATE {table} SET {column} = 'of old'")  # noqa: S608
+        for table, image in (("row", "before"), ("row", "after"), ("image", "image")):
+            for column, key in OLD.items():
+                connection.execute(
+                    f"UPDATE journal_{table} SET {image} = json_replace({image}, ?, ?)",  # noqa: S608
+                    (f"$.{column}", key),
+                )
+        connection.execute("UPDATE alembic_version SET version_num = '0010'")
+
+
+@pytest.mark.parametrize("few", [1, 100])
+def test_what_is_undone_and_redone_after_an_upgrade_has_todays_keys(
+    program, record_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+):
+    monkeypatch.setattr(unit_of_work, "AT_ONCE", few)
+    known = {"emails": ("Ada@Example.org",), "other_names": ("Ada Roy",), "tags": ("Comité",)}
+    whom = Person(0, "Ada", "Exemple", "Ada Exemple", **known)
+    before = [rows_of(record_path)]
+    number = add_person(program.open_unit, whom)
+    before.append(rows_of(record_path))
+    edited = whom._replace(id=number, given_name="Ada", family_name="Roy", display_name="Ada Roy")
+    edit_person(program.open_unit, edited._replace(emails=(), other_names=("Ada Exemple",)))
+    before.append(rows_of(record_path))
+    received(program, "Luc Roy")
+    before.append(rows_of(record_path))
+    received(program, "Nadia Benali")
+    undone = rows_of(record_path)
+    program.undo()
+    _make_keys_old(record_path)
+    schema.upgrade(record_path)
+    assert rows_of(record_path) == before[-1]
+    assert program.redo() is not None
+    assert rows_of(record_path) == undone
+    for rows in reversed(before):
+        assert program.undo() is not None
+        assert rows_of(record_path) == rows
+        assert derived_wrongly(record_path) == set()
+    for rows in (*before[1:], undone):
+        assert program.redo() is not None
+        assert rows_of(record_path) == rows
+        assert derived_wrongly(record_path) == set()
+
+
+def test_two_tags_that_come_to_be_written_alike_both_stay(program, record_path: Path):
+    add_person(program.open_unit, person_named("Ada Exemple")._replace(tags=("Comité", "Comite 2")))
+    with closing(sqlite3.connect(record_path)) as connection, connection:
+        journal.remove(connection)
+        connection.execute("UPDATE tag SET name = 'COMITE' WHERE name = 'Comite 2'")
+        connection.execute("UPDATE alembic_version SET version_num = '0010'")
+    schema.upgrade(record_path)
+    with closing(sqlite3.connect(record_path)) as connection:
+        keys = connection.execute("SELECT name_key FROM tag ORDER BY id").fetchall()
+        assert keys == [("comite",), ("comite 2",)]
+        assert list(rekeying.stale_keys(connection)) == []
