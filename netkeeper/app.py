@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.domain.drafts.wordings import Wordings
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.services.ports import (
         Backups,

@@ -197,9 +197,8 @@ def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
 AFTER_THE_PAINT = {
     "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "lark",
     "logging.handlers", "lucide", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
-    "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.greetings",
-    "netkeeper.domain.identity", "netkeeper.domain.note_check", "netkeeper.domain.received",
-    "netkeeper.domain.review", "netkeeper.domain.sent", "netkeeper.domain.standing",
+    "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.identity.identity",
+    "netkeeper.domain.note_check", "netkeeper.domain.requests", "netkeeper.domain.standing",
     "netkeeper.services.consents", "netkeeper.services.follow_ups",
     "netkeeper.services.invitations", "netkeeper.services.requests",
     "netkeeper.services.standing", "netkeeper.store.reading.registry",

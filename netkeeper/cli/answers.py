@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding
-    from netkeeper.domain.introducers import Introducer
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
+    from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.factors import Factor
     from netkeeper.domain.standing.judge import Standing

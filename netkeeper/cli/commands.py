@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from netkeeper import app, streams
 from netkeeper.cli import answers, said, words
 from netkeeper.cli.parser import HOW
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import STATES, Direction, State
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates, judge_received, judge_sent
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.history import Entry
-    from netkeeper.domain.introducers import Introducer
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+    from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.services.meetings import Attendee
     from netkeeper.services.ports import Reader
     from netkeeper.texts.texts import Texts
@@ -68,7 +68,7 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
 
 def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
     """Give the name of each person, of several that are typed as one as well."""
-    from netkeeper.domain.joined_names import parted  # noqa: PLC0415 - loaded when needed
+    from netkeeper.domain.naming.joined_names import parted  # noqa: PLC0415 - loaded when needed
 
     for name in map(words.name, typed):
         known = reader.registry.with_name_key(name_key(name))

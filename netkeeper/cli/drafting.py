@@ -9,7 +9,7 @@ from netkeeper.cli import answers, words
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import one_person
 from netkeeper.domain.findings import Finding, Severity, Source
-from netkeeper.domain.sent import judge
+from netkeeper.domain.requests.sent import judge
 from netkeeper.services.requests import Request, gather_sent
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.drafts.make import Draft
-    from netkeeper.domain.sent import SentFacts
+    from netkeeper.domain.requests.sent import SentFacts
     from netkeeper.texts.texts import Texts
 
 

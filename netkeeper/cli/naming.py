@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from netkeeper import app
 from netkeeper.cli import words
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.names import name_key
+from netkeeper.domain.identity.candidates import Certainty
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.patterns import pattern
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.trash import Kind, thing_of

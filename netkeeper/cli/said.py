@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.evidence import Judgement
-    from netkeeper.domain.introducers import Introducer
     from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
+    from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.consents import Proof

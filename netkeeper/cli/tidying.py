@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from netkeeper.app import Program
-    from netkeeper.domain.duplicates import Pair
+    from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.domain.lines import PersonLine
     from netkeeper.texts.texts import Texts
 

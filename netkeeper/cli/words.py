@@ -10,7 +10,7 @@ from pathlib import Path
 
 from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.names import email_key, slug_of
+from netkeeper.domain.naming.names import email_key, slug_of
 from netkeeper.domain.patterns import pattern
 
 _EARLIEST = 1900  # a year before it is a slip of the finger

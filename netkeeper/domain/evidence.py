@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.values import frozen
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from netkeeper.domain.candidates import Candidate
     from netkeeper.domain.findings import Facts
+    from netkeeper.domain.identity.candidates import Candidate
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import display_name, split_name
+from netkeeper.domain.naming.names import display_name, split_name
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.texts import clean

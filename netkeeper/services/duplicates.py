@@ -9,8 +9,8 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from netkeeper.domain.duplicates import Pair
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.identity.duplicates import Pair
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.services.ports import OpenUnit, Reader
     from netkeeper.services.progress import Progress
 
@@ -25,7 +25,7 @@ def find_duplicates(
 
     With `among`, each pair has one of these and one other, such as people just added.
     """
-    from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
+    from netkeeper.domain.identity.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
 
     registry = reader.registry
     scan = Scan(registry.everybody(), vocabulary, registry.dismissed(), among)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from netkeeper.domain.evidence import Judgement
-    from netkeeper.domain.introducers import Introducer, Tie
+    from netkeeper.domain.requests.introducers import Introducer, Tie
     from netkeeper.services.people import PersonPage
     from netkeeper.services.ports import OpenUnit, Reader, Unit
     from netkeeper.services.requests import Request
@@ -54,7 +54,7 @@ def sought_by(request: Request, judged: Judgement[StrEnum]) -> Sought | None:
 
 def introducers_of(reader: Reader, sought: Sought) -> list[Introducer]:
     """Return those whom the user can ask, best first, each with the ties that say why."""
-    from netkeeper.domain.introducers import rank  # noqa: PLC0415 - often there is nobody to ask
+    from netkeeper.domain.requests.introducers import rank  # noqa: PLC0415 - often there is nobody to ask
 
     read = reader.introducers
     ties: list[Tie] = [*read.notes(sought.name), *read.companies(sought.company)]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import merged_requests, merging
+from netkeeper.domain import merging
 from netkeeper.domain.invitations import StateCertainty, StateStep
+from netkeeper.domain.requests import merged_requests
 from netkeeper.domain.values import frozen
 from netkeeper.services.people import TYPED
 from netkeeper.services.refused import Refused
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from netkeeper.domain.lines import PersonLine
-    from netkeeper.domain.merged_requests import Ended
     from netkeeper.domain.merging import MergeField, Moved, Side
     from netkeeper.domain.people import Person
+    from netkeeper.domain.requests.merged_requests import Ended
     from netkeeper.services.ports import OpenUnit, Reader, Unit
 
 # What the user had put off or kept waiting is over once a request has come to its end.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
-from netkeeper.domain.names import display_name, split_name
+from netkeeper.domain.naming.names import display_name, split_name
 from netkeeper.domain.people import Person
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused

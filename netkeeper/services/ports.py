@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, Self
 
-from netkeeper.domain import registry, trash
+from netkeeper.domain.identity import registry
 
 if TYPE_CHECKING:
     from array import array
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from netkeeper.domain import trash
     from netkeeper.domain.archives import (
         HeldArchive,
         HeldConnection,
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
         Totals,
     )
     from netkeeper.domain.backups import Backup, Inside, Why
-    from netkeeper.domain.candidates import Named
     from netkeeper.domain.consent import Basis, Consent
     from netkeeper.domain.days import Day
     from netkeeper.domain.erasing import Erased, Going
-    from netkeeper.domain.examined import Examined
     from netkeeper.domain.follow_ups import FollowUp, Planned
     from netkeeper.domain.history import Entry, EntryDetail, HistoryLine
-    from netkeeper.domain.introducers import PossibleIntroducer, Tie
+    from netkeeper.domain.identity.candidates import Named
+    from netkeeper.domain.identity.examined import Examined
     from netkeeper.domain.invitations import Direction, Invitation, State, StateStep
     from netkeeper.domain.lines import (
         Counts,
@@ -48,7 +48,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.holding import Document
     from netkeeper.domain.query.nodes import Query
     from netkeeper.domain.query.saved import SavedSearch
-    from netkeeper.domain.review import Kind, Made, Sitting, ToTake
+    from netkeeper.domain.requests.introducers import PossibleIntroducer, Tie
+    from netkeeper.domain.requests.review import Kind, Made, Sitting, ToTake
     from netkeeper.domain.settings import Settings
     from netkeeper.domain.standing.facts import Request, Restriction
     from netkeeper.domain.trash import ThrownLine

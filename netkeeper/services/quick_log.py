@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import OPEN
-from netkeeper.domain.names import name_key, slug_of
+from netkeeper.domain.naming.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
 from netkeeper.domain.values import frozen
 from netkeeper.services.meetings import Attendee, MeetingDraft
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.meetings import MeetingKind
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.quick_log import PersonPart, QuickLog
     from netkeeper.services.ports import Reader
 

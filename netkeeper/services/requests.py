@@ -7,26 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import received
-from netkeeper.domain.candidates import Candidate, Certainty, Sought
 from netkeeper.domain.evidence import KnownCandidate
-from netkeeper.domain.identity import identify
+from netkeeper.domain.identity.candidates import Candidate, Certainty, Sought
+from netkeeper.domain.identity.identity import identify
 from netkeeper.domain.invitations import Direction
-from netkeeper.domain.names import fold, name_key, split_name
+from netkeeper.domain.naming.names import fold, name_key, split_name
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.requests import received
 from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from netkeeper.domain import sent
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+    from netkeeper.domain.requests import sent
     from netkeeper.services.ports import Reader
 
 
@@ -120,7 +120,7 @@ def judge_sent(
     note_words: NoteVocabulary | None,
 ) -> Judgement[sent.Gate]:
     """Return what the gate says of a request before it is sent."""
-    from netkeeper.domain import sent  # noqa: PLC0415 - a received request needs neither
+    from netkeeper.domain.requests import sent  # noqa: PLC0415 - a received request needs neither
     from netkeeper.services.standing import before_sending  # noqa: PLC0415
 
     facts = gather_sent(reader, request, vocabulary, today, note_words)
@@ -138,7 +138,7 @@ def gather_sent(
 
     While the note alone changes, `sent.judge` can be asked again without the record.
     """
-    from netkeeper.domain.sent import SentFacts  # noqa: PLC0415 - as above
+    from netkeeper.domain.requests.sent import SentFacts  # noqa: PLC0415 - as above
 
     candidates = _with_meetings(reader, find_candidates(reader, request, vocabulary))
     given = fold(split_name(request.name)[0])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import REFUSED, State
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.review import ABOUT_PEOPLE, Card, Kind
+from netkeeper.domain.requests.review import ABOUT_PEOPLE, Card, Kind
 from netkeeper.domain.values import frozen
 from netkeeper.services.review import shown_item
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, free_again
-from netkeeper.domain.review import (
+from netkeeper.domain.requests.review import (
     ABOUT_PEOPLE,
     OFFERED,
     TOLD,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.review import Sitting, ToTake
+    from netkeeper.domain.requests.review import Sitting, ToTake
     from netkeeper.domain.silence import History
     from netkeeper.services.ports import OpenUnit, Reader, Unit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import fold
+from netkeeper.domain.naming.names import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.domain.query.saved import LONGEST_NAME, SavedSearch, list_of
 from netkeeper.domain.values import frozen

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key, tag_key
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
+from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.paths import RESOURCES
 
 if TYPE_CHECKING:

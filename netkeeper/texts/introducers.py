@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from netkeeper.domain.introducers import Introducer, Tie
     from netkeeper.domain.invitations import Direction
+    from netkeeper.domain.requests.introducers import Introducer, Tie
     from netkeeper.texts.texts import Texts
 
 

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
 
-    from netkeeper.domain.candidates import Certainty, Reason
-    from netkeeper.domain.duplicates import Pair
     from netkeeper.domain.evidence import Judgement, KnownCandidate
     from netkeeper.domain.findings import Finding, Source
+    from netkeeper.domain.identity.candidates import Certainty, Reason
+    from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.domain.invitations import StateCertainty
     from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.people import Acquaintance, Answer, Question

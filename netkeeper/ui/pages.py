@@ -56,7 +56,7 @@ _PARTS = {
         "netkeeper.services.imports.report",
         "netkeeper.services.imports.running",
     ),
-    "duplicates": ("netkeeper.domain.duplicates", "netkeeper.services.merging"),
+    "duplicates": ("netkeeper.domain.identity.duplicates", "netkeeper.services.merging"),
 }
 
 

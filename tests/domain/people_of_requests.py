@@ -6,15 +6,15 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from netkeeper.domain.candidates import Candidate, Certainty, Named
 from netkeeper.domain.days import Day
 from netkeeper.domain.evidence import KnownCandidate
+from netkeeper.domain.identity.candidates import Candidate, Certainty, Named
 from netkeeper.domain.invitations import STATES, Direction, Invitation, StateCertainty
 from netkeeper.domain.lines import MeetingLine
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.received import ReceivedFacts
-from netkeeper.domain.sent import SentFacts
+from netkeeper.domain.requests.received import ReceivedFacts
+from netkeeper.domain.requests.sent import SentFacts
 from netkeeper.domain.settings import Settings
 
 TODAY = date(2026, 11, 20)

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.acceptance import Evidence, PastRequest, deduce
 from netkeeper.domain.invitations import STATES, Direction, State
+from netkeeper.domain.requests.acceptance import Evidence, PastRequest, deduce
 
 JAN, FEB, MAR, SEP = date(2026, 1, 10), date(2026, 2, 10), date(2026, 3, 10), date(2026, 9, 10)
 SENT, RECEIVED = Direction.SENT, Direction.RECEIVED

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.address_names import name_in
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.address_names import name_in
+from netkeeper.domain.naming.names import name_key
 
 
 @pytest.mark.parametrize(

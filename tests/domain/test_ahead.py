@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from netkeeper.domain import sent
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.sent import Gate, SentFacts
+from netkeeper.domain.requests import sent
+from netkeeper.domain.requests.sent import Gate, SentFacts
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import ahead, said_before_sending
 from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts

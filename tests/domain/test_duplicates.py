@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain.candidates import Certainty, Named, Reason
-from netkeeper.domain.duplicate_scan import Scan
-from netkeeper.domain.duplicates import Comparing
-from netkeeper.domain.examined import Examined, phone_key
-from netkeeper.domain.names import name_tokens
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.candidates import Certainty, Named, Reason
+from netkeeper.domain.identity.duplicate_scan import Scan
+from netkeeper.domain.identity.duplicates import Comparing
+from netkeeper.domain.identity.examined import Examined, phone_key
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.names import name_tokens
 from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.population import people

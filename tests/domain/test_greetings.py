@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.greetings import greets_wrongly, names, recipient
+from netkeeper.domain.requests.greetings import greets_wrongly, names, recipient
 
 MARIE = recipient("Marie-Ève", "Tremblay")
 LUC = recipient("Luc", "Roy")

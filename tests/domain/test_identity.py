@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain.identity import (
+from netkeeper.domain.identity.identity import (
     Certainty,
     MemoryRegistry,
     Named,
@@ -20,7 +20,7 @@ from netkeeper.domain.identity import (
     recognise,
     vocabulary,
 )
-from netkeeper.domain.names import name_key, split_name
+from netkeeper.domain.naming.names import name_key, split_name
 from netkeeper.store.vocabulary import name_vocabulary
 
 BENCH = Path(__file__).parents[1] / "bench" / "identity"

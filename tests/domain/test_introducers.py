@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.companies import is_one_company
 from netkeeper.domain.days import Day, Precision
-from netkeeper.domain.introducers import (
+from netkeeper.domain.identity.companies import is_one_company
+from netkeeper.domain.people import Acquaintance, Answer
+from netkeeper.domain.requests.introducers import (
     Bond,
     PossibleIntroducer,
     Tie,
     is_one_event,
     rank,
 )
-from netkeeper.domain.people import Acquaintance, Answer
 
 DAYS = st.dates(date(2015, 1, 1), date(2026, 12, 31)).map(Day)
 IDS = st.integers(1, 12)

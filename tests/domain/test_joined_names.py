@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.joined_names import parted
+from netkeeper.domain.naming.joined_names import parted
 
 GIVEN = {"ana", "jean", "julie", "luc", "marc", "marie"}
 

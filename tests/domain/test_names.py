@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain import names
-from netkeeper.domain.name_parts import take_apart
+from netkeeper.domain.naming import names
+from netkeeper.domain.naming.name_parts import take_apart
 
 # Any code point at all, lone surrogates and control characters included.
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.note_cut import cut_out
+from netkeeper.domain.note_check.note_cut import cut_out
 
 GREETING = "Hi Marc, your question stayed with me."
 

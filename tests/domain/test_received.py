@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.findings import Severity
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.received import ReceivedFacts, Verdict, judge
+from netkeeper.domain.requests.received import ReceivedFacts, Verdict, judge
 from netkeeper.domain.values import replace
 from tests.domain import people_of_requests as invented
 from tests.domain.people_of_requests import LUNCH, TODAY, received, sent, somebody

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.findings import Severity, Source
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
+from netkeeper.domain.requests.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.values import replace
 from tests.domain import people_of_requests as invented

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
-from netkeeper.domain.review import Choice
+from netkeeper.domain.requests.review import Choice
 from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 

@@ -15,9 +15,9 @@ from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.merging import Side
-from netkeeper.domain.names import split_name
+from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.people import Answer, Person, Question
-from netkeeper.domain.review import OFFERED, Card, Kind
+from netkeeper.domain.requests.review import OFFERED, Card, Kind
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import (
     consents,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netkeeper.domain.days import Day
-from netkeeper.domain.names import split_name
+from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.people import Person
 from netkeeper.services import invitations, people
 from netkeeper.services.invitations import RequestDraft

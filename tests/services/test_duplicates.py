@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netkeeper import app
-from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.services import people
 from netkeeper.services.duplicates import dismiss_pairs, find_duplicates, still_open
 from netkeeper.services.exports import export

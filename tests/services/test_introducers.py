@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper import app
-from netkeeper.domain.introducers import Bond
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.people import Answer, Question
+from netkeeper.domain.requests.introducers import Bond
 from netkeeper.services import people
 from netkeeper.services.follow_ups import finish_follow_up
 from netkeeper.services.introducers import Sought, ask_about, introducers_of, sought_by

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netkeeper import app
-from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance

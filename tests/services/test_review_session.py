@@ -16,7 +16,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
-from netkeeper.domain.review import OFFERED, Card, Choice, Kind
+from netkeeper.domain.requests.review import OFFERED, Card, Choice, Kind
 from netkeeper.domain.silence import History
 from netkeeper.services import people, review_session
 from netkeeper.services.invitations import RequestDraft, decide, register_sent

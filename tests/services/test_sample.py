@@ -8,7 +8,7 @@ import pytest
 
 from netkeeper import app
 from netkeeper.domain.people import Acquaintance, Person
-from netkeeper.domain.received import Verdict
+from netkeeper.domain.requests.received import Verdict
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.exchange.sample_data import sample_data
 from netkeeper.services import today

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import Meeting
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import Person
 from netkeeper.store.faults import RecordFault
 from tests.conftest import rows_of

@@ -14,9 +14,9 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.meetings import Meeting, MeetingKind
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import Person
-from netkeeper.domain.review import Kind
+from netkeeper.domain.requests.review import Kind
 from netkeeper.services import consents, review, standing, today
 from netkeeper.services.figures import read_figures
 from netkeeper.services.people import read_person

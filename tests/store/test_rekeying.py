@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netkeeper.domain import titles
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.naming import titles
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import Person, sort_key, tag_key
 from netkeeper.services.people import add_person, edit_person, person_named
 from netkeeper.store import journal, rekeying, schema, unit_of_work

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 import netkeeper
-from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.findings import Source
+from netkeeper.domain.identity.candidates import Certainty, Reason
 from netkeeper.domain.invitations import STATES, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance, Answer, Question
-from netkeeper.domain.received import Verdict
-from netkeeper.domain.sent import Gate
+from netkeeper.domain.requests.received import Verdict
+from netkeeper.domain.requests.sent import Gate
 from netkeeper.domain.settings import Settings
 from netkeeper.exchange.linkedin.problems import Code
 from netkeeper.store.faults import _FAULTS

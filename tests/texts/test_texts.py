@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from netkeeper.domain import received, sent
-from netkeeper.domain.candidates import Certainty, Reason
 from netkeeper.domain.findings import Finding, Severity, Source
+from netkeeper.domain.identity.candidates import Certainty, Reason
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance, Answer, Question
+from netkeeper.domain.requests import received, sent
 from netkeeper.domain.values import replace
 from netkeeper.texts.texts import Texts
 from tests.domain import people_of_requests as invented

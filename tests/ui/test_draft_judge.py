@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netkeeper.domain import sent
 from netkeeper.domain.days import Day
+from netkeeper.domain.requests import sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.sent import draft_judge
 from netkeeper.ui.sent.draft_judge import DraftJudge

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from netkeeper.domain.candidates import Certainty, Reason
-from netkeeper.domain.duplicates import Pair
+from netkeeper.domain.identity.candidates import Certainty, Reason
+from netkeeper.domain.identity.duplicates import Pair
 from netkeeper.services import history
 from netkeeper.ui.duplicates.page import DuplicatesPage
 from netkeeper.ui.people.page import PeoplePage

@@ -15,7 +15,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
-from netkeeper.domain.review import Kind
+from netkeeper.domain.requests.review import Kind
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import invitations as requests
 from netkeeper.services import people

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
-from netkeeper.domain.review import Card, Choice, Kind
+from netkeeper.domain.requests.review import Card, Choice, Kind
 from netkeeper.services import invitations as requests
 from netkeeper.services import people, review_session
 from netkeeper.services.history import undo

@@ -15,7 +15,7 @@ from netkeeper.domain.drafts import english, french
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.domain.french import de
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.sent import note_length
+from netkeeper.domain.requests.sent import note_length
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

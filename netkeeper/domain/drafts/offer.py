@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import sent
 from netkeeper.domain.drafts.make import DraftFacts, Source, drafts
 from netkeeper.domain.evidence import settle
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.requests import sent
 from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Voice, Wordings
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.lines import MeetingLine
-    from netkeeper.domain.sent import SentFacts
+    from netkeeper.domain.requests.sent import SentFacts
 
 # What the gate says of the recipient and of earlier requests; no other note would change it.
 _NOT_OF_THE_NOTE = frozenset(

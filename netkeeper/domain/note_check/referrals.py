@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.naming.titles import PARTICLES
 from netkeeper.domain.note_check.reading import read
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
-from netkeeper.domain.titles import PARTICLES
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.titles import HONORIFICS
+from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty, StateStep
 from netkeeper.domain.meetings import Introduction, Meeting
-from netkeeper.domain.names import display_name
+from netkeeper.domain.naming.names import display_name
 from netkeeper.domain.people import Person
 from netkeeper.domain.sample.draw import workday
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.name_parts import squash
-from netkeeper.domain.titles import HONORIFICS
+from netkeeper.domain.naming.name_parts import squash
+from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.values import frozen
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.address_names import name_in
+from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.values import replace

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
-from netkeeper.domain.names import display_name, email_key, split_name
+from netkeeper.domain.naming.names import display_name, email_key, split_name
 from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.name_parts import clean as clean_name
+from netkeeper.domain.naming.name_parts import clean as clean_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

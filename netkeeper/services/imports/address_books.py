@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.candidates import Certainty, Named, Reason, Sought
-from netkeeper.domain.identity import MemoryRegistry, addressed, identify, recognise
-from netkeeper.domain.names import email_key, name_key, name_tokens
+from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
+from netkeeper.domain.identity.identity import MemoryRegistry, addressed, identify, recognise
+from netkeeper.domain.naming.names import email_key, name_key, name_tokens
 from netkeeper.domain.people import tag_key
 from netkeeper.services.imports.report import Newcomer, PeopleReport
 from netkeeper.services.imports.room import expect_new
@@ -24,8 +24,8 @@ from netkeeper.services.imports.tally import Fate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from netkeeper.domain.candidates import Candidate
-    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.identity.candidates import Candidate
+    from netkeeper.domain.identity.identity import Vocabulary
     from netkeeper.domain.people import Person
     from netkeeper.exchange.contacts import Contact
     from netkeeper.services.imports.tally import Tally

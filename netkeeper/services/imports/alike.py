@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.services.imports.report import Remark
 
 if TYPE_CHECKING:
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.services.ports import Unit
 
 CODE = "people_alike"
@@ -23,7 +23,7 @@ def remark_alike(unit: Unit, first: int, words: Vocabulary, name: str) -> tuple[
     if not new or not words.given or not registry.is_anybody_before(first):
         return ()
     everybody = registry.everybody()
-    from netkeeper.domain.duplicate_scan import Scan  # noqa: PLC0415 - most imports add nobody
+    from netkeeper.domain.identity.duplicate_scan import Scan  # noqa: PLC0415 - most imports add nobody
 
     scan = Scan(everybody, words, registry.dismissed(), new)
     alike = {

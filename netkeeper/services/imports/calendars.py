@@ -17,7 +17,7 @@ from netkeeper.domain.calendars import Apart, MeetingFacts, Own, Present
 from netkeeper.domain.days import Day
 from netkeeper.domain.folding import fold
 from netkeeper.domain.meetings import Meeting
-from netkeeper.domain.names import display_name, email_key, name_key, split_name
+from netkeeper.domain.naming.names import display_name, email_key, name_key, split_name
 from netkeeper.domain.people import Person
 from netkeeper.services.imports.report import CalendarReport, Owner, PlannedMeeting
 from netkeeper.services.imports.report import Guest as Named

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from netkeeper.domain.acceptance import ARCHIVE_WINDOW_DAYS
 from netkeeper.domain.invitations import Direction, State, StateCertainty
+from netkeeper.domain.requests.acceptance import ARCHIVE_WINDOW_DAYS
 from netkeeper.services.imports.report import Compared, Comparison
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import display_name, name_key
+from netkeeper.domain.naming.names import display_name, name_key
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.services.imports.tally import Fate, Tally
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import display_name, name_key, split_name
+from netkeeper.domain.naming.names import display_name, name_key, split_name
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import Someone

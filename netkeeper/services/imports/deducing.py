@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.acceptance import PastRequest, deduce, explains
 from netkeeper.domain.invitations import State, StateCertainty
+from netkeeper.domain.requests.acceptance import PastRequest, deduce, explains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

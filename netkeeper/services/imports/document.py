@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key, tag_key
 from netkeeper.exchange.record_reading import read
 from netkeeper.services.imports.report import FileReport, ImportReport

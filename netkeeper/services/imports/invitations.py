@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.domain.acceptance import ZONE_SLACK
 from netkeeper.domain.invitations import State
+from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.services.imports.deducing import deduce_states
 from netkeeper.services.imports.linking import link_accepted, link_by_name, link_by_profile
 from netkeeper.services.imports.requests import row_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.acceptance import ARCHIVE_WINDOW_DAYS, ZONE_SLACK, explains
+from netkeeper.domain.requests.acceptance import ARCHIVE_WINDOW_DAYS, ZONE_SLACK, explains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.acceptance import ZONE_SLACK
-from netkeeper.domain.names import display_name, email_key, name_key
+from netkeeper.domain.naming.names import display_name, email_key, name_key
+from netkeeper.domain.requests.acceptance import ZONE_SLACK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.acceptance import ZONE_SLACK
+from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import shown
 from netkeeper.services.imports.comparing import compare, sent_of

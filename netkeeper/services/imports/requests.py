@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.services.imports.room import expect_new
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.identity.identity import Vocabulary
     from netkeeper.exchange.linkedin.package import Archive
     from netkeeper.services.imports.contacts_files import Given
     from netkeeper.services.imports.report import Remark
@@ -39,7 +39,7 @@ _NO_WISHES = Wishes()
 
 
 def _no_words() -> Vocabulary:
-    from netkeeper.domain.identity import vocabulary  # noqa: PLC0415
+    from netkeeper.domain.identity.identity import vocabulary  # noqa: PLC0415
 
     return vocabulary({})
 

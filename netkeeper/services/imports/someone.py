@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.names import display_name, name_key
+from netkeeper.domain.naming.names import display_name, name_key
 
 if TYPE_CHECKING:
     from datetime import date

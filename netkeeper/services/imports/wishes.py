@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from netkeeper.domain.identity import Vocabulary
+    from netkeeper.domain.identity.identity import Vocabulary
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.invitations import State, StateCertainty
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:

@@ -7,11 +7,17 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.companies import is_one_company, telling_words
-from netkeeper.domain.introducers import EDITION, Bond, PossibleIntroducer, Tie, is_one_event
+from netkeeper.domain.identity.companies import is_one_company, telling_words
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.names import initials
+from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer
+from netkeeper.domain.requests.introducers import (
+    EDITION,
+    Bond,
+    PossibleIntroducer,
+    Tie,
+    is_one_event,
+)
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import places, precise_day

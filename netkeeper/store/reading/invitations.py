@@ -16,7 +16,7 @@ from netkeeper.domain.invitations import (
     StateStep,
     step_on,
 )
-from netkeeper.domain.names import initials
+from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, sort_key
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.orders import Listed, Order, by_groups, ids_in_order, is_short

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import initials
+from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.values import day_of

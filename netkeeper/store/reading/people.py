@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.names import initials
+from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
 from netkeeper.store.reading import known
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short

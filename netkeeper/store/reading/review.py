@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.review import Card, Choice, Kind, Made, Sitting, ToTake
+from netkeeper.domain.requests.review import Card, Choice, Kind, Made, Sitting, ToTake
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.people import FILTERS, MEETINGS
 from netkeeper.store.reading.values import day_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.token_index import TokenIndex
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import StateStep
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import tag_key
 from netkeeper.store import journal, search_index
 from netkeeper.store.driver import errors

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.domain.invitations import StateStep
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.store.tables import invitation, invitation_step
 from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import invitation_values, step_values

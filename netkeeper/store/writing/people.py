@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from netkeeper.domain.names import email_key, name_key
+from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key, tag_key
 from netkeeper.store.tables import (
     introduction,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, update
 
-from netkeeper.domain.review import ABOUT_PEOPLE
+from netkeeper.domain.requests.review import ABOUT_PEOPLE
 from netkeeper.store import reverting
 from netkeeper.store.tables import review_choice, review_session
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.history import Entry
-    from netkeeper.domain.review import Kind, Made
+    from netkeeper.domain.requests.review import Kind, Made
 
 
 class WriteReview:

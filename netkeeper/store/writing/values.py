@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.candidates import Certainty
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.ui.duplicates.source import PairLine
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.lists.faces import DiscFace, RowFace

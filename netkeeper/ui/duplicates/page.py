@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
-    from netkeeper.domain.duplicates import Pair
+    from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 

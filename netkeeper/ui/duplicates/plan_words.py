@@ -14,8 +14,8 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from netkeeper.domain.merged_requests import Ended
     from netkeeper.domain.merging import MergeField
+    from netkeeper.domain.requests.merged_requests import Ended
     from netkeeper.services.merging import MergePlan
     from netkeeper.ui.desk import Desk
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.domain.candidates import Certainty, Reason
-from netkeeper.domain.duplicates import Pair
+from netkeeper.domain.identity.candidates import Certainty, Reason
+from netkeeper.domain.identity.duplicates import Pair
 from netkeeper.ui.work.child_words import words_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netkeeper.domain.duplicates import Pair
+    from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.ui.field.choices import candidates_of, uncertain, who_is
 from netkeeper.ui.field.option_row import Option

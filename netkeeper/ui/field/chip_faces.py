@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from netkeeper.domain.days import Precision
-from netkeeper.domain.names import initials, slug_of
+from netkeeper.domain.naming.names import initials, slug_of
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
 from netkeeper.ui.field.choices import candidates_of, who_is

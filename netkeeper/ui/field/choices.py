@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.services.quick_log import draft_of
 
 if TYPE_CHECKING:

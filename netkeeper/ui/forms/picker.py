@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.folding import begins
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.known import shape_of, work_of

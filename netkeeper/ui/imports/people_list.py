@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowFace

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.received import Verdict
+    from netkeeper.domain.requests.received import Verdict
     from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
 

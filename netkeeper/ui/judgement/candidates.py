@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.domain.names import initials
+from netkeeper.domain.naming.names import initials
 from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone

@@ -20,7 +20,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from netkeeper.domain.introducers import Introducer
+    from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.services.introducers import Sought
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.widgets.disc import Discs

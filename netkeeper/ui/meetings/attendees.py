@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.domain.names import initials, name_key, split_name
+from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.services.meetings import Attendee
 from netkeeper.ui.forms.picker import NEW, PersonPicker
 from netkeeper.ui.known import shape_of

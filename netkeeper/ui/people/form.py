@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.domain.days import Day
-from netkeeper.domain.names import display_name, slug_of
+from netkeeper.domain.naming.names import display_name, slug_of
 from netkeeper.domain.people import Person
 from netkeeper.ui.forms.day_field import DayField
 from netkeeper.ui.widgets.field import Field

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from netkeeper.app import note_words, vocabulary
-from netkeeper.domain.names import slug_of
+from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
 from netkeeper.ui.forms.day_field import DayField

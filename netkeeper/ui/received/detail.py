@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.received import Verdict
+from netkeeper.domain.requests.received import Verdict
 from netkeeper.services.introducers import sought_by
 from netkeeper.services.requests import request_of
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer

@@ -11,7 +11,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.received import Verdict
+    from netkeeper.domain.requests.received import Verdict
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.footer import Footer
 

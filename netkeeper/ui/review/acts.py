@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.received import Verdict
-from netkeeper.domain.review import Choice, Kind
+from netkeeper.domain.requests.received import Verdict
+from netkeeper.domain.requests.review import Choice, Kind
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from netkeeper.domain.review import Choice
+from netkeeper.domain.requests.review import Choice
 from netkeeper.ui.review.acts import TOLD, WHEN, Act, CardActs
 from netkeeper.ui.review.card_words import CardWords
 from netkeeper.ui.wording import formats

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.origins import ORIGINS
-from netkeeper.domain.review import Kind
+from netkeeper.domain.requests.review import Kind
 from netkeeper.domain.silence import HALF, NINE_IN_TEN
 from netkeeper.domain.values import frozen
 from netkeeper.texts.standing import StandingTexts
@@ -25,7 +25,7 @@ from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.received import Verdict
+    from netkeeper.domain.requests.received import Verdict
     from netkeeper.domain.silence import Chance, History
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.ui.desk import Desk

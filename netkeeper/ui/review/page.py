@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from netkeeper.domain.review import Kind
+from netkeeper.domain.requests.review import Kind
 from netkeeper.services.review_session import Queue, open_queue
 from netkeeper.services.standing import history
 from netkeeper.ui.review.list_page import ReviewList
@@ -21,7 +21,7 @@ from netkeeper.ui.shell.regions import Region
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from netkeeper.domain.review import Sitting
+    from netkeeper.domain.requests.review import Sitting
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 

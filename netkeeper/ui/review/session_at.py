@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.domain.review import tally
+from netkeeper.domain.requests.review import tally
 from netkeeper.services import review_session
 from netkeeper.services.review_cards import read_card
 from netkeeper.services.review_session import CardChoice
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from netkeeper.domain.review import Card, Choice, Kind, Made
+    from netkeeper.domain.requests.review import Card, Choice, Kind, Made
     from netkeeper.domain.silence import History
     from netkeeper.services.review_session import Queue
     from netkeeper.ui.desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from netkeeper.domain.review import Choice, Kind
+from netkeeper.domain.requests.review import Choice, Kind
 from netkeeper.services.review_cards import read_card, read_next
 from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
 from netkeeper.ui.profiles import open_profile
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from netkeeper.domain.review import Card
+    from netkeeper.domain.requests.review import Card
     from netkeeper.services.review_cards import CardFacts
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.review.acts import Act

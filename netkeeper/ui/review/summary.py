@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.review import Choice
+from netkeeper.domain.requests.review import Choice
 from netkeeper.services.review_session import cool_until
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.domain.names import initials, split_name
+from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.profiles import profile_url
-from netkeeper.domain.review import Choice
+from netkeeper.domain.requests.review import Choice
 from netkeeper.services import review_session
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.lists.row_section import Section
@@ -27,7 +27,7 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.domain.review import ToTake
+    from netkeeper.domain.requests.review import ToTake
     from netkeeper.ui.desk import Desk
 
 _LETTERS = {"d": "done", "o": "open", "t": "off"}

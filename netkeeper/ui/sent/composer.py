@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netkeeper.domain import sent
-from netkeeper.domain.note_cut import cut_out
-from netkeeper.domain.review import Kind as Reviewed
+from netkeeper.domain.note_check.note_cut import cut_out
+from netkeeper.domain.requests import sent
+from netkeeper.domain.requests.review import Kind as Reviewed
 from netkeeper.domain.values import replace
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.findings import FindingLines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.app import note_words, vocabulary
-from netkeeper.domain import sent
+from netkeeper.domain.requests import sent
 from netkeeper.domain.values import replace
 from netkeeper.services.requests import gather_sent, request_of
 

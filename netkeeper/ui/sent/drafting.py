@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.drafts.offer import Offer
-    from netkeeper.domain.sent import SentFacts
+    from netkeeper.domain.requests.sent import SentFacts
     from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.invitations import State
-from netkeeper.domain.sent import Gate
+from netkeeper.domain.requests.sent import Gate
 from netkeeper.ui.shell.actions import LOG_KEYS
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written

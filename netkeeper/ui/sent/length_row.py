@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netkeeper.domain import sent
+from netkeeper.domain.requests import sent
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
@@ -14,7 +14,7 @@ from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from netkeeper.domain.sent import SentFacts
+    from netkeeper.domain.requests.sent import SentFacts
     from netkeeper.ui.desk import Desk
 
 

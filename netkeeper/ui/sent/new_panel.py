@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from netkeeper.app import vocabulary
-from netkeeper.domain.names import slug_of
+from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer

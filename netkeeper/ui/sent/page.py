@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.invitations import State
-from netkeeper.domain.sent import Gate
+from netkeeper.domain.requests.sent import Gate
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.judgement.acts import act_on_sent

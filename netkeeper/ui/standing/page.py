@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from netkeeper.domain.review import Kind
+from netkeeper.domain.requests.review import Kind
 from netkeeper.domain.standing.judge import standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone

@@ -14,7 +14,7 @@ from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import ConsentLine, FollowUpLine, InvitationLine
-    from netkeeper.domain.received import Verdict
+    from netkeeper.domain.requests.received import Verdict
     from netkeeper.services.today import ToInvite
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.judgement.advised import Advised

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from netkeeper.domain.duplicate_scan import Scan
-from netkeeper.domain.duplicates import Comparing, Pair
-from netkeeper.domain.examined import Examined
-from netkeeper.domain.names import name_tokens
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.duplicate_scan import Scan
+from netkeeper.domain.identity.duplicates import Comparing, Pair
+from netkeeper.domain.identity.examined import Examined
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.names import name_tokens
 from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.perturbations import KINDS

@@ -22,8 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from netkeeper.domain.identity import MemoryRegistry, Named, Sought, identify
-from netkeeper.domain.names import name_key
+from netkeeper.domain.identity.identity import MemoryRegistry, Named, Sought, identify
+from netkeeper.domain.naming.names import name_key
 from netkeeper.store.reading.reader import open_reader
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.perturbations import KINDS, asked
@@ -32,8 +32,8 @@ from tests.bench.search.population import make_record, rows
 from tests.bench.tables import Table
 
 if TYPE_CHECKING:
-    from netkeeper.domain.candidates import Candidate
-    from netkeeper.domain.registry import Registry
+    from netkeeper.domain.identity.candidates import Candidate
+    from netkeeper.domain.identity.registry import Registry
 
 SIZES = {30_000: (0.8, 0.015), 300_000: (0.2, 0.04)}  # people: goals of time and of recall
 SEEDS = {"the seed it was made with": 11, "another seed": 4711}

@@ -12,8 +12,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
 
-from netkeeper.domain.identity import Candidate, Certainty, MemoryRegistry, Named, Sought, identify
-from netkeeper.domain.names import name_key
+from netkeeper.domain.identity.identity import (
+    Candidate,
+    Certainty,
+    MemoryRegistry,
+    Named,
+    Sought,
+    identify,
+)
+from netkeeper.domain.naming.names import name_key
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.perturbations import KINDS, asked, neighbour
 from tests.bench.identity.population import company, people, person

@@ -7,8 +7,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.identity import Named
-from netkeeper.domain.names import display_name
+from netkeeper.domain.identity.identity import Named
+from netkeeper.domain.naming.names import display_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key, tag_key
 from netkeeper.store import schema, search_index
 

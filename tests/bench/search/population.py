@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.names import name_key
+from netkeeper.domain.naming.names import name_key
 from netkeeper.store import search_index
 from netkeeper.store.schema import upgrade
 from tests.bench.identity.population import person
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from netkeeper.domain.identity import Named
+    from netkeeper.domain.identity.identity import Named
 
 ROLES = [
     *("Analyste", "Ingénieur", "Directrice", "Notaire", "Avocat", "Conseillère", "Comptable"),

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper.domain import sent
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.drafts.offer import offer
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.domain.findings import Severity
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.lines import MeetingLine
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Acquaintance
-from netkeeper.domain.sent import Gate, SentFacts
+from netkeeper.domain.requests import sent
+from netkeeper.domain.requests.sent import Gate, SentFacts
 from netkeeper.domain.settings import Settings
 from netkeeper.store.vocabulary import draft_wordings, note_vocabulary
 from tests.domain.people_of_requests import somebody

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from netkeeper.domain import received, sent
-from netkeeper.domain.candidates import Certainty
 from netkeeper.domain.days import Day
+from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.requests import received, sent
 from netkeeper.store.vocabulary import note_vocabulary
 from tests.domain.people_of_requests import LUNCH, TODAY, somebody
 

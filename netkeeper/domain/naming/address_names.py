@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from netkeeper.domain import titles
 from netkeeper.domain.folding import fold, is_latin
+from netkeeper.domain.naming import titles
 from netkeeper.domain.profiles import slug_of
 
 _BETWEEN = re.compile(r"[-._\s]+")

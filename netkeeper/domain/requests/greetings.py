@@ -6,9 +6,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import titles
 from netkeeper.domain.folding import fold
-from netkeeper.domain.name_parts import squash
+from netkeeper.domain.naming import titles
+from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from netkeeper.domain.name_vocabulary import Vocabulary
-    from netkeeper.domain.token_index import TokenIndex
+    from netkeeper.domain.identity.token_index import TokenIndex
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
     Tokens = tuple[str, ...]
     Units = list[tuple[int, str]]

@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import companies
-from netkeeper.domain.asked import Asked
-from netkeeper.domain.candidates import Certainty, Named, Reason, Sought
-from netkeeper.domain.companies import Companies
-from netkeeper.domain.equal_names import equality
-from netkeeper.domain.identity import SHARED_MAILBOXES, is_weak
-from netkeeper.domain.name_links import Linked
-from netkeeper.domain.name_search import Search
-from netkeeper.domain.names import name_key, name_tokens
+from netkeeper.domain.identity import companies
+from netkeeper.domain.identity.asked import Asked
+from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
+from netkeeper.domain.identity.companies import Companies
+from netkeeper.domain.identity.equal_names import equality
+from netkeeper.domain.identity.identity import SHARED_MAILBOXES, is_weak
+from netkeeper.domain.identity.name_links import Linked
+from netkeeper.domain.identity.name_search import Search
+from netkeeper.domain.naming.names import name_key, name_tokens
 from netkeeper.domain.values import field, frozen, replace
 
 if TYPE_CHECKING:
-    from netkeeper.domain.examined import Examined
-    from netkeeper.domain.name_links import Link
-    from netkeeper.domain.name_vocabulary import Vocabulary
-    from netkeeper.domain.token_index import TokenIndex
+    from netkeeper.domain.identity.examined import Examined
+    from netkeeper.domain.identity.name_links import Link
+    from netkeeper.domain.identity.token_index import TokenIndex
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
 # What a name that only resembles another must score, of 1: own figures. At 0.86 one typing error,
 # a short form or a part more or less is enough; an initial or two errors are, at one company.

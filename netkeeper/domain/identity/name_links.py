@@ -5,17 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import titles
-from netkeeper.domain.candidates import Reason
-from netkeeper.domain.registry import ANY_ENDING
-from netkeeper.domain.token_index import is_one_letter_off
+from netkeeper.domain.identity.candidates import Reason
+from netkeeper.domain.identity.registry import ANY_ENDING
+from netkeeper.domain.identity.token_index import is_one_letter_off
+from netkeeper.domain.naming import titles
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netkeeper.domain.name_vocabulary import Vocabulary
-    from netkeeper.domain.token_index import TokenIndex
+    from netkeeper.domain.identity.token_index import TokenIndex
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
 # What each difference takes off the score; own figures, weighed against one another.
 _SPELLING = 0.04

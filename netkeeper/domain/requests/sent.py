@@ -6,7 +6,6 @@ import unicodedata
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import greetings
 from netkeeper.domain.evidence import (
     Judgement,
     best_first,
@@ -17,10 +16,11 @@ from netkeeper.domain.evidence import (
 )
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.names import split_name
+from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.note_check.facts import NOBODY, OtherSide
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.requests import greetings
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import said_before_sending
 from netkeeper.domain.values import field, frozen

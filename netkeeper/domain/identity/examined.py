@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from netkeeper.domain.candidates import Named
+    from netkeeper.domain.identity.candidates import Named
 
 _WITH_COUNTRY = 11  # digits of a North American number with its country code
 

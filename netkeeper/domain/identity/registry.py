@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol
 
-from netkeeper.domain.names import name_key, name_tokens
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.names import name_key, name_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from netkeeper.domain.candidates import Named
+    from netkeeper.domain.identity.candidates import Named
 
 ANY_ENDING = "*"
 

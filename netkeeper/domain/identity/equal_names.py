@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.candidates import Named, Reason
 from netkeeper.domain.folding import han, is_latin
-from netkeeper.domain.names import name_key, name_tokens, split_name
+from netkeeper.domain.identity.candidates import Named, Reason
+from netkeeper.domain.naming.names import name_key, name_tokens, split_name
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
 # Vietnamese family names that most bear, and the words inside names that tell man and woman.
 _VIETNAMESE = frozenset(

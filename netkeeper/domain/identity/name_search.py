@@ -6,21 +6,21 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason
 from netkeeper.domain.folding import is_latin, is_unvowelled
-from netkeeper.domain.name_links import Linked
-from netkeeper.domain.name_matching import LEAST_SCORE, Match, match
-from netkeeper.domain.names import name_tokens, other_forms, split_name
-from netkeeper.domain.titles import PARTICLES
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Reason
+from netkeeper.domain.identity.name_links import Linked
+from netkeeper.domain.identity.name_matching import LEAST_SCORE, Match, match
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.names import name_tokens, other_forms, split_name
+from netkeeper.domain.naming.titles import PARTICLES
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from netkeeper.domain.asked import Asked
-    from netkeeper.domain.name_vocabulary import Vocabulary
-    from netkeeper.domain.registry import Registry
+    from netkeeper.domain.identity.asked import Asked
+    from netkeeper.domain.identity.registry import Registry
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
     Link = Callable[[tuple[str, ...], TokenIndex, Vocabulary, bool], Linked]
 

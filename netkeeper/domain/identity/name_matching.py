@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.domain import titles
-from netkeeper.domain.candidates import Reason
+from netkeeper.domain.identity.candidates import Reason
+from netkeeper.domain.naming import titles
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from netkeeper.domain.name_links import Link, Linked
+    from netkeeper.domain.identity.name_links import Link, Linked
 
 LEAST_SCORE = 0.70
 _ORDER = 0.03

@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from netkeeper.domain import east_asian, titles
 from netkeeper.domain.folding import fold, is_latin, without_symbols
+from netkeeper.domain.naming import east_asian, titles
 from netkeeper.domain.patterns import pattern
 
 _ENCLOSED = pattern(

@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import companies
-from netkeeper.domain.companies import Companies
+from netkeeper.domain.identity import companies
+from netkeeper.domain.identity.companies import Companies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from netkeeper.domain.acceptance import Became, PastRequest, deduce
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
+from netkeeper.domain.requests.acceptance import Became, PastRequest, deduce
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

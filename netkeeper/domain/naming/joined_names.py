@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
-from netkeeper.domain.names import name_tokens
+from netkeeper.domain.naming.names import name_tokens
 from netkeeper.domain.patterns import pattern
 
 if TYPE_CHECKING:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.asked import Asked
-from netkeeper.domain.candidates import Candidate, Certainty, Named, Reason, Sought
-from netkeeper.domain.companies import Companies
-from netkeeper.domain.equal_names import equality
 from netkeeper.domain.folding import is_latin
-from netkeeper.domain.name_vocabulary import Vocabulary, vocabulary
-from netkeeper.domain.names import name_key, name_tokens, other_forms, split_name
-from netkeeper.domain.registry import MemoryRegistry, Registry
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.asked import Asked
+from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Reason, Sought
+from netkeeper.domain.identity.companies import Companies
+from netkeeper.domain.identity.equal_names import equality
+from netkeeper.domain.identity.registry import MemoryRegistry, Registry
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
+from netkeeper.domain.naming.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from netkeeper.domain.name_search import Found
+    from netkeeper.domain.identity.name_search import Found
 
 __all__ = [
     "Candidate",
@@ -255,7 +255,7 @@ def _weighed(
     registry: Registry, asked: Asked, exact: list[Candidate], found: list[Found]
 ) -> list[Candidate]:
     """Return the candidates of the very name, doubted where they must be, and those found."""
-    from netkeeper.domain.name_search import Found  # noqa: PLC0415 - loaded by the search
+    from netkeeper.domain.identity.name_search import Found  # noqa: PLC0415 - loaded by the search
 
     held = {each.person.id for each in exact}
     others = [each for each in found if each.candidate.person.id not in held]
@@ -285,7 +285,7 @@ def identify(
     exact = recognise(registry, sought, vocabulary)
     if _is_settled(registry, asked, exact, limit):
         return exact
-    from netkeeper.domain.name_search import Search  # noqa: PLC0415 - the very name needs none
+    from netkeeper.domain.identity.name_search import Search  # noqa: PLC0415 - the very name needs none
 
     candidates = _sorted(_weighed(registry, asked, exact, Search(registry, asked).found()))
     surer = sum(each.certainty is not Certainty.POSSIBLE for each in candidates)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from netkeeper.domain import east_asian, titles
 from netkeeper.domain.folding import fold, is_latin
-from netkeeper.domain.name_parts import clean, squash, take_apart
+from netkeeper.domain.naming import east_asian, titles
+from netkeeper.domain.naming.name_parts import clean, squash, take_apart
 from netkeeper.domain.patterns import pattern
 from netkeeper.domain.profiles import email_key, slug_of
 

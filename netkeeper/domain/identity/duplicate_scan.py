@@ -10,21 +10,21 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.candidates import Certainty, Reason
-from netkeeper.domain.duplicates import LEAST_ALONE, LEAST_AT_ONE_COMPANY, Comparing
-from netkeeper.domain.name_finder import Finder, UnitPairs
-from netkeeper.domain.name_search import forms_of
-from netkeeper.domain.titles import PARTICLES
-from netkeeper.domain.token_index import TokenIndex
+from netkeeper.domain.identity.candidates import Certainty, Reason
+from netkeeper.domain.identity.duplicates import LEAST_ALONE, LEAST_AT_ONE_COMPANY, Comparing
+from netkeeper.domain.identity.name_finder import Finder, UnitPairs
+from netkeeper.domain.identity.name_search import forms_of
+from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.identity.work_places import WorkPlaces
+from netkeeper.domain.naming.titles import PARTICLES
 from netkeeper.domain.values import replace
-from netkeeper.domain.work_places import WorkPlaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-    from netkeeper.domain.duplicates import Pair
-    from netkeeper.domain.examined import Examined
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.identity.duplicates import Pair
+    from netkeeper.domain.identity.examined import Examined
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
     Step = Callable[[int, int], None]
     Tokens = tuple[str, ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain import companies
-from netkeeper.domain.candidates import Named, Reason, Sought
-from netkeeper.domain.companies import Companies
 from netkeeper.domain.folding import fold
-from netkeeper.domain.names import email_key, name_tokens, slug_of
+from netkeeper.domain.identity import companies
+from netkeeper.domain.identity.candidates import Named, Reason, Sought
+from netkeeper.domain.identity.companies import Companies
+from netkeeper.domain.naming.names import email_key, name_tokens, slug_of
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from netkeeper.domain.name_vocabulary import Vocabulary
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
 _COMPANY = {Companies.SAME: 0.06, Companies.DIFFERENT: -0.04, Companies.UNKNOWN: 0.0}
 _OTHER_PROFILE = 0.08

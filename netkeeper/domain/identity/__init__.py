@@ -1,0 +1,1 @@
+"""Who is this? Sought names against those of the record, and people who are in it twice."""
