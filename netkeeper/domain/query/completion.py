@@ -29,10 +29,10 @@ _NARROWING = ("company", "position", "tag", "met", "is")
 # Fields whose values the record offers.
 OF_THE_RECORD = frozenset({"tag", "company", "position", "event", "place", "topic"})
 _VALUE = re.compile(
-    r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]+)*)\s?:"
+    rf"(?:^|[\s(])[-−]*(?P<word>{keywords.WORD})\s?:"
     r"(?P<value>[-−]?(?:[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*))\Z"
 )
-_KEYWORD = re.compile(r"(?:^|[\s(])[-−]*(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]*)*)\Z")
+_KEYWORD = re.compile(rf"(?:^|[\s(])[-−]*(?P<word>{keywords.WORD}['’-]?)\Z")
 _IN_GROUP = re.compile(r"[\s(][-−]*(?P<value>[^\s()\"“«]*|[\"“][^\"”]*|«[^»]*)\Z")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lark import Lark, Token, Transformer
 from lark.lexer import Lexer
 
-from netkeeper.domain.query.nodes import And, Node, Not, Or
+from netkeeper.domain.query.nodes import Node, Not, Or, every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,8 +56,7 @@ class _Nodes(Transformer[Token, Node]):
         return one.one if isinstance(one, Not) else Not(one)
 
     def every(self, parts: list[Node]) -> Node:
-        flat = [each for one in parts for each in (one.parts if isinstance(one, And) else (one,))]
-        return And(tuple(flat)) if len(flat) > 1 else flat[0]
+        return every(parts)
 
     def either(self, parts: list[Any]) -> Node:
         nodes = [each for each in parts if not isinstance(each, Token)]

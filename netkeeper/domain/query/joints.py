@@ -68,11 +68,17 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     if not word or after is None or after.joint not in _BEGINS:
         return None if _is_left_over(token, before) else itself
     stands_between = before is not None and before.joint in _ENDS
-    if stands_between and word.lower() in keywords.OR_WORDS:
+    if stands_between and (word.lower() in keywords.OR_WORDS or _is_sign(word, before, after)):
         return Joint.OR
-    if stands_between and word in keywords.AND_CAPITALS:
+    if stands_between and word.lower() in keywords.AND_WORDS:
         return None
     return Joint.NOT if _is_not(word, before, after) else itself
+
+
+def _is_sign(word: str, before: Token | None, after: Token) -> bool:
+    """Tell whether a sign joins two things; one stroke between plain words is of a headline."""
+    plain = before is not None and all(isinstance(e.leaf, Words) for e in (before, after))
+    return word in keywords.OR_SIGNS and (word == "||" or not plain)
 
 
 def _is_left_over(token: Token, before: Token | None) -> bool:
@@ -86,8 +92,10 @@ def _is_not(word: str, before: Token | None, after: Token) -> bool:
     """Tell whether a word turns what follows: beside a condition, or between two things."""
     if after.joint is Joint.LEAF and not isinstance(after.leaf, Words):
         return word.lower() in keywords.NOT_WORDS | {"not"}
+    if word in keywords.NOT_CAPITALS:
+        return True
     joins = before is not None and (before.joint in _ENDS or before.joint is Joint.OR)
-    return joins and (word in keywords.NOT_CAPITALS or word.lower() in keywords.NOT_WORDS)
+    return joins and word.lower() in keywords.NOT_WORDS
 
 
 def _balanced(tokens: Sequence[Token]) -> list[Token]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 LANGUAGES = ("fr", "en")
+# A keyword as it may be typed, in a regular expression.
+WORD = r"[^\W\d_](?:[^\W_]|['’_-](?=[^\W_]))*"
 # Letters of a word that one typing error leaves recognisable, or two.
 _NEAR_FROM, _NEAR_BY_TWO_FROM = 4, 8
 
@@ -57,7 +59,10 @@ class Keyword:
     term: Term
     kind: Kind
     values: tuple[Term, ...] = ()
-    contrary: str = ""  # the keyword of which this asks the contrary
+    of: str = ""  # the keyword that is really asked, if it is another
+    is_contrary: bool = False  # it asks what does not hold of that
+    said: str = ""  # before each of the days, of which that is asked
+    direction: str = ""  # of the requests that it asks of besides
     kin: tuple[str, ...] = ()  # keywords whose values are understood here too
 
     @property
@@ -180,7 +185,8 @@ KEYWORDS: tuple[Keyword, ...] = (
         _term("without", "sans pas non", "without no not missing"),
         Kind.VALUE,
         _HAS,
-        contrary="has",
+        of="has",
+        is_contrary=True,
     ),
     Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION, kin=("is",)),
     Keyword(_term("met", f"rencontre rencontres {_agreed('rencontr')}", "met meeting"), Kind.DAYS),
@@ -195,11 +201,34 @@ KEYWORDS: tuple[Keyword, ...] = (
         _term("changed", f"{_agreed('chang')} {_agreed('modifi')}", "changed modified updated"),
         Kind.DAYS,
     ),
-    Keyword(_term("sort", "tri trier ordre", "sort order sort-by"), Kind.SORT, _SORT),
+    Keyword(_term("date", "date jour", "date day on"), Kind.DAYS),
+    Keyword(
+        _term("older", "avant", "before older older-than"), Kind.DAYS, of="date", said="before "
+    ),
+    Keyword(_term("newer", "après", "after newer newer-than"), Kind.DAYS, of="date", said="after "),
+    Keyword(_term("since", "depuis", "since"), Kind.DAYS, of="date", said="since "),
+    Keyword(
+        _term("until", "jusqu’à jusqu’en jusqu’au", "until"), Kind.DAYS, of="date", said="until "
+    ),
+    Keyword(
+        _term("from", "reçue-de de", "received-from from"),
+        Kind.TEXT,
+        of="name",
+        direction="received",
+    ),
+    Keyword(_term("to", "envoyée-à", "sent-to to"), Kind.TEXT, of="name", direction="sent"),
+    Keyword(
+        _term("sort", "tri trier ordre trier-par", "sort order sort-by order-by"), Kind.SORT, _SORT
+    ),
     Keyword(_term("in", "dans liste", "in list"), Kind.PLACE, _PLACE),
 )
 BY_CODE: Mapping[str, Keyword] = MappingProxyType({each.code: each for each in KEYWORDS})
 
+# What asks whether there is any day at all, as `key_of` writes it.
+EVER: Mapping[str, bool] = MappingProxyType(
+    dict.fromkeys(("any", "ever", "yes", "true", "oui", "deja"), True)
+    | dict.fromkeys(("never", "none", "no", "false", "non", "jamais", "aucune"), False)
+)
 # What follows an order, or says it alone: as `key_of` writes them.
 DIRECTIONS: Mapping[str, bool] = MappingProxyType(  # whether the last comes first
     dict.fromkeys(("asc", "ascending", "ascendant", "croissant", "croissante", "az"), False)
@@ -215,11 +244,13 @@ BY_AGE: Mapping[str, bool] = MappingProxyType(  # by date: whether the newest co
 )
 FIRST = ("first", "dabord", "enpremier")
 
-# Words that join conditions. An uppercase NOT alone is one: "not" stands in many a note.
+# Words that join conditions. An uppercase NOT alone is one: "not" stands in many a note. Between
+# two words "and" asks for no third.
 OR_WORDS = frozenset({"or", "ou"})
+OR_SIGNS = frozenset({"|", "||"})
 NOT_WORDS = frozenset({"sauf", "except"})
-NOT_CAPITALS = frozenset({"NOT"})
-AND_CAPITALS = frozenset({"AND", "ET"})
+NOT_CAPITALS = frozenset({"NOT", "SAUF", "EXCEPT"})
+AND_WORDS = frozenset({"and", "et"})
 JOINING_WORDS = OR_WORDS | NOT_WORDS | {"not", "and", "et"}  # as `key_of` writes them
 
 

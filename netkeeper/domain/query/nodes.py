@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from netkeeper.domain.values import field, frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 Span: TypeAlias = tuple[int, int]  # the characters [start, end) of what was typed
@@ -74,6 +74,12 @@ class Or:
     """What must hold in one of these ways."""
 
     parts: tuple[Node, ...]
+
+
+def every(parts: Iterable[Node]) -> Node:
+    """Return that all of some conditions hold, those of an and beside the others."""
+    flat = [each for one in parts for each in (one.parts if isinstance(one, And) else (one,))]
+    return And(tuple(flat)) if len(flat) > 1 else flat[0]
 
 
 Leaf: TypeAlias = Words | In | Fact | When

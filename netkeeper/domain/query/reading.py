@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.query.nodes import And, Query, Words
+from netkeeper.domain.query.nodes import Query, Words, every
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ _LONGEST_PLAIN = 200
 # Signs and words of the language. Without them a text is words alone, as nearly everything is that
 # one types: it needs neither tokens nor a grammar.
 _OF_THE_LANGUAGE = re.compile(
-    r"[:()\"“”„«»*]|(?<!\S)[-−–!]|/in/|(?<!\S)(?:or|ou|sauf|except|not|and|et)(?!\S)", re.IGNORECASE
+    r"[:=<>≤≥()\"“”„«»*]|(?<!\S)[-−–!'‘‹|]|/in/|(?<!\S)(?:or|ou|sauf|except|not|and|et)(?!\S)",
+    re.IGNORECASE,
 )
 
 
@@ -31,8 +32,7 @@ def read_query(text: str, today: date) -> Query:
     root: Node | None = None
     if found.tokens:
         if all(each.joint is Joint.LEAF for each in found.tokens):
-            leaves = tuple(each.leaf for each in found.tokens if each.leaf is not None)
-            root = And(leaves) if len(leaves) > 1 else leaves[0]
+            root = every(each.leaf for each in found.tokens if each.leaf is not None)
         else:
             from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - lark takes 50 ms
 
@@ -60,6 +60,4 @@ def _plain(text: str) -> Query:
         if is_searchable(word):
             leaves.append(Words(word, span=(at, at + len(word))))
         at += len(word)
-    if not leaves:
-        return Query()
-    return Query(And(tuple(leaves)) if len(leaves) > 1 else leaves[0])
+    return Query(every(leaves)) if leaves else Query()

@@ -25,16 +25,17 @@ _SORTED = {
 _OWN = {
     "people": (
         *("name", "company", "position", "tag", "note", "email"),
-        *("met", "last", "connected", "added", "changed"),
+        *("met", "last", "date", "connected", "added", "changed"),
         *("is.met", "is.connected", "is.known", "is.unknown", "is.contact", "is.introduced"),
         *("is.to_invite", "has"),
     ),
     "meetings": (
-        *("name", "event", "place", "topic", "note", "met", "added", "changed", "has.note"),
+        *("name", "event", "place", "topic", "note", "met", "date", "added", "changed"),
+        "has.note",
     ),
     "requests": (
         *("name", "company", "position", "note", "email", "sent", "received", "direction"),
-        *("added", "changed", "has.note", "has.email", "has.followup", "is.unknown"),
+        *("date", "added", "changed", "has.note", "has.email", "has.followup", "is.unknown"),
         *("is.pending", "is.accepted", "is.refused"),
         *(f"is.{each}" for each in STATES_OF_ONE),
     ),
@@ -52,12 +53,14 @@ class Scope:
     def rank(self, code: str) -> int | None:
         """Return 0 for a keyword or a value of `own`, 1 for one of `also`; None for neither.
 
-        A keyword is as near as the nearest of its values, and as what it asks the contrary of.
+        A keyword is as near as the nearest of its values, and as another that it really asks.
         """
         keyword, dot, value = code.partition(".")
         of = BY_CODE.get(keyword)
-        if of is not None and of.contrary:
-            return self.rank(f"{of.contrary}{dot}{value}")
+        if of is not None and of.direction:
+            return self.rank(f"direction.{of.direction}")
+        if of is not None and of.of:
+            return self.rank(f"{of.of}{dot}{value}")
         for rank, codes in enumerate((self.own, self.also)):
             if code in codes or any(each.startswith(f"{code}.") for each in codes):
                 return rank

@@ -8,32 +8,32 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
-
-from dateutil.relativedelta import relativedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.dates.words import SEASONS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.folding import fold
+from netkeeper.domain.query import keywords
+from netkeeper.domain.query.nodes import Not, When
+from netkeeper.domain.query.periods import Point, read_period
 from netkeeper.domain.when import find_days
 
+if TYPE_CHECKING:
+    from netkeeper.domain.query.keywords import Keyword
+    from netkeeper.domain.query.nodes import Node, Span
+
 _ONE_DAY = timedelta(days=1)
-_AGO = re.compile(r"(?P<count>[0-9]{1,5})\s*(?P<unit>[a-z]+)")
-_UNITS = {
-    "days": ("d", "day", "days", "j", "jour", "jours"),
-    "weeks": ("w", "week", "weeks", "s", "sem", "semaine", "semaines"),
-    "months": ("m", "mo", "month", "months", "mois"),
-    "years": ("y", "yr", "year", "years", "a", "an", "ans", "annee", "annees"),
-}
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 # A month or a day that is being typed counts once it is whole: "2026-0" is still 2026.
 _ON = re.compile(
     r"(?P<year>[0-9]{4})(?:[-/.](?P<month>1[0-2]|0?[1-9])(?:[-/.](?P<day>[0-3]?[0-9]))?)?"
 )
 _UNFINISHED = re.compile(r"([0-9]{4})[-/.]0?|([0-9]{4}[-/.][0-9]{1,2})[-/.]0?")
-_SPAN = re.compile(r"\s*(?:\.\.\.?|…)\s*")
-_SIGN = re.compile(r"(<=|>=|<|>|≤|≥)?\s*(.*)", re.DOTALL)
-_SIGNS = {"≤": "<=", "≥": ">="}
+_SPAN = re.compile(r"\s*(?:\.\.\.?|…)\s*|(?<=\S)\s*[–—]\s*(?=\S)|(?<=\S)\s+-\s+(?=\S)")
+_HYPHEN = re.compile(
+    r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{4}(?:-[0-9]{2}){0,2})|([0-9]{1,2})-([0-9]{1,2} \D.+)"
+)
+_SIGN = re.compile(r"(<=|>=|<|>|≤|≥|=)?\s*(.*)", re.DOTALL)
+_SIGNS = {"≤": "<=", "≥": ">=", "=": ""}
 _SIGN_WORD = re.compile(r"(depuis|since|from|apres|after|avant|before|until|jusqu'(?:a|en))\s+(.+)")
 _SIGN_OF = {
     **dict.fromkeys(("depuis", "since", "from"), ">="),
@@ -41,10 +41,16 @@ _SIGN_OF = {
     **dict.fromkeys(("avant", "before"), "<"),
     **dict.fromkeys(("until", "jusqu'a", "jusqu'en"), "<="),
 }
+_LONG_AGO = re.compile(
+    r"(?:il y a )?(?:(?P<more>plus d(?:e |')|more than |over )"
+    r"|(?:moins d(?:e |')|less than |within ))(?P<ago>.+?)(?: ago)?"
+)
 _ENDS = re.compile(
-    r"(?:entre|between)\s+(.+)\s(?:et|and)\s+(.+)|(?:de|du|from)\s+(.+)\s(?:a|au|to)\s+(.+)"
+    r"(?:entre|between)\s+(.+)\s(?:et|and)\s+(.+)"
+    r"|(?:(?:de|du|from)\s+)?(.+)\s(?:a|au|to|until|jusqu'(?:a|en|au))\s+(.+)"
 )
 _YEAR = re.compile(r"[0-9]{4}")
+_FIGURES = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}|[0-9]{8}")
 # What a meeting was on one day of, of which a search means all.
 _WEEK = re.compile(
     r"(?:(?:durant|pendant|during|sometime|earlier|plus tot) )?(?:(?:la )?semaine"
@@ -62,12 +68,17 @@ class Days(NamedTuple):
     last: date | None
 
 
-class _Point(NamedTuple):
-    """One day of a typed span, or a month, or a year; `ago` if it was said how long ago."""
-
-    first: date
-    last: date
-    ago: bool = False
+def read_when(of: Keyword, typed: str, today: date, span: Span) -> Node | None:
+    """Return what days ask, "never" and "*" among them; None where they can't be read."""
+    what = of.of or of.code
+    days = read_days(f"{of.said}{typed}", today)
+    if days is not None:
+        return When(what, *days, span)
+    ever = True if typed == "*" else keywords.EVER.get(keywords.key_of(typed))
+    if ever is None or of.said:
+        return None
+    whenever = When(what, None, None, span)
+    return whenever if ever else Not(whenever)
 
 
 def read_days(text: str, today: date) -> Days | None:
@@ -80,27 +91,44 @@ def read_days(text: str, today: date) -> Days | None:
 
 def _read(text: str, today: date) -> Days | None:
     phrase = fold_each(text)
-    between = _ENDS.fullmatch(phrase)
-    sides = [each for each in between.groups() if each] if between else _SPAN.split(text)
-    if len(sides) == 2:  # noqa: PLR2004 - from and to
-        ends = [_begun(sides[0], sides[1], today), _point(sides[1], today)]
-        unread = any(side and end is None for side, end in zip(sides, ends, strict=True))
-        return None if not any(sides) or unread else _between(*ends)
-    found = _SIGN.fullmatch(text)
-    if len(sides) > 2 or found is None:  # noqa: PLR2004
+    between = _HYPHEN.fullmatch(text) or _ENDS.fullmatch(phrase)
+    ends = [each for each in between.groups() if each] if between else []
+    sides = _SPAN.split(text)
+    if len(sides) > 2:  # noqa: PLR2004 - from and to
         return None
-    sign, rest = found.groups()
+    days = _of_sides(ends, today) or _of_sides(sides, today)
+    if days is not None or len(sides) > 1:
+        return days
+    found = _SIGN.fullmatch(text)
+    sign, rest = found.groups() if found else ("", text)
     point = _point(rest, today)
     if point is not None:
         return _compared(_SIGNS.get(sign, sign or ""), point, today)
+    return _compared_in_words(phrase, today)
+
+
+def _of_sides(sides: list[str], today: date) -> Days | None:
+    """Return the days between two ends, one of which may be open; None if one can't be read."""
+    if len(sides) != 2 or not any(sides):  # noqa: PLR2004 - from and to
+        return None
+    ends = [_begun(sides[0], sides[1], today), _point(sides[1], today)]
+    unread = any(side and end is None for side, end in zip(sides, ends, strict=True))
+    return None if unread else _between(*ends)
+
+
+def _compared_in_words(phrase: str, today: date) -> Days | None:
     told = _SIGN_WORD.fullmatch(phrase)
     point = _point(told[2], today) if told else None
-    if told is None or point is None:
+    if told is not None and point is not None:
+        return _compared(_SIGN_OF[told[1]], point._replace(ago=False), today)
+    told = _LONG_AGO.fullmatch(phrase)
+    point = _point(told["ago"], today) if told else None
+    if told is None or point is None or not point.ago:
         return None
-    return _compared(_SIGN_OF[told[1]], point._replace(ago=False), today)
+    return _compared(">" if told["more"] else "<", point, today)
 
 
-def _begun(first: str, last: str, today: date) -> _Point | None:
+def _begun(first: str, last: str, today: date) -> Point | None:
     """Return the first day of two: in "mars..juin 2025" it is of the year that the last tells."""
     words = [] if _YEAR.search(first) else last.split()
     told = (f"{first} {' '.join(words[n:])}" for n in range(1, len(words) if first else 0))
@@ -108,14 +136,14 @@ def _begun(first: str, last: str, today: date) -> _Point | None:
     return next(filter(None, whole), None) or _point(first, today)
 
 
-def _between(first: _Point | None, last: _Point | None) -> Days:
+def _between(first: Point | None, last: Point | None) -> Days:
     """Return the days between two ends, whichever comes first."""
     if first is not None and last is not None and first.first > last.last:
         first, last = last, first
     return Days(first.first if first else None, last.last if last else None)
 
 
-def _compared(sign: str, point: _Point, today: date) -> Days:
+def _compared(sign: str, point: Point, today: date) -> Days:
     """Return the days before or after one; more than so long ago is before."""
     if point.ago and sign:
         sign = sign.translate(str.maketrans("<>", "><"))
@@ -131,14 +159,13 @@ def _compared(sign: str, point: _Point, today: date) -> Days:
     return Days(point.first, max(today, point.first)) if point.ago else Days(*point[:2])
 
 
-def _point(text: str, today: date) -> _Point | None:
+def _point(text: str, today: date) -> Point | None:
     plain = fold(text) if not text.isascii() else text.lower()
-    ago = _AGO.fullmatch(plain.rstrip("."))
-    if ago is not None and ago["unit"] in _UNIT_OF:
-        on = today - relativedelta(**{_UNIT_OF[ago["unit"]]: int(ago["count"])})
-        return _Point(on, on, ago=True)
+    period = read_period(plain, today)
+    if period is not None:
+        return period
     day = _absolute(text)
-    return _Point(day.on, day.last) if day is not None else _said(text, today)
+    return Point(day.on, day.last) if day is not None else _said(text, today)
 
 
 def _absolute(text: str) -> Day | None:
@@ -151,9 +178,9 @@ def _absolute(text: str) -> Day | None:
     return Day(date(int(year), int(month or 1), int(day or 1)), precision)
 
 
-def _said(text: str, today: date) -> _Point | None:
-    """Return the day of a whole phrase, such as "hier" or "mars 2025"."""
-    if not any(each.isalpha() for each in text):
+def _said(text: str, today: date) -> Point | None:
+    """Return the day of a whole phrase, such as "hier", "mars 2025" or "12/03/2024"."""
+    if not (any(each.isalpha() for each in text) or _FIGURES.fullmatch(text)):
         return None
     for found in find_days(text, today, latest=date.max):
         whole = not text[: found.start].strip() and not text[found.end :].strip()
@@ -162,15 +189,15 @@ def _said(text: str, today: date) -> _Point | None:
     return None
 
 
-def _meant(phrase: str, day: Day) -> _Point:
+def _meant(phrase: str, day: Day) -> Point:
     """Return all that a phrase names: a week, its end or a season rather than a day or year."""
     if _WEEKEND.search(phrase):
-        return _Point(day.on, day.on + _ONE_DAY)
+        return Point(day.on, day.on + _ONE_DAY)
     if _WEEK.fullmatch(phrase):
         monday = day.on - timedelta(days=day.on.weekday())
-        return _Point(monday, monday + timedelta(days=6))
+        return Point(monday, monday + timedelta(days=6))
     season = _SEASON.search(phrase) if day.precision is Precision.YEAR else None
     if season is not None:
         (month, first), (end, last) = SEASONS[season.group()]
-        return _Point(date(day.on.year, month, first), date(day.on.year, end, last))
-    return _Point(day.on, day.last)
+        return Point(date(day.on.year, month, first), date(day.on.year, end, last))
+    return Point(day.on, day.last)

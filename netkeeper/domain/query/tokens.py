@@ -14,8 +14,9 @@ from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.nodes import In, Issue, Node, Sort, Span, When, Words
-from netkeeper.domain.query.values import read_orders, read_value
+from netkeeper.domain.query.nodes import In, Issue, Node, Sort, Span, Words
+from netkeeper.domain.query.phrases import plain_word, quoted
+from netkeeper.domain.query.values import any_of, read_orders, read_value, words_of
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
@@ -24,19 +25,26 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 1000
 MOST_TOKENS = 64
 
-_OPENS = {'"': '"”“', "“": '”“"', "”": '”"', "„": '“”"', "«": "»"}
 _SPACE = "\u0020\u00a0\u202f\u2009"
 _WORD = re.compile(r"[^\s()]+")
-_BEFORE_COLON = re.compile(rf"(?P<word>[^\W\d_][^\W_]*(?:-[^\W_]+)*)(?P<gap>[{_SPACE}]?):")
+# A word, or two such as "sort by"; before days a sign does as a colon does.
+_BEFORE_COLON = re.compile(
+    rf"(?P<word>{keywords.WORD}(?:[{_SPACE}]{keywords.WORD})?)"
+    rf"(?P<gap>[{_SPACE}]?)(?P<sign>:|=(?!=)|(?=[<>≤≥]))"
+)
+# Neither an address nor a path, nor a word before what a note says: "re: projet".
+_LIKE_A_CONDITION = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W_]+)*:[^\s/\\:@]+")
 _MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
 _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
 )
-_VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,2}}")
-_DAYS = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:]+){{0,6}}")
+_VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,2}}")
+_DAYS = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,6}}")
 _ONE_VALUE = re.compile(r"[^\s()]+")
 _TURNED_WITHIN = frozenset({Kind.TEXT, Kind.VALUE})  # a minus may stand after the colon
-_JOINING = re.compile(rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))})(?![^\s()])", re.IGNORECASE)
+_JOINING = re.compile(
+    rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))}|(?P<sign>\|\|?))(?![^\s()])", re.IGNORECASE
+)
 
 
 class Cut(NamedTuple):
@@ -139,7 +147,7 @@ class _Cutter:
         if of is None:
             return False
         joining = _JOINING.match(self._text, self._at)
-        if joining is not None and of.kind is not Kind.TEXT:
+        if joining is not None and (of.kind is not Kind.TEXT or joining["sign"]):
             self._add(Joint.LEAF, joining.end(), word=joining.group())
         else:
             self._read(of, self._at)
@@ -179,21 +187,26 @@ class _Cutter:
         elif is_searchable(typed):
             self._hint(typed, span)
             self._add(Joint.LEAF, span[1], Words(plain_word(typed), span=span), typed)
+        elif typed in keywords.OR_SIGNS:
+            self._add(Joint.LEAF, span[1], word=typed)
         self._at = span[1]
 
     def _hint(self, typed: str, span: Span) -> None:
         """Remark that a word before a colon is nearly a keyword; it is searched as it stands."""
         before, colon, _after = typed.partition(":")
         near = keywords.nearest(before, keywords.known_words()) if colon else None
+        where = (span[0], span[0] + len(before))
         if near is not None:
             facts = {"word": before, "keyword": near}
-            self.issues.append(Issue("nearly_keyword", (span[0], span[0] + len(before)), facts))
+            self.issues.append(Issue("nearly_keyword", where, facts))
+        elif _LIKE_A_CONDITION.fullmatch(typed):
+            self.issues.append(Issue("no_keyword", where, {"word": f"{before}:"}))
 
     # Conditions
 
     def _condition(self) -> bool:
         found = _BEFORE_COLON.match(self._text, self._at)
-        of = keywords.keyword(found["word"]) if found else None
+        of = _keyword(found)
         if found is None or of is None:
             return False
         start = self._value_start(found)
@@ -212,7 +225,9 @@ class _Cutter:
         return True
 
     def _read(self, of: Keyword, start: int) -> None:
-        """Read one value of a keyword."""
+        """Read one value of a keyword; from and to a day that is told in figures are no names."""
+        if of.direction and self._text[start].isdecimal():
+            of = keywords.BY_CODE["since" if of.code == "from" else "until"]
         read = {
             Kind.TEXT: self._words_of,
             Kind.DAYS: self._days_of,
@@ -239,9 +254,7 @@ class _Cutter:
 
     def _is_condition(self, at: int) -> bool:
         found = _BEFORE_COLON.match(self._text, at)
-        if found is None or keywords.keyword(found["word"]) is None:
-            return False
-        return self._value_start(found) is not None
+        return found is not None and bool(_keyword(found)) and self._value_start(found) is not None
 
     def _refuse(self, code: str, of: Keyword, end: int, value: str = "", **more: str) -> None:
         facts = {"keyword": of.code, "value": value, **more}
@@ -265,8 +278,13 @@ class _Cutter:
             typed = self._text[start:end]
             words = Words(plain_word(typed), span=(start, end))
             joins = typed if start == self._at else ""  # beside others, between parentheses
-        if is_searchable(words.text):
-            self._add(Joint.LEAF, end, In(of.code, words, (self._at, end)), joins)
+        any_at_all = any_of(of, self._text[start:end], (self._at, end))
+        if any_at_all is not None and start > self._at:
+            self._add(Joint.LEAF, end, any_at_all)
+        elif is_searchable(words.text):
+            self._add(Joint.LEAF, end, words_of(of, words, (self._at, end)), joins)
+        elif start > self._at:
+            self._refuse("value_missing", of, end)
         self._at = end
 
     def _raw(self, start: int) -> tuple[str, int]:
@@ -290,15 +308,15 @@ class _Cutter:
         yield self._raw(start)
 
     def _days_of(self, of: Keyword, start: int) -> None:
-        from netkeeper.domain.query.spans import read_days  # noqa: PLC0415 - most ask of no day
+        from netkeeper.domain.query.spans import read_when  # noqa: PLC0415 - most ask of no day
 
         ago = _AGO.match(self._text, start)
         spaced = [(ago.group(), ago.end())] if ago else []
         # The longest first: of "12 mars 2024" the beginning is a day of another year.
         for typed, end in (*self._candidates(start, _DAYS), *spaced):
-            days = read_days(typed, self._today)
-            if days is not None:
-                self._add(Joint.LEAF, end, When(of.code, *days, (self._at, end)))
+            asked = read_when(of, typed, self._today, (self._at, end))
+            if asked is not None:
+                self._add(Joint.LEAF, end, asked)
                 return
         typed, end = self._raw(start)
         self._refuse("day_unreadable", of, end, typed)
@@ -342,29 +360,11 @@ class _Cutter:
         self._refuse_value(of, end, typed)
 
 
+def _keyword(found: re.Match[str] | None) -> Keyword | None:
+    """Return the keyword of a word before a colon, or before the sign of some days."""
+    of = keywords.keyword(found["word"]) if found else None
+    return of if found and of and (found["sign"] or of.kind is Kind.DAYS) else None
+
+
 def _spaced(text: str) -> bool:
     return any(each in text for each in _SPACE)
-
-
-def plain_word(typed: str) -> str:
-    """Return a word without the asterisk that stands for its ending."""
-    return typed.rstrip("*")
-
-
-def quoted(text: str, at: int) -> tuple[Words | None, int]:
-    """Return the phrase that begins here and where it ends; None where none begins.
-
-    Without its closing mark it goes on to the end of the text, and its last word may go on; an
-    asterisk after the closing mark lets it too.
-    """
-    closes = _OPENS.get(text[at])
-    if closes is None:
-        return None, at
-    ends = [n for each in closes if (n := text.find(each, at + 1)) > 0]
-    close = min(ends, default=len(text))
-    inner = " ".join("".join(" " if c in '"“”„«»' else c for c in text[at + 1 : close]).split())
-    end = min(close + 1, len(text))
-    goes_on = close == len(text)
-    if not goes_on and text[end : end + 1] == "*":
-        goes_on, end = True, end + 1
-    return Words(inner, phrase=True, prefix=goes_on, span=(at, end)), end

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.query import keywords
-from netkeeper.domain.query.nodes import Fact, Node, Not, Or, Sort
+from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, Sort, Words
 
 if TYPE_CHECKING:
     from netkeeper.domain.query.keywords import Keyword
@@ -27,14 +27,28 @@ _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNOREC
 
 def read_value(of: Keyword, typed: str, span: Span) -> Node | None:
     """Return what a value asks, one of several if there are commas; None if it is unknown."""
-    if of.contrary:
-        held = read_value(keywords.BY_CODE[of.contrary], typed, span)
-        return None if held is None else turned(held)
+    if of.of:
+        held = read_value(keywords.BY_CODE[of.of], typed, span)
+        return turned(held) if held is not None and of.is_contrary else held
     found = [_one(of, each, span) for each in typed.strip(", ").split(",")]
     parts = tuple(each for each in found if each is not None)
     if len(parts) < len(found):
         return None
     return Or(parts) if len(parts) > 1 else parts[0]
+
+
+def words_of(of: Keyword, words: Words, span: Span) -> Node:
+    """Return what words ask of a field; of somebody who wrote, or was written to, both."""
+    held = In(of.of or of.code, words, span)
+    if not of.direction:
+        return held
+    return And((held, Fact("direction", of.direction, span)))
+
+
+def any_of(of: Keyword, typed: str, span: Span) -> Node | None:
+    """Return that a field holds anything at all, where an asterisk alone asks for it."""
+    code = keywords.value(keywords.BY_CODE["has"], of.code) if typed == "*" else None
+    return None if code is None else Fact("has", code, span)
 
 
 def turned(node: Node) -> Node:

@@ -234,7 +234,7 @@ def _when_of_person(asked: When) -> Sql | None:
     days = asked.first, asked.last
     if asked.what == "connected":
         return between("p.connected_on", *days)
-    if asked.what == "last":
+    if asked.what in {"last", "date"}:
         return leaves.last_contact(*days)
     if asked.what == "changed":
         return leaves.changed("p", "person", *days)
@@ -243,7 +243,7 @@ def _when_of_person(asked: When) -> Sql | None:
 
 def _when_of_meeting(asked: When) -> Sql | None:
     days = asked.first, asked.last
-    if asked.what in {"met", "last"}:
+    if asked.what in {"met", "last", "date"}:
         return leaves.overlapping(*days)
     if asked.what == "changed":
         return leaves.changed("m", "meeting", *days)
@@ -255,6 +255,8 @@ def _when_of_request(asked: When) -> Sql | None:
     if asked.what in _OF_REQUESTS:
         sent = Sql("i.direction = ? AND i.state <> 'draft'", [asked.what])
         return joined("AND", [sent, between("i.on_day", *days)])
+    if asked.what == "date":
+        return between("i.on_day", *days)
     if asked.what == "changed":
         return leaves.changed("i", "invitation", *days)
     return between("substr(i.created_at, 1, 10)", *days) if asked.what == "added" else None

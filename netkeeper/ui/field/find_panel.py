@@ -101,7 +101,8 @@ class FindPanel(OverPanel):
         """
         self._typed, self.count = typed, found.count
         query = found.query
-        words = query.is_words and all(each.code == "nearly_keyword" for each in query.issues)
+        hints = {"nearly_keyword", "no_keyword"}
+        words = query.is_words and all(each.code in hints for each in query.issues)
         self._acts = _acts(found, words=words)
         self.offers.show_all(offers, issues)
         self._keep_day()

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 # What one is still typing has no value yet, or half of one.
 _WHILE_TYPED = frozenset(
-    {"value_missing", "value_unknown", "value_nearly", "day_unreadable", "nearly_keyword"}
+    {
+        *("value_missing", "value_unknown", "value_nearly", "day_unreadable"),
+        *("nearly_keyword", "no_keyword"),
+    }
 )
 
 
