@@ -12,24 +12,25 @@ A phrase is words, matched folded and in one sentence:
     besoin de _ ?                        a mark of its own at the end: in a question alone
     question sur …                       at the end: and what follows in that clause
 
-Apostrophes and hyphens part words, as in notes.
+Apostrophes and hyphens part words, as in notes. `folded` makes written phrases, and classes, what
+the rest takes: without capitals and accents, as notes are looked through.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.phrases import (
-    STEM_INDEX,
+    SHORTEST_STEM,
     Figure,
     Gap,
     Group,
     Phrase,
     Words,
     held,
-    needs,
+    openers,
 )
 from netkeeper.domain.note_check.tokens import key_of
 
@@ -38,20 +39,36 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.note_check.phrases import Node
 
-_GAPS = {"_": (1, 1), "_?": (0, 1), "..": (0, 3), "...": (0, 8)}
+GAPS = {"_": (1, 1), "_?": (0, 1), "..": (0, 3), "...": (0, 8)}
+_ONE = r"(?:\d+|[^\W\d_]+\*?)"
 _LEXEME = re.compile(
-    r"\s+|\([^\W_][^\W_|*]*\*?(?:\|[^\W_]+\*?)*\)\??|\(|\)\??|\||<[a-z]+>\??|\.{2,3}|_\??"
+    rf"\s+|\({_ONE}(?:\|{_ONE})*\)\??|\(|\)\??|\||<[a-z]+>\??|\.{{2,3}}|_\??"
     r"|@[a-z_]+\??|[\w’'*?-]+"
 )
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_TO_FOLD = re.compile(r"[^\W\d_a-z]+")
 _ASKS, _RUNS_ON = " ?", " …"
 
 
-def read_phrase(written: str, section: str, label: str, classes: Mapping[str, str]) -> Phrase:
-    """Return a written phrase; ValueError or KeyError where it, or a class in it, is none."""
-    asks, runs_on = written.endswith(_ASKS), written.endswith(_RUNS_ON)
-    nodes = _Reader(written.removesuffix(_ASKS).removesuffix(_RUNS_ON), classes).read()
-    return Phrase(section, label, nodes, needs(nodes), asks, runs_on)
+def folded(written: str) -> str:
+    """Return a phrase or a class of words with its letters folded as those of notes are."""
+    return _TO_FOLD.sub(lambda letters: key_of(letters[0]), written)
+
+
+def lexemes(text: str) -> list[str]:
+    """Return the lexemes of a phrase, without the mark at its end; ValueError where it is none."""
+    bare = text.removesuffix(_ASKS).removesuffix(_RUNS_ON)
+    every = _LEXEME.findall(bare)
+    if "".join(every) != bare:
+        raise ValueError(f"not a phrase: {text!r}")
+    return [each for each in every if not each.isspace()]
+
+
+def read_phrase(section: str, label: str, text: str, classes: Mapping[str, str]) -> Phrase:
+    """Return a phrase, read; ValueError or KeyError where it, or a class in it, is none."""
+    nodes = _Reader(text, classes).read()
+    opens = held(openers(nodes))
+    return Phrase(section, label, nodes, opens, text.endswith(_ASKS), text.endswith(_RUNS_ON))
 
 
 class _Reader:
@@ -60,10 +77,7 @@ class _Reader:
     def __init__(self, written: str, classes: Mapping[str, str]) -> None:
         self._written = written
         self._classes = classes
-        lexemes = _LEXEME.findall(written)
-        if "".join(lexemes) != written:
-            raise ValueError(f"not a phrase: {written!r}")
-        self._lexemes = [each for each in lexemes if not each.isspace()]
+        self._lexemes = lexemes(written)
         self._at = 0
 
     def read(self) -> tuple[Node, ...]:
@@ -110,8 +124,8 @@ class _Reader:
         return Group((*([(words,)] if single else []), *longer), optional)
 
     def _nodes(self, lexeme: str) -> Sequence[Node]:
-        if lexeme in _GAPS:
-            return [Gap(*_GAPS[lexeme])]
+        if lexeme in GAPS:
+            return [Gap(*GAPS[lexeme])]
         optional = lexeme.endswith("?")
         bare = lexeme.removesuffix("?")
         if bare.startswith("<"):
@@ -132,32 +146,26 @@ def _read_class(written: str) -> Node:
     return way[0]
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _choice(lexeme: str) -> Words:
     """Return a choice of plain words: "(nos|notre)", "(service*|offre)?"."""
-    written = lexeme.strip("()?").split("|")
-    whole = held(key_of(each) for each in written if each[-1] != "*")
-    stems = tuple(key_of(each[:-1]) for each in written if each[-1] == "*")
+    forms = lexeme.strip("()?").split("|")
+    whole = held(each for each in forms if each[-1] != "*")
+    stems = tuple(each[:-1] for each in forms if each[-1] == "*")
     return Words(whole, stems, lexeme[-1] == "?")
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _plain(lexeme: str) -> tuple[Words, ...]:
     """Return the words that a plain lexeme is: two where an apostrophe parts it."""
     bare = lexeme.removesuffix("?")
     optional = bare != lexeme
-    keys = [key_of(each) for each in _WORD.findall(bare)]
+    keys = _WORD.findall(bare)
     if not keys or (optional and len(keys) > 1):
         raise ValueError(f"not a word: {lexeme!r}")
     if not bare.endswith("*"):
         return tuple(Words((key,), (), optional) for key in keys)
-    if len(keys[-1]) < STEM_INDEX:
+    if len(keys[-1]) < SHORTEST_STEM:
         raise ValueError(f"too short a stem: {lexeme!r}")
     before = tuple(Words((key,)) for key in keys[:-1])
     return (*before, Words((), (keys[-1],), optional))
-
-
-def forget_words() -> None:
-    """Forget what phrases shared while they were read: thousands of words, for nobody else."""
-    for each in (_read_class, _choice, _plain):
-        each.cache_clear()

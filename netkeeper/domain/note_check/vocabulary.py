@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.phrase_language import forget_words, read_phrase
-from netkeeper.domain.note_check.phrases import Phrase, Phrases, stems_of, words_of
+from netkeeper.domain.note_check.phrase_book import PhraseBook, Written
+from netkeeper.domain.note_check.phrase_language import folded
+from netkeeper.domain.note_check.phrase_needs import Needs, forms_in
 from netkeeper.domain.note_check.tokens import key_of, tokenise
 from netkeeper.domain.values import frozen
 
@@ -88,8 +89,10 @@ class Weights:
 class NoteVocabulary:
     """What is known of notes; `build` makes one. Compared, and hashed, as itself."""
 
-    phrases: Phrases
-    courtesy: Phrases
+    phrases: PhraseBook
+    courtesy: PhraseBook
+    known: frozenset[str] = frozenset()  # every whole word
+    stems: tuple[str, ...] = ()  # every beginning of a word
     default_texts: tuple[str, ...] = ()
     small: frozenset[str] = frozenset()
     filler_words: Stems = field(default_factory=Stems)
@@ -110,97 +113,89 @@ class NoteVocabulary:
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """Return the words long enough to be recognised with a typing error, by first letter."""
         known: dict[str, set[str]] = defaultdict(set)
-        for word in self._every_word():
+        for word in self.known:
             if len(word) >= _SHORTEST_CORRECTED and word.isalpha():
                 known[word[0]].add(word)
         return {letter: tuple(sorted(words)) for letter, words in known.items()}
 
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """Return every whole word of the vocabulary."""
-        return frozenset(self._every_word())
-
-    @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """Return every beginning of a word of the vocabulary."""
-        every = {stem for each in self._every() for stem in stems_of(each)}
-        return tuple(sorted(every | set(self.filler_words.beginnings)))
-
     def cut(self, key: str) -> int:
         """Return after how many letters a word is two written as one, 0 where it is not."""
         return self.glued.get(key, 0)
-
-    def _every(self) -> tuple[Phrase, ...]:
-        return (*self.phrases.all, *self.courtesy.all)
-
-    def _every_word(self) -> Iterator[str]:
-        for each in self._every():
-            yield from words_of(each)
-        for text in self.default_texts:
-            yield from text.split()
-        yield from self.small
-        yield from self.filler_words.whole
-        yield from self.events
 
 
 def build(data: Mapping[str, object]) -> NoteVocabulary:
     """Build the vocabulary from plain values, as resources/vocabulary/note_*.json hold them.
 
     Raises:
-        ValueError: When a phrase is ill-formed.
+        ValueError: When a phrase is none; a fault inside one may show when it is first read.
         KeyError: When a phrase names a class that there is none of.
     """
-    classes = {name: text for name, text in _pairs(data.get("classes")) if isinstance(text, str)}
-
-    def phrases(section: Section, label: str, written: object) -> list[Phrase]:
-        return [read_phrase(each, section, label, classes) for each in _texts(written)]
-
-    def groups(section: Section, every: object) -> list[Phrase]:
-        return [
-            phrase
-            for label, group in _pairs(every)
-            for phrase in phrases(section, label, _within(group, "phrases") or group)
-        ]
-
-    events = _mapping(data.get("naming"))
-    courtesy = {name: data.get(name) for name in ("greetings", "closings")}
-    made = NoteVocabulary(
-        phrases=Phrases(
-            [
-                *groups(Section.COMMERCE, data.get("hard")),
-                *groups(Section.SOFT, data.get("soft")),
-                *phrases(Section.TRAPS, "trap", _within(data.get("traps"), "phrases")),
-                *phrases(Section.MET, Reason.MET, _within(data.get("met"), "phrases")),
-                *phrases(Section.GREETED, Reason.MET, _within(data.get("greeted"), "phrases")),
-                *phrases(Section.NOT_MET, "not_met", _within(data.get("not_met"), "phrases")),
-                *groups(Section.REASONS, data.get("reasons")),
-                *groups(Section.KINDS, events.get("kinds")),
-                *phrases(Section.FILLERS, "filler", data.get("filler_phrases")),
-            ]
-        ),
-        courtesy=Phrases(groups(Section.COURTESY, courtesy)),
-        default_texts=tuple(
-            joined(text)
-            for each in _items(data.get("default_texts"))
-            if isinstance(text := _within(each, "text"), str)
-        ),
-        small=_words(data.get("small")),
-        filler_words=_stems(data.get("filler_words")),
+    classes = {
+        name: folded(text) for name, text in _pairs(data.get("classes")) if isinstance(text, str)
+    }
+    signs, polite = list(_signs(data)), list(_polite(data))
+    forms = forms_in((each.text for each in (*signs, *polite)), classes)
+    needs = Needs(forms, classes)
+    naming = _mapping(data.get("naming"))
+    default_texts = tuple(
+        joined(text)
+        for each in _items(data.get("default_texts"))
+        if isinstance(text := _within(each, "text"), str)
+    )
+    small, events = _words(data.get("small")), _words(naming.get("events"))
+    filler_words = _stems(data.get("filler_words"))
+    words = frozenset(each for each in forms if each.isalnum())
+    beginnings = {each[:-1] for each in forms if each.endswith("*")}
+    return NoteVocabulary(
+        phrases=PhraseBook(signs, needs, classes),
+        courtesy=PhraseBook(polite, needs, classes),
+        known=words.union(small, filler_words.whole, events, *map(str.split, default_texts)),
+        stems=tuple(sorted(beginnings.union(filler_words.beginnings))),
+        default_texts=default_texts,
+        small=small,
+        filler_words=filler_words,
         recruiting=_stems(classes.get("recruiting", "").replace("|", " ")),
         recruited=_stems(data.get("recruited")),
         about_oneself=tuple(joined(each) for each in _texts(data.get("about_oneself"))),
         roles={name: _words(text) for name, text in _pairs(data.get("roles"))},
         quoting=frozenset(key_of(each) for each in _texts(_within(data.get("quoting"), "phrases"))),
         links=tuple(_texts(_within(data.get("links"), "parts"))),
-        alike=_alike(_texts(events.get("alike"))),
-        events=_words(events.get("events")),
-        common=_words(events.get("common")),
+        alike=_alike(_texts(naming.get("alike"))),
+        events=events,
+        common=_words(naming.get("common")),
         glued={key: at for key, at in _pairs(data.get("glued")) if isinstance(at, int)},
         sells=_weights(_within(data.get("wording"), "sells")),
         own=_weights(_within(data.get("wording"), "own")),
     )
-    forget_words()
-    return made
+
+
+def _signs(data: Mapping[str, object]) -> Iterator[Written]:
+    """Give the phrases that are signs of something."""
+    yield from _groups(Section.COMMERCE, data.get("hard"))
+    yield from _groups(Section.SOFT, data.get("soft"))
+    yield from _phrases(Section.TRAPS, "trap", _within(data.get("traps"), "phrases"))
+    yield from _phrases(Section.MET, Reason.MET, _within(data.get("met"), "phrases"))
+    yield from _phrases(Section.GREETED, Reason.MET, _within(data.get("greeted"), "phrases"))
+    yield from _phrases(Section.NOT_MET, "not_met", _within(data.get("not_met"), "phrases"))
+    yield from _groups(Section.REASONS, data.get("reasons"))
+    yield from _groups(Section.KINDS, _within(data.get("naming"), "kinds"))
+    yield from _phrases(Section.FILLERS, "filler", data.get("filler_phrases"))
+
+
+def _polite(data: Mapping[str, object]) -> Iterator[Written]:
+    """Give the phrases of courtesy."""
+    for name in ("greetings", "closings"):
+        yield from _phrases(Section.COURTESY, name, data.get(name))
+
+
+def _groups(section: Section, every: object) -> Iterator[Written]:
+    """Give the phrases of a mapping, in which each group's are signs of what it is called."""
+    for label, group in _pairs(every):
+        yield from _phrases(section, label, _within(group, "phrases") or group)
+
+
+def _phrases(section: Section, label: str, written: object) -> Iterator[Written]:
+    return (Written(section, label, folded(each)) for each in _texts(written))
 
 
 def _weights(value: object) -> Weights:
