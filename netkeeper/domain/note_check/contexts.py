@@ -44,6 +44,7 @@ _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
+_MEETING = -0.4  # leaning from which who did what with whom tells of a meeting
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -69,9 +70,19 @@ def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
         if not any(hit.first < each.stop and each.start < hit.last for each in denied)
     ]
     if not told:
-        return None
+        return _meeting_leant_to(reading)
     best = max(told, key=lambda each: (each.last - each.first, -each.first))
     return Context(best.first, best.last, Reason.MET)
+
+
+def _meeting_leant_to(reading: Reading) -> Context | None:
+    """Return where a note tells what one did with the other, worded as those of a meeting are."""
+    acts = reading.find(Section.ACTS)
+    taken_back = reading.find(Section.NOT_MET)
+    if not acts or taken_back or leaning(reading, reading.vocabulary.meets) < _MEETING:
+        return None
+    best = max(acts, key=lambda each: (each.last - each.first, -each.first))
+    return Context(*reading.sentence(best.first), Reason.MET)
 
 
 def event_told(reading: Reading, told: Context) -> Context:

@@ -11,7 +11,7 @@ from netkeeper.domain.note_check.tokens import Kind, tokenise
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from netkeeper.domain.note_check.tokens import Token
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
@@ -61,7 +61,11 @@ class Passage:
     @property
     def is_heavy(self) -> bool:
         """Tell whether a rare word is in it."""
-        return any(each.weight == _HEAVY for each in self.words)
+        return self.is_heavy_beside(())
+
+    def is_heavy_beside(self, others: Container[str]) -> bool:
+        """Tell whether a rare word is in it that is none of some others."""
+        return any(each.weight == _HEAVY and each.key not in others for each in self.words)
 
 
 def units(tokens: Sequence[Token], vocabulary: NoteVocabulary) -> list[Unit]:

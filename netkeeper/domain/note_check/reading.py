@@ -59,6 +59,12 @@ class Reading:
         """Return the passage of tokens [first, last), in characters of the note."""
         return self.tokens[first].start, self.tokens[last - 1].end
 
+    def sentence(self, number: int) -> tuple[int, int]:
+        """Return the sentence of a token: tokens [first, last)."""
+        asked = self.tokens[number].sentence
+        inside = [at for at, each in enumerate(self.tokens) if each.sentence == asked]
+        return inside[0], inside[-1] + 1
+
     def reach(self, hit: Hit) -> range:
         """Return the tokens that a hit covers, with the rest of the clause where it runs on."""
         last = hit.last

@@ -45,8 +45,11 @@ def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
     """Return what a note names of the recorded meetings: one passage for each kind of thing."""
     every = units(reading.tokens, reading.vocabulary)
     found: dict[str, Named] = {}
+    trade = frozenset(
+        word for each in (facts.mine, facts.theirs) for word in words_in(each.position)
+    )
     for met in facts.meetings:
-        for one in _of_meeting(reading, every, met):
+        for one in _of_meeting(reading, every, met, trade):
             found.setdefault(one.finding.code, one)
     for one in (*_introducers(reading, facts), *_dates(reading, facts)):
         found.setdefault(one.finding.code, one)
@@ -60,14 +63,16 @@ def named_in(reading: Reading, facts: NoteFacts) -> list[Named]:
     return sorted(found.values(), key=lambda each: each.first)
 
 
-def _of_meeting(reading: Reading, every: Sequence[Unit], met: Met) -> Iterator[Named]:
+def _of_meeting(
+    reading: Reading, every: Sequence[Unit], met: Met, trade: frozenset[str]
+) -> Iterator[Named]:
     """Give what is named of one meeting."""
     friendly = tuple(
         word
         for text in (met.event, met.place, met.topic)
         for word in words_of_title(text, reading.vocabulary)
     )
-    where = _Where(reading, every, friendly)
+    where = _Where(reading, every, friendly, trade)
     event = where.event(met.event) or where.kind(met)
     if event is not None:
         yield _named(reading, "names_meeting", event, _facts_of(met))
@@ -102,11 +107,15 @@ def _named(reading: Reading, code: str, where: tuple[int, int], facts: Facts) ->
 
 @frozen
 class _Where:
-    """Looks for the parts of one meeting; `friendly` are the words of all of them."""
+    """Looks for the parts of one meeting; `friendly` are the words of all of them.
+
+    `trade` are the words of what the two people do.
+    """
 
     reading: Reading
     units: Sequence[Unit]
     friendly: tuple[Word, ...]
+    trade: frozenset[str]
 
     @property
     def _roles(self) -> Mapping[str, frozenset[str]]:
@@ -134,12 +143,15 @@ class _Where:
         return None
 
     def topic(self, text: str) -> tuple[int, int] | None:
-        """Return where the topic is named: half of it, a rare word among it, or the whole."""
+        """Return where the topic is named: half of it, a rare word among it, or the whole.
+
+        A word of their trade is not rare: a data scientist who speaks of data names nothing.
+        """
         words = words_of_title(text, self.reading.vocabulary)
         found = [
             each
             for each in self._passages(words)
-            if each.share >= 1 or (each.share >= _HALF and each.is_heavy)
+            if each.share >= 1 or (each.share >= _HALF and each.is_heavy_beside(self.trade))
         ]
         return self._best(found)
 

@@ -29,6 +29,7 @@ class Section(StrEnum):
     MET = "met"
     GREETED = "greeted"  # what one says on meeting, and strangers write just so
     NOT_MET = "not_met"
+    ACTS = "acts"  # who did what with whom: of some weight for a meeting, no sign of one alone
     REASONS = "reasons"  # another context
     KINDS = "kinds"  # of meetings
     FILLERS = "fillers"
@@ -108,6 +109,7 @@ class NoteVocabulary:
     glued: Mapping[str, int] = field(default_factory=dict)
     sells: Weights = field(default_factory=Weights)
     own: Weights = field(default_factory=Weights)
+    meets: Weights = field(default_factory=Weights)
 
     @cached_property
     def spellings(self) -> Mapping[str, tuple[str, ...]]:
@@ -166,6 +168,7 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
         glued={key: at for key, at in _pairs(data.get("glued")) if isinstance(at, int)},
         sells=_weights(_within(data.get("wording"), "sells")),
         own=_weights(_within(data.get("wording"), "own")),
+        meets=_weights(_within(data.get("wording"), "meets")),
     )
 
 
@@ -177,6 +180,7 @@ def _signs(data: Mapping[str, object]) -> Iterator[Written]:
     yield from _phrases(Section.MET, Reason.MET, _within(data.get("met"), "phrases"))
     yield from _phrases(Section.GREETED, Reason.MET, _within(data.get("greeted"), "phrases"))
     yield from _phrases(Section.NOT_MET, "not_met", _within(data.get("not_met"), "phrases"))
+    yield from _groups(Section.ACTS, data.get("acts"))
     yield from _groups(Section.REASONS, data.get("reasons"))
     yield from _groups(Section.KINDS, _within(data.get("naming"), "kinds"))
     yield from _phrases(Section.FILLERS, "filler", data.get("filler_phrases"))

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 
 _STEM = 6  # letters of a word that count, so that its endings don't
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
-_SECTIONS = (Section.SOFT, Section.REASONS, Section.FILLERS, Section.MET)
+_SECTIONS = (
+    Section.SOFT,
+    Section.REASONS,
+    Section.FILLERS,
+    Section.MET,
+    Section.NOT_MET,
+    Section.ACTS,
+)
 
 
 def features(reading: Reading) -> frozenset[str]:

@@ -18,12 +18,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a check
 from netkeeper.domain.note_check.reading import read
 from netkeeper.domain.note_check.wording import features
 from netkeeper.store.vocabulary import note_vocabulary
-from tests.bench.notes.measure import HERE, facts_of
+from tests.bench.notes.measure import HERE, facts_of, scenes
 
 WRITTEN = HERE.parents[2] / "resources" / "vocabulary" / "note_wording.json"
 SOURCE = "learnt from tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py"
 SEEN = 2  # notes that a feature must be in
 ROUNDS, STEP, PENALTY = 300, 1.0, 0.002
+SAID = "+met met"  # a known sign of a meeting: what is weighed is notes without any
 LEAST = 0.03  # a weight nearer to 0 is left out
 
 
@@ -51,19 +52,27 @@ def learnt(seen: list[frozenset[str]], labels: list[bool]) -> dict:
 
 
 def learn(paths: list[Path]) -> dict:
-    """Return both weighings: of what sells among all, of what is one's own among the rest."""
+    """Return the weighings: of what sells, of what is one's own among the rest, of meetings."""
     vocabulary = note_vocabulary()
     notes = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
     seen = [features(read(each["note"], facts_of(each), vocabulary)) for each in notes]
     rest = [at for at, each in enumerate(notes) if not each["commercial"]]
+    unsaid = [each - {SAID} for each in seen]
     return {
         "sells": learnt(seen, [each["commercial"] for each in notes]),
         "own": learnt([seen[at] for at in rest], [notes[at]["text"] == "own" for at in rest]),
+        "meets": learnt(unsaid, [tells_of_meeting(each) for each in notes]),
     }
+
+
+def tells_of_meeting(note: dict) -> bool:
+    """Tell whether a note tells of a meeting, one of the record or another."""
+    recalled = note["context"] == "recorded" and scenes()["scenes"][note["scene"]]["meetings"]
+    return bool(recalled or note["claims"] or note.get("met"))
 
 
 if __name__ == "__main__":
     found = learn([HERE / "dev.jsonl", *map(Path, sys.argv[1:])])
     written = {"source": SOURCE, "wording": found}
     WRITTEN.write_text(json.dumps(written, ensure_ascii=False, indent=1), "utf-8")
-    print({name: len(found[name]["weights"]) for name in ("sells", "own")})
+    print({name: len(each["weights"]) for name, each in found.items()})
