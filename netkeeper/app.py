@@ -80,6 +80,8 @@ class Program(NamedTuple):
     redo: Replay
     erase: Erase
     finish_erasing: Callable[[], None]
+    disagreeing: Callable[[], list[str]]
+    derive_anew: Callable[[], bool]
     undo_all: ReplayAll
     redo_all: ReplayAll
     is_missing: Callable[[], bool]
@@ -155,6 +157,8 @@ def build(
         redo=record.redo,
         erase=record.erase,
         finish_erasing=record.finish_erasing,
+        disagreeing=record.disagreeing,
+        derive_anew=record.derive_anew,
         undo_all=record.undo_all,
         redo_all=record.redo_all,
         is_missing=record.is_missing,

@@ -294,6 +294,10 @@ class _Commands:
         parser.add_argument("--preview", action="store_true", help=self._help("restore_preview"))
         parser.add_argument("--forgotten", action="store_true", help=self._help("forgotten"))
 
+    def check(self, parser: argparse.ArgumentParser) -> None:
+        """Look for damage."""
+        parser.add_argument("--repair", action="store_true", help=self._help("check_repair"))
+
     def passphrase(self, parser: argparse.ArgumentParser) -> None:
         """Set, change or remove the record's passphrase."""
         said = self._help("passphrase_what")
@@ -328,7 +332,7 @@ _FILLED = {
     "delete": _Commands.delete,
     "undo": _Commands.bare,
     "redo": _Commands.bare,
-    "check": _Commands.bare,
+    "check": _Commands.check,
     "backup": _Commands.backup,
     "restore": _Commands.restore,
     "passphrase": _Commands.passphrase,

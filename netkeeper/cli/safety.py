@@ -116,23 +116,52 @@ def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
     return Answer(answer, "\n".join(lines))
 
 
-def check(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:
-    """Look for damage in the record's file; where there is some, name the last good backup."""
+def check(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
+    """Look for damage in the record's file; where there is some, name the last good backup.
+
+    What is derived, and disagrees with what it is derived from, is made anew if asked.
+    """
     _must_exist(program)
+    problems, stale = _found(program, texts)
+    lines, mended = [], list[str]()
+    if asked.repair and (problems or stale) and _is_made_anew(program):
+        problems, stale, mended = [], [], stale
+        lines = [texts.sentence("check.mended")]
+    answer = {"ok": not (problems or stale), "problems": problems, "derived": stale}
+    if problems:
+        good = program.backups.last_good()
+        answer |= {"last_good_backup": _good(good)}
+        return Answer(answer, "\n".join([*problems, *_good_lines(good, program, texts)]), NO)
+    if stale:
+        what = ", ".join(dict.fromkeys(texts.sentence(f"derived.{each}") for each in stale))
+        command = _command(program, "check", "--repair")
+        return Answer(answer, texts.sentence("check.derived", what=what, command=command), NO)
+    lines.append(texts.sentence("check.whole"))
+    return Answer(answer | ({"mended": mended} if mended else {}), "\n".join(lines))
+
+
+def _found(program: Program, texts: Texts) -> tuple[list[str], list[str]]:
+    """Return what is damaged, in words, and else what is derived and disagrees, by its name."""
     try:
         program.prepare()
         with program.open_reader() as reader:
-            problems = reader.overview.problems()
+            problems = reader.overview.problems(derived=False)
+        return problems, [] if problems else program.disagreeing()
     except Exception as error:
         fault = app.fault_of(error, program.path)
         if fault is None or fault.code not in _DAMAGE:
             raise
-        problems = [texts.fault(fault.code, fault.facts)]
-    if not problems:
-        return Answer({"ok": True, "problems": []}, texts.sentence("check.whole"))
-    good = program.backups.last_good()
-    answer = {"ok": False, "problems": problems, "last_good_backup": _good(good)}
-    return Answer(answer, "\n".join([*problems, *_good_lines(good, program, texts)]), NO)
+        return [texts.fault(fault.code, fault.facts)], []
+
+
+def _is_made_anew(program: Program) -> bool:
+    """Make anew what is derived; tell whether the record is whole then."""
+    try:
+        return program.derive_anew()
+    except Fault as fault:
+        if fault.code not in _DAMAGE:
+            raise
+        return False
 
 
 def _good(found: tuple[Backup, Inside] | None) -> dict[str, object] | None:
@@ -151,7 +180,7 @@ def _good_lines(found: tuple[Backup, Inside] | None, program: Program, texts: Te
     return [
         texts.sentence("check.last_good", on=on, path=backup.path),
         _holds(inside, texts),
-        texts.sentence("check.restore", command=_command(program, backup)),
+        texts.sentence("check.restore", command=_command(program, "restore", backup.path)),
     ]
 
 
@@ -160,13 +189,13 @@ def way_back(program: Program, texts: Texts) -> str:
     found = program.backups.last_good()
     if found is None:
         return ""
-    on, command = found[0].at.astimezone().date(), _command(program, found[0])
+    on, command = found[0].at.astimezone().date(), _command(program, "restore", found[0].path)
     return texts.sentence("check.way_back", on=on, command=command)
 
 
-def _command(program: Program, backup: Backup) -> str:
-    """Return the command that restores a backup of this record, whichever it is."""
-    words = ["netkeeper", "restore", backup.path]
+def _command(program: Program, *given: str) -> str:
+    """Return a command for this record, whichever it is."""
+    words = ["netkeeper", *given]
     if program.path != paths.default_record().absolute():
         words[1:1] = ["--record", str(program.path)]
     return shlex.join(words)

@@ -36,13 +36,15 @@ ALL_PAGES = -1  # one step: other programs can't make the copy begin anew
 def look_inside(path: Path) -> Inside:
     """Return what a record or a backup holds, once it was looked through and found whole.
 
+    Its search indexes may be damaged: whoever restores it makes them anew.
+
     Raises:
         RecordFault: It is none, is damaged, or is of a newer program.
     """
     revision = revision_of(path)
     try:
         with closing(connect_to_read(path)) as connection:
-            if soundness.problems(connection):
+            if soundness.problems(connection, derived=False):
                 raise RecordFault("record_damaged", path=str(path))
             return _inside(connection, revision)
     except errors() as error:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import replace
 from netkeeper.store import drives, schema
+from netkeeper.store.connection import connect_to_read
 from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
 from netkeeper.store.presence import Presence, is_missing, place_of
@@ -220,6 +221,33 @@ class Record:
         if erased.count:
             self._announce(erased.tables)
         return erased
+
+    def disagreeing(self) -> list[str]:
+        """Return what is derived and is not what it would be if made anew; reads the whole file."""
+        from netkeeper.store import deriving  # noqa: PLC0415 - seldom asked for
+
+        with closing(connect_to_read(self.path)) as connection:
+            found = deriving.disagreeing(connection)
+        # A record that takes no writes, or is being written, is not looked at any closer.
+        with suppress(RecordFault), self._connection() as connection:
+            connection.execute("PRAGMA busy_timeout = 0")
+            found += deriving.unsound(connection)
+        return list(dict.fromkeys(found))
+
+    def derive_anew(self) -> bool:
+        """Make all that is derived anew; False, and nothing done, where more than that is wrong."""
+        from netkeeper.store import deriving  # noqa: PLC0415 - seldom needed
+        from netkeeper.store.writer import transaction  # noqa: PLC0415
+
+        with self._connection() as connection, transaction(connection):
+            whole = deriving.derive_anew(connection)
+            if whole:
+                self._settle()
+            else:
+                connection.rollback()
+        if whole:
+            self._announce(frozenset({"person", "meeting", "invitation"}))
+        return whole
 
     def finish_erasing(self) -> None:
         """Leave nothing of what was deleted for good where a program died over it."""

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from netkeeper import parts
-from netkeeper.store import schema
+from netkeeper.store import schema, seal
 from netkeeper.store.connection import (
     connect_to_read,
     connect_to_write,
@@ -27,7 +27,7 @@ from netkeeper.store.drives import journal_mode
 from netkeeper.store.faults import RecordFault, copy_fault, driver_fault, file_fault
 from netkeeper.store.header import keep_number
 from netkeeper.store.kinds import Kind
-from netkeeper.store.writer import make_private
+from netkeeper.store.writer import make_private, transaction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,11 +109,25 @@ def make_private_folder(folder: Path) -> None:
 
 
 def _bring_up_to_date(copy: Path) -> None:
-    """Bring a copy to today's schema, and make it one file again."""
-    if schema.is_current(copy):
-        return
-    schema.upgrade(copy, keep=False)
+    """Bring a copy to today's schema, make anew what disagrees, and make it one file again."""
+    if not schema.is_current(copy):
+        schema.upgrade(copy, keep=False)
+    else:
+        _derive_anew(copy)
     make_one_file(copy)
+
+
+def _derive_anew(copy: Path) -> None:
+    """Make anew what is derived in a copy where it disagrees with the rows, if that will do."""
+    from netkeeper.store import deriving  # noqa: PLC0415 - seldom needed
+
+    with suppress(*errors()), closing(connect_to_write(copy)) as connection:
+        if not seal.is_broken(connection) and (
+            deriving.disagreeing(connection) or deriving.unsound(connection)
+        ):
+            with transaction(connection):
+                if not deriving.derive_anew(connection):
+                    connection.rollback()
 
 
 def _is_something(record: Path) -> bool:

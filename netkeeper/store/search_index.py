@@ -150,6 +150,7 @@ INDEXES = {
         " GROUP BY a.person_id",
     ),
 }
+FULL_TEXT = tuple(name for name in INDEXES if name != "person_met")
 # The words that an index holds, one row for each place: looked up one by one, whatever follows.
 TERMS = {
     "person_search": "person_terms",
@@ -272,14 +273,19 @@ def install(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def filling(index: str) -> str:
+    """Return the query that fills an index whole: the rows' ids, then its columns."""
+    one = INDEXES[index]
+    return f"{_WHOLE.get(index, one.query)}{one.grouped}"
+
+
 def rebuild(connection: sqlite3.Connection, index: str) -> None:
     """Make an index anew from the rows."""
     one = INDEXES[index]
-    query = _WHOLE.get(index, one.query)
     connection.execute(f"DROP TABLE IF EXISTS {index}")
     for statement in one.making:
         connection.execute(statement)
-    connection.execute(f"INSERT INTO {index}(rowid, {one.columns}) {query}{one.grouped}")
+    connection.execute(f"INSERT INTO {index}(rowid, {one.columns}) {filling(index)}")
 
 
 def catch_up(connection: sqlite3.Connection, entry: int) -> None:

@@ -279,7 +279,7 @@ def test_the_language_follows_the_system_unless_told(netkeeper, monkeypatch):
 
 
 def test_a_record_is_whole_or_named_damaged(netkeeper, record_path: Path):
-    assert netkeeper("check", "--json").json == {"ok": True, "problems": []}
+    assert netkeeper("check", "--json").json == {"ok": True, "problems": [], "derived": []}
     with record_path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * 8192)

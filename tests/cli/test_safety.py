@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import rows_of
 from tests.faults.conftest import netkeeper as _netkeeper
+from tests.store.test_deriving import spoil_derived
 
 netkeeper = _netkeeper
 
@@ -113,6 +114,28 @@ def test_a_check_says_that_there_is_no_backup(netkeeper, filled):
     checked = netkeeper("check")
     assert checked.code == 1
     assert checked.out.endswith("There is no good backup.\n")
+
+
+def test_what_is_derived_and_disagrees_is_told_and_made_anew(netkeeper, filled):
+    before = rows_of(filled, journal=True)
+    spoil_derived(filled, "UPDATE person_met SET meetings = 99")
+    spoil_derived(filled, "DELETE FROM person_search")
+    checked = netkeeper("check", "--lang", "en")
+    assert checked.code == 1
+    assert ": search in people, last meetings. Nothing that you noted is lost." in checked.out
+    assert checked.out.endswith(f"netkeeper --record {filled} check --repair\n")
+    assert netkeeper("check", "--repair").out.endswith(" made anew.\nThe record is whole.\n")
+    assert asked(netkeeper("check", "--json")) == {"ok": True, "problems": [], "derived": []}
+    assert rows_of(filled, journal=True) == before
+
+
+def test_a_repair_of_a_damaged_record_changes_nothing(netkeeper, filled):
+    netkeeper("backup")
+    spoil_derived(filled, "UPDATE person SET connected_on = '2026-02-30', sort_key = 'of old'")
+    before = rows_of(filled, journal=True)
+    said = netkeeper("check", "--repair")
+    assert (said.code, "The last good backup is from" in said.out) == (1, True)
+    assert rows_of(filled, journal=True) == before
 
 
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

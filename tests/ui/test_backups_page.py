@@ -19,6 +19,7 @@ from netkeeper.ui.backups.rescue import Rescue, show_refusal
 from netkeeper.ui.desk import Desk
 from tests.conftest import TODAY
 from tests.services.cast import met
+from tests.store.test_deriving import spoil_derived
 
 Key = Qt.Key
 
@@ -186,7 +187,10 @@ def test_a_damaged_record_is_offered_its_last_good_backup(program, qtbot, monkey
     met(program, "Nadia Benali")
     fault = Fault("record_damaged", path=str(program.path))
     rescue = Rescue(program, Texts("en"))
+    whole = program.path.read_bytes()
+    program.path.write_bytes(b"\0" * 9000)
     assert not rescue.offer(fault)  # there is none, and nothing is asked
+    program.path.write_bytes(whole)
     made(program, Why.DAILY)
     program.path.write_bytes(b"\0" * 9000)
     asked = []
@@ -206,6 +210,13 @@ def test_a_damaged_record_is_offered_its_last_good_backup(program, qtbot, monkey
     assert "The last good backup is from" in asked[0]
     with program.open_reader() as reader:
         assert reader.people.count() == 1
+
+
+def test_damage_to_what_can_be_made_anew_is_mended_and_nothing_asked(program, qtbot):
+    met(program, "Nadia Benali")
+    spoil_derived(program.path, "UPDATE person_names_data SET block = x'ff' WHERE id > 10")
+    assert Rescue(program, Texts("en")).offer(Fault("record_damaged", path=str(program.path)))
+    assert program.disagreeing() == []
 
 
 @pytest.mark.parametrize(

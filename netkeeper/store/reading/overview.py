@@ -177,11 +177,14 @@ class ReadOverview:
         )
         return bool(self._connection.execute(query).fetchone()[0])
 
-    def problems(self) -> list[str]:
-        """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
+    def problems(self, *, derived: bool = True) -> list[str]:
+        """Return what is wrong with the record, in SQLite's words and the like; none when whole.
+
+        What is wrong with the search indexes, which can be made anew, is left out unless `derived`.
+        """
         from netkeeper.store.reading import soundness  # noqa: PLC0415 - seldom asked for
 
-        return soundness.problems(self._connection)
+        return soundness.problems(self._connection, derived=derived)
 
 
 def _entry(found: tuple[int, str, str] | None) -> Entry | None:

@@ -13,6 +13,7 @@ from netkeeper.domain.people import Answer
 from netkeeper.store import seal
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import was_interrupted
+from netkeeper.store.search_index import FULL_TEXT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,13 +35,16 @@ _READERS: dict[str, Callable[[str], object]] = {
     "meeting.kind": MeetingKind,
     "precision": Precision,
 }
-_INDEXES = ("person_names", "person_search", "meeting_search", "invitation_search")
 
 
-def problems(connection: sqlite3.Connection) -> list[str]:
-    """Return what is wrong with the record, in SQLite's words and the like; none when whole."""
+def problems(connection: sqlite3.Connection, *, derived: bool = True) -> list[str]:
+    """Return what is wrong with the record, in SQLite's words and the like; none when whole.
+
+    What is wrong with the search indexes, which can be made anew, is left out unless `derived`.
+    """
     found: list[str] = []
-    for look in (_of_the_schema, _of_the_file, _of_the_rows, _of_the_indexes):
+    looks = (_of_the_schema, _of_the_file, _of_the_rows, of_the_indexes)
+    for look in looks if derived else looks[:-1]:
         try:
             found += look(connection)
         except errors("DatabaseError", UnicodeDecodeError) as error:
@@ -118,12 +122,12 @@ def _of_a_row(
             yield f"{table} {row[0]}: unreadable {columns[place]}"
 
 
-def _of_the_indexes(connection: sqlite3.Connection) -> Found:
-    """Read the search indexes from end to end, which fails where one is damaged."""
+def of_the_indexes(connection: sqlite3.Connection) -> Found:
+    """Read the search indexes from end to end; yield "index: why" where that fails."""
     was = connection.execute("PRAGMA query_only").fetchone()[0]
     connection.execute("PRAGMA query_only = OFF")  # for the views of them, which are temporary
     try:
-        for index in _INDEXES:
+        for index in FULL_TEXT:
             view = f"temp.{index}_words"
             connection.execute(f"CREATE VIRTUAL TABLE {view} USING fts5vocab(main, {index}, row)")
             try:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from netkeeper.domain.faults import Fault
 from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.work.meanwhile import meanwhile
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.domain.backups import Backup
-    from netkeeper.domain.faults import Fault
     from netkeeper.texts.texts import Texts
 
 DAMAGE = frozenset({"record_damaged", "record_foreign"})
@@ -32,11 +32,14 @@ class Rescue(QObject):
     def offer(self, fault: Fault) -> bool:
         """Say what is wrong and offer the last good backup; return whether to open the record.
 
-        Where the record is gone, a new one may be begun.
+        Where the record is gone, a new one may be begun. Where only what is derived from it is
+        damaged, that is made anew, and nothing asked.
 
         Raises:
             Fault: It can't be restored.
         """
+        if fault.code == "record_damaged" and meanwhile(self.tr("Restoring…"), self._make_anew):
+            return True
         is_gone = fault.code not in DAMAGE
         found = meanwhile(self.tr("Looking for a backup…"), self._program.backups.last_good)
         if found is None and not is_gone:
@@ -53,6 +56,12 @@ class Rescue(QObject):
             self._restore(Path(found[0].path))
             return True
         return new is not None and box.clickedButton() is new
+
+    def _make_anew(self) -> bool:
+        try:
+            return self._program.derive_anew()
+        except Fault:
+            return False
 
     def _restore(self, path: Path) -> None:
         def work() -> None:
