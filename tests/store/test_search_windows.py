@@ -58,6 +58,9 @@ MORE = """
     UPDATE person SET first_message_on = '2026-02-02', last_message_on = '2026-10-02'
         WHERE id % 29 = 0;
     UPDATE person SET note = 'café' WHERE id % 7 = 0;
+    UPDATE person SET company = CASE id / 19 % 9 WHEN 0 THEN '« Kiosque »' WHEN 1 THEN 'énergie'
+        WHEN 2 THEN 'Énergie' WHEN 3 THEN 'がく' WHEN 4 THEN '3M' WHEN 5 THEN 'Œuvre' WHEN 6 THEN
+        'e' || char(769) || 'cole' WHEN 7 THEN '🚀 Élan' ELSE '!!!' END WHERE id % 19 = 0;
     INSERT INTO person_email(person_id, email, email_key)
         SELECT id, 'p' || id || '@example.org', 'p' || id || '@example.org' FROM person
         WHERE id % 31 = 0;
