@@ -15,6 +15,7 @@ from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, When, Words
 from netkeeper.store.reading import leaves
 from netkeeper.store.reading.leaves import Sql, between, has_address, joined
+from netkeeper.store.reading.may_hold import told_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 ALIASES = {PEOPLE: "p", MEETINGS: "m", REQUESTS: "i"}
+TABLES = {PEOPLE: "person", MEETINGS: "meeting", REQUESTS: "invitation"}
 INDEXES = {PEOPLE: "person_search", MEETINGS: "meeting_search", REQUESTS: "invitation_search"}
 # A field's column in each kind's own index; elsewhere it is carried over by the person.
 _COLUMNS = {
@@ -58,7 +60,10 @@ _PEOPLE_OF = {
     ),
 }
 LAST_MARK = "@+"  # before what is to be looked at last, where some people alone are asked about
-ASKED = "="  # in the mark of a kind's rows that words find: so many that some are asked about
+# In the mark of a kind's rows that words find: so many that some are asked about. What follows is
+# of `may_hold.told_by`.
+ASKED = "="
+_ASKED_OF = re.compile(rf"{ASKED}[^\]]*\]")
 PEOPLE_MARK = re.compile(r"@\(([a-z_.]+)\)")
 _LIVE = "SELECT p.id FROM person p WHERE p.trashed_at IS NULL@(p.id) AND"
 
@@ -161,13 +166,14 @@ class Conditions:
             people = f"m.id IN ({attended} ({_LIVE} {people}))"
         if self._is_carried:
             # These would be the people of other rows than those that are listed.
-            people = PEOPLE_MARK.sub("", people).replace(f"{ASKED}]", "]")
+            people = _ASKED_OF.sub("]", PEOPLE_MARK.sub("", people))
         return Sql(people, held.values)
 
     def _matching(self, kind: str, match: str) -> Sql:
         """Return that a kind's index holds an FTS5 query."""
         alias, index = ALIASES[kind], INDEXES[kind]
-        asked = ASKED if self._terms.is_frequent(kind, match) else ""
+        frequent = self._terms.is_frequent(kind, match)
+        asked = f"{ASKED}{told_by(kind, match)}" if frequent else ""
         rows = f"SELECT rowid FROM {index} WHERE {index} MATCH ?@[{kind}{asked}]"
         return Sql(f"{LAST_MARK}{alias}.id IN ({rows})", [match])
 

@@ -25,8 +25,10 @@ from netkeeper.store.reading.conditions import (
     PEOPLE,
     PEOPLE_MARK,
     REQUESTS,
+    TABLES,
 )
 from netkeeper.store.reading.leaves import Sql, joined
+from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold, telling
 
 if TYPE_CHECKING:
     import sqlite3
@@ -65,7 +67,7 @@ _PEOPLE_OF = {
     ),
 }
 _STRETCH = " BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
-_ROWS_MARK = re.compile(rf"@\[([a-z]+)({ASKED}?)\]")
+_ROWS_MARK = re.compile(rf"@\[([a-z]+)({ASKED}?)([^\]]*)\]")
 _ROWS_OF = {
     PEOPLE: "SELECT id FROM wp",
     MEETINGS: "SELECT meeting_id FROM attendance WHERE person_id IN (SELECT id FROM wp)",
@@ -100,22 +102,27 @@ def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
         text = text.replace(plan, other)
 
     def rows(found: re.Match[str]) -> str:
-        of, asked = found.groups()
+        of, asked, told = found.groups()
         if in_row and of == kind:
             return f" AND rowid{_STRETCH}"
-        return f" AND rowid IN ({'SELECT id FROM w' if of == kind else _ROWS_OF[of]})" * bool(asked)
+        if not asked:
+            return ""
+        ids = "SELECT id FROM w" if of == kind else _ROWS_OF[of]
+        if told:
+            ids = f"SELECT t.id FROM {TABLES[of]} t WHERE t.id IN ({ids}) AND {telling(told)}"
+        return f" AND rowid IN ({ids})"
 
     return _ROWS_MARK.sub(rows, text)
 
 
 def _asks(text: str) -> bool:
     """Tell whether words are looked for in rows one by one, so many hold them."""
-    return any(asked for _, asked in _ROWS_MARK.findall(text))
+    return any(asked for _, asked, _told in _ROWS_MARK.findall(text))
 
 
 def _reads_whole(text: str, kind: str) -> bool:
     """Tell whether all that words find in another kind of row is read for a window."""
-    return any(of != kind and not asked for of, asked in _ROWS_MARK.findall(text))
+    return any(of != kind and not asked for of, asked, _told in _ROWS_MARK.findall(text))
 
 
 class Windows:
@@ -247,6 +254,8 @@ class Windows:
         )
         dense = in_row and bool(rows) and abs(rows[-1] - rows[0]) < _BETWEEN * len(rows)
         text = _of_window(text, listed.kind, in_row=in_row, dense=dense)
+        if MAY_HOLD in text:
+            teach_may_hold(self._connection)
         values = (json.dumps(rows), *rest.values, limit)
         return [row[0] for row in self._connection.execute(text, values)]
 
