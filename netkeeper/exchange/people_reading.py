@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from netkeeper.domain.names import names_beside
 from netkeeper.domain.people import Answer, Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen
@@ -141,6 +142,8 @@ class _People:
             **{name: self._items(name, found.get(name, [])) for name in LISTS},
             **{name: _day(first.get(name, "")) for name in _DAYS},
         }
+        if not self._own:
+            values["other_names"] = distinct((*values["other_names"], *names_beside(whole)))
         person = Person(
             0,
             given,

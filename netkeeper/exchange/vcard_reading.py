@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from vobject.base import getLogicalLines
 
+from netkeeper.domain.names import names_beside
 from netkeeper.domain.people import Person
 from netkeeper.exchange.contacts import (
     Contact,
@@ -221,6 +222,7 @@ class _Card:
         )
         if not shown.strip():
             return None
+        beside = () if self._own else names_beside(shown)
         return Person(
             0,
             given,
@@ -233,7 +235,7 @@ class _Card:
             slug=self._slug,
             emails=distinct(lists["emails"]),
             phones=distinct(lists["phones"]),
-            other_names=distinct(lists["other_names"]),
+            other_names=distinct((*lists["other_names"], *beside)),
             tags=distinct(lists["tags"]),
         )
 

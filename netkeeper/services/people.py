@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
-from netkeeper.domain.naming.names import display_name, split_name
+from netkeeper.domain.naming.names import display_name, names_beside, split_name
 from netkeeper.domain.people import Person
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
@@ -90,7 +90,9 @@ def person_named(name: str, *, company: str = "", email: str = "") -> Person:
     given, family = split_name(name)
     shown = display_name(given, family) or whole
     emails = (email,) if email else ()
-    return Person(0, given, family, shown, company=company, emails=emails)
+    return Person(
+        0, given, family, shown, company=company, emails=emails, other_names=names_beside(name)
+    )
 
 
 def typed_fields(whom: Person) -> list[str]:

@@ -228,6 +228,24 @@ def test_the_names_beside_a_name_are_read(written, others):
 
 
 @pytest.mark.parametrize(
+    ("written", "sure"),
+    [
+        ("Robert (Bob) Roy", ("Bob Roy",)),
+        ("Jean-Pierre « Johnny » Roy, ing.", ("Johnny Roy",)),
+        ("Marie Tremblay née Gagnon", ("Marie Gagnon",)),
+        ("Wei Li (李伟)", ("李伟",)),
+        ("Marie Roy (Gagnon)", ()),
+        ("Sophie Roy (Open to work)", ()),
+        ("Sophie (elle) Roy", ()),
+        ("Madonna (Ciccone)", ()),
+        ("Luc Roy", ()),
+    ],
+)
+def test_of_the_names_beside_a_name_some_are_sure(written, sure):
+    assert names.names_beside(written) == sure
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Marie-Ève Tremblay", "TREMBLAY, Marie Eve"),

@@ -169,6 +169,18 @@ def test_a_new_name_keeps_the_old_one_beside_it(shop: Shop):
 JEAN = "Jean Tremblay"
 
 
+def test_a_former_name_in_brackets_is_another_name_and_finds_its_person(shop: Shop):
+    given, family, *row = connection("Anne Roy", slug="anne-roy")
+    shop.take_new("2026-03-01", connections=[[given, family, *row]])
+    renamed = [[given, f"{family} (née Lavoie)", *row], connection("Robert (Bob) Côté")]
+    for day in ("2026-04-01", "2026-05-01"):
+        shop.take_new(day, connections=renamed)
+        assert shop.ask("SELECT name FROM person_name ORDER BY id") == [
+            ("Anne Lavoie",),
+            ("Bob Côté",),
+        ]
+
+
 def test_a_profile_is_the_person_whatever_the_name(shop: Shop):
     people.add_person(shop.program.open_unit, person("Zoë Brandt", slug="zoë-brandt"))
     shop.take_new(connections=[connection("Z. Brandt", slug="zo%C3%AB-brandt")])

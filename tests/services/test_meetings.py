@@ -87,6 +87,13 @@ def test_the_record_learns_what_it_lacked_and_keeps_what_it_had(program, reader)
     assert held.slug == "nadia-benali"
 
 
+def test_the_names_typed_beside_a_name_are_kept(program, reader):
+    logged = log(program, Attendee("Marie Roy née Gagnon"), Attendee("Robert (Bob) Roy"))
+    kept = [reader.people.get(each.id) for each in logged.people]
+    assert [each.display_name for each in kept] == ["Marie Roy", "Robert Roy"]
+    assert [each.other_names for each in kept] == [("Marie Gagnon",), ("Bob Roy",)]
+
+
 def test_whoever_is_named_twice_is_one_person(program, reader):
     nadia = person(program, "Nadia Benali", slug="nadia-benali")
     logged = log(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity.candidates import Reason
@@ -44,6 +45,12 @@ class Link:
 
     cost: float
     reason: Reason | None
+
+
+def _is_article(word: str, after: str, *more: str) -> bool:
+    """Tell whether a word may be an article before the last word: El, or Ed as it sounds in Din."""
+    sounded = len(word) == 2 and word[0] in "ae" and word[1] == after[0]  # noqa: PLR2004 - a vowel and a letter
+    return not more and (word in titles.PARTICLES or sounded)
 
 
 SAME = Link(0.0, None)
@@ -90,7 +97,8 @@ class Linked:
     def link_of_joined(self, number: int, run: tuple[str, ...]) -> Link | None:
         """Return how a word of the sought name may stand for a run of words of a known one."""
         token = self.tokens[number]
-        if token[0] != run[0][0] and token not in self.vocabulary.fulls:
+        spellings = self.vocabulary.spellings
+        if token[0] != run[0][0] and run[0] not in spellings and token not in self.vocabulary.fulls:
             return None
         joined = "".join(run)
         if joined == token:
@@ -105,11 +113,18 @@ class Linked:
         return Link(_JOINED + _TYPING[1], Reason.COMPOUND_NAME) if typed else None
 
     def _is_spelt_out(self, token: str, run: tuple[str, ...]) -> bool:
-        """Tell whether a word is a run of two in other spellings: Hyunwoo, Hyeon-u."""
-        if len(run) != 2:  # noqa: PLR2004 - first and last
-            return False
-        firsts, lasts = ({each, *self.vocabulary.other_spellings(each)} for each in run)
+        """Tell whether a word is a run in other spellings: Hyunwoo, Hyeon-u."""
+        firsts, lasts = self._ends_of(run)
         return any(token.startswith(each) and token[len(each) :] in lasts for each in firsts)
+
+    def _ends_of(self, run: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Return how first and last word may be written, where at most an article is between.
+
+        Nour El Dine is Noureddine; other words may be anybody's.
+        """
+        if len(run) > 2 and not _is_article(*run[1:]):  # noqa: PLR2004 - first and last
+            return [(), ()]
+        return [(each, *self.vocabulary.spellings.get(each, ())) for each in (run[0], run[-1])]
 
     @cached_property
     def groups(self) -> tuple[set[str], ...]:
@@ -194,6 +209,7 @@ class Linked:
             links |= dict.fromkeys(self.index.one_letter_off(joined), typed)
             spelt = Link(_JOINED + _SPELLING, Reason.SPELLING)
             links |= dict.fromkeys(self.vocabulary.other_spellings(joined), spelt)
+            links |= dict.fromkeys(map("".join, product(*self._ends_of(run))), spelt)
             if self.unvowelled:
                 bare = Link(_JOINED + _TRANSLITERATED, Reason.TRANSLITERATED)
                 links |= dict.fromkeys(self.index.same_consonants(joined), bare)

@@ -25,6 +25,7 @@ _LEFT_PARTICLE = 0.03
 _LEFT_INITIAL = 0.05
 _LEFT_GENERATION = 0.16
 _MOST_LEFT = 2
+_FEWEST_TO_JOIN = 2  # words: a name of no more has none left beside a run
 _BONUS = 0.1  # a pair of a longer run goes first
 
 
@@ -80,9 +81,11 @@ def _chosen(linked: Linked, other: tuple[str, ...]) -> tuple[list[_Pair], set[in
     """Return the best pairs without overlap, and the numbers of the words left on both sides."""
     mine, theirs = set(range(len(linked.tokens))), set(range(len(other)))
     pairs = list(_single_pairs(linked, other))
-    if len(other) < len(linked.tokens):
+    more = len(other) - len(linked.tokens)
+    both = more == 0 and len(other) > _FEWEST_TO_JOIN  # Fatimazohra Ben Said, Fatima Zohra Bensaid
+    if more < 0 or both:
         pairs += _my_runs(linked, other)
-    elif len(other) > len(linked.tokens):
+    if more > 0 or both:
         pairs += _their_runs(linked, other)
     chosen: list[_Pair] = []
     for pair in sorted(pairs):

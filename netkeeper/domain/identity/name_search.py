@@ -155,7 +155,8 @@ def _longest_words(linked: Linked, numbers: list[int]) -> list[int]:
 def _pairs_of(form: Form, linked: Linked) -> list[list[set[str]]]:
     """Return the groups of words to look up together: one of the given, one of the family name."""
     groups = linked.groups
-    telling = [each for each in range(len(groups)) if linked.tokens[each] not in PARTICLES]
+    # A particle opens no name: Lê, Đỗ and Van are family names there.
+    telling = [n for n in range(len(groups)) if not n or linked.tokens[n] not in PARTICLES]
     if len(telling) < 2:  # noqa: PLR2004 - a pair
         return [[groups[each]] for each in telling if groups[each]]
     length = len(name_tokens(split_name(form.name)[0]))

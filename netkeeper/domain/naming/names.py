@@ -18,6 +18,7 @@ __all__ = [
     "initials",
     "name_key",
     "name_tokens",
+    "names_beside",
     "other_forms",
     "slug_of",
     "split_name",
@@ -131,6 +132,26 @@ def other_forms(text: str) -> tuple[str, ...]:
         else:
             forms += [f"{told} {family}", f"{given} {told}"]
     return tuple(each.strip() for each in forms[:_MOST_FORMS])
+
+
+def names_beside(text: str) -> tuple[str, ...]:
+    """Return the names that, beside the one written, are somebody's for sure.
+
+    The former one, another script's, and a nickname's that stands inside: "Robert (Bob) Roy". What
+    ends a name in brackets, "Marie Roy (Gagnon)", may as well be a town's.
+    """
+    forms = other_forms(text)
+    if not forms:
+        return ()
+    parts = take_apart(text)
+    family = " ".join(parts.family)
+    inside = {
+        f"{each} {family}"
+        for each in parts.extras
+        if family and clean(text).partition(each)[2].lstrip("\"'’”»)]） ").startswith(family)
+    }
+    former = any(squash(each.split()[0]) in titles.FORMERLY for each in parts.extras)
+    return tuple(each for each in forms if former or not is_latin(each) or each in inside)
 
 
 @lru_cache(maxsize=1 << 14)

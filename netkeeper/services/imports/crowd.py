@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import display_name, name_key, split_name
+from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import Someone
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import ReadArchives
 
 _NOTHING: frozenset[str] = frozenset()
+_BESIDE = 2  # characters more than its key that a name has, at least, where another stands beside
 
 
 class Crowd:
@@ -193,13 +194,22 @@ class Crowd:
         self.new.append(person)
         self._made[person.id] = person
         self._index(person.id, None, key)
+        self._add_names_beside(person, shown)
         return person
 
     def add_named(self, name: str) -> Someone:
         """Add a person whose name is written in one field."""
         given, family = split_name(name)
         shown = display_name(given, family) or name
-        return self.add(given, family, shown, name_key(shown))
+        person = self.add(given, family, shown, name_key(shown))
+        self._add_names_beside(person, name)
+        return person
+
+    def _add_names_beside(self, person: Someone, written: str) -> None:
+        """Keep the former name and the nickname that stand beside a name."""
+        if len(written) > len(person.name_key) + _BESIDE:
+            for each in names_beside(written):
+                self.add_other_name(person, each)
 
     def rename(self, person: Someone, given: str, family: str) -> None:
         """Give a person the name that an archive says; a different one is kept as another name.
@@ -211,6 +221,7 @@ class Crowd:
         if person.name_key != key and repaired(before) != person.display_name:
             self.new_names.append((person, before))
         self._name(person.id, person.name_key)
+        self._add_names_beside(person, person.display_name)
 
     def add_other_name(self, person: Someone, name: str) -> bool:
         """Keep another name, if it is not only written differently; return whether it is new."""
