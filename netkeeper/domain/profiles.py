@@ -6,6 +6,7 @@ import re
 import unicodedata
 from urllib.parse import quote, unquote, urlsplit
 
+from netkeeper.domain.folding import fold
 from netkeeper.domain.patterns import pattern
 
 _HOST = pattern(r"(?:[a-z0-9-]+\.)*linkedin\.com", re.IGNORECASE | re.ASCII)
@@ -15,6 +16,18 @@ _BARE = pattern(r"[^\s/\\?#@:.,;<>\"'()]+")
 _WEB = frozenset({"", "http", "https"})
 _LONGEST = 1_000  # characters; LinkedIn's own limit on a slug is 100, an address has 320
 _ADDRESS = pattern(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+# Words of mailboxes that several people of one house read, or that nobody does.
+_BOXES = frozenset(
+    [
+        *("info", "infos", "information", "contact", "admin", "administration", "office", "bureau"),
+        *("accueil", "reception", "bonjour", "hello", "sales", "ventes", "support", "service"),
+        *("services", "clientele", "clients", "comptabilite", "team", "equipe", "hr", "rh"),
+        *("jobs", "emplois", "recrutement", "careers", "carrieres", "direction", "secretariat"),
+        *("communications", "marketing", "general", "courriel", "webmaster", "postmaster"),
+        *("no", "noreply", "donotreply", "reply", "nepasrepondre", "repondre", "notifications"),
+        *("notification", "newsletter", "infolettre", "mailer"),
+    ]
+)
 
 
 def _clean(slug: str) -> str | None:
@@ -88,3 +101,8 @@ def email_key(text: str) -> str:
     joined = "".join(plain.split())
     found = _ADDRESS.search(plain) or _ADDRESS.search(joined)
     return found.group() if found else joined
+
+
+def is_shared_mailbox(email: str) -> bool:
+    """Tell whether several people of a house read an address, or nobody: rh.quebec@, no-reply@."""
+    return not _BOXES.isdisjoint(fold(email.partition("@")[0]).split())

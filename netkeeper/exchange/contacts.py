@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, split_name
-from netkeeper.domain.profiles import slug_of
+from netkeeper.domain.profiles import is_shared_mailbox, slug_of
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.texts import clean
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _BESIDE_ADDRESS = re.compile(r"[\s<>()\[\],;:/|\"]+")
 # Before a number of at least seven digits; what is shorter is an extension.
 _NEXT_NUMBER = re.compile(r"[,/|](?=\s{0,3}[+(]?\d(?:[\s().-]{0,3}\d){6})")
+_BESIDE_NAME = re.compile(r"\s+(?=[(\[])")
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
 
 
@@ -60,14 +62,21 @@ def linkedin_slug(text: str) -> str | None:
 def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     """Return texts as a foreign file's are kept: on one line, but for notes; a name as it is said.
 
-    "Roy, Luc" is Luc Roy.
+    "Roy, Luc (Nordet)" is Luc Roy (Nordet). An address in a name's place is the name that it
+    spells; one that a house shares is none.
     """
     kept = {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
+    if "@" in kept.get("given_name", ""):
+        kept["display_name"] = kept.get("display_name") or kept["given_name"]
+        kept["given_name"] = ""
     shown = kept.get("display_name", "")
-    if "," in shown:
+    if "@" in shown:
+        kept["display_name"] = "" if is_shared_mailbox(shown) else name_in(shown) or shown
+    elif "," in shown:
         first, second, *more = (each.strip() for each in shown.split(","))
         if second and split_name(shown)[1] == first:
-            kept["display_name"] = ", ".join((f"{second} {first}", *more))
+            given, *aside = _BESIDE_NAME.split(second, maxsplit=1)
+            kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
     return kept
 
 

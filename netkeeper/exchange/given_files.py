@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
+from netkeeper.domain.names import split_name
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder
 from netkeeper.exchange.linkedin.headers import (
@@ -118,7 +119,14 @@ def heading_of(head: str) -> Heading | None:
 def _is_list_of_names(heading: Heading) -> bool:
     """Tell whether a table is one column of names; « Name » may be that of anything's."""
     first, alone = heading.before == 0, len(heading.cells) == 1
-    return first and alone and heading.separator == "\t" and fold(heading.cells[0]) != "name"
+    if not (first and alone and heading.separator == "\t"):
+        return False
+    return fold(heading.cells[0]) != "name" or all(map(_is_whole_name, heading.rows))
+
+
+def _is_whole_name(cells: Sequence[str]) -> bool:
+    """Tell whether a record is somebody's given and family name, or nothing."""
+    return not any(cells) or all(split_name(cells[0]))
 
 
 def is_linkedins(path: Path) -> bool:

@@ -222,7 +222,8 @@ class _Card:
         )
         if not shown.strip():
             return None
-        beside = () if self._own else names_beside(shown)
+        former = texts.get("former_name", "")
+        beside = () if self._own else names_beside(f"{shown} née {former}" if former else shown)
         return Person(
             0,
             given,
@@ -242,5 +243,11 @@ class _Card:
 
 _FLAGS = frozenset({"VERSION", "PRODID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
 _TEXTS = {"ORG": ("company", 0), "ADR": ("location", 3)}  # the field, and which part it is
-_LINES = {"FN": "display_name", "TITLE": "position", "ROLE": "position", "NOTE": "note"}
+_LINES = {
+    "FN": "display_name",
+    "TITLE": "position",
+    "ROLE": "position",
+    "NOTE": "note",
+    "X-MAIDENNAME": "former_name",
+}
 _LISTS = {"EMAIL": "emails", "TEL": "phones"}

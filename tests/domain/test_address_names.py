@@ -26,6 +26,8 @@ from netkeeper.domain.naming.names import name_key
         ("linkedin.com/in/2023-roy-luc", None),
         ("nadia@example.org", None),
         ("service.clients@example.org", None),
+        ("marie-eve.roy@example.org", "Marie-Eve Roy"),
+        ("rh.quebec@example.org", None),
         ("n.b@example.org", None),
         ("https://www.linkedin.com/company/nordet", None),
         ("", None),

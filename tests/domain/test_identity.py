@@ -71,6 +71,8 @@ def test_an_address_that_several_use_is_a_question_unless_the_name_tells():
     registry = known("Marie Tremblay", emails=("info@example.org",))
     assert told(registry, "Luc Roy", email="info@example.org") == [(1, Certainty.AMBIGUOUS)]
     assert told(registry, "Marie Roy", email="info@example.org") == [(1, Certainty.CERTAIN)]
+    registry = known("Marie Tremblay", emails=("rh.quebec@example.org",))
+    assert told(registry, "Luc Roy", email="rh.quebec@example.org") == [(1, Certainty.AMBIGUOUS)]
 
 
 def test_an_address_with_another_profile_is_a_question():

@@ -233,6 +233,26 @@ def test_an_address_in_the_place_of_a_name_is_not_cut_in_two(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("lines", "shown", "others"),
+    [
+        (["FN:Côté, Zoé (Nordet)"], "Zoé Côté (Nordet)", ()),
+        (["FN:nadia.benali@example.org"], "Nadia Benali", ()),
+        (["FN:nadia@example.org", "N:Benali;Nadia"], "nadia@example.org", ()),
+        (["FN:Zoé Côté", "X-MAIDENNAME:Roy"], "Zoé Côté", ("Zoé Roy",)),
+        (["FN:Zoé Côté (née Roy)", "NICKNAME:Zo"], "Zoé Côté (née Roy)", ("Zo", "Zoé Roy")),
+    ],
+)
+def test_what_stands_in_a_names_place_or_beside_it_is_read(tmp_path, lines, shown, others):
+    person = only(tmp_path, ["VERSION:3.0", *lines])
+    assert (person.display_name, person.other_names) == (shown, others)
+
+
+def test_an_address_that_a_house_shares_names_nobody(tmp_path):
+    (found,) = read(tmp_path, ["BEGIN:VCARD", "FN:rh.quebec@example.org", "END:VCARD"])
+    assert str(found.code) == "row_without_name"
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["VERSION:3.0", "N:;;;;", "FN:Acme", "ORG:Acme", "X-ABShowAs:COMPANY"],

@@ -260,9 +260,10 @@ def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp
     assert [each.display_name for each in people(program)] == ["Zoé Côté"]
 
 
-def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path):
+@pytest.mark.parametrize("heading", ["Nom complet", "Nom", "Name"])
+def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path, heading):
     path = tmp_path / "people.csv"
-    path.write_text("Nom complet\nCôté, Zoé\nLuc Roy\n")
+    path.write_text(f"{heading}\nCôté, Zoé\nLuc Roy\n")
     taken(program, path)
     assert [each.display_name for each in people(program)] == ["Zoé Côté", "Luc Roy"]
 
@@ -549,6 +550,7 @@ def test_a_field_that_is_none_is_refused(program, foreign):
         ("notes.txt", "Une phrase sans rien.\nUne autre.\n"),
         ("Connections.csv", "Prenoms;Noms de tous\nA;B\n"),
         ("one.csv", "Client\nAcme\n"),
+        ("name.csv", "Name\nAnne Roy\nAcme\n"),
         ("ragged.csv", "a,b,c\nd\n"),
     ],
 )

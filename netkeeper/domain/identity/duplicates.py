@@ -10,10 +10,11 @@ from netkeeper.domain.identity.asked import Asked
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
 from netkeeper.domain.identity.equal_names import equality
-from netkeeper.domain.identity.identity import SHARED_MAILBOXES, is_weak
+from netkeeper.domain.identity.identity import is_weak
 from netkeeper.domain.identity.name_links import Linked
 from netkeeper.domain.identity.name_search import Search
 from netkeeper.domain.naming.names import name_key, name_tokens
+from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.domain.values import field, frozen, replace
 
 if TYPE_CHECKING:
@@ -227,8 +228,8 @@ def _by_address(
         reasons = (*reasons, Reason.OTHER_PROFILE)
     elif name or _shares_a_word(one, other):
         return _pair(one.id, other.id, Certainty.CERTAIN, reasons, score)
-    mailboxes = {each.partition("@")[0] for each in {*one.named.emails} & {*other.named.emails}}
-    own = bool(mailboxes - SHARED_MAILBOXES) or Reason.FORMER_PROFILE in addresses
+    emails = {*one.named.emails} & {*other.named.emails}
+    own = Reason.FORMER_PROFILE in addresses or not all(map(is_shared_mailbox, emails))
     if not own and not name:
         return None
     return _pair(one.id, other.id, Certainty.AMBIGUOUS, reasons, score)

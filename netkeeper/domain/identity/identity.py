@@ -13,6 +13,7 @@ from netkeeper.domain.identity.registry import MemoryRegistry, Registry
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.domain.naming.names import name_key, name_tokens, other_forms, split_name
+from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
@@ -41,15 +42,6 @@ _MOST_WIDER = 50  # people
 _SURE_SCRIPT = 0.9  # score of a name that is the same in another script
 _SEVERAL = 4  # people, who make a word of a name no longer rare
 _MONONYM = 4  # letters a single word needs to stand for somebody
-# Addresses that several people of one house share.
-SHARED_MAILBOXES = frozenset(
-    [
-        *("info", "contact", "admin", "administration", "office", "bureau", "accueil", "reception"),
-        *("bonjour", "hello", "sales", "ventes", "support", "service", "services", "team"),
-        *("equipe", "hr", "rh", "jobs", "emplois", "recrutement", "careers", "carrieres"),
-        *("direction", "secretariat", "communications", "marketing", "general", "courriel"),
-    ]
-)
 
 
 def _shares_a_word(asked: Asked, person: Named) -> bool:
@@ -76,7 +68,7 @@ def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
 def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return whose e-mail address it is; one that several people use says little."""
     holders = registry.with_email(asked.email) if asked.email else []
-    shared = len(holders) > 1 or asked.email.partition("@")[0] in SHARED_MAILBOXES
+    shared = len(holders) > 1 or is_shared_mailbox(asked.email)
     alike = [_shares_a_word(asked, each) for each in holders]
     only = sum(alike) == 1
     found = []

@@ -10,19 +10,11 @@ import re
 
 from netkeeper.domain.folding import fold, is_latin
 from netkeeper.domain.naming import titles
-from netkeeper.domain.profiles import slug_of
+from netkeeper.domain.profiles import is_shared_mailbox, slug_of
 
 _BETWEEN = re.compile(r"[-._\s]+")
+_IN_MAILBOX = re.compile(r"[._\s]+")  # a hyphen joins there: marie-eve.roy
 _MOST = 5  # words of a name
-# Words of mailboxes that are nobody's own.
-_BOXES = frozenset(
-    {
-        "accueil", "admin", "administration", "bureau", "clientele", "clients", "comptabilite",
-        "contact", "direction", "equipe", "hello", "hr", "info", "infos", "information", "jobs",
-        "marketing", "no", "noreply", "office", "pas", "reception", "repondre", "reply", "rh",
-        "sales", "secretariat", "service", "services", "support", "team", "ventes", "webmaster",
-    }
-)  # fmt: skip
 
 
 def name_in(address: str) -> str | None:
@@ -31,8 +23,12 @@ def name_in(address: str) -> str | None:
     "linkedin.com/in/luc-roy-4b2a91" is Luc Roy's; "luc88@example.org" may be anybody's.
     """
     slug = slug_of(address)
-    words = _BETWEEN.split(
-        slug if slug is not None else address.partition("@")[0].partition("+")[0]
+    if slug is None and is_shared_mailbox(address):
+        return None
+    words = (
+        _BETWEEN.split(slug)
+        if slug is not None
+        else _IN_MAILBOX.split(address.partition("@")[0].partition("+")[0])
     )
     words = [each for each in words if each]
     while words and re.search(r"\d", words[-1]):
@@ -44,7 +40,7 @@ def name_in(address: str) -> str | None:
 
 def _is_name(words: list[str]) -> bool:
     """Tell whether words may be a name: two or more, or one of a script that has no spaces."""
-    if not all(map(str.isalpha, words)) or any(fold(each) in _BOXES for each in words):
+    if not all(each.replace("-", "").isalpha() for each in words):
         return False
     if len(words) == 1:
         return len(words[0]) > 1 and not is_latin(words[0])
@@ -52,4 +48,4 @@ def _is_name(words: list[str]) -> bool:
 
 
 def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    return "-".join(each[:1].upper() + each[1:] for each in word.split("-"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.address_names import name_in
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.naming.names import display_name, email_key, split_name
 from netkeeper.exchange.linkedin.texts import clean
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;:]+@[^\s@<>\"',;:]+")
-_IN_WORDS = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,}(?:-[^\W\d_]+)*)")
 _THINGS = frozenset({"ROOM", "RESOURCE", "GROUP"})
 _ANSWERS = {
     "ACCEPTED": Answer.ACCEPTED,
@@ -101,7 +101,4 @@ def _name(shown: str, address: str) -> str:
     shown = _ADDRESS.sub("", shown).strip(" <>()'\"")
     if shown and "@" not in shown:
         return display_name(*split_name(shown)) if "," in shown else shown
-    spelt = _IN_WORDS.fullmatch(address.partition("@")[0])
-    if spelt is None:
-        return address
-    return " ".join("-".join(map(str.capitalize, word.split("-"))) for word in spelt.groups())
+    return name_in(address) or address
