@@ -1,5 +1,8 @@
 """People as a table: CSV by RFC 4180 in UTF-8, with a mark that spreadsheets know it by.
 
+In French a semicolon stands between the cells, since Excel parts them there where the comma is
+the decimal sign; "sep=" would tell it, but then it misses the mark and breaks the accents.
+
 A cell that a spreadsheet would take for a formula gets an apostrophe in front; so does one that
 begins with apostrophes and then such a sign, so that taking one away always gives the cell back.
 Several values of one cell stand with "; " between, a semicolon of their own with a backslash.
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.people import Person
 
+_SEPARATORS = {"fr": ";", "en": ","}
 LISTS = frozenset({"other_names", "former_slugs", "emails", "phones", "tags"})
 # What spreadsheets read as the beginning of a formula, in full width too (OWASP, CSV injection).
 FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
@@ -30,7 +34,7 @@ _OWN = re.compile(r"([\\;])")
 def write(file: BinaryIO, people: Iterable[Person], language: str) -> int:
     """Write a table of people with headings in a language; return how many people."""
     text = io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
-    writer = csv.writer(text)
+    writer = csv.writer(text, delimiter=_SEPARATORS[language])
     names = headings(language)
     writer.writerow(names.values())
     count = 0

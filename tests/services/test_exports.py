@@ -56,8 +56,9 @@ def written(program, tmp_path):
     return write
 
 
-def read_csv(path):
-    return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
+def read_csv(path, separator=","):
+    text = io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")
+    return list(csv.DictReader(text, delimiter=separator))
 
 
 def test_the_whole_record_is_written_row_for_row_and_fits_its_schema(
@@ -107,10 +108,11 @@ def test_people_are_a_table_that_spreadsheets_take_for_text(program, written):
     assert cells == {"'quoted'", *(f"'{each}" for each in hostile if each != "'quoted'")}
 
 
-def test_a_table_has_its_headings_in_the_readers_language(program, written):
+def test_a_table_is_as_a_spreadsheet_in_the_readers_language_opens_it(program, written):
     add_person(program.open_unit, NADIA)
-    (row,) = read_csv(written("gens.csv", "fr")[0])
+    (row,) = read_csv(written("gens.csv", "fr")[0], ";")
     assert (row["Prénom"], row["En contact"]) == ("Nadia", "oui")
+    assert row["Courriels"] == "n.benali@example.org; nadia@example.org"
 
 
 def test_people_are_cards_that_another_program_reads_back(program, written):
