@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
-from netkeeper.domain.names import split_name
+from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder
 from netkeeper.exchange.linkedin.headers import (

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.names import names_beside
+from netkeeper.domain.naming.names import names_beside
 from netkeeper.domain.people import Answer, Person
 from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.values import frozen

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from vobject.base import getLogicalLines
 
-from netkeeper.domain.names import names_beside
+from netkeeper.domain.naming.names import names_beside
 from netkeeper.domain.people import Person
 from netkeeper.exchange.contacts import (
     Contact,

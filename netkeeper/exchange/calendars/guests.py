@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.address_names import name_in
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
+from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, email_key, split_name
 from netkeeper.exchange.linkedin.texts import clean
 
