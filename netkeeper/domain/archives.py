@@ -69,11 +69,6 @@ class HeldInvitation(NamedTuple):
     corrected: int
     proved: int
 
-    @property
-    def on(self) -> date:
-        """Return the day on which it was sent, as written."""
-        return date.fromisoformat(self.on_day)
-
 
 class HeldArchive(NamedTuple):
     """One archive that was imported; `made_on` is its own date, where its name told."""
@@ -107,6 +102,26 @@ class Said(NamedTuple):
     invitation_id: int
     row_key: str
     accepted_by: str | None
+
+
+class Waited(NamedTuple):
+    """A request sent that an archive named and didn't show accepted, as it stands now.
+
+    `is_there` says that a newer archive names it, `accepted_by` how that shows it accepted.
+    """
+
+    invitation_id: int
+    name: str
+    on_day: str
+    state: str
+    certainty: str
+    is_there: int
+    accepted_by: str | None
+
+    @property
+    def on(self) -> date:
+        """Return the day on which it was sent, as written."""
+        return date.fromisoformat(self.on_day)
 
 
 class HeldMeeting(NamedTuple):

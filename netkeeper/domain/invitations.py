@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class Direction(StrEnum):
     """Who invited whom, seen from the user."""
 
+    __hash__ = str.__hash__  # that of an equal text; an enumeration's own is written in Python
+
     RECEIVED = "received"
     SENT = "sent"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 AFTER_ALL = "~"  # compares after every instant's text
 _DAY = slice(10)  # of "2025-11-13 02:10:41 UTC"
+_day_of = lru_cache(maxsize=8_192)(date.fromisoformat)  # ten years have 3,653, each held once
 
 
 class Exchange(NamedTuple):
@@ -193,4 +195,4 @@ def _days(legs: list[Leg]) -> tuple[date, date] | tuple[None, None]:
     if not legs:
         return None, None
     first, last = min([leg.first for leg in legs]), max([leg.last for leg in legs])
-    return date.fromisoformat(first[_DAY]), date.fromisoformat(last[_DAY])
+    return _day_of(first[_DAY]), _day_of(last[_DAY])

@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 _ROUTE = ("conversation", "title", "from", "sender_url", "to", "recipient_urls", "direction")
 _DRAFT = ("message_draft", "conversation_draft")
 _LEG_BYTES = 700  # kept for a leg beside its texts; measured
-_STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] UTC")
+_STAMP_LINES = re.compile(
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2} (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9] UTC\n)*"
+)
+_STAMP_LINE = len("2025-11-13 02:10:41 UTC\n")
 _STAMP_FORM = "%Y-%m-%d %H:%M:%S UTC"
 _day_of = itemgetter(slice(10))  # of a stamp
 _SPONSORED = '<p class="spinmail'
@@ -158,7 +161,9 @@ class Inbox:
 
 def _are_stamps(raws: Sequence[str]) -> bool:
     """Tell whether all are instants as LinkedIn writes them, on days of the calendar."""
-    if not all(map(_STAMP.fullmatch, raws)):
+    lines = "\n".join([*raws, ""])
+    # One of two lines would make them more than there are texts.
+    if len(lines) != _STAMP_LINE * len(raws) or not _STAMP_LINES.fullmatch(lines):
         return False
     try:
         for day in set(map(_day_of, raws)):

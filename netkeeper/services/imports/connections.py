@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.naming.names import display_name, email_key
 from netkeeper.services.imports.matching import Matching, told_by
-from netkeeper.services.imports.tally import Fate, Tally
+from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.connections import ConnectionRow
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.shelf import Shelf
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
+    from netkeeper.services.imports.tally import Tally
 
 
 class Connections:
@@ -28,9 +29,8 @@ class Connections:
         self._archive_id = 0
         self._newest = True
 
-    def take_in(self, table: Table[ConnectionRow], steps: Steps) -> Tally:
-        """Merge a file's rows into the people; return what became of them."""
-        tally = Tally(table)
+    def take_in(self, table: Table[ConnectionRow], tally: Tally, steps: Steps) -> None:
+        """Merge a file's rows into the people, and count what becomes of them."""
         self._archive_id = self._shelf.of(table).id
         rows = []
         for row in table.rows:
@@ -57,19 +57,18 @@ class Connections:
             else:
                 changed = self._merge(person, row)
                 tally.count(Fate.CHANGED if changed else Fate.UNCHANGED)
-        return tally
 
     def _add(self, row: ConnectionRow, shown: str, key: str) -> None:
         """Add a person as a row says them."""
-        day = row.connected_on.isoformat() if row.connected_on else None
         person = self._crowd.add(row.given_name, row.family_name, shown, key)
-        person.company, person.position, person.connected_on = row.company, row.position, day
+        person.said = said = self._as_said(person, row)
+        person.company, person.position = row.company, row.position
+        person.connected_on = said.connected_on
         person.connected(row.connected_on)
         if row.slug:
             self._crowd.give_slug(person, row.slug, newest=True)
         if row.email:
             self._crowd.give_email(person, row.email, email_key(row.email))
-        person.said = self._as_said(person, row)
 
     def _hear_again(self, said: HeldConnection) -> None:
         """Keep that the archive says just what was said, as with most rows of a later one."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
@@ -17,7 +18,7 @@ from netkeeper.services.imports.someone import Someone
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from netkeeper.domain.archives import HeldConnection, HeldPerson
+    from netkeeper.domain.archives import HeldPerson
     from netkeeper.services.ports import ReadArchives
 
 _NOTHING: frozenset[str] = frozenset()
@@ -58,11 +59,16 @@ class Crowd:
     def _index(self, person_id: int, slug: str | None, key: str) -> None:
         if slug:
             self._by_slug[slug] = person_id
-        self._by_name.setdefault(key, []).append(person_id)
+        if (named := self._by_name.get(key)) is None:
+            self._by_name[key] = [person_id]  # no longer than it must be: most names are one's
+        else:
+            named.append(person_id)
 
     def _hear(self, said: HeldConnection) -> None:
         person_id = said.person_id
-        held, first = self._held[person_id], self._said.setdefault(person_id, said)
+        held = self._held[person_id]
+        said = _sharing(said, held)
+        first = self._said.setdefault(person_id, said)
         if first is not said:
             self._several.setdefault(person_id, [first]).append(said)
             if said.slug == held.slug:
@@ -272,6 +278,23 @@ class Crowd:
 def shares_a_word(one: str, other: str) -> bool:
     """Tell whether two folded names have a word in common, or are equal."""
     return one == other or not set(one.split()).isdisjoint(other.split())
+
+
+def _sharing(said: HeldConnection, person: HeldPerson) -> HeldConnection:
+    """Return what was said of a person; where that is what they are, with their very texts."""
+    told = (
+        person.given_name,
+        person.family_name,
+        person.slug,
+        said.email,
+        person.company,
+        person.position,
+        person.connected_on,
+        said.connected_raw,
+    )
+    if told != said[3:]:
+        return said
+    return HeldConnection(said.id, said.person_id, said.archive_id, *told)
 
 
 def _is_held(said: HeldConnection, person: HeldPerson) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.services.imports.deducing import deduce_states
 from netkeeper.services.imports.linking import link_accepted, link_by_name, link_by_profile
 from netkeeper.services.imports.requests import row_key
-from netkeeper.services.imports.tally import Fate, Tally
+from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.requests import Request, Requests
     from netkeeper.services.imports.shelf import Shelf, ShelvedArchive
     from netkeeper.services.imports.steps import Steps
+    from netkeeper.services.imports.tally import Tally
 
 
 @dataclass(slots=True, eq=False)
@@ -39,23 +40,15 @@ class SaidRow:
     held: Said | None = None
 
 
-class _Mention(NamedTuple):
-    """One row of a file, and the invitation it is."""
-
-    request: Request
-    said: SaidRow
-    first: bool  # of the rows of all files
-
-
 class Invitations:
     """Takes in one file after the other, the oldest first; `settle` says what became of all."""
 
     def __init__(self, requests: Requests, crowd: Crowd, shelf: Shelf, owner: Owner | None) -> None:
         self._said: dict[int, dict[str, SaidRow]] = {}
         self._requests, self._crowd, self._shelf, self._owner = requests, crowd, shelf, owner
-        self._mentions: list[tuple[ShelvedArchive, Tally, list[_Mention]]] = []
+        self._mentions: list[tuple[ShelvedArchive, list[SaidRow]]] = []
+        self._named: list[Request] = []  # by the archives that come now, each once
         self._noted: dict[NoteKey, list[tuple[datetime, Request, Tally, int]]] = {}
-        self._tally_of: dict[Request, tuple[Tally, int]] = {}  # and the line, of its first row
 
     @property
     def said(self) -> Iterator[SaidRow]:
@@ -73,42 +66,52 @@ class Invitations:
                 one,
             )
 
-    def take_in(self, table: Table[InvitationRow], steps: Steps) -> Tally:
-        """Merge a file's rows into the invitations; the figures are known once all is settled."""
-        tally, archive = Tally(table), self._shelf.of(table)
-        mentions: list[_Mention] = []
-        claimed: set[Request] = set()
-        requests, tally_of = self._requests, self._tally_of
+    def take_in(self, table: Table[InvitationRow], tally: Tally, steps: Steps) -> None:
+        """Merge a file's rows into the invitations, and let go of the rows.
+
+        The figures are known once all is settled.
+        """
+        archive = self._shelf.of(table)
+        mentions: list[SaidRow] = []
+        requests = self._requests
         said = self._said.setdefault(archive.id, {})
         requests.begin_file()
-        for row in steps.over(table.rows):
+        for row in steps.using_up(table.rows):
             if self._is_own(row):
                 tally.skip(row.line, "own_row")
                 continue
             key = row_key(row)
-            request = requests.of(row, key, claimed) or requests.add(row)
-            requests.take(request, row, key)
-            claimed.add(request)
-            first = request not in tally_of
-            if first:
-                tally_of[request] = (tally, row.line)
+            if (request := requests.of(row, key, tally)) is None:
+                request = requests.add(row, key)
+            else:
+                requests.take(request, row, key)
+            self._name(request, tally, row.line)
             if (one := said.get(key)) is None:
                 one = said[key] = SaidRow(archive.id, request, key)
-            mentions.append(_Mention(request, one, first))
+            mentions.append(one)
             if (note_key := row.note_key) is not None:
                 found = self._noted.setdefault(note_key, [])
                 found.append((row.sent_at, request, tally, row.line))
-        self._mentions.append((archive, tally, mentions))
-        return tally
+        self._mentions.append((archive, mentions))
+
+    def _name(self, request: Request, tally: Tally, line: int) -> None:
+        """Keep that a row of a file is an invitation; it counts where it is named first."""
+        request.row_of = tally
+        if request.tally is None:
+            request.tally, request.line = tally, line
+            self._named.append(request)
+        else:
+            tally.count(Fate.UNCHANGED)
 
     def _is_own(self, row: InvitationRow) -> bool:
         """Tell whether a row names the owner on both sides."""
         owner = self._owner
         if owner is None:
             return False
-        if row.other_slug or row.other_urn:
-            same_slug = row.other_slug is not None and row.other_slug == owner.slug
-            return same_slug or (row.other_urn is not None and row.other_urn == owner.urn)
+        slug, urn = row.other_slug, row.other_urn
+        if slug or urn:
+            same_slug = slug is not None and slug == owner.slug
+            return same_slug or (urn is not None and urn == owner.urn)
         return row.from_name == row.to_name == owner.name
 
     def settle(self, accepted_notes: Mapping[NoteKey, datetime], today: date) -> None:
@@ -119,20 +122,20 @@ class Invitations:
         self._accept_by_notes(accepted_notes)
         for request in deduce_states(self._requests, today):
             self._remark(request, "sent_after_connection")
-        for request in self._tally_of:
+        for request in self._named:
             if request.linked_by_name:
                 self._remark(request, "linked_by_name")
             if request.urn and request.person and request.accepted_by:
                 self._crowd.give_member_id(request.person, request.urn)
-        for archive, tally, mentions in self._mentions:
-            self._count(archive, tally, mentions)
+        for archive, mentions in self._mentions:
+            _show_accepted(archive, mentions)
         self._mentions.clear()
+        self._count()
 
     def _remark(self, request: Request, code: str) -> None:
         """Note something about an invitation where a file first names it."""
-        if request in self._tally_of:
-            tally, line = self._tally_of[request]
-            tally.remark(code, line, person=request.name)
+        if request.tally is not None:
+            request.tally.remark(code, request.line, person=request.name)
 
     def _accept_by_notes(self, accepted_notes: Mapping[NoteKey, datetime]) -> None:
         """Accept what notes show accepted, and link what else is of whoever that adds."""
@@ -155,22 +158,20 @@ class Invitations:
             request.noted_on = None
             tally.remark("accepted_by_namesake", line, person=request.name)
 
-    def _count(self, archive: ShelvedArchive, tally: Tally, mentions: list[_Mention]) -> None:
-        for request, said, first in mentions:
-            if request.accepted_by is not None:
-                said.accepted_by = said.accepted_by or _evidence_then(request, archive)
-            if not first:
-                tally.count(Fate.UNCHANGED)
-            elif request.is_new:
-                tally.count(Fate.ADDED)
-            else:
-                tally.count(Fate.CHANGED if request.is_changed else Fate.UNCHANGED)
+    def _count(self) -> None:
+        """Count each invitation in the file that names it first."""
+        for request in self._named:
+            fate = Fate.CHANGED if request.is_changed else Fate.UNCHANGED
+            if request.tally is not None:
+                request.tally.count(Fate.ADDED if request.is_new else fate)
 
 
-def _evidence_then(request: Request, archive: ShelvedArchive) -> str | None:
-    """Return how an archive shows an invitation accepted, None if it was not yet by its day."""
-    if request.state is State.ACCEPTED and archive.made_on is not None:
-        known_by = date.fromisoformat(archive.made_on) + timedelta(days=1)
-        if request.state_on > known_by:
-            return None
-    return request.accepted_by
+def _show_accepted(archive: ShelvedArchive, mentions: Iterable[SaidRow]) -> None:
+    """Say how an archive shows invitations accepted; not those that weren't yet by its day."""
+    made_on = date.fromisoformat(archive.made_on) if archive.made_on else None
+    known_by = made_on + timedelta(days=1) if made_on else date.max
+    for said in mentions:
+        request = said.request
+        if said.accepted_by is None and request.accepted_by is not None:
+            later = request.state is State.ACCEPTED and request.state_on > known_by
+            said.accepted_by = None if later else request.accepted_by

@@ -48,10 +48,6 @@ def _comparison(read: ReadArchives, files: Sequence[HeldFile], today: date) -> C
     before = shelf.before(now, Kind.INVITATIONS) if now else None
     if now is None or before is None:
         return None
-    from netkeeper.services.imports.comparing import (  # noqa: PLC0415 - of two archives
-        compare,
-        sent_of,
-    )
+    from netkeeper.services.imports.comparing import compare  # noqa: PLC0415 - of two archives
 
-    held = {one.id: one for one in read.invitations()}
-    return compare(now, before, sent_of(read.said((now.id, before.id)), held.__getitem__), today)
+    return compare(now, before, read, today)

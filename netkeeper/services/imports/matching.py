@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Marks = Callable[[Said], list[Mark]]
 
 
+_day_text = lru_cache(maxsize=8_192)(date.isoformat)  # many were made on a day: each held once
 _MOST_ALIKE = 100  # people of whom the same is said that are looked at: time must be bounded
 
 
@@ -193,7 +194,7 @@ def told_by(row: ConnectionRow) -> Told:
         row.email or "",
         row.company,
         row.position,
-        row.connected_on.isoformat() if row.connected_on else None,
+        _day_text(row.connected_on) if row.connected_on else None,
         row.connected_raw,
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import shown
-from netkeeper.services.imports.comparing import compare, sent_of
+from netkeeper.services.imports.comparing import compare
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
 from netkeeper.services.imports.crowd import Crowd
@@ -77,7 +77,7 @@ class Merge:
         return Merged(
             tallies,
             [*remarks, *(remark for tally in tallies for remark in tally.remarks)],
-            self._comparison(requests),
+            self._comparison(),
             ", ".join(one.name for one in self._shelf.new),
             len(self._crowd.new),
             len(requests.new),
@@ -91,10 +91,11 @@ class Merge:
             self._tallies.append((profile, tally))
         connections = Connections(self._crowd, self._shelf, self._gathered.owner)
         for people in self._gathered.connections:
-            tally = connections.take_in(people, self._steps)
+            tally = Tally(people)
+            self._tallies.append((people, tally))
             days = ((row.connected_on, row.line, row.connected_raw) for row in people.rows)
             self._remark_days_ahead(tally, days)
-            self._tallies.append((people, tally))
+            connections.take_in(people, tally, self._steps)
             people.rows = []  # all that counts of them is in the people now
 
     def _take_in_requests(self, requests: Requests) -> Invitations:
@@ -105,11 +106,11 @@ class Merge:
             self._read.said({self._shelf.of(file).id for file in gathered.invitations})
         )
         for sent in gathered.invitations:
-            tally = invitations.take_in(sent, steps)
+            tally = Tally(sent)
+            self._tallies.append((sent, tally))
             days = ((row.sent_on, row.line, row.sent_raw) for row in sent.rows)
             self._remark_days_ahead(tally, days)
-            self._tallies.append((sent, tally))
-            sent.rows = []
+            invitations.take_in(sent, tally, steps)
         inboxes = Inboxes(self._crowd, owner)
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
@@ -168,13 +169,11 @@ class Merge:
             before = one if one.owner_name else before
         return remarks
 
-    def _comparison(self, requests: Requests) -> Comparison | None:
+    def _comparison(self) -> Comparison | None:
         """Return how the two newest archives differ, as the record tells them now."""
         if self._now is None or self._before is None:
             return None
-        said = self._read.said((self._now.id, self._before.id))
-        sent = sent_of(said, requests.with_id)
-        return compare(self._now, self._before, sent, self._today)
+        return compare(self._now, self._before, self._read, self._today)
 
 
 _PASSES = 4  # a row is matched, and written to its table and to two beside it

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import islice
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.invitations import InvitationRow
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.someone import Someone
+    from netkeeper.services.imports.tally import Tally
     from netkeeper.services.ports import ReadArchives
 
     _Mark = tuple[str, str | int]
@@ -34,9 +35,7 @@ _DIRECTIONS, _STATES, _CERTAINTIES = (
     {str(each): each for each in State},
     {str(each): each for each in StateCertainty},
 )
-_VALUES = attrgetter(
-    "person_id", "slug", "note", "on_day", "sent_at", "sent_raw", "state", "certainty", "state_on"
-)
+_day = lru_cache(maxsize=8_192)(date.fromisoformat)  # requests of ten years share 3,653 days
 
 
 @dataclass(slots=True, eq=False)
@@ -62,9 +61,12 @@ class Request:
     noted_on: date | None = None  # the UTC day on which an archive shows its note accepted
     accepted_by: str | None = None  # what the archives that come now say for its acceptance
     linked_by_name: bool = False
-    touched: bool = False  # an archive that comes now names it
+    tally: Tally | None = None  # of the file that comes now and names it first, if one does
+    line: int = 0  # of its row there
+    row_of: Tally | None = None  # of the last file of which a row is it
     held: tuple[object, ...] | None = None
-    steps: tuple[tuple[State, date], ...] = ()  # that are new, all deduced from archives
+    # Those the record doesn't have yet, all deduced; what is new begins pending (`add_steps`).
+    steps: tuple[tuple[State, date], ...] = ()
 
     @property
     def utc_on(self) -> date:
@@ -82,6 +84,11 @@ class Request:
         return self.held is None
 
     @property
+    def touched(self) -> bool:
+        """Tell whether an archive that comes now names it."""
+        return self.tally is not None
+
+    @property
     def who(self) -> str | None:
         """Return what tells the other person for certain, where the record doesn't have them."""
         return self.slug or self.urn
@@ -93,7 +100,7 @@ class Request:
 
     @property
     def values(self) -> tuple[object, ...]:
-        """Return what an import may change, as the record holds it: `_VALUES`, in order."""
+        """Return what an import may change, as the record holds it and `_held_of` reads it."""
         return (
             self.person.id if self.person else None,
             self.slug,
@@ -109,7 +116,8 @@ class Request:
     def move(self, state: State, on: date) -> None:
         """Take it to a state that an archive shows."""
         self.state, self.state_on, self.certainty = state, on, StateCertainty.DEDUCED
-        self.steps = (*self.steps, (state, on))
+        if not self.is_new:
+            self.steps = (*self.steps, (state, on))
 
 
 class Requests:
@@ -140,10 +148,10 @@ class Requests:
             _DIRECTIONS[held.direction],
             held.name,
             held.name_key,
-            date.fromisoformat(held.on_day),
+            _day(held.on_day),
             _STATES[held.state],
             _CERTAINTIES[held.certainty],
-            date.fromisoformat(held.state_on),
+            _day(held.state_on),
             self._crowd.of(held.person_id) if held.person_id is not None else None,
             held.slug,
             None,
@@ -152,7 +160,7 @@ class Requests:
             held.sent_raw,
             trashed=bool(held.trashed),
             fixed=bool(held.corrected or held.proved),
-            held=_VALUES(held),
+            held=_held_of(held),
         )
         self._by_id[request.id] = request
         self._unmarked.append(request)
@@ -196,10 +204,11 @@ class Requests:
         self._unmarked += self._waiting
         self._waiting.clear()
 
-    def of(self, row: InvitationRow, key: str, claimed: set[Request]) -> Request | None:
+    def of(self, row: InvitationRow, key: str, tally: Tally) -> Request | None:
         """Return the invitation that a row is, None for a new one.
 
-        `claimed` has those that other rows of the same file are: no two rows are one.
+        Those that other rows of the same file are, which has the tally, are passed over: no two
+        rows are one.
         """
         if (request := self._by_key.get(key)) is not None:
             return request
@@ -210,7 +219,7 @@ class Requests:
         person = self._person_of(row, name)
         marks = _looked_for(row.other_slug, person, name)
         for request in self._marked(row.direction, instant_of(row), marks):
-            if request not in claimed and _agrees(request, row, person, name):
+            if request.row_of is not tally and _agrees(request, row, person, name):
                 return request
         if not self._any_typed:
             return None
@@ -218,7 +227,7 @@ class Requests:
             request
             for request in self._marked(row.direction, None, marks)
             if request.sent_at is None
-            and request not in claimed
+            and request.row_of is not tally
             and _is_near(request, row)
             and _agrees(request, row, person, name)
         }
@@ -236,33 +245,35 @@ class Requests:
         person = self._crowd.with_member_id(row.other_urn)
         return person or self._crowd.with_slug(row.other_slug, name, ())
 
-    def add(self, row: InvitationRow) -> Request:
+    def add(self, row: InvitationRow, key: str) -> Request:
         """Add an invitation as a row says it: pending, until something tells what became of it."""
         expect_new(len(self.new))
+        name = row.other_name
         request = Request(
             self._next_id,
             row.direction,
-            row.other_name,
-            name_key(row.other_name),
+            name,
+            name_key(name),
             row.sent_on,
             State.PENDING,
             StateCertainty.DEDUCED,
             row.sent_on,
-            slug=row.other_slug,
-            sent_at=instant_of(row),
-            sent_raw=row.sent_raw,
+            None,
+            row.other_slug,
+            row.other_urn,
+            row.note,
+            instant_of(row),
+            row.sent_raw,
         )
-        request.move(State.PENDING, row.sent_on)
         self._next_id += 1
         self.new.append(request)
-        self._by_id[request.id] = request
+        self._by_id[request.id] = self._by_key[key] = request
         self._waiting.append(request)
         return request
 
     def take(self, request: Request, row: InvitationRow, key: str) -> None:
         """Give an invitation what a row says and the record doesn't know; typed words stay."""
         self._by_key[key] = request
-        request.touched = True
         if request.sent_at is None or (request.slug is None and row.other_slug):
             self._mark_all()  # as it was before
         found_by = request.slug, request.sent_at
@@ -278,13 +289,28 @@ class Requests:
             request.move(State.PENDING, row.sent_on)
 
 
+def _held_of(held: HeldInvitation) -> tuple[object, ...]:
+    """Return what the record holds of what an import may change; no state has a text of its own."""
+    return (
+        held.person_id,
+        held.slug,
+        held.note,
+        held.on_day,
+        held.sent_at,
+        held.sent_raw,
+        _STATES[held.state],
+        _CERTAINTIES[held.certainty],
+        held.state_on,
+    )
+
+
 def row_key(row: InvitationRow) -> str:
     """Return what an invitation is known by in an archive: direction, person, and when as written.
 
     The person is the profile, the member id or the folded name: the first of them that is there.
     """
     who = row.other_slug or row.other_urn or name_key(row.other_name)
-    return f"{row.direction}|{who}|{row.sent_raw}"
+    return "|".join((row.direction, who, row.sent_raw))
 
 
 def instant_of(row: InvitationRow) -> str:

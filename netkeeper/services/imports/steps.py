@@ -53,6 +53,15 @@ class Steps:
             yield from some
             self.worked(len(some))
 
+    def using_up(self, rows: list[Row]) -> Iterator[Row]:
+        """Iterate as `over` does, and let go of the rows: nothing is left of them in the end."""
+        while rows:
+            self.worked(0)
+            some = rows[:_EVERY]
+            del rows[:_EVERY]
+            yield from some
+            self.worked(len(some))
+
     def parts(self, rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
         """Iterate over so many rows at a time."""
         for start in range(0, len(rows), _EVERY):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Fate(StrEnum):
     """What becomes of a row."""
 
+    __hash__ = str.__hash__  # an enumeration's own is written in Python, and every row is counted
+
     ADDED = "added"
     CHANGED = "changed"
     UNCHANGED = "unchanged"

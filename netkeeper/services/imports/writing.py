@@ -122,10 +122,11 @@ class Writing:
             requests.new,
             lambda one: (*_new_request_values(one), *one.values, at),
         )
-        steps = [
-            (request.id, *step) for request in (*changed, *requests.new) for step in request.steps
-        ]
+        steps = [(request.id, *step) for request in moved for step in request.steps]
         self._add("invitation_step", _STEP, steps, lambda one: (*_step_values(*one), at))
+        if requests.new:
+            first, last = requests.new[0].id, requests.new[-1].id
+            self.rows += self._imports.add_first_steps(first, last)
 
     def write_said(self, said: Iterable[SaidRow]) -> None:
         """Keep what each archive named."""

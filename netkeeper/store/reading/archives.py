@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netkeeper.domain.archives import (
     HeldArchive,
@@ -14,15 +14,17 @@ from netkeeper.domain.archives import (
     HeldPerson,
     Said,
     Totals,
+    Waited,
 )
 from netkeeper.store.reading import shown
 from netkeeper.store.reading.values import places
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
 
+HeldT = TypeVar("HeldT", HeldPerson, HeldConnection, HeldInvitation)
 # The user's own word against an archive's: taken back to pending after it had been ended.
 _CORRECTED = (
     "i.state = 'pending' AND i.certainty = 'told' AND EXISTS (SELECT 1 FROM invitation_step s"
@@ -32,6 +34,25 @@ _PROVED = (
     "i.state = 'accepted' AND EXISTS (SELECT 1 FROM archive_invitation a"
     " WHERE a.invitation_id = i.id AND a.accepted_by = 'note')"
 )
+
+
+_SHARED_BY_PEOPLE = (
+    *("given_name", "family_name", "company", "position"),
+    *("connected_on", "first_message_on", "last_message_on"),
+)
+
+
+def _held(
+    kind: type[HeldT], rows: Iterable[tuple[object, ...]], shared: Collection[str]
+) -> Iterator[HeldT]:
+    """Yield rows as their kind; the texts that many of them share are held once."""
+    once: dict[object, object] = {}
+    places_of = [kind._fields.index(name) for name in shared]
+    for row in rows:
+        values = list(row)
+        for place in places_of:
+            values[place] = once.setdefault(values[place], values[place])
+        yield tuple.__new__(kind, values)
 
 
 class ReadArchives:
@@ -47,7 +68,7 @@ class ReadArchives:
             " connected_on, first_message_on, last_message_on, linkedin_note, typed,"
             " trashed_at IS NOT NULL FROM person ORDER BY id"
         )
-        return [*map(partial(tuple.__new__, HeldPerson), rows)]
+        return [*_held(HeldPerson, rows, _SHARED_BY_PEOPLE)]
 
     def other_names(self) -> list[tuple[int, str]]:
         """Return the keys of people's other names, each after the person's id."""
@@ -75,7 +96,7 @@ class ReadArchives:
             "SELECT id, person_id, archive_id, given_name, family_name, slug, email, company,"
             " position, connected_on, connected_raw FROM archive_connection ORDER BY id"
         )
-        return map(partial(tuple.__new__, HeldConnection), rows)
+        return _held(HeldConnection, rows, ("connected_raw",))
 
     def invitations(self) -> Iterator[HeldInvitation]:
         """Yield all invitations."""
@@ -84,7 +105,7 @@ class ReadArchives:
             " i.sent_at, i.sent_raw, i.state, i.certainty, i.state_on,"
             f" i.trashed_at IS NOT NULL, {_CORRECTED}, {_PROVED} FROM invitation i ORDER BY i.id"
         )
-        return map(partial(tuple.__new__, HeldInvitation), rows)
+        return _held(HeldInvitation, rows, ("on_day", "state_on"))
 
     def row_keys(self) -> Iterator[tuple[str, int]]:
         """Yield every key under which an archive named an invitation, with the invitation's id."""
@@ -114,6 +135,22 @@ class ReadArchives:
             list(archives),
         )
         return map(partial(tuple.__new__, Said), rows)
+
+    def waited(self, archive_id: int, newer: int) -> Iterator[Waited]:
+        """Yield the requests sent that an archive named and didn't show accepted.
+
+        They stand as they do now, each with what a newer archive says; without those in the trash.
+        """
+        rows = self._connection.execute(
+            "SELECT i.id, i.name, i.on_day, i.state, i.certainty, n.invitation_id IS NOT NULL,"
+            " n.accepted_by FROM archive_invitation a JOIN invitation i ON i.id = a.invitation_id"
+            " LEFT JOIN (SELECT invitation_id, max(accepted_by) AS accepted_by"
+            " FROM archive_invitation WHERE archive_id = ? GROUP BY invitation_id) n"
+            " ON n.invitation_id = i.id WHERE a.archive_id = ? AND a.accepted_by IS NULL"
+            " AND i.direction = 'sent' AND i.trashed_at IS NULL ORDER BY a.id",
+            (newer, archive_id),
+        )
+        return map(partial(tuple.__new__, Waited), rows)
 
     def meetings(self, first: date, last: date) -> list[HeldMeeting]:
         """Return the meetings of the days from `first` to `last`, those of a vague day left out."""

@@ -37,6 +37,13 @@ _LISTS = ("emails", "phones", "other_names", "former_slugs", "tags")
 _VALUES_AT_ONCE = 3_000  # in one insert; SQLite takes ten times as many
 # With the 2 MiB of the default, inserts into indexes take half as long again (measured).
 _CACHE_KIB = 16_384
+_FIRST_STEPS = (
+    "INSERT INTO invitation_step(invitation_id, state, certainty, on_day, source, at)"
+    " SELECT i.id, iif(s.ended, i.state, 'pending'), i.certainty,"
+    " iif(s.ended, i.state_on, i.on_day), i.source, i.created_at"
+    " FROM invitation i CROSS JOIN (SELECT 0 AS ended UNION ALL SELECT 1) s"
+    " WHERE i.id BETWEEN ? AND ? AND (NOT s.ended OR i.state <> 'pending')"
+)
 _MANY = 1_000  # rows; fewer don't pay for the indexes of a table to be made anew
 
 
@@ -150,6 +157,14 @@ class WriteImports:
                 for start in range(0, len(values), together)
             ],
         )
+
+    def add_first_steps(self, first: int, last: int) -> int:
+        """Add the history of new invitations, by their ids: how they began, and how they ended.
+
+        All began pending on their day. Return how many steps that are.
+        """
+        self.expect("invitation_step", last - first + 1)
+        return self._raw.execute(_FIRST_STEPS, (first, last)).rowcount
 
     def change_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Set columns of the rows with the given `id`; every row must name the same columns."""

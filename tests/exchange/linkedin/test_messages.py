@@ -297,6 +297,14 @@ def test_a_message_without_a_day_is_left_out(at):
     assert facts.messages == 1
 
 
+def test_two_instants_on_two_lines_are_none():
+    two = '"2024-01-01 00:00:00 UTC\n2024-01-02 00:00:00 UTC"'
+    row = sent("soon").replace("soon UTC", two)
+    facts = message_facts(MESSAGES + row + sent("2024-01-01 00:00:00"), (), ME)
+    assert skips_of(facts.skipped) == [(2, "row_bad_date")]
+    assert facts.messages == 1
+
+
 def test_messages_on_several_lines_count_as_lines():
     facts = message_facts(
         MESSAGES + sent("2024-01-01 00:00:00", "one\ntwo\n\nthree") + sent("soon"), (), ME
