@@ -31,6 +31,7 @@ DENSE = (
 RARE = (
     *("event:congrès", "topic:projet", "is:pending event:congrès"),
     *("is:to-invite", "is:introduced", "is:unknown", "has:consent", "has:followup", "has:email"),
+    *("met:2024", "met:2019-03", "met:2016.. is:pending", "met:2026-02..2026-03 -is:known"),
     *("has:messages", "met:2026-10", "last:<30d", "last:2026-09..2026-10", "connected:2026-10"),
     *("is:pending sent:<30d", "event:congrès is:pending", 'tag:"étiquette 7" is:met', "email:p1"),
     *(
@@ -55,6 +56,10 @@ MORE = """
     UPDATE journal_state SET bulk = 1, replaying = 1;
     UPDATE person SET trashed_at = '2026-01-01T00:00:00Z' WHERE id % 41 = 0;
     UPDATE meeting SET trashed_at = '2026-01-01T00:00:00Z' WHERE id % 43 = 0;
+    UPDATE meeting SET precision = 'month', on_day = substr(on_day, 1, 8) || '01'
+        WHERE id % 17 = 0;
+    UPDATE meeting SET precision = 'year', on_day = substr(on_day, 1, 4) || '-01-01'
+        WHERE id % 23 = 0;
     UPDATE person SET first_message_on = '2026-02-02', last_message_on = '2026-10-02'
         WHERE id % 29 = 0;
     UPDATE person SET note = 'café' WHERE id % 7 = 0;
@@ -95,6 +100,7 @@ def as_if_long(monkeypatch):
         monkeypatch.setattr(windows, "_FIRST", 16)
         monkeypatch.setattr(windows, "_MOST", 96)
         monkeypatch.setattr(windows, "_SORTED", 20)
+        monkeypatch.setattr(windows, "_PASSED", 4)
         monkeypatch.setattr(by_text, "_FEW", 1)
         monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)
         monkeypatch.setattr(terms, "_FIRST", 4)

@@ -168,6 +168,20 @@ def overlapping(first: date | None, last: date | None) -> Sql:
     return joined("AND", parts or [Sql("1")])
 
 
+def met_since(first: date) -> Sql:
+    """Return that somebody (`l`, of those met) may have been met on a day or later.
+
+    Whoever was last met before was not, unless in a month or a year that holds the day.
+    """
+    month, year = first.replace(day=1), first.replace(month=1, day=1)
+    return Sql(
+        "(l.last_day >= ? OR l.id IN (SELECT a.person_id FROM meeting m JOIN attendance a"
+        " ON a.meeting_id = m.id WHERE (m.on_day = ? AND m.precision = 'month')"
+        " OR (m.on_day = ? AND m.precision = 'year')))",
+        [first.isoformat(), month.isoformat(), year.isoformat()],
+    )
+
+
 def last_contact(first: date | None, last: date | None) -> Sql:
     """Return that the last contact with somebody, a message or a meeting, was between two days."""
     latest = f"max(ifnull(p.last_message_on, ''), ifnull({known.last_met('p')}, ''))"

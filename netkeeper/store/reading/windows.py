@@ -14,7 +14,8 @@ import re
 from math import isqrt
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.query.nodes import And
+from netkeeper.domain.query.nodes import And, When
+from netkeeper.store.reading import leaves
 from netkeeper.store.reading.by_text import ByText
 from netkeeper.store.reading.conditions import (
     ALIASES,
@@ -32,8 +33,10 @@ from netkeeper.store.reading.may_hold import MAY_HOLD, teach_may_hold, telling
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
 
-    from netkeeper.domain.query.nodes import Query
+    from netkeeper.domain.query.nodes import Node, Query
     from netkeeper.store.reading.conditions import Conditions
     from netkeeper.store.reading.listed import Listed
 
@@ -43,6 +46,7 @@ _SORTED = 4_096  # hits of words that are put in any order
 _BETWEEN = 2  # times as many rows, from the first to the last of a window, if it is dense
 _PER_STEP = 13  # steps along an index that take as long as to put one more hit in its place
 _NOTHING = Sql("1")
+_PASSED = 32  # times as many people, where most are passed over by when they were last met
 _TEXTS = 4  # times as many rows, where what words find in another kind of row is read each time
 _ROOM = 1.2  # looked at beyond where the last hit is expected
 _TIMES = 2  # as many more rows at most as were seen
@@ -147,6 +151,9 @@ class Windows:
         if self._sorts:
             return self._sorted(match, conditions, others, limit)
         rest = others or _NOTHING
+        since = _met_since(parts) if self._listed.kind == PEOPLE and not match else None
+        if since is not None and self._met_many(since):
+            return self._lately(leaves.met_since(since), rest, limit)
         found: list[int] = []
         size, last = max(_FIRST, limit), _ENDS[self._listed.kind][2]
         if _reads_whole(rest.text, self._listed.kind):
@@ -159,6 +166,35 @@ class Windows:
                 return found
             seen += size
             last, size = rows[-1], _more(limit - len(found), len(found), seen, most)
+        return None
+
+    def _met_many(self, since: date) -> bool:
+        """Tell whether so many were met since a day that their meetings are not soon read."""
+        query = "SELECT 1 FROM person_met WHERE last_day >= ? LIMIT 1 OFFSET ?"
+        row = self._connection.execute(query, (since.isoformat(), _SORTED)).fetchone()
+        return row is not None
+
+    def _lately(self, since: Sql, rest: Sql, limit: int) -> list[int] | None:
+        """Return the first ids of people who hold what is asked and may have been met since a day.
+
+        The others are passed over, so that many more are looked at in the same time.
+        """
+        query = (
+            "SELECT l.id FROM person_met l WHERE l.id > ? AND l.id <= ?"
+            f" AND {since.text} ORDER BY l.id LIMIT ?"
+        )
+        few, most = max(_FIRST, limit), self._most(limit)
+        found: list[int] = []
+        size, last, end, seen = few * _PASSED, 0, self._rows(), 0.0
+        while size:
+            values = (last, last + size, *since.values, few)
+            rows = [row[0] for row in self._connection.execute(query, values)]
+            found += self._held(rows, rest, limit - len(found), in_row=True)
+            before, last = last, rows[-1] if len(rows) == few else last + size
+            if len(found) >= limit or last >= end:
+                return found
+            seen += len(rows) + (last - before) / _PASSED
+            size = round(_more(limit - len(found), len(found), round(seen), most) * last / seen)
         return None
 
     def _sorted(
@@ -258,6 +294,12 @@ class Windows:
             teach_may_hold(self._connection)
         values = (json.dumps(rows), *rest.values, limit)
         return [row[0] for row in self._connection.execute(text, values)]
+
+
+def _met_since(parts: Sequence[Node]) -> date | None:
+    """Return the day since when whoever is found was met; None where that is not asked."""
+    met = (each for each in parts if isinstance(each, When) and each.what == "met")
+    return max((each.first for each in met if each.first is not None), default=None)
 
 
 def _more(wanted: int, held: int, seen: int, most: int) -> int:
