@@ -228,6 +228,4 @@ class Section(QWidget):
         return ", ".join(filter(None, (face.title, face.subtitle, face.right, rest)))
 
     def _fit(self) -> None:
-        px = self._theme.px
-        self._column.setSpacing(px(4))
-        self.head.setContentsMargins(px(2), 0, 0, 0)
+        self._column.setSpacing(self._theme.px(4))

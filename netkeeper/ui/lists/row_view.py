@@ -172,7 +172,8 @@ class RowView(KeptListView):
 
     def _place_empty(self) -> None:
         if self._empty is not None:
-            self._empty.setGeometry(self.viewport().rect())
+            margin = self.theme.px(self._painter.style.margin)
+            self._empty.setGeometry(self.viewport().rect().adjusted(margin, 0, -margin, 0))
             self._empty.setVisible(self.lines.rowCount() == 0)
 
     # What is asked of a row

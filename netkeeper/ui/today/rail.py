@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -45,7 +45,6 @@ class Rail(QWidget):
         self.is_furnished = False
         self._abreast = False
         self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._archive_row = QHBoxLayout()
         self._column = QVBoxLayout(self)
         desk.theme.changed.connect(self._fit)
         self._fit()
@@ -80,10 +79,9 @@ class Rail(QWidget):
     def _lay_out(self) -> None:
         for card in (self.standing_card, self.network_card):
             self._cards.addWidget(card)
-        self._archive_row.addWidget(self.archive_label)
         archive = QVBoxLayout()
         archive.setSpacing(0)
-        archive.addLayout(self._archive_row)
+        archive.addWidget(self.archive_label)
         # With an alignment, since the link's own width would bound that of the text above it.
         archive.addWidget(self.import_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -135,8 +133,6 @@ class Rail(QWidget):
         inside = self.network_card.inside
         inside.setContentsMargins(px(16), px(16), px(16), px(16))
         inside.setSpacing(px(8))
-        # The text begins where the words of the link do.
-        self._archive_row.setContentsMargins(px(4), 0, 0, 0)
         for column in (self._column, self._cards):
             column.setSpacing(px(16))
 

@@ -25,7 +25,7 @@ _LOW = 220  # px of height under which the icon would push out the words
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, one line and one button, in the top third of a pane."""
+    """An icon, a sentence, one line and one button, in the top third of a pane, from its edge."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class EmptyState(QWidget):
         low = self.height() < px(_LOW)
         self._icon.setVisible(not low)
         edge = px(8 if low else 24)
-        self._column.setContentsMargins(px(24), edge, px(24), edge)
+        self._column.setContentsMargins(0, edge, 0, edge)
 
     def _on_changed(self) -> None:
         self._fit()

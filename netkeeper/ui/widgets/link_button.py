@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -13,7 +13,7 @@ from netkeeper.domain.plain_text import one_line
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED
 from netkeeper.ui.widgets.act_button import ActButton
-from netkeeper.ui.widgets.frames import paint_focus
+from netkeeper.ui.widgets.frames import paint_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.look.theme import Theme
 
-_SIDE = 4
+_AIR = 4  # px of height, of which the line under a focused link takes half
 
 
 class LinkButton(ActButton):
-    """Words to click, underlined under the pointer; quiet beside a real button."""
+    """Words to click, underlined under the pointer; quiet beside a real button.
+
+    They begin and end at the widget's edges, and so at its column's: in focus they have a ground
+    and a line under it instead of a ring, which would need room at their sides.
+    """
 
     def __init__(
         self,
@@ -64,11 +68,11 @@ class LinkButton(ActButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the words with room for the focus ring."""
+        """Return the size of the words with room for the line under them."""
         theme = self._theme
         metrics = theme.metrics(self._role, QFont.Weight.Medium)
         width = math.ceil(metrics.horizontalAdvance(self._label)) + 1
-        return QSize(width + 2 * theme.px(_SIDE), theme.line(self._role) + theme.px(_SIDE))
+        return QSize(width, theme.line(self._role) + theme.px(_AIR))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a link is never cut."""
@@ -85,8 +89,10 @@ class LinkButton(ActButton):
             hovered = self.underMouse() and self.isEnabled()
             font.setUnderline(hovered or self.isDown() or tokens.high_contrast)
             painter.setFont(font)
-            painter.setPen(tokens.tx if self.isDown() else tokens.ac)
-            rect = QRectF(self.rect())
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self._label)
             if self.hasFocus():
-                paint_focus(painter, rect, theme, 4)
+                line = self.height() - theme.px(tokens.focus_width)
+                paint_ground(painter, self.rect(), tokens.sel)
+                paint_ground(painter, self.rect().adjusted(0, line, 0, 0), tokens.ac)
+                tokens = tokens.on_selection()
+            painter.setPen(tokens.tx if self.isDown() else tokens.ac)
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._label)

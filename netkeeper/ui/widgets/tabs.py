@@ -29,7 +29,7 @@ class Tab(ChoiceButton):
         """Return the size for the bolder of its two writings, so that choosing moves nothing."""
         theme = self.theme
         bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(10)
+        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(8)
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
         return QSize(width, height)
 
@@ -72,7 +72,8 @@ class Tabs(Choice):
 
     def place(self, buttons: Sequence[ChoiceButton]) -> None:
         """Lay the tabs out in lines."""
-        self._flow.set_gaps(self.theme.px(4), self.theme.px(4))
+        # None at their sides, where each has air of its own: as many as can be stand in one line.
+        self._flow.set_gaps(0, self.theme.px(4))
         for button in buttons:
             if self._flow.indexOf(button) < 0:
                 self._flow.addWidget(button)
