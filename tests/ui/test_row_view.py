@@ -461,7 +461,7 @@ def test_an_empty_list_shows_what_to_do_instead(listed):
     teaching = QLabel("Nobody yet.")
     people.view.set_empty(teaching)
     assert teaching.isVisible()
-    assert teaching.size() == people.view.viewport().size()
+    assert teaching.geometry() == people.view.viewport().rect().adjusted(16, 0, -16, 0)
     people.source.order = array("q", [1])
     people.model.refresh()
     assert not teaching.isVisible()
@@ -512,3 +512,18 @@ def test_a_card_of_rows_is_as_high_as_they_are_and_hidden_without_any(theme, qtb
 def test_rows_grow_with_the_users_text(themed, qtbot):
     heights = [Listed(themed(px), qtbot, [1]).view.rows.row_height for px in (13, 26)]
     assert heights[1] >= 2 * heights[0] - 2
+
+
+def test_of_what_stands_after_a_title_whole_parts_are_written_or_none(listed, monkeypatch):
+    people = listed([1])
+
+    def picture(title, extra):
+        face = RowFace(title, "Québec", DiscFace("NN"), title_extra=extra)
+        monkeypatch.setattr(people.view, "_face_of", lambda _line: face)
+        people.view.forget_faces()
+        return people.view.grab().toImage()
+
+    half, full = "W" * 12, "W" * 20  # of the room
+    assert picture(half, "ami · développement régional") == picture(half, "ami")
+    assert picture(full, "ami") == picture(full, "")
+    assert picture(half, "ami") != picture(half, "")

@@ -85,7 +85,10 @@ class AnswerCard(Card):
         px = self._theme.px
         drop = max(0, (self._theme.line(Text.BODY) - px(16)) // 2)
         self._icon.setContentsMargins(0, drop, 0, 0)
-        self._row.setContentsMargins(px(15), px(9), px(8), px(8))
+        # The first line stands at the height of the button's words.
+        air = max(0, (self.button.sizeHint().height() - self._theme.line(Text.BODY)) // 2)
+        self._with_icon.setContentsMargins(0, air, 0, air)
+        self._row.setContentsMargins(px(15), px(8), px(8), px(8))
         self._row.setSpacing(px(8))
         self._with_icon.setSpacing(px(8))
         self._words.setSpacing(px(6))

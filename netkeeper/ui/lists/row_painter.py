@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _DISC = 32
 _GAP = 12
+_PARTS = " · "  # between the parts of what stands after a title
+_LEAST_EXTRA = 64  # px of room under which its first part isn't worth eliding
 _EXTRA_GAP = 6
 _STATE_ICON = 14
 _STATE_GAP = 4
@@ -159,7 +161,19 @@ class RowPainter:
             used = self._title.width(face.title) + self._theme.px(_EXTRA_GAP)
             painter.setPen(tokens.tx2)
             left, rest = room.x() + used, room.width() - used
-            self._second.write(painter, left, middle, face.title_extra, rest)
+            extra = self._whole_parts(face.title_extra, rest)
+            self._second.write(painter, left, middle, extra, rest)
+
+    def _whole_parts(self, extra: str, room: float) -> str:
+        """Leave out the last parts for which there is no room; a word's first letters say nothing.
+
+        The first part is elided, where there is room for some of it.
+        """
+        while extra and not self._second.fits(extra, room):
+            extra, _, cut = extra.rpartition(_PARTS)
+            if not extra:
+                return cut if room >= self._theme.px(_LEAST_EXTRA) else ""
+        return extra
 
     def _paint_right(
         self, painter: QPainter, rect: QRect, face: RowFace, state: RowState, tokens: Tokens

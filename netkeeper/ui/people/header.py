@@ -13,9 +13,9 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.widgets.disc import DiscView
-from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.paragraph import Run
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -45,8 +45,8 @@ class Header(QWidget):
         theme = self._theme = desk.theme
         self._page: PersonPage | None = None
         self._disc = DiscView(theme, discs, _DISC, self)
-        self.name_label = ElidedLabel(theme, role=Text.TITLE, parent=self)
-        self.work_label = ElidedLabel(theme, tone=Tone.TX2, parent=self)
+        self.name_label = WrappedLabel(theme, role=Text.TITLE, parent=self)
+        self.work_label = WrappedLabel(theme, tone=Tone.TX2, parent=self)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
         self.profile_button = KeyButton(theme, icon="external-link", keys=written(PROFILE_KEYS))
         for button in (self.edit_button, self.profile_button):

@@ -79,7 +79,8 @@ class Paragraph(QLabel):
         self._layout.setTextOption(option)
         alone = self._runs[0].weight if len(self._runs) == 1 else None
         self._layout.setFont(theme.font(self._role, alone))
-        self._layout.setText(self.text())
+        # A dot between two parts ends a line, and never begins one.
+        self._layout.setText(self.text().replace(" · ", "\u00a0· "))
         self._layout.setFormats(self._formats())
         self._laid_out_at = -1
         self._sizes.clear()

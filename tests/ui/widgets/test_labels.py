@@ -205,3 +205,32 @@ def test_a_short_number_stands_in_a_disc(theme: Theme, qtbot: QtBot) -> None:
     badge = Badge(theme, "3", Tone.WATCH)
     qtbot.addWidget(badge)
     assert badge.sizeHint().width() == badge.sizeHint().height()
+
+
+def test_a_dot_between_two_parts_ends_a_line_and_begins_none(theme: Theme, qtbot: QtBot) -> None:
+    label = WrappedLabel(theme, "Chef de grand projet · Lévis")
+    as_it_is = WrappedLabel(theme, "Chef de grand\u2028projet · Lévis")
+    narrow = int(theme.metrics(Text.BODY).horizontalAdvance("Chef de grand projet ")) + 1
+    for each in (label, as_it_is):
+        qtbot.addWidget(each)
+        each.resize(narrow, 60)
+    assert label.text() == "Chef de grand projet · Lévis"
+    assert label.grab().toImage() == as_it_is.grab().toImage()
+
+
+def test_a_link_in_focus_is_told_from_one_that_is_not(theme: Theme, qtbot: QtBot) -> None:
+    """Its words begin at its edge: a ring would stand on them."""
+    link = LinkButton(theme, "Voir pourquoi")
+    qtbot.addWidget(link)
+    link.resize(link.sizeHint())
+    metrics = theme.metrics(Text.SECOND, QFont.Weight.Medium)
+    assert link.width() <= metrics.horizontalAdvance("Voir pourquoi") + 2
+    with qtbot.waitExposed(link):
+        link.show()
+    link.clearFocus()
+    before = link.grab().toImage()
+    link.setFocus()
+    after = link.grab().toImage()
+    foot = [after.pixelColor(x, after.height() - 1) for x in range(after.width())]
+    assert all(each == theme.tokens.ac for each in foot)
+    assert before != after
