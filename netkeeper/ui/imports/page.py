@@ -19,7 +19,7 @@ from netkeeper.ui.imports.working import WorkingCard
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.footer import Footer
-from netkeeper.ui.shell.page import KeyHint, Page
+from netkeeper.ui.shell.page import KeyHint, Page, ToastPlace
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from netkeeper.services.imports.report import ImportReport
     from netkeeper.ui.desk import Desk
@@ -369,6 +368,6 @@ class ImportsPage(Page):
             KeyHint("Esc", self.tr("Stop, or leave what is shown")),
         )
 
-    def toast_pane(self) -> tuple[QWidget, int]:
-        """Return the pane over which a toast stands, above the buttons."""
-        return self, self.footer.height() if self.footer.isVisible() else 0
+    def toast_place(self) -> ToastPlace:
+        """Return where a toast stands: above the buttons."""
+        return ToastPlace(self, self.footer)

@@ -14,7 +14,7 @@ from netkeeper.ui.review.session_at import SessionAt
 from netkeeper.ui.review.session_pane import SessionPane
 from netkeeper.ui.review.start import StartPane
 from netkeeper.ui.review.summary import Summary
-from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.page import KeyHint, ToastPlace
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 
@@ -238,11 +238,11 @@ class ReviewPage(ReadPage):
         """Return the keys of the list, while it is in sight."""
         return self.list_page.list_hints() if self.shown is self.list_page else ()
 
-    def toast_pane(self) -> tuple[QWidget, int]:
-        """Return over which pane a toast stands."""
+    def toast_place(self) -> ToastPlace:
+        """Return where a toast stands."""
         if self.shown is self.list_page:
-            return self.list_page.toast_pane()
-        return self, 0
+            return self.list_page.toast_place()
+        return ToastPlace(self)
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the list hears of it by itself."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from netkeeper.ui.look.theme import BODY_PX
 from netkeeper.ui.shell.detail_pane import DetailPane
 from netkeeper.ui.shell.list_column import ListColumn
-from netkeeper.ui.shell.page import KeyHint
+from netkeeper.ui.shell.page import KeyHint, ToastPlace
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
@@ -262,12 +262,11 @@ class ListDetail(ReadPage):
             KeyHint(SAVE_KEYS, self.tr("Save the search")),
         )
 
-    def toast_pane(self) -> tuple[QWidget, int]:
-        """Return the detail and the height of its foot, or the list where it stands alone."""
+    def toast_place(self) -> ToastPlace:
+        """Return the detail, or the list where that stands alone."""
         if not self.detail.isVisible():
-            return self.list, 0
-        footer = self.detail.footer
-        return self.detail, footer.height() if footer.isVisible() else 0
+            return ToastPlace(self.list)
+        return ToastPlace(self.detail, self.detail.footer)
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says the rest."""

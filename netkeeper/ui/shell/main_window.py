@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from netkeeper.ui.shell.actions import Actions
-from netkeeper.ui.shell.page import Page
+from netkeeper.ui.shell.page import Page, ToastPlace
 from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
 from netkeeper.ui.shell.sidebar import Sidebar
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
 
     def _on_turned(self, code: str) -> None:
         page = self._made()
-        self.toasts.move(*(page.toast_pane() if page is not None else (self._stack, 0)))
+        self.toasts.move(self._toast_place(page))
         self.page_changed.emit(code)
 
     def _made(self) -> Page | None:
@@ -214,10 +214,12 @@ class MainWindow(QMainWindow):
     def toast(self, text: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002 - as a signal sends it
         """Say what happened, for eight seconds, with the way back if there is one."""
         page = self._made()
-        pane, bottom = (self._stack, 0) if page is None else page.toast_pane()
         word = self.tr("Undo") if undo else ""
         keys = self.commands.keys_of(self.commands.undo) if undo else ""
-        self.toasts.say(pane, bottom, text, word, keys)
+        self.toasts.say(self._toast_place(page), text, word, keys)
+
+    def _toast_place(self, page: Page | None) -> ToastPlace:
+        return ToastPlace(self._stack) if page is None else page.toast_place()
 
     def focus_field(self, text: str = "") -> None:
         """Go to the field; a text given begins what is typed there."""

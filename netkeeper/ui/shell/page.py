@@ -20,6 +20,13 @@ class KeyHint(NamedTuple):
     text: str
 
 
+class ToastPlace(NamedTuple):
+    """The pane that a toast stands over, and the footer at its bottom, if it has one."""
+
+    pane: QWidget
+    foot: QWidget | None = None
+
+
 class Page(QWidget):
     """A page of the window; a subclass overrides what it has.
 
@@ -62,9 +69,9 @@ class Page(QWidget):
         """Return the keys of this page's list, if it has one."""
         return ()
 
-    def toast_pane(self) -> tuple[QWidget, int]:
-        """Return over which pane a toast stands, and how far its foot is from the bottom."""
-        return self, 0
+    def toast_place(self) -> ToastPlace:
+        """Return where a toast stands."""
+        return ToastPlace(self)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.shell.page import ToastPlace
     from netkeeper.ui.widgets.toast import Toast
 
 
@@ -26,8 +27,9 @@ class Toasts(QObject):
         self._shown: Toast | None = None
         self._undo: tuple[str, str] = ("", "")
 
-    def say(self, pane: QWidget, bottom: int, text: str, undo: str, keys: str) -> None:
+    def say(self, place: ToastPlace, text: str, undo: str, keys: str) -> None:
         """Show a message over a pane; `undo` is the word on the way back, if there is one."""
+        pane, foot = place
         toast = self._of_pane.get(pane)
         if toast is None:
             from netkeeper.ui.widgets.toast import Toast  # noqa: PLC0415 - not before the paint
@@ -38,14 +40,14 @@ class Toasts(QObject):
             self._shown.dismiss()
         self._shown = toast
         self._undo = (undo, keys)
-        toast.set_bottom(bottom)
+        toast.stand_on(foot)
         toast.say(text, undo, keys)
 
-    def move(self, pane: QWidget, bottom: int) -> None:
+    def move(self, place: ToastPlace) -> None:
         """Take the message in sight along to another page's pane."""
         shown = self._shown
         if shown is not None and shown.timer.isActive():
-            self.say(pane, bottom, shown.text(), *self._undo)
+            self.say(place, shown.text(), *self._undo)
 
     def dismiss(self) -> None:
         """Let the message go."""

@@ -104,6 +104,9 @@ class UndoButton(ActButton):
                 paint_focus(painter, rect, theme, 4, tokens.tipac)
 
 
+_COMES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.HideToParent, QEvent.Type.ShowToParent)
+
+
 class Toast(QWidget):
     """A line over the bottom of its parent, for eight seconds.
 
@@ -118,7 +121,7 @@ class Toast(QWidget):
         self._theme = theme
         self._pane = parent
         self._text = ""
-        self._bottom = 0
+        self._foot: QWidget | None = None
         self.opacity = 1.0
         self.undo_button = UndoButton(theme, self)
         self.undo_button.clicked.connect(self._on_undo_clicked)
@@ -165,9 +168,13 @@ class Toast(QWidget):
             self.undo_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return reachable
 
-    def set_bottom(self, pixels: int) -> None:
-        """Stand that far above the parent's bottom: the height of a footer, if it has one."""
-        self._bottom = pixels
+    def stand_on(self, foot: QWidget | None) -> None:
+        """Stand above a footer at the parent's bottom, whenever that is shown."""
+        if self._foot is not None:
+            self._foot.removeEventFilter(self)
+        self._foot = foot
+        if foot is not None:
+            foot.installEventFilter(self)
         self._place()
 
     # When it goes
@@ -215,8 +222,8 @@ class Toast(QWidget):
     # Where it stands
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the parent's size."""
-        if event.type() == QEvent.Type.Resize and watched is self._pane:
+        """Follow the parent's size, and the footer's, which comes and goes."""
+        if event.type() == QEvent.Type.Resize or (watched is self._foot and event.type() in _COMES):
             self._place()
         return False
 
@@ -232,7 +239,9 @@ class Toast(QWidget):
         text = metrics.boundingRect(QRectF(0, 0, min(wanted, room), 10**6), _WRAP, self._text)
         width = math.ceil(text.width()) + 1 + beside
         height = max(theme.px(40), math.ceil(text.height()) + 2 * theme.px(8), button.height())
-        top = parent.height() - self._bottom - theme.px(16) - height
+        foot = self._foot
+        bottom = foot.height() if foot is not None and not foot.isHidden() else 0
+        top = parent.height() - bottom - theme.px(16) - height
         self.setGeometry(QRect((parent.width() - width) // 2, top, width, height))
         self.undo_button.setGeometry(
             QRect(

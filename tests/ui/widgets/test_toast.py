@@ -123,11 +123,17 @@ def test_the_way_back_is_a_button_with_its_key(toast: Toast) -> None:
 
 
 def test_it_stands_in_the_middle_above_the_footer(toast: Toast, pane: QWidget) -> None:
-    toast.set_bottom(80)
+    foot = QWidget(pane)
+    foot.setFixedHeight(80)
+    toast.stand_on(foot)
+    assert toast.geometry().bottom() + 1 == pane.height() - 16
+    foot.show()  # a form opens meanwhile
     place = toast.geometry()
     assert place.bottom() + 1 == pane.height() - 80 - 16
     assert abs(place.center().x() - pane.rect().center().x()) <= 1
     assert place.height() == 40
+    foot.hide()
+    assert toast.geometry().bottom() + 1 == pane.height() - 16
 
 
 def test_it_follows_the_pane(toast: Toast, pane: QWidget) -> None:
