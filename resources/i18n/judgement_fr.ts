@@ -75,6 +75,10 @@
         <translation>Quelles demandes</translation>
     </message>
     <message>
+        <source>Move to trash</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
         <source>To the trash</source>
         <translation>Corbeille</translation>
     </message>

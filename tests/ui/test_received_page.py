@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from netkeeper import app
 from netkeeper.domain.invitations import State
@@ -409,3 +409,12 @@ def test_a_request_that_one_comes_for_is_in_sight_where_panes_stand_alone(hand, 
     assert current(hand) == asked.from_karim
     hand.page.escape()
     assert hand.page.list.isVisible()
+
+
+def test_the_menu_of_a_request_puts_it_into_the_trash(hand, asked):
+    menu = QMenu()
+    hand.page.view.fill_menu(menu, 0)
+    (entry,) = menu.actions()
+    assert entry.text() == "Move to trash\tDel"
+    entry.trigger()
+    hand.until(lambda: "Tristan Picard" not in names(hand))

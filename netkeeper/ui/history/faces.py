@@ -50,4 +50,4 @@ class HistoryFaces:
 
     def sentence(self, line: HistoryLine) -> str:
         """Return a change as a screen reader says it."""
-        return ", ".join((self._words.action(line), self.second(line)))
+        return ", ".join((self._words.action(line).removesuffix("."), self.second(line)))

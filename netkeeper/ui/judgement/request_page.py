@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
@@ -92,6 +93,7 @@ class RequestPage(ListDetail):
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         view.current_changed.connect(self._on_current_changed)
         view.trash_asked.connect(self._on_trash_asked)
+        view.set_menu(self._fill_menu)
         view.action_asked.connect(lambda act, number: self.when_free(lambda: self.act(act, number)))
         view.key_pressed.connect(lambda key: self.when_free(lambda: self.press(key)))
 
@@ -296,6 +298,12 @@ class RequestPage(ListDetail):
     def _on_trash_asked(self, numbers: list[int]) -> None:
         unit = self.desk.program.open_unit
         do_to_many(self.desk, lambda: requests.trash_invitations(unit, numbers))
+
+    def _fill_menu(self, menu: QMenu, number: int) -> None:
+        """Offer in a row's menu what a key does with each request."""
+        text, chosen = self.tr("Move to trash"), self.view.chosen_ids() or [number]
+        entry = menu.addAction(f"{text}\t{written('Del')}")
+        entry.triggered.connect(lambda _checked=False: self._on_trash_asked(chosen))
 
     # What is done to all that are marked
 

@@ -11,6 +11,7 @@ from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
@@ -86,7 +87,8 @@ class SentFaces(QObject):
     def actions(self, one: InvitationLine) -> tuple[RowAction, ...]:
         """Return what can be done with a request, as its menu lists it."""
         if one.state is State.DRAFT:
-            return (RowAction("mark_sent", self.tr("Mark as sent"), "Ctrl+Shift+Enter"),)
+            keys = written("Ctrl+Shift+Return")
+            return (RowAction("mark_sent", self.tr("Mark as sent"), keys),)
         done = {
             State.ACCEPTED: self.tr("It was accepted"),
             State.DECLINED: self.tr("It was declined"),
