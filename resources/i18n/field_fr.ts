@@ -253,8 +253,8 @@
         <translation>Dire de qui il s’agit</translation>
     </message>
     <message>
-        <source>In person, video, phone, e-mail</source>
-        <translation>En personne, visio, téléphone, courriel</translation>
+        <source>In person, video, phone, correspondence</source>
+        <translation>En personne, visio, téléphone, correspondance</translation>
     </message>
     <message>
         <source>Who, where, when: Marie Tremblay @ Chamber lunch yesterday</source>
@@ -279,13 +279,13 @@
         <translation>T</translation>
     </message>
     <message>
-        <source>E</source>
-        <comment>Alt and this letter: by e-mail</comment>
+        <source>C</source>
+        <comment>Alt and this letter: by correspondence</comment>
         <translation>C</translation>
     </message>
     <message>
-        <source>Way</source>
-        <translation>Façon</translation>
+        <source>How</source>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>In person</source>
@@ -300,8 +300,8 @@
         <translation>Téléphone</translation>
     </message>
     <message>
-        <source>E-mail</source>
-        <translation>Courriel</translation>
+        <source>Correspondence</source>
+        <translation>Correspondance</translation>
     </message>
 </context>
 </TS>

@@ -324,7 +324,7 @@ def test_alt_and_a_letter_choose_the_way_and_a_word_typed_later_wins(at_field):
     user.type(" au téléphone")
     user.understood()
     user.until(way.chips[2].isChecked)
-    user.press(Key.Key_E, ALT)
+    user.press(Key.Key_C, ALT)
     user.press(Key.Key_Return)
     assert user.kept()[0].kind is MeetingKind.CORRESPONDENCE
 

@@ -143,13 +143,18 @@ class WayLineView(ChipFlow):
             self.tr("P", "Alt and this letter: in person"),
             self.tr("V", "Alt and this letter: by video"),
             self.tr("T", "Alt and this letter: by telephone"),
-            self.tr("E", "Alt and this letter: by e-mail"),
+            self.tr("C", "Alt and this letter: by correspondence"),
         )
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.set_label(self.tr("Way"))
-        words = (self.tr("In person"), self.tr("Video"), self.tr("Phone"), self.tr("E-mail"))
+        self.set_label(self.tr("How"))
+        words = (
+            self.tr("In person"),
+            self.tr("Video"),
+            self.tr("Phone"),
+            self.tr("Correspondence"),
+        )
         for chip, kind, word, letter in zip(self.chips, KINDS, words, self._letters(), strict=True):
             chip.show_face(Face(word, icon=KIND_ICONS[kind]))
             keys = panel_keys(letter)

@@ -153,9 +153,9 @@ class LogFoot(QWidget):
 
     def _place(self) -> None:
         room, line = self.rect().marginsRemoved(self._edges()), self._line()
+        width = min(self._button_flow.sizeHint().width(), room.width())
+        buttons = QRect(room.right() + 1 - width, room.y(), width, room.height())
         if line.width() <= room.width():
-            width = self._button_flow.sizeHint().width()
-            buttons = QRect(room.right() + 1 - width, room.y(), width, room.height())
             ticks = QRect(room.x(), room.y(), buttons.x() - room.x(), room.height())
             self._ticks.setGeometry(_in_middle(ticks, self._tick_flow.sizeHint().height()))
             self._buttons.setGeometry(_in_middle(buttons, self._button_flow.sizeHint().height()))
@@ -163,7 +163,7 @@ class LogFoot(QWidget):
         height = self._tick_flow.heightForWidth(room.width())
         self._ticks.setGeometry(room.x(), room.y(), room.width(), height)
         top = height + self._theme.px(8)
-        self._buttons.setGeometry(room.adjusted(0, top, 0, 0))
+        self._buttons.setGeometry(buttons.adjusted(0, top, 0, 0))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -174,7 +174,9 @@ class OneField(QObject):
             KeyHint("Return", self.tr("Log the meeting")),
             KeyHint("Tab", self.tr("Take what is suggested, or go to the panel")),
             KeyHint(f"{panel_keys('1')}–9", self.tr("Say who somebody is")),
-            KeyHint(panel_keys(ways[0]) + ways[1:], self.tr("In person, video, phone, e-mail")),
+            KeyHint(
+                panel_keys(ways[0]) + ways[1:], self.tr("In person, video, phone, correspondence")
+            ),
         )
 
     # The text

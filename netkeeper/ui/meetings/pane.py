@@ -40,7 +40,7 @@ class MeetingPane(QObject):
         self.detail = MeetingDetail(desk, discs, faces)
         self._discs = discs
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self.cancel_button = KeyButton(desk.theme)
+        self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
         pane.column.addStretch(1)
         pane.footer.add_button(self.save_button)

@@ -48,7 +48,7 @@ class PersonPane(QObject):
         self.detail = PersonDetail(desk, discs)
         self._discs = discs
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self.cancel_button = KeyButton(desk.theme)
+        self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
         pane.column.addStretch(1)
         pane.footer.add_button(self.save_button)

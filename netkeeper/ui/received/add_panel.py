@@ -67,10 +67,10 @@ class AddPanel(Card):
         return self.name_row, self.profile_row, self.company_row, self.day_row, self.note_row
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.addWidget(self.save_button)
-        buttons.addStretch(1)
         buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         for widget in (self.title, *self._rows, self.verdict, self.candidates):
             self._column.addWidget(widget)
@@ -167,6 +167,7 @@ class AddPanel(Card):
         px = self._desk.theme.px
         self._column.setContentsMargins(px(16), px(16), px(16), px(16))
         self._column.setSpacing(px(12))
+        self._buttons.setSpacing(px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

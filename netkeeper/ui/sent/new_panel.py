@@ -49,10 +49,10 @@ class NewPanel(Card):
         self.begin_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
         self.close_button = KeyButton(theme, kind=Kind.FLAT)
         self._found: tuple[KnownCandidate, ...] = ()
-        buttons = QHBoxLayout()
+        buttons = self._buttons = QHBoxLayout()
         buttons.addWidget(self.begin_button)
-        buttons.addStretch(1)
         buttons.addWidget(self.close_button)
+        buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         for widget in (self.title, self._name_row, self._profile_row, self.candidates):
             self._column.addWidget(widget)
@@ -128,6 +128,7 @@ class NewPanel(Card):
         px = self._desk.theme.px
         self._column.setContentsMargins(px(16), px(16), px(16), px(16))
         self._column.setSpacing(px(12))
+        self._buttons.setSpacing(px(8))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
