@@ -13,6 +13,7 @@ from netkeeper.domain.note_check.commerce import selling_in
 from netkeeper.domain.note_check.contexts import (
     event_told,
     gives_own_reason,
+    meeting_leant_to,
     meeting_told,
     reason_given,
     specific_words,
@@ -74,6 +75,8 @@ class _Checked:
         sold = selling_in(
             self.reading, inside, has_context=bool(named or told or gives_own_reason(self.reading))
         )
+        if told is None and not sold:  # who sells has done much with others
+            told = meeting_leant_to(self.reading)
         found = [each.finding for each in named]
         found += self._commercial(sold)
         found += self._context(named, told, sold)
@@ -89,7 +92,7 @@ class _Checked:
                 severity,
                 Source.LAW,
                 {"kind": each.kind.value, **case},
-                self.reading.span(each.first, each.last),
+                self.reading.span(*self.reading.whole(each.first, each.last)),
             )
             for each in sold
         ]
@@ -114,11 +117,11 @@ class _Checked:
         Of somebody with meetings on record, one without any particulars is taken for one of those.
         """
         if self.facts.meetings and not self._has_particulars(told):
-            return self._of(told, "names_having_met", Severity.INFO, Source.R2)
-        event = event_told(self.reading, told)
+            return self._of(self._clause(told), "names_having_met", Severity.INFO, Source.R2)
+        where = event_told(self.reading, told) or self._clause(told)
         if self._is_received:
-            return self._of(event, "claims_meeting", Severity.WARN, Source.R1)
-        return self._of(event, "other_meeting", Severity.INFO, Source.R2)
+            return self._of(where, "claims_meeting", Severity.WARN, Source.R1)
+        return self._of(where, "other_meeting", Severity.INFO, Source.R2)
 
     def _has_particulars(self, told: Context) -> bool:
         """Tell whether a meeting is told of with an event or a name that no recorded one bears."""
@@ -168,10 +171,13 @@ class _Checked:
         return self.reading.span(0, len(tokens)) if tokens else None
 
     def _other(self, given: Context) -> Finding:
-        return self._of(given, "other_context", Severity.INFO, Source.R2)
+        return self._of(self._clause(given), "other_context", Severity.INFO, Source.R2)
 
-    def _of(self, given: Context, code: str, severity: Severity, source: Source) -> Finding:
-        return Finding(code, severity, source, {}, self.reading.span(given.first, given.last))
+    def _clause(self, given: Context) -> tuple[int, int]:
+        return self.reading.clause(given.first, given.last)
+
+    def _of(self, where: tuple[int, int], code: str, severity: Severity, source: Source) -> Finding:
+        return Finding(code, severity, source, {}, self.reading.span(*where))
 
     @property
     def _is_received(self) -> bool:

@@ -70,23 +70,28 @@ def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
         if not any(hit.first < each.stop and each.start < hit.last for each in denied)
     ]
     if not told:
-        return _meeting_leant_to(reading)
+        return None
     best = max(told, key=lambda each: (each.last - each.first, -each.first))
     return Context(best.first, best.last, Reason.MET)
 
 
-def _meeting_leant_to(reading: Reading) -> Context | None:
-    """Return where a note tells what one did with the other, worded as those of a meeting are."""
+def meeting_leant_to(reading: Reading) -> Context | None:
+    """Return where a note tells what one did with the other, worded as those of a meeting are.
+
+    Whoever was sent by somebody, or takes a meeting back, tells of none.
+    """
     acts = reading.find(Section.ACTS)
-    taken_back = reading.find(Section.NOT_MET)
-    if not acts or taken_back or leaning(reading, reading.vocabulary.meets) < _MEETING:
+    sent = any(hit.label == Reason.INTRODUCED for hit in reading.find(Section.REASONS))
+    if not acts or sent or reading.find(Section.NOT_MET):
+        return None
+    if leaning(reading, reading.vocabulary.meets) < _MEETING:
         return None
     best = max(acts, key=lambda each: (each.last - each.first, -each.first))
-    return Context(*reading.sentence(best.first), Reason.MET)
+    return Context(best.first, best.last, Reason.MET)
 
 
-def event_told(reading: Reading, told: Context) -> Context:
-    """Return the event that a meeting is said to have been at, "au Salon de l’emploi"; else it."""
+def event_told(reading: Reading, told: Context) -> tuple[int, int] | None:
+    """Return the event that a meeting is said to have been at: "au Salon de l’emploi"."""
     sentence = reading.tokens[told.first].sentence
     events = [
         hit
@@ -94,12 +99,12 @@ def event_told(reading: Reading, told: Context) -> Context:
         if hit.label == Reason.EVENT and reading.tokens[hit.first].sentence == sentence
     ]
     if not events:
-        return told
+        return None
     best = max(events, key=lambda hit: hit.last - hit.first)
     last = best.last
     while _is_named_on(reading, last):
         last += 1
-    return Context(best.first, last, Reason.EVENT)
+    return best.first, last
 
 
 def _is_named_on(reading: Reading, number: int) -> bool:

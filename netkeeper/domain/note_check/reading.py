@@ -31,7 +31,9 @@ _SHORTEST_COMPANY_WORD = 4
 _SHORTEST_TYPED_WRONG = 7
 _EDGE = 4  # words at either end of a note where a name in small letters is one
 _GREETED = 3  # words of a name after a greeting
+_FEW_BEFORE, _MOST_AFTER = 4, 12  # words of a clause that a passage takes in
 _LONGEST_RUN = 8  # words that a phrase may run on
+_JOINS = "-’'"  # between two tokens of one word
 _CLAUSE_ENDS = frozenset(",:()—–|")
 
 
@@ -59,12 +61,6 @@ class Reading:
         """Return the passage of tokens [first, last), in characters of the note."""
         return self.tokens[first].start, self.tokens[last - 1].end
 
-    def sentence(self, number: int) -> tuple[int, int]:
-        """Return the sentence of a token: tokens [first, last)."""
-        asked = self.tokens[number].sentence
-        inside = [at for at, each in enumerate(self.tokens) if each.sentence == asked]
-        return inside[0], inside[-1] + 1
-
     def reach(self, hit: Hit) -> range:
         """Return the tokens that a hit covers, with the rest of the clause where it runs on."""
         last = hit.last
@@ -73,11 +69,47 @@ class Reading:
                 last += 1
         return range(hit.first, last)
 
+    def clause(self, first: int, last: int) -> tuple[int, int]:
+        """Return a passage with what its clause still says around it, if that is little."""
+        begins = first
+        while begins and first - begins < _FEW_BEFORE and self._is_within(begins):
+            begins -= 1
+        reached = not begins or not self._is_within(begins)
+        while begins < first and begins in self.courtesy:
+            begins += 1
+        begins = begins if reached else first
+        while begins and self.note[self.tokens[begins].start - 1] in _JOINS:
+            begins -= 1
+        return begins, self._clause_end(first, last)
+
+    def whole(self, first: int, last: int) -> tuple[int, int]:
+        """Return a passage that doesn't end with a word that leads on: "merci pour l’aide au"."""
+        return first, self._clause_end(first, last) if self._leads_on(last - 1) else last
+
+    def _clause_end(self, first: int, last: int) -> int:
+        """Return where the clause of a passage ends, or where it may well be cut before."""
+        limit = min(len(self.tokens), last + _MOST_AFTER)
+        while last < limit and self._is_within(last):
+            last += 1
+        while last > first + 1 and self._leads_on(last - 1):
+            last -= 1
+        return last
+
+    def _leads_on(self, number: int) -> bool:
+        """Tell whether a token leads on to what follows in its sentence."""
+        ends = number + 1 == len(self.tokens)
+        same = not ends and self.tokens[number + 1].sentence == self.tokens[number].sentence
+        return same and self.tokens[number].key in self.vocabulary.roles["trailing"]
+
+    def _is_within(self, number: int) -> bool:
+        """Tell whether a token is of the clause of the one before."""
+        before, token = self.tokens[number - 1], self.tokens[number]
+        return before.sentence == token.sentence and before.after not in _CLAUSE_ENDS
+
     def _goes_on(self, number: int) -> bool:
         """Tell whether a token belongs to the clause of the one before."""
-        before, token = self.tokens[number - 1], self.tokens[number]
-        parted = before.sentence != token.sentence or before.after in _CLAUSE_ENDS
-        return not parted and token.key not in self.vocabulary.roles["first_person"]
+        starts_anew = self.tokens[number].key in self.vocabulary.roles["first_person"]
+        return self._is_within(number) and not starts_anew
 
     def has(self, number: int, mark: str) -> bool:
         """Tell whether a token bears a mark."""

@@ -8,6 +8,7 @@ import pytest
 
 from netkeeper.domain.findings import Severity
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.note_check.facts import Side
 from tests.domain.note_check.scenes import (
     CHAMBER,
     STRANGER,
@@ -106,7 +107,7 @@ def test_a_call_is_named_as_what_it_was():
         ("Merci pour la belle jasette au Salon de l’auto.", "au Salon de l’auto"),
         ("Hi Marie, great meeting you at the Boat Show last week!", "at the Boat Show"),
         ("C’était un plaisir d’échanger au Salon de l’emploi! Sophie", "au Salon de l’emploi"),
-        ("Hi Marie, I met you on the train.", "I met you"),
+        ("Hi Marie, I met you on the train.", "I met you on the train"),
     ],
 )
 def test_a_meeting_that_the_record_lacks_is_told_apart(note, event):
@@ -258,6 +259,11 @@ def test_whoever_asks_thanks_or_congratulates_sells_nothing(note):
         "Tu m’as aidée à changer un pneu hier soir.",
         "You sold me my first bike in 2008!",
         "On chantait dans la même chorale à Rimouski.",
+        "You carried my cello down four flights in Moncton.",
+        "Je suis la bouquetière à qui vous avez prêté une échelle.",
+        "J’étais votre élève en poterie, groupe du jeudi.",
+        "I tuned your piano in June, the walnut one.",
+        "On s’était promis de se réécrire après le canot-camping!",
     ],
 )
 def test_whoever_tells_of_a_day_with_us_claims_to_have_met(note):
@@ -301,10 +307,36 @@ def test_thanks_for_the_connection_itself_are_filler(note):
         "Je t’ai vue jouer au Gesù hier. Quel solo!",
         "Thanks for your podcast last week, great episode.",
         "We trained 300 sales teams in Canada.",
+        "Vous m’avez convaincue de planter des haricots avec votre chronique.",
+        "I was always a fan of yours, since your first film.",
+        "He taught me to skate, your dad. Sorry for your loss.",
+        "We worked with a studio like yours on its façade, want to see?",
+        "LinkedIn vous a suggérée, et nous évoluons dans le même secteur.",
     ],
 )
 def test_whoever_watched_read_or_boasts_claims_no_meeting(note):
     assert "claims_meeting" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Merci pour votre aide au jardin hier!", "Merci pour votre aide au jardin hier"),
+        ("Hi! It was a treat chatting with you over oysters.", "It was a treat chatting with you"),
+        ("I promised you the name of that bakery.", "the name of that bakery"),
+        ("Great meeting you and your brother.", "Great meeting you and your brother"),
+    ],
+)
+def test_the_passage_of_a_meeting_is_whole(note, words):
+    assert words in passage(note, found(note, THEIRS)["claims_meeting"])
+
+
+def test_a_word_of_their_trade_names_no_topic():
+    data = facts(
+        meeting(topic="transit data"), theirs=Side(("Anjali Mehta",), "", "Data scientist")
+    )
+    assert "names_topic" not in found("Hi Anjali, I am passionate about data.", data)
+    assert "names_topic" in found("Hi Anjali, your transit maps stayed with me.", data)
 
 
 def test_a_meeting_that_would_please_has_not_been():
