@@ -17,10 +17,14 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.figures import Figures
+    from netkeeper.texts.standing import StandingTexts
+    from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
 
 _SHAPE = 20
@@ -51,7 +55,7 @@ class StandingCard(Card):
         self.inside.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self.inside.addStretch(1)
         self.link.clicked.connect(lambda: desk.wanted.emit("standing", None))
-        desk.standing.changed.connect(self._show)
+        desk.standing.changed.connect(self._on_judged)
         self._show()
 
     def show_figures(self, figures: Figures) -> None:
@@ -64,28 +68,35 @@ class StandingCard(Card):
         of = "" if settings.premium else self.tr("of {all}").format(all=limit)
         self.notes.set_value(formats.number(locale, figures.notes_this_month), of)
 
-    def _show(self, _now: object = None) -> None:
+    def _on_judged(self, now: StandingNow) -> None:
+        if self.isVisible() and self.link.isHidden():
+            self._desk.in_turns(self._bring(now.standing))
+        else:
+            self._show()
+
+    def _bring(self, standing: Standing) -> Iterator[None]:
+        """Write what isn't in sight yet; then show it, for which the whole window is laid out."""
+        self._write(standing)
+        yield
+        self.hide()  # else it would be for each line that comes into sight
+        self._show()
+        self.show()
+
+    def _show(self) -> None:
         now = self._desk.standing.now
-        judged = (self.shape, self.why, self.sent, self.refusals, self.link)
-        comes = now is not None and self.isVisible() and self.link.isHidden()
-        if comes:  # hidden meanwhile: the whole window is laid out for each that comes into sight
-            self.hide()
-        for widget in judged:
-            widget.setVisible(now is not None)
-        if comes:
-            self.show()
         if now is None:
             self.title.set_text(self.tr("Your requests"))
         else:
-            self._show_standing(now.standing)
+            self._write(now.standing)
+            self.title.set_text(self._texts().level(now.standing.level))
+        for widget in (self.shape, self.why, self.sent, self.refusals, self.link):
+            widget.setVisible(now is not None)
 
-    def _show_standing(self, standing: Standing) -> None:
-        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
-
-        locale, texts = self._desk.speech.locale, StandingTexts(self._desk.texts)
+    def _write(self, standing: Standing) -> None:
+        """Write what stands there once the standing is judged, but for the title."""
+        locale = self._desk.speech.locale
         self.shape.show_level(standing.level.value)
-        self.title.set_text(texts.level(standing.level))
-        self.why.set_text(texts.headline(standing))
+        self.why.set_text(self._texts().headline(standing))
         self.sent.set_value(formats.number(locale, standing.sent_7_days))
         share, count = standing.refusal.value, formats.number(locale, standing.refusal.n)
         if share is None:
@@ -93,6 +104,11 @@ class StandingCard(Card):
         else:
             percent = self._desk.texts.formats.percent(share)
             self.refusals.set_value(percent, self.tr("of {all}").format(all=count))
+
+    def _texts(self) -> StandingTexts:
+        from netkeeper.texts.standing import StandingTexts  # noqa: PLC0415 - after the first paint
+
+        return StandingTexts(self._desk.texts)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -43,13 +43,14 @@ def watch(window) -> None:
 def begin_beating(window) -> None:
     from PySide6.QtCore import QTimer
 
-    gaps, turns, last = [0.0], [0.0], [time.monotonic(), time.thread_time()]
+    longest, last = [0.0, 0.0], [time.monotonic(), time.thread_time()]
 
     def beat():
-        now, busy = time.monotonic(), time.thread_time()
-        gaps.append(now - last[0])
-        turns.append(busy - last[1])
-        last[:] = now, busy
+        now = time.monotonic(), time.thread_time()
+        longest[:] = (
+            max(most, here - there) for most, here, there in zip(longest, now, last, strict=True)
+        )
+        last[:] = now
 
     timer = QTimer(window, interval=1)
     timer.timeout.connect(beat)
@@ -66,7 +67,7 @@ def begin_beating(window) -> None:
 
     def use():
         told["rss"] = rss()
-        use_it(window, ask, lambda: told.update(gap=max(gaps) * 1e3, turn=max(turns) * 1e3))
+        use_it(window, ask, lambda: told.update(gap=longest[0] * 1e3, turn=longest[1] * 1e3))
 
     def ask(then):
         # The readers' worker takes one job after the other: this one ends after all of them.
