@@ -186,6 +186,12 @@ def test_what_became_of_earlier_requests_is_said():
     assert found.findings[2].facts == {"on": date(2026, 5, 1)}
 
 
+def test_a_request_that_waits_under_the_name_of_nobody_known_is_told():
+    found = judged(earlier=(received(State.PENDING, person_id=None),))
+    assert codes(found) == ["no_match", "already_waiting", "they_see_nothing"]
+    assert found.findings[1].facts["case"] == "same_name"
+
+
 def test_whom_one_has_met_since_a_refusal_is_accepted():
     assert judged(somebody(MET), earlier=(received(State.DECLINED),)).verdict is ACCEPT
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.evidence import Earlier, KnownCandidate, Match
+    from netkeeper.domain.findings import Facts
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.note_check.facts import Side
     from netkeeper.domain.note_check.referrals import Referral
@@ -174,12 +175,18 @@ def _never_met(match: Match) -> list[Finding]:
 
 
 def _history(earlier: Earlier) -> list[Finding]:
-    """Return what became of earlier requests of the same person."""
+    """Return what became of earlier requests of the same person, and one that may be theirs."""
     found: list[Finding] = []
-    received = [each for each in earlier.same if each.direction is Direction.RECEIVED]
-    waiting = _last(received, State.PENDING)
+    received, alike = (
+        [each for each in some if each.direction is Direction.RECEIVED]
+        for some in (earlier.same, earlier.alike)
+    )
+    waiting, likely = _last(received, State.PENDING), _last(alike, State.PENDING)
     if waiting is not None:
-        facts = {"on": waiting.on}
+        facts: Facts = {"on": waiting.on}
+        found.append(Finding("already_waiting", Severity.INFO, Source.OWN, facts))
+    elif likely is not None:
+        facts = {"on": likely.on, "case": "same_name"}
         found.append(Finding("already_waiting", Severity.INFO, Source.OWN, facts))
     declined = _last(received, State.DECLINED)
     if declined is not None:
