@@ -16,7 +16,7 @@ from netkeeper.exchange.linkedin.invitations import DIRECTIONS
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem
 from netkeeper.exchange.linkedin.rows import DateOrder, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
-from netkeeper.exchange.linkedin.texts import clean
+from netkeeper.exchange.linkedin.texts import NOBODY, clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +40,6 @@ _STAMP_FORM = "%Y-%m-%d %H:%M:%S UTC"
 _day_of = itemgetter(slice(10))  # of a stamp
 _SPONSORED = '<p class="spinmail'
 _UNFILLED = "%FIRSTNAME%"  # a mass mailing that was not filled in
-_NOBODY = {"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""}
 _NO = {"", "No", "no", "NO"}
 _KEPT = {"INBOX", "ARCHIVE", ""}  # folders that need no closer look
 _NO_NOTES: frozenset[str] = frozenset()
@@ -199,4 +198,4 @@ def _slugs_in(urls: str) -> tuple[str, ...]:
 
 
 def _is_nobody(leg: Leg) -> bool:
-    return leg.sender in _NOBODY or leg.to in _NOBODY
+    return leg.sender in NOBODY or leg.to in NOBODY

@@ -11,7 +11,7 @@ from netkeeper.exchange.linkedin.dates import Moment, NotADate
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
-from netkeeper.exchange.linkedin.texts import clean, cleaned
+from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -107,7 +107,8 @@ class _Invitations:
         senders, recipients = cleaned(columns[self._from]), cleaned(columns[self._to])
         raws = list(map(str.strip, columns[self._sent]))
         moments = list(map(self._moment, raws))
-        if None in directions or None in moments or "" in senders or "" in recipients:
+        named = NOBODY.isdisjoint(senders) and NOBODY.isdisjoint(recipients)
+        if None in directions or None in moments or not named:
             faults = list(map(self._fault, lines, records))
             if any(faults):
                 return self._sound(lines, records, faults)
@@ -142,7 +143,7 @@ class _Invitations:
         (direction,) = _directions_in([said])
         if direction is None:
             return Skipped(line, Code.UNKNOWN_DIRECTION, {"found": shown(said)})
-        if not clean(record[self._to if direction is Direction.SENT else self._from]):
+        if clean(record[self._to if direction is Direction.SENT else self._from]) in NOBODY:
             return Skipped(line, Code.NO_NAME)
         try:
             self._order.moment(raw)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Control characters, and the marks that turn the direction of the text around them.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# What LinkedIn writes in the place of the name of whoever closed their account.
+NOBODY = frozenset({"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""})
 _LONGEST = 100  # characters of a text worth remembering
 
 

@@ -113,6 +113,7 @@ def test_headings_put_into_french_are_known(sent_at):
         ("A B,C D,02/03/2025 15:04,,OUTGOING,,", "row_ambiguous_date"),
         ('A B,,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
         (',C D,"1/2/25, 3:04 PM",,INCOMING,,', "row_without_name"),
+        ('A B,LinkedIn Member,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
         ('A B,C D,"1/2/25, 3:04 PM",,OUTGOING', "row_missing_columns"),
         ("A B,C D,1/2/25, 3:04 PM,,OUTGOING,/in/a,/in/c", "row_too_many_columns"),
     ],
