@@ -205,6 +205,10 @@ def test_an_order_is_kept_and_what_lacks_it_stands_last(kept, text, names):
         "Lachanse",
         "nguyne",
         "lachnac",
+        "achance",
+        "kachance",
+        "nuyen mai",
+        "mia nguyen",
         "ada lachamce",
         "nom:lachnace",
         "name:(ada lachanse)",
@@ -218,6 +222,17 @@ def test_a_small_typing_error_finds_similar_names_and_says_so(kept, typed):
         assert not find(reader, "lachance", TODAY).similar
         for text in ("xqzwk", "-nom:lachnace company:xqzwk", "company:lachnace", '"lachnace"'):
             assert find(reader, text, TODAY).people == [], text
+
+
+def test_the_nearest_names_come_first(program):
+    for name in ("Maria Tremblet", "Marie Tremblet", "Maria Tremblay", "Marie Tremblay"):
+        person(program, name)
+    with program.open_reader() as reader:
+        for typed in ("marie tremblya", "marie rtemblay", "maire tremblay"):
+            found = find(reader, typed, TODAY)
+            assert found.similar, typed
+            assert found.people[0].name == "Marie Tremblay", typed
+            assert len(found.people) > 1, typed
 
 
 WORDS = [

@@ -181,15 +181,18 @@ class ReadSearch:
     # Names like those typed
 
     def similar(self, query: Query, limit: int) -> list[int]:
-        """Return ids of people whose names a typing error or two make of the words; in row order.
+        """Return ids of people whose names a typing error or two make of the words.
 
-        The first or the second letter of each word must be right, so that little of the
-        vocabulary of a large record is looked at.
+        The nearest come first, those of each nearness in row order. Of one word the first or the
+        second letter must be right, or two that follow, so that little of the vocabulary of a
+        large record is looked at.
         """
-        from netkeeper.store.reading.similar import match_of_similar  # noqa: PLC0415 - rapidfuzz
+        from netkeeper.store.reading.similar import matches_of_similar  # noqa: PLC0415 - rapidfuzz
 
-        match = match_of_similar(self._connection, query)
-        return self._rows("person_names", match, limit) if match else []
+        found: dict[int, None] = {}
+        for match in matches_of_similar(self._connection, query):
+            found |= dict.fromkeys(self._rows("person_names", match, limit))
+        return list(found)[:limit]
 
 
 def _listed(kind: str, query: Query, direction: str = "") -> Listed:

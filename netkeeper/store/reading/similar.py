@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from operator import itemgetter
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.folding import fold
 from netkeeper.domain.identity.token_index import TokenIndex
@@ -14,17 +17,37 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
 
 _LEAST = 4  # letters of which one may be wrong
+_LEAST_BESIDE = 3  # the same, beside another word
 _BEGUN_FROM = 5  # letters of a word that is still being typed
 _MOST_WORDS = 6
 _MOST_LIKE = 12  # words like one
 
 
-def match_of_similar(connection: sqlite3.Connection, query: Query) -> str:
-    """Return the FTS5 query of names like the words asked for; "" where none are."""
+class _Likes(NamedTuple):
+    """The terms for a word: itself, what one typing error makes of it, and what two do."""
+
+    itself: str
+    near: list[str]
+    far: list[str]
+    is_known: bool  # some name has it
+
+
+def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str]:
+    """Return FTS5 queries of names like the words asked for, the nearest first; [] where none are.
+
+    Words that some name has stand as they are in the first, and all may be wrong in the second.
+    """
     words = _words(query)
     if not any(len(each) >= _LEAST for each in words):
-        return ""
-    groups = [_either(connection, each) for each in words]
+        return []
+    least = _LEAST_BESIDE if len(words) > 1 else _LEAST
+    likes = [_likes(connection, each, least) for each in words]
+    nearest = ([e.itself] if e.is_known else e.near or e.far or [e.itself] for e in likes)
+    every = ([e.itself, *e.near, *e.far] for e in likes)
+    return list(dict.fromkeys([_all(nearest), _all(every)]))
+
+
+def _all(groups: Iterable[list[str]]) -> str:
     return " AND ".join(f"({' OR '.join(each)})" for each in groups)
 
 
@@ -32,26 +55,37 @@ def _words(query: Query) -> list[str]:
     return [word for each in query.named for word in fold(each.text).split()][:_MOST_WORDS]
 
 
-def _either(connection: sqlite3.Connection, word: str) -> list[str]:
-    """Return the terms for a word: itself, and what is like it."""
-    found = [f'"{word}"*']
-    if len(word) < _LEAST:
-        return found
+def _likes(connection: sqlite3.Connection, word: str, least: int) -> _Likes:
     terms = list(_terms(connection, word))
-    like = sorted(TokenIndex(terms).near(word), key=lambda each: each[1])[:_MOST_LIKE]
-    found += [f'"{each}"' for each, _edits in like]
+    is_known = any(each.startswith(word) for each in terms)
+    if len(word) < least:
+        return _Likes(f'"{word}"*', [], [], is_known)
+    like = list(TokenIndex(terms).near(word))
+    if not is_known and all(edits > 1 for _, edits in like):
+        like += TokenIndex(_otherwise_begun(connection, word)).near(word)
+    like = sorted(like, key=itemgetter(1))[:_MOST_LIKE]
+    near = [f'"{each}"' for each, edits in like if edits == 1]
     if len(word) >= _BEGUN_FROM:
         begun = {each[: len(word)] for each in terms if len(each) > len(word)}
-        near = [each for each, edits in TokenIndex(begun).near(word) if edits == 1]
-        found += [f'"{each}"*' for each in sorted(near)[:_MOST_LIKE]]
-    return found
+        one_off = sorted(each for each, edits in TokenIndex(begun).near(word) if edits == 1)
+        near += [f'"{each}"*' for each in one_off[:_MOST_LIKE]]
+    return _Likes(f'"{word}"*', near, [f'"{each}"' for each, edits in like if edits > 1], is_known)
 
 
 def _terms(connection: sqlite3.Connection, word: str) -> Iterable[str]:
-    """Yield the words of names that begin with the word's first letter, or its second."""
-    for letter in dict.fromkeys(word[:2]):
-        rows = connection.execute(
-            "SELECT term FROM person_vocabulary WHERE term >= ? AND term < ?",
-            (letter, chr(ord(letter) + 1)),
-        )
-        yield from (term for (term,) in rows)
+    """Return the words of names that begin with the word's first letter, or its second."""
+    return _beginning(connection, set(word[:2]))
+
+
+def _otherwise_begun(connection: sqlite3.Connection, word: str) -> Iterable[str]:
+    """Return the words of names that begin like one whose first letter is wrong or left out."""
+    begun = {letter + rest for letter in ascii_lowercase for rest in (word[1:3], word[:2])}
+    return _beginning(connection, begun)
+
+
+def _beginning(connection: sqlite3.Connection, begun: set[str]) -> Iterable[str]:
+    query = (
+        "SELECT v.term FROM json_each(?) b CROSS JOIN person_vocabulary v"
+        " WHERE v.term BETWEEN b.value AND b.value || char(127)"
+    )
+    return (term for (term,) in connection.execute(query, (json.dumps(sorted(begun)),)))
