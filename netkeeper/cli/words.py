@@ -98,6 +98,8 @@ def note(text: str | None, file: str | None) -> str:
     if file is None:
         return text or ""
     try:
+        if _is_not_read(Path(file)):
+            raise Fault("is_no_file", path=file)
         with Path(file).open("rb") as opened:
             data = opened.read(_LONGEST_NOTE + 1)
     except FileNotFoundError as error:
@@ -107,6 +109,11 @@ def note(text: str | None, file: str | None) -> str:
     if len(data) > _LONGEST_NOTE:
         raise Fault("note_too_long", path=file)
     return _decoded(data, file).strip()
+
+
+def _is_not_read(path: Path) -> bool:
+    """Tell a folder, or a pipe that would be waited for; those of `<(...)` are open already."""
+    return path.is_dir() or (path.is_fifo() and path.parts[:2] != ("/", "dev"))
 
 
 def _decoded(data: bytes, file: str) -> str:

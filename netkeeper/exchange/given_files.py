@@ -50,14 +50,8 @@ _BEGINNINGS = {
 
 def kind_of(path: Path) -> GivenKind:
     """Return what a file holds; of a folder, or what can't be read, LinkedIn's reader tells."""
-    try:
-        if not path.is_file():
-            return GivenKind.ARCHIVE
-        with path.open("rb") as file:
-            data = file.read(HEAD_BYTES)
-    except OSError:
-        return GivenKind.ARCHIVE
-    if data.startswith(_ZIP):
+    data = _head_of(path)
+    if data is None or data.startswith(_ZIP):
         return GivenKind.ARCHIVE
     head = Decoder().decode(data).replace(NULL, "")
     for kind, beginning in _BEGINNINGS.items():
@@ -66,14 +60,23 @@ def kind_of(path: Path) -> GivenKind:
     return GivenKind.PEOPLE if is_people(head) else GivenKind.ARCHIVE
 
 
+def _head_of(path: Path) -> bytes | None:
+    """Return how a file begins; None for what can't be read, or is no file: a pipe would wait."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError:
+        return None
+
+
 def may_be_people(path: Path) -> bool:
     """Tell whether a file is a table, though of what only the user can say."""
     if path.suffix.lower() not in _TABLES or looks_like_ours(path.name):
         return False
-    try:
-        with path.open("rb") as file:
-            data = file.read(HEAD_BYTES)
-    except OSError:
+    data = _head_of(path)
+    if data is None:
         return False
     head = Decoder().decode(data)
     return NULL not in head and find_layout(head) is None and any_table(head) is not None

@@ -84,7 +84,7 @@ class Backups:
         found: list[Backup] = []
         for folder in folders:
             with suppress(OSError):  # not there, or not to be read: no backups
-                names = [each.name for each in folder.iterdir()]
+                names = [each.name for each in folder.iterdir() if each.is_file()]
                 read = (read_name(each, self._record.stem, str(folder)) for each in names)
                 found += self._own([each for each in read if each is not None])
         return sorted(found, key=lambda each: each.order, reverse=True)

@@ -175,6 +175,8 @@ def key_to(path: Path) -> Key | None:
         kind, salt = kind_of(path)
     except OSError as error:
         raise RecordFault("record_unreadable", path=str(path), why=error.strerror or "") from error
+    if kind is Kind.NO_FILE:
+        raise RecordFault("is_no_file", path=str(path))
     if kind is not Kind.ENCRYPTED:
         return None
     key = KEYRING.find(salt)

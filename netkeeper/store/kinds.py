@@ -8,7 +8,6 @@ page no longer looks random is known to be damaged.
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from collections import Counter
@@ -37,6 +36,7 @@ class Kind(Enum):
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"  # encrypted once; its first page is not as it was
     FOREIGN = "foreign"
+    NO_FILE = "no_file"  # a folder, a pipe, a device: to be read, some would wait for ever
 
 
 def look(path: Path) -> tuple[Kind, bytes]:
@@ -49,8 +49,8 @@ def look(path: Path) -> tuple[Kind, bytes]:
         OSError: The file can't be read.
     """
     try:
-        if stat.S_ISFIFO(path.stat().st_mode):  # to be opened, it would wait for a writer
-            raise OSError(errno.ESPIPE, os.strerror(errno.ESPIPE))
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Kind.NO_FILE, b""
         with path.open("rb") as file:
             first = file.read(PAGE)
             if not first:

@@ -54,6 +54,8 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
         RecordFault: The backup is none, damaged or of a newer program; or the record is in use.
     """
     revision_of(backup)
+    if record.exists() and not record.is_file():
+        raise RecordFault("is_no_file", path=str(record))
     make_private_folder(record.parent)
     parts.remove_leftovers(record.parent)
     staged = parts.new_part(record.parent)

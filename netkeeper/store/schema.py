@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-_NO_RECORD = {Kind.FOREIGN: "record_foreign", Kind.DAMAGED: "record_damaged"}
+_NO_RECORD = {
+    Kind.FOREIGN: "record_foreign",
+    Kind.DAMAGED: "record_damaged",
+    Kind.NO_FILE: "is_no_file",
+}
 # Tables that every record has, of whichever program's day; other programs use Alembic too.
 _OURS = frozenset({"alembic_version", "person", "journal_entry"})
 

@@ -389,7 +389,7 @@ def test_a_damaged_record_is_put_aside_as_it_is_and_replaced(program, held, spoi
         (spoil, "record_damaged"),
         (lambda path: path.unlink(), "no_such_file"),
         (lambda path: _set_revision(path, "9999"), "record_too_new"),
-        (lambda path: (path.unlink(), path.mkdir()), "record_unreadable"),
+        (lambda path: (path.unlink(), path.mkdir()), "is_no_file"),
     ],
 )
 def test_what_is_no_good_backup_changes_nothing(program, held, spoil_backup, code):

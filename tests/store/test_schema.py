@@ -102,14 +102,14 @@ def test_a_file_that_cannot_be_used_is_refused_by_name(record_path: Path, spoil,
 def test_a_folder_is_refused_by_name(tmp_path: Path):
     with pytest.raises(RecordFault) as refused:
         schema.upgrade(tmp_path)
-    assert refused.value.code == "record_unreadable"
+    assert refused.value.code == "is_no_file"
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(RecordFault) as refused:
         schema.upgrade(tmp_path / "pipe")
-    assert refused.value.code == "record_unreadable"
+    assert refused.value.code == "is_no_file"
 
 
 @pytest.fixture

@@ -1,0 +1,87 @@
+"""A folder, a pipe or a device in the place of a file is told in a sentence, and not waited for."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from tests.cli.test_commands import netkeeper as _netkeeper
+from tests.conftest import rows_of
+
+netkeeper = _netkeeper
+
+
+@pytest.fixture(params=["folder", "pipe", "/dev/null", "/dev/zero"])
+def no_file(request, tmp_path):
+    """What is there, and is no file."""
+    path = tmp_path / request.param
+    match request.param:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--record", "{}", "check"),
+        ("--record", "{}", "standing"),
+        ("--record", "{}", "met", "Luc Roy"),
+        ("restore", "{}"),
+        ("restore", "--preview", "{}"),
+    ],
+)
+def test_no_file_is_no_record(netkeeper, record_path, no_file, words):
+    met = netkeeper("met", "Nadia Benali")
+    assert met.code == 0
+    before = rows_of(record_path, journal=True)
+    refused = netkeeper(*(each.format(no_file) for each in words))
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == f"This is not a file: {no_file}.\n"
+    assert rows_of(record_path, journal=True) == before
+
+
+def test_no_backup_is_restored_in_its_place(netkeeper, tmp_path, no_file):
+    netkeeper("met", "Nadia Benali")
+    netkeeper("backup", str(tmp_path / "kept.db"))
+    refused = netkeeper("--record", str(no_file), "restore", str(tmp_path / "kept.db"))
+    assert (refused.code, refused.err) == (2, f"This is not a file: {no_file}.\n")
+    assert no_file.exists()
+    assert not no_file.is_file()
+
+
+def test_a_pipe_among_the_backups_is_none(netkeeper, record_path):
+    netkeeper("met", "Nadia Benali")
+    assert netkeeper("backup").code == 0
+    os.mkfifo(record_path.parent / "backups" / "record-20261123T150001Z-asked.sqlite3")
+    assert netkeeper("backup").code == 0
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_a_note_is_not_waited_for(netkeeper, tmp_path, make):
+    make(tmp_path / "note")
+    refused = netkeeper("sent", "Nadia Benali", "--note-file", str(tmp_path / "note"))
+    assert (refused.code, refused.err) == (2, f"This is not a file: {tmp_path / 'note'}.\n")
+
+
+def test_a_note_may_come_through_a_pipe_that_somebody_writes(netkeeper):
+    read, write = os.pipe()
+    os.write(write, b"We met at the fair.")
+    os.close(write)
+    said = netkeeper("sent", "Nadia Benali", "--note-file", f"/dev/fd/{read}")
+    os.close(read)
+    assert said.code != 2
+
+
+@pytest.mark.parametrize("name", ["a", "a.csv", "a.vcf", "a.ics", "a.zip", "a.json", "in/a.csv"])
+def test_a_pipe_is_not_imported(netkeeper, tmp_path, name):
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    os.mkfifo(path)
+    for given in (path, path.parent):
+        refused = netkeeper("import", str(given))
+        assert refused.code == 2
+        assert refused.err.count("\n") == 1
