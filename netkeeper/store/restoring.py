@@ -77,7 +77,7 @@ def _staged(backup: Path, staged: Path, record: Path) -> Inside:
     The record stays as it is, encrypted or plain, whatever the backup was.
     """
     try:
-        inside = copy_checked(backup, staged, prepare=_bring_up_to_date)
+        inside = copy_checked(backup, staged, prepare=lambda copy: _bring_up_to_date(copy, backup))
         keep_number(record, staged)
         _have_the_key_of(record, staged)
     except RecordFault as fault:
@@ -110,10 +110,17 @@ def make_private_folder(folder: Path) -> None:
         raise copy_fault(error, folder) from error
 
 
-def _bring_up_to_date(copy: Path) -> None:
+def _bring_up_to_date(copy: Path, backup: Path) -> None:
     """Bring a copy to today's schema, make anew what disagrees, and make it one file again."""
     if not schema.is_current(copy):
-        schema.upgrade(copy, keep=False)
+        try:
+            schema.upgrade(copy, keep=False)
+        except RecordFault:
+            raise
+        except Exception as error:
+            raise RecordFault(
+                "backup_not_updated", path=str(backup), why=type(error).__name__
+            ) from error
     else:
         _derive_anew(copy)
     make_one_file(copy)

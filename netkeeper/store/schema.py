@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 
 from netkeeper.store.connection import connect_to_read, kind_of
 from netkeeper.store.driver import errors
-from netkeeper.store.faults import RecordFault, driver_fault, file_fault, reading_fault
+from netkeeper.store.faults import (
+    RecordFault,
+    driver_fault,
+    file_fault,
+    reading_fault,
+    was_interrupted,
+)
 from netkeeper.store.kinds import Kind
 from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -95,44 +102,55 @@ def install_derived(connection: sqlite3.Connection) -> None:
     seal.seal(connection)
 
 
-def keep_backup(path: Path) -> None:
-    """Back a record up before its schema changes."""
+def keep_backup(path: Path) -> Path | None:
+    """Back a record up before its schema changes; return where."""
     from netkeeper.domain.backups import Why  # noqa: PLC0415 - only a migration needs these
     from netkeeper.store.backups import Backups  # noqa: PLC0415
 
     backups = Backups(path, lambda: datetime.now(UTC))
     try:
-        backups.make_somewhere(Why.BEFORE_UPDATE)
+        return backups.make_somewhere(Why.BEFORE_UPDATE)
     except RecordFault as fault:
         if fault.code != "record_damaged":
             raise
-        backups.put_aside()  # a value that can't be read is no reason to keep its user out
+        return backups.put_aside()  # a value that can't be read is no reason to keep its user out
 
 
 def upgrade(path: Path, *, keep: bool = True) -> None:
     """Run the pending migrations in one transaction, after the record was backed up if asked.
 
-    A new record is made by the same migrations. Raises RecordFault where the file can't be used.
+    A new record is made by the same migrations. Raises RecordFault where the file can't be used,
+    or a step failed: then it is as it was.
     """
     if is_current(path):
         return
+    kept: list[Path | None] = []
     from alembic.util.exc import CommandError  # noqa: PLC0415 - heavy, and rarely needed
     from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
     try:
-        _run_migrations(path, keep=keep)
+        _run_migrations(path, (lambda: kept.append(keep_backup(path))) if keep else _keep_nothing)
     except CommandError as error:
         raise RecordFault("record_too_new", path=str(path)) from error
-    except DBAPIError as error:
-        if (fault := driver_fault(error, path)) is not None:
-            raise fault from error
-        raise
     except OSError as error:
         raise file_fault(error, path) from error
+    except (DBAPIError, ValueError, LookupError, TypeError, RuntimeError) as error:
+        if was_interrupted(error):
+            raise KeyboardInterrupt from error
+        if (fault := driver_fault(error, path)) is not None:
+            raise fault from error
+        if not kept:
+            raise
+        why = type(error).__name__
+        raise RecordFault("update_failed", path=str(path), why=why, backup=str(kept[0])) from error
 
 
-def _run_migrations(path: Path, *, keep: bool) -> None:
-    """Run the migrations on an own connection."""
+def _keep_nothing() -> None:
+    """Keep no backup."""
+
+
+def _run_migrations(path: Path, keep: Callable[[], None]) -> None:
+    """Run the migrations on an own connection; `keep` is called before one of a record's."""
     from alembic import command  # noqa: PLC0415 - heavy, and rarely needed
     from alembic.config import Config  # noqa: PLC0415
     from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
@@ -151,8 +169,8 @@ def _run_migrations(path: Path, *, keep: bool) -> None:
             revision = MigrationContext.configure(connection).get_current_revision()
             if revision == HEAD:
                 return  # another program was quicker
-            if revision is not None and keep:
-                keep_backup(path)
+            if revision is not None:
+                keep()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             _check_parents(connection)

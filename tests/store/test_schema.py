@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import stat
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -20,12 +20,11 @@ from netkeeper import paths
 from netkeeper.store import schema
 from netkeeper.store.engine import open_database
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.restoring import replace_by
 from netkeeper.store.version import HEAD
+from netkeeper.texts.texts import Texts
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
+ORPHANING = 'op.execute("INSERT INTO person_phone(person_id, phone) VALUES (77, 1)")'
 NEXT = f"{int(HEAD) + 1:04}"
 MOST_TO_READ = 72_000  # letters of the schema, which SQLite reads at each opening: 62,000 today
 
@@ -158,15 +157,42 @@ def test_a_new_column_is_journalled_from_its_first_day(older: Path):
 
 def test_a_step_that_fails_half_way_changes_nothing(older: Path):
     _write_step('op.execute("INSERT INTO nowhere VALUES (1)")')
-    with pytest.raises(Exception, match="nowhere"):
+    with pytest.raises(RecordFault) as failed:
         schema.upgrade(older)
-    assert schema.current(older) == HEAD
+    assert (failed.value.code, failed.value.facts["why"]) == ("update_failed", "OperationalError")
+    kept = Path(str(failed.value.facts["backup"]))
+    assert schema.current(kept) == schema.current(older) == HEAD
     with closing(sqlite3.connect(older)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(tag)")]
     assert "colour" not in columns
     _write_step("pass")
     schema.upgrade(older)
     assert schema.current(older) == NEXT
+
+
+@pytest.mark.parametrize("more", ['raise KeyError("a name")', ORPHANING])
+def test_whatever_a_step_fails_of_is_told_with_the_backup(older: Path, more: str):
+    _write_step(more)
+    with pytest.raises(RecordFault) as failed:
+        schema.upgrade(older)
+    assert failed.value.code == "update_failed"
+    for language in ("fr", "en"):
+        said = Texts(language).fault(failed.value.code, failed.value.facts)
+        assert str(failed.value.facts["backup"]) in said
+        assert "a name" not in said
+    assert schema.current(older) == HEAD
+
+
+def test_a_backup_that_no_step_brings_up_to_date_changes_nothing(older: Path, tmp_path: Path):
+    backup = Path(shutil.copy(older, tmp_path / "backup.sqlite3"))
+    _write_step("pass")
+    schema.upgrade(older)
+    before = older.read_bytes()
+    _write_step('raise KeyError("a name")')
+    with pytest.raises(RecordFault) as failed:
+        replace_by(backup, older, lambda: lambda: None)
+    assert (failed.value.code, failed.value.facts["path"]) == ("backup_not_updated", str(backup))
+    assert older.read_bytes() == before
 
 
 def test_a_rebuilt_parent_keeps_its_children(older: Path):
