@@ -32,6 +32,7 @@ class Kind(StrEnum):
     VALUE = "value"  # one of the keyword's own values
     SORT = "sort"
     PLACE = "place"
+    NUMBER = "number"  # figures, looked for in one field
 
 
 @frozen
@@ -174,6 +175,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
     Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
     Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
+    Keyword(_term("phone", "téléphone tél cellulaire", "phone tel mobile"), Kind.NUMBER),
     Keyword(
         _term("is", "est état statut", "is state status"),
         Kind.VALUE,
@@ -189,7 +191,10 @@ KEYWORDS: tuple[Keyword, ...] = (
         is_contrary=True,
     ),
     Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION, kin=("is",)),
-    Keyword(_term("met", f"rencontre rencontres {_agreed('rencontr')}", "met meeting"), Kind.DAYS),
+    Keyword(
+        _term("met", f"rencontre rencontres {_agreed('rencontr')} vu vue", "met meeting seen"),
+        Kind.DAYS,
+    ),
     Keyword(_term("last", "dernière dernier dernier-contact", "last last-contact"), Kind.DAYS),
     Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
     Keyword(_term("received", "reçue reçu reçues reçus", "received"), Kind.DAYS),
@@ -201,7 +206,7 @@ KEYWORDS: tuple[Keyword, ...] = (
         _term("changed", f"{_agreed('chang')} {_agreed('modifi')}", "changed modified updated"),
         Kind.DAYS,
     ),
-    Keyword(_term("date", "date jour", "date day on"), Kind.DAYS),
+    Keyword(_term("date", "date jour quand mois année", "date day on when month year"), Kind.DAYS),
     Keyword(
         _term("older", "avant", "before older older-than"), Kind.DAYS, of="date", said="before "
     ),

@@ -16,6 +16,7 @@ from netkeeper.domain.folding import fold
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import Not, When
 from netkeeper.domain.query.periods import Point, read_period
+from netkeeper.domain.query.values import several
 from netkeeper.domain.when import find_days
 
 if TYPE_CHECKING:
@@ -42,13 +43,15 @@ _SIGN_OF = {
     **dict.fromkeys(("until", "jusqu'a", "jusqu'en"), "<="),
 }
 _LONG_AGO = re.compile(
-    r"(?:il y a )?(?:(?P<more>plus d(?:e |')|more than |over )"
-    r"|(?:moins d(?:e |')|less than |within ))(?P<ago>.+?)(?: ago)?"
+    r"(?:il y a )?(?:(?P<more>plus d(?:e |')|(?:more|older) than |over )"
+    r"|(?:moins d(?:e |')|(?:less|newer) than |within ))(?P<ago>.+?)(?: ago)?"
 )
 _ENDS = re.compile(
     r"(?:entre|between)\s+(.+)\s(?:et|and)\s+(.+)"
     r"|(?:(?:de|du|from)\s+)?(.+)\s(?:a|au|to|until|jusqu'(?:a|en|au))\s+(.+)"
 )
+_WORDS = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+)+")  # "last-week"
+_SEVERAL = re.compile(r"[,/|]|\s(?:or|ou)\s", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}")
 _FIGURES = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}|[0-9]{8}")
 # What a meeting was on one day of, of which a search means all.
@@ -68,23 +71,32 @@ class Days(NamedTuple):
     last: date | None
 
 
-def read_when(of: Keyword, typed: str, today: date, span: Span) -> Node | None:
-    """Return what days ask, "never" and "*" among them; None where they can't be read."""
+def read_when(
+    of: Keyword, typed: str, today: date, span: Span, *, joined: bool = False
+) -> Node | None:
+    """Return what days ask, "never" and "*" among them; None where they can't be read.
+
+    With `joined` several may stand there: "2024 ou 2025".
+    """
     what = of.of or of.code
     days = read_days(f"{of.said}{typed}", today)
     if days is not None:
         return When(what, *days, span)
     ever = True if typed == "*" else keywords.EVER.get(keywords.key_of(typed))
-    if ever is None or of.said:
+    if ever is not None and not of.said:
+        whenever = When(what, None, None, span)
+        return whenever if ever else Not(whenever)
+    if not (joined and _SEVERAL.search(typed)):
         return None
-    whenever = When(what, None, None, span)
-    return whenever if ever else Not(whenever)
+    return several(typed, lambda each: read_when(of, each, today, span), joined=True)
 
 
 def read_days(text: str, today: date) -> Days | None:
     """Return the days that a text says; None when it says none."""
+    plain = text.strip().strip("\"“”«»' \u00a0")
+    apart = re.sub("[-_]", " ", plain) if _WORDS.fullmatch(plain) else ""
     try:
-        return _read(text.strip().strip("\"“”«»' \u00a0"), today)
+        return _read(plain, today) or (_read(apart, today) if apart else None)
     except (ValueError, OverflowError):
         return None
 

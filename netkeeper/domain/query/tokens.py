@@ -34,12 +34,15 @@ _BEFORE_COLON = re.compile(
 )
 # Neither an address nor a path, nor a word before what a note says: "re: projet".
 _LIKE_A_CONDITION = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W_]+)*:[^\s/\\:@]+")
+# Figures as a telephone's are written, with or without parentheses round the first.
+_NUMBER = re.compile(
+    rf"(?:\+?[0-9]{{0,3}}[{_SPACE}]?\([0-9]+\)|\+?[0-9]+)(?:[{_SPACE}./-]?[0-9]+)*"
+)
 _MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
 _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
 )
-_VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,2}}")
-_DAYS = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,6}}")
+_VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,6}}")
 _ONE_VALUE = re.compile(r"[^\s()]+")
 _TURNED_WITHIN = frozenset({Kind.TEXT, Kind.VALUE})  # a minus may stand after the colon
 _JOINING = re.compile(
@@ -216,13 +219,16 @@ class _Cutter:
         if minus is not None:
             self._add(Joint.NOT, minus.end())
             start = self._at
-        if self._text[start : start + 1] == "(":
+        if self._text[start : start + 1] == "(" and not self._is_number(of, start):
             self._open(start, of)
         elif start == len(self._text) or self._text[start] == ")" or self._is_condition(start):
             self._refuse("value_missing", of, max(found.end(), self._at))
         else:
             self._read(of, start)
         return True
+
+    def _is_number(self, of: Keyword, start: int) -> bool:
+        return of.kind is Kind.NUMBER and _NUMBER.match(self._text, start) is not None
 
     def _read(self, of: Keyword, start: int) -> None:
         """Read one value of a keyword; from and to a day that is told in figures are no names."""
@@ -234,6 +240,7 @@ class _Cutter:
             Kind.VALUE: self._value_of,
             Kind.SORT: self._sort_of,
             Kind.PLACE: self._place_of,
+            Kind.NUMBER: self._number_of,
         }[of.kind]
         read(of, start)
 
@@ -287,6 +294,14 @@ class _Cutter:
             self._refuse("value_missing", of, end)
         self._at = end
 
+    def _number_of(self, of: Keyword, start: int) -> None:
+        found = _NUMBER.match(self._text, start)
+        if found is None:
+            self._words_of(of, start)
+            return
+        words = Words(found.group(), span=found.span())
+        self._add(Joint.LEAF, found.end(), words_of(of, words, (self._at, found.end())))
+
     def _raw(self, start: int) -> tuple[str, int]:
         """Return a value of one word, or what stands between quotation marks."""
         words, end = quoted(self._text, start)
@@ -296,11 +311,9 @@ class _Cutter:
         end = found.end() if found else start + 1
         return self._text[start:end], end
 
-    def _candidates(
-        self, start: int, several: re.Pattern[str] = _VALUE
-    ) -> Iterator[tuple[str, int]]:
+    def _candidates(self, start: int) -> Iterator[tuple[str, int]]:
         """Yield what the value may be and where it ends: several words, the longest first."""
-        found = several.match(self._text, start)
+        found = _VALUE.match(self._text, start)
         typed = found.group() if found else ""
         while typed:
             yield typed, start + len(typed)
@@ -313,8 +326,8 @@ class _Cutter:
         ago = _AGO.match(self._text, start)
         spaced = [(ago.group(), ago.end())] if ago else []
         # The longest first: of "12 mars 2024" the beginning is a day of another year.
-        for typed, end in (*self._candidates(start, _DAYS), *spaced):
-            asked = read_when(of, typed, self._today, (self._at, end))
+        for typed, end in (*self._candidates(start), *spaced):
+            asked = read_when(of, typed, self._today, (self._at, end), joined=not self._groups)
             if asked is not None:
                 self._add(Joint.LEAF, end, asked)
                 return
@@ -324,7 +337,7 @@ class _Cutter:
     def _value_of(self, of: Keyword, start: int) -> None:
         typed, end = self._raw(start)
         for typed, end in self._candidates(start):
-            asked = read_value(of, typed, (self._at, end))
+            asked = read_value(of, typed, (self._at, end), joined=not self._groups)
             if asked is not None:
                 self._add(Joint.LEAF, end, asked)
                 return
@@ -336,7 +349,7 @@ class _Cutter:
             self._refuse("value_missing", of, start + down)
             return
         before = self.tokens[-1] if self.tokens else None
-        for typed, end in self._candidates(start + down, _DAYS):
+        for typed, end in self._candidates(start + down):
             orders = read_orders(of, typed, down=down)
             if orders is None:
                 continue
@@ -363,7 +376,9 @@ class _Cutter:
 def _keyword(found: re.Match[str] | None) -> Keyword | None:
     """Return the keyword of a word before a colon, or before the sign of some days."""
     of = keywords.keyword(found["word"]) if found else None
-    return of if found and of and (found["sign"] or of.kind is Kind.DAYS) else None
+    if found is None or of is None or (found["sign"] == "=" and len(found["word"]) == 1):
+        return None
+    return of if found["sign"] or of.kind is Kind.DAYS else None
 
 
 def _spaced(text: str) -> bool:

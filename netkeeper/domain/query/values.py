@@ -14,6 +14,8 @@ from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, Sort, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from netkeeper.domain.query.keywords import Keyword
     from netkeeper.domain.query.nodes import Span
 
@@ -22,33 +24,63 @@ _NOT = re.compile(
     r"\s*(?:de\s+|d['’]\s*)?(?P<rest>.+)",
     re.IGNORECASE,
 )
+_COMMA = re.compile(r"\s*[,/|]\s*")
+_OR = re.compile(r"\s*[,/|]\s*|\s+(?:or|ou)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
 
 
-def read_value(of: Keyword, typed: str, span: Span) -> Node | None:
-    """Return what a value asks, one of several if there are commas; None if it is unknown."""
+_BY = re.compile(r"(?:by|par)\s+", re.IGNORECASE)
+_ME = frozenset({"me", "moi", "myself"})
+_NONE = frozenset({"none", "nothing", "empty", "aucun", "aucune", "vide"})
+
+
+def read_value(of: Keyword, typed: str, span: Span, *, joined: bool = False) -> Node | None:
+    """Return what a value asks, one of several if there are commas; None if it is unknown.
+
+    With `joined` words join several too: "refusée ou retirée", "courriel et téléphone".
+    """
     if of.of:
-        held = read_value(keywords.BY_CODE[of.of], typed, span)
+        held = read_value(keywords.BY_CODE[of.of], typed, span, joined=joined)
         return turned(held) if held is not None and of.is_contrary else held
-    found = [_one(of, each, span) for each in typed.strip(", ").split(",")]
+    return several(typed, lambda each: _one(of, each, span), joined=joined)
+
+
+def several(typed: str, read: Callable[[str], Node | None], *, joined: bool = False) -> Node | None:
+    """Return what one of several values asks; None where one of them is not read.
+
+    With `joined` words join them too, "and" closer than "or".
+    """
+    ways = (_OR if joined else _COMMA).split(typed.strip(", "))
+    every = [_AND.split(way) if joined else [way] for way in ways]
+    return _joined([_joined([read(each) for each in way], And) for way in every], Or)
+
+
+def _joined(found: Sequence[Node | None], sign: type[And | Or]) -> Node | None:
     parts = tuple(each for each in found if each is not None)
     if len(parts) < len(found):
         return None
-    return Or(parts) if len(parts) > 1 else parts[0]
+    return sign(parts) if len(parts) > 1 else parts[0]
 
 
 def words_of(of: Keyword, words: Words, span: Span) -> Node:
     """Return what words ask of a field; of somebody who wrote, or was written to, both."""
-    held = In(of.of or of.code, words, span)
     if not of.direction:
-        return held
-    return And((held, Fact("direction", of.direction, span)))
+        return In(of.code, words, span)
+    if keywords.key_of(words.text) in _ME:
+        return Fact("direction", "sent" if of.direction == "received" else "received", span)
+    field = "email" if "@" in words.text else "name"
+    return And((In(field, words, span), Fact("direction", of.direction, span)))
 
 
 def any_of(of: Keyword, typed: str, span: Span) -> Node | None:
-    """Return that a field holds anything at all, where an asterisk alone asks for it."""
-    code = keywords.value(keywords.BY_CODE["has"], of.code) if typed == "*" else None
-    return None if code is None else Fact("has", code, span)
+    """Return that a field holds anything at all, for an asterisk alone, or nothing, for "none"."""
+    code = keywords.value(keywords.BY_CODE["has"], of.code)
+    lacks = keywords.key_of(typed) in _NONE
+    if code is None or not (lacks or typed == "*"):
+        return None
+    held = Fact("has", code, span)
+    return Not(held) if lacks else held
 
 
 def turned(node: Node) -> Node:
@@ -83,7 +115,9 @@ def read_orders(of: Keyword, typed: str, *, down: bool) -> list[Sort] | None:
 
 def _order(of: Keyword, typed: str, *, down: bool) -> Sort | None:
     """Return one order; a word that says the direction counts for more than a minus."""
-    key = keywords.key_of(typed)
+    key = keywords.key_of(_BY.sub("", typed, count=1))
+    if key in {"az", "za"}:
+        return Sort("name", (key == "za") != down)
     code = keywords.value(of, key)
     if code is not None:
         return Sort(code, down)

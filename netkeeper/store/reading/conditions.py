@@ -185,6 +185,8 @@ class Conditions:
             return Sql(f"(p.slug = ? OR p.id IN ({slugs}))", [words.text, words.text])
         if code == "email":
             return has_address(words)
+        if code == "phone":
+            return leaves.has_phone(words)
         if code != "place":
             return None
         # Where somebody lives, or was met.

@@ -82,6 +82,9 @@ HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     ),
 }
 
+_WITH_COUNTRY = 11  # figures of a number of North America
+_PHONE_SIGNS = (" ", "-", ".", "/", "(", ")", "\u00a0", "\u202f", "\u2011")
+
 
 @frozen
 class Sql:
@@ -207,3 +210,15 @@ def has_address(words: Words) -> Sql:
         " person_search WHERE person_search MATCH ?)@(x.person_id) AND instr(x.email_key, ?) > 0)",
         [f"(detail : {term_of(words)})", email_key(words.text)],
     )
+
+
+def has_phone(words: Words) -> Sql:
+    """Return that a telephone number of somebody holds the figures, however they are parted."""
+    figures = "x.phone"
+    for sign in _PHONE_SIGNS:
+        figures = f"replace({figures}, '{sign}', '')"
+    asked = "".join(each for each in words.text if each.isdecimal())
+    if len(asked) == _WITH_COUNTRY and asked[0] == "1":
+        asked = asked[1:]  # that of North America, which many leave out
+    numbers = f"SELECT x.person_id FROM person_phone x WHERE instr({figures}, ?) > 0@(x.person_id)"
+    return Sql(f"p.id IN ({numbers})", [asked or words.text])
