@@ -44,7 +44,7 @@ _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
-_MEETING = -0.4  # leaning from which who did what with whom tells of a meeting
+_MEETING = -0.2  # leaning from which who did what with whom tells of a meeting
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
