@@ -81,6 +81,17 @@
     </message>
 </context>
 <context>
+    <name>GivingUp</name>
+    <message>
+        <source>Discarded; nothing was changed.</source>
+        <translation>Saisie abandonnée; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>What you typed isn’t saved. Press Esc again to discard it.</source>
+        <translation>Ce que vous avez tapé n’est pas enregistré. Échap de nouveau pour l’abandonner.</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Save</source>

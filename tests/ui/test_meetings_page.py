@@ -231,6 +231,8 @@ def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
     assert place.text() == "Québec"
     assert hand.page.view.hasFocus()
     assert hand.page.escape()
+    assert hand.page.pane.is_editing  # the second time is meant
+    assert hand.page.escape()
     assert not hand.page.pane.is_editing
     assert meeting(hand, 1).place == "Lévis"
 

@@ -86,6 +86,10 @@ class Panel(Card):
         self.hide()
         self.closed.emit()
 
+    def escape(self) -> None:
+        """Do what Escape asks: close the form."""
+        self.close_panel()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
         modifiers = event.modifiers() & ~_KEYPAD
@@ -93,7 +97,7 @@ class Panel(Card):
         if event.key() in ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
             self.save()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:
-            self.close_panel()
+            self.escape()
         elif not typed_letter(event):
             super().keyPressEvent(event)
 

@@ -237,7 +237,7 @@ class MeetingsPage(ListDetail):
     def escape(self) -> bool:
         """Close the form, then go back to the list."""
         if self.pane.is_editing:
-            self.pane.cancel()
+            self.pane.escape()
             return True
         return super().escape()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.meetings.detail import MeetingDetail
 from netkeeper.ui.meetings.editor import MeetingEditor
@@ -39,6 +40,7 @@ class MeetingPane(QObject):
         self._unsaved: dict[int, MeetingDraft] = {}
         self.detail = MeetingDetail(desk, discs, faces)
         self._discs = discs
+        self._giving_up = GivingUp(desk, self)
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -57,7 +59,7 @@ class MeetingPane(QObject):
         column.insertWidget(column.indexOf(self.detail) + 1, editor)
         tab_through(editor.note_area.editor, (self.save_button, self.cancel_button))
         editor.save_asked.connect(self.save)
-        editor.cancel_asked.connect(self.cancel)
+        editor.cancel_asked.connect(self.escape)
         editor.row_wrong.connect(self._pane.area.show_widget)
         return editor
 
@@ -132,6 +134,11 @@ class MeetingPane(QObject):
         if unsaved is not None:
             self._unsaved[self.editor.meeting_id] = unsaved
         self.editor.hide()
+
+    def escape(self) -> None:
+        """Close the form, once it is meant that what is typed in it is given up."""
+        if self._giving_up.is_meant(self.editor.unsaved()):
+            self.cancel()
 
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""

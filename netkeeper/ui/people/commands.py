@@ -53,7 +53,7 @@ class PeopleCommands(QObject):
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(self._names() or page.person.display_name),
             "f": lambda _page: self._begin_follow_up(),
-            "n": lambda _page: self._forms.note.begin(),
+            "n": lambda page: self._forms.begin_note(page.person.id),
             "i": self._invite,
             "p": self._begin_introduction,
             "t": self._begin_tag,
@@ -110,7 +110,7 @@ class PeopleCommands(QObject):
         elif code == "n" and self._forms.resume_note():
             self._pane.show_panel()
         elif (do := self._by_letter.get(code)) is not None:
-            self._forms.close_panels()
+            self._forms.put_aside(page.person.id)
             do(page)
             self._pane.show_panel()
 
@@ -162,7 +162,7 @@ class PeopleCommands(QObject):
     def _change_note(self) -> None:
         page = self._pane.page
         if page is not None:
-            self._forms.close_panels()
+            self._forms.put_aside(page.person.id)
             self._forms.note.begin(page.person.note)
             self._pane.show_panel()
 
@@ -174,7 +174,8 @@ class PeopleCommands(QObject):
     def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
         self._held = held
-        self._forms.close_panels()
+        if (page := self._pane.page) is not None:
+            self._forms.put_aside(page.person.id)
         snoozes = held.what if held is not None and not changes else ""
         self._forms.follow_up.name_after("" if held is not None else self.how_many())
         self._forms.follow_up.begin(snoozes=snoozes, changes=held if changes else None)

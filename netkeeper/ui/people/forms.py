@@ -80,12 +80,29 @@ class Forms(QObject):
         panel.asked.connect(self.tag_asked)
         return panel
 
+    def put_aside(self, whose: int) -> None:
+        """Close the form that is open; a note being typed waits until one is asked for again."""
+        typed = self.note.typed() if "note" in self.__dict__ else None
+        if typed is not None:
+            self._left[whose] = typed
+        self._hide_panel()
+
+    def _hide_panel(self) -> None:
+        """Leave the keyboard where it is, which may be in the filter of the list."""
+        if (panel := self.open_panel()) is not None:
+            panel.hide()
+
+    def begin_note(self, whose: int) -> None:
+        """Open the form of a note, with what was left in it."""
+        self.note.show_typed(self._left.pop(whose, Typed("", "")))
+        self.note.take_focus()
+
     def turn(self, gone: int | None, come: int) -> None:
         """Go from one person to another: a note being typed waits until its person is back."""
-        typed = self.note.typed() if "note" in self.__dict__ else None
-        if gone is not None and typed is not None:
-            self._left[gone] = typed
-        self.close_panels()
+        if gone is None:
+            self._hide_panel()
+        else:
+            self.put_aside(gone)
         if (left := self._left.pop(come, None)) is not None:
             self.note.show_typed(left)
 
@@ -110,11 +127,10 @@ class Forms(QObject):
         """Return the form that is open, if one is."""
         return next((each for each in self._made if not each.isHidden()), None)
 
-    def close_panels(self) -> bool:
-        """Close the form that is open; False if none is."""
-        panel = self.open_panel()
-        if panel is not None:
-            panel.close_panel()
+    def escape(self) -> bool:
+        """Have the form that is open closed; False if none is."""
+        if (panel := self.open_panel()) is not None:
+            panel.escape()
         return panel is not None
 
     def retranslate(self) -> None:

@@ -236,10 +236,10 @@ class PeoplePage(ListDetail):
     def escape(self) -> bool:
         """Close what is open, then go back to the list."""
         if self.pane.is_editing:
-            self.pane.cancel()
+            self.pane.escape()
             return True
         detail = self.pane.detail
-        return detail.forms.close_panels() or detail.consents.close_panels() or super().escape()
+        return detail.forms.escape() or detail.consents.close_panels() or super().escape()
 
     def _take_list(self) -> None:
         if self.list.isVisible():

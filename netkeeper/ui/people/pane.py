@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
@@ -47,6 +48,7 @@ class PersonPane(QObject):
         self._anew = True
         self.detail = PersonDetail(desk, discs)
         self._discs = discs
+        self._giving_up = GivingUp(desk, self)
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -66,7 +68,7 @@ class PersonPane(QObject):
         column.insertWidget(column.indexOf(self.detail) + 1, editor)
         tab_through(editor.form.note_area.editor, (self.save_button, self.cancel_button))
         editor.save_asked.connect(self.save)
-        editor.cancel_asked.connect(self.cancel)
+        editor.cancel_asked.connect(self.escape)
         editor.opened.connect(self._on_duplicate_opened)
         editor.row_wrong.connect(self._show_widget)
         return editor
@@ -90,6 +92,8 @@ class PersonPane(QObject):
         if self.is_editing:
             return
         if person_id is None:
+            if (page := self.detail.page) is not None:
+                self.detail.forms.put_aside(page.person.id)
             self.detail.page = None
             self.detail.hide()
             self._pane.set_shown(False)
@@ -172,6 +176,11 @@ class PersonPane(QObject):
             self._acts.edit(edited, lambda _result: self._leave())
         else:
             self._acts.add(edited, self._on_added, set(self.editor.duplicates.others))
+
+    def escape(self) -> None:
+        """Close the form, once it is meant that what is typed in it is given up."""
+        if self._giving_up.is_meant(self.editor.unsaved()):
+            self.cancel()
 
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""

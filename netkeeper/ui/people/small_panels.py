@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.field import Field
@@ -37,6 +38,7 @@ class NotePanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._begun = ""
+        self._giving_up = GivingUp(desk, self)
         self.area = TextArea(desk.theme, "", parent=self)
         self.rows.addWidget(self.area)
         self.retranslate()
@@ -74,6 +76,11 @@ class NotePanel(Panel):
         self.close_panel()
         if text or self.replaces:
             self.asked.emit(Typed(self._begun, text))
+
+    def escape(self) -> None:
+        """Close the form, once it is meant that the note is given up."""
+        if self._giving_up.is_meant(self.typed()):
+            self.close_panel()
 
     def keep_typed(self) -> None:
         """Save a note, unless nothing is left of the one that was there."""

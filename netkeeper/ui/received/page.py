@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.judgement.acts import act_on_received
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.request_page import RequestPage
@@ -56,6 +57,7 @@ class ReceivedPage(RequestPage):
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.list.head.add_action(self.add_button)
         self._panel: AddPanel | None = None
+        self._giving_up = GivingUp(desk, self)
         self.empty = EmptyState(desk.theme, "inbox")
         view.set_empty(self.empty)
         view.keys.set_letters(_LETTERS + _DIGITS)
@@ -212,7 +214,8 @@ class ReceivedPage(RequestPage):
     def escape(self) -> bool:
         """Close the panel, then go back to the list."""
         if self.is_adding:
-            self._close_panel()
+            if self._giving_up.is_meant(self.add_panel.note_area.text()):
+                self._close_panel()
             return True
         return super().escape()
 
