@@ -115,7 +115,7 @@ class Waited(NamedTuple):
     on_day: str
     state: str
     certainty: str
-    is_there: int
+    is_there: bool
     accepted_by: str | None
 
     @property

@@ -53,8 +53,9 @@ class Crowd:
         self._said: dict[int, HeldConnection] = {}
         self._several: dict[int, list[HeldConnection]] = {}  # of people made one, all of theirs
         self._again: dict[int, int] = {}  # the newest archive that says the same of somebody
+        once: dict[str, str] = {}  # the days as they are written
         for said in read.connections():
-            self._hear(said)
+            self._hear(_sharing(said, self._held[said.person_id], once))
 
     def _index(self, person_id: int, slug: str | None, key: str) -> None:
         if slug:
@@ -66,9 +67,7 @@ class Crowd:
 
     def _hear(self, said: HeldConnection) -> None:
         person_id = said.person_id
-        held = self._held[person_id]
-        said = _sharing(said, held)
-        first = self._said.setdefault(person_id, said)
+        held, first = self._held[person_id], self._said.setdefault(person_id, said)
         if first is not said:
             self._several.setdefault(person_id, [first]).append(said)
             if said.slug == held.slug:
@@ -280,7 +279,7 @@ def shares_a_word(one: str, other: str) -> bool:
     return one == other or not set(one.split()).isdisjoint(other.split())
 
 
-def _sharing(said: HeldConnection, person: HeldPerson) -> HeldConnection:
+def _sharing(said: HeldConnection, person: HeldPerson, once: dict[str, str]) -> HeldConnection:
     """Return what was said of a person; where that is what they are, with their very texts."""
     told = (
         person.given_name,
@@ -290,7 +289,7 @@ def _sharing(said: HeldConnection, person: HeldPerson) -> HeldConnection:
         person.company,
         person.position,
         person.connected_on,
-        said.connected_raw,
+        once.setdefault(said.connected_raw, said.connected_raw),
     )
     if told != said[3:]:
         return said

@@ -35,7 +35,6 @@ _DIRECTIONS, _STATES, _CERTAINTIES = (
     {str(each): each for each in State},
     {str(each): each for each in StateCertainty},
 )
-_day = lru_cache(maxsize=8_192)(date.fromisoformat)  # requests of ten years share 3,653 days
 
 
 @dataclass(slots=True, eq=False)
@@ -136,22 +135,23 @@ class Requests:
         self._any_typed = False
         for held in read.invitations():
             self._hold(held)
-        for key, invitation_id in read.row_keys():
-            request = self._by_id[invitation_id]
-            self._by_key[key] = request
-            if request.urn is None and (who := key.split("|", 2)[1]).startswith(MEMBER_ID):
-                request.urn = who
+        for key, invitation_id in read.row_keys().items():
+            request = self._by_key[key] = self._by_id[invitation_id]
+            if MEMBER_ID in key and request.urn is None:
+                who = key.split("|", 2)[1]
+                request.urn = who if who.startswith(MEMBER_ID) else None
 
     def _hold(self, held: HeldInvitation) -> None:
+        (on, on_day), (state_on, state_day) = _day(held.on_day), _day(held.state_on)
         request = Request(
             held.id,
             _DIRECTIONS[held.direction],
             held.name,
             held.name_key,
-            _day(held.on_day),
+            on,
             _STATES[held.state],
             _CERTAINTIES[held.certainty],
-            _day(held.state_on),
+            state_on,
             self._crowd.of(held.person_id) if held.person_id is not None else None,
             held.slug,
             None,
@@ -160,7 +160,7 @@ class Requests:
             held.sent_raw,
             trashed=bool(held.trashed),
             fixed=bool(held.corrected or held.proved),
-            held=_held_of(held),
+            held=_held_of(held, on_day, state_day),
         )
         self._by_id[request.id] = request
         self._unmarked.append(request)
@@ -289,18 +289,24 @@ class Requests:
             request.move(State.PENDING, row.sent_on)
 
 
-def _held_of(held: HeldInvitation) -> tuple[object, ...]:
-    """Return what the record holds of what an import may change; no state has a text of its own."""
+@lru_cache(maxsize=8_192)  # requests of ten years share 3,653
+def _day(text: str) -> tuple[date, str]:
+    """Return the day of a text, and the text: each is held once."""
+    return date.fromisoformat(text), text
+
+
+def _held_of(held: HeldInvitation, on_day: str, state_day: str) -> tuple[object, ...]:
+    """Return what the record holds of what an import may change: `Request.values`."""
     return (
         held.person_id,
         held.slug,
         held.note,
-        held.on_day,
+        on_day,
         held.sent_at,
         held.sent_raw,
         _STATES[held.state],
         _CERTAINTIES[held.certainty],
-        held.state_on,
+        state_day,
     )
 
 

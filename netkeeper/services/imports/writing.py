@@ -123,10 +123,12 @@ class Writing:
             lambda one: (*_new_request_values(one), *one.values, at),
         )
         steps = [(request.id, *step) for request in moved for step in request.steps]
+        self._imports.expect("invitation_step", len(steps) + len(requests.new))
         self._add("invitation_step", _STEP, steps, lambda one: (*_step_values(*one), at))
         if requests.new:
             first, last = requests.new[0].id, requests.new[-1].id
             self.rows += self._imports.add_first_steps(first, last)
+            self._steps.worked(len(requests.new))
 
     def write_said(self, said: Iterable[SaidRow]) -> None:
         """Keep what each archive named."""
