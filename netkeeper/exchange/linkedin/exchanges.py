@@ -37,12 +37,12 @@ class Exchange(NamedTuple):
     @property
     def first_on(self) -> date:
         """Return the day of the first message, whoever wrote it."""
-        return min(day for day in (self.first_sent_on, self.first_received_on) if day)
+        return min(filter(None, (self.first_sent_on, self.first_received_on)))
 
     @property
     def last_on(self) -> date:
         """Return the day of the last message, whoever wrote it."""
-        return max(day for day in (self.last_sent_on, self.last_received_on) if day)
+        return max(filter(None, (self.last_sent_on, self.last_received_on)))
 
 
 @dataclass(slots=True)

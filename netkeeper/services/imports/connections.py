@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.naming.names import display_name, email_key
 from netkeeper.services.imports.matching import Matching, told_by
+from netkeeper.services.imports.someone import day_text
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Connections:
         """Bring a person up to date; return whether that changes anything but the archive."""
         said = person.said
         self._newest = said is None or self._shelf.is_newer(self._archive_id, said.archive_id)
-        day = row.connected_on.isoformat() if row.connected_on else None
+        day = day_text(row.connected_on) if row.connected_on else None
         now = self._as_said(person, row)
         person.touched = True
         person.connected(row.connected_on)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import display_name, name_key
 from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.services.imports.someone import day_text
 from netkeeper.services.imports.tally import Fate, Tally
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class _Correspondents:
 def _widen(person: Someone, exchange: Exchange) -> bool:
     """Make the days of a person's messages reach over an exchange; return whether they change."""
     held = person.first_message_on, person.last_message_on
-    first, last = exchange.first_on.isoformat(), exchange.last_on.isoformat()
+    first, last = day_text(exchange.first_on), day_text(exchange.last_on)
     person.first_message_on = min(first, held[0] or first)
     person.last_message_on = max(last, held[1] or last)
     return held != (person.first_message_on, person.last_message_on)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import display_name, email_key, name_key
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
+from netkeeper.services.imports.someone import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     Marks = Callable[[Said], list[Mark]]
 
 
-_day_text = lru_cache(maxsize=8_192)(date.isoformat)  # many were made on a day: each held once
 _MOST_ALIKE = 100  # people of whom the same is said that are looked at: time must be bounded
 
 
@@ -194,7 +194,7 @@ def told_by(row: ConnectionRow) -> Told:
         row.email or "",
         row.company,
         row.position,
-        _day_text(row.connected_on) if row.connected_on else None,
+        day_text(row.connected_on) if row.connected_on else None,
         row.connected_raw,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 _NOTHING: frozenset[str] = frozenset()
 _NAME_COLUMNS = frozenset({"given_name", "family_name", "display_name"})
+
+
+@lru_cache(maxsize=8_192)  # ten years have 3,653
+def day_text(day: date) -> str:
+    """Return a day as the record holds it; that of many people is held once."""
+    return day.isoformat()
 
 
 @dataclass(slots=True, eq=False)
