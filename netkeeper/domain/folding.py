@@ -57,10 +57,13 @@ def without_symbols(text: str) -> str:
     )
 
 
-def _latin(text: str) -> str:
-    """Return text in ASCII, signs that are syllables kept apart."""
-    plain = unicodedata.normalize("NFKC", text)
-    letters = "".join(map(_letter, plain))
+def _letters(text: str) -> str:
+    """Return the letters of a text and gaps, each sign in its plainest form."""
+    return "".join(map(_letter, unicodedata.normalize("NFKC", text)))
+
+
+def _latin(letters: str) -> str:
+    """Return letters in ASCII, signs that are syllables kept apart."""
     return _transliteration()(_SYLLABLE.sub(r" \1 ", letters)).translate(_APOSTROPHES)
 
 
@@ -70,13 +73,15 @@ class _LatinLetters(dict[int, str]):
     def __missing__(self, code: int) -> str:
         letter, *marks = list(unicodedata.normalize("NFD", chr(code)))
         # Most are a letter with a mark, which needs no table of transliteration to be loaded.
-        plain = self[code] = letter if marks and letter.isascii() else _latin(chr(code))
+        is_marked = marks and letter.isascii()
+        plain = self[code] = letter if is_marked else _latin(_letters(chr(code)))
         return plain
 
 
 # Letters with their accents on them: alone or together, each becomes the same.
 _ACCENTED = pattern("[\0-\x7f\u00c0-\u024f]+")
 _LATIN_LETTERS = _LatinLetters({code: chr(code) for code in range(128)})
+_LATIN_LETTERS |= {ord("œ"): "oe", ord("Œ"): "OE"}  # French, so no table is loaded for it either
 
 
 def fold(text: str) -> str:
@@ -88,6 +93,8 @@ def fold(text: str) -> str:
         return text.lower()
     plain = text.translate(_APOSTROPHES)
     if not plain.isascii():
+        if not _ACCENTED.fullmatch(plain):
+            plain = _letters(plain)  # without dashes, quotation marks and other signs
         accented = _ACCENTED.fullmatch(plain)
         plain = plain.translate(_LATIN_LETTERS) if accented else _latin(plain)
     return " ".join(_WORD.findall(plain.lower()))

@@ -11,7 +11,8 @@ from netkeeper.domain.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    # Tuples, since there are thousands, and sets take four times as much of the memory.
+    # Tuples, one for all names that are related alike, since there are thousands: each name itself
+    # may be among them.
     Related = Mapping[str, tuple[str, ...]]
 
 _LONGEST_READING = 10  # signs
@@ -36,23 +37,22 @@ class Vocabulary:
 
     @cached_property
     def _given_spellings(self) -> Related:
-        found = _spellings(_strings(self._data.get("given_spellings")))
-        return {each: tuple(others) for each, others in found.items()}
+        """Return the spellings of each given name, with itself."""
+        return _with_groups({}, _strings(self._data.get("given_spellings")))
 
     @cached_property
     def _shortened(self) -> tuple[Related, Related]:
         """Return short forms by name, and names by short form."""
-        shorts: dict[str, set[str]] = defaultdict(set)
-        fulls: dict[str, set[str]] = defaultdict(set)
+        shorts: dict[str, tuple[str, ...]] = {}
+        fulls: dict[str, tuple[str, ...]] = {}
         for name, line in _items(self._data.get("short_names")):
-            full = fold(name)
-            forms = _folded(line)
+            full, forms = fold(name), tuple(_folded(line))
             same = self._given_spellings.get(full, (full,))  # Kathy is Catherine too
             for each in same:
-                shorts[each].update(forms)
+                shorts[each] = _joined(shorts.get(each), forms)
             for each in forms:
-                fulls[each].update(same)
-        return _frozen(shorts), _frozen(fulls)
+                fulls[each] = _joined(fulls.get(each), same)
+        return shorts, fulls
 
     @property
     def shorts(self) -> Related:
@@ -66,11 +66,8 @@ class Vocabulary:
 
     @cached_property
     def spellings(self) -> Related:
-        """Return the other spellings of each name. mohamed: mohammed, muhammad."""
-        every = {each: set(others) for each, others in self._given_spellings.items()}
-        for each, others in _spellings(_strings(self._data.get("family_spellings"))).items():
-            every.setdefault(each, set()).update(others)
-        return _frozen(every)
+        """Return the spellings of each name, with itself. mohamed: mohammed, mohamed, muhammad."""
+        return _with_groups(self._given_spellings, _strings(self._data.get("family_spellings")))
 
     @cached_property
     def readings(self) -> Mapping[str, str]:
@@ -101,7 +98,7 @@ class Vocabulary:
 
     def short_forms(self, token: str) -> frozenset[str]:
         """Return the short forms of a name and the names that it is short for."""
-        return frozenset((*self.shorts.get(token, ()), *self.fulls.get(token, ())))
+        return frozenset((*self.shorts.get(token, ()), *self.fulls.get(token, ()))) - {token}
 
     def sister_forms(self, token: str) -> set[str]:
         """Return the other short forms of what a name is short for: Bobby of Rob."""
@@ -109,7 +106,7 @@ class Vocabulary:
 
     def other_spellings(self, token: str) -> frozenset[str]:
         """Return the other spellings of a name, counterparts in other languages included."""
-        return frozenset(self.spellings.get(token, ()))
+        return frozenset(self.spellings.get(token, ())) - {token}
 
     def read(self, text: str) -> str:
         """Return the text with the signs whose reading is known written in letters."""
@@ -158,18 +155,19 @@ def _items(value: object) -> Iterator[tuple[str, str]]:
                 yield key, each
 
 
-def _spellings(lines: Iterable[str]) -> dict[str, set[str]]:
-    """Return each name with its other spellings; each line is one name."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _with_groups(related: Related, lines: Iterable[str]) -> Related:
+    """Return relations with those of more lines: all names of a line are one name's spellings."""
+    found = dict(related)
     for line in lines:
-        group = _folded(line)
+        group = tuple(_folded(line))
         for each in group:
-            found[each].update(group)
+            found[each] = _joined(found.get(each), group)
     return found
 
 
-def _frozen(related: Mapping[str, set[str]]) -> Related:
-    return {each: tuple(others - {each}) for each, others in related.items()}
+def _joined(known: tuple[str, ...] | None, more: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names with some more; mostly those alone, one tuple then serving many names."""
+    return more if known is None else tuple(dict.fromkeys((*known, *more)))
 
 
 def vocabulary(data: Mapping[str, object]) -> Vocabulary:
