@@ -47,14 +47,14 @@ def _letter(character: str) -> str:
     return " "
 
 
-def without_symbols(text: str) -> str:
-    """Return the text with a space for each emoji and other symbol that is no letter."""
+def between_symbols(text: str) -> list[str]:
+    """Return what stands before, between and after emoji and other symbols that are no letters."""
     if text.isascii():
-        return text
+        return [text]
     return "".join(
-        " " if unicodedata.category(each) == "So" and _letter(each) == " " else each
+        "\0" if unicodedata.category(each) == "So" and _letter(each) == " " else each
         for each in text
-    )
+    ).split("\0")
 
 
 def _letters(text: str) -> str:

@@ -258,6 +258,25 @@ def test_equal_names_have_one_key_whatever_their_order(one, other):
     assert names.name_key(one) == names.name_key(other)
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("Ana Roy 🌟 Coach de vie", "ana roy"),
+        ("✨ Ana ✨ Roy 🚀 Aide les PME à grandir", "ana roy"),
+        ("Ana Roy 🚀 Marketing Manager", "ana roy"),
+        ("Ana Roy @Nordet", "ana roy"),
+        ("Ana Roy #ouverte", "ana roy"),
+        ("Ana Roy LION", "ana roy"),
+        ("Lion King", "king lion"),
+        ("Ana Rosa 🌟 de la Cruz", "ana cruz de la rosa"),
+        ("Ana Rosa 🌟 García López", "ana garcia lopez rosa"),
+        ("Ana 🌟 Roy", "ana roy"),
+    ],
+)
+def test_what_one_does_after_a_name_is_no_part_of_it(written, words):
+    assert names.name_key(written) == words
+
+
 def test_the_key_is_the_sorted_words():
     assert names.name_key("Marie Tremblay-Gagnon") == "gagnon marie tremblay"
 

@@ -29,6 +29,8 @@ NAMES = (
     "李明",
     "Robert (Bob) Roy",
     "Ana 🌟 St-Pierre",
+    "Ana Roy 🌟 Coach de vie",
+    "Ana Roy @Nordet",
     "名",
 )
 ADDRESSES = (
@@ -37,7 +39,7 @@ ADDRESSES = (
     "ada @ example.org",
     "ADÄ@exämple.org",
 )
-KEYED = "0011", "3c974ec97e5c4037"
+KEYED = "0012", "d7c237f057f8b983"
 
 
 def _keys_digest() -> str:

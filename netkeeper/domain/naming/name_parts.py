@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from netkeeper.domain.folding import fold, is_latin, without_symbols
+from netkeeper.domain.folding import between_symbols, fold, is_latin
 from netkeeper.domain.naming import east_asian, titles
 from netkeeper.domain.patterns import pattern
 
@@ -17,7 +17,7 @@ _ENCLOSED = pattern(
 )
 _PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
 _PRONOUNS = pattern(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
-_CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s")
+_CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s|\s[@#](?=\S)")
 _DASH = pattern(r"\s+[-‐-―−]+\s+")
 _FORMERLY = pattern(
     r"\s(?:née?|nee|ép\.?|épouse|alias|a\.?k\.?a\.?|formerly)\s+(?=\S)", re.IGNORECASE
@@ -263,11 +263,29 @@ def _own_script(words: list[str], extras: list[str]) -> list[str]:
     return words
 
 
+def _without_tagline(text: str) -> str:
+    """Return the text without symbols, and what one does after them: Ada Roy 🌟 Coach de vie."""
+    kept = ""
+    for piece in between_symbols(text):
+        if len(_words(kept)) > 1 and _is_tagline(_words(piece)):
+            break
+        kept += f" {piece}"
+    return kept
+
+
+def _is_tagline(words: list[str]) -> bool:
+    """Tell whether words are what somebody does: one is a role, or written as no name's."""
+    if any(squash(each) in titles.ROLES for each in words):
+        return True
+    small = (each for each in words if each.islower() and len(each) > 2)  # noqa: PLR2004 - y, en, e
+    return len(words) > 1 and any(squash(each) not in titles.FAMILY_OPENERS for each in small)
+
+
 def _core(text: str) -> tuple[str, list[str]]:
     """Return the text cut down to the name and its commas, and what stood beside it."""
     core, extras = _take_out(_PRONOUNS.sub(" ", text))
     pieces = [each for each in _CUT.split(core) if _has_letters(each)]
-    core = without_symbols(pieces[0] if pieces else core)
+    core = _without_tagline(pieces[0] if pieces else core)
     head, *tail = _DASH.split(core, maxsplit=1)
     if tail and _has_letters(tail[0]) and _has_letters(head):
         core = head if _is_credentials(tail[0], head) else _DASH.sub("-", core)

@@ -65,7 +65,7 @@ CREDENTIALS = _words("""
     ieee fcae feic fec facm fnasp frsa frgs fbcs mrics frics rics mciob ceng cphys csci fiet miet
     ripsr ahip cebs rpa cips fcip cipb caib rib crm fcii acii ccim sior cpm fma rpf ingfor
     mcpm bds mbbs mbchb mrcgp frcgp fmgems fhm cphq chie cphi cphims che fache fcch pca ra
-    cpc cpcu cams cbp cpp psp pci cpha cfre gpc crfa cae
+    cpc cpcu cams cbp cpp psp pci cpha cfre gpc crfa cae lion
     she her hers he him his they them elle elles il lui iel
 """)
 
@@ -77,7 +77,7 @@ WEAK_CREDENTIALS = _words("""
     adm arch march inf ortho erg bio geo che pci rib ra rpa era cae chim chimiste kin il lui elle
     elles iel he her his him she they them hers ace ms ade fma fsc crm cct cec csi ccc pcc
     avo trad mvp ava avocat avocate avocats notaire lawyer attorney auditeur auditrice architecte
-    arpenteur urbaniste urb rh aws gcp doc
+    arpenteur urbaniste urb rh aws gcp doc lion
 """)
 
 # Small words inside family names: their presence separates nobody.
