@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
@@ -44,8 +43,6 @@ _STEPS = (
     " AND (f.steps > 2 OR (f.steps = 2 AND f.first NOT IN ('pending', 'draft')))"
     " ORDER BY s.invitation_id, s.id"
 )
-# Requests lie nearly in the order of their days, of which one value serves all that are alike.
-_DAYS_AT_HAND = 512
 _STATES = {each.value: each for each in State}
 
 
@@ -61,7 +58,7 @@ class ReadStanding:
         Whether the person was known is told of those alone that were sent from a day on.
         """
         earlier = self._earlier()
-        day = lru_cache(_DAYS_AT_HAND)(date.fromisoformat)
+        day = date.fromisoformat
         return [
             Request(
                 day(row[1]),
