@@ -302,16 +302,24 @@ class Record:
         self.presence.check()
 
     def _open_to_write(self) -> RecordConnection:
-        """Open a connection; refuse a file whose schema isn't ours: somebody wrote over it."""
+        """Open a connection; refuse a file whose schema isn't ours: somebody wrote over it.
+
+        A newer program may have brought the record up to date under a window that was open.
+        """
         from netkeeper.store import seal  # noqa: PLC0415 - not for the first paint
         from netkeeper.store.writer import Writer  # noqa: PLC0415
 
         if self._writer is None:
             self._writer = Writer(self.path)
         connection = self._writer.open()
-        if seal.is_broken(connection):
+        try:
+            if seal.is_broken(connection):
+                raise RecordFault("record_damaged", path=str(self.path))
+            if not schema.is_head(schema.revision(connection, self.path), self.path):
+                raise RecordFault("record_replaced", path=str(self.path))
+        except BaseException:
             connection.close()
-            raise RecordFault("record_damaged", path=str(self.path))
+            raise
         return connection
 
 

@@ -198,6 +198,9 @@ def main(words: list[str]) -> int:
         _tell(f"Unknown: {', '.join(sorted(strange))}. Deeds: {', '.join(COMMANDS)}.")
         return 2
     provoked.DEEDS = (*deeds,)
+    if {each for each in words if each.startswith("-")} - {"--write"}:
+        _tell(f"{__doc__}")
+        return 2
     named = [each for each in words if not each.startswith("--")]
     faults = [each for each in FAULTS if not named or any(part in each.name for part in named)]
     if not faults:

@@ -150,3 +150,4 @@ def test_every_change_is_taken_back_and_done_again_row_for_row(
         past.redo()
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
+    assert program.disagreeing() == []

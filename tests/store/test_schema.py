@@ -23,6 +23,8 @@ from netkeeper.store.faults import RecordFault
 from netkeeper.store.restoring import replace_by
 from netkeeper.store.version import HEAD
 from netkeeper.texts.texts import Texts
+from tests.conftest import rows_of
+from tests.services.cast import person
 
 ORPHANING = 'op.execute("INSERT INTO person_phone(person_id, phone) VALUES (77, 1)")'
 NEXT = f"{int(HEAD) + 1:04}"
@@ -96,6 +98,22 @@ def test_a_file_that_cannot_be_used_is_refused_by_name(record_path: Path, spoil,
     with pytest.raises(RecordFault) as refused:
         schema.is_current(record_path)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("revision", "code"), [("9999", "record_too_new"), ("0001", "record_replaced")]
+)
+def test_a_record_whose_schema_changed_under_an_open_program_takes_nothing_from_it(
+    program, revision: str, code: str
+):
+    person(program, "Nadia Benali")
+    _set_revision(program.path, revision)
+    before = rows_of(program.path, journal=True)
+    for write in (lambda: person(program, "Luc Roy"), program.undo, program.derive_anew):
+        with pytest.raises(RecordFault) as refused:
+            write()
+        assert refused.value.code == code
+    assert rows_of(program.path, journal=True) == before
 
 
 def test_a_folder_is_refused_by_name(tmp_path: Path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +12,8 @@ from netkeeper.domain.invitations import State
 from netkeeper.services.consents import add_consent
 from netkeeper.services.merging import merge_people
 from netkeeper.services.people import tag_people, trash_people
-from netkeeper.store import schema
+from netkeeper.store import journal, schema
+from netkeeper.store.tables import JOURNALLED, metadata
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import decided, met, person, sent
 from tests.services.test_undo import derived_wrongly
@@ -59,3 +62,21 @@ def test_what_was_done_under_the_first_schema_is_undone_and_redone_under_todays(
     assert derived_wrongly(record_path) == set()
     with program.open_reader() as reader:
         assert reader.overview.problems() == []
+
+
+def test_todays_tables_take_what_an_older_journal_names(record_path: Path):
+    """Hold a migration that renames, or adds what must be given, to rewriting the journal too."""
+    older(record_path, "0001")
+    with closing(sqlite3.connect(record_path)) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        before = {
+            name: frozenset(journal.columns_of(connection, name))
+            for name in names & {*JOURNALLED, *metadata.tables}
+            if not name.startswith("journal_")
+        }
+    assert len(before) > 20
+    for name, columns in before.items():
+        today = {column.name: column for column in metadata.tables[name].columns}
+        assert columns <= today.keys()
+        for column in today.keys() - columns:
+            assert today[column].nullable or today[column].server_default is not None
