@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>RequestHead</name>
+    <message>
+        <source>on LinkedIn: {name}</source>
+        <translation>sur LinkedIn : {name}</translation>
+    </message>
+</context>
+<context>
     <name>RequestPage</name>
     <message>
         <source>Name</source>

@@ -15,6 +15,7 @@ from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.services.people import edit_person
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.sent import page as sent_page
 from netkeeper.ui.sent.page import SentPage
@@ -605,3 +606,22 @@ def test_requests_are_sorted_by_their_chance_and_the_settled_stand_last(program,
     hand.until(lambda: names(hand) == ["Luc Roy", "Zoé Roy", "Ada Roy", "Éva Roy"])
     order.turn()
     hand.until(lambda: names(hand) == ["Ada Roy", "Zoé Roy", "Luc Roy", "Éva Roy"])
+
+
+def test_somebody_renamed_in_the_record_is_named_so_with_the_requests_own_name_under_it(
+    hand, asked
+):
+    people = hand.desk.reader.people
+    unit = hand.desk.program.open_unit
+    draft = RequestDraft("Nadia Benali", TODAY, asked.nadia)
+    number = requests.save_draft(unit, draft, TODAY)
+    hand.page.show_target(number)
+    head = hand.page.request.head
+    work = head.work_label.text()
+    edit_person(unit, people.get(asked.nadia)._replace(display_name="Nadia Roy"))
+    hand.until(lambda: head.name_label.text() == "Nadia Roy")
+    assert hand.page.model.index(hand.page.view.currentIndex().row()).data() == "Nadia Roy"
+    assert head.work_label.text() == f"on LinkedIn: Nadia Benali · {work}"
+    edit_person(unit, people.get(asked.nadia)._replace(display_name="Nadia BENALI"))
+    hand.until(lambda: head.name_label.text() == "Nadia BENALI")
+    assert head.work_label.text() == work

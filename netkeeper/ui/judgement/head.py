@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from netkeeper.domain.naming.names import initials, name_key, split_name
+from netkeeper.ui.known import shape_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import DiscView
@@ -14,6 +16,8 @@ from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from netkeeper.domain.invitations import Invitation
+    from netkeeper.domain.people import Acquaintance, Person
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs, Standing
 
@@ -58,6 +62,22 @@ class RequestHead(QWidget):
         self.name_label.set_text(name)
         self.work_label.set_text(work)
         self.work_label.setVisible(bool(work))
+
+    def show_request(
+        self, one: Invitation, whom: Person | None, work: str, known: Acquaintance
+    ) -> None:
+        """Show whose request it is: by the record's name where it is matched, as lists do.
+
+        The name that the request itself bears stands under it where that is another.
+        """
+        name, letters = one.name, initials(*split_name(one.name), one.name)
+        if whom is not None:
+            name = whom.display_name
+            letters = initials(whom.given_name, whom.family_name, name)
+            if name_key(name) != name_key(one.name):
+                own = self.tr("on LinkedIn: {name}").format(name=one.name)
+                work = " · ".join(filter(None, (own, work)))
+        self.show_person(name, work, letters, shape_of(known))
 
     def show_right(self, first: str, second: str = "") -> None:
         """Show up to two short lines at the right."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.received import Verdict
 from netkeeper.services.introducers import sought_by
@@ -21,7 +20,7 @@ from netkeeper.ui.judgement.note_card import NoteCard
 from netkeeper.ui.judgement.passages import marks_of, numbered
 from netkeeper.ui.judgement.pointing import Pointing
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.known import work_of
 from netkeeper.ui.look.verdicts import state_icon, state_tone, verdict_icon, verdict_tone
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.section_head import SectionHead
@@ -109,12 +108,12 @@ class ReceivedDetail(QWidget):
         locale = self._desk.speech.locale
         person = judged.person
         known = person.acquaintance if person is not None else Acquaintance.NONE
-        letters = initials(*split_name(one.name), one.name)
         work = work_of(one.position, one.company)
         if not work and person is not None:
             whom = person.candidate.person
             work = work_of(whom.position or "", whom.company or "")
-        self.head.show_person(one.name, work, letters, shape_of(known))
+        matched = self._desk.reader.people.get(one.person_id) if one.person_id else None
+        self.head.show_request(one, matched, work, known)
         on = self.tr("Received {day}").format(day=formats.day(locale, one.on))
         self.head.show_right(on, self.tr("with a note") if one.note else self.tr("without a note"))
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.review import shown_item
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.known import work_of
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.look.verdicts import state_icon, state_tone
 from netkeeper.ui.widgets.card import Card
@@ -63,12 +62,12 @@ class ReviewCard(QWidget):
         item = shown_item(self._desk.reader, one.id, self._desk.today)
         if item is None:
             return
-        known = Acquaintance.NONE
+        people, whom, known = self._desk.reader.people, None, Acquaintance.NONE
         if one.person_id is not None:
-            known = self._desk.reader.people.acquaintances([one.person_id])[one.person_id]
-        letters = initials(*split_name(one.name), one.name)
+            whom = people.get(one.person_id)
+            known = people.acquaintances([one.person_id])[one.person_id]
         work = work_of(item.line.position, item.line.company)
-        self.head.show_person(one.name, work, letters, shape_of(known))
+        self.head.show_request(one, whom, work, known)
         self.profile_button.setVisible(one.slug is not None)
         self._advise(one, item)
         self._tell(one, item, known)

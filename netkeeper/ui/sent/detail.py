@@ -8,13 +8,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
-from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.people import Acquaintance
 from netkeeper.services.introducers import sought_by
 from netkeeper.services.requests import request_of
 from netkeeper.ui.judgement.head import RequestHead
 from netkeeper.ui.judgement.introducers import IntroducersView
-from netkeeper.ui.known import shape_of, work_of
+from netkeeper.ui.known import work_of
 from netkeeper.ui.sent.composer import Composer
 from netkeeper.ui.sent.settled import SentState
 from netkeeper.ui.widgets.disc import Discs
@@ -77,13 +76,13 @@ class SentDetail(QWidget):
         return person.slug if person is not None else None
 
     def _show_head(self, one: Invitation) -> None:
-        reader = self._desk.reader
+        people, whom = self._desk.reader.people, None
         known, how = Acquaintance.NONE, work_of(one.position, one.company)
         if one.person_id is not None:
-            known = reader.people.acquaintances([one.person_id])[one.person_id]
+            whom = people.get(one.person_id)
+            known = people.acquaintances([one.person_id])[one.person_id]
             how = self._how_known(one.person_id) or how
-        letters = initials(*split_name(one.name), one.name)
-        self.head.show_person(one.name, how, letters, shape_of(known))
+        self.head.show_request(one, whom, how, known)
         self.profile_button.setVisible(self.slug_of(one) is not None)
 
     def _how_known(self, person_id: int) -> str:
