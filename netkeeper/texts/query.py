@@ -35,8 +35,10 @@ class QueryTexts:
             (_EXAMPLES[code][language], self._texts.sentence(f"query.help.{code}"))
             for code in ("words", "phrase", "not", "or", "group")
         ]
+        kind = Kind.TEXT
         for each in keywords.KEYWORDS:
-            if each.kind is Kind.SORT:
+            before, kind = kind, each.kind
+            if before is Kind.DAYS is not kind:
                 said = self._texts.sentence("query.help.days")
                 lines.append((_EXAMPLES["days"][language], said))
             values = ", ".join(value.written(language) for value in each.values)

@@ -101,6 +101,7 @@ def as_if_long(monkeypatch):
         monkeypatch.setattr(windows, "_MOST", 96)
         monkeypatch.setattr(windows, "_SORTED", 20)
         monkeypatch.setattr(windows, "_PASSED", 4)
+        monkeypatch.setattr(windows, "_SCATTERED", 4)
         monkeypatch.setattr(by_text, "_FEW", 1)
         monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)
         monkeypatch.setattr(terms, "_FIRST", 4)

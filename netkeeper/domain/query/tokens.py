@@ -42,7 +42,12 @@ _MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
 _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
 )
-_VALUE = re.compile(rf"[^\s()\"“”«»]+(?:[{_SPACE}][^\s()\"“”«»:|]+){{0,6}}")
+# One word, or several: none of the others stands before a colon, or a sign, itself.
+_VALUE = re.compile(
+    rf"[^\s()\"“”«»]+(?:[{_SPACE}][<>≤≥=]*[^\s()\"“”«»:=<>≤≥|]+(?![^\s()\"“”«»])"
+    rf"(?![{_SPACE}]?:)(?:(?<=[{_SPACE}]o[ur])|(?![{_SPACE}][=<>≤≥]))){{0,6}}",
+    re.IGNORECASE,
+)
 _ONE_VALUE = re.compile(r"[^\s()]+")
 _TURNED_WITHIN = frozenset({Kind.TEXT, Kind.VALUE})  # a minus may stand after the colon
 _JOINING = re.compile(

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 _FIRST = 128  # rows that are looked at first, less than a millisecond
 _MOST = 2_048  # or as many as all hits would then be, if that is more: the whole sets are quicker
+_SCATTERED = 32  # rows that are looked at in an order: each is read from somewhere else
 _SORTED = 4_096  # hits of words that are put in any order
 _BETWEEN = 2  # times as many rows, from the first to the last of a window, if it is dense
 _PER_STEP = 13  # steps along an index that take as long as to put one more hit in its place
@@ -165,7 +166,8 @@ class Windows:
             if len(found) >= limit or len(rows) < size:
                 return found
             seen += size
-            last, size = rows[-1], _more(limit - len(found), len(found), seen, most)
+            last = rows[-1]
+            size = _more(limit - len(found), len(found), seen, most, _FIRST)
         return None
 
     def _met_many(self, since: date) -> bool:
@@ -194,7 +196,8 @@ class Windows:
             if len(found) >= limit or last >= end:
                 return found
             seen += len(rows) + (last - before) / _PASSED
-            size = round(_more(limit - len(found), len(found), round(seen), most) * last / seen)
+            more = _more(limit - len(found), len(found), round(seen), most, _FIRST)
+            size = round(more * last / seen)
         return None
 
     def _sorted(
@@ -226,7 +229,7 @@ class Windows:
             if len(found) >= limit or len(rows) < seen + size:
                 return found
             seen += size
-            size = _more(limit - len(found), len(found), seen, most)
+            size = _more(limit - len(found), len(found), seen, most, _SCATTERED)
         return None
 
     def _few(self, limit: int) -> int:
@@ -302,10 +305,11 @@ def _met_since(parts: Sequence[Node]) -> date | None:
     return max((each.first for each in met if each.first is not None), default=None)
 
 
-def _more(wanted: int, held: int, seen: int, most: int) -> int:
+def _more(wanted: int, held: int, seen: int, most: int, least: int) -> int:
     """Return how many rows more to look at; 0 where more than `most` are needed in all.
 
-    So many hold what is wanted, if they do as those that were seen; of few that tells little.
+    At `least` so many are looked at. So many hold what is wanted, if they do as those that were
+    seen; of few that tells little.
     """
     needed = round(wanted * seen / held * _ROOM) if held else most
-    return min(max(_FIRST, needed), _TIMES * seen) if seen + needed <= most else 0
+    return min(max(least, needed), _TIMES * seen) if seen + needed <= most else 0

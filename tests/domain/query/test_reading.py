@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.domain.query import keywords
-from netkeeper.domain.query.nodes import And, Fact, In, Not, Or, Sort, When, Words
+from netkeeper.domain.query.nodes import And, Fact, In, Not, Or, Sort, When, Words, every
 from netkeeper.domain.query.reading import is_plain, read_query
 from netkeeper.domain.query.tokens import MOST_CHARACTERS, cut
 
@@ -373,6 +373,23 @@ def test_any_text_is_read_and_what_is_told_of_it_lies_in_it(text):
     assert found == read_query(f" {text}\n", TODAY)
     spans = [each.span for each in (*found.issues, *cut(text, TODAY).tokens)]
     assert all(0 <= start <= end <= len(text) for start, end in spans)
+
+
+CONDITIONS = [
+    *("is:known", "met:2026-10", "has:request", "sent:<30d", "sans:note", "date:hier", "is:met"),
+    *("name:roy", "direction:sent", "-note:x", "sent:never", "from:ada", "last : >1y", "est : vue"),
+    *("before:2024", "received:>2024", "phone:514", "a:pas de courriel", "note:*", "tag:aucune"),
+    *("met > 2024", "company = x", "sent<30d", "is:pending or refused", "last contact:2024"),
+]
+
+
+@given(st.lists(st.sampled_from(CONDITIONS), min_size=2, max_size=4), st.sampled_from(["or", "et"]))
+def test_conditions_side_by_side_are_each_what_they_are_alone(texts, word):
+    parts = tuple(root(each) for each in texts)
+    found = root(f" {word} ".join(texts))
+    either = [one for each in parts for one in (each.parts if isinstance(each, Or) else (each,))]
+    assert found == (Or(tuple(either)) if word == "or" else every(parts))
+    assert root(" ".join(texts)) == every(parts)
 
 
 VALUES = {
