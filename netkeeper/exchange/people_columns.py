@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _DIGITS = re.compile(r"\d+")
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+# Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)".
+_OF_SEVERAL = frozenset({"emails", "phones"})
 
 
 @cache
@@ -62,7 +65,11 @@ def _heading_key(heading: str) -> str:
 
 def field_of(heading: str) -> str | None:
     """Return the field of a person that a heading stands for; None for one that isn't known."""
-    return _fields().get(_heading_key(heading))
+    field = _fields().get(_heading_key(heading))
+    if field is None and (of_one := _ASIDE.sub("", heading)) != heading:
+        field = _fields().get(_heading_key(of_one))
+        return field if field in _OF_SEVERAL else None
+    return field
 
 
 def fields_of(cells: Sequence[str]) -> list[str]:

@@ -212,9 +212,21 @@ SHEET = (
 )
 
 
+OF_A_CLUB = (
+    "Nom du membre,Courriel (travail),Téléphone (cell.),Nom (conjoint),Account Name",
+    "Luc Roy,luc@example.org,514 555-0101,Ada Roy,Boulons",
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "encoding"),
-    [(OUTLOOK_FR, "cp1252"), (GOOGLE, "utf-8"), (SHEET, "utf-8-sig"), (GOOGLE, "utf-16")],
+    [
+        (OUTLOOK_FR, "cp1252"),
+        (GOOGLE, "utf-8"),
+        (SHEET, "utf-8-sig"),
+        (GOOGLE, "utf-16"),
+        (OF_A_CLUB, "utf-8"),
+    ],
 )
 def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path, rows, encoding):
     path = tmp_path / "people.csv"
