@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.store import journal, rekeying, search_index
-from netkeeper.store.driver import errors
+from netkeeper.store.driver import errors, name_of
 from netkeeper.store.faults import was_interrupted
 from netkeeper.store.reading import soundness
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable
 
+# How the names of SQLite's errors begin that tell nothing of what is in the record.
+_AROUND = (
+    *("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_READONLY", "SQLITE_FULL", "SQLITE_IOERR"),
+    *("SQLITE_CANTOPEN", "SQLITE_PERM"),
+)
 _AT_REST = "SELECT 1 FROM journal_state WHERE id = 1 AND entry_id IS NULL AND bulk + replaying = 0"
 
 
@@ -58,8 +63,7 @@ def derive_anew(connection: sqlite3.Connection) -> bool:
                 search_index.rebuild(connection, index)
             journal.set_bulk(connection, on=False)
     except errors("DatabaseError") as error:
-        if was_interrupted(error):
-            raise KeyboardInterrupt from error
+        _raise_but_damage(error)
         return False
     return not soundness.problems(connection)
 
@@ -71,9 +75,20 @@ def _fails(
     try:
         return not look(connection, index)
     except errors("DatabaseError", UnicodeDecodeError) as error:
-        if was_interrupted(error):
-            raise KeyboardInterrupt from error
+        _raise_but_damage(error)
         return True
+
+
+def _raise_but_damage(error: Exception) -> None:
+    """Raise an error that comes of a signal, or of what lies around the record; pass over others.
+
+    Raises:
+        KeyboardInterrupt: A signal ended the statement.
+    """
+    if was_interrupted(error):
+        raise KeyboardInterrupt from error
+    if name_of(error).startswith(_AROUND):
+        raise error
 
 
 def _agrees(connection: sqlite3.Connection, index: str) -> bool:

@@ -80,6 +80,12 @@ def test_what_disagrees_is_named_and_made_anew(filled, announced, named, stateme
     assert rows_of(filled.path, journal=True) == before
 
 
+def test_what_another_program_is_writing_disagrees_in_nothing(filled):
+    with closing(sqlite3.connect(filled.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert filled.disagreeing() == []
+
+
 def test_an_index_of_sqlites_own_that_disagrees_is_made_anew(filled):
     with closing(sqlite3.connect(filled.path)) as connection:
         found = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_person_sort_key'"
