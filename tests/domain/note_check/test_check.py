@@ -296,6 +296,20 @@ def test_thanks_hide_no_offer(note):
     assert "commercial" in found(note, STRANGER)
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Je suis courtière depuis 2010, 16 ans d’expérience, au plaisir d’échanger!",
+        "Bonne année 2027! Que la santé et le succès vous accompagnent.",
+        "I have 25 years of experience in real estate, let’s connect.",
+    ],
+)
+def test_who_one_is_and_wishes_sell_nothing_and_give_no_reason(note):
+    said = found(note, STRANGER)
+    assert "commercial" not in said
+    assert "generic_text" in said
+
+
 @pytest.mark.parametrize("note", ["Merci d’avoir accepté mon invitation!", "Thanks for the add!"])
 def test_thanks_for_the_connection_itself_are_filler(note):
     assert "generic_text" in found(note, STRANGER)
