@@ -124,16 +124,19 @@ def check(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     _must_exist(program)
     problems, stale = _found(program, texts)
     lines, mended = [], list[str]()
-    if asked.repair and (problems or stale) and _is_made_anew(program):
-        problems, stale, mended = [], [], stale
-        lines = [texts.sentence("check.mended")]
+    what = ", ".join(dict.fromkeys(texts.sentence(f"derived.{each}") for each in stale))
+    if asked.repair and (problems or stale):
+        if _is_made_anew(program):
+            problems, stale, mended = [], [], stale
+            lines = [texts.sentence("check.mended")]
+        else:
+            problems = problems or [what]
     answer = {"ok": not (problems or stale), "problems": problems, "derived": stale}
     if problems:
         good = program.backups.last_good()
         answer |= {"last_good_backup": _good(good)}
         return Answer(answer, "\n".join([*problems, *_good_lines(good, program, texts)]), NO)
     if stale:
-        what = ", ".join(dict.fromkeys(texts.sentence(f"derived.{each}") for each in stale))
         command = _command(program, "check", "--repair")
         return Answer(answer, texts.sentence("check.derived", what=what, command=command), NO)
     lines.append(texts.sentence("check.whole"))

@@ -138,6 +138,13 @@ def test_a_repair_of_a_damaged_record_changes_nothing(netkeeper, filled):
     assert rows_of(filled, journal=True) == before
 
 
+def test_an_index_that_cannot_even_be_made_anew_is_damage(netkeeper, filled):
+    netkeeper("backup")
+    spoil_derived(filled, "DELETE FROM person_search_config")
+    said = netkeeper("check", "--repair")
+    assert (said.code, "The last good backup is from" in said.out) == (1, True)
+
+
 CONNECTIONS = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 
 

@@ -42,7 +42,9 @@ def _looked_at(bench: Bench, folder: Path) -> list[str]:
         if ended.code == 2 and ended.err.startswith(_DAMAGED) and WAY_BACK[0] not in ended.err:
             lost.append(f"{words[0]} names no backup: {ended.err}")
         if words == ("check",) and ended.code == 1 and WAY_BACK[0] not in ended.out:
-            lost.append(f"check names no backup: {ended.out}")
+            again = bench.run(path, "check", "--repair")  # only what is derived is damaged
+            if again.code != 0 and WAY_BACK[0] not in again.out:
+                lost.append(f"check names no backup: {ended.out}{again.out}")
     return lost
 
 
