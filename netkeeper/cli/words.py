@@ -112,8 +112,9 @@ def note(text: str | None, file: str | None) -> str:
 
 
 def _is_not_read(path: Path) -> bool:
-    """Tell a folder, or a pipe that would be waited for; those of `<(...)` are open already."""
-    return path.is_dir() or (path.is_fifo() and path.parts[:2] != ("/", "dev"))
+    """Tell a folder, or a pipe of a name, which would be waited for; `<(...)` is open already."""
+    named = path.resolve()
+    return path.is_dir() or (named.is_fifo() and named.parent != Path("/dev/fd"))
 
 
 def _decoded(data: bytes, file: str) -> str:
