@@ -203,6 +203,6 @@ def table(sizes: Sequence[int]) -> Table:
     said = (
         f"Within: no more than {SLACK} times the logarithm's growth, or the shown rows'; times"
         f" under {LEAST:.0f} ms count as that. {within} of {len(rows)} are. Words that are asked"
-        " about row by row and rare days cost their hits; an order without an index, the record."
+        " about row by row and rare days cost their hits."
     )
     return Table("Searches and lists", heads, rows, [said], words=(0, len(heads) - 1))
