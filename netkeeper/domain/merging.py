@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.identity.examined import phone_key
 from netkeeper.domain.naming.names import email_key, name_key, name_tokens
 from netkeeper.domain.people import Person, tag_key
+from netkeeper.domain.profiles import phone_key
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:

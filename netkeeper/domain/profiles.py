@@ -1,4 +1,4 @@
-"""Reads what names a person for certain: the profile's slug and the e-mail address."""
+"""Reads what names a person: the profile's slug, the e-mail address, the telephone number."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _BARE = pattern(r"[^\s/\\?#@:.,;<>\"'()]+")
 _WEB = frozenset({"", "http", "https"})
 _LONGEST = 1_000  # characters; LinkedIn's own limit on a slug is 100, an address has 320
 _ADDRESS = pattern(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+_WITH_COUNTRY = 11  # digits of a North American number with its country code
 # Words of mailboxes that several people of one house read, or that nobody does.
 _BOXES = frozenset(
     [
@@ -106,3 +107,11 @@ def email_key(text: str) -> str:
 def is_shared_mailbox(email: str) -> bool:
     """Tell whether several people of a house read an address, or nobody: rh.quebec@, no-reply@."""
     return not _BOXES.isdisjoint(fold(email.partition("@")[0]).split())
+
+
+def phone_key(phone: str) -> str:
+    """Return the text under which equal telephone numbers meet."""
+    digits = "".join(filter(str.isdigit, phone))
+    if len(digits) == _WITH_COUNTRY and digits.startswith("1"):
+        return digits[1:]  # North America's country code, written or not
+    return digits or phone

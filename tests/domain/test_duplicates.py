@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason
 from netkeeper.domain.identity.duplicate_scan import Scan
 from netkeeper.domain.identity.duplicates import Comparing
-from netkeeper.domain.identity.examined import Examined, phone_key
+from netkeeper.domain.identity.examined import Examined
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.naming.names import name_tokens
+from netkeeper.domain.profiles import phone_key
 from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.identity.population import people

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold, han
-from netkeeper.domain.profiles import email_key
+from netkeeper.domain.profiles import email_key, phone_key
 from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
 
@@ -82,7 +82,6 @@ HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     ),
 }
 
-_WITH_COUNTRY = 11  # figures of a number of North America
 _PHONE_SIGNS = (" ", "-", ".", "/", "(", ")", "\u00a0", "\u202f", "\u2011")
 
 
@@ -217,8 +216,5 @@ def has_phone(words: Words) -> Sql:
     figures = "x.phone"
     for sign in _PHONE_SIGNS:
         figures = f"replace({figures}, '{sign}', '')"
-    asked = "".join(each for each in words.text if each.isdecimal())
-    if len(asked) == _WITH_COUNTRY and asked[0] == "1":
-        asked = asked[1:]  # that of North America, which many leave out
     numbers = f"SELECT x.person_id FROM person_phone x WHERE instr({figures}, ?) > 0@(x.person_id)"
-    return Sql(f"p.id IN ({numbers})", [asked or words.text])
+    return Sql(f"p.id IN ({numbers})", [phone_key(words.text)])

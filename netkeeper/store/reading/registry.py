@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.identity.candidates import Named
 from netkeeper.domain.identity.registry import ANY_ENDING
 from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.profiles import phone_key
 from netkeeper.store.reading.values import places
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class ReadRegistry:
 
     def everybody(self) -> list[Examined]:
         """Return everybody, without the trash, as duplicates are looked for; a query a table."""
-        from netkeeper.domain.identity.examined import Examined, phone_key  # noqa: PLC0415 - a scan alone
+        from netkeeper.domain.identity.examined import Examined  # noqa: PLC0415 - a scan alone
 
         names = self._listed("SELECT person_id, name FROM person_name")
         slugs = self._listed("SELECT person_id, slug FROM person_slug")
