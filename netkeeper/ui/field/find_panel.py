@@ -16,6 +16,7 @@ from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.search.issues import OF_WORDS
 from netkeeper.ui.search.offer_line import OfferLine
 from netkeeper.ui.search.over_panel import OverPanel
 from netkeeper.ui.widgets.announcement import announce
@@ -101,8 +102,7 @@ class FindPanel(OverPanel):
         """
         self._typed, self.count = typed, found.count
         query = found.query
-        hints = {"nearly_keyword", "no_keyword"}
-        words = query.is_words and all(each.code in hints for each in query.issues)
+        words = query.is_words and all(each.code in OF_WORDS for each in query.issues)
         self._acts = _acts(found, words=words)
         self.offers.show_all(offers, issues)
         self._keep_day()

@@ -8,13 +8,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Query
     from netkeeper.ui.desk import Desk
 
+# What looks like a keyword and is searched as a word all the same.
+OF_WORDS = frozenset({"nearly_keyword", "no_keyword"})
 # What one is still typing has no value yet, or half of one.
-_WHILE_TYPED = frozenset(
-    {
-        *("value_missing", "value_unknown", "value_nearly", "day_unreadable"),
-        *("nearly_keyword", "no_keyword"),
-    }
-)
+_WHILE_TYPED = OF_WORDS | {"value_missing", "value_unknown", "value_nearly", "day_unreadable"}
 
 
 def issue_text(desk: Desk, query: Query, cursor: int) -> str:
