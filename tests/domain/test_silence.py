@@ -23,7 +23,7 @@ from netkeeper.domain.silence import (
 )
 from netkeeper.domain.standing.facts import Request
 from tests.bench.silence.population import DELAYS, TYPICAL, User, generator, mean_hazards, sent
-from tests.domain.people_of_requests import request as whole_invitation
+from tests.domain.requests.people_of_requests import request as whole_invitation
 
 TODAY = date(2026, 11, 20)
 NOBODY = History.from_invitations([], TODAY)

@@ -11,7 +11,7 @@ from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests import received, sent
 from netkeeper.store.vocabulary import note_vocabulary
-from tests.domain.people_of_requests import LUNCH, TODAY, somebody
+from tests.domain.requests.people_of_requests import LUNCH, TODAY, somebody
 
 THURSDAY = LUNCH._replace(day=Day(date(2026, 11, 12)), event="Forum des serres", topic="tomates")
 MARIE = somebody(Acquaintance.MET, last_meeting=THURSDAY, meetings=(THURSDAY,))

@@ -19,7 +19,7 @@ from netkeeper.store.faults import RecordFault
 from netkeeper.ui.field import one_field
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.wording import keys
-from tests.ui.field_user import ALT, CTRL, TODAY, Key, at_field, field_record, plain
+from tests.ui.field.field_user import ALT, CTRL, TODAY, Key, at_field, field_record, plain
 
 __all__ = ["at_field", "field_record"]
 

@@ -23,7 +23,7 @@ from netkeeper.domain.identity.identity import (
 from netkeeper.domain.naming.names import name_key, split_name
 from netkeeper.store.vocabulary import name_vocabulary
 
-BENCH = Path(__file__).parents[1] / "bench" / "identity"
+BENCH = Path(__file__).parents[2] / "bench" / "identity"
 WORDS = name_vocabulary()
 
 

@@ -12,7 +12,7 @@ from netkeeper.domain.requests.sent import Gate, SentFacts
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.ahead import ahead, said_before_sending
 from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts
-from tests.domain.people_of_requests import NOTE, TODAY, somebody
+from tests.domain.requests.people_of_requests import NOTE, TODAY, somebody
 
 SETTINGS = Settings()
 

@@ -17,7 +17,7 @@ from netkeeper.ui.field import find_panel, one_field
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import Header
-from tests.ui.field_user import CTRL, TODAY, Key, at_field, field_record, plain
+from tests.ui.field.field_user import CTRL, TODAY, Key, at_field, field_record, plain
 
 __all__ = ["at_field", "field_record"]
 

@@ -17,7 +17,7 @@ from netkeeper.domain.requests.sent import Gate, SentFacts, gate_of, judge, note
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.values import replace
 from tests.domain import people_of_requests as invented
-from tests.domain.people_of_requests import NOTE, TODAY, received, sent, somebody
+from tests.domain.requests.people_of_requests import NOTE, TODAY, received, sent, somebody
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance
 CERTAIN, STRONG, AMBIGUOUS, POSSIBLE = Certainty
