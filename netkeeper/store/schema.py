@@ -20,7 +20,6 @@ from netkeeper.store.version import HEAD
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -124,43 +123,27 @@ def upgrade(path: Path, *, keep: bool = True) -> None:
     """
     if is_current(path):
         return
-    kept: list[Path | None] = []
-    from alembic.util.exc import CommandError  # noqa: PLC0415 - heavy, and rarely needed
-    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415 - heavy, and rarely needed
 
     try:
-        _run_migrations(path, (lambda: kept.append(keep_backup(path))) if keep else _keep_nothing)
-    except CommandError as error:
-        raise RecordFault("record_too_new", path=str(path)) from error
+        _run_migrations(path, keep=keep)
     except OSError as error:
         raise file_fault(error, path) from error
-    except (DBAPIError, ValueError, LookupError, TypeError, RuntimeError) as error:
+    except DBAPIError as error:
         if was_interrupted(error):
             raise KeyboardInterrupt from error
-        if (fault := driver_fault(error, path)) is not None:
-            raise fault from error
-        if not kept:
+        if (fault := driver_fault(error, path)) is None:
             raise
-        why = type(error).__name__
-        raise RecordFault("update_failed", path=str(path), why=why, backup=str(kept[0])) from error
+        raise fault from error
 
 
-def _keep_nothing() -> None:
-    """Keep no backup."""
+def _run_migrations(path: Path, *, keep: bool) -> None:
+    """Run the migrations on an own connection, a record's after it was backed up if asked."""
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415 - as said above
 
-
-def _run_migrations(path: Path, keep: Callable[[], None]) -> None:
-    """Run the migrations on an own connection; `keep` is called before one of a record's."""
-    from alembic import command  # noqa: PLC0415 - heavy, and rarely needed
-    from alembic.config import Config  # noqa: PLC0415
-    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
-
-    from netkeeper import paths  # noqa: PLC0415
     from netkeeper.store.engine import open_database  # noqa: PLC0415
     from netkeeper.store.writer import make_private  # noqa: PLC0415
 
-    config = Config()
-    config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
     # With foreign keys on, rebuilding a table in batch mode would delete its children's rows.
     make_private(path)
     engine = open_database(path, foreign_keys=False)
@@ -169,13 +152,37 @@ def _run_migrations(path: Path, keep: Callable[[], None]) -> None:
             revision = MigrationContext.configure(connection).get_current_revision()
             if revision == HEAD:
                 return  # another program was quicker
-            if revision is not None:
-                keep()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            _check_parents(connection)
+            backup = keep_backup(path) if keep and revision is not None else None
+            _run_steps(connection, path, backup)
     finally:
         engine.dispose()
+
+
+def _run_steps(connection: Connection, path: Path, backup: Path | None) -> None:
+    """Run the pending steps; a fault that is theirs tells where the record is backed up, if it is.
+
+    Those of the file are left to the caller.
+    """
+    from alembic import command  # noqa: PLC0415 - as said above
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util.exc import CommandError  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+
+    from netkeeper import paths  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(paths.MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+        _check_parents(connection)
+    except CommandError as error:
+        raise RecordFault("record_too_new", path=str(path)) from error
+    except (DBAPIError, ValueError, LookupError, TypeError, RuntimeError) as error:
+        if backup is None or was_interrupted(error) or driver_fault(error, path) is not None:
+            raise
+        why = type(error).__name__
+        raise RecordFault("update_failed", path=str(path), why=why, backup=str(backup)) from error
 
 
 def _check_parents(connection: Connection) -> None:
