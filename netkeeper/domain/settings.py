@@ -50,6 +50,7 @@ class Settings(NamedTuple):
     own_addresses: str = ""  # the user's own in calendars, with spaces between
     table_columns: str = ""  # which fields the columns of imported tables stand for, as JSON
     backup_before: int = 10  # backups made before imports, updates and restores
+    unsaved: str = ""  # what was being typed when the window closed
 
 
 LIMITS: dict[str, tuple[int, int]] = {

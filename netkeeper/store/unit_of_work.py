@@ -139,6 +139,11 @@ class UnitOfWork:
         """Set what the history's sentence names."""
         journal.describe(self._raw, self._entry, facts)
 
+    def put_by(self, name: str, value: str | None) -> None:
+        """Keep a setting that is no change of the record: it is not journalled."""
+        with journal.aside(self._raw):
+            self.settings.set(name, value)
+
     def settle(self) -> None:
         """Have undo pass the change over: it is what the record begins with."""
         journal.settle(self._raw, self._entry)

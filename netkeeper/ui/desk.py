@@ -19,7 +19,7 @@ from netkeeper.ui.work.jobs import Jobs
 from netkeeper.ui.work.turns import Turns, once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
 
     from netkeeper.app import Program
@@ -65,6 +65,8 @@ class Desk(QObject):
         self.jobs = Jobs(self, program.keys)
         self.changes = Changes(self)
         self.closed = False
+        self._typed: Sequence[str] = ()  # what is kept now though nobody asked for it
+        self.unsaved: list[str] = []  # what of it was refused; told by the writer's thread
         self._committed.connect(self.tell_committed)
         self._commits = 0  # of this program; counted on the writer's thread
         program.listen(self._count_commit)
@@ -200,10 +202,15 @@ class Desk(QObject):
         nothing, the toast says so: what was done before is not to be taken back in its stead.
         """
         changed: list[bool] = []
+        typed = self._typed
 
         def watched(_progress: object) -> object:
             before = self._commits
-            result = work()
+            try:
+                result = work()
+            except Exception:
+                self.unsaved.extend(typed)
+                raise
             changed.append(self._commits != before)
             return result
 
@@ -223,6 +230,15 @@ class Desk(QObject):
 
         job.succeeded.connect(on_succeeded)
         return job
+
+    @contextmanager
+    def keeping(self, typed: Sequence[str]) -> Iterator[None]:
+        """Have these texts among `unsaved` if what is done of them meanwhile is refused."""
+        before, self._typed = self._typed, typed
+        try:
+            yield
+        finally:
+            self._typed = before
 
     def _count_commit(self, _tables: frozenset[str]) -> None:
         self._commits += 1

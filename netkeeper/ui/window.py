@@ -58,6 +58,7 @@ class Window(QObject):
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
+        self._left: QMessageBox | None = None  # what is typed and could not be put by
         self._looking = False  # through the record, since something failed
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
@@ -141,7 +142,7 @@ class Window(QObject):
         frame.redo_asked.connect(desk.redo)
         frame.log_asked.connect(lambda: desk.log_wanted.emit(""))
         frame.new_asked.connect(lambda _code: desk.log_wanted.emit(""))
-        frame.closing.connect(desk.close)
+        frame.closing.connect(self._on_closing)
 
     def open(self) -> None:
         """Show the first page and the figures; the record must have today's schema."""
@@ -191,6 +192,21 @@ class Window(QObject):
 
         yield
         self._saved = SavedSearches(self.desk, self.frame)
+        if self.desk.settings.unsaved:
+            from netkeeper.ui.background import unsaved  # noqa: PLC0415 - seldom needed
+
+            self.load()
+            yield
+            unsaved.show(self.desk, self.frame)
+
+    def _on_closing(self) -> None:
+        """Keep what is typed, a meeting's line half typed too, and let the desk end its work."""
+        from netkeeper.ui.background import unsaved  # noqa: PLC0415 - not before the paint
+        from netkeeper.ui.field.mode import Mode, bears_a_sign  # noqa: PLC0415 - as that
+
+        text = self.frame.field.edit.text()
+        logs = bears_a_sign(text) or (self.field is not None and self.field.mode is Mode.LOG)
+        self._left = unsaved.leave(self.desk, self.frame, text if logs else "")
 
     def _watch_backups(self) -> None:
         """Make the day's backup, once what programs that died left is no more."""

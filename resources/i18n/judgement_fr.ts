@@ -48,7 +48,7 @@
     <name>RequestHead</name>
     <message>
         <source>on LinkedIn: {name}</source>
-        <translation>sur LinkedIn : {name}</translation>
+        <translation>sur LinkedIn&#xa0;: {name}</translation>
     </message>
 </context>
 <context>

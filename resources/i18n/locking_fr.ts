@@ -173,11 +173,4 @@
         <translation>Le registre sera lisible sur ce disque.</translation>
     </message>
 </context>
-<context>
-    <name>TypedBefore</name>
-    <message>
-        <source>This was being typed, and not saved, when NetKeeper locked.</source>
-        <translation>Voici ce qui s’écrivait, sans être enregistré, quand NetKeeper s’est verrouillé.</translation>
-    </message>
-</context>
 </TS>

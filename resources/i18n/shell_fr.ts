@@ -240,6 +240,13 @@
     </message>
 </context>
 <context>
+    <name>TypedBefore</name>
+    <message>
+        <source>This was being typed, and not saved, when NetKeeper closed or locked.</source>
+        <translation>Voici ce qui s’écrivait, sans être enregistré, quand NetKeeper s’est fermé ou verrouillé.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Today</source>

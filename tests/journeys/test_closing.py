@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.people import edit_person
+from netkeeper.ui.background.unsaved import TypedBefore
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -24,6 +26,11 @@ def program(tmp_path):
     people = [Attendee(each) for each in ("Marie Tremblay", "Luc Roy", "Zoe Brandt")]
     log_meeting(program.open_unit, MeetingDraft(Day(program.today()), people), program.today())
     return program
+
+
+def person(program, number):
+    with program.open_reader() as reader:
+        return reader.people.get(number)
 
 
 @pytest.fixture
@@ -141,3 +148,74 @@ def test_nothing_is_kept_of_forms_in_which_nothing_was_typed_or_no_name(program,
     window.frame.close()
     with program.open_reader() as reader:
         assert reader.overview.next_undo().action == "log_meeting"
+
+
+def boxes(window):
+    return window.frame.findChildren(TypedBefore)
+
+
+def begin_invitation(user, name):
+    """Begin to say who is to be invited, which isn't kept before it is said wholly."""
+    page = user.at("sent", None)
+    page.begin_new()
+    next(each for each in page.findChildren(QLineEdit) if each.isVisible()).setFocus()
+    user.type(name)
+
+
+def test_what_is_refused_or_was_not_finished_is_shown_at_the_next_start(
+    open_window, qtbot, program, window, user
+):
+    edit_person(program.open_unit, person(program, 2)._replace(slug="luc-roy"))
+    people = user.at("people", 1)
+    user.press(Key.Key_E, CTRL)
+    edits = people.pane.editor.form.edits
+    for name, typed in {"slug": "luc-roy", "company": "Groupe Mistassini"}.items():
+        edits[name].setFocus()
+        user.type(typed)
+    begin_invitation(user, "Tristan Picard")
+    window.frame.close()
+    assert person(program, 1).company == ""
+
+    again = open_window(program.path)
+    (box,) = boxes(again)
+    shown = box.informativeText()
+    assert set(shown.split("\n\n")) == {"luc-roy", "Groupe Mistassini", "Tristan Picard"}
+    again.frame.close()  # not read yet
+    again = open_window(program.path)
+    (box,) = boxes(again)
+    assert box.informativeText() == shown
+    box.close()
+    qtbot.waitUntil(lambda: not again.desk.settings.unsaved)
+    with program.open_reader() as reader:
+        assert reader.overview.next_undo().action == "edit_person"
+
+
+def test_a_meeting_half_typed_stands_in_the_field_again(open_window, program, window):
+    window.frame.focus_field("Marie Tremblay @ Salon")
+    window.frame.close()
+    again = open_window(program.path)
+    assert again.frame.field.edit.text() == "Marie Tremblay @ Salon"
+    again.frame.field.edit.setText("marie")  # what is looked for is not kept
+    again.frame.close()
+    assert open_window(program.path).frame.field.edit.text() == ""
+
+
+def test_what_was_kept_or_looked_for_is_not_shown_again(open_window, program, window, user):
+    today = program.today()
+    number = save_draft(program.open_unit, RequestDraft("Luc Roy", today, None, "luc"), today)
+    user.at("sent", number).composer.note.editor.setFocus()
+    user.type("Bonjour Luc")
+    user.at("people", None).filter.field.edit.setFocus()
+    user.type("marie")
+    window.frame.close()
+    assert boxes(open_window(program.path)) == []
+
+
+def test_where_nothing_can_be_written_what_was_typed_is_shown_at_once(program, window, user):
+    begin_invitation(user, "Tristan Picard")
+    program.path.rename(program.path.with_name("elsewhere.sqlite3"))
+    window.frame.close()
+    (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, TypedBefore))
+    assert box.isVisible()
+    assert box.informativeText() == "Tristan Picard"
+    box.close()

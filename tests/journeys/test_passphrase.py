@@ -13,10 +13,10 @@ from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection
 from netkeeper.services.settings import change_setting
 from netkeeper.store.keyring import KEYRING
+from netkeeper.ui.background.unsaved import TypedBefore
 from netkeeper.ui.launch.session import Session
 from netkeeper.ui.locking.change import PassphraseChange
 from netkeeper.ui.locking.idle import ASLEEP, EVERY_MS, IdleWatch
-from netkeeper.ui.locking.typed import TypedBefore
 from tests.services.cast import met
 
 pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn’t installed")
@@ -235,6 +235,7 @@ def test_what_was_typed_is_kept_or_shown_after_it(session, encrypted, qtbot):
     lock.field.edit.setText(PHRASE)
     lock.unlock()
     window = opened(session, qtbot)
+    qtbot.waitUntil(lambda: window.frame.findChild(TypedBefore) is not None)
     box = window.frame.findChild(TypedBefore)
     assert box.informativeText() == "Luc Roy"
     assert "Zoe" in {each.name for each in window.desk.reader.people.lines([1, 2, 3, 4])}

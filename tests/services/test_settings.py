@@ -51,6 +51,7 @@ OTHER = {
     "backup_before": 5,
     "own_addresses": "moi@example.org",
     "table_columns": '{"0": {"Nom": "display_name"}}',
+    "unsaved": "Marie @",
 }
 
 

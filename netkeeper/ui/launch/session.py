@@ -49,7 +49,7 @@ class Session(QObject):
         self.lock_window: LockWindow | None = None
         self._idle: IdleWatch | None = None
         self._child: ChildProcess | None = None
-        self._kept: tuple[str, str, list[str]] | None = None  # page, line, texts: to go on with
+        self._kept: tuple[str, str] | None = None  # the page and the line to go on with
 
     @property
     def shown(self) -> QWidget | None:
@@ -102,16 +102,12 @@ class Session(QObject):
             lock.close()
             lock.deleteLater()
 
-    def _go_on(self, window: Window, code: str, line: str, typed: list[str]) -> None:
-        """Show the page that was shown, and what was being typed."""
+    def _go_on(self, window: Window, code: str, line: str) -> None:
+        """Show the page that was shown, and what stood in the field."""
         window.go(code, None)
         if line:
             window.load()
             window.frame.focus_field(line)
-        if typed:
-            from netkeeper.ui.locking.typed import TypedBefore  # noqa: PLC0415 - seldom needed
-
-            TypedBefore(typed, window.frame).open()
 
     # Locked
 
@@ -139,12 +135,9 @@ class Session(QObject):
         return self.tr("What was begun is being finished first.")
 
     def _cover(self, window: Window, words: Callable[[], str]) -> None:
-        """Put the page that asks in the window's place; what is typed is kept."""
-        from netkeeper.ui.locking.typed import typed_in  # noqa: PLC0415 - seldom needed
-
+        """Put the page that asks in the window's place; what is typed is kept as it closes."""
         frame = window.frame
-        frame.keep_typed()
-        self._kept = frame.code, frame.field.edit.text(), typed_in(frame)
+        self._kept = frame.code, frame.field.edit.text()
         lock = self._make_lock_window(window.desk.program)
         lock.take_place_of(frame)
         lock.say_only(words)

@@ -126,7 +126,9 @@ class MeetingPane(QObject):
             self._show_detail()
         unsaved, self._unsaved = self._unsaved, {}
         for number, draft in unsaved.items():
-            self._edit(number, draft)
+            texts = (draft.event, draft.place, draft.topic, draft.note)
+            with self._desk.keeping(list(filter(None, texts))):
+                self._edit(number, draft)
 
     def _put_aside(self) -> None:
         """Close the form, keeping what is typed in it for when it is opened again."""

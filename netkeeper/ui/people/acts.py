@@ -57,12 +57,11 @@ class PeopleActs:
 
     def keep_note(self, person_id: int, typed: Typed) -> None:
         """Add a paragraph to the note, or make the whole note what is typed."""
-        if not typed.begun:
+        held = self._desk.reader.people.get(person_id) if typed.begun else None
+        if held is None:
             self._do(lambda: people.add_note(self._open, person_id, typed.text))
-        elif (held := self._desk.reader.people.get(person_id)) is not None:
-            edited = held._replace(note=typed.text)
-            if edited != held:
-                self.edit(edited)
+        elif held.note != typed.text:
+            self.edit(held._replace(note=typed.text))
 
     def follow_up(self, person_id: int, due_on: date, what: str) -> None:
         """Keep something to do about a person."""

@@ -198,16 +198,23 @@ class PersonPane(QObject):
         self._put_aside()
         unsaved, self._unsaved = self._unsaved, {}
         for number, typed in unsaved.items():
-            held = self._held(number)
-            kept = None if held is None else readable(held._replace(**typed), held)
-            if kept is None or kept == held or not kept.display_name:
-                continue
-            if number:
-                self._acts.edit(kept)
-            else:
-                self._acts.add(kept)
+            with self._desk.keeping(_texts_of(typed)):
+                self._keep(number, typed)
         for number, note in self.detail.forms.keep_typed().items():
-            self._acts.keep_note(number, note)
+            with self._desk.keeping([note.text]):
+                self._acts.keep_note(number, note)
+
+    def _keep(self, number: int, typed: Changes) -> None:
+        held = self._held(number)
+        kept = None if held is None else readable(held._replace(**typed), held)
+        if kept is None or not kept.display_name:
+            self._desk.unsaved.extend(_texts_of(typed))
+        elif kept == held:
+            return
+        elif number:
+            self._acts.edit(kept)
+        else:
+            self._acts.add(kept)
 
     def _held(self, number: int) -> Person | None:
         return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
@@ -247,3 +254,9 @@ class PersonPane(QObject):
         self.detail.retranslate()
         if "editor" in self.__dict__:
             self.editor.retranslate()
+
+
+def _texts_of(typed: Changes) -> list[str]:
+    """Return what was typed of a person, as it can be read."""
+    values = (each if isinstance(each, tuple) else (each,) for each in typed.values())
+    return [text for each in values for text in each if isinstance(text, str) and text]

@@ -168,6 +168,11 @@ class Composer(QWidget):
             return None
         return one.id, replace(_as_draft(one), note=note, override_reason=reason)
 
+    def settle(self) -> None:
+        """Hold what is typed for kept, or on its way into the record."""
+        self.note.editor.document().setModified(False)
+        self.reason_edit.setModified(False)
+
     def hold(self, *, held: bool) -> None:
         """Let nothing be typed while the draft is being marked as sent."""
         self._held = held

@@ -202,11 +202,13 @@ class SentPage(RequestPage):
     def keep_typed(self) -> None:
         """Keep what was written, if it differs from what is kept."""
         unkept, desk = self.composer.unkept(), self.desk
+        self.composer.settle()
         if unkept is None or desk.closed:
             return
         number, draft = unkept
         self._keeping += 1
-        job = desk.do(lambda: requests.edit_draft(desk.program.open_unit, number, draft))
+        with desk.keeping(list(filter(None, (draft.note, draft.override_reason)))):
+            job = desk.do(lambda: requests.edit_draft(desk.program.open_unit, number, draft))
         job.failed.connect(lambda _error: self.composer.give_back(number, draft))
         job.finished.connect(self._on_typed_kept)
 

@@ -305,16 +305,14 @@ class MainWindow(QMainWindow):
         """Have the panel of keys show one more group: its heading and its keys."""
         self._hints.append(hints)
 
-    def keep_typed(self) -> None:
-        """Put what is being typed on any page into the record."""
-        for page in self._stack.every():
-            page.keep_typed()
+    def pages(self) -> Sequence[Page]:
+        """Return the pages that have been made."""
+        return self._stack.every()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the window's place and what is typed; let whoever listens end its work."""
+        """Keep the window's place; let whoever listens keep what is typed and end its work."""
         self._stack.stop()
         self.state.keep(self)
-        self.keep_typed()
         self.closing.emit()
         super().closeEvent(event)
 
