@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
-from tests.domain.test_standing import _days, _facts
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.settings import Settings
@@ -16,6 +15,7 @@ from netkeeper.domain.standing.facts import Request, Restriction, StandingFacts
 from netkeeper.domain.standing.judge import standing
 from netkeeper.texts.standing import StandingTexts
 from netkeeper.texts.texts import Texts
+from tests.domain.standing.test_standing import _days, _facts
 
 FRENCH, ENGLISH = StandingTexts(Texts("fr")), StandingTexts(Texts("en"))
 TODAY = date(2026, 11, 20)

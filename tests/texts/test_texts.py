@@ -15,7 +15,7 @@ from netkeeper.domain.people import Acquaintance, Answer, Question
 from netkeeper.domain.requests import received, sent
 from netkeeper.domain.values import replace
 from netkeeper.texts.texts import Texts
-from tests.domain import people_of_requests as invented
+from tests.domain.requests import people_of_requests as invented
 from tests.domain.requests.people_of_requests import LUNCH, somebody
 
 FRENCH, ENGLISH = Texts("fr"), Texts("en")

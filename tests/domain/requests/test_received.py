@@ -13,7 +13,7 @@ from netkeeper.domain.invitations import Direction, State
 from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.received import ReceivedFacts, Verdict, judge
 from netkeeper.domain.values import replace
-from tests.domain import people_of_requests as invented
+from tests.domain.requests import people_of_requests as invented
 from tests.domain.requests.people_of_requests import LUNCH, TODAY, received, sent, somebody
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance

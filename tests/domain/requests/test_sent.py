@@ -16,7 +16,7 @@ from netkeeper.domain.people import Acquaintance
 from netkeeper.domain.requests.sent import Gate, SentFacts, gate_of, judge, note_length, note_limit
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.values import replace
-from tests.domain import people_of_requests as invented
+from tests.domain.requests import people_of_requests as invented
 from tests.domain.requests.people_of_requests import NOTE, TODAY, received, sent, somebody
 
 MET, CONTACT, INTRODUCED, NONE = Acquaintance
