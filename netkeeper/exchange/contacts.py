@@ -42,13 +42,15 @@ class Contact:
         return sum(map(len, texts))
 
 
-def named(given: str, family: str, shown: str) -> tuple[str, str, str]:
+def named(given: str, family: str, shown: str, middle: str = "") -> tuple[str, str, str]:
     """Return given name, family name and whole name, made from each other where one lacks.
+
+    A middle name is of the whole one: "Marie", "Claude", "Roy" may well be Marie-Claude Roy.
 
     The whole name is empty where nothing names anybody.
     """
     if not shown:
-        shown = display_name(given, family)
+        shown = display_name(f"{given} {middle}".strip(), family)
     if shown and not (given or family or "@" in shown):
         given, family = split_name(shown)
     return given, family, shown

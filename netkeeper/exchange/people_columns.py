@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
+NAMING = frozenset({"given_name", "family_name", "display_name"})
 # Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)".
 _OF_SEVERAL = frozenset({"emails", "phones"})
 
@@ -29,8 +30,16 @@ def _vocabulary() -> Mapping[str, Any]:
 
 @cache
 def headings(language: str) -> Mapping[str, str]:
-    """Return our own headings in a language, by the field of a person, in the table's order."""
+    """Return the headings of what is read, in a language, by the field, in the table's order."""
     return {field: names[language] for field, names in _vocabulary()["columns"].items()}
+
+
+@cache
+def own_headings(language: str) -> Mapping[str, str]:
+    """Return the headings of what is written too: the record has no middle name by itself."""
+    columns = _vocabulary()["columns"]
+    written = [field for field, names in columns.items() if names.get("written", True)]
+    return {field: columns[field][language] for field in written}
 
 
 @cache
@@ -46,6 +55,11 @@ def _fields() -> Mapping[str, str]:
         for heading in (names["fr"], names["en"], *names["others"]):
             found[_heading_key(heading)] = field
     return found
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(_heading_key, _vocabulary()["titles"]))
 
 
 @cache
@@ -75,18 +89,25 @@ def field_of(heading: str) -> str | None:
 def fields_of(cells: Sequence[str]) -> list[str]:
     """Return the fields that a table's headings stand for, "" for one that isn't known.
 
-    A family name beside no other is the whole name: « Nom; Courriel ».
+    A family name beside no other is the whole name: « Nom; Courriel ». A title after a name is what
+    somebody does, unless another column tells that; one before it is how they are addressed.
     """
     found = [field_of(each) or "" for each in cells]
     if {"given_name", "display_name"}.isdisjoint(found):
-        return ["display_name" if each == "family_name" else each for each in found]
-    return found
+        found = ["display_name" if each == "family_name" else each for each in found]
+    if "position" in found:
+        return found
+    named = next((place for place, each in enumerate(found) if each in NAMING), len(found))
+    return [
+        "position" if place > named and _heading_key(cell) in _titles() else field
+        for place, (cell, field) in enumerate(zip(cells, found, strict=True))
+    ]
 
 
 def is_own(cells: Iterable[str]) -> bool:
     """Tell whether cells are our own headings, all of them, in one of the languages."""
     found = {each.strip() for each in cells}
-    return any(found.issuperset(headings(language).values()) for language in ("fr", "en"))
+    return any(found.issuperset(own_headings(language).values()) for language in ("fr", "en"))
 
 
 def answer_of(cell: str) -> str | None:

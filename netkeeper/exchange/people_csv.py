@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from netkeeper.domain.profiles import profile_url
-from netkeeper.exchange.people_columns import answers, headings
+from netkeeper.exchange.people_columns import answers, own_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ def write(file: BinaryIO, people: Iterable[Person], language: str) -> int:
     """Write a table of people with headings in a language; return how many people."""
     text = io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=_SEPARATORS[language])
-    names = headings(language)
+    names = own_headings(language)
     writer.writerow(names.values())
     count = 0
     for person in people:

@@ -48,8 +48,8 @@ _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
-    "given_name", "family_name", "display_name", "company", "position", "location", "note",
-    "linkedin_note",
+    "given_name", "family_name", "display_name", "middle_name", "company", "position", "location",
+    "note", "linkedin_note",
 )  # fmt: skip
 
 
@@ -132,7 +132,7 @@ class _People:
         if not self._own:
             texts = cleaned(texts)
         given, family, whole = named(
-            texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name")
+            *map(texts.pop, ("given_name", "family_name", "display_name", "middle_name"))
         )
         if not whole.strip():
             return Skipped(line, Code.NO_NAME)

@@ -206,8 +206,8 @@ class _Card:
 
     def person(self) -> Person | None:
         """Return whom the card is about; None where nothing names them."""
-        family, given = (*self._name, "", "")[:2]
-        texts = self._texts | {"given_name": given, "family_name": family}
+        family, given, middle = (*self._name, "", "", "")[:3]
+        texts = self._texts | {"given_name": given, "family_name": family, "middle_name": middle}
         lists: Mapping[str, Sequence[str]] = self._lists
         if not self._own:
             texts = cleaned(texts)
@@ -218,7 +218,10 @@ class _Card:
                 "tags": labels(lists["tags"]),
             }
         given, family, shown = named(
-            texts.pop("given_name"), texts.pop("family_name"), texts.pop("display_name", "")
+            texts["given_name"],
+            texts["family_name"],
+            texts.get("display_name", ""),
+            texts["middle_name"],
         )
         if not shown.strip():
             return None

@@ -31,6 +31,7 @@ _NAMING = {
     "follow_up": ("what",),
     "restriction": ("what",),
 }
+_OF_ARCHIVES = frozenset({"archive_connection", "archive_invitation"})
 _LIVING = "SELECT 1 FROM {} t WHERE t.id = r.row_id"
 _GONE = "(SELECT row_id FROM temp.gone WHERE table_name = '{}')"
 
@@ -52,6 +53,9 @@ def erase(
     _Forgetting(connection, reached).run()
     for table, rows in reached.items():
         connection.execute(f"DELETE FROM {table} WHERE id {AMONG}", (listed(rows),))
+    if not _OF_ARCHIVES.isdisjoint(reached):
+        # The files that were taken in are read again if they come again: they name who goes.
+        connection.execute("UPDATE archive_file SET sha256 = ''")
     # Made anew: an index would only mark what it holds of them as deleted.
     for index in search_index.INDEXES:
         search_index.rebuild(connection, index)

@@ -271,11 +271,27 @@ def test_whoever_an_archive_brought_is_forgotten_and_the_import_can_still_be_und
     assert rows_of(program.path)["person"] == []
     assert program.redo() is not None
     assert rows_of(program.path) == after
-    # As it was said before: whoever is in a later archive comes back with it.
-    tables["connections"].append(connection("Luc Roy", slug="luc-roy"))
-    shop.take_new(**tables)
-    with program.open_reader() as reader:
-        assert len(reader.people.with_slug("zyxcanary")) == 1
+
+
+@pytest.mark.parametrize("later", [[], [connection("Luc Roy", slug="luc-roy")]])
+def test_whoever_an_archive_names_comes_back_with_it_the_very_same_one_too(shop, later):
+    tables = {
+        "connections": [connection("Ada Zyx", slug="zyx"), connection("Nadia", slug="nadia")],
+        "invitations": [request_to("Ada Zyx", slug="zyx")],
+    }
+    before = shop.take_new(**tables)
+    with shop.program.open_reader() as reader:
+        (who,) = reader.people.with_slug("zyx")
+    people.trash_people(shop.program.open_unit, [who])
+    erase(shop.program, line_id(Kind.PERSON, who))
+    tables["connections"] += later
+    after = shop.take_new(**tables)
+    assert [each.added for each in after.files] == [1 + len(later), 1]
+    assert (after.people, after.invitations) == (before.people + len(later), before.invitations)
+    assert after.files[0].unchanged == 1
+    again = shop.take_new(**tables)
+    assert [each.known for each in again.files] == [True, True]
+    with shop.program.open_reader() as reader:
         assert reader.overview.problems() == []
 
 

@@ -141,6 +141,8 @@ class _Invitations:
         """Return why a record is no invitation, if it is none."""
         said, raw = record[self._direction], record[self._sent].strip()
         (direction,) = _directions_in([said])
+        if not said.strip():
+            return Skipped(line, Code.NO_DIRECTION)
         if direction is None:
             return Skipped(line, Code.UNKNOWN_DIRECTION, {"found": shown(said)})
         if clean(record[self._to if direction is Direction.SENT else self._from]) in NOBODY:

@@ -111,6 +111,8 @@ class DateOrder:
 
 def undated(line: int, raw: str, error: NotADate) -> Skipped:
     """Return that a row is left out for its date."""
+    if not raw:
+        return Skipped(line, Code.NO_DATE)
     code = Code.AMBIGUOUS_DATE if isinstance(error, Ambiguous) else Code.BAD_DATE
     return Skipped(line, code, {"found": shown(raw)})
 

@@ -54,6 +54,9 @@ from netkeeper.exchange.linkedin.dates import (
         ("13/11/2025", date(2025, 11, 13)),
         ("11/13/2025", date(2025, 11, 13)),
         ("03/03/2025", date(2025, 3, 3)),
+        ("45974", date(2025, 11, 13)),  # a spreadsheet's number of days
+        ("45974.628472", date(2025, 11, 13)),
+        ("45974,5", date(2025, 11, 13)),
     ],
 )
 def test_each_form_names_its_day(text, day):
@@ -70,7 +73,9 @@ def test_each_form_names_its_day(text, day):
         "08 Foo 2026",
         "08 Feb 1999",
         "08 Feb 202",
-        "45974",
+        "36000",
+        "4597",
+        "45974-5",
         "0 Jan 2025",
         "2025-13-01",
         "08 Feb 2026 and more",

@@ -109,7 +109,8 @@ def test_headings_put_into_french_are_known(sent_at):
     [
         ('A B,C D,"1/2/25, 3:04 PM",,SIDEWAYS,,', "row_unknown_direction"),
         ("A B,C D,soon,,OUTGOING,,", "row_bad_date"),
-        ("A B,C D,,,OUTGOING,,", "row_bad_date"),
+        ("A B,C D, ,,OUTGOING,,", "row_without_date"),
+        ('A B,C D,"1/2/25, 3:04 PM",, ,,', "row_without_direction"),
         ("A B,C D,02/03/2025 15:04,,OUTGOING,,", "row_ambiguous_date"),
         ('A B,,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
         (',C D,"1/2/25, 3:04 PM",,INCOMING,,', "row_without_name"),

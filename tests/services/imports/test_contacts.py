@@ -241,6 +241,45 @@ def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path,
 
 
 @pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("First Name,Middle Name,Last Name,E-mail 1 - Value", "Marie,Claude,Roy,mc@example.org"),
+        ("Name,Given Name,Additional Name,Family Name", ",Marie,Claude,Roy"),
+        ("Prénom;Deuxième prénom;Nom;Société", "Marie;Claude;Roy;Boulons"),
+    ],
+)
+def test_a_middle_name_is_of_the_whole_name(program, tmp_path, headings, cells):
+    path = tmp_path / "people.csv"
+    path.write_text(f"{headings}\n{cells}\n")
+    taken(program, path)
+    (marie,) = people(program)
+    assert (marie.given_name, marie.family_name) == ("Marie", "Roy")
+    assert marie.display_name == "Marie Claude Roy"
+
+
+def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
+    taken(program, file("a.vcf", *card("VERSION:2.1", "N:Roy;Marie;Claude;Mme")))
+    assert [each.display_name for each in people(program)] == ["Marie Claude Roy"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "position"),
+    [
+        ("Titre;Prénom;Nom;Société;Titre;Tél", "Mme;Zoé;Côté;Boulons;Chef;418 555-0101", "Chef"),
+        ("Name,Title,Company", "Zoé Côté,Chef,Boulons", "Chef"),
+        ("Title,First Name,Last Name,Company", "Ms,Zoé,Côté,Boulons", ""),
+        ("First Name,Last Name,Title,Job Title", "Zoé,Côté,Ms,Chef", "Chef"),
+    ],
+)
+def test_a_title_after_the_name_is_what_somebody_does(program, tmp_path, headings, cells, position):
+    path = tmp_path / "people.csv"
+    path.write_text(f"{headings}\n{cells}\n")
+    taken(program, path)
+    (zoe,) = people(program)
+    assert (zoe.display_name, zoe.position) == ("Zoé Côté", position)
+
+
+@pytest.mark.parametrize(
     "above",
     [
         ["sep=;", "Nom complet;Courriel"],  # Excel's own line
