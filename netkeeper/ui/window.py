@@ -360,7 +360,7 @@ class Window(QObject):
         counts = figures.counts
         self.frame.set_counts(
             {
-                TODAY: figures.waiting.total or None,
+                TODAY: figures.waiting.total,
                 "people": counts.people,
                 "meetings": counts.meetings,
                 "received": counts.to_decide,

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n meetings</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%n&#xa0;meeting</numerusform>
+            <numerusform>%n&#xa0;meetings</numerusform>
         </translation>
     </message>
 </context>

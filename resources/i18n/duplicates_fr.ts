@@ -16,11 +16,11 @@
         <translation>Ce sont deux personnes</translation>
     </message>
     <message>
-        <source>Open the record at the left</source>
+        <source>Open the person at the left</source>
         <translation>Ouvrir la fiche de gauche</translation>
     </message>
     <message>
-        <source>Open the record at the right</source>
+        <source>Open the person at the right</source>
         <translation>Ouvrir la fiche de droite</translation>
     </message>
     <message>
@@ -125,14 +125,14 @@
 <context>
     <name>PersonHead</name>
     <message>
-        <source>Open the record</source>
+        <source>Open the person</source>
         <translation>Ouvrir la fiche</translation>
     </message>
     <message numerus="yes">
         <source>%n meetings</source>
         <translation>
-            <numerusform>%n rencontre</numerusform>
-            <numerusform>%n rencontres</numerusform>
+            <numerusform>%n&#xa0;rencontre</numerusform>
+            <numerusform>%n&#xa0;rencontres</numerusform>
         </translation>
     </message>
     <message>

@@ -94,13 +94,6 @@
     </message>
 </context>
 <context>
-    <name>MeetingFaces</name>
-    <message>
-        <source>with {people}</source>
-        <translation>avec {people}</translation>
-    </message>
-</context>
-<context>
     <name>MeetingPane</name>
     <message>
         <source>Save</source>

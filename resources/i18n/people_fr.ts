@@ -456,6 +456,10 @@
         <translation>Personnes</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
         <source>Nobody yet.</source>
         <translation>Personne pour l’instant.</translation>
     </message>

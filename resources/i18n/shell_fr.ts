@@ -194,8 +194,8 @@
         <translation>Recherches enregistrées</translation>
     </message>
     <message>
-        <source>Ctrl+S keeps a search here while it is typed.</source>
-        <translation>Ctrl+S enregistre ici une recherche pendant qu’on la tape.</translation>
+        <source>Ctrl+S saves the current search here.</source>
+        <translation>Ctrl+S enregistre ici la recherche en cours.</translation>
     </message>
     <message>
         <source>Saved search</source>

@@ -76,7 +76,7 @@ class DuplicatesPage(ListDetail):
         self.again_button.set_small(True)
         self.progress = ProgressBar(theme)
         self.progress.hide()
-        self.list.head.add_action(self.again_button)
+        self.list.head.add_yielding_action(self.again_button)
         self.list.add_above(self.progress)
         self.detail.column.addWidget(self.merge_view, 1)
         self.detail.footer.add_button(self.merge_button)
@@ -287,8 +287,8 @@ class DuplicatesPage(ListDetail):
         return (
             KeyHint("M", self.tr("Merge into one person")),
             KeyHint("D", self.tr("They are two people")),
-            KeyHint("1", self.tr("Open the record at the left")),
-            KeyHint("2", self.tr("Open the record at the right")),
+            KeyHint("1", self.tr("Open the person at the left")),
+            KeyHint("2", self.tr("Open the person at the right")),
             KeyHint(MERGE_KEYS, self.tr("Merge, from the choices")),
             KeyHint("Esc", self.tr("Stop looking")),
         )

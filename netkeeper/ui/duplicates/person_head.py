@@ -65,7 +65,7 @@ class PersonHead(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.link.set_label(self.tr("Open the record"))
+        self.link.set_label(self.tr("Open the person"))
         if self._line is None:
             return
         line, locale = self._line, self._desk.speech.locale

@@ -208,7 +208,9 @@ class FindPanel(OverPanel):
         """Leave out the hint where there is little room; then rows must do with less."""
         row, header = self.view.row_heights()
         least = min(self.view.rows.height, header + _LEAST_ROWS * row) if self.count else 0
-        self._acts_height = self._line.sizeHint().height() + self.log_row.sizeHint().height()
+        self._line.setVisible(bool(self._acts))
+        acts = self._line.sizeHint().height() + self.log_row.sizeHint().height()
+        self._acts_height = acts if self._acts else 0
         left = most - self._acts_height
         self.offers.leave_out_hint(left < least + self.offers.hint_height())
 

@@ -64,7 +64,7 @@ class HistoryPage(ListDetail):
         self.replay_button = KeyButton(desk.theme, icon="undo-2")
         self.trash_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.trash_button.set_small(True)
-        self.list.head.add_action(self.trash_button)
+        self.list.head.add_yielding_action(self.trash_button)
         self._say = words.sayer()
         self.set_filter(ListFilter(desk, "", "", self._sift, _askable))
         self.detail.column.addWidget(self.entry_view, 1)

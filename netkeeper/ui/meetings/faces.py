@@ -47,15 +47,13 @@ class MeetingFaces(QObject):
         )
 
     def second(self, line: MeetingLine) -> str:
-        """Return how, where and with whom, without what the title says already."""
+        """Return with whom, where and how, without what the title says already.
+
+        Where there is little room the end is cut: how they met the disc's icon says too.
+        """
         title = self.title(line)
-        people = people_among(self._desk, line)
-        told = [
-            self._kind(line) if title != self._kind(line) else "",
-            line.place if title != line.place else "",
-            self.tr("with {people}").format(people=people) if people not in ("", title) else "",
-        ]
-        return " · ".join(filter(None, told))
+        told = (people_among(self._desk, line), line.place, self._kind(line))
+        return " · ".join(each for each in told if each not in ("", title))
 
     def sentence(self, line: MeetingLine) -> str:
         """Return a meeting as a screen reader says it."""

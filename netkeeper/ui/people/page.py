@@ -29,6 +29,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
+from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -81,6 +82,9 @@ class PeoplePage(ListDetail):
         self.empty = EmptyState(desk.theme, "users-round")
         view.set_empty(self.empty)
         self.set_filter(ListFilter(desk, "people", "people"))
+        self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
+        self.add_button.set_small(True)
+        self.list.head.add_yielding_action(self.add_button)
         view.set_menu(self._fill_menu)
 
     def furnish(self) -> Iterator[None]:
@@ -101,6 +105,7 @@ class PeoplePage(ListDetail):
         self._current.changed.connect(self.pane.show_person)
         self.menus.chosen.connect(self.show_view)
         self.bar.asked.connect(self._do_to_marked)
+        self.add_button.clicked.connect(self.begin_new)
         self.empty.button.clicked.connect(self.begin_new)
         self.pane.opening.connect(self._open_pane)
         self.pane.left.connect(self._take_list)
@@ -345,6 +350,8 @@ class PeoplePage(ListDetail):
         super().retranslate()
         self.list.head.set_title(self.tr("People"))
         self.view.setAccessibleName(self.tr("People"))
+        self.add_button.set_label(self.tr("Add"))
+        self.add_button.set_keys(written("Ctrl+N"))
         self.pane.retranslate()
         self.bar.retranslate()
         self.refresh()

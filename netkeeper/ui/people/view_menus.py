@@ -45,7 +45,7 @@ class ViewMenus(QObject):
         self.view = self.sorted(View())
         self.filter_button = KeyButton(theme, kind=Kind.FLAT, icon="list-filter")
         self.filter_button.set_small(True)
-        column.head.add_action(self.filter_button)
+        column.head.add_yielding_action(self.filter_button)
         self.sorter.changed.connect(lambda _sorting: self.chosen.emit(self.sorted(self.view)))
         self.filter_button.clicked.connect(
             lambda: self._pop(self.filter_menu(), self.filter_button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Kind
 from netkeeper.services.review_session import Start, read_start
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 _LIST = "l"
+_FIRST = 304  # px at a body of 13: the most that one of the first acts takes
 
 
 class StartPane(QWidget):
@@ -72,7 +73,11 @@ class StartPane(QWidget):
         column = self.area.column
         column.addLayout(self._head)
         column.addWidget(self.empty)
-        for widget in (self.first, self.kinds_label, self.kinds):
+        first = QHBoxLayout()
+        first.addWidget(self.first, 1)
+        first.addStretch(0)
+        column.addLayout(first)
+        for widget in (self.kinds_label, self.kinds):
             column.addWidget(widget)
         column.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take)
@@ -123,6 +128,7 @@ class StartPane(QWidget):
         self.all_cell.set_advised(start.left is None)
         cells = [self.go_on_cell] if start.left is not None else []
         self.first.set_cells([*cells, self.all_cell] if some else [])
+        self._fit()
         several = len(held) > 1
         self.kinds.set_cells([self.kind_cells[kind] for kind in held] if several else [])
         for widget in (self.kinds, self.kinds_label):
@@ -213,6 +219,7 @@ class StartPane(QWidget):
         self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
         self.area.column.setSpacing(px(16))
         self._head.setSpacing(px(2))
+        self.first.setMaximumWidth(px(_FIRST) * max(1, len(self.first.cells)))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

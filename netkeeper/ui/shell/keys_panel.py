@@ -90,7 +90,7 @@ class KeysPanel(Card):
         self.close_button.clicked.connect(self.leave)
         self.close_button.installEventFilter(self)
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._scroll = ScrollPane(theme, self)
         self._scroll.viewport().setAutoFillBackground(False)

@@ -35,7 +35,7 @@ class ListHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._compact = False
-        self._yielding: KeyButton | None = None
+        self._yielding: list[KeyButton] = []  # the first to yield first
         self._title = ElidedLabel(theme, role=Text.TITLE)
         self._count = ElidedLabel(theme, tone=Tone.TX2)
         self._count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -69,8 +69,8 @@ class ListHead(QWidget):
         self._count.setVisible(bool(figure))
 
     def add_yielding_action(self, button: KeyButton) -> None:
-        """Add the flat button that shows its icon alone where there is no room for its words."""
-        self._yielding = button
+        """Add a flat button that shows its icon alone where there is no room for its words."""
+        self._yielding.append(button)
         self.add_action(button)
 
     def add_action(self, widget: QWidget) -> None:
@@ -88,21 +88,19 @@ class ListHead(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        ways = ((self._compact, True), (True, True), (True, False))
+        ways = [(self._compact, 0), *((True, n) for n in range(len(self._yielding) + 1))]
         fitting = (way for way in ways if self._width_as(*way) <= self.width())
-        compact, words = next(fitting, ways[-1])
+        compact, wordless = next(fitting, ways[-1])
         for button in self._actions.findChildren(KeyButton):
             button.set_compact(compact)
-        if self._yielding is not None:
-            self._yielding.set_icon_only(not words)
+        for n, button in enumerate(self._yielding):
+            button.set_icon_only(n < wordless)
 
-    def _width_as(self, compact: bool, words: bool) -> int:  # noqa: FBT001 - of a table of ways
-        """Return how wide all is in one line, with the keys and the yielding words or without."""
+    def _width_as(self, compact: bool, wordless: int) -> int:  # noqa: FBT001 - of a table of ways
+        """Return how wide all is in one line, with the keys or not, so many having yielded."""
         shown = [each for each in self._actions.findChildren(KeyButton) if not each.isHidden()]
-        buttons = sum(
-            each.width_as(compact, None if each is not self._yielding else not words)
-            for each in shown
-        )
+        yields = {each: n < wordless for n, each in enumerate(self._yielding)}
+        buttons = sum(each.width_as(compact, yields.get(each)) for each in shown)
         gaps = self._theme.px(8) + self._actions_row.spacing() * max(0, len(shown) - 1)
         return self._words_row.sizeHint().width() + gaps + buttons
 

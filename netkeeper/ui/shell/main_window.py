@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._specs = {spec.code: spec for spec in pages}
-        self._counts: dict[str, int | None] = {}
+        self._counts: dict[str, int] = {}
         self._closers: list[Callable[[], bool]] = []
         self._hints: list[Callable[[], tuple[str, Sequence[KeyHint]]]] = []
         self._unpainted = True
@@ -194,8 +194,8 @@ class MainWindow(QMainWindow):
 
     # What is told to the window
 
-    def set_counts(self, counts: Mapping[str, int | None]) -> None:
-        """Show how many things some pages hold; None shows nothing."""
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many things some pages hold, where there are any."""
         self._counts.update(counts)
         self._show_counts()
 
@@ -366,7 +366,7 @@ class MainWindow(QMainWindow):
         locale = QLocale()
         self.sidebar.set_counts(
             {
-                code: "" if count is None else formats.number(locale, count)
+                code: formats.number(locale, count) if count else ""
                 for code, count in self._counts.items()
             }
         )

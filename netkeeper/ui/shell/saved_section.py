@@ -153,7 +153,7 @@ class SavedSection(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self._head.set_text(self.tr("Saved searches"))
-        self._advice.set_text(self.tr("Ctrl+S keeps a search here while it is typed."))
+        self._advice.set_text(self.tr("Ctrl+S saves the current search here."))
         self._say()
 
     def _say(self) -> None:

@@ -86,7 +86,7 @@ class TrashPage(ListDetail):
         self.erase_button = KeyButton(desk.theme, icon="trash-2")
         self.empty_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="trash-2")
         self.empty_button.set_small(True)
-        self.list.head.add_action(self.empty_button)
+        self.list.head.add_yielding_action(self.empty_button)
         self.detail.footer.add_button(self.restore_button)
         self.detail.footer.add_button(self.erase_button)
         self.erasing = Erasing(desk, self.thrown.question)

@@ -118,7 +118,7 @@ def test_control_n_begins_on_the_page_or_asks_for_it(window, qtbot):
 
 def test_the_sidebar_shows_counts_as_the_language_writes_them(window, speech):
     shown = window()
-    shown.set_counts({"people": 1284, "review": None})
+    shown.set_counts({"people": 1284, "review": 0})
     assert shown.sidebar.items["people"].accessibleName() == "Personnes, 1,284"
     assert shown.sidebar.items["review"].accessibleName() == "Revue"
     speech.choose("fr")

@@ -12,7 +12,7 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import QDate, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -290,6 +290,10 @@ def test_t_turns_to_the_table_and_back_and_the_tab_key_passes_through_it(sent, h
     card = hand.page.trend
     hand.press(Key.Key_T)
     assert card.table.hasFocus()
+    seen = hand.page.area.viewport().height
+    hand.until(
+        lambda: card.mapTo(hand.page.area.viewport(), QPoint(0, card.height())).y() <= seen()
+    )
     assert not card.chart.isVisible()
     assert card.turn_button.label() == "Chart"
     said = card.table.model().index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
