@@ -58,10 +58,13 @@ class Rail(QWidget):
 
         yield
         from netkeeper.ui.widgets.link_button import LinkButton  # noqa: PLC0415
+        from netkeeper.ui.widgets.paragraph import warm_up  # noqa: PLC0415
         from netkeeper.ui.widgets.wrapped_label import WrappedLabel  # noqa: PLC0415
 
         desk, theme = self._desk, self._desk.theme
         self.standing_card = StandingCard(desk)
+        yield
+        warm_up()
         yield
         self.network_card = NetworkCard(desk)
         yield

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from netkeeper.domain.plain_text import in_lines
@@ -14,7 +14,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED, Tone
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCharFormat
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -26,6 +26,30 @@ _LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
 
 def _shown(text: str) -> str:
     return in_lines(text).replace("\n", _LINE_BREAK)
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as Qt counts, in units of UTF-16."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _format(font: QFont, colour: QColor) -> QTextCharFormat:
+    """Return the look of a run.
+
+    The class of a format brings a hundred names of properties with it, and the first page, which is
+    to be painted at once, has no text of several runs.
+    """
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - as said above
+
+    form = QTextCharFormat()
+    form.setFont(font)
+    form.setForeground(colour)
+    return form
+
+
+def warm_up() -> None:
+    """Make a format: the first of all takes some 6 ms, which no turn that paints is to wait for."""
+    _format(QFont(), QColor())
 
 
 class Run(NamedTuple):
@@ -88,26 +112,18 @@ class Paragraph(QLabel):
         self.update()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        """Return the looks of the runs; one alone is drawn in its own font and colour.
-
-        The class of a format brings a hundred names of properties with it, and the first page,
-        which is to be painted at once, has no text of several runs.
-        """
+        """Return the looks of the runs; one alone is drawn in its own font and colour."""
         if len(self._runs) <= 1:
             return []
-        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - as said above
-
         formats = []
         start = 0
         for run in self._runs:
-            form = QTextCharFormat()
-            form.setFont(self._theme.font(self._role, run.weight))
-            form.setForeground(self._theme.tokens.tone(run.tone))
+            font = self._theme.font(self._role, run.weight)
             piece = QTextLayout.FormatRange()
-            length = len(run.text.encode("utf-16-le", "surrogatepass")) // 2  # as Qt counts
-            piece.start, piece.length, piece.format = start, length, form
+            piece.start, piece.length = start, _units(run.text)
+            piece.format = _format(font, self._theme.tokens.tone(run.tone))
             formats.append(piece)
-            start += length
+            start += piece.length
         return formats
 
     def _size_at(self, width: int) -> tuple[float, float]:
