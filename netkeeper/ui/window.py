@@ -173,8 +173,8 @@ class Window(QObject):
         language = self.desk.speech.language.value
         self._first_use = FirstUse(self.frame.windowHandle(), self.load, self)
         yield
+        read = jobs.read(lambda _progress: loading.sentences(language))  # which tell the standing
         self.desk.standing.read()  # after what the page in sight asks: it takes longest
-        read = jobs.read(lambda _progress: loading.sentences(language))
         read.finished.connect(self._read_history)
         jobs.read(lambda _progress: presence.warning()).succeeded.connect(self._on_looked)
         cleared = jobs.read(lambda _progress: _clear_leftovers(self.desk.program))
@@ -210,12 +210,11 @@ class Window(QObject):
 
     def _watch_backups(self) -> None:
         """Make the day's backup, once what programs that died left is no more."""
-        self.desk.in_turns(self._backup_pieces())
+        self.desk.in_a_turn(self._back_up)
 
-    def _backup_pieces(self) -> Iterator[None]:
+    def _back_up(self) -> None:
         from netkeeper.ui.backups.daily import DailyBackup  # noqa: PLC0415 - not before the paint
 
-        yield
         self._daily = DailyBackup(self.desk, self)
         self.frame.closing.connect(self._daily.close)
 

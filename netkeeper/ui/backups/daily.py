@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from netkeeper.services.backups import is_wanted
 from netkeeper.services.progress import Cancelled
-from netkeeper.ui.work.child_process import ChildProcess
 from netkeeper.ui.work.child_words import words_of
 from netkeeper.ui.work.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.work.child_process import ChildProcess
 
 FIRST_MS = 20_000  # after the start: whoever opens the window wants to log or decide something
 EVERY_MS = 3_600_000  # a window may stay open for days
@@ -47,6 +46,8 @@ class DailyBackup(QObject):
     def _on_looked(self, wanted: object) -> None:
         if not wanted or self._desk.closed or self._child is not None:
             return
+        from netkeeper.ui.work.child_process import ChildProcess  # noqa: PLC0415 - once a day
+
         self._child = ChildProcess(
             words_of(self._desk, "backup", "--due"), self, keys=self._desk.program.keys()
         )
@@ -83,6 +84,8 @@ class DailyBackup(QObject):
 
 
 def _is_wanted(desk: Desk) -> bool:
+    from netkeeper.services.backups import is_wanted  # noqa: PLC0415 - on the readers' thread
+
     program = desk.program
     with program.open_reader() as reader:
         if reader.overview.is_empty():
