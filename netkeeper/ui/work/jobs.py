@@ -105,11 +105,11 @@ class _Line(QObject):
     stepped = Signal(object, object, object)  # job, done, total
     ended = Signal(object, object, object)  # job, result, error
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, turns: Turns, parent: QObject) -> None:
         super().__init__(parent)
         self.stepped.connect(self._on_stepped, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._ends = Turns(self)
+        self._turns = turns
 
     def _on_stepped(self, job: BaseJob, done: int, total: int) -> None:
         if not job.over:
@@ -117,7 +117,7 @@ class _Line(QObject):
 
     def _on_ended(self, job: BaseJob, result: object, error: Exception | None) -> None:
         """Tell of it in a turn of its own: what comes of it is not painted in the same one."""
-        self._ends.add(once(lambda: job.end(result, error)))
+        self._turns.add(once(lambda: job.end(result, error)))
 
 
 class _Run(QRunnable):
@@ -212,7 +212,9 @@ class ProcessJob(BaseJob):
 class Jobs(QObject):
     """The queue: one writer to the record at a time, a child process included.
 
-    Reads have a worker of their own, so that a list is not kept waiting by an import.
+    Reads have a worker of their own, so that a list is not kept waiting by an import. One begins
+    once what the one before found is painted: while a worker computes, a paint takes half as long
+    again.
     """
 
     def __init__(
@@ -221,9 +223,11 @@ class Jobs(QObject):
         """Take what tells the keys of the record, for child processes."""
         super().__init__(parent)
         self._keys = keys
-        self._line = _Line(self)
+        self._turns = Turns(self)
+        self._line = _Line(self._turns, self)
         self._writer = self._one_thread()
         self._reader = self._one_thread()
+        self._reads: deque[Job] = deque()  # the first of them runs
         self._waiting: deque[BaseJob] = deque()
         self._current: BaseJob | None = None
         self._closed = False
@@ -246,8 +250,10 @@ class Jobs(QObject):
     def read(self, work: Callable[[Progress], object]) -> Job:
         """Start work that only reads, beside whatever writes, and return its job."""
         job = Job(work, self._reader, self._line, self)
-        if not self._closed:
-            job.begin()
+        job.finished.connect(self._on_read)
+        self._reads.append(job)
+        if len(self._reads) == 1:
+            self._begin_read()
         return job
 
     def read_process(self, arguments: Sequence[str]) -> ProcessJob:
@@ -277,6 +283,7 @@ class Jobs(QObject):
             if isinstance(waiting, Job) and not waiting.begun:
                 waiting.begin()
         self._waiting.clear()
+        self._reads.clear()
         self._writer.waitForDone()
         self._reader.waitForDone()
 
@@ -292,6 +299,14 @@ class Jobs(QObject):
         job.finished.connect(self._on_finished)
         self._waiting.append(job)
         self._begin_next()
+
+    def _on_read(self) -> None:
+        self._reads = deque(job for job in self._reads if not job.over)
+        self._turns.add(once(self._begin_read))
+
+    def _begin_read(self) -> None:
+        if self._reads and not self._reads[0].begun and not self._closed:
+            self._reads[0].begin()
 
     def _on_finished(self) -> None:
         if self._current is not None and self._current.over:

@@ -8,8 +8,8 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QThread
+from PySide6.QtWidgets import QApplication, QLabel
 
 from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
@@ -126,6 +126,66 @@ def test_a_reader_is_not_kept_waiting_by_a_writer(jobs, qtbot):
     assert not writer.over
     release.set()
     ended(qtbot, writer)
+
+
+class Shown(QLabel):
+    """Notes when it is painted anew."""
+
+    def __init__(self, noted):
+        super().__init__("nothing yet")
+        self._noted = noted
+
+    def event(self, event):
+        if event.type() == QEvent.Type.Paint:
+            self._noted.append(f"painted {self.text()}")
+        return super().event(event)
+
+
+def test_a_read_begins_once_what_the_one_before_found_is_painted(jobs, qtbot):
+    noted = []
+    label = Shown(noted)
+    qtbot.addWidget(label)
+    label.show()
+    qtbot.waitUntil(lambda: bool(noted))
+    noted.clear()
+    first, second = jobs.read(lambda _: "Zoé"), jobs.read(lambda _: noted.append("read"))
+    first.succeeded.connect(label.setText)
+    ended(qtbot, Heard(first), Heard(second))
+    assert noted == ["painted Zoé", "read"]
+
+
+def test_a_read_that_is_cancelled_as_it_waits_keeps_none_behind_it(jobs, qtbot):
+    ran, release = [], threading.Event()
+    first, waiting, last = (
+        jobs.read(work)
+        for work in (
+            lambda _: release.wait(60), lambda _: ran.append(2), lambda _: ran.append(3)
+        )
+    )  # fmt: skip
+    heard = [Heard(each) for each in (first, waiting, last)]
+    waiting.cancel()
+    ended(qtbot, heard[1])
+    assert heard[1].said == [("cancelled",), ("finished",)]
+    release.set()
+    ended(qtbot, *heard)
+    assert ran == [3]
+
+
+def test_closing_drops_the_reads_that_wait(qapp):
+    jobs, read, begun, release = Jobs(), [], threading.Event(), threading.Event()
+
+    def long(_):
+        begun.set()
+        release.wait(60)
+        read.append("begun")
+
+    jobs.read(long)
+    jobs.read(lambda _: read.append("waited"))
+    assert begun.wait(60)
+    release.set()
+    jobs.close()
+    QApplication.processEvents()
+    assert read == ["begun"]
 
 
 def test_progress_is_told_seldom_and_at_the_end(jobs, qtbot):
