@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.reading import CAPITAL, READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
-from netkeeper.domain.note_check.wording import leaning
+from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _LEAST = 2  # of that weight, however one’s own the wording
 _PROPER = 2  # of a word that names something; of any other, 1
 _OWN_WORDING, _FOREIGN_WORDING = 1.0, 0.5  # leaning that is enough; below which words don’t count
 _NO_REASON = {False: 0.0, True: -0.8}  # leaning below which a sign is filler, a weak or an own one
-_MEETING = -0.2  # leaning from which who did what with whom tells of a meeting
+_MEETING = {False: 0.0, True: -0.2}  # leaning that tells of one, without and with such an act
 _MOST_MARKED = 12  # tokens, where no known sign says which
 
 
@@ -76,16 +76,19 @@ def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
 
 
 def meeting_leant_to(reading: Reading) -> Context | None:
-    """Return where a note tells what one did with the other, worded as those of a meeting are.
+    """Return where a note tells of a meeting by its wording alone; None where it doesn't.
 
-    Whoever was sent by somebody, or takes a meeting back, tells of none.
+    It takes less where the note says what one did with the other. Whoever was sent by somebody, or
+    takes a meeting back, tells of none.
     """
-    acts = reading.find(Section.ACTS)
     sent = any(hit.label == Reason.INTRODUCED for hit in reading.find(Section.REASONS))
-    if not acts or sent or reading.find(Section.NOT_MET):
+    if sent or not reading.tokens or reading.find(Section.NOT_MET):
         return None
-    if leaning(reading, reading.vocabulary.meets) < _MEETING:
+    acts = reading.find(Section.ACTS)
+    if leaning(reading, reading.vocabulary.meets) < _MEETING[bool(acts)]:
         return None
+    if not acts:
+        return Context(*weightiest_sentence(reading, reading.vocabulary.meets), Reason.MET)
     best = max(acts, key=lambda each: (each.last - each.first, -each.first))
     return Context(best.first, best.last, Reason.MET)
 

@@ -72,6 +72,19 @@ def test_a_meeting_that_the_record_lacks_is_worth_a_question():
     assert "claims_meeting" in codes(known)
 
 
+@pytest.mark.parametrize(
+    ("note", "advised"),
+    [
+        ("It was my umbrella that broke at your open house. Thanks for lending me yours!", "ask"),
+        ("Super fun le meeting d’hier au bureau, j’ai bien ri. On se reparle!", "ask"),
+        ("J’écris un mémoire sur les toits verts et votre école est l’un de mes cas.", "decline"),
+        ("Étudiant en gestion, je souhaite élargir mon réseau. Merci!", "decline"),
+    ],
+)
+def test_a_story_in_words_of_its_own_is_worth_a_question_and_a_reason_is_not(note, advised):
+    assert verdict(note).verdict == advised
+
+
 def test_the_meeting_comes_before_the_question_who_it_is():
     alike = somebody(Acquaintance.MET, Certainty.POSSIBLE)
     note = "Ravi de vous avoir rencontrée au Salon de l’auto."
