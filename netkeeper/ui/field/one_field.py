@@ -197,7 +197,7 @@ class OneField(QObject):
         return python_position(self._edit.text(), self._edit.cursorPosition())
 
     def _update(self) -> None:
-        """Find or log the text; a text set while the keyboard is elsewhere opens nothing."""
+        """Find or log the text; one that is set while the keyboard is elsewhere opens nothing."""
         text = self._edit.text()
         mode = self._mode_of(text)
         if mode is not self.mode:
@@ -206,12 +206,18 @@ class OneField(QObject):
             self._dress()
             if mode is Mode.LOG and self._asked is None:
                 announce(self._edit, self._frame.commands.log.text())
-        if not self._edit.hasFocus():
+        if not self._has_keyboard():
             self.close()
         elif mode is Mode.LOG:
             self.log_mode.show(text, self._cursor())
         else:
             self.find_mode.show(text, self._cursor())
+
+    def _has_keyboard(self) -> bool:
+        """Tell whether the field or a panel has the keyboard, or will once the window has it."""
+        focused = self._frame.focusWidget()
+        within = any(each.isAncestorOf(focused) for each in self._panels() if focused is not None)
+        return focused is self._edit or within
 
     def _mode_of(self, text: str) -> Mode:
         """Return what the text is for: as asked, else as it reads."""

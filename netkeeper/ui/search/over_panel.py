@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
+from netkeeper.ui.widgets.laying_out import lay_out_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -201,6 +202,7 @@ class OverPanel(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return the widgets that the tab key reaches, in reading order."""
+        lay_out_now()  # where they stand tells the order
         found = [
             each
             for each in self.findChildren(QWidget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -22,6 +22,7 @@ from netkeeper.ui.shell.toasts import Toasts
 from netkeeper.ui.shell.top_bar import TopBar
 from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.shell.window_state import WindowState
+from netkeeper.ui.widgets.laying_out import lay_out_now
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import digit_by_place, shown
 
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 LEAST = (960, 640)
 FIRST = (1280, 800)
 PREFERENCES = "preferences"
-_NESTED = 10  # so many layouts stand within each other at most
 HISTORY = "history"
 
 
@@ -319,14 +319,9 @@ class MainWindow(QMainWindow):
     # Room and language
 
     def event(self, event: QEvent) -> bool:
-        """Lay out all that waits for it before anything is painted.
-
-        A layout within others tells the one around it a turn later: each of them would be painted
-        where it doesn't stay.
-        """
+        """Lay out all that waits for it before anything is painted where it doesn't stay."""
         if event.type() == QEvent.Type.UpdateRequest:
-            for _ in range(_NESTED):
-                QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            lay_out_now()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,6 +24,15 @@ from tests.ui.field.field_user import ALT, CTRL, TODAY, Key, at_field, field_rec
 __all__ = ["at_field", "field_record"]
 
 LINE = "Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc jeudi"
+IN_ORDER = [
+    "Marie Tremblay, Notaire · Tremblay Aubin",
+    "Luc Roy, new person",
+    "In person",
+    "Prepare the invitation to Marie Tremblay",
+    "Note a follow-up",
+    "Clear",
+    "Log the meeting",
+]
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -475,16 +484,18 @@ def test_the_tab_key_goes_through_the_panel_as_one_reads_and_back(at_field):
     while QApplication.focusWidget() is not user.edit:
         seen.append(QApplication.focusWidget().accessibleName())
         user.press(Key.Key_Tab)
-    assert seen == [
-        "Marie Tremblay, Notaire · Tremblay Aubin",
-        "Luc Roy, new person",
-        "In person",
-        "Prepare the invitation to Marie Tremblay",
-        "Note a follow-up",
-        "Clear",
-        "Log the meeting",
-    ]
+    assert seen == IN_ORDER
     assert panel.isVisible()
+
+
+def test_what_was_shown_in_this_turn_is_gone_through_where_it_will_stand(at_field):
+    user = at_field()
+    user.line("Marie Tremblay, Luc Roy hier ")
+    panel = user.log.panel
+    panel.foot.show_invitee("")
+    QApplication.processEvents()
+    panel.foot.show_invitee("Marie Tremblay")
+    assert [each.accessibleName() for each in panel.stops()] == IN_ORDER
 
 
 def test_the_keyboard_stays_while_the_record_is_asked_anew(at_field):
@@ -492,8 +503,9 @@ def test_the_keyboard_stays_while_the_record_is_asked_anew(at_field):
     user.line("Marie Tremblay, Luc Roy hier ")
     box = user.log.panel.foot.invite_box
     box.setFocus()
-    user.field.reading.forget()  # as when another program has written
-    user.log._show()
+    user.desk.changes.happened.emit(frozenset())  # as when another program has written
+    assert box.hasFocus()
+    user.understood()
     assert box.hasFocus()
     user.edit.clear()
     user.line("Luc Roy hier ")
