@@ -62,9 +62,18 @@ def choose_examples() -> None:
 _tests_run = 0
 
 
+def try_one_example() -> None:
+    """Have Hypothesis look who holds its source of chance, before that is frozen out of sight."""
+    from hypothesis import find, strategies
+
+    find(strategies.none(), lambda _none: True)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     global _tests_run  # noqa: PLW0603 - a hook has no other place to count in
+    if _tests_run == 0:
+        try_one_example()
     if _tests_run % 100 == 0:
         gc.collect()
         gc.freeze()  # what is left stays for good: half a second each time to look at it again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from netkeeper.domain.plain_text import escaped, in_lines
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from netkeeper.app import Program
     from netkeeper.cli.commands import Answer
@@ -135,8 +136,9 @@ def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: 
     return retrying(program, entering, lambda: _answer(program, asked, texts, prove))
 
 
-def _prepared(program: Program, command: str) -> Program:
-    """Return the program on a record of today's schema.
+@contextmanager
+def _prepared(program: Program, command: str) -> Iterator[Program]:
+    """Yield the program on a record of today's schema.
 
     SQLite reads a file's schema anew for each connection: one that has found it current is used.
     """
@@ -149,9 +151,14 @@ def _prepared(program: Program, command: str) -> Program:
                 raise
     if found is None:
         program.prepare()
-        return program
+        yield program
+        return
     held = [found]
-    return program._replace(open_reader=lambda: held.pop() if held else program.open_reader())
+    try:
+        yield program._replace(open_reader=lambda: held.pop() if held else program.open_reader())
+    finally:
+        for unasked in held:
+            unasked.close()
 
 
 def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
@@ -164,7 +171,13 @@ def _answer(program: Program, asked: argparse.Namespace, texts: Texts, prove: Pr
             raise Fault("record_missing", path=str(program.path))
         if asked.command in _OF_A_RECORD and not program.path.exists():
             raise Fault("no_such_file", path=str(program.path))
-        program = _prepared(program, asked.command)
+        with _prepared(program, asked.command) as prepared:
+            return _carried_out(prepared, asked, texts, prove)
+    return _carried_out(program, asked, texts, prove)
+
+
+def _carried_out(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
+    """Return the answer to a command on a record that it can be carried out on."""
     if asked.command == "consent":
         from netkeeper.cli import consenting  # noqa: PLC0415 - loaded when needed
 
