@@ -34,6 +34,7 @@ BUSY_MS = 5000  # how long a writer waits for another program's transaction
 _STEPS_BETWEEN = 20_000  # of SQLite's machine, some milliseconds, between two looks for signals
 _SHARED_FIRST = 0x40000002
 _UNKEEPABLE = re.compile("[\0\ud800-\udfff]")
+_ESCAPED = str.maketrans({each: f"%{ord(each):02X}" for each in "%?#"})
 # How the names of SQLite's errors begin where its shared memory, which reading in WAL needs, can't
 # be made beside the file: the folder takes no writes, or the disk is full.
 _NO_ROOM_BESIDE = ("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_IOERR_SHM")
@@ -256,7 +257,7 @@ def connect_to_write(path: Path, key: Key | None = None) -> RecordConnection:
     Raises:
         RecordFault: The file is encrypted, and its key isn't known.
     """
-    uri = f"{path.absolute().as_uri()}?mode=rw"
+    uri = f"{_address(path)}?mode=rw"
     return connect(path, uri, key or key_to(path), uri=True, timeout=BUSY_MS / 1000)
 
 
@@ -275,7 +276,7 @@ def connect_to_read(
         RecordFault: The file is encrypted, and its key isn't known.
         sqlite3.Error: The file can't be read.
     """
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = f"{_address(path)}?mode=ro"
     try:
         return _connected(path, uri, key, shared=shared)
     except errors("OperationalError") as error:
@@ -287,6 +288,16 @@ def connect_to_read(
         if not _is_at_rest(path):
             raise
     return _connected(path, f"{uri}&immutable=1", key, shared=shared)
+
+
+def _address(path: Path) -> str:
+    """Return a file's address as SQLite reads it (sqlite.org, "Uniform Resource Identifiers").
+
+    `Path.as_uri` loads what talks to networks, from Python 3.14 on, and names the computer of a
+    shared folder where SQLite takes none.
+    """
+    whole = path.absolute().as_posix().translate(_ESCAPED)
+    return f"file://{whole}" if whole.startswith("/") else f"file:///{whole}"
 
 
 def _is_half_written(path: Path) -> bool:
