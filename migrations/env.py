@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from alembic import context
 
-from netkeeper.store.engine import open_database
+from netkeeper.store.file.engine import open_database
 from netkeeper.store.rekeying import rekey
-from netkeeper.store.schema import install_derived, remove_derived
-from netkeeper.store.tables import metadata
+from netkeeper.store.schema.tables import metadata
+from netkeeper.store.schema.upgrading import install_derived, remove_derived
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netkeeper import parts
 from netkeeper.domain.faults import Fault
 from netkeeper.store.faults import driver_fault
-from netkeeper.store.presence import FOLDER
+from netkeeper.store.file.presence import FOLDER
 from netkeeper.store.record import Record, damage, damage_behind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Replay,
         ReplayAll,
     )
-    from netkeeper.store.presence import Presence
+    from netkeeper.store.file.presence import Presence
 
 
 def today() -> date:
@@ -107,27 +107,27 @@ class Program(NamedTuple):
     @property
     def backups(self) -> Backups:
         """Return the record's backups; only those who ask for them load them."""
-        from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.backups.backups import Backups  # noqa: PLC0415 - not for the first paint
 
         return Backups(self.path, self.now, self.settle)
 
     @property
     def has_passphrase(self) -> bool:
         """Tell whether the record, which is unlocked, is encrypted."""
-        from netkeeper.store.connection import key_to  # noqa: PLC0415 - loaded with the record
+        from netkeeper.store.file.connection import key_to  # noqa: PLC0415 - loaded with the record
 
         return key_to(self.path) is not None
 
     def keys(self) -> list[str]:
         """Return what a child process needs to open the record, as lines; for a pipe alone."""
-        from netkeeper.store.keyring import KEYRING  # noqa: PLC0415 - loaded with the record
+        from netkeeper.store.file.keyring import KEYRING  # noqa: PLC0415 - loaded with the record
 
         return KEYRING.lines()
 
     @property
     def passphrases(self) -> Passphrases:
         """Return the record's passphrase; only those who ask for it load it."""
-        from netkeeper.store.backups import Backups  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.backups.backups import Backups  # noqa: PLC0415 - not for the first paint
         from netkeeper.store.passphrases import Passphrases  # noqa: PLC0415
 
         return Passphrases(self.path, Backups(self.path, self.now), self.settle)

@@ -119,7 +119,7 @@ def own_home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def empty_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record made once by the migrations; tests work on copies."""
-    from netkeeper.store.schema import upgrade
+    from netkeeper.store.schema.upgrading import upgrade
 
     path = tmp_path_factory.mktemp("record") / "record.sqlite3"
     upgrade(path)

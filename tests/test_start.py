@@ -202,7 +202,7 @@ AFTER_THE_PAINT = {
     "netkeeper.services.consents", "netkeeper.services.follow_ups",
     "netkeeper.services.invitations", "netkeeper.services.requests",
     "netkeeper.services.standing", "netkeeper.store.reading.registry",
-    "netkeeper.store.reading.soundness", "netkeeper.store.unit_of_work", "netkeeper.texts",
+    "netkeeper.store.soundness.problems", "netkeeper.store.unit_of_work", "netkeeper.texts",
     "netkeeper.ui.work.child_process", "netkeeper.ui.field", "netkeeper.ui.background.reminder",
 }  # fmt: skip
 AT_THE_PAINT = """

@@ -15,18 +15,18 @@ from typing import TYPE_CHECKING
 
 from netkeeper import parts
 from netkeeper.domain.backups import Inside
-from netkeeper.store import schema
-from netkeeper.store.connection import connect_to_read, connect_to_write, key_to
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
-from netkeeper.store.reading import soundness
-from netkeeper.store.version import HEAD
+from netkeeper.store.file.connection import connect_to_read, connect_to_write, key_to
+from netkeeper.store.schema import version
+from netkeeper.store.schema.version import HEAD
+from netkeeper.store.soundness.problems import problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from netkeeper.store.keyring import Key
+    from netkeeper.store.file.keyring import Key
 
 PATIENCE = 10.0  # seconds for which a copy waits for another program that writes
 _A_STEP = 256  # pages, a megabyte: whoever reads over the same connection waits no longer for it
@@ -44,7 +44,7 @@ def look_inside(path: Path) -> Inside:
     revision = revision_of(path)
     try:
         with closing(connect_to_read(path)) as connection:
-            if soundness.problems(connection, derived=False):
+            if problems(connection, derived=False):
                 raise RecordFault("record_damaged", path=str(path))
             return _inside(connection, revision)
     except errors() as error:
@@ -57,7 +57,7 @@ def revision_of(path: Path) -> str:
     Raises:
         RecordFault: It is none, or of a newer program.
     """
-    revision = schema.current(path)
+    revision = version.current(path)
     if revision is None:
         code = "record_foreign" if path.exists() else "no_such_file"
         raise RecordFault(code, path=str(path))

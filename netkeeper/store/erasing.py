@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
 from netkeeper.store import search_index
-from netkeeper.store.header import expect_scrubbing
+from netkeeper.store.file.header import expect_scrubbing
 from netkeeper.store.reading.reach import AMONG, links, listed, reach
 from netkeeper.store.reading.trash import roots_of
 

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from netkeeper import parts
 from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection, Replaced
-from netkeeper.store.backups import path_of
-from netkeeper.store.connection import connect_to_read, kind_of, load_cipher
+from netkeeper.store.backups.backups import path_of
 from netkeeper.store.driver import CIPHER, errors, name_of
 from netkeeper.store.faults import RecordFault, reading_fault
-from netkeeper.store.keyring import KEYRING, Key, key_of, new_key
-from netkeeper.store.kinds import Kind
+from netkeeper.store.file.connection import connect_to_read, kind_of, load_cipher
+from netkeeper.store.file.keyring import KEYRING, Key, key_of, new_key
+from netkeeper.store.file.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from netkeeper.domain.backups import Backup
-    from netkeeper.store.backups import Backups
+    from netkeeper.store.backups.backups import Backups
 
 _OTHER_SALTS = 3  # of older backups, on which a passphrase that opens no record is tried
 
@@ -99,7 +99,7 @@ class Passphrases:
         Raises:
             RecordFault: Another program has the record open, it can't be written, or is damaged.
         """
-        from netkeeper.store.converting import convert  # noqa: PLC0415 - loads SQLCipher
+        from netkeeper.store.backups.converting import convert  # noqa: PLC0415 - loads SQLCipher
 
         load_cipher(self._record)
         kept = self._backups.make_somewhere(Why.BEFORE_KEY)

@@ -7,12 +7,13 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import replace
-from netkeeper.store import drives, schema
-from netkeeper.store.connection import connect_to_read
 from netkeeper.store.driver import alchemy_errors, errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault, was_interrupted
-from netkeeper.store.presence import Presence, is_missing, place_of
+from netkeeper.store.file import drives
+from netkeeper.store.file.connection import connect_to_read
+from netkeeper.store.file.presence import Presence, is_missing, place_of
 from netkeeper.store.reading.reader import Reader, open_reader, open_reader_if
+from netkeeper.store.schema import upgrading, version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.erasing import Erased
     from netkeeper.domain.history import Entry
-    from netkeeper.store.connection import RecordConnection
+    from netkeeper.store.file.connection import RecordConnection
+    from netkeeper.store.file.writer import Writer
     from netkeeper.store.unit_of_work import UnitOfWork
-    from netkeeper.store.writer import Writer
 
 # What a value that isn't what it was written as leads to.
 _MISREAD = (ValueError, TypeError, LookupError, AssertionError)
@@ -50,6 +51,12 @@ def damage(path: Path) -> RecordFault | None:
 
 PREPARE_TRIES = 20
 PREPARE_PAUSE = 0.25  # seconds
+
+
+def _keep_backup(record: Path) -> Path:
+    from netkeeper.store.backups.backups import keep_before_update  # noqa: PLC0415 - seldom needed
+
+    return keep_before_update(record)
 
 
 class Record:
@@ -88,7 +95,7 @@ class Record:
         What opens a record asks this, or `open_current`, first of all.
         """
         self._suit()
-        return schema.is_current(self.path)
+        return version.is_current(self.path)
 
     def _suit(self) -> None:
         if not self._suited:
@@ -102,11 +109,13 @@ class Record:
             RecordFault: The file can't be used at all.
         """
         self._suit()
-        if not schema.is_database(self.path):
+        if not version.is_database(self.path):
             return None
         self.presence.check()
         path = self.path
-        return open_reader_if(lambda over: schema.is_head(schema.revision(over, path), path), path)
+        return open_reader_if(
+            lambda over: version.is_head(version.revision(over, path), path), path
+        )
 
     def prepare(self) -> None:
         """Make the file, or bring its schema up to date; RecordFault if that can't be done."""
@@ -117,7 +126,7 @@ class Record:
         for _ in range(PREPARE_TRIES - 1):
             try:
                 if not self.is_current():
-                    schema.upgrade(self.path)
+                    upgrading.upgrade(self.path, _keep_backup)
             except RecordFault as fault:
                 # Several programs make a record at once: changing to WAL doesn't wait its turn.
                 if fault.code != "record_busy":
@@ -125,8 +134,8 @@ class Record:
                 time.sleep(PREPARE_PAUSE)
             else:
                 return
-        if not schema.is_current(self.path):
-            schema.upgrade(self.path)
+        if not version.is_current(self.path):
+            upgrading.upgrade(self.path, _keep_backup)
 
     def open_reader(self) -> Reader:
         """Open an own connection for reading; it belongs to the thread that opens it."""
@@ -155,13 +164,13 @@ class Record:
     @contextmanager
     def open_unit(self, action: str) -> Iterator[UnitOfWork]:
         """Open a transaction that is one entry of the journal, named by its action."""
-        from netkeeper.store import journal  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.file.writer import transaction  # noqa: PLC0415
+        from netkeeper.store.journal import entries  # noqa: PLC0415 - not for the first paint
         from netkeeper.store.unit_of_work import UnitOfWork  # noqa: PLC0415
-        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection, transaction(connection):
-            entry = journal.begin(connection, action, {}, self._origin, at)
+            entry = entries.begin(connection, action, {}, self._origin, at)
             unit = UnitOfWork(connection, entry, at)
             yield unit
             if unit.touched is None:
@@ -193,8 +202,8 @@ class Record:
         return self._replay_all(entries, before_each, forward=True)
 
     def _replay(self, entry_id: int | None, *, forward: bool) -> Entry | None:
+        from netkeeper.store.file.writer import transaction  # noqa: PLC0415
         from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - not for the first paint
-        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         with self._connection() as connection, transaction(connection):
             entry = replay(connection, entry_id, forward=forward)
@@ -208,8 +217,9 @@ class Record:
 
         What isn't in the trash is passed over, unless `living`.
         """
-        from netkeeper.store import erasing, traces  # noqa: PLC0415 - seldom needed, and heavy
-        from netkeeper.store.writer import transaction  # noqa: PLC0415
+        from netkeeper.store import erasing  # noqa: PLC0415 - seldom needed, and heavy
+        from netkeeper.store.file import traces  # noqa: PLC0415 - seldom needed, and heavy
+        from netkeeper.store.file.writer import transaction  # noqa: PLC0415
 
         at = self._now().strftime("%Y-%m-%dT%H:%M:%SZ")
         with self._connection() as connection:
@@ -224,7 +234,7 @@ class Record:
 
     def disagreeing(self) -> list[str]:
         """Return what is derived and is not what it would be if made anew; reads the whole file."""
-        from netkeeper.store import deriving  # noqa: PLC0415 - seldom asked for
+        from netkeeper.store.soundness import deriving  # noqa: PLC0415 - seldom asked for
 
         with closing(connect_to_read(self.path)) as connection:
             found = deriving.disagreeing(connection)
@@ -236,8 +246,8 @@ class Record:
 
     def derive_anew(self) -> bool:
         """Make all that is derived anew; False, and nothing done, where more than that is wrong."""
-        from netkeeper.store import deriving  # noqa: PLC0415 - seldom needed
-        from netkeeper.store.writer import transaction  # noqa: PLC0415
+        from netkeeper.store.file.writer import transaction  # noqa: PLC0415
+        from netkeeper.store.soundness import deriving  # noqa: PLC0415 - seldom needed
 
         with self._connection() as connection, transaction(connection):
             whole = deriving.derive_anew(connection)
@@ -251,7 +261,7 @@ class Record:
 
     def finish_erasing(self) -> None:
         """Leave nothing of what was deleted for good where a program died over it."""
-        from netkeeper.store import traces  # noqa: PLC0415 - not for the first paint
+        from netkeeper.store.file import traces  # noqa: PLC0415 - not for the first paint
 
         if self.path.exists():
             traces.finish(self.path)
@@ -259,8 +269,8 @@ class Record:
     def _replay_all(
         self, entries: Sequence[int], before_each: Callable[[int], bool], *, forward: bool
     ) -> int:
+        from netkeeper.store.file.writer import transaction  # noqa: PLC0415
         from netkeeper.store.unit_of_work import replay  # noqa: PLC0415 - not for the first paint
-        from netkeeper.store.writer import transaction  # noqa: PLC0415
 
         done, tables = 0, set[str]()
         try:
@@ -306,8 +316,8 @@ class Record:
 
         A newer program may have brought the record up to date under a window that was open.
         """
-        from netkeeper.store import seal  # noqa: PLC0415 - not for the first paint
-        from netkeeper.store.writer import Writer  # noqa: PLC0415
+        from netkeeper.store.file.writer import Writer  # noqa: PLC0415
+        from netkeeper.store.soundness import seal  # noqa: PLC0415 - not for the first paint
 
         if self._writer is None:
             self._writer = Writer(self.path)
@@ -315,7 +325,7 @@ class Record:
         try:
             if seal.is_broken(connection):
                 raise RecordFault("record_damaged", path=str(self.path))
-            if not schema.is_head(schema.revision(connection, self.path), self.path):
+            if not version.is_head(version.revision(connection, self.path), self.path):
                 raise RecordFault("record_replaced", path=str(self.path))
         except BaseException:
             connection.close()

@@ -6,14 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
-from netkeeper.store import journal, rekeying, search_index
+from netkeeper.store import rekeying, search_index
+from netkeeper.store.journal import entries, replaying
 from netkeeper.store.reading.reader import Reader
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.history import Entry
-    from netkeeper.store.connection import RecordConnection
+    from netkeeper.store.file.connection import RecordConnection
     from netkeeper.store.writing.consents import WriteConsents
     from netkeeper.store.writing.crowd import WriteCrowd
     from netkeeper.store.writing.follow_ups import WriteFollowUps
@@ -47,7 +48,7 @@ class UnitOfWork:
     @cached_property
     def _connection(self) -> Connection:
         """Return SQLAlchemy's connection over the driver's."""
-        from netkeeper.store import engine  # noqa: PLC0415 - heavy
+        from netkeeper.store.file import engine  # noqa: PLC0415 - heavy
 
         return engine.over(self._raw)
 
@@ -137,20 +138,20 @@ class UnitOfWork:
 
     def describe(self, **facts: object) -> None:
         """Set what the history's sentence names."""
-        journal.describe(self._raw, self._entry, facts)
+        entries.describe(self._raw, self._entry, facts)
 
     def put_by(self, name: str, value: str | None) -> None:
         """Keep a setting that is no change of the record: it is not journalled."""
-        with journal.aside(self._raw):
+        with entries.aside(self._raw):
             self.settings.set(name, value)
 
     def settle(self) -> None:
         """Have undo pass the change over: it is what the record begins with."""
-        journal.settle(self._raw, self._entry)
+        entries.settle(self._raw, self._entry)
 
     def commit(self) -> None:
         """Keep everything; leaving the `with` without it keeps nothing."""
-        self.touched = journal.end(self._raw, self._entry)
+        self.touched = entries.end(self._raw, self._entry)
 
 
 def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Entry | None:
@@ -158,17 +159,17 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
 
     None, and nothing done, where there is none, or where it isn't the one that was given.
     """
-    found = journal.next_redo(raw) if forward else journal.next_undo(raw)
+    found = replaying.next_redo(raw) if forward else replaying.next_undo(raw)
     if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking many rows back.
-    many = journal.size(raw, found[0]) > AT_ONCE
-    journal.set_bulk(raw, on=many)
-    entry = journal.redo(raw) if forward else journal.undo(raw)
+    many = replaying.size(raw, found[0]) > AT_ONCE
+    entries.set_bulk(raw, on=many)
+    entry = replaying.redo(raw) if forward else replaying.undo(raw)
     if many:
         search_index.catch_up(raw, found[0])
-    journal.set_bulk(raw, on=False)
-    with journal.aside(raw):
+    entries.set_bulk(raw, on=False)
+    with entries.aside(raw):
         rekeying.rekey(raw, found[0])
     return entry
 
@@ -176,7 +177,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
 def load() -> None:
     """Load all that a unit may need, which the first of them would otherwise wait for."""
     later_modules.put_off(later_modules.OF_SQLALCHEMY)
-    from netkeeper.store import engine  # noqa: PLC0415 - heavy
+    from netkeeper.store.file import engine  # noqa: PLC0415 - heavy
     from netkeeper.store.writing import (  # noqa: F401, PLC0415 - each by itself, when asked for
         consents,
         crowd,

@@ -16,8 +16,8 @@ import pytest
 
 from netkeeper import __main__, app
 from netkeeper.cli import entering
-from netkeeper.store import keyring
-from netkeeper.store.keyring import KEYRING
+from netkeeper.store.file import keyring
+from netkeeper.store.file.keyring import KEYRING
 from tests.faults.conftest import Answered
 from tests.services.cast import met
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import rows_of
 from tests.faults.conftest import netkeeper as _netkeeper
-from tests.store.test_deriving import spoil_derived
+from tests.store.soundness.test_deriving import spoil_derived
 
 netkeeper = _netkeeper
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.faults import Fault
 from netkeeper.store.copying import look_inside
 from tests.faults.conftest import Dying, Ended, check_sound, state_of
-from tests.store.test_backups import older
+from tests.store.backups.test_backups import older
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -81,7 +81,7 @@ class Countdown:
 def command(job: dict) -> tuple[int, int]:
     """Run a command with its output in files; return its exit code and the moments counted."""
     from netkeeper import __main__  # noqa: PLC0415 - loaded before the fork
-    from netkeeper.store import connection, drives  # noqa: PLC0415
+    from netkeeper.store.file import connection, drives  # noqa: PLC0415
 
     sys.argv = ["netkeeper", *job["words"]]
     if (days := job.get("clock")) is not None:
@@ -99,7 +99,7 @@ def command(job: dict) -> tuple[int, int]:
     countdown.around(os, "open", "mkdir", "chmod", "fsync", "replace")
     if (typed := job.get("typed")) is not None:
         sys.argv += ["--passphrase-fd", str(piped(typed))]
-        from netkeeper.store import cipher, keyring  # noqa: PLC0415 - of encrypted records alone
+        from netkeeper.store.file import cipher, keyring  # noqa: PLC0415 - of encrypted records alone
 
         keyring._ROUNDS = job["rounds"]
         countdown.around(cipher._Cursor, "execute", "executemany")

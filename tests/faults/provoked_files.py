@@ -8,12 +8,12 @@ from contextlib import closing
 from random import Random
 from typing import TYPE_CHECKING
 
-from netkeeper.store.version import HEAD
+from netkeeper.store.schema.version import HEAD
 from tests.conftest import rows_of
 from tests.faults.conftest import state_of
 from tests.faults.deeds import ARCHIVE, MET, NEW, SENT, said_wrongly, unsound
 from tests.faults.provoked import COMMITTED
-from tests.store.test_backups import older
+from tests.store.backups.test_backups import older
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

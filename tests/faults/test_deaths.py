@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from netkeeper.store import schema
+from netkeeper.store.schema import version
 from tests.conftest import rows_of
 from tests.faults.conftest import SOAK, check_sound, spread, state_of
 from tests.faults.deeds import write_archive
@@ -140,7 +140,7 @@ def test_a_death_at_any_instant_leaves_all_or_nothing(dying, spare, cases, name)
 
 def check_new(dying, path: Path) -> None:
     """Check that a record whose making was interrupted is made by the next command."""
-    assert schema.current(path) in {None, schema.HEAD}
+    assert version.current(path) in {None, version.HEAD}
     logged = dying(path, *MET)
     assert logged.code == 0, logged.err
     check_sound(path)

@@ -15,7 +15,7 @@ import pytest
 
 from netkeeper import app
 from netkeeper.store.faults import RecordFault
-from netkeeper.store.writer import Writer
+from netkeeper.store.file.writer import Writer
 from tests.conftest import TODAY, rows_of
 from tests.faults.conftest import check_refused, check_sound, filled_up
 from tests.services.cast import met

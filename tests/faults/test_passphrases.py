@@ -8,10 +8,10 @@ from contextlib import closing
 import pytest
 
 from netkeeper.domain.passphrases import Protection
-from netkeeper.store import keyring
-from netkeeper.store.backups import Backups
-from netkeeper.store.connection import connect_to_read
-from netkeeper.store.keyring import KEYRING
+from netkeeper.store.backups.backups import Backups
+from netkeeper.store.file import keyring
+from netkeeper.store.file.connection import connect_to_read
+from netkeeper.store.file.keyring import KEYRING
 from netkeeper.store.passphrases import Passphrases
 from tests.faults.conftest import INSTANT, SOAK, check_refused, check_sound, spread
 

@@ -7,8 +7,8 @@ from contextlib import closing, contextmanager
 
 import pytest
 
-from netkeeper.store import connection
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.file import connection
 from tests.conftest import rows_of
 from tests.faults.conftest import check_refused, check_sound, job, state_of
 from tests.services.cast import met, person

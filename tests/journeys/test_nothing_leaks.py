@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from netkeeper import paths
-from netkeeper.store.writer import make_private
+from netkeeper.store.file.writer import make_private
 
 ROOT = Path(__file__).parents[2]
 GUARD = Path(__file__).parent / "watched"

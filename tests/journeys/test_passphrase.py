@@ -12,7 +12,7 @@ from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection
 from netkeeper.services.settings import change_setting
-from netkeeper.store.keyring import KEYRING
+from netkeeper.store.file.keyring import KEYRING
 from netkeeper.ui.background.unsaved import TypedBefore
 from netkeeper.ui.launch.session import Session
 from netkeeper.ui.locking.change import PassphraseChange

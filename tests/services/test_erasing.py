@@ -26,8 +26,8 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
-from netkeeper.store import traces
-from netkeeper.store.header import expects_scrubbing
+from netkeeper.store.file import traces
+from netkeeper.store.file.header import expects_scrubbing
 from netkeeper.store.reading.reach import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of

@@ -19,7 +19,7 @@ from netkeeper.domain.consent import Basis, Consent
 from netkeeper.services.consents import add_consent
 from netkeeper.services.refused import Refused
 from netkeeper.store import search_index, unit_of_work
-from netkeeper.store.tables import JOURNALLED
+from netkeeper.store.schema.tables import JOURNALLED
 from netkeeper.store.writing import crowd
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netkeeper.store.tables import JOURNALLED, metadata
+from netkeeper.store.schema.tables import JOURNALLED, metadata
 from netkeeper.store.writing.merging import MOVED
 
 

@@ -15,11 +15,11 @@ import pytest
 from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection, Strength, strength
-from netkeeper.store import keyring
-from netkeeper.store.connection import connect_to_read, is_open
 from netkeeper.store.faults import RecordFault
-from netkeeper.store.keyring import KEYRING, SALT
-from netkeeper.store.kinds import HEADER, PAGE, Kind, look
+from netkeeper.store.file import keyring
+from netkeeper.store.file.connection import connect_to_read, is_open
+from netkeeper.store.file.keyring import KEYRING, SALT
+from netkeeper.store.file.kinds import HEADER, PAGE, Kind, look
 from netkeeper.store.passphrases import Passphrases
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import met
@@ -300,8 +300,8 @@ def test_many_encrypted_files_all_look_encrypted(tmp_path):
 def test_without_the_package_it_is_said_what_to_install(kept, program, monkeypatch):
     kept.replace(PHRASE, backups=False)
     kept.lock()
-    monkeypatch.setitem(sys.modules, "netkeeper.store.cipher", None)
-    monkeypatch.delattr("netkeeper.store.cipher", raising=False)
+    monkeypatch.setitem(sys.modules, "netkeeper.store.file.cipher", None)
+    monkeypatch.delattr("netkeeper.store.file.cipher", raising=False)
     with pytest.raises(RecordFault, match="passphrase_package"):
         kept.unlock(PHRASE)
 

@@ -13,7 +13,9 @@ from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import Person, sort_key, tag_key
 from netkeeper.services.people import add_person, edit_person, person_named
-from netkeeper.store import journal, rekeying, schema, unit_of_work
+from netkeeper.store import rekeying, unit_of_work
+from netkeeper.store.journal import triggers
+from netkeeper.store.schema import upgrading
 from tests.conftest import rows_of
 from tests.services.cast import received
 from tests.services.test_undo import derived_wrongly
@@ -69,12 +71,12 @@ def test_an_older_record_gets_todays_keys(program, record_path: Path):
     add_person(program.open_unit, ada)
     before = rows_of(record_path)
     with closing(sqlite3.connect(record_path)) as connection, connection:
-        journal.remove(connection)
+        triggers.remove(connection)
         connection.execute("UPDATE person SET name_key = 'of old' WHERE family_name = 'Fortin'")
         connection.execute("UPDATE person_name SET name_key = 'of old'")
         connection.execute("UPDATE alembic_version SET version_num = '0010'")
     assert rows_of(record_path) != before
-    schema.upgrade(record_path)
+    upgrading.upgrade(record_path)
     assert rows_of(record_path) == before
 
 
@@ -85,9 +87,9 @@ KEYED_TABLES = ("person", "person_name", "person_email", "invitation")
 def _make_keys_old(path: Path) -> None:
     """Give a record, and all that its journal remembers, the keys of another day."""
     with closing(sqlite3.connect(path)) as connection, connection:
-        journal.remove(connection)
+        triggers.remove(connection)
         for table in KEYED_TABLES:
-            for column in OLD.keys() & set(journal.columns_of(connection, table)):
+            for column in OLD.keys() & set(triggers.columns_of(connection, table)):
                 connection.execute(f"UPDATE {table} SET {column} = 'of old'")  # noqa: S608
         for table, image in (("row", "before"), ("row", "after"), ("image", "image")):
             for column, key in OLD.items():
@@ -117,7 +119,7 @@ def test_what_is_undone_and_redone_after_an_upgrade_has_todays_keys(
     undone = rows_of(record_path)
     program.undo()
     _make_keys_old(record_path)
-    schema.upgrade(record_path)
+    upgrading.upgrade(record_path)
     assert rows_of(record_path) == before[-1]
     assert program.redo() is not None
     assert rows_of(record_path) == undone
@@ -134,10 +136,10 @@ def test_what_is_undone_and_redone_after_an_upgrade_has_todays_keys(
 def test_two_tags_that_come_to_be_written_alike_both_stay(program, record_path: Path):
     add_person(program.open_unit, person_named("Ada Exemple")._replace(tags=("Comité", "Comite 2")))
     with closing(sqlite3.connect(record_path)) as connection, connection:
-        journal.remove(connection)
+        triggers.remove(connection)
         connection.execute("UPDATE tag SET name = 'COMITE' WHERE name = 'Comite 2'")
         connection.execute("UPDATE alembic_version SET version_num = '0010'")
-    schema.upgrade(record_path)
+    upgrading.upgrade(record_path)
     with closing(sqlite3.connect(record_path)) as connection:
         keys = connection.execute("SELECT name_key FROM tag ORDER BY id").fetchall()
         assert keys == [("comite",), ("comite 2",)]

@@ -155,15 +155,15 @@ class ReadOverview:
 
     def next_undo(self) -> Entry | None:
         """Return what undo would take back."""
-        from netkeeper.store import journal  # noqa: PLC0415 - not for the first page
+        from netkeeper.store.journal import replaying  # noqa: PLC0415 - not for the first page
 
-        return _entry(journal.next_undo(self._connection))
+        return _entry(replaying.next_undo(self._connection))
 
     def next_redo(self) -> Entry | None:
         """Return what redo would do again."""
-        from netkeeper.store import journal  # noqa: PLC0415 - not for the first page
+        from netkeeper.store.journal import replaying  # noqa: PLC0415 - not for the first page
 
-        return _entry(journal.next_redo(self._connection))
+        return _entry(replaying.next_redo(self._connection))
 
     def data_version(self) -> int:
         """Return a number that changes when another connection committed."""
@@ -182,9 +182,9 @@ class ReadOverview:
 
         What is wrong with the search indexes, which can be made anew, is left out unless `derived`.
         """
-        from netkeeper.store.reading import soundness  # noqa: PLC0415 - seldom asked for
+        from netkeeper.store.soundness.problems import problems  # noqa: PLC0415 - seldom asked for
 
-        return soundness.problems(self._connection, derived=derived)
+        return problems(self._connection, derived=derived)
 
 
 def _entry(found: tuple[int, str, str] | None) -> Entry | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from netkeeper.store.connection import connect_to_read
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import reading_fault
+from netkeeper.store.file.connection import connect_to_read
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, update
 
-from netkeeper.store.tables import consent
+from netkeeper.store.schema.tables import consent
 from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import consent_values
 

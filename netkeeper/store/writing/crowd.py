@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.people import tag_key
-from netkeeper.store import journal, search_index
+from netkeeper.store import search_index
+from netkeeper.store.journal import entries, triggers
 
 if TYPE_CHECKING:
     import sqlite3
@@ -135,22 +136,22 @@ class WriteCrowd:
         raw.execute("DELETE FROM temp.chosen")
         raw.executemany("INSERT OR IGNORE INTO temp.chosen VALUES (?)", ((each,) for each in ids))
         many = len(ids) > FEW
-        journal.set_bulk(raw, on=many)
+        entries.set_bulk(raw, on=many)
         yield
         if many:
             search_index.catch_up(raw, self._entry)
-        journal.set_bulk(raw, on=False)
+        entries.set_bulk(raw, on=False)
 
     def _add(self, table: str, what: str, *values: object) -> int:
         """Insert rows; where no trigger does, journal them by their first and last id."""
         raw = self._raw
-        bulk = raw.execute(journal.STATE.format("bulk")).fetchone()[0]
+        bulk = raw.execute(triggers.STATE.format("bulk")).fetchone()[0]
         last = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
         before = raw.execute(last, (table,)).fetchone()[0]
         added = raw.execute(f"INSERT INTO {table}{what}", values).rowcount
         if bulk and added:
             after = raw.execute(last, (table,)).fetchone()[0]
-            journal.add_run(raw, self._entry, table, before + 1, after)
+            entries.add_run(raw, self._entry, table, before + 1, after)
         return added
 
     def _count(self, statement: str, *values: object) -> int:

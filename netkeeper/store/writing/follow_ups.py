@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.domain.follow_ups import FollowUp
-from netkeeper.store.tables import follow_up
+from netkeeper.store.schema.tables import follow_up
 from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import follow_up_values, iso
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import tag_key
-from netkeeper.store import journal, search_index
+from netkeeper.store import search_index
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
+from netkeeper.store.journal import entries
 from netkeeper.store.reading.values import places
 from netkeeper.store.writing.values import (
     consent_values,
@@ -60,7 +61,7 @@ class WriteImports:
 
     def begin_bulk(self) -> None:
         """Switch the triggers of inserts and of the search index off until `end_bulk`."""
-        journal.set_bulk(self._raw, on=True)
+        entries.set_bulk(self._raw, on=True)
         self._bulk = True
 
     def next_id(self, table: str) -> int:
@@ -111,7 +112,7 @@ class WriteImports:
 
     def is_bare(self) -> bool:
         """Tell whether the record holds nothing at all but settings, in the trash neither."""
-        from netkeeper.store.tables import JOURNALLED  # noqa: PLC0415 - SQLAlchemy is heavy
+        from netkeeper.store.schema.tables import JOURNALLED  # noqa: PLC0415 - SQLAlchemy is heavy
 
         names = [name for name in JOURNALLED if name != "setting"]
         query = " OR ".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
@@ -179,7 +180,7 @@ class WriteImports:
         self, table: str, column: str, change: tuple[object, object], ids: Iterable[int]
     ) -> None:
         """Change a column from one value to another in rows that hold the first."""
-        journal.change_alike(self._raw, self._entry, table, column, change, ids)
+        entries.change_alike(self._raw, self._entry, table, column, change, ids)
 
     def add_people(
         self, people: Sequence[Person], typed: Callable[[Person], Iterable[str]]
@@ -323,10 +324,10 @@ class WriteImports:
         self._indexes.clear()
         for table, first in self._first.items():
             last = self.next_id(table) - 1
-            journal.add_run(self._raw, self._entry, table, first, last)
+            entries.add_run(self._raw, self._entry, table, first, last)
         search_index.catch_up(self._raw, self._entry)
         self._first.clear()
-        journal.set_bulk(self._raw, on=False)
+        entries.set_bulk(self._raw, on=False)
         self._bulk = False
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import insert, update
 
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import name_key
-from netkeeper.store.tables import invitation, invitation_step
+from netkeeper.store.schema.tables import invitation, invitation_step
 from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import invitation_values, step_values
 

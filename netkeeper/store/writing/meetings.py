@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from netkeeper.store.tables import attendance, meeting, person
+from netkeeper.store.schema.tables import attendance, meeting, person
 from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import meeting_values
 

@@ -8,7 +8,7 @@ from sqlalchemy import delete, insert, select, update
 
 from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import sort_key, tag_key
-from netkeeper.store.tables import (
+from netkeeper.store.schema.tables import (
     introduction,
     person,
     person_email,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, update
 
-from netkeeper.store.tables import restriction
+from netkeeper.store.schema.tables import restriction
 from netkeeper.store.writing.trashing import set_trashed
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.domain.requests.review import ABOUT_PEOPLE
-from netkeeper.store import reverting
-from netkeeper.store.tables import review_choice, review_session
+from netkeeper.store.journal import reverting
+from netkeeper.store.schema.tables import review_choice, review_session
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from netkeeper.store.tables import saved_search
+from netkeeper.store.schema.tables import saved_search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

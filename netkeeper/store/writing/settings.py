@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from netkeeper.store.tables import setting
+from netkeeper.store.schema.tables import setting
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -22,7 +22,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
 from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key, tag_key
-from netkeeper.store import schema, search_index
+from netkeeper.store import search_index
+from netkeeper.store.schema import upgrading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +65,7 @@ def record(people: int, *, searchable: bool = False) -> Path:
 
 
 def _make(path: Path, people: int, *, searchable: bool) -> None:
-    schema.upgrade(path)
+    upgrading.upgrade(path)
     fill(path, people, searchable=searchable)
 
 

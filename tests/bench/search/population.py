@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store import search_index
-from netkeeper.store.schema import upgrade
+from netkeeper.store.schema.upgrading import upgrade
 from tests.bench.identity.population import person
 
 if TYPE_CHECKING:

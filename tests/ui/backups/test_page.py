@@ -11,7 +11,7 @@ from shiboken6 import delete
 
 from netkeeper.domain.backups import Why
 from netkeeper.domain.faults import Fault
-from netkeeper.store.backups import Backups
+from netkeeper.store.backups.backups import Backups
 from netkeeper.texts.texts import Texts
 from netkeeper.ui.backups.daily import DailyBackup
 from netkeeper.ui.backups.page import BackupsPage
@@ -19,7 +19,7 @@ from netkeeper.ui.backups.rescue import Rescue, show_refusal
 from netkeeper.ui.desk import Desk
 from tests.conftest import TODAY
 from tests.services.cast import met
-from tests.store.test_deriving import spoil_derived
+from tests.store.soundness.test_deriving import spoil_derived
 
 Key = Qt.Key
 

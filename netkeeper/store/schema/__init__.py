@@ -1,0 +1,1 @@
+"""The record's tables, and the version of them that a file has."""

@@ -1,0 +1,1 @@
+"""Whether a record is whole: damage found, and what is derived made anew."""
