@@ -86,6 +86,29 @@ def test_an_event_was_on_the_day_it_was_where_the_user_is(tmp_path, start, day):
     assert days(written(tmp_path, HOME, event(start, MARIE))) == [day]
 
 
+@pytest.mark.parametrize(
+    ("computer", "calendar", "start", "day"),
+    [
+        ("Asia/Tokyo", "America/Toronto", "DTSTART:20250612T033000Z", "2025-06-11"),
+        ("UTC", "America/Toronto", "DTSTART:20250612T033000Z", "2025-06-11"),
+        ("UTC", "America/Toronto", "DTSTART;TZID=Asia/Tokyo:20250612T120000", "2025-06-11"),
+        # Some calendars, and some computers, were never told where they are.
+        ("America/Toronto", "UTC", "DTSTART:20250612T033000Z", "2025-06-11"),
+        ("America/Toronto", "Nulle part", "DTSTART:20250612T033000Z", "2025-06-11"),
+        ("UTC", "UTC", "DTSTART;TZID=America/Toronto:20250611T233000", "2025-06-11"),
+        ("UTC", "", "DTSTART;TZID=Heure maison:20250611T233000", "2025-06-11"),
+        ("UTC", "", "DTSTART:20250612T033000Z", "2025-06-12"),
+    ],
+)
+def test_where_the_user_is_the_calendar_tells_before_the_computer(
+    tmp_path, monkeypatch, computer, calendar, start, day
+):
+    monkeypatch.setenv("TZ", computer)
+    time.tzset()
+    head = [f"X-WR-TIMEZONE:{calendar}"] if calendar else []
+    assert days(written(tmp_path, HOME, event(start, MARIE), head=head)) == [day]
+
+
 def test_a_zone_that_nothing_describes_is_taken_for_the_users_own_and_told(tmp_path):
     path = written(tmp_path, event("DTSTART;TZID=Nulle part:20250611T233000", MARIE))
     found = read(path)

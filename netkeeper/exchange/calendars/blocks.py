@@ -68,6 +68,7 @@ class Blocks:
     zones: list[list[str]] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     name: str = ""  # what the calendar calls itself
+    zone: str = ""  # the name of its owner's time zone
     method: str = ""  # what the file is sent for: PUBLISH, REQUEST, CANCEL
 
 
@@ -203,6 +204,8 @@ class _Cutter:
         name = name.partition(";")[0].strip().upper()
         if name in {"X-WR-CALNAME", "NAME"} and not self._found.name:
             self._found.name = value.strip()
+        elif name == "X-WR-TIMEZONE":
+            self._found.zone = value.strip()
         elif name == "METHOD":
             self._found.method = value.strip().upper()
 

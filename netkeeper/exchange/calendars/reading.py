@@ -50,6 +50,7 @@ _RECURS = re.compile(r"(?:RRULE|RDATE|RECURRENCE-ID)\s*[;:]", re.IGNORECASE)
 _RULE = re.compile(r"(?:RRULE|EXRULE)\s*[;:]", re.IGNORECASE)
 _EXRULE = re.compile(r"EXRULE\s*[;:]", re.IGNORECASE)
 _CANCELLED = re.compile(r"\s*(?:cancell?ed|annul(?:é|e|ée|ation))\s*:\s*", re.IGNORECASE)
+_NOWHERE = frozenset({"UTC", "ETC/UTC", "COORDINATED UNIVERSAL TIME"})  # the last is Windows'
 _DATES = frozenset({"DTSTART", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 
 
@@ -68,8 +69,9 @@ class CalendarRead:
 def read(path: Path | Zipped, today: date, progress: Progress) -> CalendarRead:
     """Return when the events of a file took place, `today` included.
 
-    Times with a zone are the days they were in the zone that this computer is set to; times
-    without one, and whole days, are what they say.
+    Times with a zone are the days they were where the user is: in the zone that the calendar names
+    for its owner, else in this computer's; a computer set to UTC is nowhere, and the times are what
+    they say. So are those without a zone, and whole days.
 
     Raises:
         ArchiveRefused: The file is too large, or has far too many events.
@@ -86,7 +88,8 @@ def read(path: Path | Zipped, today: date, progress: Progress) -> CalendarRead:
         # The library warns where it guesses what a zone's long name means, as it should.
         warnings.simplefilter("ignore")
         _learn_zones(blocks.zones)
-        reader = _Reader(found, today, path.name, cancels=blocks.method == "CANCEL")
+        where = _Where(blocks.zone)
+        reader = _Reader(found, today, path.name, where, cancels=blocks.method == "CANCEL")
         series = _series(blocks.events)
         for place, some in enumerate(series):
             if place % _EVERY == 0:
@@ -134,8 +137,11 @@ class _Unreadable(Exception):
 class _Reader:
     """Reads one series of events after the other."""
 
-    def __init__(self, found: CalendarRead, today: date, name: str, *, cancels: bool) -> None:
+    def __init__(
+        self, found: CalendarRead, today: date, name: str, where: _Where, *, cancels: bool
+    ) -> None:
         self._found, self._today, self._name, self._cancels = found, today, name, cancels
+        self._day_of = where.day_of
         self._rule_time = 0.0
 
     def take(self, blocks: list[Block]) -> None:
@@ -168,7 +174,7 @@ class _Reader:
             self._check(event, block)
         recurs = any(_RECURS.match(line) for each in blocks for line in each.lines)
         times = self._times(calendar) if recurs else _latest(events)
-        past = [each for each in times if _local_day(each.start) <= self._today]
+        past = [each for each in times if self._day_of(each.start) <= self._today]
         if not past:
             self._skip(blocks[0].line, Code.EVENT_AHEAD)
             return
@@ -202,7 +208,7 @@ class _Reader:
         if took > _SLOW * max(1, len(found)):
             self._rule_time += took
         events = [each for each in found if isinstance(each, Event)]
-        return sorted(events, key=lambda each: (_local_day(each.start), str(each.start)))
+        return sorted(events, key=lambda each: (self._day_of(each.start), str(each.start)))
 
     def _keep(self, times: Sequence[Event], blocks: Mapping[str, Block]) -> None:
         """Keep each day of an event once."""
@@ -218,7 +224,7 @@ class _Reader:
             if marked not in guests:
                 guests[marked] = guests_of(each)
                 self._found.events.append(guests[marked])
-            day = _local_day(each.start)
+            day = self._day_of(each.start)
             if not guests[marked]:
                 self._skip(block.line, Code.EVENT_WITH_NOBODY)
             elif (day, title) not in days:
@@ -236,7 +242,7 @@ class _Reader:
         self._found.occurrences.append(
             Occurrence(
                 block.line,
-                _local_day(event.start),
+                self._day_of(event.start),
                 title[:_LONGEST],
                 place,
                 kind,
@@ -297,8 +303,16 @@ def _date(when: date) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
-def _local_day(when: date) -> date:
-    """Return the day that it was where the user is."""
-    if isinstance(when, datetime) and when.tzinfo is not None:
-        return when.astimezone().date()
-    return _date(when)
+class _Where:
+    """Tells what day a time was where the user is."""
+
+    def __init__(self, named: str) -> None:
+        """Take the zone that a calendar names; UTC is what some have until it is set."""
+        self._zone = tzp.timezone(named) if named and named.upper() not in _NOWHERE else None
+        self._somewhere = self._zone is not None or time.tzname[0].upper() not in _NOWHERE
+
+    def day_of(self, when: date) -> date:
+        """Return the day; a time without a zone, and a whole day, are what they say."""
+        if isinstance(when, datetime) and when.tzinfo is not None and self._somewhere:
+            return when.astimezone(self._zone).date()
+        return _date(when)
