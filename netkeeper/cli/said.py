@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
+    from netkeeper.domain.meeting_lines import MeetingLine
     from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.judge import Standing
@@ -47,7 +48,9 @@ def judgement(found: Judgement[StrEnum], number: int | None, texts: Texts, note:
     A finding of a passage of the note quotes it.
     """
     lines = [texts.headline(found)]
-    lines += [f"  {one_line(each.name)} · {texts.why(each)}" for each in found.candidates]
+    for whom in found.candidates:
+        why = texts.why(whom, whom.candidate.person.company or "")
+        lines.append(f"  {one_line(whom.name)} · {one_line(why)}")
     for each in found.findings:
         lines.append(f"- {texts.finding(each)} ({texts.source(each.source)})")
         if each.span is not None:
@@ -128,14 +131,21 @@ def found(hits: Found, texts: Texts) -> str:
         one_line(" · ".join(filter(None, (each.name, each.position, each.company))))
         for each in hits.people
     ]
-    lines += [
-        one_line(f"{texts.formats.day(each.day)} · {each.title} · {', '.join(each.names)}")
-        for each in hits.meetings
-    ]
+    lines += [one_line(_meeting(each, texts)) for each in hits.meetings]
     lines += [_request(each, texts) for each in hits.invitations]
     if hits.similar:
         lines.insert(0, texts.sentence("cli.similar_names"))
     return "\n".join(lines) if lines else texts.sentence("cli.nothing_found")
+
+
+def _meeting(line: MeetingLine, texts: Texts) -> str:
+    """Return a meeting's day, what it is called, and who was there, each once."""
+    names = ", ".join(line.names)
+    title = line.title if line.title != names else ""
+    rest = line.attendees - len(line.names)
+    if rest > 0:
+        names = texts.sentence("list.others", first=names, count=rest)
+    return " · ".join(filter(None, (texts.formats.day(line.day), title, names)))
 
 
 def saved(lines: Sequence[SavedLine], texts: Texts) -> str:

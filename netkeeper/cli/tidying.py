@@ -35,7 +35,7 @@ def duplicates(program: Program, asked: argparse.Namespace, texts: Texts) -> Ans
         }
     document = {"pairs": [_document(each, lines, texts) for each in pairs]}
     text = [
-        f"{named(lines[each.one])} — {named(lines[each.other])}: {texts.why_one(each)}"
+        f"{named(lines[each.one])} — {named(lines[each.other])} · {texts.why_one(each)}"
         for each in pairs
     ]
     text.append(texts.sentence("duplicates.found", count=len(pairs)))

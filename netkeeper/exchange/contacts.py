@@ -20,6 +20,7 @@ _BESIDE_ADDRESS = re.compile(r"[\s<>()\[\],;:/|\"]+")
 # Before a number of at least seven digits; what is shorter is an extension.
 _NEXT_NUMBER = re.compile(r"[,/|](?=\s{0,3}[+(]?\d(?:[\s().-]{0,3}\d){6})")
 _BESIDE_NAME = re.compile(r"\s+(?=[(\[])")
+_NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
 
 
@@ -65,9 +66,11 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     """Return texts as a foreign file's are kept: on one line, but for notes; a name as it is said.
 
     "Roy, Luc (Nordet)" is Luc Roy (Nordet). An address in a name's place is the name that it
-    spells; one that a house shares is none.
+    spells; one that a house shares is none, nor is what has no letter, such as a telephone number.
     """
     kept = {name: text.strip() if name == "note" else clean(text) for name, text in values.items()}
+    if not any(each.isalpha() for name in _NAMES for each in kept.get(name, "")):
+        kept |= dict.fromkeys(_NAMES & kept.keys(), "")
     if "@" in kept.get("given_name", ""):
         kept["display_name"] = kept.get("display_name") or kept["given_name"]
         kept["given_name"] = ""

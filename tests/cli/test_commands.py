@@ -171,9 +171,9 @@ def test_a_written_reason_lets_a_request_to_somebody_unknown_pass(netkeeper):
 
 
 def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: Path):
-    for slug in ("jean-tremblay-1", "jean-tremblay-2"):
-        done = netkeeper("met", "Jean Tremblay", "--url", f"https://www.linkedin.com/in/{slug}")
-        assert done.code == 0
+    for slug, company in (("jean-tremblay-1", "Nordika"), ("jean-tremblay-2", "Boréal")):
+        url = f"https://www.linkedin.com/in/{slug}"
+        assert netkeeper("met", "Jean Tremblay", "--url", url, "--company", company).code == 0
     before = rows_of(record_path)
     refused = netkeeper("met", "Jean Tremblay")
     assert refused.code == 2
@@ -183,6 +183,8 @@ def test_namesakes_are_asked_about_and_nothing_is_kept(netkeeper, record_path: P
         "met", "Jean Tremblay", "--url", "linkedin.com/in/jean-tremblay-2/", "--json"
     )
     assert by_profile.json["people"][0]["new"] is False
+    told = netkeeper("received", "Jean Tremblay").out
+    assert (told.count("Nordika"), told.count("Boréal")) == (1, 1)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -26,6 +26,17 @@ def test_conditions_find_and_what_is_not_understood_is_said_on_stderr(netkeeper)
     ]  # fmt: skip
 
 
+def test_a_meeting_found_says_who_was_there_once_and_how_many_more(netkeeper):
+    netkeeper("met", "Ada Lachance", "--on", "2026-01-05")
+    people = ("Ada Lachance", "Luc Roy", "Ana Bell", "Zoé Côté")
+    netkeeper("met", *people, "--on", "2026-01-06", "--event", "Gala")
+    done = netkeeper("search", "lachance", "--lang", "fr")
+    assert done.out.replace("\u00a0", " ").splitlines()[-2:] == [
+        "6 janvier 2026 · Gala · Ada Lachance, Luc Roy, Ana Bell et une autre personne",
+        "5 janvier 2026 · Ada Lachance",
+    ]
+
+
 def test_a_search_is_kept_and_listed_with_what_it_finds(netkeeper):
     assert netkeeper("search").code == 2
     netkeeper("met", "Ada Lachance")

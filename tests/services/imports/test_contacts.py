@@ -257,6 +257,23 @@ def test_a_middle_name_is_of_the_whole_name(program, tmp_path, headings, cells):
     assert marie.display_name == "Marie Claude Roy"
 
 
+@pytest.mark.parametrize("name", ["418-555-0104", "+1 (418) 555-0104", "?", "-", "☎️"])
+def test_a_number_in_a_names_place_is_none(program, file, name):
+    cards = (
+        card("FN:" + name, "TEL:418-555-0104"),
+        card("N:;" + name),
+        card("FN:Marc 2", "N:2;Marc"),
+    )
+    (told,) = taken(program, file("a.vcf", *(line for each in cards for line in each))).files
+    assert [(each.line, each.code) for each in told.skipped] == [
+        (1, "row_without_name"), (5, "row_without_name"),
+    ]  # fmt: skip
+    (marc,) = people(program)
+    assert (marc.display_name, marc.family_name) == ("Marc 2", "2")
+    table = file("a.csv", "Nom complet;Tél", f"{name};418-555-0104")
+    assert taken(program, table).files[0].skipped[0].code == "row_without_name"
+
+
 def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
     taken(program, file("a.vcf", *card("VERSION:2.1", "N:Roy;Marie;Claude;Mme")))
     assert [each.display_name for each in people(program)] == ["Marie Claude Roy"]
