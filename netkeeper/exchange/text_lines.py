@@ -5,13 +5,17 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import zipfile
+import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
-    from netkeeper.exchange.calendars.zips import Zipped
+    from netkeeper.exchange.packed import Zipped
 
     Progress = Callable[[int, int], None]
 
@@ -31,7 +35,21 @@ def physical_lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[in
 
     Bytes that are no UTF-8 come as lone surrogates, which `decoded` reads once lines are joined:
     a fold may cut a letter in two.
+
+    Raises:
+        ArchiveRefused: The zip that the file lies in can't be read.
     """
+    try:
+        yield from _lines_of(path, progress)
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
+        raise ArchiveRefused(Code.PACKED_BROKEN, name=path.name) from error
+    except RuntimeError as error:  # zipfile's own, for a file under a password
+        if isinstance(path, Path):
+            raise
+        raise ArchiveRefused(Code.PACKED_BROKEN, name=path.name) from error
+
+
+def _lines_of(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     total, number = max(1, path.stat().st_size), 0
     with path.open("rb") as raw:
         encoding = _UTF16.get(raw.read(2), "")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from netkeeper.exchange.packed import Zipped
+
     Progress = Callable[[int, int], None]
 
 _CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
@@ -50,7 +52,7 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ANY_ADDRESS = re.compile(r"^(?:mailto|tel|sip):", re.IGNORECASE)
 
 
-def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
+def read(path: Path | Zipped, progress: Progress) -> Iterator[Contact | Skipped]:
     """Yield somebody for each card, or why it is left out, with the line it begins on."""
     card: list[str] = []
     start, size, inside = 0, 0, 0
@@ -76,7 +78,7 @@ def read(path: Path, progress: Progress) -> Iterator[Contact | Skipped]:
         yield Skipped(start, Code.BROKEN_OFF)
 
 
-def _lines(path: Path, progress: Progress) -> Iterator[tuple[int, str]]:
+def _lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     """Yield the lines of a file, numbered, but for those of pictures and sounds."""
     media = False
     for number, text in physical_lines(path, progress):

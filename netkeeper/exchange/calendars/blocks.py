@@ -6,10 +6,7 @@ Attachments and descriptions stream by, so that memory holds what a file says, n
 from __future__ import annotations
 
 import re
-import zipfile
-import zlib
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.calendars.conferences import service_of
@@ -18,8 +15,9 @@ from netkeeper.exchange.text_lines import decoded, physical_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from netkeeper.exchange.calendars.zips import Zipped
+    from netkeeper.exchange.packed import Zipped
 
     Progress = Callable[[int, int], None]
 
@@ -78,17 +76,6 @@ def cut(path: Path | Zipped, progress: Progress) -> Blocks:
     Raises:
         ArchiveRefused: It is too large, or the zip that it lies in can't be read.
     """
-    try:
-        return _cut(path, progress)
-    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError) as error:
-        raise ArchiveRefused(Code.CALENDAR_ZIP_BROKEN, name=path.name) from error
-    except RuntimeError as error:  # zipfile's own, for a file under a password
-        if isinstance(path, Path):
-            raise
-        raise ArchiveRefused(Code.CALENDAR_ZIP_BROKEN, name=path.name) from error
-
-
-def _cut(path: Path | Zipped, progress: Progress) -> Blocks:
     if path.stat().st_size > MOST_BYTES:
         raise ArchiveRefused(Code.CALENDAR_TOO_LARGE, name=path.name, limit=MOST_BYTES >> 20)
     cutter = _Cutter()

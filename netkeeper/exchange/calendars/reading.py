@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.calendars import Guest
     from netkeeper.exchange.calendars.blocks import Block
-    from netkeeper.exchange.calendars.zips import Zipped
+    from netkeeper.exchange.packed import Zipped
 
     Progress = Callable[[int, int], None]
 

@@ -64,9 +64,9 @@ class Code(StrEnum):
     UNKNOWN_DIRECTION = "row_unknown_direction"
     EMPTY_NOTE = "row_empty_note"
     BROKEN_OFF = "broken_off"
-    # Of a calendar: the first four refuse the file, the others leave an event out.
+    PACKED_BROKEN = "packed_broken"  # a calendar or cards in a zip: the file is refused
+    # Of a calendar: the first three refuse the file, the others leave an event out.
     CALENDAR_TOO_LARGE = "calendar_too_large"
-    CALENDAR_ZIP_BROKEN = "calendar_zip_broken"
     CALENDAR_TOO_FULL = "calendar_too_full"
     TOO_MANY_MEETINGS = "too_many_meetings"
     EVENT_WITHOUT_END = "event_without_end"

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.exchange.calendars.reading import CalendarRead
-    from netkeeper.exchange.calendars.zips import Zipped
     from netkeeper.exchange.contacts import Contact
     from netkeeper.exchange.linkedin.problems import Code
+    from netkeeper.exchange.packed import Zipped
     from netkeeper.services.imports.wishes import Terms
     from netkeeper.services.ports import OpenUnit, Unit
     from netkeeper.services.progress import Progress
@@ -148,13 +148,14 @@ def _read(
     terms: Terms,
 ) -> ContactsFile:
     """Read a file."""
-    if file.kind is GivenKind.CALENDAR or not isinstance(path, Path):
+    if file.kind is GivenKind.CALENDAR:
         _take_calendar(file, path, step, terms.today)
     elif file.kind is GivenKind.CARDS:
         from netkeeper.exchange import vcard_reading  # noqa: PLC0415 - seldom needed
 
         _take(file, vcard_reading.read(path, step))
     else:
+        assert isinstance(path, Path)  # noqa: S101 - a table in a zip is LinkedIn's
         _take_table(file, path, step, columns, terms)
     return file
 

@@ -12,7 +12,7 @@ from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.exchange.calendars.zips import calendars_in
+from netkeeper.exchange.packed import packed_in
 from netkeeper.services import history
 from netkeeper.services.imports import Wishes, import_archive, preview
 from netkeeper.services.meetings import MeetingDraft, edit_meeting, trash_meetings
@@ -276,6 +276,7 @@ def test_two_calendars_and_an_address_book_come_together(program, take, agenda, 
 
 
 def test_linkedins_archive_comes_apart_from_calendars(take, agenda, tmp_path):
+    (tmp_path / "Connections.csv").write_text("First Name,Last Name,Company,Connected On\n")
     with pytest.raises(Fault, match="files_not_together"):
         take(agenda(("20250611", "Dîner", ["Luc Roy"])), tmp_path)
 
@@ -285,7 +286,7 @@ def test_an_entry_without_a_name_in_a_zip_is_passed_over(tmp_path):
     with zipfile.ZipFile(path, "w") as held:
         held.writestr(zipfile.ZipInfo("x"), "")
         held.filelist[0].filename = ""  # as a damaged table of contents has it
-    assert calendars_in(path) == []
+    assert [each.name for each in packed_in(path)] == []
 
 
 def test_a_zip_of_calendars_is_read_as_it_lies(program, take, agenda, tmp_path):
@@ -301,5 +302,5 @@ def test_a_zip_of_calendars_is_read_as_it_lies(program, take, agenda, tmp_path):
     held = bytearray(path.read_bytes())
     held[60:90] = bytes(30)
     path.write_bytes(held)
-    with pytest.raises(Fault, match="calendar_zip_broken"):
+    with pytest.raises(Fault, match="packed_broken"):
         take(path)

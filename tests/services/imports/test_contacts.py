@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -257,6 +259,26 @@ def test_a_middle_name_is_of_the_whole_name(program, tmp_path, headings, cells):
     assert marie.display_name == "Marie Claude Roy"
 
 
+def test_cards_in_a_zip_or_a_folder_are_read_where_they_lie(program, file, tmp_path):
+    folder = tmp_path / "Takeout" / "Contacts"
+    folder.mkdir(parents=True)
+    ada, luc = card("FN:Ada Bell", "TEL:418-555-0101"), card("FN:Luc Roy", "TEL:418-555-0102")
+    file("Takeout/Contacts/Amis.vcf", *ada)
+    file("Takeout/Contacts/Tous.vcf", *ada, *luc)
+    (folder / "Amis.jpg").write_bytes(b"\xff\xd8")
+    packed = shutil.make_archive(str(tmp_path / "takeout"), "zip", tmp_path / "Takeout")
+    report = taken(program, Path(packed))
+    assert [(each.name, each.added) for each in report.files] == [("Amis.vcf", 1), ("Tous.vcf", 1)]
+    assert [each.added for each in taken(program, tmp_path / "Takeout").files] == [0, 0]
+    assert len(people(program)) == 2
+    held = bytearray(Path(packed).read_bytes())
+    place = held.index(b"Amis.vcf") + 10
+    held[place : place + 30] = bytes(30)
+    Path(packed).write_bytes(held)
+    with pytest.raises(Fault, match="packed_broken"):
+        taken(program, Path(packed))
+
+
 @pytest.mark.parametrize("name", ["418-555-0104", "+1 (418) 555-0104", "?", "-", "☎️"])
 def test_a_number_in_a_names_place_is_none(program, file, name):
     cards = (
@@ -422,6 +444,7 @@ def test_linkedins_other_tables_of_people_may_come_with_its_archive(program, tmp
 
 
 def test_linkedins_archive_comes_apart_from_address_books(program, file, tmp_path):
+    file("Connections.csv", "First Name,Last Name,Company,Position,Connected On")
     with pytest.raises(Fault) as refused:
         taken(program, file("a.vcf", *GOOGLE_40), tmp_path)
     assert refused.value.code == "files_not_together"
