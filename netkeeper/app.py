@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,7 +46,16 @@ def fault_of(error: BaseException, path: Path) -> Fault | None:
     """Return what an error says to the user; None for one that is a bug of ours."""
     if isinstance(error, Fault):
         return error
-    return driver_fault(error, path) or damage_behind(error, path)
+    return driver_fault(error, path) or damage_behind(error, path) or _file_fault(error, path)
+
+
+def _file_fault(error: BaseException, path: Path) -> Fault | None:
+    """Return that the system refuses a file that it names: a folder may be closed to the user."""
+    if not isinstance(error, OSError) or error.filename is None:
+        return None
+    named, why = os.fsdecode(error.filename), error.strerror or ""
+    code = "record_unreadable" if named == str(path) else "file_refused"
+    return Fault(code, path=named, why=why)
 
 
 def vocabulary() -> Vocabulary:

@@ -85,3 +85,23 @@ def test_a_pipe_is_not_imported(netkeeper, tmp_path, name):
         refused = netkeeper("import", str(given))
         assert refused.code == 2
         assert refused.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["check", "undo", "backup", "met Luc", "standing", "export x.csv"]
+)
+def test_a_record_that_the_system_refuses_is_told_in_a_sentence(netkeeper, tmp_path, words):
+    """As in a folder that is closed to the user; a name too long is refused to root, too."""
+    path = tmp_path / ("x" * 300)
+    refused = netkeeper("--record", str(path), *words.split())
+    why = "(File name too long)"
+    assert (refused.code, refused.err) == (2, f"This record can’t be read: {path} {why}.\n")
+
+
+def test_so_is_a_backup_whose_name_it_refuses(netkeeper, tmp_path):
+    path = tmp_path / ("x" * 240)
+    assert netkeeper("--record", str(path), "met", "Luc Roy").code == 0
+    refused = netkeeper("--record", str(path), "backup")
+    assert refused.code == 2
+    assert refused.err.startswith(f"The system refuses this file: {tmp_path / 'backups'}")
+    assert refused.err.endswith(" (File name too long).\n")

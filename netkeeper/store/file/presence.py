@@ -34,7 +34,7 @@ def place_of(path: Path) -> Path:
     SQLite keeps its journal there, and what takes a link's place would not take the file's.
     A link to nowhere stays: no folder is made where a drive isn't mounted.
     """
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 - which no path is too long for
         place = Path(os.path.realpath(path))
         if place.parent.is_dir():
             return place
