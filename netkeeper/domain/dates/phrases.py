@@ -101,6 +101,11 @@ _TIME = (
     r"(?:,? (?:a |vers |at |around )?(?:(?:[01]?[0-9]|2[0-3]) ?(?:h(?: ?[0-5][0-9])?|:[0-5][0-9])"
     r"(?: ?[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?)(?!\w))?"
 )
+# What tells a short weekday from a word of another meaning: a part of the day or an hour.
+_SOON = (
+    r" (?:matin|avant-midi|midi|apres-midi|aprem|soir|morning|noon|afternoon|evening|night"
+    r"|(?:a |at )?[0-9]{1,2} ?(?:h|:[0-9]{2}|[ap]\.?m))"
+)
 _IN_MONTH = (
     r"(?:(?:en|in|during|durant|courant) (?:early |mid-?|late )?|au mois d[e'] ?|early |late |mid-?"
     r"|(?:en |au |a la )?(?:debut|mi|fin)[ -](?:de |d')?)"
@@ -152,6 +157,13 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"{_SIDE_EN} {week},? (?:on )?{_WEEKDAY}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    at_time = rf"(?={_SOON})"
+    yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
+    yield (
+        _AT_END,
+        r"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|sat|thur|weds?)\.?",
+        reading.read_weekday,
+    )
     # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
     named = "".join(
         rf"(?<!{word}\x20)" for word in ("du", "des", "black", "casual", "cyber", "good")

@@ -52,7 +52,7 @@ WEEKDAYS: Final = {
 SHORT_WEEKDAYS: Final = {
     **dict.fromkeys(("lun", "mon"), 0),
     **dict.fromkeys(("mar", "tue"), 1),
-    **dict.fromkeys(("mer", "weds", "wed"), 2),
+    **dict.fromkeys(("mer", "merc", "weds", "wed"), 2),
     **dict.fromkeys(("jeu", "thur", "thu"), 3),
     **dict.fromkeys(("ven", "fri"), 4),
     **dict.fromkeys(("sam", "sat"), 5),
@@ -111,9 +111,10 @@ SEASONS: Final = {
 
 # Days from today, by the ways to say them; a part of the day may follow.
 OFFSETS: Final = {
-    r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|today)": 0,
+    r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|auj|ajd|today)": 0,
     r"(?:ce|cet|cette) (?:matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
-    r"this (?:morning|noon|afternoon|evening)|tonight|tantot|tout a l'heure": 0,
+    r"a (?:matin|soir)": 0,
+    r"this (?:morning|am|pm|noon|afternoon|evening)|tonight|tantot|tout a l'heure": 0,
     r"just now|right now|maintenant": 0,
     r"(?:d')?hier|yesterday|last (?:night|evening)|la nuit (?:derniere|passee)": -1,
     r"(?:d')?avant[- ]hier|(?:the )?day before yesterday": -2,

@@ -55,6 +55,13 @@ def take_address(walk: Walk) -> None:
         walk.loose = True
 
 
+def take_telephone(walk: Walk) -> None:
+    """Keep a telephone number as not understood, and read on after it."""
+    walk.flush()
+    walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    walk.loose = True
+
+
 def _is_theirs(walk: Walk) -> bool:
     """Tell whether an address after a comma may be the last person's: not luc.roy@ after Marie."""
     local = walk.token.folded.strip("<(").partition("@")[0]

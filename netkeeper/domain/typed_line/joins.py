@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import PEOPLE, take_word
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    if judge.known(" ".join(words)):
+    if judge.known(" ".join(words)) or judge.is_seen(words[0]):
         return Role.PERSON
     if judge.is_place(words):
         goes_on = walk.role is Role.PLACE and walk.run
         return None if goes_on or walk.place else Role.PLACE
     if judge.is_event(words) or not judge.is_name(words):
-        return None
+        elsewhere = walk.role is not Role.EVENT and walk.event is None
+        return Role.EVENT if elsewhere and judge.is_event(words) else None
     if len(words) >= _TWO or not walk.people or walk.role is not Role.EVENT or walk.place:
         return Role.PERSON
     return Role.PLACE
@@ -59,18 +61,34 @@ def take_break(walk: Walk) -> None:
     """End the part being read; a dash or slash is a sign of an event's name, or of a company."""
     dash = walk.token.folded in {"-", "/"}
     words = walk.ahead(with_and=False)
-    city = walk.role is Role.EVENT and bool(words) and walk.judge.is_city(words)
-    if dash and walk.role not in PEOPLE and walk.run and not city:
+    ends = walk.role is Role.EVENT and (walk.judge.is_city(words) or _is_first_name(walk, words))
+    if dash and walk.role not in PEOPLE and walk.run and not ends:
         walk.add()
         return
     role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
     walk.flush()
     aside = dash or walk.token.folded == "|"
     if aside and walk.open_person and words and not walk.judge.is_full_name(words):
-        walk.mark(Role.PERSON if walk.judge.is_event(words) else Role.COMPANY)
+        walk.mark(_role_of_aside(walk, words))
         return
     walk.close_person()
     walk.mark(role or Role.PERSON)
+
+
+def _role_of_aside(walk: Walk, words: list[str]) -> Role:
+    """Return the role of words after a dash that are no name: "Luc Roy - Acme - serres"."""
+    if walk.judge.is_event(words) or walk.judge.is_position(words):
+        return Role.PERSON
+    small = walk.judge.cased and not any(map(walk.judge.is_proper, words))
+    return Role.TOPIC if small and walk.has_proper_names else Role.COMPANY
+
+
+def _is_first_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after an event's name are the first person, whom nothing else leads."""
+    led = any(each.kind in {TokenKind.WITH, TokenKind.COLON} for each in walk.tokens[walk.at :])
+    return not (walk.people or led or walk.judge.is_company(words)) and walk.judge.is_full_name(
+        words
+    )
 
 
 def take_colon(walk: Walk) -> None:

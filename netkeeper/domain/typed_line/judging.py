@@ -141,6 +141,10 @@ class Judge:
         """Tell whether words begin as a position does: directrice RH."""
         return bool(words) and fold_each(words[0]) in lists.POSITIONS
 
+    def is_matter(self, words: list[str]) -> bool:
+        """Tell whether words begin as what one talked about does: projet pont."""
+        return len(words) > 1 and fold_each(words[0]) in lists.MATTERS
+
     def is_company(self, words: list[str]) -> bool:
         """Tell whether words begin or end as the name of a company does."""
         if not words:
@@ -148,9 +152,24 @@ class Judge:
         ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
         return ends or fold_each(words[0]) in lists.COMPANIES
 
-    def begins_event_after_name(self, words: list[str]) -> bool:
-        """Tell whether words right after a full name are an event: "5 à 7", "souper"."""
-        return bool(words) and self.is_event(words) and not self.is_proper(words[0])
+    def is_aside(self, words: list[str]) -> bool:
+        """Tell whether words right after a full name don't go on with it."""
+        return bool(words) and not (self.cased and self.is_proper(words[0]))
+
+    def is_meal_with(self, words: list[str]) -> bool:
+        """Tell whether words are what one had, and with whom: "café Luc Roy"."""
+        if len(words) <= _TWO or fold_each(words[0]) not in lists.MEALS:
+            return False
+        rest = words[1:]
+        named = self.cased and self.is_name(rest) and not self.is_venue(rest)
+        return bool(self.known(" ".join(rest))) or (named and not self.is_company(rest))
+
+    def is_no_name(self, words: list[str]) -> bool:
+        """Tell whether words begin small and go on with a capital, as no name does."""
+        first = fold_each(words[0]).rstrip(".")
+        small = not self.is_proper(words[0]) and "-" not in first
+        titled = first in lists.PARTICLES or squash(first) in HONORIFICS
+        return small and not titled and any(map(self.is_proper, words[1:]))
 
     def is_seen(self, word: str) -> bool:
         """Tell whether a word after a name says no more than that they met."""

@@ -17,6 +17,7 @@ class TokenKind(StrEnum):
     QUOTE = "quote"
     PAREN = "paren"
     EMAIL = "email"
+    TELEPHONE = "telephone"
     URL = "url"
     TOPIC = "topic"
     HASH = "hash"
@@ -58,7 +59,7 @@ _VIDEO = (
 )
 _PHONE = (
     *(r"telephone", r"phone call", r"appel telephonique", r"coup de (?:fil|telephone)"),
-    *(r"conference call", r"telephonique"),
+    *(r"(?:catch-?up|conference|first|follow-?up|intro|quick) call", r"telephonique"),
 )
 _LETTERS = (
     *(
@@ -109,7 +110,7 @@ _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
 _WHO = r"(?:j'ai|on a|nous avons|i|we|i've|just)"
 _MET = (
     *(r"rencontre", r"recroise", r"revu", r"croise", r"fait la connaissance de", r"met with"),
-    *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to"),
+    *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to", r"presentee? a"),
 )
 _TALKED = (
     *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"talked", r"spoke"),
@@ -129,20 +130,34 @@ _TALK = (
 )
 _ABOUT = (
     *(r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')", r"concernant", r"regarding"),
-    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"about", r"to (?:discuss|talk about)"),
+    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"re", r"to (?:discuss|talk about)"),
+    r"(?:(?:on a|nous avons) )?(?:parle|jase|discute) (?:de la|de l'|des|du|de|d')",
+    *(r"(?:we )?(?:talked|chatted|spoke) about", r"about"),
     r"pour (?:parler|discuter) (?:de la|de l'|des|du|de|d')",
+)
+# What one is on rather than in; "sur la relève" is a topic.
+_ABOARD = (
+    r"(?:autobus|avion|bateau|boat|bus|chantier|ferry|flight|metro|plane|quai|train|traversier)"
+)
+_BESIDE = (
+    *(r"(?:assise?s? )?(?:a cote|en face) (?:de|d')", r"assise?s? (?:avec|derriere|devant)"),
+    r"(?:sat |sitting |seated )?(?:next to|beside|across from)",
 )
 _PREPOSITIONS = (
     *(r"lors (?:de la|de l'|des|du|de|d')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
     *(r"pres d[eu']", r"near(?: the)?", r"dans (?:la|le|les|l'|un|une)", r"dans", r"chez"),
+    rf"(?:sur (?:le|la|l'|un|une)|on (?:the|a))(?= ?{_ABOARD})",
     *(r"a (?:la|l')", r"aux", r"au", r"a", r"at(?: the| an| a)?", r"in(?: the| an| a)?"),
 )
 _OTHERS = (
     (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
     (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
-    (TokenKind.WITH, (r"avec", r"with", r"w/")),
-    (TokenKind.AND, (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"&", r"\+")),
+    (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
+    (
+        TokenKind.AND,
+        (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"pis", r"&", r"\+"),
+    ),
     (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
     (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
     (TokenKind.PREPOSITION, _PREPOSITIONS),

@@ -29,6 +29,7 @@ _STEPS: dict[TokenKind, Callable[[Walk], None]] = {
     TokenKind.HASH: asides.take_hash,
     TokenKind.EMAIL: asides.take_address,
     TokenKind.URL: asides.take_address,
+    TokenKind.TELEPHONE: asides.take_telephone,
     TokenKind.PAREN: asides.take_paren,
     TokenKind.LEAD: asides.take_lead,
     TokenKind.DATE: asides.take_date,

@@ -34,6 +34,8 @@ _ATOMS = re.compile(
     |(?P<hash>(?<![\w&])[#＃](?=\s*$))
     |(?P<url>(?:https?://|www\.|(?:[a-z]{{2,3}}\.)?linkedin\.com/)[^\s,;<>()]+)
     |(?P<email>[<(]?(?:mailto:)?[\w.+%'’-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}[>)]?)
+    |(?P<telephone>(?<![\w.-])(?:\+?1[\x20.-]?)?(?:\([0-9]{{3}}\)\x20?|[0-9]{{3}}[\x20.-])
+        [0-9]{{3}}[\x20.-][0-9]{{4}}(?![\w-]))
     |(?P<quote>{_QUOTED})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,6 +45,8 @@ _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
 _WORD = re.compile(r"[^\s\x00]+")
+# Words that join names, and are part of one in parentheses: "(Ville de Québec)".
+_JOINING = frozenset({TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION})
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
@@ -56,6 +60,8 @@ def cut(line: str, today: date) -> list[Token]:
         claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
     _take_opening(claims)
     _take_words(claims)
+    for found in _PAREN.finditer(line):
+        claims.give_back(*found.span(), _JOINING)
     for kind, pattern in (
         (TokenKind.PAREN, _PAREN),
         (TokenKind.COMMA, _COMMA),
@@ -91,6 +97,13 @@ class _Claims:
             return
         self._left[start:end] = _SHIELD * (end - start)
         self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way))
+
+    def give_back(self, start: int, end: int, kinds: frozenset[TokenKind]) -> None:
+        """Give back what is taken in a passage, if it is of these kinds alone."""
+        inside = [each for each in self.tokens if start < each.end and each.start < end]
+        if all(each.kind in kinds for each in inside):
+            self.tokens = [each for each in self.tokens if each not in inside]
+            self._left[start:end] = self._folded[start:end]
 
     def shielded(self) -> str:
         """Return the folded line with what is taken blotted out."""
@@ -141,8 +154,15 @@ def _take_words(claims: _Claims) -> None:
             start, end = found.span()
             if way is not None:
                 start, end = claims.in_parens(start, end)
-            if kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end):
+            if _is_meant(kind, claims.line[start:end]) and (
+                kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end)
+            ):
                 claims.take(kind, start, end, way=way)
+
+
+def _is_meant(kind: TokenKind, text: str) -> bool:
+    """Tell whether a word is what it reads as: "w" for "with", not the initial W."""
+    return kind is not TokenKind.WITH or not text.startswith("W") or len(text.strip(".")) > 1
 
 
 def _is_preposition(line: str, start: int, end: int) -> bool:

@@ -16,26 +16,36 @@ def _words(text: str) -> frozenset[str]:
 
 EVENTS: Final = _words(
     """
-    agm aperitif apero assemblee atelier banquet barbecue bbq beer beers biere breakfast brunch
-    cafe cocktail cocktails coffee colloque comite committee conference congres congress
-    convention dejeuner dinner diner drinks evenement event expo exposition fair festival fete
-    foire formation forum gala golf hackathon hike kickoff lancement launch lunch luncheon meetup
-    mixer networking panel party petit-dejeuner pique-nique picnic portes rassemblement reception
-    reseautage retreat retraite reunion salon seminaire seminar sommet soiree souper summit
-    symposium tournament tournoi training trip vernissage verre visit visite walk webinaire
-    webinar workshop
+    agm anniversaire aperitif apero assemblee atelier banquet barbecue bbq beer beers benevolat
+    biere birthday bootcamp breakfast brunch cafe charrette class cocktail cocktails coffee colloque
+    comite committee concert conf conference congres congress convention corvee cours course
+    dejeuner demo diner dinner drinks encan entrainement evenement event expo exposition fair
+    festival fete foire formation forum fundraiser funerailles gala game golf guignolee hackathon
+    hike inauguration keynote kickoff lancement launch lunch luncheon mariage match meetup mixer
+    networking night panel party petit-dejeuner picnic pique-nique portes practice pratique
+    rassemblement reception reseautage retraite retreat reunion salon seminaire seminar signature
+    soiree sommet souper spectacle summit symposium tour tournament tournoi training trip vernissage
+    verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    """
+)
+# What one has with a person: the name of one may follow at once, "café Luc Roy".
+MEALS: Final = _words(
+    """
+    apero beer biere breakfast brunch cafe coffee dejeuner diner dinner drink drinks lunch souper
+    verre
     """
 )
 VENUES: Final = _words(
     """
-    aeroport airport arena auberge auditorium avenue bar bibliotheque boulevard brasserie bureau
-    bureaux cabaret cafe cafeteria campus cegep center centre chalet chateau boutique bookstore
-    clinique epicerie cinema club college complexe domaine ecole edifice eglise espace gare gym
-    hall hopital hospital hotel house inn librairie library loft magasin lounge mairie maison
-    manoir microbrasserie musee museum office offices palais parc park pavillon place plaza port
-    pub resto restaurant room rooftop rue shop store vignoble salle school siege square stade
-    stadium starbucks station street studio terrasse theater theatre tower universite university
-    usine vieux-port
+    aeroport airport arena auberge auditorium autobus avenue avion bar bibliotheque bookstore booth
+    boulevard boutique brasserie bureau bureaux cabaret cafe cafeteria campus caserne cegep center
+    centre chalet chantier chateau cinema clinique club college complexe domaine ecole edifice
+    eglise epicerie espace ferry galerie gallery gare gym hall hopital hospital hotel house inn
+    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie musee
+    museum office offices palais parc park patinoire pavillon place plane plaza port pub restaurant
+    resto rink rooftop room rue salle school shop siege square stade stadium stand starbucks station
+    store street studio terrasse theater theatre tower train traversier universite university usine
+    vieux-port vignoble
     """
 )
 CITIES: Final = _words(
@@ -132,18 +142,23 @@ CREDENTIALS: Final = _words(
 # Positions: what follows a name after a comma and begins so is no second name.
 POSITIONS: Final = _words(
     """
-    adjoint adjointe agent agente analyst analyste architect architecte associate associe associee
-    assistant assistante avocat avocate ceo cfo charge chargee chef cio cmo co-founder cofondateur
-    cofondatrice comptable conseiller conseillere consultant consultante coo coordinator coach
-    coordonnateur coordonnatrice courtier courtiere cto designer developer developpeur
-    developpeuse dg directeur director directrice engineer enseignant enseignante entrepreneur
-    entrepreneure etudiant etudiante fondateur fondatrice founder gerant gerante gestionnaire head
-    infirmier infirmiere ingenieur ingenieure intern journalist journaliste junior lawyer lead
-    manager notaire nurse owner partner pdg president presidente prof professeur professeure
-    professor proprietaire recruiter recruteur recruteuse representant representante responsable
-    senior stagiaire student teacher technicien technicienne vice-president vice-presidente vp
+    accountant adjoint adjointe agent agente analyst analyste architect architecte artist artiste
+    assistant assistante associate associe associee auteur author autrice avocat avocate ceo cfo
+    charge chargee chef chercheur chercheuse cio cmo co-founder coach cofondateur cofondatrice
+    comptable conseiller conseillere consultant consultante coo coordinator coordonnateur
+    coordonnatrice courtier courtiere cto dentist dentiste depute deputee designer developer
+    developpeur developpeuse dg directeur director directrice engineer enseignant enseignante
+    entrepreneur entrepreneure etudiant etudiante fondateur fondatrice founder gerant gerante
+    gestionnaire graphiste head infirmier infirmiere ingenieur ingenieure intern journalist
+    journaliste junior lawyer lead maire mairesse manager medecin musicien musicienne notaire nurse
+    owner partner pdg pharmacien pharmacienne photographe photographer physician president
+    presidente prof professeur professeure professor proprietaire psychologue realtor recruiter
+    recruteur recruteuse representant representante researcher responsable senior stagiaire student
+    teacher technicien technicienne traducteur traductrice urbaniste vice-president vice-presidente
+    vp
     """
 )
+MATTERS: Final = _words("dossier projet project")
 COMPANY_ENDS: Final = _words(
     """
     co. company corp corp. corporation enr enr. gmbh inc inc. limited limitee llc llp ltd ltd.
@@ -161,12 +176,12 @@ SEEN: Final = _words(
 # Small words that no name typed in haste has, after a comma.
 NEVER_NAMES: Final = _words(
     """
-    a about afin after amis blonde chum alors also apres as aussi autres avant because before but
-    by ca car ce ces cet cette co colleague colleagues collegue collegues comme conjoint conjointe
-    cool devant donc du elle elles encore epouse epoux equipe et etc eux for friends gens good
-    husband he her his i il ils introduced is it its je leur leurs ma mais mes mon more my nice
-    non nos notre nous on other others our par pas plus pour prevu puis qu que quelques qui re sa
-    sans se ses she since so son suite suivi sur sympa team tes they this to toute tres un une
-    very vers via vos votre we where which who wife
+    a about afin after alors also amis apres as aussi autres avant because before blonde but by ca
+    car ce ces cet cette chum co colleague colleagues collegue collegues comme conjoint conjointe
+    cool devant donc du elle elles encore epouse epoux equipe et etc eux for friends gens good he
+    her his husband i il ils introduced is it its je leur leurs ma mais mes mon more my nice non nos
+    notre nous on other others our par pas plus pour presente presentee presentees presentes prevu
+    puis qu que quelques qui re sa sans se ses she since so son suite suivi sur sympa team tes they
+    this to toute tres un une vers very via vos votre we where which who wife
     """
 )
