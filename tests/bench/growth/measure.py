@@ -11,6 +11,7 @@ import math
 import statistics
 import sys
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -96,32 +97,45 @@ class Told:
     shown: float
 
 
-def _asked(reader: Reader, answer: Callable[[Reader, int], int], people: int) -> Told:
-    times, shown = [], []
+Row = list[Told]  # of each record
+
+
+def _asked(readers: list[Reader], answer: Callable[[Reader, int], int], sizes: list[int]) -> Row:
+    """Ask of one record after the other, so that a machine that slows down slows all of them."""
+    times: list[list[float]] = [[] for _ in sizes]
+    shown: list[list[int]] = [[] for _ in sizes]
     for number in range(ASKED + 5):
-        person_id = 1 + number * (people - SHOWN - 1) // (ASKED + 5)
-        start = time.thread_time()
-        hits = answer(reader, person_id)
-        took = time.thread_time() - start
-        if number >= 5:  # the first read what all of them need
-            times.append(took)
-            shown.append(hits)
-    if not any(shown):
+        for place, (reader, people) in enumerate(zip(readers, sizes, strict=True)):
+            person_id = 1 + number * (people - SHOWN - 1) // (ASKED + 5)
+            start = time.thread_time()
+            hits = answer(reader, person_id)
+            took = time.thread_time() - start
+            if number >= 5:  # the first read what all of them need
+                times[place].append(took)
+                shown[place].append(hits)
+    if not all(map(any, shown)):
         raise AssertionError("nothing is found")
-    return Told(statistics.median(times) * 1e3, statistics.mean(shown))
+    return [
+        Told(statistics.median(took) * 1e3, statistics.mean(hits))
+        for took, hits in zip(times, shown, strict=True)
+    ]
 
 
-def measured(people: int) -> dict[str, Told]:
-    """Return what each answer takes in a record of so many people."""
-    with open_reader(records.record(people, searchable=True)) as reader:
-        return {name: _asked(reader, answer, people) for name, answer in ANSWERS.items()}
+def measured(sizes: list[int]) -> dict[str, Row]:
+    """Return what each answer takes in records of so many people."""
+    with ExitStack() as opened:
+        readers = [
+            opened.enter_context(open_reader(records.record(people, searchable=True)))
+            for people in sizes
+        ]
+        return {name: _asked(readers, answer, sizes) for name, answer in ANSWERS.items()}
 
 
-def _row(name: str, sizes: list[int], found: list[dict[str, Told]]) -> list[str]:
-    first, last = found[0][name], found[-1][name]
+def _row(name: str, sizes: list[int], row: Row) -> list[str]:
+    first, last = row[0], row[-1]
     grown = last.took / first.took
     may = max(math.log(sizes[-1]) / math.log(sizes[0]), last.shown / max(first.shown, 1.0))
-    told = [f"{each[name].took:.2f} ms ({each[name].shown:.0f} shown)" for each in found]
+    told = [f"{each.took:.2f} ms ({each.shown:.0f} shown)" for each in row]
     return [name, *told, f"{grown:.1f}", f"≤ {may:.1f}", f"{grown / may:.2f}"]
 
 
@@ -129,13 +143,12 @@ def tables(*, full: bool = False) -> list[Table]:
     """Return the table of the README."""
     gc.disable()  # as in a command
     sizes = [*SIZES, *([MOST] if full else [])]
-    found = [measured(each) for each in sizes]
     heads = ["an answer", *(f"{each:,} people" for each in sizes), "grew", "goal", "of the goal"]
     remark = (
         f"Medians of {ASKED}, CPU time. What it may grow: the logarithm of the sizes, or what is"
         " shown, whichever is more."
     )
-    rows = [_row(name, sizes, found) for name in ANSWERS]
+    rows = [_row(name, sizes, row) for name, row in measured(sizes).items()]
     return [Table("Growth", heads, rows, [remark]), questions.table(sizes)]
 
 
