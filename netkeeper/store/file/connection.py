@@ -17,6 +17,7 @@ from collections import defaultdict
 from contextlib import closing, suppress
 from operator import length_hint
 from threading import RLock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakSet
 
@@ -26,7 +27,7 @@ from netkeeper.store.file.keyring import KEYRING, Key
 from netkeeper.store.file.kinds import Kind, look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from types import ModuleType
 
@@ -93,6 +94,7 @@ class KeptConnection:
     cursor_class: type
     key: Key | None = None  # what an encrypted file was opened by
     over: Any = None  # SQLAlchemy's connection over this one, which closes it
+    taught: Mapping[tuple[str, int], Any] = MappingProxyType({})  # the functions that SQL knows
 
     def let_signals_through(self) -> None:
         """Let Python hear of signals in the midst of a statement, however long that takes.
@@ -101,6 +103,12 @@ class KeptConnection:
         own `SQLITE_INTERRUPT` instead.
         """
         self.set_progress_handler(_go_on, _STEPS_BETWEEN)  # type: ignore[attr-defined]  # the driver's
+
+    def create_function(self, name: str, narg: int, func: Any, **how: Any) -> None:  # noqa: ANN401 - its
+        """Have SQL know a function; once, since SQLite then prepares every statement anew."""
+        if self.taught.get((name, narg)) is not func:
+            super().create_function(name, narg, func, **how)  # type: ignore[misc]  # the driver's
+            self.taught = {**self.taught, (name, narg): func}
 
     def cursor(self, factory: Any = None) -> Any:  # noqa: ANN401 - as the driver's
         """Return a cursor."""

@@ -99,3 +99,16 @@ def test_a_closed_connection_holds_the_file_no_more_whoever_keeps_its_cursor(emp
     with closing(connect_to_write(empty_record)) as another:
         another.execute("PRAGMA busy_timeout = 0")
         another.execute("BEGIN IMMEDIATE")
+
+
+def test_sql_knows_the_function_that_was_told_last(tmp_path):
+    def one():
+        return 1
+
+    def other():
+        return 2
+
+    with closing(sqlite3.connect(tmp_path / "a", factory=RecordConnection)) as connection:
+        for told in (one, other, one, one):
+            connection.create_function("told", 0, told)
+            assert connection.execute("SELECT told()").fetchone() == (told(),)
