@@ -72,7 +72,16 @@ _PEOPLE_OF = {
     ),
 }
 _STRETCH = " BETWEEN (SELECT min(id) FROM w) AND (SELECT max(id) FROM w)"
-_ROWS_MARK = re.compile(rf"@\[([a-z]+)({ASKED}?)([^\]]*)\]")
+_ROWS_MARK = re.compile(
+    rf"(SELECT rowid FROM \w+ WHERE \w+ MATCH \?)@\[([a-z]+)({ASKED}?)([^\]]*)\]"
+)
+# Of some rows those that hold words, by their own text where that tells, else by the index.
+_BY_TEXT = (
+    "WITH i(id) AS ({ids}), t(id, holds) AS MATERIALIZED"
+    " (SELECT t.id, {telling} FROM i CROSS JOIN {table} t ON t.id = i.id)"
+    " SELECT id FROM t WHERE holds"
+    " UNION ALL {match} AND rowid IN (SELECT id FROM t WHERE holds IS NULL)"
+)
 _ROWS_OF = {
     PEOPLE: "SELECT id FROM wp",
     MEETINGS: "SELECT meeting_id FROM attendance WHERE person_id IN (SELECT id FROM wp)",
@@ -93,7 +102,7 @@ _PEOPLE_FIRST = (
 
 def whole(text: str) -> str:
     """Return SQL whose sets are read of everybody."""
-    return _ROWS_MARK.sub("", PEOPLE_MARK.sub("", text)).replace(LAST_MARK, "")
+    return _ROWS_MARK.sub(r"\1", PEOPLE_MARK.sub("", text)).replace(LAST_MARK, "")
 
 
 def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
@@ -107,27 +116,27 @@ def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
         text = text.replace(plan, other)
 
     def rows(found: re.Match[str]) -> str:
-        of, asked, told = found.groups()
+        match, of, asked, told = found.groups()
         if in_row and of == kind:
-            return f" AND rowid{_STRETCH}"
+            return f"{match} AND rowid{_STRETCH}"
         if not asked:
-            return ""
+            return match
         ids = "SELECT id FROM w" if of == kind else _ROWS_OF[of]
-        if told:
-            ids = f"SELECT t.id FROM {TABLES[of]} t WHERE t.id IN ({ids}) AND {telling(told)}"
-        return f" AND rowid IN ({ids})"
+        if not told:
+            return f"{match} AND rowid IN ({ids})"
+        return _BY_TEXT.format(match=match, ids=ids, table=TABLES[of], telling=telling(told))
 
     return _ROWS_MARK.sub(rows, text)
 
 
 def _asks(text: str) -> bool:
     """Tell whether words are looked for in rows one by one, so many hold them."""
-    return any(asked for _, asked, _told in _ROWS_MARK.findall(text))
+    return any(asked for _match, _of, asked, _told in _ROWS_MARK.findall(text))
 
 
 def _reads_whole(text: str, kind: str) -> bool:
     """Tell whether all that words find in another kind of row is read for a window."""
-    return any(of != kind and not asked for of, asked, _told in _ROWS_MARK.findall(text))
+    return any(of != kind and not asked for _match, of, asked, _told in _ROWS_MARK.findall(text))
 
 
 class Windows:
