@@ -211,6 +211,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
         <source>Requests received</source>
         <translation>Demandes reçues</translation>
     </message>

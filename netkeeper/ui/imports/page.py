@@ -232,7 +232,9 @@ class ImportsPage(Page):
         buttons = self._buttons.get(stage, ())
         for button in self._buttons[Stage.LOOKING] + self._buttons[Stage.DONE]:
             button.setVisible(button in buttons)
-        if report is not None and not report.changes:
+        unchanged = report is not None and not report.changes
+        self.cancel_button.set_label(self.tr("Back") if unchanged else self.tr("Cancel"))
+        if unchanged:
             self.import_button.hide()
         if stage is Stage.DONE and report is not None:
             # Of LinkedIn's archive alone come requests, and of calendars alone meetings.
@@ -278,7 +280,6 @@ class ImportsPage(Page):
         """Say everything in the language in force."""
         self.title.set_text(self.tr("Import files"))
         self.import_button.set_label(self.tr("Import"))
-        self.cancel_button.set_label(self.tr("Cancel"))
         self.received_button.set_label(self.tr("Requests received"))
         self.sent_button.set_label(self.tr("Requests sent"))
         self.meetings_button.set_label(self.tr("Meetings"))

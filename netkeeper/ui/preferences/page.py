@@ -99,16 +99,18 @@ class PreferencesPage(ReadPage):
         )
         for button in (*self._links, self.log_button):
             button.set_small(True)
-        self.record_row = SettingRow(theme, self._side_by_side())
+        self.record_row = SettingRow(theme, self._side_by_side(), wide=True)
         self.log_row = SettingRow(theme, self.log_button)
         # What the thresholds and the chances rest on, each under the settings that bear on it.
         self.whose, self.prior = WordsRow(theme), WordsRow(theme)
         self._words_under = {_STANDING[-1]: (self.whose,), _SILENCE[-1]: (self.prior,)}
-        self.groups = [Group(theme, [self.rows[name] for name in names]) for names in _GROUPS]
-        self.standing_group, self.silence_group = Group(theme, []), Group(theme, [])
-        self.groups += [self.standing_group, self.silence_group]
+        look, *rest = (Group(theme, [self.rows[name] for name in names]) for names in _GROUPS)
         self.passphrase = PassphraseGroup(desk)
-        self.groups += [self.passphrase, Group(theme, [self.record_row, self.log_row])]
+        files = Group(theme, [self.record_row, self.log_row])
+        self.standing_group, self.silence_group = Group(theme, []), Group(theme, [])
+        # What is looked for by name stands before what is seldom changed.
+        self.groups = [look, files, self.passphrase, *rest]
+        self.groups += [self.standing_group, self.silence_group]
         self._to_make = deque((*_STANDING, *_SILENCE))
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
@@ -227,12 +229,12 @@ class PreferencesPage(ReadPage):
         self.title.set_text(self.tr("Preferences"))
         titles = (
             self.tr("Language and look"),
+            self.tr("Files"),
+            self.tr("Passphrase"),
             "LinkedIn",
             self.tr("Reminders and delays"),
             self.tr("Standing"),
             self.tr("Silence"),
-            self.tr("Passphrase"),
-            self.tr("Files"),
         )
         for group, title in zip(self.groups, titles, strict=True):
             group.head.set_title(title)

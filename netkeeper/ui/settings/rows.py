@@ -43,11 +43,14 @@ class CalmSpinBox(QSpinBox):
 
 
 class SettingRow(QWidget):
-    """Name, line and source at the left; the control at the right, or under them."""
+    """Name, line and source at the left; the control at the right, or under them if it is wide."""
 
-    def __init__(self, theme: Theme, control: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, control: QWidget, parent: QWidget | None = None, *, wide: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._wide = wide
         self.control = control
         self.label = WrappedLabel(theme)
         self.line = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
@@ -97,7 +100,7 @@ class SettingRow(QWidget):
         px = self._theme.px
         units = self._theme.units(self.width())
         ways, sides = QBoxLayout.Direction, Qt.AlignmentFlag
-        beside = units >= _BESIDE
+        beside = units >= _BESIDE and not self._wide
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         for widget in (self.control, self.reset_link):
             self._side.setAlignment(widget, sides.AlignRight if beside else sides.AlignLeft)

@@ -16,22 +16,39 @@ from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
 
 
+_AIR, _LEAST_AIR = 8, 5  # px at each side of a word, at a body of 13
+
+
 class Tab(ChoiceButton):
     """One tab: its word, and after it how many lines it holds."""
 
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._air = _AIR
+
+    def set_air(self, air: int) -> None:
+        """Change the air at each side of the word."""
+        if air != self._air:
+            self._air = air
+            self.updateGeometry()
+
+    def width_with(self, air: int) -> int:
+        """Return the width for the bolder of its two writings, so that choosing moves nothing."""
+        bold = self.theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
+        return math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * self.theme.px(air)
+
     def sizeHint(self) -> QSize:
-        """Return the size for the bolder of its two writings, so that choosing moves nothing."""
+        """Return the size of the word with its air."""
         theme = self.theme
         bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-        width = math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * theme.px(8)
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
-        return QSize(width, height)
+        return QSize(self.width_with(self._air), height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a tab is never cut."""
@@ -57,7 +74,10 @@ class Tab(ChoiceButton):
 
 
 class Tabs(Choice):
-    """Tabs in lines; give the count in the label, written as the language writes it."""
+    """Tabs in one line, or in more where even with less air they don't fit into one.
+
+    Give the count in the label, written as the language writes it.
+    """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
@@ -77,3 +97,19 @@ class Tabs(Choice):
         for button in buttons:
             if self._flow.indexOf(button) < 0:
                 self._flow.addWidget(button)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the air that there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tabs = [each for each in self._buttons if isinstance(each, Tab)]
+        for air in (_AIR, _LEAST_AIR):
+            if sum(each.width_with(air) for each in tabs) <= self.width():
+                break
+        else:
+            air = _AIR
+        for each in tabs:
+            each.set_air(air)

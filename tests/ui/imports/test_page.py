@@ -244,6 +244,7 @@ def test_an_archive_imported_before_offers_no_import(hand, archive):
     hand.look(path)
     assert hand.verdict.startswith("Nothing here is new")
     assert hand.page.import_button.isHidden()
+    assert hand.page.cancel_button.label() == "Back"
     hand.press(Key.Key_Return, CTRL)
     assert hand.page.stage is Stage.LOOKING
 

@@ -159,6 +159,21 @@ def test_tabs_without_room_go_to_a_second_line(theme: Theme, qtbot: QtBot) -> No
     assert tabs.heightForWidth(120) > 2 * wide
 
 
+def test_tabs_that_nearly_fit_stand_closer_in_one_line(theme: Theme, qtbot: QtBot) -> None:
+    tabs = Tabs(theme, "Envoyées")
+    qtbot.addWidget(tabs)
+    tabs.resize(2000, 100)
+    tabs.set_labels(["Toutes", "Brouillons 206", "En suspens 3 482", "Réglées"])
+    tabs.show()
+    line, roomy = tabs.heightForWidth(2000), tabs.sizeHint().width()
+    nearly = roomy - theme.px(12)
+    assert tabs.heightForWidth(nearly) > line
+    tabs.resize(nearly, 100)
+    assert tabs.heightForWidth(nearly) == line
+    tabs.resize(2000, 100)
+    assert tabs.sizeHint().width() == roomy
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_screen_reader_hears_what_is_chosen_with_each_word(
     theme: Theme, qtbot: QtBot, kind: type[Choice]
