@@ -79,9 +79,9 @@ def typed_in(page: QWidget) -> list[str]:
         if not edit.isVisibleTo(page) or isinstance(edit, Line):
             continue
         if isinstance(edit, QLineEdit):
-            hidden = edit.echoMode() != QLineEdit.EchoMode.Normal
+            secret = edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
             is_figure = isinstance(edit.parent(), QAbstractSpinBox)  # kept once it is left
-            text = edit.text() if edit.isModified() and not hidden and not is_figure else ""
+            text = edit.text() if edit.isModified() and not secret and not is_figure else ""
         elif isinstance(edit, QPlainTextEdit | QTextEdit):
             text = edit.toPlainText() if edit.document().isModified() else ""
         else:
