@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
 
 _LONGEST = 1024  # characters
+_SECRET = (
+    Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhNoAutoUppercase
+)
 
 
 class PassphraseField(QWidget):
@@ -29,12 +34,6 @@ class PassphraseField(QWidget):
         self.edit = QLineEdit()
         self.edit.setMaxLength(_LONGEST)
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        # Nothing learns the words, and no keyboard capitalises or completes them.
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhNoAutoUppercase
-        )
         self.edit.textEdited.connect(self.edited)
         self.edit.installEventFilter(self)
         self.field = Field(theme, self.edit, "")
@@ -88,6 +87,9 @@ class PassphraseField(QWidget):
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - the state's own value
         modes = QLineEdit.EchoMode
         self.edit.setEchoMode(modes.Normal if shown else modes.Password)
+        # Nothing learns the words, and no keyboard capitalises or completes them; the mode itself
+        # gives that up where the letters are shown.
+        self.edit.setInputMethodHints(self.edit.inputMethodHints() | _SECRET)
         self.show_button.set_icon("eye-off" if shown else "eye")
         self.retranslate()
 
