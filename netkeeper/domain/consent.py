@@ -12,8 +12,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateutil.relativedelta import relativedelta
-
 from netkeeper.domain.findings import Finding, Severity, Source
 from netkeeper.domain.values import frozen
 
@@ -216,6 +214,8 @@ def withdrawal_limit(withdrawn_on: date) -> date:
 @lru_cache(maxsize=4096)  # a ledger asks for each end several times
 def _after(day: date, months: int) -> date:
     """Return the day some months later, by the calendar, or the last day that there is."""
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - for no consent that is shown
+
     try:
         later: date = day + relativedelta(months=months)
     except (OverflowError, ValueError):

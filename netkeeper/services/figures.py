@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
-from netkeeper.services.consents import ending_soon
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +41,8 @@ class Figures:
 
 def read_figures(reader: Reader, today: date) -> Figures:
     """Return the figures as they stand on a day."""
+    from netkeeper.services.consents import ending_soon  # noqa: PLC0415 - figures are also shown
+
     counts = reader.overview.counts(today)
     settings = reader.overview.settings()
     waiting = Waiting(

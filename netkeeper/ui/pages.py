@@ -22,6 +22,7 @@ _JUDGING = (
     "netkeeper.ui.judgement.note_card",
     "netkeeper.ui.judgement.introducers",
 )
+JUDGING = frozenset({"received", "sent", "review"})  # pages that judge as they show somebody
 _PARTS = {
     "people": (
         "netkeeper.ui.search.list_filter",

@@ -56,6 +56,7 @@ class Window(QObject):
         if reader is not None:
             self.desk.read_over(reader)
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
+        self._judging = loading.WhatJudges(program, self.desk.jobs)
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
         self._left: QMessageBox | None = None  # what is typed and could not be put by
@@ -83,7 +84,7 @@ class Window(QObject):
             below: bool = False,
             hidden: bool = False,
         ) -> PageSpec:
-            parts = partial(pages.parts, code)
+            parts = partial(self._parts, code)
             return PageSpec(code, icon, title, partial(self._make, make), below, hidden, parts)
 
         return [
@@ -109,6 +110,12 @@ class Window(QObject):
             spec(TRASH, "trash-2", lambda: self.tr("Trash"), pages.trash, hidden=True),
             spec(WELCOME, "sun", lambda: self.tr("Welcome"), self._welcome, hidden=True),
         ]
+
+    def _parts(self, code: str) -> Iterator[None]:
+        """Load what a page needs, a piece a step."""
+        if code in pages.JUDGING and not self.desk.closed:
+            yield from self._judging.waited_for()
+        yield from pages.parts(code)
 
     def _welcome(self, desk: Desk, window: MainWindow) -> Page:
         from netkeeper.ui.welcome.page import WelcomePage  # noqa: PLC0415
@@ -228,6 +235,7 @@ class Window(QObject):
         if self._loading or self.desk.closed:
             return
         self._loading = True
+        self.desk.aside.end_apart()
         loaded = self.desk.jobs.read(lambda _progress: loading.what_the_field_asks())
         loaded.finished.connect(self._make_field)
 
@@ -252,7 +260,7 @@ class Window(QObject):
         One after the other, since two threads that load only wait for one another.
         """
         desk = self.desk
-        desk.jobs.read(lambda _progress: loading.words())
+        self._judging.load()
         loaded = desk.jobs.read(lambda _progress: desk.program.load_writer())
         loaded.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper import questions
 from netkeeper.ui.changes import bears
 from netkeeper.ui.work.answers import Answers
 
@@ -36,16 +38,8 @@ class FigureReader(QObject):
         desk.changes.happened.connect(self._on_changed)
 
     def read(self) -> None:
-        """Read the figures on the readers' thread."""
-        program, today = self._desk.program, self._desk.today
-
-        def work() -> Figures:
-            from netkeeper.services.figures import read_figures  # noqa: PLC0415 - after the paint
-
-            with program.open_reader() as reader:
-                return read_figures(reader, today)
-
-        self._answers.ask(work)
+        """Read the figures beside the window."""
+        self._answers.ask_aside(partial(questions.figures, today=self._desk.today))
 
     def _on_read(self, figures: Figures) -> None:
         self.figures = figures

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from netkeeper import questions
 from netkeeper.ui.changes import bears
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.shell.saved_section import Entry
@@ -32,7 +33,7 @@ _COUNTED = frozenset(
 class SavedSearches(QObject):
     """Shows the saved searches in the sidebar, with how many each finds, and does what is asked.
 
-    They are counted on the readers' thread, after the first paint and after each change.
+    They are counted beside the window, after the first paint and after each change.
     """
 
     def __init__(self, desk: Desk, frame: MainWindow) -> None:
@@ -55,15 +56,7 @@ class SavedSearches(QObject):
 
     def read(self) -> None:
         """Read the searches and count what they find."""
-        program, today = self._desk.program, self._desk.today
-
-        def work() -> list[SavedLine]:
-            from netkeeper.services.saved_searches import read_saved  # noqa: PLC0415 - later
-
-            with program.open_reader() as reader:
-                return read_saved(reader, today)
-
-        self._answers.ask(work)
+        self._answers.ask_aside(partial(questions.saved_searches, today=self._desk.today))
 
     def _on_read(self, lines: object) -> None:
         self._lines = cast("list[SavedLine]", lines)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper import questions
 from netkeeper.ui.changes import bears
 from netkeeper.ui.work.answers import Answers
 
@@ -68,26 +70,14 @@ class StandingReader(QObject):
         desk.changes.happened.connect(self._on_changed)
 
     def read(self) -> None:
-        """Judge by the record as it stands, on the readers' thread."""
+        """Judge by the record as it stands, beside the window."""
         self._read = True
-        program, today = self._desk.program, self._desk.today
+        self._answers.ask_aside(partial(questions.standing, today=self._desk.today))
 
-        def work() -> StandingNow:
-            # Neither is needed before the first paint.
-            from netkeeper.domain.standing import judge  # noqa: PLC0415
-            from netkeeper.domain.standing.facts import Past  # noqa: PLC0415
-            from netkeeper.services.standing import gather  # noqa: PLC0415
-
-            with program.open_reader() as reader:
-                past, settings = Past(gather(reader, today)), reader.overview.settings()
-            now = judge.look(past, settings, today)
-            return StandingNow(now, Facts(program), settings, past.history(today))
-
-        self._answers.ask(work)
-
-    def _on_given(self, now: StandingNow) -> None:
-        self.now = now
-        self.changed.emit(now)
+    def _on_given(self, given: tuple[Standing, Settings, History]) -> None:
+        standing, settings, history = given
+        self.now = StandingNow(standing, Facts(self._desk.program), settings, history)
+        self.changed.emit(self.now)
 
     def _on_changed(self, tables: object) -> None:
         if self._read and bears(tables, _BEARING):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from netkeeper import questions
 from netkeeper.services.progress import Cancelled
 from netkeeper.ui.work.child_words import words_of
 from netkeeper.ui.work.process_failed import ProcessFailed
@@ -41,7 +43,8 @@ class DailyBackup(QObject):
         desk = self._desk
         if desk.closed or self._child is not None:
             return
-        desk.jobs.read(lambda _progress: _is_wanted(desk)).succeeded.connect(self._on_looked)
+        asked = desk.aside.ask(partial(questions.backup_is_wanted, now=desk.program.now()))
+        asked.succeeded.connect(self._on_looked)
 
     def _on_looked(self, wanted: object) -> None:
         if not wanted or self._desk.closed or self._child is not None:
@@ -81,13 +84,3 @@ class DailyBackup(QObject):
         self._hourly.stop()
         if self._child is not None:
             self._child.stop_and_wait()
-
-
-def _is_wanted(desk: Desk) -> bool:
-    from netkeeper.services.backups import is_wanted  # noqa: PLC0415 - on the readers' thread
-
-    program = desk.program
-    with program.open_reader() as reader:
-        if reader.overview.is_empty():
-            return False
-        return is_wanted(program.backups, reader.overview.settings(), program.now())

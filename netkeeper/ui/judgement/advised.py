@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netkeeper.app import note_words, vocabulary
+from netkeeper import questions
 from netkeeper.ui.work import loading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
-
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.requests.received import Verdict
-    from netkeeper.services.ports import Reader
     from netkeeper.ui.desk import Desk
 
     Judged = dict[int, Judgement[Verdict]]
@@ -59,7 +56,7 @@ class Advised(QObject):
     def now(self, one: Invitation) -> Judgement[Verdict]:
         """Return the judgement on a request at once, as for the one in the detail."""
         if one.id not in self._fresh:
-            self._keep({one.id: _judged(self._desk.reader, one, self._desk.today)})
+            self._keep({one.id: questions.judgement(self._desk.reader, one, self._desk.today)})
         return self._kept[one.id]
 
     def forget(self) -> None:
@@ -71,16 +68,11 @@ class Advised(QObject):
         if self._desk.closed or self._working or not self._asked:
             return
         wanted = [self._asked.popitem()[0] for _ in range(min(_AT_ONCE, len(self._asked)))]
-        program, today, since = self._desk.program, self._desk.today, self._since
-        language = self._desk.speech.language.value
-
-        def work() -> Judged:
-            loading.sentences(language)  # which tell a judgement: no paint is to wait for them
-            with program.open_reader() as reader:
-                return _all_judged(reader, wanted, today)
-
+        desk, since, language = self._desk, self._since, self._desk.speech.language.value
         self._working = True
-        job = self._desk.jobs.read(lambda _progress: work())
+        # They tell a judgement: no paint is to wait for them.
+        desk.jobs.read(lambda _progress: loading.sentences(language))
+        job = desk.aside.ask(partial(questions.judgements, wanted=wanted, today=desk.today))
         job.succeeded.connect(lambda judged: self._keep(judged, since))
         job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)
@@ -98,17 +90,3 @@ class Advised(QObject):
                 self._fresh.add(number)
             if changed:
                 self.changed.emit(number)
-
-
-def _all_judged(reader: Reader, wanted: Sequence[int], today: date) -> Judged:
-    """Return the judgements on requests by their ids; a request that is gone has none."""
-    ones = [reader.invitations.get(number) for number in wanted]
-    return {one.id: _judged(reader, one, today) for one in ones if one is not None}
-
-
-def _judged(reader: Reader, one: Invitation, today: date) -> Judgement[Verdict]:
-    """Return the judgement on a request; the first loads what judges, which takes some 0.4 s."""
-    from netkeeper.services.requests import judge_received, request_of  # noqa: PLC0415
-
-    words = note_words() if one.note else None  # some megabytes
-    return judge_received(reader, request_of(one), vocabulary(), today, words)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from netkeeper import questions
 from netkeeper.services import today as day
 
 if TYPE_CHECKING:
@@ -89,24 +91,12 @@ class DayReader(QObject):
         self._wait()
 
     def _read_beside(self) -> None:
-        """Read on the readers' thread whom to invite, what is pending for long, what consents end.
-
-        The first two take some 10 ms each among 30,000 people, and the third loads slowly.
-        """
+        """Have the slow sections read beside the window."""
         if self._reading:
             self._again = True
             return
         self._reading, self._again = True, False
-        program, today = self._desk.program, self._desk.today
-
-        def work(_progress: object) -> tuple[First[Line], ...]:
-            from netkeeper.services.consents import ending_soon  # noqa: PLC0415
-
-            with program.open_reader() as reader:
-                pending = day.long_pending(reader, today)
-                return day.to_invite(reader), pending, ending_soon(reader, today)
-
-        job = self._desk.jobs.read(work)
+        job = self._desk.aside.ask(partial(questions.slow_sections, today=self._desk.today))
         job.succeeded.connect(self._on_read_beside)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from netkeeper.questions import Question
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.work.jobs import Job
 
 
 class Answers(QObject):
@@ -24,7 +26,7 @@ class Answers(QObject):
         super().__init__(parent)
         self._desk = desk
         self._working = False
-        self._next: Callable[[], object] | None = None
+        self._next: Callable[[], Job] | None = None
 
     @property
     def is_working(self) -> bool:
@@ -33,11 +35,18 @@ class Answers(QObject):
 
     def ask(self, work: Callable[[], object]) -> None:
         """Have some work done on the readers' thread."""
+        self._begin(lambda: self._desk.jobs.read(lambda _progress: work()))
+
+    def ask_aside(self, question: Question) -> None:
+        """Have a question answered wherever the desk has them answered now."""
+        self._begin(lambda: self._desk.aside.ask(question))
+
+    def _begin(self, begin: Callable[[], Job]) -> None:
         if self._working:
-            self._next = work
+            self._next = begin
             return
         self._working = True
-        job = self._desk.jobs.read(lambda _progress: work())
+        job = begin()
         job.succeeded.connect(self._on_succeeded)
         job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)
@@ -48,6 +57,6 @@ class Answers(QObject):
 
     def _on_finished(self) -> None:
         self._working = False
-        work, self._next = self._next, None
-        if work is not None and not self._desk.closed:
-            self.ask(work)
+        begin, self._next = self._next, None
+        if begin is not None and not self._desk.closed:
+            self._begin(begin)

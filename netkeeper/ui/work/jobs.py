@@ -249,12 +249,20 @@ class Jobs(QObject):
 
     def read(self, work: Callable[[Progress], object]) -> Job:
         """Start work that only reads, beside whatever writes, and return its job."""
-        job = Job(work, self._reader, self._line, self)
+        job = self.awaited(work)
+        self.begin_read(job)
+        return job
+
+    def awaited(self, work: Callable[[Progress], object]) -> Job:
+        """Return the job of work that only reads, to begin once there is what it waits for."""
+        return Job(work, self._reader, self._line, self)
+
+    def begin_read(self, job: Job) -> None:
+        """Queue a job that only reads."""
         job.finished.connect(self._on_read)
         self._reads.append(job)
         if len(self._reads) == 1:
-            self._begin_read()
-        return job
+            self._read_next()
 
     def read_process(self, arguments: Sequence[str]) -> ProcessJob:
         """Start a command that only reads, beside whatever writes, and return its job."""
@@ -302,9 +310,9 @@ class Jobs(QObject):
 
     def _on_read(self) -> None:
         self._reads = deque(job for job in self._reads if not job.over)
-        self._turns.add(once(self._begin_read))
+        self._turns.add(once(self._read_next))
 
-    def _begin_read(self) -> None:
+    def _read_next(self) -> None:
         if self._reads and not self._reads[0].begun and not self._closed:
             self._reads[0].begin()
 

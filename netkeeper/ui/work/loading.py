@@ -7,15 +7,18 @@ worker that made some crashed while the window made others (seen).
 from __future__ import annotations
 
 from importlib import import_module
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from netkeeper import later_modules
-from netkeeper.app import note_words, vocabulary
+from netkeeper import later_modules, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from netkeeper.app import Program
+    from netkeeper.ui.work.jobs import Job, Jobs
 
 # What the field needs that knows no Qt, and then, each after what it rests on, what it is made of.
 _BESIDE = (
@@ -42,6 +45,7 @@ _BY_TURNS = tuple(
     )
 )  # fmt: skip
 _NAMES_AT_ONCE = 2
+_MOMENT = 0.005  # seconds that the window's thread may wait in one turn
 
 
 def sentences(language: str) -> None:
@@ -52,10 +56,36 @@ def sentences(language: str) -> None:
     import_module("netkeeper.texts.catalogue").sentences(language)
 
 
-def words() -> None:
-    """Read what is known of names and of notes, which takes some 0.3 s."""
-    vocabulary()
-    import_module("netkeeper.domain.note_check.check").warm_up(note_words())
+class WhatJudges:
+    """What judges a request, loaded once beside the window, which takes some 0.3 s.
+
+    A page that judges on the window's thread is made once that is there.
+    """
+
+    def __init__(self, program: Program, jobs: Jobs) -> None:
+        self._program = program
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._there = Event()
+
+    def load(self) -> None:
+        """Load it, after what else is to be read."""
+        if self._job is None:
+            self._job = self._jobs.read(lambda _progress: self._load())
+
+    def waited_for(self) -> Iterator[None]:
+        """Load it before what else is to be read, and wait for it, a moment a step."""
+        self.load()
+        if self._job is not None and not self._job.begun:
+            self._job.begin()
+        while not self._there.wait(_MOMENT):
+            yield
+
+    def _load(self) -> None:
+        try:
+            questions.warm_up(self._program)
+        finally:
+            self._there.set()
 
 
 def what_the_field_asks() -> None:

@@ -67,6 +67,8 @@ def rounds(count: int, record: Path, platform: dict[str, str], *, cold: bool) ->
     for _, ours in pairs:
         if ours["people"] != PEOPLE:
             raise ValueError(f"{ours['people']} people are counted, not {PEOPLE}")
+        if not ours["alone"]:
+            raise ValueError("a child of the window's is there at rest")
     return pairs
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 BEGUN = int(os.environ["BEGUN"])  # CLOCK_MONOTONIC at exec, nanoseconds
 REST = 2_000  # milliseconds from the last of what is shown until the memory is looked at
+LOOK = 5  # milliseconds between two looks whether all is shown
 told: dict[str, object] = {}
 
 
@@ -41,7 +42,9 @@ def watch(window) -> None:
 
 
 def begin_beating(window) -> None:
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QProcess, QTimer
+
+    from netkeeper.ui.work.jobs import BaseJob
 
     longest, last = [0.0, 0.0], [time.monotonic(), time.thread_time()]
 
@@ -58,23 +61,22 @@ def begin_beating(window) -> None:
 
     def shown():
         desk = window.desk
-        if desk.standing.now is None or desk.figures.figures is None:
-            ask(shown)  # what was begun after the marker is still being read
+        if desk.standing.now is None or desk.figures.figures is None or desk.findChildren(BaseJob):
+            QTimer.singleShot(LOOK, shown)  # a child process, or a worker's thread, still answers
             return
         told["shown"] = since()
         told["people"] = desk.figures.figures.counts.people
         QTimer.singleShot(REST, use)
 
     def use():
-        told["rss"] = rss()
+        told["rss"], told["alone"] = rss(), not window.desk.findChildren(QProcess)
         use_it(window, ask, lambda: told.update(gap=longest[0] * 1e3, turn=longest[1] * 1e3))
 
     def ask(then):
         # The readers' worker takes one job after the other: this one ends after all of them.
         window.desk.jobs.read(lambda _progress: None).finished.connect(then)
 
-    # Two turns on, all that waits for the first paint has been asked for.
-    QTimer.singleShot(0, lambda: QTimer.singleShot(0, lambda: ask(shown)))
+    shown()
 
 
 def use_it(window, ask, tell) -> None:
