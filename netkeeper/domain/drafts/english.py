@@ -34,7 +34,7 @@ def event(title: str, known: Wordings) -> str:
     """Return where one met, by the event: "at the Chamber lunch", "at Expo 2026"."""
     if _LED.match(title):
         return f"{title[:1].lower()}{title[1:]}"
-    return f"at {_with_article(title, known)}"
+    return f"{'on' if french.is_aboard(title) else 'at'} {_with_article(title, known)}"
 
 
 def place(name: str, known: Wordings) -> str:
@@ -47,12 +47,15 @@ def place(name: str, known: Wordings) -> str:
     if french.is_town(name):
         return f"in {name}"
     article = _with_article(name, known)
+    if french.is_aboard(name):
+        return f"on {article}"
     return f"at {article}" if article != name or _DETERMINED.match(name) else f"in {name}"
 
 
 def about(topic: str, known: Wordings) -> str:
     """Return about what one spoke: "about the urban greenhouse"."""
-    return f"about {_with_article(topic, known)}"
+    every = [_with_article(each, known) for each in french.topics_in(topic)]
+    return f"about {french.listed(every, 'and')}"
 
 
 def _with_article(title: str, known: Wordings) -> str:

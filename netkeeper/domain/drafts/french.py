@@ -21,12 +21,15 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEK = 7
+_MOST_TOPICS = 3
 _ARTICLE = re.compile(r"(?:(le|la|les|un|une|des)\s+|(l)[’'ʼ]\s*)(?=\S)", re.IGNORECASE)
 _LED = re.compile(r"(?:au|aux|à|chez|lors|dans|en|sur|sous|pendant|durant)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ces)\s", re.I)
 _OF_ITSELF = re.compile(r"(?:de|du|des|d[’'])\s?", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
+# What one meets in, or on, rather than at.
+_ABOARD = frozenset({"autobus", "avion", "taxi", "train", "tram", "tramway", "traversier"})
 _FIRST = re.compile(r"\w+(?:[’']\w+)?")
 _TOWN = re.compile(
     r"\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
@@ -53,6 +56,11 @@ def is_town(name: str) -> bool:
     return _TOWN.match(name) is not None
 
 
+def is_aboard(title: str) -> bool:
+    """Tell whether a title begins with what one travels in."""
+    return fold_each(title).split()[0] in _ABOARD
+
+
 def _at(title: str, known: Wordings) -> str:
     """Return a title after « à »; empty where its article isn't known."""
     if _LED.match(title):
@@ -63,6 +71,8 @@ def _at(title: str, known: Wordings) -> str:
     if article is not None:
         return _after_a(article, title)
     form = _article_of(title, known)
+    if form and is_aboard(title):
+        return f"dans {'l’' if form == 'l' else 'le '}{title}"
     return {"le": f"au {title}", "la": f"à la {title}", "l": f"à l’{title}",
             "les": f"aux {title}", "": ""}[form]  # fmt: skip
 
@@ -85,7 +95,19 @@ def _after_a(article: re.Match[str], title: str) -> str:
 
 def about(topic: str, known: Wordings) -> str:
     """Return about what one spoke: « au sujet de la serre », « au sujet d’Odoo »."""
-    return f"au sujet {_of(topic, known)}"
+    return f"au sujet {listed([_of(each, known) for each in topics_in(topic)], 'et')}"
+
+
+def topics_in(topic: str) -> list[str]:
+    """Return the topics that a meeting's topic names, which a typed line joins by commas."""
+    every = [each.strip().lstrip("#") for each in topic.split(",")]
+    named = all(each[:1].isalpha() for each in every)
+    return every if named and len(every) <= _MOST_TOPICS else [topic.lstrip("#") or topic]
+
+
+def listed(every: list[str], last: str) -> str:
+    """Return words one after the other: "a, b et c"; `last` stands before the last."""
+    return f" {last} ".join(filter(None, (", ".join(every[:-1]), every[-1])))
 
 
 def _of(topic: str, known: Wordings) -> str:

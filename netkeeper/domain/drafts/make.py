@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 _LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, together
@@ -214,7 +215,7 @@ def _clean(text: str) -> str:
         each if each in _JOINERS or unicodedata.category(each) not in _HIDDEN else " "
         for each in unicodedata.normalize("NFC", text)
     )
-    line = " ".join(seen.split()).rstrip(" .,;:!?…")
+    line = _TYPED.sub("’", " ".join(seen.split())).rstrip(" .,;:!?…")
     if len(line) > _LONGEST or "{" in line or "}" in line:
         return ""
     return line if any(each.isalnum() for each in line) else ""

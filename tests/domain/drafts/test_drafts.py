@@ -104,6 +104,8 @@ def test_the_event_takes_its_article(event, said):
         ("Île d’Orléans", "à l’Île d’Orléans"),
         ("Beauce", "en Beauce"),
         ("Zoom", "sur Zoom"),
+        ("aréna de Beauport", "à l’aréna de Beauport"),
+        ("train de Québec", "dans le train de Québec"),
     ],
 )
 def test_the_place_takes_its_preposition(place, said):
@@ -126,6 +128,9 @@ def test_the_place_takes_its_preposition(place, said):
         ("Odoo", "au sujet d’Odoo"),
         ("un stage", "au sujet d’un stage"),
         ("histoire locale", "au sujet d’histoire locale"),
+        ("relève, mentorat", "au sujet de la relève et du mentorat"),
+        ("#projet-abc", "au sujet du projet-abc"),
+        ("appel d'offres", "au sujet de l’appel d’offres"),
     ],
 )
 def test_the_topic_takes_de(topic, said):
