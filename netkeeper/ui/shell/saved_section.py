@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -182,6 +182,8 @@ class SavedSection(QWidget):
         if place is None:
             return
         item = self.items[place]
+        for layout in (self._column, self._scroll.column):  # it may just have been added
+            layout.activate()
         self._scroll.show_widget(item)
         line = NameLine(self._theme, self.window(), self._entries[place].name)
         line.setAccessibleName(self.tr("Name of the search"))
@@ -223,7 +225,6 @@ class NameLine(Field):
         self._before: QWidget | None = None
         self._ended = False
         self._edit.returnPressed.connect(lambda: self._keep(back=True))
-        self._edit.editingFinished.connect(lambda: self._keep(back=False))
 
     def setAccessibleName(self, name: str) -> None:
         """Say what is typed here."""
@@ -250,7 +251,14 @@ class NameLine(Field):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the old name on Escape."""
+        """Keep the old name on Escape, and what is typed when the keyboard goes elsewhere."""
+        # Not what Qt calls the end of editing: of a line left as it was, that tells nothing.
+        if (
+            watched is self._edit
+            and event.type() == QEvent.Type.FocusOut
+            and QApplication.activePopupWidget() is None  # such as its own menu
+        ):
+            self._keep(back=False)
         if (
             watched is self._edit
             and isinstance(event, QKeyEvent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper.domain.people import Person
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
+from netkeeper.ui.shell.saved_section import NameLine
 from tests.ui.conftest import TODAY
 
 Key = Qt.Key
@@ -73,6 +74,29 @@ def test_a_search_is_kept_named_counted_and_opened(open_window, qtbot, asked_rec
     assert page.filter.edit.text() == "tag:vip"
     lines = page.view.lines
     user.until(lambda: [lines.index(n).data() for n in range(lines.rowCount())] == ["Zoé Côté"])
+
+
+def test_a_name_left_as_it_is_stands_on_its_line_and_goes_with_the_keyboard(
+    open_window, qtbot, asked_record, tmp_path
+):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    user.window.go("people", None)
+    page = user.window.frame.page("people")
+    page.begin_filter()
+    qtbot.keyClicks(page.filter.edit, "tag:vip")
+    user.until(lambda: page.filter.is_active)
+    user.press(Key.Key_S, CTRL)
+    names = user.window.frame.findChildren
+    user.until(lambda: names(NameLine))
+    (line,), (item,) = names(NameLine), user.section.items
+    user.until(
+        lambda: (
+            line.geometry().center().y() == item.mapTo(user.window.frame, item.rect().center()).y()
+        )
+    )
+    page.view.setFocus()
+    user.until(lambda: not names(NameLine))
+    assert user.shown() == [("tag:vip", "0")]
 
 
 def test_the_keyboard_reaches_names_moves_and_removes_them(
