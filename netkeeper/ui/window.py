@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.services.ports import Reader
     from netkeeper.ui.background.reminder import Reminder
     from netkeeper.ui.background.saved_searches import SavedSearches
+    from netkeeper.ui.background.unsaved import TypedBefore
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField
@@ -59,7 +60,7 @@ class Window(QObject):
         self._judging = loading.WhatJudges(program, self.desk.jobs)
         self.field: OneField | None = None  # made after the first paint
         self._failure: QMessageBox | None = None
-        self._left: QMessageBox | None = None  # what is typed and could not be put by
+        self._left: TypedBefore | None = None  # what is typed and could not be put by
         self._looking = False  # through the record, since something failed
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None

@@ -178,12 +178,12 @@ def test_what_is_refused_or_was_not_finished_is_shown_at_the_next_start(
 
     again = open_window(program.path)
     (box,) = boxes(again)
-    shown = box.informativeText()
+    shown = box.area.text()
     assert set(shown.split("\n\n")) == {"luc-roy", "Groupe Mistassini", "Tristan Picard"}
     again.frame.close()  # not read yet
     again = open_window(program.path)
     (box,) = boxes(again)
-    assert box.informativeText() == shown
+    assert box.area.text() == shown
     box.close()
     qtbot.waitUntil(lambda: not again.desk.settings.unsaved)
     with program.open_reader() as reader:
@@ -217,5 +217,5 @@ def test_where_nothing_can_be_written_what_was_typed_is_shown_at_once(program, w
     window.frame.close()
     (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, TypedBefore))
     assert box.isVisible()
-    assert box.informativeText() == "Tristan Picard"
+    assert box.area.text() == "Tristan Picard"
     box.close()

@@ -237,6 +237,6 @@ def test_what_was_typed_is_kept_or_shown_after_it(session, encrypted, qtbot):
     window = opened(session, qtbot)
     qtbot.waitUntil(lambda: window.frame.findChild(TypedBefore) is not None)
     box = window.frame.findChild(TypedBefore)
-    assert box.informativeText() == "Luc Roy"
+    assert box.area.text() == "Luc Roy"
     assert "Zoe" in {each.name for each in window.desk.reader.people.lines([1, 2, 3, 4])}
     box.close()

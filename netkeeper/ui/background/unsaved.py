@@ -8,25 +8,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QDialog,
+    QDialogButtonBox,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from netkeeper.services.unsaved import Unsaved, drop, put_by, unsaved_in
-from netkeeper.ui.widgets.plain_box import say
 from netkeeper.ui.widgets.search_field import Line
+from netkeeper.ui.widgets.text_area import TextArea
+from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
+_WIDTH = 440  # px at a body of 13
 
-def leave(desk: Desk, frame: MainWindow, line: str) -> QMessageBox | None:
+
+def leave(desk: Desk, frame: MainWindow, line: str) -> TypedBefore | None:
     """Keep what is typed, end the desk's work, and put by what the record has not taken.
 
     `line` is that of a meeting half typed. Where nothing can be put by, it is shown in a window of
@@ -47,7 +53,7 @@ def leave(desk: Desk, frame: MainWindow, line: str) -> QMessageBox | None:
     except Exception as error:  # noqa: BLE001 - the window closes, whatever it is
         log.warning("what was typed could not be put by: %s", type(error).__name__)
         if frame.isVisible():  # not where it locks
-            box = TypedBefore([*filter(None, [line]), *unsaved.texts], None)
+            box = TypedBefore(desk.theme, [*filter(None, [line]), *unsaved.texts], None)
             box.show()
             return box
     return None
@@ -65,7 +71,7 @@ def show(desk: Desk, frame: MainWindow) -> None:
         desk.do(lambda: drop(desk.program.open_unit, held), undo=False)
 
     if held.texts:
-        box = TypedBefore(list(held.texts), frame)
+        box = TypedBefore(desk.theme, list(held.texts), frame)
         box.finished.connect(forget)
         box.open()
     else:
@@ -91,18 +97,29 @@ def typed_in(page: QWidget) -> list[str]:
     return found
 
 
-class TypedBefore(QMessageBox):
-    """Shows the texts, to be selected and copied."""
+class _Texts(TextArea):
+    """Texts to read; they scroll where they are long."""
 
-    def __init__(self, texts: list[str], parent: QWidget | None) -> None:
+    to_read = True
+
+
+class TypedBefore(QDialog):
+    """Shows the texts, to be selected and copied, however long they are."""
+
+    def __init__(self, theme: Theme, texts: list[str], parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle("NetKeeper")
-        self.setIcon(QMessageBox.Icon.Information)
-        said = self.tr("This was being typed, and not saved, when NetKeeper closed or locked.")
-        say(self, said, "\n\n".join(texts))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setStandardButtons(QMessageBox.StandardButton.Ok)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        said = self.tr("This was being typed, and not saved, when NetKeeper closed or locked.")
+        self.area = _Texts(theme, said, least=1, parent=self)
+        self.area.set_text("\n\n".join(texts))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+        buttons.accepted.connect(self.accept)
+        column = QVBoxLayout(self)
+        for part in (WrappedLabel(theme, said, parent=self), self.area, buttons):
+            column.addWidget(part)
+        column.addStretch(1)
+        margin = theme.px(16)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.px(12))
+        self.resize(theme.px(_WIDTH), self.heightForWidth(theme.px(_WIDTH)))
