@@ -118,4 +118,5 @@ def _not_kept(field: MergeField, side: Side, texts: Texts) -> str:
     """Return what is left out of a field, and how it would be taken instead."""
     left, instead = (field.kept, Side.KEPT) if side is Side.OTHER else (field.other, Side.OTHER)
     option = f"--take {field.name}={instead}"
-    return texts.sentence("merge.left_out", value=str(_written(left)), option=option)
+    value = left if isinstance(left, date) else str(left)
+    return texts.sentence("merge.left_out", value=value, option=option)

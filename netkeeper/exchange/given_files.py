@@ -18,7 +18,7 @@ from netkeeper.exchange.linkedin.headers import (
     folded,
     looks_like_ours,
 )
-from netkeeper.exchange.people_columns import NAMING, field_of, is_own
+from netkeeper.exchange.people_columns import NAMING, field_of, fields_of, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,9 +112,9 @@ def heading_of(head: str) -> Heading | None:
     """Return the headings of a table of people; None if a text begins none."""
     for separator in SEPARATORS:
         for heading in _records(head, separator):
-            fields = {field_of(each) for each in heading.cells}
+            fields = {*fields_of(heading.cells)}
             named = not fields.isdisjoint(NAMING)
-            if named and (len(fields - {None}) > 1 or _is_list_of_names(heading)):
+            if named and (len(fields - {""}) > 1 or _is_list_of_names(heading)):
                 return heading
     return None
 

@@ -58,8 +58,9 @@ def _fields() -> Mapping[str, str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    return frozenset(map(_heading_key, _vocabulary()["titles"]))
+def _headings_of(kind: str) -> frozenset[str]:
+    """Return the headings that mean something beside others alone."""
+    return frozenset(map(_heading_key, _vocabulary()[kind]))
 
 
 @cache
@@ -90,17 +91,32 @@ def fields_of(cells: Sequence[str]) -> list[str]:
     """Return the fields that a table's headings stand for, "" for one that isn't known.
 
     A family name beside no other is the whole name: « Nom; Courriel ». A title after a name is what
-    somebody does, unless another column tells that; one before it is how they are addressed.
+    somebody does, unless another column tells that; one before it is how they are addressed. A
+    member whom somebody represents is a company: « Membre; Représentant ».
     """
-    found = [field_of(each) or "" for each in cells]
+    found = _represented(cells, [field_of(each) or "" for each in cells])
     if {"given_name", "display_name"}.isdisjoint(found):
         found = ["display_name" if each == "family_name" else each for each in found]
     if "position" in found:
         return found
     named = next((place for place, each in enumerate(found) if each in NAMING), len(found))
     return [
-        "position" if place > named and _heading_key(cell) in _titles() else field
+        "position" if place > named and _heading_key(cell) in _headings_of("titles") else field
         for place, (cell, field) in enumerate(zip(cells, found, strict=True))
+    ]
+
+
+def _represented(cells: Sequence[str], fields: list[str]) -> list[str]:
+    """Return the fields where whoever represents a member is named beside it, and nobody else."""
+    keys, people = [*map(_heading_key, cells)], _headings_of("representatives")
+    members = _headings_of("members")
+    named = {field for key, field in zip(keys, fields, strict=True) if key not in members}
+    if people.isdisjoint(keys) or not named.isdisjoint({"given_name", "display_name"}):
+        return fields
+    company = "" if "company" in fields else "company"
+    others = [company if each in NAMING else each for each in fields]
+    return [
+        "display_name" if key in people else field for key, field in zip(keys, others, strict=True)
     ]
 
 

@@ -12,8 +12,13 @@ from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.columns import NAMING, ColumnChoices
-from netkeeper.services.imports.gathering import remark_of
-from netkeeper.services.imports.report import ImportReport, Remark, TableColumn, TableReport
+from netkeeper.services.imports.report import (
+    ImportReport,
+    Remark,
+    TableColumn,
+    TableReport,
+    remark_of,
+)
 from netkeeper.services.imports.room import Room
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused

@@ -6,6 +6,7 @@ people and calendars of the other one.
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import email_key, name_key
@@ -36,16 +37,18 @@ def import_document(
         Fault: The record isn't empty, or the document isn't sound.
     """
     with open_unit("import_record") as unit:
-        if not unit.imports.is_bare():
-            raise Refused("document_needs_empty", name=path.name)
-        unit.imports.begin_bulk()
-        unit.imports.clear("setting")
 
         def step(done: int, total: int) -> None:
             progress.step(done, total * _PARTS)
 
+        found = _together(read(path, step))
+        first = list(islice(found, 1))  # what is no document is refused as such, by any record
+        if not unit.imports.is_bare():
+            raise Refused("document_needs_empty", name=path.name)
+        unit.imports.begin_bulk()
+        unit.imports.clear("setting")
         count = 0
-        for table, rows in _together(read(path, step)):
+        for table, rows in chain(first, found):
             _derive(table, rows)
             unit.imports.add_kept(table, rows)
             count += len(rows)

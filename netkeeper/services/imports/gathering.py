@@ -14,7 +14,7 @@ from netkeeper.exchange.linkedin import connections, invitations, messages, note
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
-from netkeeper.services.imports.report import Remark
+from netkeeper.services.imports.report import Remark, remark_of
 from netkeeper.services.imports.room import Held, Room
 from netkeeper.services.refused import Refused
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.notes import NoteRow
     from netkeeper.exchange.linkedin.owner import Owner
     from netkeeper.exchange.linkedin.package import Archive
-    from netkeeper.exchange.linkedin.problems import Code, Problem
+    from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.exchange.linkedin.rows import Reading
     from netkeeper.services.imports.steps import Steps
 
@@ -112,11 +112,6 @@ def gather(archive: Archive, steps: Steps, *, repair: bool) -> Gathered:
     if len(refusals) == len(archive.files):
         raise refusals[0]
     return reading.found
-
-
-def remark_of(problem: Problem) -> Remark:
-    """Return a reader's problem as the report tells it."""
-    return Remark(str(problem.code), problem.file, problem.line, problem.facts)
 
 
 class _Gathering:

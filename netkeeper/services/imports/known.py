@@ -13,14 +13,20 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.archives import HeldFile
-    from netkeeper.services.imports.report import Comparison
+    from netkeeper.services.imports.report import Comparison, Remark
     from netkeeper.services.ports import ReadArchives
 
 
 def report_of_known(
-    read: ReadArchives, files: Sequence[tuple[str, HeldFile]], today: date
+    read: ReadArchives,
+    files: Sequence[tuple[str, HeldFile]],
+    today: date,
+    problems: tuple[Remark, ...],
 ) -> ImportReport:
-    """Return that nothing changes, with the figures of the time of each file's import."""
+    """Return that nothing changes, with the figures of the time of each file's import.
+
+    `problems` are those of what came along and can't be read.
+    """
     totals = read.totals()
     return ImportReport(
         name="",
@@ -29,6 +35,7 @@ def report_of_known(
         invitations=totals.invitations,
         accepted=totals.accepted,
         comparison=_comparison(read, [held for _, held in files], today),
+        problems=problems,
         changes=False,
     )
 

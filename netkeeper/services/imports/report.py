@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from netkeeper.exchange.linkedin.problems import Problem
+
 
 @frozen
 class Remark:
@@ -27,6 +29,11 @@ class Remark:
     def places(self) -> dict[str, object]:
         """Return all that the sentence may name."""
         return {"name": self.file, "line": self.line, **self.facts}
+
+
+def remark_of(problem: Problem) -> Remark:
+    """Return a reader's problem as the report tells it."""
+    return Remark(str(problem.code), problem.file, problem.line, problem.facts)
 
 
 @frozen

@@ -17,7 +17,7 @@ from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.exchange.packed import CARDS, packed_in
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.known import report_of_known
-from netkeeper.services.imports.report import ImportReport, OtherFile
+from netkeeper.services.imports.report import ImportReport, OtherFile, remark_of
 from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
 from netkeeper.services.imports.wishes import Terms, Wishes
@@ -170,7 +170,8 @@ def _known(open_unit: OpenUnit, archive: Archive, today: date) -> ImportReport |
             if found is None:
                 return None
             files.append((file.name, found))
-        return report_of_known(read, files, today)
+        told = tuple(map(remark_of, archive.problems))
+        return report_of_known(read, files, today, told)
 
 
 def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Terms) -> ImportReport:

@@ -124,6 +124,16 @@ def test_the_same_archive_twice_changes_nothing(shop: Shop, announced):
     assert (again.people, again.accepted) == (first.people, first.accepted)
 
 
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_comes_along_and_cannot_be_read_is_told_each_time(shop: Shop, tmp_path, times):
+    folder = shop.archive(**TABLES)
+    (tmp_path / "liste.csv").touch()
+    for _ in range(times):
+        report = shop.take(folder, tmp_path / "liste.csv", tmp_path / "absent.csv")
+    told = {(each.code, each.file) for each in report.problems}
+    assert told >= {("file_empty", "liste.csv"), ("file_not_found", "absent.csv")}
+
+
 @pytest.mark.parametrize("day", ["2026-03-01", "2026-04-01", ""])
 def test_the_same_rows_in_other_bytes_change_nobody(shop: Shop, day):
     shop.take_new("2026-03-01", **TABLES)

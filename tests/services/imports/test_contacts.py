@@ -302,6 +302,26 @@ def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
 
 
 @pytest.mark.parametrize(
+    ("headings", "cells", "company"),
+    [
+        ("Membre;Représentant(e);Fonction", "Nordet inc.;Ada Bell;DG", "Nordet inc."),
+        ("Nom;Personne-ressource;Tél", "Nordet inc.;Ada Bell;418 555-0101", "Nordet inc."),
+        ("Entreprise;Contact principal", "Nordet inc.;Ada Bell", "Nordet inc."),
+        ("Member,Company,Representative", "M-12,Nordet inc.,Ada Bell", "Nordet inc."),
+        ("Prénom;Nom;Représentant", "Ada;Bell;Luc Roy", ""),
+        ("Nom complet;Représentant", "Ada Bell;Luc Roy", ""),
+    ],
+)
+def test_whoever_represents_a_member_is_the_person(program, tmp_path, headings, cells, company):
+    path = tmp_path / "people.csv"
+    path.write_text(f"{headings}\n{cells}\n")
+    taken(program, path)
+    assert [(each.display_name, each.company) for each in people(program)] == [
+        ("Ada Bell", company)
+    ]
+
+
+@pytest.mark.parametrize(
     ("headings", "cells", "position"),
     [
         ("Titre;Prénom;Nom;Société;Titre;Tél", "Mme;Zoé;Côté;Boulons;Chef;418 555-0101", "Chef"),
@@ -540,14 +560,14 @@ def test_a_table_gives_the_same_people_again(tmp_path_factory, held, language):
 
 
 FOREIGN = (
-    "Client;Contact principal;Ville;Code;Joindre",
+    "Client;Vis-à-vis;Ville;Code;Joindre",
     "Acme;Luc Roy;Québec;17;luc@example.org",
     'Bolt & fils;"Bell, Ana";Lévis;18;ana@example.org',
     "Vide;;;19;",
 )
 SAID = (
     ("Client", "company"),
-    ("Contact principal", "display_name"),
+    ("Vis-à-vis", "display_name"),
     ("Code", ""),
     ("Joindre", "emails"),
 )
@@ -573,7 +593,7 @@ def test_a_table_that_nothing_tells_shows_its_columns_with_samples(program, fore
     (table,) = report.tables
     assert [(each.heading, each.field) for each in table.columns] == [
         ("Client", ""),
-        ("Contact principal", ""),
+        ("Vis-à-vis", ""),
         ("Ville", "location"),
         ("Code", ""),
         ("Joindre", ""),

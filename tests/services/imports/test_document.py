@@ -108,13 +108,17 @@ def test_a_preview_keeps_nothing(program, sample):
     assert rows_of(program.path, journal=True) == before
 
 
-def test_a_record_that_holds_anything_refuses_it(program, sample):
+def test_a_record_that_holds_anything_refuses_it(program, sample, tmp_path):
     number = cast.person(program, "Luc Roy")
     trash_people(program.open_unit, [number])
     before = rows_of(program.path, journal=True)
     with pytest.raises(Fault) as refused:
         taken(program, sample[1])
     assert refused.value.code == "document_needs_empty"
+    foreign = tmp_path / "a.json"
+    foreign.write_text('{"a": 1}')
+    with pytest.raises(Fault, match="document_foreign"):
+        taken(program, foreign)
     assert rows_of(program.path, journal=True) == before
 
 
