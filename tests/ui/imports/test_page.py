@@ -554,7 +554,7 @@ def clients(tmp_path):
     """A table whose headings nothing tells, but for the town's."""
     path = tmp_path / "clients.csv"
     path.write_text(
-        "Client;Contact principal;Ville\nAcme & fils;Luc Roy;Québec\nBolt;Ana Bell;Lévis\n",
+        "Client;Vis-à-vis;Ville\nAcme & fils;Luc Roy;Québec\nBolt;Ana Bell;Lévis\n",
         encoding="utf-8",
     )
     return path
@@ -572,7 +572,7 @@ def test_the_columns_of_a_strange_table_are_said_once(hand, clients):
     assert hand.verdict == "Say which column holds the names."
     assert columns_of(page) == [
         ("Client", "Acme & fils, Bolt", "Left out"),
-        ("Contact principal", "Luc Roy, Ana Bell", "Left out"),
+        ("Vis-à-vis", "Luc Roy, Ana Bell", "Left out"),
         ("Ville", "Québec, Lévis", "Location"),
     ]
     assert page.import_button.isHidden()
