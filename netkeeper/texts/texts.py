@@ -228,6 +228,8 @@ def _action(code: str, facts: Mapping[str, object]) -> tuple[str, dict[str, obje
     if isinstance(count := told.get("count"), int):
         told["others"] = count - 1
     parts = [facts[each] for each in _TOLD_BY.get(code, ())]
+    if code == "merge_people" and facts["name"] == facts["other"]:
+        parts.append("alike")
     if "case" in facts:
         parts.append(facts["case"])
     return ".".join(["action", code, *map(str, parts)]), told

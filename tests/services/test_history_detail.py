@@ -20,6 +20,7 @@ from netkeeper.domain.history import EntryState, FieldChange, Replayed, Touch, W
 from netkeeper.services import history, people
 from netkeeper.services.invitations import match_invitation
 from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting
+from netkeeper.services.merging import merge_people
 from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
@@ -65,6 +66,19 @@ def redo_to(program, entry, steps=None):
 def states(program):
     with program.open_reader() as reader:
         return [each.state for each in entries(reader)]
+
+
+def test_who_was_merged_away_is_still_told_by_name(program):
+    kept, gone = person(program, "Marie Roy"), person(program, "M. Roy")
+    met(program, gone)
+    merge_people(program.open_unit, kept, gone, {})
+    pointed = [
+        each
+        for thing in detail(program).things
+        for each in thing.changes
+        if each.name == "person_id"
+    ]
+    assert [(each.before, each.after) for each in pointed] == [("M. Roy", "Marie Roy")]
 
 
 # The list

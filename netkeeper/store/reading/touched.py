@@ -72,7 +72,8 @@ def read_things(connection: sqlite3.Connection, entry_id: int) -> tuple[TouchedT
     """Return the first things that an entry touched; of rows written in bulk, a few of each."""
     rows = _rows(connection, entry_id)
     images = _images(connection, rows)
-    names = _names(connection, entry_id, [*images.values(), *_changed(rows)])
+    names = {key: _title(key[0], image) for key, image in images.items()}  # of those gone too
+    names.update(_names(connection, entry_id, [*images.values(), *_changed(rows)]))
     return tuple(_thing(row, images[row.table, row.row_id], names) for row in rows)
 
 
