@@ -256,13 +256,14 @@ class Window(QObject):
         self._load_rest()
 
     def _load_rest(self) -> None:
-        """Load what keeping needs, then what might be felt later on: not before the field is made.
+        """Load what keeping needs, what judges, then what might be felt later on.
 
-        One after the other, since two threads that load only wait for one another.
+        One after the other, since two threads that load only wait for one another, and not before
+        the field is made; what judges is there sooner where a page waits for it.
         """
         desk = self.desk
-        self._judging.load()
         loaded = desk.jobs.read(lambda _progress: desk.program.load_writer())
+        self._judging.load()
         loaded.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
 
     def _on_log_wanted(self, text: str) -> None:

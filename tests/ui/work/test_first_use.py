@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from shiboken6 import delete
 
-from netkeeper import app
+from netkeeper import app, questions
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.window import Window
 
@@ -63,3 +65,27 @@ def test_a_window_that_closes_before_its_field_is_made_makes_none(qtbot, left_al
     left_alone.frame.close()
     left_alone._make_field()
     assert left_alone.field is None
+
+
+def test_a_page_that_judges_is_made_once_what_judges_is_there(qtbot, left_alone, monkeypatch):
+    may_load, load = Event(), questions.warm_up
+    monkeypatch.setattr(questions, "warm_up", lambda given: may_load.wait(20) and load(given))
+    left_alone.go("received", None)
+    read = left_alone.desk.jobs.read(lambda _progress: None)  # which has to wait
+    turned = []
+    QTimer.singleShot(0, lambda: turned.append(True))
+    qtbot.waitUntil(lambda: bool(turned))  # the window goes on meanwhile
+    assert not left_alone.frame.is_whole
+    may_load.set()
+    with qtbot.waitSignal(read.finished):
+        pass
+    qtbot.waitUntil(lambda: left_alone.frame.is_whole)
+    assert left_alone.frame.page("received").isVisible()
+
+
+def test_a_page_that_is_made_at_once_waits_for_nothing_else_that_is_read(left_alone):
+    jobs, ended = left_alone.desk.jobs, []
+    for number in range(3):
+        jobs.read(lambda _progress: None).finished.connect(lambda at=number: ended.append(at))
+    assert left_alone.frame.show_page("received").isVisible()
+    assert not ended
