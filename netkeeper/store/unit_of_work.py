@@ -9,6 +9,7 @@ from netkeeper import later_modules
 from netkeeper.store import rekeying, search_index
 from netkeeper.store.journal import entries, replaying
 from netkeeper.store.reading.reader import Reader
+from netkeeper.store.writing import together
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from netkeeper.store.writing.settings import WriteSettings
 
 
-AT_ONCE = 100  # above so many rows, the search indexes are brought up to date once at the end
-
-
 class UnitOfWork:
     """A transaction on the record: all of it is kept by `commit`, or none of it.
 
@@ -41,6 +39,7 @@ class UnitOfWork:
 
     def __init__(self, raw: RecordConnection, entry: int, at: str) -> None:
         self._raw, self._entry, self._at = raw, entry, at
+        self._together = together.Together(raw, entry)
         self.read = Reader(raw)
         self.touched: frozenset[str] | None = None
         later_modules.put_off(later_modules.OF_SQLALCHEMY)
@@ -64,14 +63,14 @@ class UnitOfWork:
         """Return many rows, to be changed at once."""
         from netkeeper.store.writing.crowd import WriteCrowd  # noqa: PLC0415
 
-        return WriteCrowd(self._raw, self._entry, self._at)
+        return WriteCrowd(self._raw, self._together, self._at)
 
     @cached_property
     def people(self) -> WritePeople:
         """Return the people, to be written."""
         from netkeeper.store.writing.people import WritePeople  # noqa: PLC0415
 
-        return WritePeople(self._connection, self._at)
+        return WritePeople(self._connection, self._together, self._at)
 
     @cached_property
     def merging(self) -> WriteMerging:
@@ -85,7 +84,7 @@ class UnitOfWork:
         """Return the meetings, to be written."""
         from netkeeper.store.writing.meetings import WriteMeetings  # noqa: PLC0415
 
-        return WriteMeetings(self._connection, self._at)
+        return WriteMeetings(self._connection, self._together, self._at)
 
     @cached_property
     def invitations(self) -> WriteInvitations:
@@ -163,7 +162,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
     if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking many rows back.
-    many = replaying.size(raw, found[0]) > AT_ONCE
+    many = replaying.size(raw, found[0]) > together.FEW
     entries.set_bulk(raw, on=many)
     entry = replaying.redo(raw) if forward else replaying.undo(raw)
     if many:

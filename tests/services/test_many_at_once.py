@@ -15,7 +15,7 @@ from netkeeper.domain.people import Person
 from netkeeper.services import follow_ups, invitations, meetings, people
 from netkeeper.services.refused import Refused
 from netkeeper.store import search_index
-from netkeeper.store.writing.crowd import FEW
+from netkeeper.store.writing.together import FEW
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import entry_of, met, person, sent
@@ -195,3 +195,23 @@ def test_nobody_left_is_said(program):
     people.trash_people(program.open_unit, [nadia])
     with pytest.raises(Refused, match="no_such_person"):
         people.tag_people(program.open_unit, [nadia, 77], "Forum")
+
+
+def test_many_tags_of_one_person_and_many_at_one_meeting_are_written_together(
+    program, reader, record_path
+):
+    whom = person(program, "Nadia Benali", tags=("amie",))
+    before = rows_of(record_path)
+    tags = tuple(f"étiquette {number}" for number in range(MANY))
+    people.edit_person(program.open_unit, reader.people.get(whom)._replace(tags=tags))
+    assert set(reader.people.get(whom).tags) == set(tags)
+    assert reader.search.people(f"etiquette {MANY - 1}", 5) == [whom]
+    assert not reader.search.people("amie", 5)
+    after = rows_of(record_path)
+    program.undo()
+    assert rows_of(record_path) == before
+    program.redo()
+    assert rows_of(record_path) == after
+    met(program, *(f"Ada {number}" for number in range(MANY)), event="Congrès")
+    assert len(reader.meetings.get(1).attendees) == MANY
+    assert program.disagreeing() == []

@@ -13,9 +13,10 @@ from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.names import email_key, name_key
 from netkeeper.domain.people import Person, sort_key, tag_key
 from netkeeper.services.people import add_person, edit_person, person_named
-from netkeeper.store import rekeying, unit_of_work
+from netkeeper.store import rekeying
 from netkeeper.store.journal import triggers
 from netkeeper.store.schema import upgrading
+from netkeeper.store.writing import together
 from tests.conftest import rows_of
 from tests.services.cast import received
 from tests.services.test_undo import derived_wrongly
@@ -104,7 +105,7 @@ def _make_keys_old(path: Path) -> None:
 def test_what_is_undone_and_redone_after_an_upgrade_has_todays_keys(
     program, record_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
 ):
-    monkeypatch.setattr(unit_of_work, "AT_ONCE", few)
+    monkeypatch.setattr(together, "FEW", few)
     known = {"emails": ("Ada@Example.org",), "other_names": ("Ada Roy",), "tags": ("Comité",)}
     whom = Person(0, "Ada", "Exemple", "Ada Exemple", **known)
     before = [rows_of(record_path)]

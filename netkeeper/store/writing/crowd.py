@@ -6,17 +6,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.people import tag_key
-from netkeeper.store import search_index
-from netkeeper.store.journal import entries, triggers
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Iterator
     from datetime import date
 
-# Above so many, the search is brought up to date once at the end, and what is added is journalled
-# by its first and last id.
-FEW = 100
+    from netkeeper.store.writing.together import Together
+
 _CHOSEN = "id IN (SELECT id FROM temp.chosen)"
 _WAITING = f"{_CHOSEN} AND direction = 'sent' AND state = 'pending' AND trashed_at IS NULL"
 # People who can be changed: neither gone nor thrown away.
@@ -29,9 +26,9 @@ class WriteCrowd:
     Those that are gone, in the trash, or already so, are passed over.
     """
 
-    def __init__(self, raw: sqlite3.Connection, entry: int, at: str) -> None:
+    def __init__(self, raw: sqlite3.Connection, together: Together, at: str) -> None:
         self._raw = raw
-        self._entry = entry
+        self._together = together
         self._at = at
 
     def name_of_one(self, table: str, ids: Collection[int], *, thrown: bool = False) -> str:
@@ -130,29 +127,17 @@ class WriteCrowd:
 
     @contextmanager
     def _chosen(self, ids: Collection[int]) -> Iterator[None]:
-        """Write to these: triggers do the rest for few, for many it is done once at the end."""
+        """Write to these, together."""
         raw = self._raw
         raw.execute("CREATE TEMP TABLE IF NOT EXISTS chosen(id INTEGER PRIMARY KEY)")
         raw.execute("DELETE FROM temp.chosen")
         raw.executemany("INSERT OR IGNORE INTO temp.chosen VALUES (?)", ((each,) for each in ids))
-        many = len(ids) > FEW
-        entries.set_bulk(raw, on=many)
-        yield
-        if many:
-            search_index.catch_up(raw, self._entry)
-        entries.set_bulk(raw, on=False)
+        with self._together.of(len(ids)):
+            yield
 
     def _add(self, table: str, what: str, *values: object) -> int:
-        """Insert rows; where no trigger does, journal them by their first and last id."""
-        raw = self._raw
-        bulk = raw.execute(triggers.STATE.format("bulk")).fetchone()[0]
-        last = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
-        before = raw.execute(last, (table,)).fetchone()[0]
-        added = raw.execute(f"INSERT INTO {table}{what}", values).rowcount
-        if bulk and added:
-            after = raw.execute(last, (table,)).fetchone()[0]
-            entries.add_run(raw, self._entry, table, before + 1, after)
-        return added
+        with self._together.adding(table):
+            return self._count(f"INSERT INTO {table}{what}", *values)
 
     def _count(self, statement: str, *values: object) -> int:
         return self._raw.execute(statement, values).rowcount

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from netkeeper.domain.meetings import Meeting
+    from netkeeper.store.writing.together import Together
 
 
 class WriteMeetings:
     """The record's meetings, written."""
 
-    def __init__(self, connection: Connection, at: str) -> None:
+    def __init__(self, connection: Connection, together: Together, at: str) -> None:
         self._connection = connection
+        self._together = together
         self._at = at
 
     def add(self, one: Meeting) -> int:
@@ -55,14 +57,15 @@ class WriteMeetings:
         held = {row[0]: row[1] for row in self._connection.execute(query)}
         # Who is in the trash stands on no form, and comes back whole.
         shown = {each for each, trashed_at in held.items() if trashed_at is None}
-        for gone in shown - set(wanted):
-            self._connection.execute(
-                delete(attendance).where(
-                    attendance.c.meeting_id == meeting_id, attendance.c.person_id == gone
+        gone, new = shown - set(wanted), [each for each in wanted if each not in held]
+        with self._together.of(len(gone) + len(new)), self._together.adding("attendance"):
+            for person_id in gone:
+                self._connection.execute(
+                    delete(attendance).where(
+                        attendance.c.meeting_id == meeting_id, attendance.c.person_id == person_id
+                    )
                 )
-            )
-        for person_id in wanted:
-            if person_id not in held:
+            for person_id in new:
                 self._connection.execute(
                     insert(attendance).values(meeting_id=meeting_id, person_id=person_id)
                 )

@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.meetings import Introduction
     from netkeeper.domain.people import Person
+    from netkeeper.store.writing.together import Together
 
 
 class WritePeople:
     """The record's people, written."""
 
-    def __init__(self, connection: Connection, at: str) -> None:
+    def __init__(self, connection: Connection, together: Together, at: str) -> None:
         self._connection = connection
+        self._together = together
         self._at = at
 
     def add(self, whom: Person, typed: Iterable[str] = ()) -> int:
@@ -128,9 +130,10 @@ class WritePeople:
         query = select(table.c.id, table.c[key]).where(table.c.person_id == person_id)
         held = {row[1]: row[0] for row in self._connection.execute(query)}
         wanted = {row[key]: row for row in rows if row[key]}
-        for value, row_id in held.items():
-            if value not in wanted:
+        gone = [row_id for value, row_id in held.items() if value not in wanted]
+        new = [row for value, row in wanted.items() if value not in held]
+        with self._together.of(len(gone) + len(new)), self._together.adding(table.name):
+            for row_id in gone:
                 self._connection.execute(delete(table).where(table.c.id == row_id))
-        for value, row in wanted.items():
-            if value not in held:
+            for row in new:
                 self._insert(table, {"person_id": person_id, **row})

@@ -1,0 +1,49 @@
+"""Many rows written together: the search follows once at the end, and is not made anew for each."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from netkeeper.store import search_index
+from netkeeper.store.journal import entries
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+FEW = 100  # above so many, triggers leave the search and the journal of what is added to this
+
+
+class Together:
+    """Writes of one entry of the journal."""
+
+    def __init__(self, raw: sqlite3.Connection, entry: int) -> None:
+        self._raw = raw
+        self._entry = entry
+        self._many = False
+
+    @contextmanager
+    def of(self, count: int) -> Iterator[None]:
+        """Write so many rows: triggers do the rest for few, for many it is done at the end."""
+        if count <= FEW:
+            yield
+            return
+        self._many = True
+        entries.set_bulk(self._raw, on=True)
+        yield
+        search_index.catch_up(self._raw, self._entry)
+        entries.set_bulk(self._raw, on=False)
+        self._many = False
+
+    @contextmanager
+    def adding(self, table: str) -> Iterator[None]:
+        """Add rows; where no trigger does, they are journalled by their first and last id."""
+        before = self._last(table) if self._many else 0
+        yield
+        if self._many and (after := self._last(table)) > before:
+            entries.add_run(self._raw, self._entry, table, before + 1, after)
+
+    def _last(self, table: str) -> int:
+        query = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
+        return int(self._raw.execute(query, (table,)).fetchone()[0])
