@@ -174,6 +174,29 @@ def test_a_time_that_was_moved_changed_or_cancelled_stands_for_itself(tmp_path):
     assert [str(each.code) for each in found.skips.kept] == ["event_cancelled"]
 
 
+@pytest.mark.parametrize("title", ["[Annulé] Dîner", "Reportée : réunion", "Postponed: lunch"])
+def test_what_was_called_off_is_no_meeting(tmp_path, title):
+    lines = ("DTSTART;VALUE=DATE:20250101", f"SUMMARY:{title}", MARIE)
+    assert why(written(tmp_path, event(*lines))) == [(3, "event_cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Appel avec Luc", "phone"),
+        ("Call: Nordet", "phone"),
+        ("Appel téléphonique", "phone"),
+        ("Appel de candidatures", "in_person"),
+        ("Reporter le budget", "in_person"),
+        ("Annulation du bail", "in_person"),
+    ],
+)
+def test_a_call_without_a_place_is_told_by_its_title(tmp_path, title, kind):
+    lines = ("DTSTART;VALUE=DATE:20250101", f"SUMMARY:{title}", MARIE)
+    (found,) = read(written(tmp_path, event(*lines))).occurrences
+    assert (found.kind, found.place) == (kind, "")
+
+
 def test_the_latest_version_of_an_event_counts(tmp_path):
     old = event("SEQUENCE:1", "DTSTART;VALUE=DATE:20250101", MARIE)
     new = event("SEQUENCE:3", "DTSTART;VALUE=DATE:20250102", MARIE)
@@ -250,20 +273,35 @@ def test_guests_are_told_by_name_and_address(tmp_path):
 @pytest.mark.parametrize(
     ("location", "linked", "described", "expected"),
     [
-        ("Café du coin, 4, rue Saint-Jean", True, "", ("Café du coin, 4, rue Saint-Jean", False)),
-        ("https://us02web.zoom.us/j/1?pwd=a", False, "", ("Zoom", True)),
-        ("Réunion Microsoft Teams", False, "", ("Réunion Microsoft Teams", True)),
-        ("Microsoft Teams Meeting; Salle 4B", False, "", ("Salle 4B", False)),
-        ("Salle 4B https://teams.microsoft.com/l/meetup-join/1", False, "", ("Salle 4B", False)),
-        ("", True, "", ("", True)),
-        ("", False, "Joindre : https://meet.google.com/abc-defg-hij", ("", True)),
-        ("", False, "Ordre du jour : https://example.org/zoom.us", ("", False)),
-        ("https://zoom.us.example.org/j/1", False, "", ("", False)),
-        ("Téléphone", False, "", ("Téléphone", False)),
+        (
+            "Café du coin, 4, rue Saint-Jean",
+            True,
+            "",
+            ("Café du coin, 4, rue Saint-Jean", "in_person"),
+        ),
+        ("https://us02web.zoom.us/j/1?pwd=a", False, "", ("Zoom", "video")),
+        ("Réunion Microsoft Teams", False, "", ("Réunion Microsoft Teams", "video")),
+        ("Microsoft Teams Meeting; Salle 4B", False, "", ("Salle 4B", "in_person")),
+        (
+            "Salle 4B https://teams.microsoft.com/l/meetup-join/1",
+            False,
+            "",
+            ("Salle 4B", "in_person"),
+        ),
+        ("", True, "", ("", "video")),
+        ("", False, "Joindre : https://meet.google.com/abc-defg-hij", ("", "video")),
+        ("", False, "Ordre du jour : https://example.org/zoom.us", ("", "in_person")),
+        ("https://zoom.us.example.org/j/1", False, "", ("", "in_person")),
+        ("Téléphone", False, "", ("", "phone")),
+        ("Par téléphone : 418-555-0101", False, "", ("", "phone")),
+        ("+1 (418) 555-0101 poste 12", False, "", ("", "phone")),
+        ("418-555-0101", True, "", ("", "video")),
+        ("Salle 4B; 418-555-0101", False, "", ("Salle 4B", "in_person")),
+        ("1234, 1re Avenue", False, "", ("1234, 1re Avenue", "in_person")),
     ],
 )
 def test_a_conference_is_told_from_a_place(location, linked, described, expected):
-    assert place_of(location, linked=linked, described=described) == expected
+    assert place_of(location, "Dîner", linked=linked, described=described) == expected
 
 
 @pytest.mark.parametrize(

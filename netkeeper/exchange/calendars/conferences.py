@@ -1,8 +1,10 @@
-"""Tells a conference over the network from a place where people meet."""
+"""Tells a conference over the network, or a call, from a place where people meet."""
 
 from __future__ import annotations
 
 import re
+
+from netkeeper.domain.meetings import MeetingKind
 
 # The hosts of conference links, and what the service is called.
 _HOSTS = {
@@ -35,6 +37,18 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 
+_BY_PHONE = (
+    r"(?:(?:par|au|by|on)\s+)?(?:the\s+)?(?:appel\s+t[ée]l\w*\.?|(?:tele)?phone(?:\s+call)?"
+    r"|t[ée]l[ée]phone|t[ée]l\.?|appel|call)"
+)
+_PHONE = re.compile(
+    rf"{_BY_PHONE}|(?:{_BY_PHONE}\s*:?\s*)?[+(]?\d(?:[\s().-]{{0,2}}\d){{6,14}}"
+    r"(?:[\s,;]*(?:ext\.?|x|poste|#)\s*\d+)?",
+    re.IGNORECASE,
+)
+# "Call with Luc", but neither « Appel de candidatures » nor "Call for papers".
+_CALL = re.compile(rf"{_BY_PHONE}\s*(?:(?:avec|with)\b|[:–—-]|$)", re.IGNORECASE)
+
 
 def service_of(text: str) -> str | None:
     """Return the service of the first conference link of a text; None where there is none."""
@@ -46,20 +60,23 @@ def service_of(text: str) -> str | None:
     return None
 
 
-def place_of(location: str, *, linked: bool, described: str) -> tuple[str, bool]:
-    """Return an event's place as it is kept, and whether that is a conference.
+def place_of(location: str, title: str, *, linked: bool, described: str) -> tuple[str, MeetingKind]:
+    """Return an event's place as it is kept, and how people met.
 
     `linked` says that a property of the event bears a conference's link, `described` are the
     texts where one may stand. A room that is named beside a conference is where people met. A
-    link is no place: a conference's is kept as the service's name, any other not at all.
+    link is no place: a conference's is kept as the service's name, any other not at all. Nor is
+    a telephone.
     """
     parts = [each for each in _ROOMS.split(_LINK.sub(_as_service, location)) if each.strip()]
-    rooms = [each.strip() for each in parts if not _is_service(each.strip())]
+    services = [each.strip() for each in parts if _is_service(each.strip())]
+    rooms = [each.strip() for each in parts if not (_is_service(each.strip()) or _is_phone(each))]
     if rooms:
-        return (", ".join(rooms) if len(rooms) < len(parts) else _without_links(location)), False
-    if parts:
-        return parts[0].strip(), True
-    return "", linked or service_of(described) is not None
+        place = ", ".join(rooms) if len(rooms) < len(parts) else _without_links(location)
+        return place, MeetingKind.IN_PERSON
+    if services or linked or service_of(described):
+        return next(iter(services), ""), MeetingKind.VIDEO
+    return "", MeetingKind.PHONE if parts or _CALL.match(title) else MeetingKind.IN_PERSON
 
 
 def _as_service(link: re.Match[str]) -> str:
@@ -70,6 +87,10 @@ def _as_service(link: re.Match[str]) -> str:
 
 def _is_service(text: str) -> bool:
     return text in _HOSTS.values() or _SERVICE.fullmatch(text) is not None
+
+
+def _is_phone(text: str) -> bool:
+    return _PHONE.fullmatch(text.strip()) is not None
 
 
 def _without_links(text: str) -> str:

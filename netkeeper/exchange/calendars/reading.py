@@ -20,7 +20,6 @@ from icalendar import Calendar, Event
 from icalendar.timezone import tzp
 
 from netkeeper.domain.calendars import Occurrence
-from netkeeper.domain.meetings import MeetingKind
 from netkeeper.exchange.calendars.blocks import cut
 from netkeeper.exchange.calendars.conferences import place_of
 from netkeeper.exchange.calendars.guests import guests_of
@@ -49,7 +48,10 @@ _YEARLY = re.compile(r"RRULE\s*[;:].*FREQ\s*=\s*(\w+)", re.IGNORECASE)
 _RECURS = re.compile(r"(?:RRULE|RDATE|RECURRENCE-ID)\s*[;:]", re.IGNORECASE)
 _RULE = re.compile(r"(?:RRULE|EXRULE)\s*[;:]", re.IGNORECASE)
 _EXRULE = re.compile(r"EXRULE\s*[;:]", re.IGNORECASE)
-_CANCELLED = re.compile(r"\s*(?:cancell?ed|annul(?:é|e|ée|ation))\s*:\s*", re.IGNORECASE)
+_CALLED_OFF = r"(?:cancell?ed|postponed|annul(?:ée?|e|ation)|reportée?)"
+_CANCELLED = re.compile(
+    rf"\s*(?:[(\[]\s*{_CALLED_OFF}\s*[)\]]|{_CALLED_OFF}\s*(?::|\s[–—-]\s))", re.IGNORECASE
+)
 _NOWHERE = frozenset({"UTC", "ETC/UTC", "COORDINATED UNIVERSAL TIME"})  # the last is Windows'
 _DATES = frozenset({"DTSTART", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 
@@ -233,12 +235,10 @@ class _Reader:
 
     def _add(self, block: Block, event: Event, title: str, guests: tuple[Guest, ...]) -> None:
         location = str(event.get("LOCATION", ""))
-        place, remote = place_of(
-            clean(location[:_LONGEST]), linked=block.has_link, described=block.described
-        )
+        where = clean(location[:_LONGEST])
+        place, kind = place_of(where, title, linked=block.has_link, described=block.described)
         if len(self._found.occurrences) >= MOST_OCCURRENCES:
             raise ArchiveRefused(Code.TOO_MANY_MEETINGS, name=self._name, limit=MOST_OCCURRENCES)
-        kind = MeetingKind.VIDEO if remote else MeetingKind.IN_PERSON
         self._found.occurrences.append(
             Occurrence(
                 block.line,
