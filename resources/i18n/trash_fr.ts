@@ -83,8 +83,8 @@
         <translation>Ce que vous avez écrit ailleurs reste, comme une note sur quelqu’un d’autre ou une recherche enregistrée.</translation>
     </message>
     <message>
-        <source>Whoever is in a later archive of LinkedIn comes back with it.</source>
-        <translation>Qui figure dans une prochaine archive de LinkedIn reviendra avec elle.</translation>
+        <source>Whoever is in an archive of LinkedIn imported afterwards comes back with it.</source>
+        <translation>Qui figure dans une archive LinkedIn importée par la suite revient avec elle.</translation>
     </message>
     <message>
         <source>No backup holds it. Exports that you made may.</source>

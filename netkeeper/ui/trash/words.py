@@ -62,7 +62,11 @@ class EraseWords(QObject):
             )
         )
         if going.of("person"):
-            said.append(self.tr("Whoever is in a later archive of LinkedIn comes back with it."))
+            said.append(
+                self.tr(
+                    "Whoever is in an archive of LinkedIn imported afterwards comes back with it."
+                )
+            )
         return " ".join(said)
 
     def backups(self, foreseen: Foreseen) -> str:
