@@ -79,6 +79,8 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     """Return the role of words after a dash that are no name: "Luc Roy - Acme - serres"."""
     if walk.judge.is_event(words) or walk.judge.is_position(words):
         return Role.PERSON
+    if walk.place is None and walk.judge.is_place(words):
+        return Role.PLACE
     small = walk.judge.cased and not any(map(walk.judge.is_proper, words))
     return Role.TOPIC if small and walk.has_proper_names else Role.COMPANY
 

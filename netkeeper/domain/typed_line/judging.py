@@ -70,6 +70,11 @@ class Judge:
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
         return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS
 
+    def is_gathering(self, words: list[str]) -> bool:
+        """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
+        with_somebody = fold_each(words[-1]) in lists.MEALS or self.is_full_name(words[:-1])
+        return not (self.is_proper(words[-1]) or with_somebody)
+
     def is_possessive(self, word: str) -> bool:
         """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
         return word.islower() and fold_each(word) in lists.POSSESSIVES
@@ -80,9 +85,15 @@ class Judge:
 
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
-        return fold_each(words[0]) in lists.VENUES or (
-            len(words) > 1 and fold_each(words[-1]) in lists.VENUES and self.is_proper(words[0])
-        )
+        first, last = fold_each(words[0]), fold_each(words[-1])
+        if (
+            len(words) == _TWO
+            and not _has_digit(words[1])
+            and {first, last} & lists.VENUES_AND_NAMES
+        ):
+            return False
+        ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
+        return first in lists.VENUES or ends
 
     def is_place(self, words: list[str]) -> bool:
         """Tell whether words are surely a place: a city, a venue, or something of a city."""

@@ -153,6 +153,7 @@ _OTHERS = (
     (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
     (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
+    (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
     (
         TokenKind.AND,
@@ -191,8 +192,8 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     called = rf"{who}(?:appele|called|phoned|telephone a)(?= )"
     wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
     met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}(?:had|pris|bu)(?: an?| une?| le)?"
-    # Vu is a family name too: alone it is a verb only before two names.
-    seen = rf"{_WHO} vu|vu(?= \w[\w'-]+ \w)"
+    # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
+    seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
     talked = rf"(?:{who}(?:{'|'.join(_TALKED)})|{'|'.join(_TALK)}) (?:avec|with|a|to)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 
@@ -84,7 +83,8 @@ def _role_where_a_name_may_stand(walk: Walk) -> Role:
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)):
         return Role.PERSON
-    ends = bool(walk.people) and (judge.ends_as_event(words) or _follows_aside(walk, words))
+    ends = judge.ends_as_event(words) and (walk.people or judge.is_gathering(words))
+    ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
         marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
         named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
@@ -101,13 +101,13 @@ def _role_where_a_name_may_stand(walk: Walk) -> Role:
 
 def _follows_aside(walk: Walk, words: list[str]) -> bool:
     """Tell whether one word follows parentheses at once, as no second person does."""
-    return walk.before is TokenKind.PAREN and len(words) == 1 and walk.judge.is_proper(words[0])
+    after = walk.before is TokenKind.PAREN and bool(walk.people)
+    return after and len(words) == 1 and walk.judge.is_proper(words[0])
 
 
 def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
     """Tell whether a line begins with where it was, and says with whom: "Gym avec Luc Roy"."""
-    named = fold_each(words[0]) == "park"  # Park Min-jun
-    begins = not (walk.people or walk.place or named) and walk.judge.is_venue(words)
+    begins = not (walk.people or walk.place) and walk.judge.is_venue(words)
     return begins and any(each.kind is TokenKind.WITH for each in walk.tokens[walk.at :])
 
 
@@ -118,11 +118,21 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
         return Role.TOPIC
     if judge.is_position(words):
         return Role.DETAIL
-    if judge.is_company(words) and walk.people[-1].lacks(Role.COMPANY):
+    if walk.people[-1].lacks(Role.COMPANY) and (
+        judge.is_company(words) or _is_employer(walk, words)
+    ):
         return Role.COMPANY
     if not walk.has_proper_names or not judge.is_no_name(words):
         return None
     return _role_of_no_name(walk, words)
+
+
+def _is_employer(walk: Walk, words: list[str]) -> bool:
+    """Tell whether one word after a full name and a position is where: "Luc Roy, DG, Acme"."""
+    one = len(words) == 1 and walk.judge.is_proper(words[0])
+    pieces = walk.people[-1].pieces
+    placed = pieces[-1].role is Role.DETAIL and walk.judge.is_position(pieces[-1].text.split())
+    return one and placed and " " in walk.people[-1].part().name
 
 
 def _role_of_no_name(walk: Walk, words: list[str]) -> Role:

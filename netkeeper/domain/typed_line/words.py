@@ -48,6 +48,8 @@ VENUES: Final = _words(
     vieux-port vignoble
     """
 )
+# Of two words, these may be a name: Park Min-jun, Jo Park, John Booth.
+VENUES_AND_NAMES: Final = _words("booth park")
 CITIES: Final = _words(
     """
     abidjan alma austin baie-comeau baie-saint-paul beauce beauport berlin blainville boston
@@ -152,10 +154,10 @@ POSITIONS: Final = _words(
     gestionnaire graphiste head infirmier infirmiere ingenieur ingenieure intern journalist
     journaliste junior lawyer lead maire mairesse manager medecin musicien musicienne notaire nurse
     owner partner pdg pharmacien pharmacienne photographe photographer physician president
-    presidente prof professeur professeure professor proprietaire psychologue realtor recruiter
-    recruteur recruteuse representant representante researcher responsable senior stagiaire student
-    teacher technicien technicienne traducteur traductrice urbaniste vice-president vice-presidente
-    vp
+    presidente producer producteur productrice prof professeur professeure professor proprietaire
+    psychologue realtor recruiter recruteur recruteuse representant representante researcher
+    responsable senior stagiaire student teacher technicien technicienne traducteur traductrice
+    urbaniste vice-president vice-presidente vp
     """
 )
 MATTERS: Final = _words("dossier projet project")
