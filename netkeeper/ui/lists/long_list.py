@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QTimer,
+)
 from PySide6.QtGui import QPainter, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from netkeeper.ui.lists.geometry import Geometry
+from netkeeper.ui.lists.hearing import tell_mark, tell_place
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QEvent, QItemSelection, Qt
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.model import WindowedModel
     from netkeeper.ui.look.theme import Theme
@@ -158,6 +166,31 @@ class LongListView(QListView):
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select nothing by the rectangle that Qt draws from a click; rows are marked instead."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have the row said where the keyboard comes in."""
+        super().focusInEvent(event)
+        self._tell_place_soon()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Show the row, and have it said."""
+        QAbstractItemView.currentChanged(self, current, previous)
+        self._tell_place_soon()
+
+    def _tell_place_soon(self) -> None:
+        """Have the row said after the list itself, which Qt tells of as the keyboard comes in."""
+        QTimer.singleShot(0, self, lambda: tell_place(self))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Show what is marked, and have said what became of the row where the keyboard is."""
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for changed, marked in ((selected, True), (deselected, False)):
+            if changed.contains(self.currentIndex()):
+                tell_mark(self, marked=marked)
 
     def selectionCommand(
         self,

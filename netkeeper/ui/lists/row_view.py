@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -15,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip
 
 from netkeeper.ui.lists.fade import RowFade
+from netkeeper.ui.lists.hearing import is_heard
 from netkeeper.ui.lists.kept_list import KeptListView
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, Header
 from netkeeper.ui.lists.pointer import Pointer
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
     from PySide6.QtGui import (
-        QAccessible,
         QFocusEvent,
         QKeyEvent,
         QMouseEvent,
@@ -118,7 +117,7 @@ class RowView(KeptListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Paint the rows anew, or those in sight whose lines are others now."""
-        if not self._lasting or not self.isVisible() or _is_heard():
+        if not self._lasting or not self.isVisible() or is_heard():
             self.forget_faces()
             super().dataChanged(first, last, list(roles))
             return
@@ -335,16 +334,3 @@ class RowView(KeptListView):
             QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
-
-
-@cache
-def _accessible() -> type[QAccessible]:
-    """Return Qt's view of who listens; its enumerations are not needed before the first paint."""
-    from PySide6.QtGui import QAccessible  # noqa: PLC0415
-
-    return QAccessible
-
-
-def _is_heard() -> bool:
-    """Tell whether a screen reader or the like listens."""
-    return _accessible().isActive()

@@ -481,6 +481,29 @@ def test_a_screen_reader_hears_a_list_and_the_sentence_of_a_row(listed):
     assert spoken.child(1).text(QAccessible.Text.Name) == "Name 5, met in person"
 
 
+def test_a_screen_reader_hears_each_row_that_the_keyboard_comes_to(listed, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: heard.append((event.type(), event.child())),
+    )
+    people = listed([4, 5, 6])
+    told = QAccessible.Event
+    qtbot.waitUntil(lambda: heard == [(told.Focus, 0)] * len(heard) != [])
+    heard.clear()
+    people.press(Key.Key_Down)
+    qtbot.waitUntil(lambda: heard == [(told.Focus, 1)])
+    people.press(Key.Key_Space)
+    people.press(Key.Key_Space)
+    assert heard[1:] == [(told.SelectionAdd, 1), (told.SelectionRemove, 1)]
+    people.view.clearFocus()
+    people.view.go_to(2)
+    QApplication.processEvents()
+    assert len(heard) == 3
+
+
 def test_a_list_in_a_page_is_as_high_as_its_rows(listed):
     people = listed([1, 2, 3], CARD_ROW)
     assert people.view.sizeHint().height() == 3 * people.view.rows.row_height
