@@ -236,12 +236,15 @@ def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         hits = find(reader, query, program.today())
     for issue in hits.query.issues:
         streams.complain(f"{QueryTexts(texts).issue(issue)}\n")
-    answer = answers.found(hits)
+    answer, text = answers.found(hits), said.found(hits, texts)
     if asked.save is not None:
         from netkeeper.services.saved_searches import save_search  # noqa: PLC0415
 
-        answer["saved"] = save_search(program.open_unit, asked.save, query)
-    return Answer(answer, said.found(hits, texts))
+        answer["saved"] = number = save_search(program.open_unit, asked.save, query)
+        with program.open_reader() as reader:
+            kept = next(each for each in reader.saved_searches.every() if each.id == number)
+        text = f"{text}\n{said.kept_search(kept, texts)}"
+    return Answer(answer, text)
 
 
 def _saved(program: Program, texts: Texts) -> Answer:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Direction
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.meeting_lines import MeetingLine
+    from netkeeper.domain.query.saved import SavedSearch
     from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.judge import Standing
@@ -146,6 +147,11 @@ def _meeting(line: MeetingLine, texts: Texts) -> str:
     if rest > 0:
         names = texts.sentence("list.others", first=names, count=rest)
     return " · ".join(filter(None, (texts.formats.day(line.day), title, names)))
+
+
+def kept_search(kept: SavedSearch, texts: Texts) -> str:
+    """Return under which name a search was saved."""
+    return one_line(texts.action("save_search", {"name": kept.name}))
 
 
 def saved(lines: Sequence[SavedLine], texts: Texts) -> str:

@@ -50,3 +50,10 @@ def test_a_search_is_kept_and_listed_with_what_it_finds(netkeeper):
     }  # fmt: skip
     assert netkeeper("search").out == "Rencontres · 1 · is:met\n"
     assert netkeeper("undo", "--lang", "en").out.startswith("Undone: search “Rencontres” saved")
+
+
+def test_it_says_under_which_name_a_search_is_saved(netkeeper):
+    netkeeper("met", "Ada Lachance")
+    kept = netkeeper("search", "is:met", "--save", "  Gens   vus", "--lang", "fr")
+    *_found, said = kept.out.splitlines()
+    assert said == "Recherche «\u00a0Gens vus\u00a0» enregistrée."

@@ -1,8 +1,9 @@
 """Reads what stands after a keyword that has values of its own, however people write it.
 
 A value may be turned round ("is:not met", "a:-courriel"), may be another such keyword's
-("est:envoyée" asks for a direction), and several may stand between commas. An order may say its
-direction in a word ("tri:nom décroissant").
+("est:envoyée" asks for a direction), and several may stand between commas, as tags may: one of them
+is asked for. Elsewhere a comma is the text's own ("entreprise:Acme, Inc."). An order may say its
+direction in a word or by an arrow ("tri:nom décroissant", "tri:nom↓").
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, Sort, Words
+from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +32,7 @@ _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
 
 
+_DOWN, _UP = "-−↓▼", "+↑▲"
 _BY = re.compile(r"(?:by|par)\s+", re.IGNORECASE)
 _ME = frozenset({"me", "moi", "myself"})
 _NONE = frozenset({"none", "nothing", "empty", "aucun", "aucune", "vide"})
@@ -65,6 +68,10 @@ def _joined(found: Sequence[Node | None], sign: type[And | Or]) -> Node | None:
 
 def words_of(of: Keyword, words: Words, span: Span) -> Node:
     """Return what words ask of a field; of somebody who wrote, or was written to, both."""
+    if of.code == "tag" and not words.phrase:
+        each = (text for text in words.text.split(",") if is_searchable(text))
+        tags = tuple(In(of.code, Words(text, span=words.span), span) for text in each)
+        return Or(tags) if len(tags) > 1 else tags[0]
     if not of.direction:
         return In(of.code, words, span)
     if keywords.key_of(words.text) in _ME:
@@ -105,12 +112,16 @@ def read_orders(of: Keyword, typed: str, *, down: bool) -> list[Sort] | None:
     `down` says that a minus stood before the first.
     """
     first, *others = typed.strip(", ").split(",")
-    found = [_order(of, first, down=down)]
-    for each in others:
-        name = each.strip()
-        found.append(_order(of, name.lstrip("-−"), down=name[:1] in {"-", "−"}))
+    found = [_signed(of, first, down=down), *(_signed(of, each, down=False) for each in others)]
     known = [each for each in found if each is not None]
     return known if len(known) == len(found) else None
+
+
+def _signed(of: Keyword, typed: str, *, down: bool) -> Sort | None:
+    """Return one order that a sign before or after it may turn round."""
+    name = typed.strip()
+    signs = {name[:1], name[-1:]}
+    return _order(of, name.strip(f" {_DOWN}{_UP}"), down=down or not signs.isdisjoint(_DOWN))
 
 
 def _order(of: Keyword, typed: str, *, down: bool) -> Sort | None:

@@ -262,6 +262,10 @@ def test_what_one_types_anyway_is_words(text):
         ("is:pending,refused", Or((Fact("is", "pending"), Fact("is", "refused")))),
         ("a:courriel, suivi", Or((Fact("has", "email"), Fact("has", "followup")))),
         ("sans:courriel, suivi", Not(Or((Fact("has", "email"), Fact("has", "followup"))))),
+        ("tag:mentor,client", Or((In("tag", word("mentor")), In("tag", word("client"))))),
+        ("-étiquette:mentor,", Not(In("tag", word("mentor")))),
+        ('tag:"Québec, QC"', In("tag", Words("Québec, QC", phrase=True, prefix=False))),
+        ("company:acme,inc", In("company", word("acme,inc"))),
         ("https://www.linkedin.com/in/nadia-benali/", In("profile", word("nadia-benali"))),
     ],
 )
@@ -295,6 +299,10 @@ def test_the_order_and_the_list_are_of_the_whole_search():
         ("sort:z-a", [Sort("name", descending=True)]),
         ("sort:newest first", [Sort("date", descending=True)]),
         ("tri:plus anciens d’abord", [Sort("date")]),
+        ("tri:nom↓", [Sort("name", descending=True)]),
+        ("tri:nom ↑, ↓entreprise", [Sort("name"), Sort("company", descending=True)]),
+        ("sort:▼ name", [Sort("name", descending=True)]),
+        ("sort:name-", [Sort("name", descending=True)]),
         ("sort:(created-desc name)", [Sort("added", descending=True), Sort("name")]),
     ],
 )
