@@ -58,6 +58,7 @@ class SentPage(RequestPage):
         self._keeping = 0  # drafts on their way into the record
         self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
+        self.new_button.set_small(True)
         self.list.head.add_yielding_action(self.new_button)
         self.empty = EmptyState(desk.theme, "send")
         view.set_empty(self.empty)

@@ -147,7 +147,7 @@ class TodayPage(ReadPage):
     def _show(self, section: Section, first: First[Line]) -> None:
         had = section.has_keyboard()
         count = self._count(first.count)
-        if section is self.pending and len(first.lines) < first.count:
+        if len(first.lines) < first.count:
             shown = self._count(len(first.lines))
             count = self.tr("{shown} of {all}").format(shown=shown, all=count)
         if section is self.follow:

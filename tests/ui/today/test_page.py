@@ -179,10 +179,11 @@ def test_more_that_is_due_than_there_is_room_for_is_shown_when_asked(hand, asked
     for place in range(7):
         add_follow_up(hand.desk.program.open_unit, asked.nadia, TODAY, f"{place}")
     follow = hand.page.follow
-    hand.until(lambda: follow.head._count.text() == "8")
+    hand.until(lambda: follow.head._count.text() == "5 of 8")
     assert len(names(follow)) == 5
     follow.head.link.click()
     assert len(names(follow)) == 8
+    assert follow.head._count.text() == "8"
     assert follow.view.hasFocus()
 
 
