@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_two_people_are_made_one_as_chosen_and_undone(netkeeper, ids, record_pat
     assert (would["merged"], rows_of(record_path)) == (False, before)
     done = netkeeper(*words)
     assert (done.code, done.err) == (0, "")
-    assert done.out.startswith("Records of Nadia Benali and Nadia Benali merged.\n")
+    assert done.out.startswith("Two records of Nadia Benali merged.\n")
     assert "Not kept: Nordet (to take it: --take company=kept)." in done.out
     held = {row[0]: row for row in rows_of(record_path)["person"]}
     assert set(held) == {ids[0], ids[2]}
@@ -55,14 +56,15 @@ def test_two_connections_are_made_one_only_where_that_is_said_twice(netkeeper, p
     both = [
         people.add_person(
             program.open_unit,
-            Person(0, "Luc", each, f"Luc {each}", slug=f"luc-{each}", connected_on=TODAY),
+            Person(0, "Luc", each, f"Luc {each}", slug=f"luc-{each}", connected_on=day),
         )
-        for each in ("Roy", "Roi")
+        for each, day in (("Roy", date(2026, 1, 5)), ("Roi", TODAY))
     ]
     answered = netkeeper("merge", "Luc Roy", "Luc Roi", "--json")
     assert (answered.code, asked(answered)["merged"]) == (1, False)
     said = netkeeper("merge", "Luc Roy", "Luc Roi")
     assert said.out.endswith("likely two people.\nNothing was changed.\n")
+    assert "Not kept: January 5, 2026 (to take it: --take connected_on=kept)." in said.out
     done = netkeeper("merge", *map(str, both), "--yes", "--json")
     assert (done.code, asked(done)["two_profiles"], asked(done)["merged"]) == (0, True, True)
 
