@@ -21,8 +21,11 @@ def test_the_help_lists_every_keyword_and_value_as_they_are_written(language):
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "“blue” is unknown after “is:”. Possible: pending, accepted, refused, withdrawn, "),
-        ("fr", "« bleue » est inconnu après « est: ». Possibles : en-suspens, acceptée, "),
+        (
+            "en",
+            "“blue” is unknown after “is:”. For example: pending, accepted, refused, withdrawn, ",
+        ),
+        ("fr", "« bleue » est inconnu après « est: ». Par exemple : en-suspens, acceptée, "),
     ],
 )
 def test_what_is_not_understood_is_said_in_both_languages(language, said):

@@ -79,7 +79,7 @@ def test_what_is_not_understood_is_said_once_it_is_typed(sit_at, asked):
     assert len(rows(hand.page)) == 6
     hand.type(" nadia")
     hand.until(found.issues.isVisible)
-    assert found.issues.text().startswith("“blue” is unknown after “is:”. Possible: pending, ")
+    assert found.issues.text().startswith("“blue” is unknown after “is:”. For example: pending, ")
     hand.until(lambda: rows(hand.page) == ["Nadia Benali"])
 
 
