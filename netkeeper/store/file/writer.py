@@ -63,13 +63,17 @@ class Writer:
         half-way leaves its tables behind (measured).
         """
         connection = connect_to_write(self._path)
-        connection.let_signals_through()
-        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
-        connection.execute(f"PRAGMA journal_mode = {self._mode}")
-        # In WAL, NORMAL keeps the file whole after a power cut but may lose the last commits;
-        # a logged meeting must not be lost.
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA secure_delete = ON")
+        try:
+            connection.let_signals_through()
+            connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+            connection.execute(f"PRAGMA journal_mode = {self._mode}")
+            # In WAL, NORMAL keeps the file whole after a power cut but may lose the last commits;
+            # a logged meeting must not be lost.
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA secure_delete = ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
 

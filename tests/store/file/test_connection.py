@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netkeeper.domain.people import Person
+from netkeeper.store.faults import RecordFault
 from netkeeper.store.file.connection import (
     RecordConnection,
     connect_to_read,
     connect_to_write,
+    is_open,
     kept,
 )
 from netkeeper.store.file.engine import open_database
@@ -112,3 +114,11 @@ def test_sql_knows_the_function_that_was_told_last(tmp_path):
         for told in (one, other, one, one):
             connection.create_function("told", 0, told)
             assert connection.execute("SELECT told()").fetchone() == (told(),)
+
+
+def test_what_is_no_record_is_not_held_open(program):
+    program.path.write_bytes(b"\0" * 9000)
+    # What was raised is held, and by it all that was at work.
+    with pytest.raises(RecordFault) as _refused, program.open_unit("change_settings"):
+        pass
+    assert not is_open(program.path)
