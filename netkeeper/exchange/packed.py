@@ -69,7 +69,8 @@ def packed_in(path: Path) -> list[Path | Zipped]:
 def _files_of(folder: Path) -> Iterator[Path]:
     for within, folders, names in os.walk(folder):
         folders.sort()
-        yield from (Path(within, each) for each in sorted(names))
+        paths = (Path(within, each) for each in sorted(names))
+        yield from (each for each in paths if each.is_file())  # a pipe would be waited for
 
 
 def _entries_of(path: Path) -> Iterator[Zipped]:
