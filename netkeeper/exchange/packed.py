@@ -75,7 +75,7 @@ def _files_of(folder: Path) -> Iterator[Path]:
 
 def _entries_of(path: Path) -> Iterator[Zipped]:
     with zipfile.ZipFile(path) as held:
-        for each in held.infolist():
+        for each in sorted(held.infolist(), key=lambda each: each.filename):
             # The library's own is_dir() stumbles over an entry without a name.
             if not each.filename.endswith("/"):
                 yield Zipped(path, each.filename, each.file_size)
