@@ -262,9 +262,10 @@ class Window(QObject):
         the field is made; what judges is there sooner where a page waits for it.
         """
         desk = self.desk
-        loaded = desk.jobs.read(lambda _progress: desk.program.load_writer())
+        desk.jobs.read(lambda _progress: desk.program.load_writer())
         self._judging.load()
-        loaded.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
+        both = desk.jobs.read(lambda _progress: None)  # it comes after them
+        both.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
 
     def _on_log_wanted(self, text: str) -> None:
         if self.field is not None:
