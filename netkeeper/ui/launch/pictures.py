@@ -83,6 +83,8 @@ def _make(
     application: QApplication, record: Path, picture: Picture, language: str, file: Path
 ) -> bool:
     """Show a page and write what is seen of it."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - Qt is loaded by now
+
     from netkeeper.ui.look.theme import Theme  # noqa: PLC0415
     from netkeeper.ui.shell.list_detail import ListDetail  # noqa: PLC0415
     from netkeeper.ui.window import Window  # noqa: PLC0415
@@ -99,18 +101,20 @@ def _make(
         shown.view.go_to(picture.row)
         _settle(window)
     for letter in picture.keys:
-        _press(letter)
+        _press(ord(letter), letter.lower())
         _settle(window)
     if picture.typed:
         window.desk.log_wanted.emit(picture.typed)
         _settle(window)
     kept = window.frame.grab().save(str(file))
+    if picture.typed:
+        _press(Qt.Key.Key_Escape)  # or the next window would give the line back
     window.frame.close()
     return kept
 
 
-def _press(letter: str) -> None:
-    """Press a letter or a digit where the keyboard is."""
+def _press(key: int, text: str = "") -> None:
+    """Press a key where the keyboard is."""
     from PySide6.QtCore import QEvent, Qt  # noqa: PLC0415 - Qt is loaded by now
     from PySide6.QtGui import QKeyEvent  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -118,7 +122,7 @@ def _press(letter: str) -> None:
     focused = QApplication.focusWidget()
     if focused is not None:
         plain = Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(QEvent.Type.KeyPress, ord(letter), plain, letter.lower())
+        event = QKeyEvent(QEvent.Type.KeyPress, key, plain, text)
         QApplication.sendEvent(focused, event)
 
 

@@ -49,3 +49,11 @@ def test_a_folder_that_cannot_be_written_to_is_told_in_a_sentence(tmp_path):
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_what_one_picture_types_is_not_in_the_next(pictured):
+    typed = next(place for place, each in enumerate(PICTURES) if each.typed)
+    field = (224, 10, 600, 32)
+    empty, after = (QImage(pictured[1][place]).copy(*field) for place in (1, typed + 1))
+    dark = QImage(pictured[1][3]).copy(*field)
+    assert after in (empty, dark)
