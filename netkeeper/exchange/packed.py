@@ -55,7 +55,7 @@ def packed_in(path: Path) -> list[Path | Zipped]:
         if path.is_dir():
             entries: list[Path | Zipped] = [*islice(_files_of(path), _MOST_ENTRIES)]
         elif path.is_file() and zipfile.is_zipfile(path):
-            entries = [*islice(_entries_of(path), _MOST_ENTRIES)]
+            entries = [*_entries_of(path)]
         else:
             return []
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
@@ -73,9 +73,10 @@ def _files_of(folder: Path) -> Iterator[Path]:
         yield from (each for each in paths if each.is_file())  # a pipe would be waited for
 
 
-def _entries_of(path: Path) -> Iterator[Zipped]:
+def _entries_of(path: Path) -> list[Zipped]:
+    """Return a zip's files by their names, in whatever order it has them."""
     with zipfile.ZipFile(path) as held:
-        for each in sorted(held.infolist(), key=lambda each: each.filename):
-            # The library's own is_dir() stumbles over an entry without a name.
-            if not each.filename.endswith("/"):
-                yield Zipped(path, each.filename, each.file_size)
+        # The library's own is_dir() stumbles over an entry without a name.
+        files = [each for each in held.infolist() if not each.filename.endswith("/")]
+    entries = [Zipped(path, each.filename, each.file_size) for each in files[:_MOST_ENTRIES]]
+    return sorted(entries, key=lambda each: (each.name, each.inside))
