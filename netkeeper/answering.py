@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from netkeeper import app, uncaught
+from netkeeper.questions import LENGTH
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
-
-LENGTH = 4  # bytes, the highest first
 
 
 def main() -> int:

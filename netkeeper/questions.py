@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     Question = Callable[[Program], Any]  # a function of this module with all else that it takes
     SlowSections = tuple[First[ToInvite], First[InvitationLine], First[ConsentLine]]
 
+LENGTH = 4  # bytes before each answer of a child that tell how long it is, the highest first
+
 
 def figures(program: Program, today: date) -> Figures:
     """Return the figures of the sidebar and of the first page."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.values import frozen
+from netkeeper.exchange.linkedin.entries import is_junk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ MOST_FILES = 100  # of one zip or folder
 _MOST_ENTRIES = 1_000  # of one that is looked into
 CARDS, _CALENDARS = ".vcf", ".ics"
 _OTHERS = (".csv", ".zip")  # tables are LinkedIn's, or for the user to tell
-_OF_MACS = "._"  # how the names of what macOS puts beside each file begin
 
 
 class _Size(NamedTuple):
@@ -63,7 +63,7 @@ def packed_in(path: Path) -> list[Path | Zipped]:
     if any(each.name.lower().endswith(_OTHERS) for each in entries):
         return []
     found = (each for each in entries if each.name.lower().endswith((CARDS, _CALENDARS)))
-    return [each for each in found if not each.name.startswith(_OF_MACS)][:MOST_FILES]
+    return [each for each in found if not is_junk(each.name)][:MOST_FILES]
 
 
 def _files_of(folder: Path) -> Iterator[Path]:

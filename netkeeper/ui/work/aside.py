@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from netkeeper.questions import LENGTH
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.work.jobs import Job, Jobs
 
 MODULE = ("-m", "netkeeper.answering")
-LENGTH = 4  # bytes before each answer that tell how long it is, the highest first
 LINGERS_MS = 500  # what is shown of one answer may ask the next question
 GONE_MS = 2_000  # in which a child that was killed is gone
 
