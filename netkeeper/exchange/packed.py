@@ -1,23 +1,30 @@
-"""Calendars and cards in a zip, as Google hands them out, or in a folder: read where they lie."""
+"""Calendars, cards and address books in a zip, as Google hands them out, or in a folder.
+
+They are read where they lie.
+"""
 
 from __future__ import annotations
 
 import os
 import zipfile
+import zlib
 from itertools import islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from netkeeper.domain.values import frozen
+from netkeeper.exchange.given_files import HEAD_BYTES, GivenKind, begins_address_book
 from netkeeper.exchange.linkedin.entries import is_junk
+from netkeeper.exchange.linkedin.headers import looks_like_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_FILES = 100  # of one zip or folder
 _MOST_ENTRIES = 1_000  # of one that is looked into
-CARDS, _CALENDARS = ".vcf", ".ics"
-_OTHERS = (".csv", ".zip")  # tables are LinkedIn's, or for the user to tell
+_TABLE, _ZIP = ".csv", ".zip"
+_KINDS = {".vcf": GivenKind.CARDS, ".ics": GivenKind.CALENDAR, _TABLE: GivenKind.PEOPLE}
+_BROKEN = (OSError, ValueError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 
 
 class _Size(NamedTuple):
@@ -43,27 +50,45 @@ class Zipped:
         """Return how many bytes the zip says that the file has; no more are read of it."""
         return _Size(self.size)
 
-    def open(self, _mode: str) -> IO[bytes]:
+    def open(self, _mode: str) -> BinaryIO:
         """Open the file, to be read; closing it closes the zip too."""
         with zipfile.ZipFile(self.container) as held:
-            return held.open(self.inside)
+            return cast("BinaryIO", held.open(self.inside))
 
 
-def packed_in(path: Path) -> list[Path | Zipped]:
-    """Return the calendars and cards of a zip or a folder; none where tables lie beside them."""
+def packed_in(path: Path) -> dict[Path | Zipped, GivenKind]:
+    """Return the calendars, cards and tables of people of a zip or a folder, and what each is.
+
+    None where another table lies beside them, which is LinkedIn's or for the user to tell.
+    """
     try:
         if path.is_dir():
             entries: list[Path | Zipped] = [*islice(_files_of(path), _MOST_ENTRIES)]
         elif path.is_file() and zipfile.is_zipfile(path):
             entries = [*_entries_of(path)]
         else:
-            return []
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return []
-    if any(each.name.lower().endswith(_OTHERS) for each in entries):
-        return []
-    found = (each for each in entries if each.name.lower().endswith((CARDS, _CALENDARS)))
-    return [each for each in found if not is_junk(each.name)][:MOST_FILES]
+            return {}
+        entries = [each for each in entries if not is_junk(each.name)]
+        if not all(map(_may_be_ours, entries)):
+            return {}
+    except _BROKEN:  # RuntimeError is zipfile's own, for a file under a password
+        return {}
+    found = [each for each in entries if _ending(each) in _KINDS][:MOST_FILES]
+    return {each: _KINDS[_ending(each)] for each in found}
+
+
+def _ending(file: Path | Zipped) -> str:
+    return file.name[-4:].lower()
+
+
+def _may_be_ours(file: Path | Zipped) -> bool:
+    """Tell whether a file says nothing against an address book or a calendar."""
+    if _ending(file) != _TABLE:
+        return _ending(file) != _ZIP
+    if looks_like_ours(file.name):
+        return False
+    with file.open("rb") as opened:
+        return begins_address_book(opened.read(HEAD_BYTES))
 
 
 def _files_of(folder: Path) -> Iterator[Path]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.exchange.linkedin.records import Record, Rows
+    from netkeeper.exchange.packed import Zipped
 
     Progress = Callable[[int, int], None]
     Choose = Callable[[Sequence[str]], Mapping[str, str]]
@@ -63,7 +64,7 @@ class Column:
 
 
 def read(
-    path: Path,
+    path: Path | Zipped,
     progress: Progress,
     choose: Choose = lambda _headings: {},
     *,

@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netkeeper.exchange.linkedin.decoding import CP1252, one_byte_encoding, utf16_of
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Python's own ways to write text, which no program means and whose errors are warnings.
 _OF_PYTHON = {"unicode-escape", "raw-unicode-escape", "idna", "punycode"}
-_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_HEAD = 64  # bytes that tell UTF-16
 
 
 def physical_lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
@@ -52,8 +53,8 @@ def physical_lines(path: Path | Zipped, progress: Progress) -> Iterator[tuple[in
 def _lines_of(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, str]]:
     total, number = max(1, path.stat().st_size), 0
     with path.open("rb") as raw:
-        encoding = _UTF16.get(raw.read(2), "")
-        raw.seek(2 if encoding else 0)
+        encoding, mark = utf16_of(raw.read(_HEAD))
+        raw.seek(mark)
         file = io.TextIOWrapper(
             raw, encoding or "utf-8-sig", errors="replace" if encoding else "surrogateescape"
         )
@@ -69,13 +70,13 @@ def _lines_of(path: Path | Zipped, progress: Progress) -> Iterator[tuple[int, st
 
 
 def decoded(data: bytes, charset: str) -> str:
-    """Return text in the encoding that it is said to be in, else as Windows writes it."""
+    """Return text in the encoding that it is said to be in, else as Windows or a Mac writes it."""
     try:
         if codecs.lookup(charset).name in _OF_PYTHON:
-            charset = "cp1252"
+            charset = CP1252
         return data.decode(charset)
     except (LookupError, UnicodeError):
-        return data.decode("cp1252", "replace")
+        return data.decode(one_byte_encoding(data), "replace")
 
 
 def in_a_value(text: str) -> str:

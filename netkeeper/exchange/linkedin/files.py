@@ -9,7 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, BinaryIO
 
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.decoding import NULL, Decoder, mis_decoded_samples, one_line_end
+from netkeeper.exchange.linkedin.decoding import (
+    NULL,
+    Decoder,
+    mis_decoded_samples,
+    one_line_end,
+    utf16_of,
+)
 from netkeeper.exchange.linkedin.headers import Layout, find_layout
 from netkeeper.exchange.linkedin.limits import DEFAULT, Limits
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, shown
@@ -29,7 +35,6 @@ NO_TABLE = {Code.EMPTY_FILE, Code.NOT_A_TABLE, Code.SPREADSHEET, Code.UNKNOWN_HE
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
 _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0"  # Excel before 2007
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 @frozen
@@ -103,7 +108,7 @@ def _head_text(data: bytes, name: str) -> str:
 def _why_unknown(data: bytes) -> Code:
     if data.startswith(_OLD_SPREADSHEET):
         return Code.SPREADSHEET
-    binary = b"\0" in data and not data.startswith(_UTF16_MARKS)
+    binary = b"\0" in data and not utf16_of(data)[0]
     return Code.NOT_A_TABLE if binary else Code.UNKNOWN_HEADER
 
 

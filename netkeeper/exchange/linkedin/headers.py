@@ -16,7 +16,7 @@ from netkeeper.exchange.linkedin.decoding import repaired
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
 
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 _HEADINGS, _HEADING_CHARACTERS = 200, 80  # looked at; LinkedIn's widest table has 16
 HEADER_WITHIN = 15  # records; LinkedIn's preamble has three lines, hand-made ones a few more
 

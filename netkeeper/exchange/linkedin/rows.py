@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic
 
 from netkeeper.exchange.linkedin.blocks import Blocks
 from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, Order, OrderTally, read_moment
+from netkeeper.exchange.linkedin.decoding import MAC
 from netkeeper.exchange.linkedin.files import DAMAGE
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.records import Builder, Record, Records, Rows, RowT
@@ -60,7 +61,8 @@ class Reading(Generic[RowT]):
     def _text_problems(self, blocks: Blocks) -> Iterator[Problem]:
         name = self.file.name
         if blocks.decoder.guessed:
-            yield Problem(Code.ENCODING_GUESSED, name)
+            system = "Mac OS" if blocks.decoder.encoding == MAC else "Windows"
+            yield Problem(Code.ENCODING_GUESSED, name, None, {"system": system})
         if blocks.decoder.damaged:
             facts = {"count": blocks.decoder.damaged}
             yield Problem(Code.DAMAGED_TEXT, name, blocks.first_damage, facts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.given_files import GivenKind
@@ -26,6 +25,7 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
+    from pathlib import Path
 
     from netkeeper.exchange.calendars.reading import CalendarRead
     from netkeeper.exchange.contacts import Contact
@@ -160,14 +160,13 @@ def _read(
 
         _take(file, vcard_reading.read(path, step))
     else:
-        assert isinstance(path, Path)  # noqa: S101 - a table in a zip is LinkedIn's
         _take_table(file, path, step, columns, terms)
     return file
 
 
 def _take_table(
     file: ContactsFile,
-    path: Path,
+    path: Given,
     step: Callable[[int, int], None],
     choices: ColumnChoices,
     terms: Terms,

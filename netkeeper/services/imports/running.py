@@ -14,7 +14,7 @@ from netkeeper.domain.values import replace
 from netkeeper.exchange.given_files import GivenKind, is_linkedins, kind_of, may_be_people
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
-from netkeeper.exchange.packed import CARDS, packed_in
+from netkeeper.exchange.packed import packed_in
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.known import report_of_known
 from netkeeper.services.imports.report import ImportReport, OtherFile, remark_of
@@ -85,16 +85,11 @@ def import_archive(
 def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
     """Return what each path holds; tables that nothing tells are of people, if all of them are.
 
-    A zip or folder of calendars and cards alone gives each of them.
+    A zip or folder of calendars and address books alone gives each of them.
     """
     kinds: dict[Given, GivenKind] = {}
     for path in paths:
-        packed = packed_in(path)
-        for each in packed:
-            cards = each.name.lower().endswith(CARDS)
-            kinds[each] = GivenKind.CARDS if cards else GivenKind.CALENDAR
-        if not packed:
-            kinds[path] = kind_of(path)
+        kinds |= packed_in(path) or {path: kind_of(path)}
     unknown = [path for path in paths if kinds.get(path) is GivenKind.ARCHIVE]
     if unknown and all(map(may_be_people, unknown)):
         kinds |= dict.fromkeys(unknown, GivenKind.PEOPLE)

@@ -19,6 +19,29 @@ def test_each_encoding_that_is_met_is_told(encoding):
     assert text == "Zoë Côté, Lévis\n"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_plain_beginning(encoding):
+    text = "First Name,Last Name\nŁukasz,李明\n"
+    assert decoded(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "André,Côté,Lévis", "Zoë,Brandt,Noël", "ÉRIC,LÉVESQUE,Québec", "Anaïs,Forêt,« Le Garçon »",
+        "Jürgen,Müller,Köln, près de l’église", "“Bob” Roy,Élan – Montréal,à côté",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
+def test_an_old_macs_letters_are_told_from_windows(text, encoding):
+    assert decoded(b"First Name\n", text.encode(encoding))[0] == f"First Name\n{text}"
+
+
+@pytest.mark.parametrize("text", ["Škoda", "5 €", "Mot™", "fin…", "cœur", "L’HAŸ", "Œuvre", "É."])
+def test_what_either_may_have_meant_is_windows(text):
+    assert decoded(text.encode("cp1252"))[0] == text
+
+
 def test_big_endian_utf_16_is_told_by_its_mark():
     assert decoded(b"\xfe\xff" + "Zoë".encode("utf-16-be"))[0] == "Zoë"
 

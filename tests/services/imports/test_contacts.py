@@ -282,6 +282,51 @@ def test_cards_in_a_zip_or_a_folder_are_read_where_they_lie(program, file, tmp_p
         taken(program, Path(packed))
 
 
+GOOGLE = "First Name,Middle Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value\n"
+
+
+def test_googles_tables_in_a_zip_or_a_folder_are_read_where_they_lie(program, tmp_path):
+    packed, folder = tmp_path / "takeout.zip", tmp_path / "Takeout" / "Contacts"
+    with zipfile.ZipFile(packed, "w") as held:
+        for name, rows in (
+            ("Tous", "Ada,,Bell,Acme,,\nLuc,,Roy,,,\n"),
+            ("Amis", "Luc,,Roy,,,\n"),
+        ):
+            held.writestr(f"Takeout/Contacts/{name}/{name}.csv", GOOGLE + rows)
+        held.writestr("Takeout/Contacts/Tous/Ada Bell.jpg", b"\xff\xd8")
+        held.extractall(tmp_path)
+    report = taken(program, packed)
+    assert [(each.name, each.added) for each in report.files] == [("Amis.csv", 1), ("Tous.csv", 1)]
+    assert sorted(each.display_name for each in people(program)) == ["Ada Bell", "Luc Roy"]
+    assert [each.added for each in taken(program, tmp_path / "Takeout").files] == [0, 0]
+    (folder / "Comptes.csv").write_text("Compte,Solde\n1,2\n")  # then it is for the user to tell
+    with pytest.raises(Fault, match="nothing_to_read"):
+        taken(program, tmp_path / "Takeout")
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+@pytest.mark.parametrize("separator", ["|", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["mac-roman", "utf-16-le", "cp1252"])
+def test_tables_are_read_as_old_and_odd_programs_save_them(
+    program, tmp_path, end, separator, encoding
+):
+    path = tmp_path / "clients.txt"
+    rows = (("Prénom", "Nom", "Entreprise"), ("Zoé", "Côté", "Forêt"), ("André", "Gagné", "Noël"))
+    path.write_bytes("".join(separator.join(each) + end for each in rows).encode(encoding))
+    taken(program, path)
+    assert {(each.display_name, each.company) for each in people(program)} == {
+        ("Zoé Côté", "Forêt"), ("André Gagné", "Noël"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["mac-roman", "utf-16-le", "utf-16-be"])
+def test_cards_are_read_in_an_old_macs_letters_and_in_wide_ones(program, tmp_path, encoding):
+    path = tmp_path / "contacts.vcf"
+    path.write_bytes("\r".join(card("VERSION:3.0", "N:Côté;Zoé;;;", "")).encode(encoding))
+    taken(program, path)
+    assert [each.display_name for each in people(program)] == ["Zoé Côté"]
+
+
 @pytest.mark.parametrize("name", ["418-555-0104", "+1 (418) 555-0104", "?", "-", "☎️"])
 def test_a_number_in_a_names_place_is_none(program, file, name):
     cards = (
