@@ -24,9 +24,7 @@ class FollowUpForm(FollowUpPanel):
     def begin_with(self, name: str, what: str) -> None:
         """Open the form with a text that can be typed over."""
         self._name = name
-        self.begin()
-        self.what_edit.setText(what)
-        self.what_edit.selectAll()
+        self.begin(what=what)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
 from netkeeper.ui.forms.day_field import DayField
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -28,11 +29,24 @@ if TYPE_CHECKING:
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
 
 
+class FollowUpTyped(NamedTuple):
+    """A follow-up being typed: about whom, the one that is changed if any, its words and its day.
+
+    `when` is as typed, `day` as it was understood then, if it was.
+    """
+
+    whose: int  # a person's id; 0 where the page is nobody's
+    changed: FollowUpLine | None
+    what: str
+    when: str
+    day: Day | None
+
+
 class FollowUpPanel(Panel):
     """What is to be done, and when; or only until when one is put off.
 
     Days that are often wanted are chosen by a button or its key; where a follow-up is put off,
-    that is kept at once.
+    that is kept at once. What is typed waits while the form is open for another.
     """
 
     asked = Signal(str, object)  # what, and the date
@@ -40,9 +54,13 @@ class FollowUpPanel(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent)
         self._desk = desk
-        self._snoozes = False
-        self._changes = self._adds = False
+        self._giving_up = GivingUp(desk, self)
+        self._snoozes = self._adds = False
+        self._whose = 0
+        self.held: FollowUpLine | None = None  # the one to put off or to change
         self._name = ""
+        self._begun = "", ""  # the words and the day it was opened with
+        self._left: dict[tuple[int, int], FollowUpTyped] = {}
         self.what_edit = QLineEdit()
         self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
         self.day_row = DayField(desk, ahead=True, parent=self)
@@ -60,28 +78,85 @@ class FollowUpPanel(Panel):
         self.retranslate()
 
     def begin(
-        self, *, snoozes: str = "", changes: FollowUpLine | None = None, adds: str = ""
+        self,
+        held: FollowUpLine | None = None,
+        *,
+        snoozes: bool = False,
+        adds: str = "",
+        what: str = "",
+        whose: int = 0,
     ) -> None:
-        """Open the form, empty; `snoozes` is what the follow-up to put off is about.
+        """Open the form for a new follow-up, or for the one `held`: to change or to put it off.
 
-        `adds` is what a new one is about, of which the day alone is asked for. `changes` is the
-        one to change, whose words and day are shown.
+        `adds` is what a new one is about, of which the day alone is asked for; `what` is a
+        proposal that can be typed over. What was left of the same one is shown again.
         """
-        self._snoozes, self._changes = bool(snoozes or adds), changes is not None
-        self._adds = bool(adds)
-        self.retranslate()
-        self.what_edit.setText(changes.what if changes is not None else snoozes or adds)
-        self.what_row.setVisible(not self._snoozes)
-        if changes is not None:
-            self.day_row.set_day(Day(changes.due_on))
-        else:
-            self.day_row.edit.setText(self.tr("in a week", "a date to be read again"))
-        self.day_row.tell()
-        self.day_row.warm_up()
-        self.show()
+        self.put_aside()
+        self._whose, self.held = whose, held
+        self._snoozes, self._adds = snoozes or bool(adds), bool(adds)
+        day = self.tr("in a week", "a date to be read again")
+        if held is not None and not snoozes:
+            day = Day(held.due_on).iso()
+        self._show(adds or what or (held.what if held is not None else ""), day)
+        self._begun = self._now()
+        if not self._snoozes and (left := self._left.pop(self._subject(), None)) is not None:
+            self._show_left(left)
         first = self.day_row.edit if self._snoozes else self.what_edit
         first.setFocus(_SHORTCUT)
         first.selectAll()
+
+    def resume(self, whose: int) -> bool:
+        """Open the form as it was left for somebody; the keyboard stays where it is.
+
+        False if nothing was.
+        """
+        left = next((each for each in self._left.values() if each.whose == whose), None)
+        if left is None:
+            return False
+        self._whose, self.held = whose, left.changed
+        self._snoozes = self._adds = False
+        del self._left[self._subject()]
+        self._begun = "", ""
+        self._show_left(left)
+        return True
+
+    def put_aside(self) -> None:
+        """Have what is typed wait until the form is opened for the same one again."""
+        if (typed := self.typed()) is not None:
+            self._left[self._subject()] = typed
+
+    def take_left(self) -> list[FollowUpTyped]:
+        """Return what waits, which waits no more."""
+        self._snoozes = self._adds = False
+        left, self._left = list(self._left.values()), {}
+        return left
+
+    def typed(self) -> FollowUpTyped | None:
+        """Return what is typed and not kept; None where that is nothing, or as it began."""
+        now = self._now()
+        if self.isHidden() or self._snoozes or now == self._begun or not now[0]:
+            return None
+        return FollowUpTyped(self._whose, self.held, *now, self.day_row.day())
+
+    def _subject(self) -> tuple[int, int]:
+        return self._whose, 0 if self.held is None else self.held.id
+
+    def _now(self) -> tuple[str, str]:
+        return self.what_edit.text().strip(), self.day_row.edit.text().strip()
+
+    def _show_left(self, left: FollowUpTyped) -> None:
+        self._show(left.what, left.when)
+        self.what_edit.setModified(True)  # it is the user's own text
+
+    def _show(self, what: str, when: str) -> None:
+        """Open the form with these words and this day."""
+        self.retranslate()
+        self.what_edit.setText(what)
+        self.what_row.setVisible(not self._snoozes)
+        self.day_row.edit.setText(when)
+        self.day_row.tell()
+        self.day_row.warm_up()
+        self.show()
 
     def _day_button(self, choice: Snooze, keys: str) -> KeyButton:
         button = KeyButton(self._theme, keys=written(keys), parent=self.days)
@@ -131,10 +206,15 @@ class FollowUpPanel(Panel):
         self.close_panel()
         self.asked.emit(what, due)
 
+    def escape(self) -> None:
+        """Close the form, once it is meant that what is typed is given up."""
+        if self._giving_up.is_meant(self.typed()):
+            self.close_panel()
+
     def keep_typed(self) -> None:
         """Save what is to be done, if it was typed and its day can be read."""
-        typed = self.what_edit.isModified() and self.what_edit.text().strip()
-        if typed and not self.isHidden() and self.day_row.day() is not None:
+        typed = self.typed()
+        if typed is not None and typed.day is not None:
             self.save()
 
     def retranslate(self) -> None:
@@ -142,7 +222,7 @@ class FollowUpPanel(Panel):
         super().retranslate()
         snoozes = self._snoozes and not self._adds
         title = self.tr("Put the follow-up off") if snoozes else self.tr("Follow-up")
-        if self._changes:
+        if self.held is not None and not self._snoozes:
             title = self.tr("Change the follow-up")
         self.title_label.set_text(f"{title} · {self._name}" if self._name else title)
         self._name_days()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Answer, Person, Question
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
+    from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
     from netkeeper.ui.people.small_panels import Typed
 
 _SENT_ALREADY = frozenset({State.DRAFT, State.PENDING})
@@ -66,6 +67,15 @@ class PeopleActs:
     def follow_up(self, person_id: int, due_on: date, what: str) -> None:
         """Keep something to do about a person."""
         self._do(lambda: follow_ups.add_follow_up(self._open, person_id, due_on, what))
+
+    def keep_follow_up(self, typed: FollowUpTyped) -> None:
+        """Keep a follow-up that was typed, if its day was understood; else its words wait."""
+        if typed.day is None:
+            self._desk.unsaved.append(typed.what)
+        elif typed.changed is not None:
+            self.change_follow_up(typed.changed.id, typed.what, typed.day.on)
+        else:
+            self.follow_up(typed.whose, typed.day.on, typed.what)
 
     def finish(self, follow_up_id: int) -> None:
         """Mark a follow-up as done today."""

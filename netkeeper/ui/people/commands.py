@@ -48,7 +48,6 @@ class PeopleCommands(QObject):
         self._detail = pane.detail
         self._forms = pane.detail.forms
         self._timeline = pane.detail.timeline
-        self._held: FollowUpLine | None = None  # the one to put off or to change
         self._saving = ProofSaving(desk, view)
         self._by_letter: dict[str, Callable[[PersonPage], None]] = {
             "m": lambda page: desk.log_wanted.emit(self._names() or page.person.display_name),
@@ -85,6 +84,8 @@ class PeopleCommands(QObject):
         self._forms.introduction_asked.connect(self._on_introduced)
         self._forms.tag_asked.connect(self._on_tagged)
         self._forms.merge_asked.connect(self._on_merge_asked)
+        self._forms.resumed.connect(self._name_follow_up)
+        self._view.marks.changed.connect(self._name_follow_up)
         self._take_letters(ledger=False)
         timeline.opened.connect(self._on_entry_opened)
         timeline.action_asked.connect(self._on_entry_action)
@@ -173,13 +174,19 @@ class PeopleCommands(QObject):
 
     def _begin_follow_up(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
-        self._held = held
-        if (page := self._pane.page) is not None:
-            self._forms.put_aside(page.person.id)
-        snoozes = held.what if held is not None and not changes else ""
-        self._forms.follow_up.name_after("" if held is not None else self.how_many())
-        self._forms.follow_up.begin(snoozes=snoozes, changes=held if changes else None)
+        if (page := self._pane.page) is None:
+            return
+        self._forms.put_aside(page.person.id)
+        snoozes = held is not None and not changes
+        self._forms.follow_up.begin(held, snoozes=snoozes, whose=page.person.id)
+        self._name_follow_up()
         self._pane.show_panel()
+
+    def _name_follow_up(self) -> None:
+        """Say in the form how many a new follow-up is about, where they are marked."""
+        form = self._forms.follow_up_made
+        if form is not None:
+            form.name_after("" if form.held is not None else self.how_many())
 
     def how_many(self) -> str:
         """Return how many people are marked, in words; nothing for none."""
@@ -187,7 +194,7 @@ class PeopleCommands(QObject):
         return self.tr("%Ln person(s)", "", count) if count else ""
 
     def _on_follow_up(self, what: str, due_on: date) -> None:
-        page, held = self._pane.page, self._held
+        page, held = self._pane.page, self._forms.follow_up.held
         if page is None:
             return
         marked = self._view.chosen_ids() if self._view.marks.any() else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.ui.forms.follow_up_panel import FollowUpPanel
+from netkeeper.ui.forms.follow_up_panel import FollowUpPanel, FollowUpTyped
 from netkeeper.ui.people.introduction_panel import IntroductionPanel
 from netkeeper.ui.people.merge_panel import MergePanel
 from netkeeper.ui.people.small_panels import NotePanel, TagPanel, Typed
@@ -34,6 +34,7 @@ class Forms(QObject):
     introduction_asked = Signal(int, object)  # the introducer's id, and the day or None
     merge_asked = Signal(int)  # the id of who is the same person
     tag_asked = Signal(str, bool)  # the tag, and whether it is taken away
+    resumed = Signal()  # one is open again as it was left
     closed = Signal()
 
     def __init__(self, desk: Desk, discs: Discs, column: QVBoxLayout, before: QWidget) -> None:
@@ -80,11 +81,18 @@ class Forms(QObject):
         panel.asked.connect(self.tag_asked)
         return panel
 
+    @property
+    def follow_up_made(self) -> FollowUpPanel | None:
+        """Return the form of a follow-up, if it was ever asked for."""
+        return self.follow_up if "follow_up" in self.__dict__ else None
+
     def put_aside(self, whose: int) -> None:
-        """Close the form that is open; a note being typed waits until one is asked for again."""
+        """Close the form that is open; a note or a follow-up being typed waits for its person."""
         typed = self.note.typed() if "note" in self.__dict__ else None
         if typed is not None:
             self._left[whose] = typed
+        if (follow_up := self.follow_up_made) is not None:
+            follow_up.put_aside()
         self._hide_panel()
 
     def _hide_panel(self) -> None:
@@ -98,23 +106,26 @@ class Forms(QObject):
         self.note.take_focus()
 
     def turn(self, gone: int | None, come: int) -> None:
-        """Go from one person to another: a note being typed waits until its person is back."""
+        """Go from one person to another: what was being typed of them is open again."""
         if gone is None:
             self._hide_panel()
         else:
             self.put_aside(gone)
         if (left := self._left.pop(come, None)) is not None:
             self.note.show_typed(left)
+            self.resumed.emit()
+        elif (follow_up := self.follow_up_made) is not None and follow_up.resume(come):
+            self.resumed.emit()
 
-    def keep_typed(self) -> dict[int, Typed]:
-        """Save what is typed in the form that is open; return the notes that wait, by their person.
+    def keep_typed(self) -> tuple[dict[int, Typed], list[FollowUpTyped]]:
+        """Save what is typed in the form that is open; return what waits, which waits no more.
 
-        They wait no more.
+        The notes are given by their person.
         """
         if (panel := self.open_panel()) is not None:
             panel.keep_typed()
-        left, self._left = self._left, {}
-        return left
+        notes, self._left = self._left, {}
+        return notes, [] if self.follow_up_made is None else self.follow_up.take_left()
 
     def resume_note(self) -> bool:
         """Give the keyboard to the note that is open; False if none is."""

@@ -200,9 +200,13 @@ class PersonPane(QObject):
         for number, typed in unsaved.items():
             with self._desk.keeping(_texts_of(typed)):
                 self._keep(number, typed)
-        for number, note in self.detail.forms.keep_typed().items():
+        notes, follow_ups = self.detail.forms.keep_typed()
+        for number, note in notes.items():
             with self._desk.keeping([note.text]):
                 self._acts.keep_note(number, note)
+        for each in follow_ups:
+            with self._desk.keeping([each.what]):
+                self._acts.keep_follow_up(each)
 
     def _keep(self, number: int, typed: Changes) -> None:
         held = self._held(number)

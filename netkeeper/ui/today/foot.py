@@ -29,7 +29,6 @@ class TodayFoot(QWidget):
         super().__init__()
         self._desk = desk
         self._panel: FollowUpPanel | None = None
-        self._held: FollowUpLine | None = None
         self._ahead = 0
         self.add_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
         self.add_button.set_small(True)
@@ -62,7 +61,7 @@ class TodayFoot(QWidget):
             self._column.insertWidget(0, self._panel)
             first, *rest = self._panel.tab_stops()
             tab_through(first, rest)
-            self._panel.asked.connect(lambda what, on: self.asked.emit(self._held, what, on))
+            self._panel.asked.connect(lambda what, on: self.asked.emit(self.panel.held, what, on))
             self._panel.closed.connect(self.closed)
         return self._panel
 
@@ -78,23 +77,27 @@ class TodayFoot(QWidget):
 
     def begin(self, held: FollowUpLine | None = None, *, changes: bool = False) -> None:
         """Open the form of a new follow-up, of one to put off, or of one to change."""
-        self._held = held
-        snoozes = held.what if held is not None and not changes else ""
-        self.panel.begin(snoozes=snoozes, changes=held if changes else None)
+        self.panel.begin(held, snoozes=held is not None and not changes)
         self.panel.name_after(held.name if held is not None else "")
         self.opened.emit()
 
-    def close_panel(self) -> bool:
-        """Close the form; False if it is not open."""
+    def escape(self) -> bool:
+        """Have the form closed; False if it is not open."""
         if not self.is_open:
             return False
-        self.panel.close_panel()
+        self.panel.escape()
         return True
 
     def keep_typed(self) -> None:
-        """Save what is typed in the form, if it is open."""
-        if self._panel is not None:
-            self._panel.keep_typed()
+        """Save what is typed in the form, if it is open, and what waits in it."""
+        if self._panel is None:
+            return
+        self._panel.keep_typed()
+        for each in self._panel.take_left():
+            if each.day is None:
+                self._desk.unsaved.append(each.what)
+            else:
+                self.asked.emit(each.changed, each.what, each.day.on)
 
     def show_ahead(self, count: int) -> None:
         """Offer to show those that are due later, so many of them."""

@@ -209,8 +209,8 @@ class TodayPage(ReadPage):
         self.foot.keep_typed()
 
     def escape(self) -> bool:
-        """Close the form."""
-        return self.foot.close_panel()
+        """Have the form closed."""
+        return self.foot.escape()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Note a follow-up by its letter where no line has the keyboard."""
