@@ -25,12 +25,13 @@ class Asked(NamedTuple):
 
 
 def language_of(words: Sequence[str]) -> str:
-    """Return the language to answer in: `--lang`, else the system's, French or English."""
-    for place, word in enumerate(words):
-        if word == "--lang" and place + 1 < len(words) and words[place + 1] in LANGUAGES:
-            return words[place + 1]
-        if word in {"--lang=fr", "--lang=en"}:
-            return word[-2:]
+    """Return the language to answer in: the last `--lang`, else the system's, French or English."""
+    for place in reversed(range(len(words))):
+        name, equals, value = words[place].partition("=")
+        if name == "--lang":
+            value = value if equals else "".join(words[place + 1 : place + 2])
+            if value in LANGUAGES:
+                return value
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "fr" if value.lower().startswith("fr") else "en"

@@ -114,7 +114,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
             email=email,
             note=request.note,
         )
-        number = add_received(program.open_unit, draft, max(day, program.today()))
+        number = add_received(program.open_unit, draft, program.today())
     answer = answers.judgement(found, number, texts)
     answer["introducers"] = answers.introducers(helpers, texts)
     text = "\n".join(
@@ -145,7 +145,7 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
 
         person_id = found.person.id if found.person else None
         draft = RequestDraft(name, day, person_id, slug, note=note, override_reason=reason)
-        number = register_sent(program.open_unit, draft, max(day, program.today()))
+        number = register_sent(program.open_unit, draft, program.today())
     answer = answers.judgement(found, number, texts)
     answer["introducers"] = answers.introducers(helpers, texts)
     text = "\n".join(
@@ -181,7 +181,7 @@ def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     if state not in possible:
         states = ", ".join(each.value for each in possible)
         raise Fault("bad_state", text=state.value, states=states)
-    decided = keep(program.open_unit, number, state, day, max(day, today))
+    decided = keep(program.open_unit, number, state, day, today)
     facts = {"name": decided.name, "state": state.value, "direction": decided.direction.value}
     answer = {
         "invitation": decided.id,

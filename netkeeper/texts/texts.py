@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.days import parse_iso
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.texts.canada import CanadianFormats
+from netkeeper.texts.refusals import code_of
 from netkeeper.texts.writing import Writer
 
 if TYPE_CHECKING:
@@ -193,6 +194,8 @@ class Texts:
         if not self._writer.has(f"fault.{code}"):
             return self.archive(code, facts)
         told = dict(facts)
+        if (refused := code_of(str(told.get("why", "")))) is not None:
+            told["why"] = self.sentence(refused)
         if "direction" in told:
             direction = Direction(str(told["direction"]))
             for name in {"state", "to"} & told.keys():

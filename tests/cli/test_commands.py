@@ -212,6 +212,24 @@ def test_a_meeting_ahead_is_refused_as_such_in_words_too(netkeeper, ahead):
     assert (refused.code, refused.err[:27]) == (2, "That meeting is still ahead")
 
 
+def test_no_request_is_kept_as_of_a_day_ahead_though_it_may_be_judged_then(netkeeper):
+    netkeeper("met", "Ada Example", "Luc Roy")
+    asked = netkeeper("sent", "Ada Example", "--note", "Bonjour Ada", "--save", "--json")
+    for words in (
+        ("received", "Zoé Côté", "--on", "2026-11-26", "--save"),
+        ("sent", "Luc Roy", "--on", "2026-11-26", "--note", "Bonjour Luc", "--save"),
+        ("decide", str(asked.json["invitation"]), "withdrawn", "--on", "2026-11-26"),
+    ):
+        refused = netkeeper(*words)
+        assert (refused.code, refused.err[:24]) == (2, "That day is still ahead:"), words
+    assert len(netkeeper("review", "--json").json["items"]) == 1
+    assert netkeeper("received", "Zoé Côté", "--on", "2026-11-26").code == 1
+
+
+def test_of_two_languages_the_last_one_counts(netkeeper):
+    assert netkeeper("--lang=en", "undo", "--lang", "fr").err == netkeeper("undo", "--lang=fr").err
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -37,3 +37,19 @@ def test_an_unknown_suffix_is_one_sentence(netkeeper, tmp_path):
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("The file’s name must end in one of .json, .csv, .vcf, .ics: ")
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "en", "fr"),
+    [
+        ("gone/a.csv", "there is no such file or folder", "ce fichier ou ce dossier n’existe pas"),
+        ("a/b.csv", "a part of the path is no folder", "une partie du chemin n’est pas un dossier"),
+        ("d.csv", "it is a folder", "c’est un dossier"),
+    ],
+)
+def test_what_the_system_refuses_is_said_in_the_readers_language(netkeeper, tmp_path, path, en, fr):
+    (tmp_path / "a").write_text("")
+    (tmp_path / "d.csv").mkdir()
+    for language, why in (("en", en), ("fr", fr)):
+        said = netkeeper("export", str(tmp_path / path), language=language)
+        assert (said.code, said.err[-len(why) - 4 :]) == (2, f"({why}).\n")

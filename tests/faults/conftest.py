@@ -114,13 +114,13 @@ class Answered:
 
 @pytest.fixture
 def netkeeper(record_path: Path, monkeypatch, capsys):
-    """A function that runs a command in this process, on a fixed day, in English."""
+    """A function that runs a command in this process, on a fixed day; in English, or as said."""
     monkeypatch.setattr(
         app.build, "__kwdefaults__", app.build.__kwdefaults__ | {"day": lambda: TODAY}
     )
 
-    def run(*words: str, record: Path = record_path) -> Answered:
-        given = ["netkeeper", "--record", str(record), "--lang", "en", *words]
+    def run(*words: str, record: Path = record_path, language: str = "en") -> Answered:
+        given = ["netkeeper", "--record", str(record), "--lang", language, *words]
         monkeypatch.setattr(sys, "argv", given)
         code = __main__.main()
         return Answered(code, *capsys.readouterr())
