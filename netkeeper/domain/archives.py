@@ -133,6 +133,7 @@ class HeldMeeting(NamedTuple):
     topic: str
     place: str
     calendar_event: str = ""
+    trashed: bool = False
 
 
 class Totals(NamedTuple):

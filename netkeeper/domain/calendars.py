@@ -175,14 +175,14 @@ def is_same(one: MeetingFacts, other: MeetingFacts) -> tuple[bool, bool]:
     The title counts only where somebody was at both: an interview at nine and one at ten differ.
     """
     titled = not one.titles.isdisjoint(other.titles)
-    matched = [each for each in one.present if _is_among(each, other.present)]
+    matched = [each for each in one.present if is_among(each, other.present)]
     both = len(matched) == len(one.present) and all(
-        _is_among(each, one.present) for each in other.present
+        is_among(each, one.present) for each in other.present
     )
     return titled and bool(matched), both
 
 
-def _is_among(whom: Present, people: Iterable[Present]) -> bool:
+def is_among(whom: Present, people: Iterable[Present]) -> bool:
     """Tell whether somebody is among people, by the record or by the name."""
     return any(
         (whom.person_id is not None and whom.person_id == each.person_id)

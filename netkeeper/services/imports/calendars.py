@@ -1,7 +1,9 @@
 """Makes meetings of calendars: of every time an event took place with somebody else.
 
 A meeting that the record holds, also in the trash, stays as it is and is not made again: it is
-known by its day with its title or its people. Only who is at a meeting that is made is added.
+known by its day with its title or its people. Only one that was made of the very event gains whom
+the calendar names since, by an address, and the user didn't take off. Only who is at a meeting
+that is made, or gains them, is added.
 """
 
 from __future__ import annotations
@@ -84,6 +86,9 @@ class Calendars:
     def __init__(self, unit: Unit, books: AddressBooks, own: Own, wishes: Wishes) -> None:
         self._unit, self._books, self._own, self._wishes = unit, books, own, wishes
         self._made: list[tuple[str, _Planned]] = []
+        self._joining: dict[tuple[int, int], None] = {}  # a held meeting, and a number of the books
+        self._ids: dict[str, int] = {}  # of held meetings, by what their events are known by
+        self._taken_off = unit.read.archives.taken_off()
         self._left_out = 0
         self._guests: dict[tuple[str, str], int | None] = {}
         self._addresses: dict[str, Counter[str]] = {}
@@ -100,14 +105,28 @@ class Calendars:
         days = [each.at.on for each in planned]
         # An event is at most a day away where the user was when it was imported before.
         held = self._held(_shifted(min(days), -1), _shifted(max(days), 1))
-        known = {each.event for some in held.values() for each in some if each.event}
-        again = {each.facts.event for each in planned} & known
-        left = [each for each in planned if each.facts.event not in again]
-        for _ in range(len(planned) - len(left)):
-            tally.count(Fate.UNCHANGED)
+        known = {each.event: each for some in held.values() for each in some if each.event}
+        left = [each for each in planned if each.facts.event not in known]
+        again = {one.facts.event for one in planned} & known.keys()
+        for one in planned:
+            if one.facts.event in again:
+                joins = self._join(one, known[one.facts.event])
+                tally.count(Fate.CHANGED if joins else Fate.UNCHANGED)
         for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
             others = [each for each in held.get(day, []) if each.event not in again]
             self._compare(list(some), others, tally, file)
+
+    def _join(self, planned: _Planned, held: MeetingFacts) -> bool:
+        """Add to a held meeting whom its event names since; return whether that is anybody."""
+        meeting_id = self._ids.get(held.event, 0)
+        before = len(self._joining)
+        for guest, present in zip(planned.guests, planned.facts.present, strict=True):
+            told = guest.address and not calendars.is_among(present, held.present)
+            if not meeting_id or not told:
+                continue
+            if (meeting_id, present.person_id) not in self._taken_off:
+                self._joining[meeting_id, self._settle(guest)] = None
+        return len(self._joining) > before
 
     def _plan(self, read: CalendarRead, tally: Tally, file: ContactsFile) -> Iterable[_Planned]:
         """Yield the meetings with somebody else; say of the other times why they are none."""
@@ -173,6 +192,8 @@ class Calendars:
                 one.calendar_event,
             )
             held.setdefault(facts.on, []).append(facts)
+            if not one.trashed:
+                self._ids[one.calendar_event] = one.id
         for _, planned in self._made:
             held.setdefault(planned.at.on, []).append(planned.facts)
         return held
@@ -207,7 +228,7 @@ class Calendars:
         return number
 
     def write(self) -> int:
-        """Keep the meetings, once the people are kept; return how many."""
+        """Keep who was where, once the people are kept; return how many meetings that changes."""
         meetings = [
             Meeting(
                 0,
@@ -224,7 +245,12 @@ class Calendars:
             self._unit.imports.add_meetings(
                 meetings[start : start + 1_000], events[start : start + 1_000]
             )
-        return len(meetings)
+        joining = {(meeting, self._books.id_of(number)) for meeting, number in self._joining}
+        self._unit.imports.add_rows(
+            "attendance",
+            [{"meeting_id": each, "person_id": person} for each, person in sorted(joining)],
+        )
+        return len(meetings) + len(joining)
 
     def told(self) -> CalendarReport:
         """Return what is made, and who was taken for the user."""

@@ -169,8 +169,8 @@ class ReadArchives:
     def meetings(self, first: date, last: date) -> list[HeldMeeting]:
         """Return the meetings of the days from `first` to `last`, those of a vague day left out."""
         rows = self._connection.execute(
-            "SELECT id, on_day, event, topic, place, calendar_event FROM meeting"
-            " WHERE precision = 'day' AND on_day BETWEEN ? AND ? ORDER BY id",
+            "SELECT id, on_day, event, topic, place, calendar_event, trashed_at IS NOT NULL"
+            " FROM meeting WHERE precision = 'day' AND on_day BETWEEN ? AND ? ORDER BY id",
             (first.isoformat(), last.isoformat()),
         )
         return [HeldMeeting._make(row) for row in rows]
@@ -183,6 +183,17 @@ class ReadArchives:
             " WHERE m.precision = 'day' AND m.on_day BETWEEN ? AND ?",
             (first.isoformat(), last.isoformat()),
         ).fetchall()
+
+    def taken_off(self) -> set[tuple[int, int]]:
+        """Return who was taken off which meeting: the meeting's id and the person's."""
+        return {
+            (meeting_id, person_id)
+            for meeting_id, person_id in self._connection.execute(
+                "SELECT json_extract(before, '$.meeting_id'), json_extract(before, '$.person_id')"
+                " FROM journal_row r JOIN journal_entry e ON e.id = r.entry_id AND e.state = 'done'"
+                " WHERE r.table_name = 'attendance' AND r.op = 'D'"
+            )
+        }
 
     def totals(self) -> Totals:
         """Return how much the record holds."""

@@ -15,7 +15,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.exchange.packed import packed_in
 from netkeeper.services import history
 from netkeeper.services.imports import Wishes, import_archive, preview
-from netkeeper.services.meetings import MeetingDraft, edit_meeting, trash_meetings
+from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting, trash_meetings
 from netkeeper.services.people import trash_people
 from tests.conftest import TODAY, rows_of
 from tests.services import cast
@@ -68,6 +68,11 @@ def meetings(program):
             names = [reader.people.get(each).display_name for each in one.attendees]
             found.append((one.day.iso(), one.kind.value, one.event, one.place, names))
         return found
+
+
+def program_people(program):
+    with program.open_reader() as reader:
+        return [each.display_name for each in reader.exports.people()]
 
 
 def figures(report):
@@ -262,6 +267,34 @@ def test_meetings_may_be_left_out_one_by_one(program, take, agenda):
     assert report.calendar.left_out == 1
     assert [each[2] for each in meetings(program)] == ["Dîner"]
     assert report.people == 1  # nobody is added for a meeting that is not made
+
+
+def test_an_event_that_is_known_gains_whom_it_names_since(program, take, agenda):
+    luc_alone = ("20250611", "Dîner", ["Luc Roy"])
+    take(agenda(luc_alone))
+    more = ["Luc Roy", "Ana Bell", "ATTENDEE;PARTSTAT=DECLINED;CN=Zoé Côté:mailto:zoe@example.org"]
+    report = take(agenda(("20250611", "Dîner", more)))
+    assert [(each.added, each.changed) for each in report.files] == [(0, 1)]
+    assert report.changes
+    assert meetings(program)[0][-1] == ["Luc Roy", "Ana Bell"]
+    assert not take(agenda(("20250611", "Dîner", more))).changes
+    history.undo(program.undo)
+    assert meetings(program)[0][-1] == ["Luc Roy"]
+    assert program_people(program) == ["Luc Roy"]
+
+
+def test_whom_the_user_took_off_a_meeting_does_not_come_back_to_it(program, take, agenda):
+    path = agenda(("20250611", "Dîner", ["Luc Roy", "Ana Bell"]))
+    take(path)
+    with program.open_reader() as reader:
+        (meeting_id,) = reader.meetings.ids()
+        one = reader.meetings.get(meeting_id)
+    luc = Attendee("Luc Roy", one.attendees[0])
+    edit_meeting(program.open_unit, meeting_id, MeetingDraft(one.day, [luc], event="Dîner"), TODAY)
+    assert not take(path).changes
+    assert meetings(program)[0][-1] == ["Luc Roy"]
+    trash_meetings(program.open_unit, [meeting_id])
+    assert not take(agenda(("20250611", "Dîner", ["Luc Roy", "Zoé Côté"]))).changes
 
 
 def test_two_calendars_and_an_address_book_come_together(program, take, agenda, tmp_path):
