@@ -27,9 +27,9 @@ class Asked(NamedTuple):
 def language_of(words: Sequence[str]) -> str:
     """Return the language to answer in: the last `--lang`, else the system's, French or English."""
     for place in reversed(range(len(words))):
-        name, equals, value = words[place].partition("=")
-        said = value if equals else "".join(words[place + 1 : place + 2])
-        if name == "--lang" and said in LANGUAGES:
+        option, equals, given = words[place].partition("=")
+        said = given if equals else "".join(words[place + 1 : place + 2])
+        if option == "--lang" and said in LANGUAGES:
             return said
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):

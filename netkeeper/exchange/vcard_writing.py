@@ -1,4 +1,6 @@
-"""People as vCard 4.0 (RFC 6350), as address books take them.
+"""People as vCard 3.0 (RFC 2426), which every address book takes.
+
+Version 4.0 has stayed unread by some of them, on telephones above all, and would tell no more.
 
 A card is made to be passed on, so it holds what one tells others of somebody, and the user's own
 note and tags; not what the user thinks of asking them, nor LinkedIn's note.
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
 
 MAKER = "-//NetKeeper//NetKeeper//EN"
-_LINE = 75  # bytes, by RFC 6350, 3.2
+_LINE = 75  # bytes, by RFC 2426, 2.6
 
 
 def write(file: BinaryIO, people: Iterable[Person]) -> int:
@@ -42,7 +44,7 @@ def write(file: BinaryIO, people: Iterable[Person]) -> int:
 def _lines(person: Person) -> Iterator[tuple[str, str]]:
     """Yield the card's properties with their values as they are written."""
     yield "BEGIN", "VCARD"
-    yield "VERSION", "4.0"
+    yield "VERSION", "3.0"
     yield "PRODID", MAKER
     yield "FN", _text(person.display_name)
     yield "N", f"{_text(person.family_name)};{_text(person.given_name)};;;"

@@ -84,8 +84,8 @@
         <translation>Les personnes, en cartes (.vcf)</translation>
     </message>
     <message>
-        <source>For phones and address books: vCard 4.0.</source>
-        <translation>Pour les téléphones et les carnets d’adresses&#xa0;: vCard 4.0.</translation>
+        <source>For phones and address books: vCard 3.0.</source>
+        <translation>Pour les téléphones et les carnets d’adresses&#xa0;: vCard 3.0.</translation>
     </message>
     <message>
         <source>Open follow-ups, as a calendar (.ics)</source>

@@ -120,7 +120,7 @@ def test_people_are_cards_that_another_program_reads_back(program, written):
     tag_people(program.open_unit, [number], "a, b; c")
     path, _ = written("people.vcf")
     text = path.read_bytes().decode()
-    assert text.startswith("BEGIN:VCARD\r\nVERSION:4.0\r\n")
+    assert text.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
     assert all(len(line.encode()) <= 100 for line in text.split("\r\n"))
     card = vobject.readOne(text)
     assert card.fn.value == "Nadia Benali, ing."

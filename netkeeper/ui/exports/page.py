@@ -236,7 +236,7 @@ class ExportsPage(Page):
             ),
             "vcf": (
                 self.tr("People, as cards (.vcf)"),
-                self.tr("For phones and address books: vCard 4.0."),
+                self.tr("For phones and address books: vCard 3.0."),
             ),
             "ics": (
                 self.tr("Open follow-ups, as a calendar (.ics)"),
