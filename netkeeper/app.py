@@ -20,15 +20,9 @@ if TYPE_CHECKING:
     from netkeeper.domain.drafts.wordings import Wordings
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
-    from netkeeper.services.ports import (
-        Backups,
-        Erase,
-        OpenUnit,
-        Passphrases,
-        Reader,
-        Replay,
-        ReplayAll,
-    )
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.record import Backups, Erase, Passphrases, Replay, ReplayAll
+    from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.store.file.presence import Presence
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.judge import Standing
     from netkeeper.services.figures import Figures
     from netkeeper.services.first import First
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.services.saved_searches import SavedLine
     from netkeeper.services.today import ToInvite
 

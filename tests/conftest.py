@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.app import Program
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.requests.introducers import Introducer
     from netkeeper.services.meetings import Attendee
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
 
 RECEIVED, SENT = Direction.RECEIVED, Direction.SENT

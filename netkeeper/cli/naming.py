@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.lines import PersonLine
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 _NUMBER = pattern(r"#?([0-9]{1,18})")  # as SQLite's ids, and as lists show them
 _MOST_NAMED = 9  # people told apart by their numbers in one sentence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netkeeper.domain.settings import Settings
-    from netkeeper.services.ports import Backups
+    from netkeeper.services.ports.record import Backups
 
 # What is wrong with the record itself: another folder would not help.
 _OF_THE_RECORD = frozenset(

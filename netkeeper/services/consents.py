@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.consent import Consent, ConsentState, MayWrite
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.people import Person
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
 @frozen

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
-    from netkeeper.services.ports import OpenUnit, Reader
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.services.progress import Progress
 
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.backups import Backup
     from netkeeper.domain.erasing import Erased, Going
-    from netkeeper.services.ports import Backups, Erase, Reader
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.record import Backups, Erase
 
 
 @frozen

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 class Kind(StrEnum):

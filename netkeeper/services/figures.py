@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.lines import Counts
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 @frozen

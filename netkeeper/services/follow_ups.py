@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.lines import FollowUpLine
-    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
 def add_follow_up(

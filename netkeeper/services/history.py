@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.domain.history import Entry
-    from netkeeper.services.ports import Reader, Replay, ReplayAll
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.record import Replay, ReplayAll
     from netkeeper.services.progress import Progress
 
 

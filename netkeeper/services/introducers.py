@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.requests.introducers import Introducer, Tie
     from netkeeper.services.people import PersonPage
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
     from netkeeper.services.requests import Request
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.people import Person
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 # What of a kept draft may be typed anew.
 _TYPED = (

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.lines import MeetingLine, PersonLine
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
 @frozen

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.merging import MergeField, Moved, Side
     from netkeeper.domain.people import Person
     from netkeeper.domain.requests.merged_requests import Ended
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 # What the user had put off or kept waiting is over once a request has come to its end.
 _NO_MARKS: dict[str, object] = {"set_aside_on": None, "asked_on": None, "keep_until": None}

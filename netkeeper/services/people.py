@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         PersonLine,
     )
     from netkeeper.domain.people import Answer, Question
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 # Columns of a person's own row that the user may type.
 TYPED = (

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.quick_log import PersonPart, QuickLog
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 @frozen

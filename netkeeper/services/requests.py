@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.requests import sent
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 _MEETINGS = 40  # of a person, the latest, that a note is held against

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import InvitationLine
     from netkeeper.domain.settings import Settings
     from netkeeper.domain.silence import Chance, History
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 AT_ONCE = 30_000  # requests read by one query; SQLite takes no more than 32,766 values

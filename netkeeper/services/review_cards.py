@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine, PersonLine
     from netkeeper.domain.silence import Chance, History
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 
 @frozen

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.requests.review import Sitting, ToTake
     from netkeeper.domain.silence import History
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 RESUMED_FOR = 7  # days after which a session that was left is an old one
 

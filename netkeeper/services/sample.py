@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.sample.contents import Sample
     from netkeeper.domain.sample.data import SampleData
-    from netkeeper.services.ports import OpenUnit, WriteImports
+    from netkeeper.services.ports.writing import OpenUnit, WriteImports
 
 
 def fill_with_sample(

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.query.nodes import Query
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 MOST_COUNTED = 1000  # to count all hits of a broad search takes four times as long
 _KINDS = {"people": PEOPLE, "meetings": MEETINGS, "received": REQUESTS, "sent": REQUESTS}

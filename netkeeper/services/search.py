@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import InvitationLine, MeetingLine, PersonLine
     from netkeeper.domain.query.nodes import Query
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 LineT_co = TypeVar("LineT_co", covariant=True)
 

@@ -8,7 +8,7 @@ from netkeeper.domain.settings import LIMITS, Settings, stored_text
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from netkeeper.services.ports import OpenUnit
+    from netkeeper.services.ports.writing import OpenUnit
 
 
 def change_setting(open_unit: OpenUnit, name: str, value: str | int | bool) -> None:  # noqa: FBT001

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.history import HistoryLine
     from netkeeper.domain.query.nodes import Query
     from netkeeper.domain.trash import Kind
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 _AT_ONCE = 500  # lines of the history
 _NAMES = ("name", "other", "by", "about")  # facts that are people's names

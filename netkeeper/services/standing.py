@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.domain.standing.facts import Restriction
     from netkeeper.domain.standing.judge import Standing
-    from netkeeper.services.ports import OpenUnit, Reader, Unit
+    from netkeeper.services.ports.reading import Reader
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 LONGEST = 500  # characters of what a restriction is said to be
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.lines import FollowUpLine, InvitationLine, MeetingLine, PersonLine
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 MOST = 200  # follow-ups that are shown when all are asked for: one turn reads them
 
 

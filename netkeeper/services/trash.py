@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from netkeeper.domain.trash import ThrownLine
-    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
 def restore(open_unit: OpenUnit, ids: Sequence[int]) -> int:

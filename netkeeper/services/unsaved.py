@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from netkeeper.domain.settings import Settings
-    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
 class Unsaved(NamedTuple):

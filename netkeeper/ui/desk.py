@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from netkeeper.app import Program
     from netkeeper.domain.settings import Settings
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.texts.texts import Texts
     from netkeeper.ui.background.tray import Tray
     from netkeeper.ui.look.theme import Theme

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
     from netkeeper.app import Program
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.background.reminder import Reminder
     from netkeeper.ui.background.saved_searches import SavedSearches
     from netkeeper.ui.background.unsaved import TypedBefore

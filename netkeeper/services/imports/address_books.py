@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.people import Person
     from netkeeper.exchange.contacts import Contact
     from netkeeper.services.imports.tally import Tally
-    from netkeeper.services.ports import Unit
+    from netkeeper.services.ports.writing import Unit
 
 _MOST_TOLD = 3_000  # people in a report
 _MOST_ALIKE = 100  # of one name or address that are looked at: time must be bounded

@@ -8,7 +8,7 @@ from netkeeper.services.imports.report import Remark
 
 if TYPE_CHECKING:
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
-    from netkeeper.services.ports import Unit
+    from netkeeper.services.ports.writing import Unit
 
 CODE = "people_alike"
 

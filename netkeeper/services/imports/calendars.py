@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.address_books import AddressBooks
     from netkeeper.services.imports.contacts_files import ContactsFile
     from netkeeper.services.imports.wishes import Wishes
-    from netkeeper.services.ports import Unit
+    from netkeeper.services.ports.writing import Unit
 
 _MOST_SHOWN = 3_000  # meetings in a report
 _APART = {

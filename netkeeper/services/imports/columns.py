@@ -12,7 +12,7 @@ from netkeeper.services.refused import Refused
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netkeeper.services.ports import Unit
+    from netkeeper.services.ports.writing import Unit
 
 NAMING = frozenset({"given_name", "family_name", "display_name"})
 _MOST_KEPT = 40  # tables whose columns are remembered

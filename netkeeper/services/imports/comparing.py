@@ -12,7 +12,7 @@ from netkeeper.services.imports.report import Compared, Comparison
 if TYPE_CHECKING:
     from netkeeper.domain.archives import Waited
     from netkeeper.services.imports.shelf import ShelvedArchive
-    from netkeeper.services.ports import ReadArchives
+    from netkeeper.services.ports.reading import ReadArchives
 
 
 def compare(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.exchange.packed import Zipped
     from netkeeper.services.imports.wishes import Terms
-    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.ports.writing import OpenUnit, Unit
     from netkeeper.services.progress import Progress
 
     Given = Path | Zipped

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from netkeeper.domain.archives import HeldPerson
-    from netkeeper.services.ports import ReadArchives
+    from netkeeper.services.ports.reading import ReadArchives
 
 _NOTHING: frozenset[str] = frozenset()
 _BESIDE = 2  # characters more than its key that a name has, at least, where another stands beside

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from netkeeper.services.ports import OpenUnit, Unit
+    from netkeeper.services.ports.writing import OpenUnit, Unit
     from netkeeper.services.progress import Progress
 
     Row = dict[str, object]

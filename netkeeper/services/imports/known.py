@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.archives import HeldFile
     from netkeeper.services.imports.report import Comparison, Remark
-    from netkeeper.services.ports import ReadArchives
+    from netkeeper.services.ports.reading import ReadArchives
 
 
 def report_of_known(

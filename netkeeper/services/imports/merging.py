@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.gathering import Gathered, ReadFile
     from netkeeper.services.imports.report import Comparison
     from netkeeper.services.imports.steps import Steps
-    from netkeeper.services.ports import Unit
+    from netkeeper.services.ports.writing import Unit
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.tally import Tally
-    from netkeeper.services.ports import ReadArchives
+    from netkeeper.services.ports.reading import ReadArchives
 
     _Mark = tuple[str, str | int]
 

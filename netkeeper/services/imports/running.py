@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.package import Archive
     from netkeeper.services.imports.contacts_files import Given
     from netkeeper.services.imports.report import Remark
-    from netkeeper.services.ports import OpenUnit
+    from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.services.progress import Progress
 
 

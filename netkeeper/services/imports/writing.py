@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally
-    from netkeeper.services.ports import WriteImports
+    from netkeeper.services.ports.writing import WriteImports
 
     Row = Mapping[str, object]
     Values = tuple[object, ...]

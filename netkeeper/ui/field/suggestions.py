@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import MeetingLine, PersonLine
     from netkeeper.domain.quick_log import PartAt
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 SHOWN = 5
 _MEETINGS = 24  # the latest that are looked at

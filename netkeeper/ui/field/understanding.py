@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.quick_log import PartAt, PersonPart, QuickLog
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 WAITS_MS = 60  # for the record's answers, before the line is shown without them

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.app import Program
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.locking.change import PassphraseChange
     from netkeeper.ui.locking.idle import IdleWatch
     from netkeeper.ui.locking.lock_window import LockWindow

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.asked import Asked
     from netkeeper.domain.settings import Settings
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.locking.lock_window import LockWindow
     from netkeeper.ui.window import Window
     from netkeeper.ui.wording.language import Speech

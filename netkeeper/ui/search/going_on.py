@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
 
     from netkeeper.domain.query.scopes import Scope
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.search.lookups import Lookups, Wanted
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from netkeeper.domain.query.nodes import Query
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.lists.source import ListSource
     from netkeeper.ui.search.completion import FilterCompletion

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from netkeeper.domain.query.nodes import Query
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.window_state import WindowState

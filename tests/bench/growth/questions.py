@@ -28,7 +28,7 @@ from tests.bench.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
     Ask = Callable[[Reader], Sequence[object]]
 

@@ -30,7 +30,7 @@ from tests.bench.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 TODAY = date(2026, 11, 23)
 FIRST = 50

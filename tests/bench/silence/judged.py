@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.app import Program
-    from netkeeper.services.ports import Reader
+    from netkeeper.services.ports.reading import Reader
 
 ROUNDS, GOAL = 7, 5
 _GIVEN = ("Marie", "Luc", "Rosalie", "Hugo", "Nadia", "Étienne", "Olivia", "Samuel")
