@@ -24,6 +24,8 @@ from netkeeper.services.meetings import (
 )
 from netkeeper.services.people import read_person, trash_people
 from netkeeper.services.refused import Refused
+from netkeeper.services.requests import Request, judge_received
+from netkeeper.store.vocabulary import name_vocabulary
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import MET_ON, attendee, entry_of, met, person
 
@@ -88,10 +90,13 @@ def test_the_record_learns_what_it_lacked_and_keeps_what_it_had(program, reader)
 
 
 def test_the_names_typed_beside_a_name_are_kept(program, reader):
-    logged = log(program, Attendee("Marie Roy née Gagnon"), Attendee("Robert (Bob) Roy"))
+    typed = "Marie Roy née Gagnon", "Robert (Bob) Roy", "Catherine Beaulieu (Tessier)"
+    logged = log(program, *map(Attendee, typed))
     kept = [reader.people.get(each.id) for each in logged.people]
-    assert [each.display_name for each in kept] == ["Marie Roy", "Robert Roy"]
-    assert [each.other_names for each in kept] == [("Marie Gagnon",), ("Bob Roy",)]
+    assert [each.display_name for each in kept] == ["Marie Roy", "Robert Roy", "Catherine Beaulieu"]
+    assert [each.other_names for each in kept] == [("Marie Gagnon",), ("Bob Roy",), ("(Tessier)",)]
+    asked = judge_received(reader, Request("Catherine Tessier"), name_vocabulary(), TODAY, None)
+    assert (asked.verdict, [each.id for each in asked.candidates]) == ("ask", [kept[2].id])
 
 
 def test_whoever_is_named_twice_is_one_person(program, reader):

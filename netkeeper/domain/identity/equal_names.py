@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import han, is_latin
 from netkeeper.domain.identity.candidates import Named, Reason
-from netkeeper.domain.naming.names import name_key, name_tokens, split_name
+from netkeeper.domain.naming.names import is_beside, name_key, name_tokens, split_name
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class Equality:
     score: float
     reasons: tuple[Reason, ...]
     is_whole: bool
+
+
+# That of a name that stood in brackets beside another.
+_BESIDE = Equality(0.74, (Reason.OTHER_NAME, Reason.PART), is_whole=False)
 
 
 def _halves(person: Named, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -67,9 +71,11 @@ def _is_vietnamese_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
     """Compare a sought name with the person's name of the same key."""
-    names = (person.display_name, *person.other_names)
     key = name_key(sought)
-    name = next((each for each in names if name_key(each) == key), person.display_name)
+    names = [each for each in (person.display_name, *person.other_names) if name_key(each) == key]
+    if all(map(is_beside, names)):
+        return _BESIDE
+    name = next(each for each in names if not is_beside(each))
     reason = Reason.SAME_NAME if name == person.display_name else Reason.OTHER_NAME
     if is_latin(sought) != is_latin(name):
         return Equality(0.95, (Reason.TRANSLITERATED,), is_whole=False)

@@ -171,6 +171,25 @@ def _by_name(registry: Registry, asked: Asked) -> list[Candidate]:
     return [*_namesakes(asked, same), *alike]
 
 
+def _held_against_name(registry: Registry, asked: Asked, told: list[Candidate]) -> list[Candidate]:
+    """Return whom addresses tell, and whoever else has the very name told, where they have not.
+
+    A profile is one person's, whose name may have become another. An e-mail address may be a
+    house's, or copied from the line above: then the name and it make a question.
+    """
+    named = [each for each in _by_name(registry, asked) if each.certainty is not Certainty.POSSIBLE]
+    ids = {each.person.id for each in told}
+    if not named or not ids.isdisjoint(each.person.id for each in named):
+        return told
+    sure = [each for each in told if each.certainty is Certainty.CERTAIN]
+    if not sure:
+        return told + named
+    doubted = [replace(each, certainty=Certainty.AMBIGUOUS) for each in named]
+    if any(Reason.SAME_PROFILE in each.reasons for each in sure):
+        return told if any(_shares_a_word(asked, each.person) for each in sure) else told + doubted
+    return [*(replace(each, certainty=Certainty.AMBIGUOUS) for each in told), *doubted]
+
+
 def _sorted(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda each: (_RANK[each.certainty], -each.score, each.person.id))
 
@@ -274,7 +293,10 @@ def identify(
     Namesakes are all returned; merely possible candidates fill up to `limit`.
     """
     asked = Asked(sought, vocabulary)
-    exact = recognise(registry, sought, vocabulary)
+    told = _by_address(registry, asked)
+    exact = _sorted(
+        _held_against_name(registry, asked, told) if told else _by_name(registry, asked)
+    )
     if _is_settled(registry, asked, exact, limit):
         return exact
     from netkeeper.domain.identity.name_search import Search  # noqa: PLC0415 - the very name needs none

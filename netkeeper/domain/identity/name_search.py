@@ -11,7 +11,7 @@ from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Re
 from netkeeper.domain.identity.name_links import Linked
 from netkeeper.domain.identity.name_matching import LEAST_SCORE, Match, match
 from netkeeper.domain.identity.token_index import TokenIndex
-from netkeeper.domain.naming.names import name_tokens, other_forms, split_name
+from netkeeper.domain.naming.names import is_beside, name_tokens, other_forms, split_name
 from netkeeper.domain.naming.titles import PARTICLES
 from netkeeper.domain.values import frozen
 
@@ -59,9 +59,11 @@ def _form(name: str, cost: float = 0.0, reason: Reason | None = None) -> Form:
 @lru_cache(maxsize=1 << 14)
 def _written_forms(name: str, others: tuple[str, ...]) -> tuple[Form, ...]:
     """Return the forms of a name, and of other names, that its letters tell."""
-    beside = [each for one in (name, *others) for each in other_forms(one)]
+    whole = [each for each in others if not is_beside(each)]
+    written = (name, *(f"{name} {each}" if is_beside(each) else each for each in others))
+    beside = dict.fromkeys(each for one in written for each in other_forms(one))
     forms = [_form(name)]
-    forms += [_form(each, _OTHER_NAME, Reason.OTHER_NAME) for each in (*others, *beside)]
+    forms += [_form(each, _OTHER_NAME, Reason.OTHER_NAME) for each in (*whole, *beside)]
     return tuple(each for each in forms if each.tokens)
 
 

@@ -267,13 +267,13 @@ def _without_tagline(text: str) -> str:
     """Return the text without symbols, and what one does after them: Ada Roy 🌟 Coach de vie."""
     kept = ""
     for piece in between_symbols(text):
-        if len(_words(kept)) > 1 and _is_tagline(_words(piece)):
+        if len(_words(kept)) > 1 and is_tagline(_words(piece)):
             break
         kept += f" {piece}"
     return kept
 
 
-def _is_tagline(words: list[str]) -> bool:
+def is_tagline(words: list[str]) -> bool:
     """Tell whether words are what somebody does: one is a role, or written as no name's."""
     if any(squash(each) in titles.ROLES for each in words):
         return True

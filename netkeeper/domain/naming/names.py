@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from netkeeper.domain.folding import fold, is_latin
 from netkeeper.domain.naming import east_asian, titles
-from netkeeper.domain.naming.name_parts import clean, squash, take_apart
+from netkeeper.domain.naming.name_parts import clean, is_tagline, squash, take_apart
 from netkeeper.domain.patterns import pattern
 from netkeeper.domain.profiles import email_key, slug_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "email_key",
     "fold",
     "initials",
+    "is_beside",
     "name_key",
     "name_tokens",
     "names_beside",
@@ -134,11 +135,17 @@ def other_forms(text: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in forms[:_MOST_FORMS])
 
 
-def names_beside(text: str) -> tuple[str, ...]:
-    """Return the names that, beside the one written, are somebody's for sure.
+def is_beside(name: str) -> bool:
+    """Tell whether another name is kept as what stood in brackets beside the name: "(Gagnon)"."""
+    return name.startswith("(") and name.endswith(")")
 
-    The former one, another script's, and a nickname's that stands inside: "Robert (Bob) Roy". What
-    ends a name in brackets, "Marie Roy (Gagnon)", may as well be a town's.
+
+def names_beside(text: str) -> tuple[str, ...]:
+    """Return the names to be kept beside the one written.
+
+    Somebody's for sure are the former one, another script's, and a nickname's that stands inside:
+    "Robert (Bob) Roy". What ends a name in brackets, "Marie Roy (Gagnon)", may as well be a town's:
+    it is kept in its brackets, so that whoever comes by it is asked about.
     """
     forms = other_forms(text)
     if not forms:
@@ -146,12 +153,24 @@ def names_beside(text: str) -> tuple[str, ...]:
     parts = take_apart(text)
     family = " ".join(parts.family)
     inside = {
-        f"{each} {family}"
+        each
         for each in parts.extras
         if family and clean(text).partition(each)[2].lstrip("\"'’”»)]） ").startswith(family)
     }
     former = any(squash(each.split()[0]) in titles.FORMERLY for each in parts.extras)
-    return tuple(each for each in forms if former or not is_latin(each) or each in inside)
+    nicknamed = {f"{each} {family}" for each in inside}
+    sure = [each for each in forms if former or not is_latin(each) or each in nicknamed]
+    if former:
+        return tuple(sure)
+    weak = (each for each in parts.extras if each not in inside and _may_name(each))
+    return (*sure, *(f"({each})" for each in weak))
+
+
+def _may_name(extra: str) -> bool:
+    """Tell whether what stands in brackets may be a name, if not a sure one."""
+    words = extra.split()
+    named = not all(_is_no_name(squash(each)) for each in words)
+    return named and is_latin(extra) and not is_tagline(words) and any(map(str.isalpha, extra))
 
 
 @lru_cache(maxsize=1 << 14)

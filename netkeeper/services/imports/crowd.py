@@ -10,7 +10,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.naming.names import display_name, name_key, names_beside, split_name
+from netkeeper.domain.naming.names import (
+    display_name,
+    is_beside,
+    name_key,
+    names_beside,
+    split_name,
+)
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import Someone
@@ -230,7 +236,7 @@ class Crowd:
 
     def add_other_name(self, person: Someone, name: str) -> bool:
         """Keep another name, if it is not only written differently; return whether it is new."""
-        key = name_key(name)
+        key = f"({name_key(name)})" if is_beside(name) else name_key(name)
         if not key or person.id in self._by_name.get(key, ()):
             return False
         self._name(person.id, key)

@@ -70,8 +70,14 @@ class ReadArchives:
         return [_person(row, once.setdefault) for row in rows]
 
     def other_names(self) -> list[tuple[int, str]]:
-        """Return the keys of people's other names, each after the person's id."""
-        query = "SELECT person_id, name_key FROM person_name ORDER BY id"
+        """Return the keys of people's other names, each after the person's id.
+
+        That of a name kept in brackets, which tells nobody for sure, is in brackets too.
+        """
+        query = (
+            "SELECT person_id, CASE WHEN name LIKE '(%)' THEN '(' || name_key || ')'"
+            " ELSE name_key END FROM person_name ORDER BY id"
+        )
         return self._connection.execute(query).fetchall()
 
     def former_slugs(self) -> list[tuple[int, str]]:

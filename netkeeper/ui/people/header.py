@@ -126,7 +126,8 @@ class Header(QWidget):
         return found
 
     def _of_person(self, person: Person) -> list[Fact]:
-        also = (self.tr("also {name}").format(name=each) for each in person.other_names)
+        beside = (each for each in person.other_names if each not in person.display_name)
+        also = (self.tr("also {name}").format(name=each) for each in beside)
         return [
             *(Fact("mail", address=each) for each in person.emails),
             *(Fact("phone", (Run(each, Tone.TX2),)) for each in person.phones),

@@ -49,9 +49,12 @@ def identify_in(registry, name, **request):
 def test_the_same_profile_is_certain_whatever_the_name():
     registry = known("Marie Tremblay", "Luc Roy", slugs=("marie-t-1",))
     url = "https://www.linkedin.com/in/Marie-T-1/?x=y"
-    (only,) = identify_in(registry, "Luc Roy", slug=url)
+    (only,) = identify_in(registry, "Jo Wu", slug=url)
     assert (only.person.id, only.certainty) == (1, Certainty.CERTAIN)
     assert only.reasons == (Reason.SAME_PROFILE,)
+    both = [(1, Certainty.CERTAIN), (2, Certainty.AMBIGUOUS)]
+    assert told(registry, "Luc Roy", slug=url) == both
+    assert told(known("Marie Roy", "Marie Côté", slugs=("m",)), "Marie Côté", slug="m") == both[:1]
 
 
 def test_a_former_profile_is_certain_with_a_like_name_and_a_question_with_another():
@@ -80,6 +83,38 @@ def test_an_address_with_another_profile_is_a_question():
     (only,) = identify_in(registry, "Luc Roy", slug="luc-2", email="luc@example.org")
     assert only.certainty is Certainty.AMBIGUOUS
     assert Reason.OTHER_PROFILE in only.reasons
+
+
+@pytest.mark.parametrize("name", ["Luc Roy", "Luc Tremblay", "Roy, Luc, CPA"])
+def test_an_address_of_one_with_the_name_of_another_is_a_question(name):
+    registry = known("Marie Tremblay", "Luc Roy", "Luc Tremblay", emails=("marie@example.org",))
+    found = identify_in(registry, name, email="marie@example.org")
+    assert [each.certainty for each in found[:2]] == [Certainty.AMBIGUOUS] * 2
+    assert {Reason.SAME_EMAIL, Reason.SAME_NAME} <= {r for each in found[:2] for r in each.reasons}
+
+
+def test_an_address_tells_which_of_two_namesakes():
+    registry = known("Luc Roy", "Luc Roy", emails=("luc@example.org",))
+    assert told(registry, "Luc Roy", email="luc@example.org") == [(1, Certainty.CERTAIN)]
+
+
+def test_who_has_the_name_is_told_beside_a_mailbox_of_several():
+    registry = known("Marie Tremblay", "Luc Roy", emails=("info@example.org",))
+    found = told(registry, "Luc Roy", email="info@example.org")
+    assert found == [(2, Certainty.STRONG), (1, Certainty.AMBIGUOUS)]
+
+
+def test_what_stood_in_brackets_beside_a_name_is_possible_never_sure():
+    registry = known("Catherine Beaulieu", "Luc Tessier", other_names=("(Tessier)",))
+    for name in ("Catherine Tessier", "TESSIER Catherine", "Catherine Tesier"):
+        (first, *_) = identify_in(registry, name)
+        assert (first.person.id, first.certainty) == (1, Certainty.POSSIBLE)
+        assert Reason.OTHER_NAME in first.reasons
+    alone = [(2, Certainty.POSSIBLE), (1, Certainty.POSSIBLE)]
+    assert told(registry, "Tessier") == alone
+    assert told(registry, "Paul Tessier") == []
+    both = known("Catherine Beaulieu", "Catherine Tessier", other_names=("(Tessier)",))
+    assert dict(told(both, "Catherine Tessier"))[2] is Certainty.AMBIGUOUS
 
 
 def test_the_profile_decides_before_the_address():

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from netkeeper.domain.identity.identity import Certainty, Sought, identify
 from netkeeper.domain.people import Person
 from netkeeper.services import people
+from netkeeper.store.vocabulary import name_vocabulary
 from tests.conftest import rows_of
 from tests.services.archive_files import MY_SLUG, Shop, connection, message_from, message_to
 from tests.services.archive_files import private_note as note
@@ -179,6 +181,17 @@ def test_a_former_name_in_brackets_is_another_name_and_finds_its_person(shop: Sh
             ("Anne Lavoie",),
             ("Bob Côté",),
         ]
+
+
+def test_what_stands_in_brackets_after_a_name_finds_its_person_as_a_question(shop: Shop):
+    given, family, *row = connection("Catherine Beaulieu", slug="cb")
+    for day in ("2026-03-01", "2026-04-01"):
+        shop.take_new(day, connections=[[given, f"{family} (Tessier)", *row]])
+        assert shop.ask("SELECT name, name_key FROM person_name") == [("(Tessier)", "tessier")]
+    with shop.program.open_reader() as reader:
+        sought = Sought("Catherine Tessier")
+        (only,) = identify(reader.registry, sought, name_vocabulary())
+    assert (only.person.id, only.certainty) == (1, Certainty.POSSIBLE)
 
 
 def test_a_profile_is_the_person_whatever_the_name(shop: Shop):
