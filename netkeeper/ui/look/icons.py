@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import mmap
 import struct
 import zlib
 from importlib.util import find_spec
+from io import SEEK_CUR, SEEK_END
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from PySide6.QtSvg import QSvgRenderer
 from netkeeper.ui.look.tokens import DISABLED
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from PySide6.QtGui import QIcon
 
     from netkeeper.ui.look.tokens import Tokens
@@ -24,10 +26,10 @@ STROKE = b"1.75"  # on Lucide's grid of 24
 GRID = 24
 
 _END_OF_DIRECTORY = b"PK\x05\x06"
+_END_WITHIN = 22 + 65_535  # the last bytes of an archive in which its end begins
 _ENTRY = struct.Struct("<4s6xH8xIIHHH8xI")  # signature, packed, sizes, lengths, where
 _ENTRY_SIZE = 46
 _LOCAL = struct.Struct("<26xHH")
-_LOCAL_SIZE = 30
 
 
 class Outlines:
@@ -35,11 +37,12 @@ class Outlines:
 
     `zipfile` reads all 1,745 entries before it gives the first, which costs more than all the
     icons of a window; here the wanted entry is looked up in the archive's directory. The
-    package itself is not imported: that costs more still.
+    package itself is not imported: that costs more still. Nothing of the archive is kept or
+    mapped, which would count as the window's memory.
     """
 
     def __init__(self) -> None:
-        self._archive: mmap.mmap | None = None
+        self._path: Path | None = None
         self._directory = 0
 
     def svg(self, name: str) -> bytes:
@@ -48,34 +51,45 @@ class Outlines:
         Raises:
             KeyError: Lucide has no outline of that name.
         """
-        archive = self._archive or self._open()
+        path = self._path = self._path or _archive_path()
         file_name = name.encode() + b".svg"
-        at = self._directory
-        while (at := archive.find(file_name, at)) >= 0:
-            entry = _ENTRY.unpack_from(archive, at - _ENTRY_SIZE)
-            signature, packed, size, _, length, _, _, where = entry
-            if signature == b"PK\x01\x02" and length == len(file_name):
-                return _content(archive, where, size, packed=bool(packed))
-            at += 1
+        with path.open("rb", buffering=0) as archive:
+            at = self._directory = self._directory or _directory_of(archive)
+            archive.seek(at)
+            directory, at = archive.read(), 0
+            while (at := directory.find(file_name, at)) >= 0:
+                signature, packed, size, _, length, _, _, where = _ENTRY.unpack_from(
+                    directory, at - _ENTRY_SIZE
+                )
+                if signature == b"PK\x01\x02" and length == len(file_name):
+                    return _content(archive, where, size, packed=bool(packed))
+                at += 1
         raise KeyError(name)
 
-    def _open(self) -> mmap.mmap:
-        spec = find_spec("lucide")
-        folders = spec.submodule_search_locations if spec else None
-        if not folders:
-            raise FileNotFoundError("lucide.zip")
-        with Path(folders[0], "lucide.zip").open("rb") as file:
-            archive = self._archive = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        end = archive.rfind(_END_OF_DIRECTORY)
-        (self._directory,) = struct.unpack_from("<I", archive, end + 16)
-        return archive
+
+def _archive_path() -> Path:
+    spec = find_spec("lucide")
+    folders = spec.submodule_search_locations if spec else None
+    if not folders:
+        raise FileNotFoundError("lucide.zip")
+    return Path(folders[0], "lucide.zip")
 
 
-def _content(archive: mmap.mmap, where: int, size: int, *, packed: bool) -> bytes:
+def _directory_of(archive: FileIO) -> int:
+    """Return where the archive's directory begins, which its end tells."""
+    archive.seek(-_END_WITHIN, SEEK_END)
+    end = archive.read()
+    where: int
+    (where,) = struct.unpack_from("<I", end, end.rfind(_END_OF_DIRECTORY) + 16)
+    return where
+
+
+def _content(archive: FileIO, where: int, size: int, *, packed: bool) -> bytes:
     """Return an entry's bytes, given where its own head begins."""
-    name_length, extra_length = _LOCAL.unpack_from(archive, where)
-    start = where + _LOCAL_SIZE + name_length + extra_length
-    content = archive[start : start + size]
+    archive.seek(where)
+    name_length, extra_length = _LOCAL.unpack(archive.read(_LOCAL.size))
+    archive.seek(name_length + extra_length, SEEK_CUR)
+    content = archive.read(size)
     return zlib.decompress(content, -zlib.MAX_WBITS) if packed else content
 
 

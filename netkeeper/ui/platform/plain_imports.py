@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import linecache
 from contextlib import contextmanager
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -64,6 +65,7 @@ def import_pyside() -> None:
         import PySide6.QtCore  # noqa: PLC0415, F401 - only once a screen was found
     finally:
         vars(builtins)["compile"] = _COMPILE
+    linecache.clearcache()  # the lines of what it imported itself
 
 
 def _compile_later(

@@ -44,6 +44,13 @@ def test_an_outline_is_what_the_archive_holds() -> None:
             assert outlines.svg(name.removesuffix(".svg")) == archive.read(name)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what is mapped, and where")
+def test_nothing_of_the_archive_stays_in_memory() -> None:
+    outlines = Outlines()
+    assert outlines.svg("sun")
+    assert "lucide.zip" not in Path("/proc/self/maps").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", ["", "no-such-outline", "un-2", "/sun"])
 def test_an_unknown_name_is_refused(name: str) -> None:
     with pytest.raises(KeyError):

@@ -13,6 +13,8 @@ if sys.argv[1] == "ours":
     from netkeeper.ui.platform import plain_imports, platform_check
     platform_check._missing_for_plugin()  # where there is a screen, it is the first to need Qt
     with plain_imports.plain_imports():
+        import linecache
+        assert not linecache.cache  # of what the library looked at
         from PySide6 import QtCore, QtGui, QtWidgets
     print(len(plain_imports._sources), file=sys.stderr)
 from PySide6 import QtCore, QtGui, QtWidgets
