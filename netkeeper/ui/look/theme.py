@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -170,6 +171,16 @@ class Theme(QObject):
             font = self.font(role, weight, tabular=tabular)
             metrics = self._metrics[key] = QFontMetricsF(font)
         return metrics
+
+    def overhang(self, text: str, role: Text, weight: QFont.Weight | None = None) -> int:
+        """Return how many pixels before its place a text's first letter begins, as a J does.
+
+        What paints at the very edge of its widget moves it by so much, or it would be cut.
+        """
+        first = text[:1]
+        if not first or first > "\uffff":  # Qt tells it of one unit of UTF-16
+            return 0
+        return max(0, math.ceil(-self.metrics(role, weight).leftBearing(first)))
 
     def line(self, role: Text) -> int:
         """Return the height of a line of a role's text."""

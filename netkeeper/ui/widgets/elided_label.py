@@ -77,7 +77,10 @@ class ElidedLabel(QLabel):
     def shown_text(self) -> str:
         """Return the text as it is cut at the present width."""
         metrics = self._theme.metrics(self._role, self._weight)
-        return metrics.elidedText(self._one_line(), self._cut, self.width())
+        return metrics.elidedText(self._one_line(), self._cut, self.width() - self._overhang())
+
+    def _overhang(self) -> int:
+        return self._theme.overhang(self._one_line(), self._role, self._weight)
 
     def _one_line(self) -> str:
         return self.text()
@@ -95,7 +98,7 @@ class ElidedLabel(QLabel):
     def sizeHint(self) -> QSize:
         """Return the size of the whole text."""
         metrics = self._theme.metrics(self._role, self._weight)
-        width = math.ceil(metrics.horizontalAdvance(self._one_line())) + 1
+        width = math.ceil(metrics.horizontalAdvance(self._one_line())) + 1 + self._overhang()
         return QSize(width, self._theme.line(self._role))
 
     def minimumSizeHint(self) -> QSize:
@@ -116,4 +119,5 @@ class ElidedLabel(QLabel):
             painter.setFont(self._theme.font(self._role, self._weight))
             painter.setPen(self._theme.tokens.tone(self._tone))
             flags = int(self.alignment()) | int(Qt.TextFlag.TextSingleLine)
-            painter.drawText(QRectF(self.rect()), flags, self.shown_text())
+            place = QRectF(self.rect().adjusted(self._overhang(), 0, 0, 0))
+            painter.drawText(place, flags, self.shown_text())

@@ -71,8 +71,11 @@ class LinkButton(ActButton):
         """Return the size of the words with room for the line under them."""
         theme = self._theme
         metrics = theme.metrics(self._role, QFont.Weight.Medium)
-        width = math.ceil(metrics.horizontalAdvance(self._label)) + 1
+        width = math.ceil(metrics.horizontalAdvance(self._label)) + 1 + self._overhang()
         return QSize(width, theme.line(self._role) + theme.px(_AIR))
+
+    def _overhang(self) -> int:
+        return self._theme.overhang(self._label, self._role, QFont.Weight.Medium)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a link is never cut."""
@@ -95,4 +98,5 @@ class LinkButton(ActButton):
                 paint_ground(painter, self.rect().adjusted(0, line, 0, 0), tokens.ac)
                 tokens = tokens.on_selection()
             painter.setPen(tokens.tx if self.isDown() else tokens.ac)
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._label)
+            place = self.rect().adjusted(self._overhang(), 0, 0, 0)
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), self._label)

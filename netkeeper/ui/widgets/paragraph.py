@@ -140,17 +140,32 @@ class Paragraph(QLabel):
         """Break the text at the width, and return the widest line and the height."""
         leading = self._theme.line(self._role)
         layout = self._layout
+        units = layout.text().encode("utf-16-le", "surrogatepass")
         layout.beginLayout()
         widest = y = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
+            if (left := self._overhang(units, line.textStart())) > 0:
+                line.setLineWidth(width - left)
             # Each line stands in the middle of the role's line height.
-            line.setPosition(QPointF(0, y + round((leading - line.height()) / 2)))
-            widest = max(widest, line.naturalTextWidth())
+            line.setPosition(QPointF(left, y + round((leading - line.height()) / 2)))
+            widest = max(widest, left + line.naturalTextWidth())
             y += max(leading, math.ceil(line.height()))
         layout.endLayout()
         self._laid_out_at = width
         return widest, max(y, leading)
+
+    def _overhang(self, units: bytes, start: int) -> int:
+        """Return how far the letter at a unit of UTF-16 begins before its place."""
+        letter = units[2 * start : 2 * start + 2].decode("utf-16-le", "replace")
+        if not letter:
+            return 0
+        weight, end = None, 0
+        for run in self._runs:
+            weight, end = run.weight, end + _units(run.text)
+            if start < end:
+                break
+        return self._theme.overhang(letter, self._role, weight)
 
     def sizeHint(self) -> QSize:
         """Return one line's size, or that of several at a comfortable width."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtGui import QAccessible, QFont, QImage
 from PySide6.QtTest import QTest
 
 from netkeeper.domain.plain_text import in_lines
@@ -48,6 +48,55 @@ def test_a_text_that_is_cut_is_whole_in_its_tool_tip(theme: Theme, qtbot: QtBot)
     assert "Conseillère RH · Groupe Mistassini" in label.toolTip()
     label.resize(label.sizeHint())
     assert label.toolTip() == ""
+
+
+def ink(image) -> float:
+    """Return how much of a picture differs from its first corner's colour, in whole pixels."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    ground = grey.pixelColor(grey.width() - 1, 0).red()
+    places = ((x, y) for x in range(grey.width()) for y in range(grey.height()))
+    return sum(abs(grey.pixelColor(x, y).red() - ground) for x, y in places) / 255
+
+
+@pytest.mark.parametrize("px", SIZES)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme, text: ElidedLabel(theme, text),
+        lambda theme, text: WrappedLabel(theme, text),
+        lambda theme, text: Paragraph(theme, Run(text, Tone.TX), Run(" ")),
+        lambda theme, text: LinkButton(theme, text),
+    ],
+    ids=["elided", "wrapped", "runs", "link"],
+)
+def test_no_letter_is_cut_at_the_edge_of_its_widget(
+    themed: Callable[..., Theme], qtbot: QtBot, make, px: int
+) -> None:
+    """A J begins before its place; after a letter that doesn't, nothing of it can be cut."""
+    theme = themed(px)
+    inks = {}
+    for text in ("J", "IJ", "I"):
+        label = make(theme, text)
+        qtbot.addWidget(label)
+        label.resize(label.sizeHint())
+        inks[text] = ink(label.grab().toImage())
+    assert inks["J"] == pytest.approx(inks["IJ"] - inks["I"], abs=0.5 * px / 13)
+
+
+def test_a_later_line_that_begins_with_an_overhanging_letter_is_whole(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    inks = []
+    for word in ("J", "IJ", "I"):
+        label = WrappedLabel(theme, f"𝒜é\n{word}")
+        qtbot.addWidget(label)
+        label.resize(200, label.heightForWidth(200))
+        inks.append(ink(label.grab().toImage()))
+    alone = WrappedLabel(theme, "𝒜é")
+    qtbot.addWidget(alone)
+    alone.resize(200, alone.heightForWidth(200))
+    first = ink(alone.grab().toImage())
+    assert inks[0] - first == pytest.approx(inks[1] - inks[2], abs=0.5)
 
 
 def test_an_address_is_cut_in_the_middle(theme: Theme, qtbot: QtBot) -> None:
