@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCursor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import mix
+from netkeeper.ui.widgets.number_room import NumberRoom
+from netkeeper.ui.widgets.passage_lines import lines_of, units
 from netkeeper.ui.widgets.tool_tip import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTextBlock, QTextLine
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from netkeeper.ui.look.theme import Theme
@@ -31,6 +33,7 @@ _DIGIT = 0.69  # of the body's size: 9 px at 13
 _STRONG = 0.2  # of the line's colour, laid over the ground of the passage that one is at
 _PARAGRAPHS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _TALL = '!?)]}”"'  # what may end a passage's sentence, as high as a number: that comes after
+_SPACES = " \u00a0\u202f"
 _DOTS = [1.0, 1.0]
 _DASHES = [2.6, 1.6]
 
@@ -107,6 +110,7 @@ class MarkedText(QPlainTextEdit):
         self._under = 0  # and by pointer
         self.viewport().setMouseTracking(True)
         self._digits = QFont()
+        self._room = NumberRoom(self.document(), self._rooms)
         self.cursorPositionChanged.connect(self._on_moved)
         self.textChanged.connect(self._forget_places)
         self.verticalScrollBar().valueChanged.connect(self._forget_places)
@@ -138,6 +142,7 @@ class MarkedText(QPlainTextEdit):
         ]
         if all(each.mark.number != self._at for each in self._placed):
             self._at = 0
+        self._room.make()
         self._show_grounds()
 
     def marks(self) -> list[Mark]:
@@ -225,7 +230,7 @@ class MarkedText(QPlainTextEdit):
     def _on_theme_changed(self) -> None:
         self._digits = QFont(self._theme.font(Text.SMALL))
         self._digits.setPixelSize(max(1, round(_DIGIT * self._theme.body_px)))
-        self._forget_places()
+        self._room.make()
         self._show_grounds()
 
     def _forget_places(self) -> None:
@@ -278,18 +283,16 @@ class MarkedText(QPlainTextEdit):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then lines and numbers over it, so that it never moves for them."""
+        """Paint the text, then lines and numbers over it."""
         super().paintEvent(event)
         if not self._placed:
             return
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            numbers: dict[int, list[_Placed]] = {}
             for placed in self._placed:
                 self._paint_line(painter, placed)
-                numbers.setdefault(placed.end, []).append(placed)
-            for together in numbers.values():
-                self._paint_number(painter, together)
+            for together, end in self._numbered():
+                self._paint_number(painter, together, end)
 
     def _paint_line(self, painter: QPainter, placed: _Placed) -> None:
         """Draw the line under a passage, in as many lines as it takes."""
@@ -304,21 +307,38 @@ class MarkedText(QPlainTextEdit):
             y = rect.bottom() - width / 2
             painter.drawLine(QLineF(rect.left(), y, rect.right(), y))
 
-    def _paint_number(self, painter: QPainter, together: Sequence[_Placed]) -> None:
-        """Write the number at a passage's upper right, unless a letter stands there."""
-        document, end = self.document(), together[0].end
-        while document.characterAt(end) in _TALL:
-            end += 1
-        after = document.characterAt(end) + document.characterAt(end + 1)
-        if any(each.isalnum() for each in after[: 1 if after[0].isspace() else 2]):
-            return  # it would stand on a letter
+    def _paint_number(self, painter: QPainter, together: Sequence[_Placed], end: int) -> None:
+        """Write the number at a passage's upper right."""
         last = self._lines_of(together[0])[-1]
         painter.setFont(self._digits)
         painter.setPen(self._theme.tokens.tx)
-        text = ",".join(str(each.mark.number) for each in together)
         left = last.right() if end == together[0].end else self._left_of(end)
         place = QRectF(left, last.top() - 1, last.height() * 2, last.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), text)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.drawText(place, flags, _numbers(together))
+
+    def _numbered(self) -> Iterator[tuple[list[_Placed], int]]:
+        """Give the passages that end together, and where their number stands.
+
+        There is none where it would stand on a letter.
+        """
+        document = self.document()
+        ends: dict[int, list[_Placed]] = {}
+        for placed in self._placed:
+            ends.setdefault(placed.end, []).append(placed)
+        for end, together in ends.items():
+            while document.characterAt(end) in _TALL:
+                end += 1  # noqa: PLW2901 - what ends the sentence is passed over
+            after = document.characterAt(end) + document.characterAt(end + 1)
+            if not any(each.isalnum() for each in after[: 1 if after[0].isspace() else 2]):
+                yield together, end
+
+    def _rooms(self) -> Iterator[tuple[int, float]]:
+        """Give the spaces that a number stands on, with the width that it takes of them."""
+        metrics = QFontMetricsF(self._digits)
+        for together, end in self._numbered():
+            if self.document().characterAt(end) in _SPACES:
+                yield end, metrics.horizontalAdvance(_numbers(together))
 
     def _left_of(self, position: int) -> float:
         """Return where a character begins, in the viewport."""
@@ -336,40 +356,10 @@ class MarkedText(QPlainTextEdit):
         block, offset = self.document().findBlock(placed.start), self.contentOffset()
         while block.isValid() and block.position() < placed.end:
             top = self.blockBoundingGeometry(block).translated(offset).topLeft()
-            for each in _parts(block, placed.start, placed.end):
+            for each in lines_of(block, placed.start, placed.end):
                 yield each.translated(top)
             block = block.next()
 
 
-def units(text: str, count: int) -> int:
-    """Return how many UTF-16 units, as Qt counts, the first characters of a text have.
-
-    A line break is one, however it is written.
-    """
-    before = text[:count].replace("\r\n", "\n")
-    return len(before.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _parts(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-    """Give the rectangles of [start, end) in a block's lines, from the block's own corner."""
-    layout = block.layout()
-    first, last = start - block.position(), end - block.position()
-    line = layout.lineForTextPosition(max(first, 0))
-    number = line.lineNumber() if line.isValid() else layout.lineCount()
-    while number < layout.lineCount():
-        line = layout.lineAt(number)
-        number += 1
-        begin = max(first, line.textStart())
-        stop = min(last, line.textStart() + line.textLength())
-        if begin >= stop:
-            break
-        left, right = _x(line, begin), _x(line, stop)
-        left, right = min(left, right), max(left, right)
-        text = line.naturalTextRect()  # the space at which a line is broken has no mark
-        yield QRectF(QPointF(left, text.top()), QPointF(min(right, text.right()), text.bottom()))
-
-
-def _x(line: QTextLine, position: int) -> float:
-    """Return where a character begins in its line."""
-    x, _ = cast("tuple[float, int]", line.cursorToX(position))
-    return x
+def _numbers(together: Sequence[_Placed]) -> str:
+    return ",".join(str(each.mark.number) for each in together)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QTextCursor
 
 from netkeeper.ui.widgets.mark_number import MarkNumber
-from netkeeper.ui.widgets.marked_text import Mark, MarkedText, MarkKind, units
+from netkeeper.ui.widgets.marked_text import Mark, MarkedText, MarkKind
+from netkeeper.ui.widgets.passage_lines import units
 
 NOTE = "Hello 😀 Nadia, it was good to meet you at the gala, see you soon at our big sale today."
 GALA = (NOTE.index("at the gala"), NOTE.index("at the gala") + len("at the gala"))
@@ -79,7 +80,32 @@ def test_in_high_contrast_only_lines_mark(qtbot, themed):
     assert colours(made).get(theme.tokens.calm.name(), 0) > 30
 
 
-def test_marking_moves_no_letter(text):
+def test_a_number_takes_nothing_of_the_space_after_its_passage(text, qtbot):
+    text.setPlainText(NOTE.replace("gala,", "gala"))
+    text.resize(640, 160)
+
+    def width_at(position):
+        cursor, lefts = text.textCursor(), []
+        for each in (position, position + 1):
+            cursor.setPosition(each)
+            lefts.append(text.cursorRect(cursor).left())
+        return lefts[1] - lefts[0]
+
+    at = units(NOTE, GALA[1])
+    usual = width_at(at - len(" gala"))
+    text.set_marks(MARKS[:1])
+    assert width_at(at) >= usual + 5
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.keyClicks(text, "Oh! ")  # the room goes with its passage
+    assert width_at(at + 4) >= usual + 5
+    assert width_at(at + 4 - len(" gala")) <= usual + 1
+    text.undo()
+    assert text.whole_text() == NOTE.replace("gala,", "gala")
+    text.set_marks([])
+    assert width_at(at) <= usual + 1
+
+
+def test_marking_moves_no_letter_where_no_space_is_taken(text):
     places = [text.mark_place(1), text.mark_place(2)]
     text.set_marks([])
     text.set_marks(MARKS)
