@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
 
 
-_AIR, _LEAST_AIR = 8, 5  # px at each side of a word, at a body of 13
+# What a tab has, from where there is room to where there is little: px at each side of its word,
+# at a body of 13, and whether the chosen one is bolder. Its ground tells it from the others too.
+_ROOMS = ((8, True), (5, True), (5, False), (4, False), (3, False))
 
 
 class Tab(ChoiceButton):
@@ -30,25 +32,27 @@ class Tab(ChoiceButton):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        self._air = _AIR
+        self._air, self._bolder = _ROOMS[0]
 
-    def set_air(self, air: int) -> None:
-        """Change the air at each side of the word."""
-        if air != self._air:
-            self._air = air
+    def set_room(self, air: int, bolder: bool) -> None:  # noqa: FBT001 - a Qt-like setter
+        """Change the air at each side of the word, and whether it is bolder when chosen."""
+        if (air, bolder) != (self._air, self._bolder):
+            self._air, self._bolder = air, bolder
             self.updateGeometry()
+            self.update()
 
-    def width_with(self, air: int) -> int:
+    def width_with(self, air: int, bolder: bool) -> int:  # noqa: FBT001 - as above
         """Return the width for the bolder of its two writings, so that choosing moves nothing."""
-        bold = self.theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
-        return math.ceil(bold.horizontalAdvance(self.label)) + 1 + 2 * self.theme.px(air)
+        weight = QFont.Weight.DemiBold if bolder else QFont.Weight.Normal
+        word = self.theme.metrics(Text.SECOND, weight).horizontalAdvance(self.label)
+        return math.ceil(word) + 1 + 2 * self.theme.px(air)
 
     def sizeHint(self) -> QSize:
         """Return the size of the word with its air."""
         theme = self.theme
         bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
         height = max(theme.px(28), math.ceil(bold.height()) + theme.px(8))
-        return QSize(self.width_with(self._air), height)
+        return QSize(self.width_with(self._air, self._bolder), height)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a tab is never cut."""
@@ -65,7 +69,7 @@ class Tab(ChoiceButton):
             outline = tokens.line if strong else None
             width = theme.px(2 if chosen else 1)
             paint_frame(painter, rect, Frame(theme.px(FIELD_RADIUS), fill, outline, width))
-            weight = QFont.Weight.DemiBold if chosen else QFont.Weight.Normal
+            weight = QFont.Weight.DemiBold if chosen and self._bolder else QFont.Weight.Normal
             painter.setFont(theme.font(Text.SECOND, weight))
             painter.setPen(tokens.tx if chosen else tokens.tx2)
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.label)
@@ -74,7 +78,7 @@ class Tab(ChoiceButton):
 
 
 class Tabs(Choice):
-    """Tabs in one line, or in more where even with less air they don't fit into one.
+    """Tabs in one line, or in more where even with the least air they don't fit into one.
 
     Give the count in the label, written as the language writes it.
     """
@@ -100,16 +104,15 @@ class Tabs(Choice):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the words the air that there is."""
+        """Give the words the room that there is."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         tabs = [each for each in self._buttons if isinstance(each, Tab)]
-        for air in (_AIR, _LEAST_AIR):
-            if sum(each.width_with(air) for each in tabs) <= self.width():
-                break
-        else:
-            air = _AIR
+        fitting = (
+            room for room in _ROOMS if sum(each.width_with(*room) for each in tabs) <= self.width()
+        )
+        room = next(fitting, _ROOMS[0])
         for each in tabs:
-            each.set_air(air)
+            each.set_room(*room)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.shell.widths import widths
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.tabs import Tabs
 
@@ -172,6 +173,29 @@ def test_tabs_that_nearly_fit_stand_closer_in_one_line(theme: Theme, qtbot: QtBo
     assert tabs.heightForWidth(nearly) == line
     tabs.resize(2000, 100)
     assert tabs.sizeHint().width() == roomy
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ["Toutes", "En personne", "Visio", "Appels", "Écrits"],
+        ["Toutes", "Brouillons 3", "En suspens 140", "Réglées"],
+        ["Tout", "Fenêtre", "Commandes", "Importations"],
+    ],
+)
+@pytest.mark.parametrize("px", [13, 26])
+def test_tabs_stand_in_one_line_in_the_narrowest_list(
+    themed: Callable[..., Theme], qtbot: QtBot, labels: list[str], px: int
+) -> None:
+    theme = themed(px)
+    tabs = Tabs(theme, "Envoyées")
+    qtbot.addWidget(tabs)
+    tabs.set_labels(labels)
+    tabs.resize(theme.px(widths(960).list) - 2 * theme.px(16), 100)
+    tabs.show()
+    for index in range(len(labels)):
+        tabs.choose(index)
+        assert tabs.heightForWidth(tabs.width()) == tabs._buttons[0].height()
 
 
 @pytest.mark.parametrize("kind", KINDS)
