@@ -62,10 +62,10 @@ def ink(image) -> float:
 @pytest.mark.parametrize(
     "make",
     [
-        lambda theme, text: ElidedLabel(theme, text),
-        lambda theme, text: WrappedLabel(theme, text),
+        ElidedLabel,
+        WrappedLabel,
         lambda theme, text: Paragraph(theme, Run(text, Tone.TX), Run(" ")),
-        lambda theme, text: LinkButton(theme, text),
+        LinkButton,
     ],
     ids=["elided", "wrapped", "runs", "link"],
 )
