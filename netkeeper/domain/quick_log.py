@@ -15,6 +15,7 @@ from netkeeper.domain import when
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.typed_line.judging import Judge
 from netkeeper.domain.typed_line.parts import (
     DayPart,
@@ -68,11 +69,17 @@ class PartAt:
     span: Span
 
 
-def read_line(line: str, today: date, known: Callable[[str], object] | None = None) -> QuickLog:
+def read_line(
+    line: str,
+    today: date,
+    known: Callable[[str], object] | None = None,
+    names: Vocabulary | None = None,
+) -> QuickLog:
     """Read a typed line; any text is read, in time that grows with its length.
 
-    `known` tells whether the record has a person of a name. It decides where the words alone
-    leave it open: "Ana Luz de Vega" or Ana Luz of Vega, "Tremblay, Marie". Of a text longer than
+    `known` tells whether the record has a person of a name, `names` which names are common. They
+    decide where the words alone leave it open: "Ana Luz de Vega" or Ana Luz of Vega, "Tremblay,
+    Marie", and where a name ends in "diner luc roy resto pacini". Of a text longer than
     `LONGEST_LINE` the rest is kept unread.
     """
     read, rest = line[:LONGEST_LINE], line[LONGEST_LINE:]
@@ -81,7 +88,7 @@ def read_line(line: str, today: date, known: Callable[[str], object] | None = No
         read[token.start : token.end] for token in tokens if token.kind is TokenKind.WORD
     )
     cased = any(map(str.isupper, words)) and any(map(str.islower, words))
-    walk = Walk(read, tokens, Judge(cased, known or _nobody))
+    walk = Walk(read, tokens, Judge(cased, known or _nobody, names or Vocabulary()))
     while walk.at < len(tokens):
         step(walk)
         walk.at += 1

@@ -67,7 +67,7 @@ def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -
 
     All at once, in tens of milliseconds a name; the window's field asks the same piece by piece.
     """
-    log = read(reader, line, today)
+    log = read(reader, line, today, vocabulary)
     event, topics = log.event.text if log.event else "", log.topic
     return Understood(
         log=log,
@@ -77,9 +77,9 @@ def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -
     )
 
 
-def read(reader: Reader, line: str, today: date) -> QuickLog:
+def read(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> QuickLog:
     """Return what a line says; the record tells names that the words alone leave open."""
-    return read_line(line, today, lambda name: knows(reader, name))
+    return read_line(line, today, lambda name: knows(reader, name), vocabulary)
 
 
 def knows(reader: Reader, name: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netkeeper.app import vocabulary
 from netkeeper.domain.days import Day, parse_iso
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.quick_log import (
@@ -24,6 +25,7 @@ DATA = Path(__file__).parents[1] / "data"
 ROWS = json.loads((DATA / "typed_lines.json").read_text("utf-8"))["lines"]
 HELD_OUT = json.loads((DATA / "typed_held_out.json").read_text("utf-8"))["lines"]
 WEDNESDAY = date(2026, 11, 25)
+NAMES = vocabulary()
 LINE = "Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc hier"
 
 PIECES = st.sampled_from(
@@ -89,7 +91,7 @@ def as_row(log):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["line"])
 def test_a_line_is_read_as_it_was_meant(row):
     expected = {name: value for name, value in row.items() if name != "line"}
-    said = as_row(read_line(row["line"], WEDNESDAY))
+    said = as_row(read_line(row["line"], WEDNESDAY, None, NAMES))
     if "details" not in expected:
         said.pop("details", None)
     assert said == expected
@@ -99,7 +101,7 @@ def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
     missed = []
     for row in HELD_OUT:
         expected = {name: value for name, value in row.items() if name != "line"}
-        said = as_row(read_line(row["line"], WEDNESDAY))
+        said = as_row(read_line(row["line"], WEDNESDAY, None, NAMES))
         said.pop("details", None)
         if said != expected:
             missed.append(row["line"])
@@ -120,7 +122,7 @@ def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
 )
 def test_the_date_of_a_line_is_found_with_its_place(line, phrase, iso):
     start = line.rindex(phrase)
-    day = read_line(line, WEDNESDAY).day
+    day = read_line(line, WEDNESDAY, None, NAMES).day
     assert (day.day, day.span) == (parse_iso(iso), (start, start + len(phrase)))
 
 
@@ -141,11 +143,11 @@ def test_the_date_of_a_line_is_found_with_its_place(line, phrase, iso):
     ],
 )
 def test_a_line_without_a_date_has_none(line):
-    assert read_line(line, WEDNESDAY).day.origin is PartOrigin.DEFAULT
+    assert read_line(line, WEDNESDAY, None, NAMES).day.origin is PartOrigin.DEFAULT
 
 
 def test_each_part_knows_its_passage():
-    log = read_line(LINE, WEDNESDAY)
+    log = read_line(LINE, WEDNESDAY, None, NAMES)
     assert [LINE[slice(*person.span)] for person in log.people] == ["Marie Tremblay", "Luc Roy"]
     assert LINE[slice(*log.event.span)] == "5 à 7 de la Chambre"
     assert LINE[slice(*log.topics[0].span)] == "#projet-abc"
@@ -156,7 +158,7 @@ def test_each_part_knows_its_passage():
 
 def test_the_pieces_of_a_person_know_their_passages():
     line = "Luc Roy (directeur, Acme) <luc@example.org> https://www.linkedin.com/in/luc-roy @ Gala"
-    [luc] = read_line(line, WEDNESDAY).people
+    [luc] = read_line(line, WEDNESDAY, None, NAMES).people
     assert (luc.name, luc.company, luc.email) == ("Luc Roy", "Acme", "luc@example.org")
     assert (luc.detail, luc.profile) == ("directeur", "https://www.linkedin.com/in/luc-roy")
     assert line[slice(*luc.name_span)] == "Luc Roy"
@@ -167,14 +169,14 @@ def test_the_pieces_of_a_person_know_their_passages():
 
 
 def test_what_was_not_typed_is_today_in_person_and_says_so():
-    log = read_line("Marie Tremblay", WEDNESDAY)
+    log = read_line("Marie Tremblay", WEDNESDAY, None, NAMES)
     assert (log.day.day, log.day.origin, log.day.span) == (Day(WEDNESDAY), PartOrigin.DEFAULT, None)
     assert (log.kind.kind, log.kind.origin) == (MeetingKind.IN_PERSON, PartOrigin.DEFAULT)
 
 
 def test_what_is_read_inside_an_event_stays_in_its_name():
     line = "Marie Tremblay @ Webinaire du 12 mars de la Chambre"
-    log = read_line(line, WEDNESDAY)
+    log = read_line(line, WEDNESDAY, None, NAMES)
     assert log.event.text == "Webinaire du 12 mars de la Chambre"
     assert (log.day.day, log.day.origin) == (Day(date(2026, 3, 12)), PartOrigin.DEDUCED)
     assert (log.kind.kind, log.kind.origin) == (MeetingKind.VIDEO, PartOrigin.DEDUCED)
@@ -183,7 +185,7 @@ def test_what_is_read_inside_an_event_stays_in_its_name():
 
 
 def test_saying_in_person_is_told_from_leaving_it_out():
-    log = read_line("Marie Tremblay en personne", WEDNESDAY)
+    log = read_line("Marie Tremblay en personne", WEDNESDAY, None, NAMES)
     assert (log.kind.kind, log.kind.origin) == (MeetingKind.IN_PERSON, PartOrigin.TYPED)
 
 
@@ -198,7 +200,7 @@ def test_saying_in_person_is_told_from_leaving_it_out():
     ],
 )
 def test_the_record_decides_what_the_words_leave_open(line, known, people):
-    log = read_line(line, WEDNESDAY, known.__contains__)
+    log = read_line(line, WEDNESDAY, known.__contains__, NAMES)
     assert [person.name for person in log.people] == people
 
 
@@ -230,18 +232,20 @@ def test_the_record_decides_what_the_words_leave_open(line, known, people):
 def test_the_cursor_knows_the_part_it_stands_in(marked, role, text):
     position = marked.index("|")
     line = marked.replace("|", "")
-    found = part_at(read_line(line, WEDNESDAY), position)
+    found = part_at(read_line(line, WEDNESDAY, None, NAMES), position)
     assert (found.role, found.text) == (role, text)
     assert found.span[0] <= position <= found.span[1]
 
 
 def test_a_choice_for_the_cursor_replaces_what_was_typed_of_it():
     line = "Marie Tremblay, lu @ Gala"
-    assert part_at(read_line(line, WEDNESDAY), 18) == PartAt(Role.PERSON, "lu", (16, 18))
+    assert part_at(read_line(line, WEDNESDAY, None, NAMES), 18) == PartAt(
+        Role.PERSON, "lu", (16, 18)
+    )
 
 
 def test_a_day_ahead_is_no_meeting_and_stays_to_be_seen():
-    log = read_line("Marie Tremblay @ Gala vendredi prochain", WEDNESDAY)
+    log = read_line("Marie Tremblay @ Gala vendredi prochain", WEDNESDAY, None, NAMES)
     assert log.event.text == "Gala"
     assert [part.text for part in log.leftover] == ["vendredi prochain"]
     assert log.day.origin is PartOrigin.DEFAULT
@@ -258,7 +262,7 @@ def spans_of(log):
 @settings(max_examples=300)
 @given(LINES, st.dates(), st.booleans())
 def test_any_text_is_read_and_no_letter_of_it_lost_or_read_twice(line, today, known):
-    log = read_line(line, today, lambda name: known)
+    log = read_line(line, today, lambda name: known, NAMES)
     taken = [0] * len(line)
     for start, end in spans_of(log):
         assert 0 <= start <= end <= len(line)
@@ -271,7 +275,7 @@ def test_any_text_is_read_and_no_letter_of_it_lost_or_read_twice(line, today, kn
 
 @given(LINES, st.integers(-1, 70))
 def test_the_cursor_may_stand_anywhere(line, position):
-    found = part_at(read_line(line, WEDNESDAY), position)
+    found = part_at(read_line(line, WEDNESDAY, None, NAMES), position)
     assert found is None or found.span[0] <= max(position, found.span[0]) <= found.span[1]
 
 
@@ -288,7 +292,7 @@ def test_the_cursor_may_stand_anywhere(line, position):
 )
 def test_what_is_put_together_comes_apart(names, joint, event, day, topic):
     line = " ".join(filter(None, [joint.join(names), event and f"@ {event}", topic, day]))
-    log = read_line(line, WEDNESDAY)
+    log = read_line(line, WEDNESDAY, None, NAMES)
     assert [person.name for person in log.people] == names
     assert (log.event.text if log.event else "") == event
     assert (log.day.origin is PartOrigin.TYPED) == bool(day)
@@ -298,11 +302,11 @@ def test_what_is_put_together_comes_apart(names, joint, event, day, topic):
 
 def test_of_an_endless_text_the_rest_is_kept_unread():
     line = "Marie Tremblay, " * 2000
-    log = read_line(line, WEDNESDAY)
+    log = read_line(line, WEDNESDAY, None, NAMES)
     assert log.leftover[-1].span == (LONGEST_LINE, len(line))
 
 
 def test_warming_up_changes_nothing_that_is_read():
-    before = read_line(LINE, WEDNESDAY)
+    before = read_line(LINE, WEDNESDAY, None, NAMES)
     warm_up()
-    assert read_line(LINE, WEDNESDAY) == before
+    assert read_line(LINE, WEDNESDAY, None, NAMES) == before

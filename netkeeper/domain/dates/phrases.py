@@ -53,7 +53,13 @@ def phrases() -> tuple[Phrase, ...]:
     """Return every phrase; compiled at the first call, which takes some time."""
     return tuple(
         Phrase(_compiled(pattern), read, standing)
-        for standing, pattern, read in (*_relative(), *_weekdays(), *_calendar(), *_figures())
+        for standing, pattern, read in (
+            *_relative(),
+            *_weekdays(),
+            *_calendar(),
+            *_months(),
+            *_figures(),
+        )
     )
 
 
@@ -89,13 +95,14 @@ _NUMBER = rf"[0-9]{{1,4}}|{_any_of((*NUMBERS, *FEW))}"
 _COUNT = rf"(?P<count>{_NUMBER}) ?(?P<unit>{_any_of(UNITS)})"
 _AND_COUNT = rf"(?P<count2>{_NUMBER}) ?(?P<unit2>{_any_of(UNITS)})"
 _ABOUT = r"(?:environ |a peu pres |pres de |plus de |about |around |over |almost )?"
+_AGO_FR = r"(?:(?:il )?y'? ?a)"
 _LAST_FR = r"(?P<last>derniere?|passee?)"
 _NEXT_FR = r"(?P<next>prochaine?)"
 _SIDE_FR = rf"(?:{_LAST_FR}|{_NEXT_FR})"
 _SIDE_EN = r"(?:(?P<last>this past|last|past)|(?P<next>next|this coming))"
 _PART = (
     r"(?:,? (?:au |en |in the |at )?(?:debut d[e'] ?|fin d[e'] ?)?(?:matinee|matin|avant-midi|midi"
-    r"|apres-midi|aprem|soiree|soir|journee|nuit|morning|noon|afternoon|evening|night))?"
+    r"|apres-midi|aprem|soiree|soir|journee|nuit|morning|noon|afternoon|evening|eve|night|am|pm))?"
 )
 _TIME = (
     r"(?:,? (?:a |vers |at |around )?(?:(?:[01]?[0-9]|2[0-3]) ?(?:h(?: ?[0-5][0-9])?|:[0-5][0-9])"
@@ -116,10 +123,13 @@ def _relative() -> Iterator[_Row]:
     """Give the phrases that count from today."""
     for pattern, days in OFFSETS.items():
         yield _ANYWHERE, rf"(?:{pattern}){_PART}{_TIME}", reading.read_offset(days)
-    lately = r"recemment|dernierement|recently|lately|l'autre (?:jour|soir)|the other (?:day|night)"
+    lately = (
+        r"ces derniers jours|the(?:se)? (?:last|past) few days|recemment|dernierement|recently"
+        r"|lately|l'autre (?:jour|soir)|the other (?:day|night)"
+    )
     yield _AT_END, lately, reading.read_lately
     half = rf"(?: et (?P<half>demie?)|,? (?:et )?{_AND_COUNT})?"
-    yield _ANYWHERE, rf"(?:(?:il )?y a|ca fait|voila|voici) {_ABOUT}{_COUNT}{half}", _back
+    yield _ANYWHERE, rf"(?:{_AGO_FR}|ca fait|voila|voici) {_ABOUT}{_COUNT}{half}", _back
     half = rf"(?: and (?:a )?(?P<half>half)|,? (?:and )?{_AND_COUNT})?"
     yield _ANYWHERE, rf"{_ABOUT}{_COUNT}{half} (?:ago|back)", _back
     yield _ANYWHERE, rf"(?:dans|d'ici|in|within) {_ABOUT}{_COUNT}", reading.read_ahead
@@ -131,11 +141,15 @@ def _relative() -> Iterator[_Row]:
         yield _ANYWHERE, rf"{one} {_SIDE_FR}", reading.read_unit
     unit = r"(?P<unit>semaine|mois|annee|week|month|year)"
     yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
-    yield _ANYWHERE, rf"(?:the |during |sometime )?{_SIDE_EN} {unit}", reading.read_unit
+    yield _ANYWHERE, rf"(?:the |during |some ?time )?{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
-    weekend = r"(?:fin de semaine|week[ -]?end)"
+    weekend = r"(?:fin de semaine|fds|week[ -]?end)"
     yield _ANYWHERE, rf"(?:la |le )?{weekend} {_SIDE_FR}", reading.read_weekend
-    yield _ANYWHERE, rf"(?:(?:ce|cette|en|this) |{_SIDE_EN} ){weekend}", reading.read_weekend
+    yield (
+        _ANYWHERE,
+        rf"(?:(?:ce|cette|en|this|(?:on|over) the) |{_SIDE_EN} ){weekend}",
+        reading.read_weekend,
+    )
 
 
 _back = reading.read_back
@@ -151,12 +165,21 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, rf"(?:on )?{_SIDE_EN} {_SOME_WEEKDAY}{after}", reading.read_weekday
     yield _ANYWHERE, rf"(?P<this>ce|this) {_WEEKDAY}(?:-ci)?{after}", reading.read_weekday
     yield _ANYWHERE, rf"on {_SOME_WEEKDAY}{after}", reading.read_weekday
-    of_week = rf"(?:le )?{_WEEKDAY}(?: de)?,? (?:la )?semaine {_SIDE_FR}"
+    of_week = rf"(?:le )?{_WEEKDAY}(?:,? (?:de )?(?:la )?| d'la )semaine {_SIDE_FR}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"(?:on )?{_WEEKDAY}(?: of)?,? {_SIDE_EN} {week}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"{_SIDE_EN} {week},? (?:on )?{_WEEKDAY}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    count = rf"(?P<count>{_NUMBER})"
+    yield _ANYWHERE, rf"{_AGO_FR} {count} {_WEEKDAY}s", reading.read_weekday_back
+    yield _ANYWHERE, rf"{count} {_WEEKDAY}s (?:ago|back)", reading.read_weekday_back
+    yield _ANYWHERE, rf"(?:the )?{_WEEKDAY} before last", reading.read_weekday_back
+    weeks = rf"{count} ?(?:semaines?|sem|weeks?|wks?)"
+    of_week = rf"(?:le )?{_WEEKDAY},? (?:d')?{_AGO_FR} {weeks}"
+    yield _ANYWHERE, of_week, reading.read_weekday_weeks_ago
+    yield _ANYWHERE, rf"(?:on )?{_WEEKDAY},? {weeks} ago", reading.read_weekday_weeks_ago
+    yield _ANYWHERE, rf"{weeks} ago (?:on |last )?{_WEEKDAY}", reading.read_weekday_weeks_ago
     at_time = rf"(?={_SOON})"
     yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
     yield (
@@ -175,7 +198,7 @@ def _weekdays() -> Iterator[_Row]:
 
 
 def _calendar() -> Iterator[_Row]:
-    """Give the phrases that name a month, a season or a year."""
+    """Give the phrases that name a day of a month."""
     weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? (?:le |the )?)?"
     lead = r"(?:le |les |the |du |de |on the |on )?"
     at_end = r"[0-9][0-9](?= ?(?:$|[,;#@)|]))"
@@ -187,13 +210,30 @@ def _calendar() -> Iterator[_Row]:
     year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
     day = rf"{_MONTH} (?:the )?(?P<day>{_DAY}){_TH}{until}{no_time}"
     yield _ANYWHERE, rf"(?:on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day
-    nth = rf"(?P<day>{_DAY}){_TH}{_TIME}"
+    of_month = (
+        rf"(?:d[eu] (?:ce )?mois(?: {_LAST_FR})?|of (?:the |this |(?P<last2>last) )?month|courant)"
+    )
+    nth = rf"(?P<day>{_DAY}|premier|first){_TH} {of_month}"
+    yield _ANYWHERE, rf"{lead}{weekday}{nth}", reading.read_day_of_that_month
+    nth = rf"(?P<day>{_DAY}){_TH}{_PART}{_TIME}"
     yield _AT_END, rf"(?:le |on the |the |on ){nth}", reading.read_day_of_month
     of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
     yield _AT_END, of_month, reading.read_day_of_month
+
+
+def _months() -> Iterator[_Row]:
+    """Give the phrases that name a month, a season or a year, and no day."""
     in_year = rf"{_MONTH},? (?:de |of )?(?P<year>{_YEAR}|'[0-9][0-9])"
     yield _ANYWHERE, rf"(?:{_IN_MONTH}|de |of )?{in_year}", reading.read_month
+    last_year = r"(?:l'an(?:nee)? (?:derniere?|passee?)|last year)"
+    month = rf"{_IN_MONTH}?{_FULL_MONTH},? (?:de |of )?{last_year}"
+    yield _ANYWHERE, month, reading.read_month_of_last_year
+    month = rf"{last_year},? (?:en |in |au mois d[e'] ?){_FULL_MONTH}"
+    yield _ANYWHERE, month, reading.read_month_of_last_year
     yield _ANYWHERE, rf"{_IN_MONTH}{_FULL_MONTH}(?: {_SIDE_FR})?", reading.read_month
+    short = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar', 'jan'})})(?!\w)\.?"
+    short += rf"(?! (?:{_any_of(UNITS)})\b)"  # en sept jours
+    yield _AT_END, rf"{_IN_MONTH}{short}", reading.read_month
     yield _ANYWHERE, rf"{_FULL_MONTH} {_SIDE_FR}", reading.read_month
     yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
     yield _ALONE, _FULL_MONTH, reading.read_month
@@ -212,6 +252,7 @@ def _calendar() -> Iterator[_Row]:
 def _figures() -> Iterator[_Row]:
     """Give the dates that are written in figures alone."""
     on = r"(?:le |du |on )?"
+    weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? )?"
     month = r"(?P<month>0?[1-9]|1[0-2])(?![0-9])"
     yield (
         _ANYWHERE,
@@ -227,4 +268,8 @@ def _figures() -> Iterator[_Row]:
         rf"{on}(?P<one>{two})(?P<mark>[-/.])(?P<two>{two})(?P=mark)(?P<three>{_YEAR}|[0-9][0-9]){_TIME}",
         reading.read_figures,
     )
-    yield _AT_END, rf"{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}", reading.read_two_figures
+    yield (
+        _AT_END,
+        rf"{weekday}{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}",
+        reading.read_two_figures,
+    )

@@ -138,6 +138,36 @@ def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
     return Day(_monday(frame.today) + timedelta(days=days))
 
 
+def read_weekday_back(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "two Saturdays ago", "the Monday before last"."""
+    count = found.groupdict().get("count") or "2"
+    if count in FEW:
+        return None
+    days = (frame.today.weekday() - WEEKDAYS[found["weekday"]] - 1) % _A_WEEK + 1
+    return Day(frame.today - timedelta(days=days + _A_WEEK * (_count(count) - 1)))
+
+
+def read_weekday_weeks_ago(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "mardi il y a 2 semaines": the weekday of that week."""
+    if found["count"] in FEW:
+        return None
+    days = WEEKDAYS[found["weekday"]] - _A_WEEK * _count(found["count"])
+    return Day(_monday(frame.today) + timedelta(days=days))
+
+
+def read_day_of_that_month(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "le 18 du mois dernier", "the 3rd of this month"."""
+    said, first = found["day"], frame.today.replace(day=1)
+    if found["last"] or found["last2"]:
+        first = _shifted(first, -1)
+    return Day(first.replace(day=int(said) if said.isdigit() else 1))
+
+
+def read_month_of_last_year(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "en mai l'an dernier"."""
+    return Day(date(frame.today.year - 1, FULL_MONTHS[found["month"]], 1), Precision.MONTH)
+
+
 def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
     """Read a day of a month; without a year, the nearest on the side meant."""
     said = found["day"]

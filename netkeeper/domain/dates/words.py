@@ -111,12 +111,14 @@ SEASONS: Final = {
 
 # Days from today, by the ways to say them; a part of the day may follow.
 OFFSETS: Final = {
-    r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|auj|ajd|today)": 0,
+    r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|auj|ajd|today|tdy)": 0,
     r"(?:ce|cet|cette) (?:matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
-    r"a (?:matin|soir)": 0,
-    r"this (?:morning|am|pm|noon|afternoon|evening)|tonight|tantot|tout a l'heure": 0,
+    r"a (?:matin|midi|soir)": 0,
+    r"(?:early |late )?this (?:morning|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
+    r"tantot|tout a l'heure": 0,
     r"just now|right now|maintenant": 0,
-    r"(?:d')?hier|yesterday|last (?:night|evening)|la nuit (?:derniere|passee)": -1,
+    r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,
+    r"la nuit (?:derniere|passee)": -1,
     r"(?:d')?avant[- ]hier|(?:the )?day before yesterday": -2,
     r"demain|tomorrow": 1,
     r"apres[- ]demain|(?:the )?day after tomorrow": 2,

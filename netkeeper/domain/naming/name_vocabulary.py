@@ -124,6 +124,10 @@ class Vocabulary:
         """
         return {word for each in self._signs.get(token, ()) for word in fold(each).split()}
 
+    def is_given(self, token: str) -> bool:
+        """Tell whether this is a common given name, or a short form of one."""
+        return token in self.given or token in self.either or token in self.fulls
+
     def is_known(self, token: str) -> bool:
         """Tell whether this is a name of its own, rather than likely a typing error."""
         return token in self.given or token in self.family

@@ -9,7 +9,8 @@ from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.parts import Part, Role
 from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+from netkeeper.domain.typed_line.plain import take_word
+from netkeeper.domain.typed_line.roles import PEOPLE
 from netkeeper.domain.typed_line.walk import QUOTES
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_BY_CHANCE = re.compile(r"croise|ran|bumped|dine|soupe|dejeune|lunche")
 _FRESH = frozenset(
     {None, TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE, TokenKind.TOPIC, TokenKind.KIND}
     | {TokenKind.LEAD, TokenKind.COLON}
@@ -96,7 +98,39 @@ def take_paren(walk: Walk) -> None:
 
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
+    if walk.text.casefold() == walk.token.folded and walk.is_heading():
+        take_word(walk)
+        return
+    walk.flush()
+    if _BY_CHANCE.search(walk.token.folded):
+        walk.by_chance = True
     walk.mark(Role.PERSON)
+
+
+def take_sign(walk: Walk) -> None:
+    """Pass over a little picture, unless it stands inside a part."""
+    if walk.run:
+        walk.add()
+    else:
+        walk.mark()
+
+
+def take_hour(walk: Walk) -> None:
+    """Keep an hour that stands by itself; "24h de Tremblant" is an event."""
+    if walk.role is Role.EVENT and not (walk.run and walk.ends_here):
+        take_word(walk)
+        return
+    walk.flush()
+    walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    walk.loose = True
+
+
+def take_aside(walk: Walk) -> None:
+    """Keep who brought them together as not understood: "de la part de Luc Roy"."""
+    walk.flush()
+    walk.close_person()
+    walk.turn(Role.LEFTOVER)
+    walk.add()
 
 
 def take_date(walk: Walk) -> None:
@@ -126,6 +160,8 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
     """Tell whether a phrase stands where it must to be a date."""
     follower = walk.follower.kind if walk.follower else None
     if found.standing is Standing.ANYWHERE:
+        if _is_family_name(walk):
+            return False
         return found.day is not None or walk.ends_here or walk.role is not Role.EVENT
     if found.standing is Standing.ALONE:
         after_name = walk.role is Role.PERSON and len(walk.words()) >= _TWO and walk.is_small
@@ -136,6 +172,12 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
     if walk.role is not Role.PERSON:
         return False
     return walk.is_small or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
+
+
+def _is_family_name(walk: Walk) -> bool:
+    """Tell whether a day written as a name follows a given name: Constance Hier."""
+    written = walk.judge.cased and walk.text.istitle() and walk.text.isalpha()
+    return written and walk.role is Role.PERSON and len(walk.words()) == 1
 
 
 def take_kind(walk: Walk) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+from netkeeper.domain.typed_line.plain import take_word
+from netkeeper.domain.typed_line.roles import PEOPLE
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
@@ -77,7 +78,8 @@ def take_break(walk: Walk) -> None:
 
 def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     """Return the role of words after a dash that are no name: "Luc Roy - Acme - serres"."""
-    if walk.judge.is_event(words) or walk.judge.is_position(words):
+    judge = walk.judge
+    if judge.is_event(words) or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
@@ -95,7 +97,9 @@ def _is_first_name(walk: Walk, words: list[str]) -> bool:
 
 def take_colon(walk: Walk) -> None:
     """Go on with an event's name; end anything else."""
-    people = not walk.people and walk.judge.is_full_name(walk.ahead(with_and=False))
+    words = walk.ahead(with_and=False)
+    named = bool(words) and (walk.judge.is_full_name(words) or walk.judge.is_given(words[0]))
+    people = not walk.people and named
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -107,9 +111,9 @@ def take_and(walk: Walk) -> None:
     """Join two people; go on with the name of an event, or of a company."""
     words = walk.ahead(with_and=False)
     sign = walk.token.folded in {"&", "+"}
+    strange = len(words) == 1 and not (walk.judge.known(words[0]) or walk.judge.is_given(words[0]))
     in_company = walk.role is Role.COMPANY and (
-        walk.judge.is_company_tail(words)
-        or (sign and len(words) == 1 and not walk.judge.known(words[0]))
+        walk.judge.is_company_tail(words) or (sign and strange)
     )
     if walk.run and (walk.role not in PEOPLE or in_company):
         walk.add()
@@ -128,7 +132,11 @@ def take_with(walk: Walk) -> None:
         walk.add()
         return
     lead = walk.words() if walk.role is Role.PERSON and not walk.people else []
-    if lead and walk.event is None and not walk.judge.is_proper(lead[0]):
+    named = bool(lead) and (walk.judge.is_name(lead) and len(lead) > 1 and walk.judge.cased)
+    named = (
+        named or any(map(walk.judge.is_common_name, lead)) or bool(walk.judge.known(" ".join(lead)))
+    )
+    if lead and walk.event is None and not named:
         walk.role = Role.EVENT
     walk.flush()
     walk.close_person()

@@ -14,8 +14,12 @@ from netkeeper.domain.values import frozen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
+
 _ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
+_CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
+_AROUND = " .,;:!?()'’\""
 _OPENING = "«“\"'’(<[-–"
 _MOST_NAME_WORDS = 6
 _MOST_PLACE_WORDS = 5
@@ -27,11 +31,12 @@ _TWO = 2
 class Judge:
     """Judges words by their case, unless the line has but one, and by the lists.
 
-    `known` tells whether the record has a person of that name.
+    `known` tells whether the record has a person of that name, `names` which names are common.
     """
 
     cased: bool
     known: Callable[[str], object]
+    names: Vocabulary
 
     def is_proper(self, word: str) -> bool:
         """Tell whether a word begins as a name does; one of a script without cases may."""
@@ -72,8 +77,19 @@ class Judge:
 
     def is_gathering(self, words: list[str]) -> bool:
         """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
-        with_somebody = fold_each(words[-1]) in lists.MEALS or self.is_full_name(words[:-1])
-        return not (self.is_proper(words[-1]) or with_somebody)
+        named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
+        drink = fold_each(words[-1]) in lists.DRINKS
+        return not (self.is_proper(words[-1]) or drink or named)
+
+    def is_named(self, word: str) -> bool:
+        """Tell whether a word shows itself to be a name: by its capital, else as a common one."""
+        return self.is_proper(word) if self.cased else self.is_given(word)
+
+    def is_article(self, word: str) -> bool:
+        """Tell whether a small word, or what is elided before one, is an article or a number."""
+        folded = fold_each(word)
+        small = word.islower() or word.isdigit()
+        return small and (word.isdigit() or folded in lists.ARTICLES or folded.startswith("l'"))
 
     def is_possessive(self, word: str) -> bool:
         """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
@@ -106,8 +122,12 @@ class Judge:
 
     def is_occasion(self, words: list[str]) -> bool:
         """Tell whether words after "au" or "at the" are an event rather than a place."""
-        named = self.is_proper(words[0]) or any(fold_each(word) in lists.EVENTS for word in words)
-        return named or _HOURS.search(fold_each(" ".join(words))) is not None
+        return self.is_proper(words[0]) or self.is_named_event(words)
+
+    def is_named_event(self, words: list[str]) -> bool:
+        """Tell whether some word is one that events are called by, or two are their hours."""
+        event = any(fold_each(word) in lists.EVENTS for word in words)
+        return event or _HOURS.search(fold_each(" ".join(words))) is not None
 
     def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
         """Tell whether a preposition and words at the end of an event's name say where it was."""
@@ -127,8 +147,7 @@ class Judge:
     def is_credential(self, words: list[str]) -> bool:
         """Tell whether words are what follows a name after a comma: ing., MBA."""
         return all(
-            fold_each(word).strip(".") in lists.CREDENTIALS
-            or fold_each(word).replace(".", "") in lists.CREDENTIALS
+            _is_listed_credential(word)
             or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
             or (self.cased and re.fullmatch(r"[A-Z]{3,6}", word) is not None)
             for word in words
@@ -137,7 +156,14 @@ class Judge:
     def is_detail(self, words: list[str]) -> bool:
         """Tell whether words in parentheses are about the person rather than a company."""
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
-        return pronouns or self.is_credential(words) or self.is_position(words)
+        listed = all(map(_is_listed_credential, words))
+        described = self.cased and len(words) > 1 and words[0].islower()
+        return pronouns or listed or described or self.is_position(words)
+
+    def is_acronym(self, words: list[str]) -> bool:
+        """Tell whether a word in capitals is no listed credential, so rather a company: CGI."""
+        written = len(words) == 1 and self.cased and re.fullmatch(r"[A-Z]{3,6}", words[0])
+        return bool(written) and not _is_listed_credential(words[0])
 
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""
@@ -145,12 +171,24 @@ class Judge:
 
     def may_be_in_name(self, word: str) -> bool:
         """Tell whether a word may go on with a name that has two words already."""
-        known = fold_each(word) in lists.PARTICLES or self.is_credential([word])
+        known = fold_each(word) in lists.PARTICLES | lists.GENERATIONS or self.is_credential([word])
         return known or self.is_proper(word)
 
     def is_position(self, words: list[str]) -> bool:
-        """Tell whether words begin as a position does: directrice RH."""
-        return bool(words) and fold_each(words[0]) in lists.POSITIONS
+        """Tell whether words begin as a position does, or end so: directrice RH, product lead."""
+        if not words:
+            return False
+        ends = len(words) > 1 and self.cased and words[-1].islower()
+        return fold_each(words[0]) in lists.POSITIONS or (
+            ends and fold_each(words[-1]) in lists.POSITIONS
+        )
+
+    def is_brand(self, words: list[str]) -> bool:
+        """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""
+        if not (self.cased and self.is_proper(words[0])) or self.is_given(words[0]):
+            return False
+        to_city = len(words) > 1 and self.is_city(words[-1:])
+        return to_city or _has_digit(words[0]) or _CAMEL.match(words[0]) is not None
 
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""
@@ -168,12 +206,69 @@ class Judge:
         return bool(words) and not (self.cased and self.is_proper(words[0]))
 
     def is_meal_with(self, words: list[str]) -> bool:
-        """Tell whether words are what one had, and with whom: "café Luc Roy"."""
-        if len(words) <= _TWO or fold_each(words[0]) not in lists.MEALS:
-            return False
+        """Tell whether words are what one had, and with whom: "café Luc Roy", "lunch annie"."""
         rest = words[1:]
-        named = self.cased and self.is_name(rest) and not self.is_venue(rest)
-        return bool(self.known(" ".join(rest))) or (named and not self.is_company(rest))
+        if not rest or fold_each(words[0]) not in lists.MEALS:
+            return False
+        if self.known(" ".join(rest)) or (self.is_given(rest[0]) and self.is_proper(rest[0])):
+            return True
+        named = len(rest) >= _TWO and self.cased and self.is_name(rest) and not self.is_venue(rest)
+        return named and not self.is_company(rest)
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
+        first = fold_each(word).strip(_AROUND).partition("-")[0]
+        small = first in lists.NEVER_NAMES or first in lists.PARTICLES
+        return not small and self.names.is_given(first)
+
+    def may_become_given(self, word: str) -> bool:
+        """Tell whether a word begins a common given name, which is still being typed."""
+        begun = fold_each(word).strip(_AROUND)
+        return any(name.startswith(begun) for name in self.names.given)
+
+    def is_common_name(self, word: str) -> bool:
+        """Tell whether a word is a common given or family name."""
+        return self.is_given(word) or self.names.is_known(fold_each(word).strip(_AROUND))
+
+    def name_goes_on(self, name: list[str], after: list[str]) -> bool:
+        """Tell whether words after a name in small letters go on with it: jean marc | roy.
+
+        Nothing but the names that are common, or in the record, tells where such a name ends.
+        """
+        if self.known(" ".join(name)):
+            return bool(self.known(" ".join([*name, after[0]])))
+        while name and squash(name[0]) in HONORIFICS:
+            name = name[1:]
+        follower = fold_each(after[0])
+        joint = follower in lists.PARTICLES or fold_each(name[-1]) in lists.PARTICLES
+        if joint or follower in lists.NEVER_NAMES or self.is_said_of_person(after):
+            return joint
+        return len(name) < _TWO or (len(name) == _TWO and self._has_third_word(name, follower))
+
+    def _has_third_word(self, name: list[str], third: str) -> bool:
+        """Tell whether a third word belongs to a name: jean marc roy, ana lopez garcia."""
+        first, second = name
+        either = self.names.either
+        doubled = self.is_given(second) and fold_each(second) not in either
+        second_family = third in self.names.family and third not in either
+        return not self.is_given(first) or doubled or second_family
+
+    def is_said_of_person(self, words: list[str]) -> bool:
+        """Tell whether words right after a name are a credential, a position or a company."""
+        company = len(words) > 1 and self.is_company(words)
+        return self.is_title_after(words[0]) or self.is_position(words) or company
+
+    def is_title_after(self, word: str) -> bool:
+        """Tell whether a word right after a full name is a credential: Sophie Roy CPA.
+
+        Of two letters, it is written as such: Ma and Ca are names.
+        """
+        plain = word.replace(".", "")
+        if fold_each(plain) in lists.GENERATIONS:
+            return False
+        return _is_listed_credential(word) and (
+            len(plain) > _TWO or (self.cased and plain.isupper()) or "." in word
+        )
 
     def is_no_name(self, words: list[str]) -> bool:
         """Tell whether words begin small and go on with a capital, as no name does."""
@@ -201,9 +296,20 @@ class Judge:
             return True
         return fold_each(after[0]) in lists.WITH_DE
 
+    def is_organisation(self, words: list[str]) -> bool:
+        """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
+        first = fold_each(words[0])
+        return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
+
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
         return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS
+
+
+def _is_listed_credential(word: str) -> bool:
+    """Tell whether a word is a credential of the list, with or without dots."""
+    folded = fold_each(word)
+    return not lists.CREDENTIALS.isdisjoint({folded.strip("."), folded.replace(".", "")})
 
 
 def _has_digit(word: str) -> bool:

@@ -21,6 +21,8 @@ class TokenKind(StrEnum):
     URL = "url"
     TOPIC = "topic"
     HASH = "hash"
+    SIGN = "sign"
+    HOUR = "hour"
     MARK = "mark"
     COMMA = "comma"
     BREAK = "break"
@@ -31,6 +33,7 @@ class TokenKind(StrEnum):
     PREPOSITION = "preposition"
     ABOUT = "about"
     LABEL = "label"
+    ASIDE = "aside"
     LEAD = "lead"
     DATE = "date"
     KIND = "kind"
@@ -48,6 +51,18 @@ class KindWord:
     led: bool
 
 
+_SENT = (
+    "courriel",
+    "e-?mail",
+    "mail",
+    "message",
+    "texto",
+    "text",
+    "lettre",
+    "letter",
+    "appel",
+    "call",
+)
 _LED = r"(?:par|au|en|sur|via|by|on|over|through|over the|on the|in)"
 _SERVICE = (
     r"(?:zoom|(?:ms |microsoft )?teams|google meet|skype|facetime|webex)(?: call| meeting| chat)?"
@@ -58,7 +73,13 @@ _VIDEO = (
     r"(?:(?:appel|call|reunion|rencontre|meeting) (?:sur |on )?)?" + _SERVICE,
 )
 _PHONE = (
-    *(r"telephone", r"phone call", r"appel telephonique", r"coup de (?:fil|telephone)"),
+    *(
+        r"telephone",
+        r"phone call",
+        r"appel[ -]conference",
+        r"appel telephonique",
+        r"coup de (?:fil|telephone)",
+    ),
     *(r"(?:catch-?up|conference|first|follow-?up|intro|quick) call", r"telephonique"),
 )
 _LETTERS = (
@@ -107,9 +128,16 @@ _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, True, (r"virtual", r"virtuel", r"mode virtuel", r"ligne")),
     (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing")),
 )
-_WHO = r"(?:j'ai|on a|nous avons|i|we|i've|just)"
+_WHO = r"(?:j'ai|j ai|ai|on a|on s'est|nous avons|i|we|i've|i just|just|i was|was|j'ai ete)"
 _MET = (
-    *(r"rencontre", r"recroise", r"revu", r"croise", r"fait la connaissance de", r"met with"),
+    *(
+        r"rencontree?s?",
+        r"recroise",
+        r"revue?s?",
+        r"croisee?s?",
+        r"fait la connaissance de",
+        r"met with",
+    ),
     *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to", r"presentee? a"),
 )
 _TALKED = (
@@ -126,14 +154,24 @@ _TALK = (
         r"echange",
         r"conversation",
     ),
-    *(r"meeting", r"chat", r"catch-up"),
+    *(r"meeting", r"chat", r"catch-up", r"talk", r"jasette", r"one-on-one", r"1:1", r"rv", r"mtg"),
 )
+_SORT = (
+    r"(?:(?:premiere|first|second|deuxieme|great|good|nice|quick|short|long|lovely|belle|bonne|bon"
+    r"|longue|petite|breve) )?"
+)
+_THEN = r"(?:(?:et|pis|puis|and) )?"
 _ABOUT = (
-    *(r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')", r"concernant", r"regarding"),
-    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"re", r"to (?:discuss|talk about)"),
-    r"(?:(?:on a|nous avons) )?(?:parle|jase|discute) (?:de la|de l'|des|du|de|d')",
-    *(r"(?:we )?(?:talked|chatted|spoke) about", r"about"),
-    r"pour (?:parler|discuter) (?:de la|de l'|des|du|de|d')",
+    *(
+        r"(?:au sujet|a propos)(?: de la| de l'| des| du| de| d')",
+        r"concernant",
+        r"regarding(?: the)?",
+    ),
+    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"re", r"to (?:discuss|talk about)(?: the)?"),
+    rf"{_THEN}(?:(?:on a|nous avons) )?(?:parle|jase|discute) (?:de la|de l'|des|du|de|d')",
+    rf"{_THEN}(?:we )?(?:(?:talked|chatted|spoke|talking) about|discussed|discussing)(?: the)?",
+    r"about(?: the)?",
+    r"pour (?:parler|discuter|jaser) (?:de la|de l'|des|du|de|d')",
 )
 # What one is on rather than in; "sur la relève" is a topic.
 _ABOARD = (
@@ -143,8 +181,11 @@ _BESIDE = (
     *(r"(?:assise?s? )?(?:a cote|en face) (?:de|d')", r"assise?s? (?:avec|derriere|devant)"),
     r"(?:sat |sitting |seated )?(?:next to|beside|across from)",
 )
+_DURING = (
+    r"(?:dans le cadre|lors) (?:de la|de l'|des|du|de|d')",
+    *(r"suite (?:au|aux|a la|a l')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
+)
 _PREPOSITIONS = (
-    *(r"lors (?:de la|de l'|des|du|de|d')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
     *(r"pres d[eu']", r"near(?: the)?", r"dans (?:la|le|les|l'|un|une)", r"dans", r"chez"),
     rf"(?:sur (?:le|la|l'|un|une)|on (?:the|a))(?= ?{_ABOARD})",
     *(r"a (?:la|l')", r"aux", r"au", r"a", r"at(?: the| an| a)?", r"in(?: the| an| a)?"),
@@ -154,11 +195,16 @@ _OTHERS = (
     (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
     (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
+    (TokenKind.WITH, (r"(?:m'a|nous a) presentee?s?(?: a)?", r"introduced (?:me|us) to")),
+    (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
+    (TokenKind.LEAD, (r"(?:et|and) (?:moi|me|i)", r"(?:moi et|me and)")),
     (
         TokenKind.AND,
         (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"pis", r"&", r"\+"),
     ),
+    (TokenKind.PREPOSITION, _DURING),
+    (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
     (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
     (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
     (TokenKind.PREPOSITION, _PREPOSITIONS),
@@ -191,10 +237,15 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     who = rf"(?:{_WHO} )?"
     called = rf"{who}(?:appele|called|phoned|telephone a)(?= )"
     wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
-    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}(?:had|pris|bu)(?: an?| une?| le)?"
+    took = r"(?:had|grabbed|took|pris|bu)"
+    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}{took}(?: an?| une?| le)?"
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
     seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
-    talked = rf"(?:{who}(?:{'|'.join(_TALKED)})|{'|'.join(_TALK)}) (?:avec|with|a|to)"
+    talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
+    talked = rf"(?:{who}(?:{'|'.join(_TALKED)})(?: longuement)?|{talk}) (?:avec|with|w/?|a|to)"
+    ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
+    got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
+    agreed = r"(?:rdv|rv)|intro(?:duction)?(?= (?:by|par|via|on|over|zoom|call|to)\b)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (
@@ -202,5 +253,9 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
             KindWord(MeetingKind.CORRESPONDENCE, weak=False, led=True),
             re.compile(wrote),
         ),
-        (TokenKind.LEAD, None, re.compile(rf"(?:{talked}|{met}|{seen})(?= )")),
+        (
+            TokenKind.LEAD,
+            None,
+            re.compile(rf"(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen})(?= )"),
+        ),
     )

@@ -6,18 +6,27 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.plain import PEOPLE, take_word
+from netkeeper.domain.typed_line.plain import take_word
+from netkeeper.domain.typed_line.roles import PEOPLE
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
 
 
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
+_INSIDE = ("in the", "dans l", "dans un")
+_TWO = 2
+_WORKS = ("travaille", "bosse", "qui", "who", "works")
 
 
 def take_of(walk: Walk) -> None:
     """Begin the company after a name, or go on with a name that has "de"."""
     after = walk.ahead(with_and=False)
+    if walk.token.folded.startswith(_WORKS) and walk.people and after:
+        walk.flush()
+        walk.people[-1].is_open = True
+        walk.mark(Role.COMPANY)
+        return
     if walk.role is Role.DETAIL and walk.run and (walk.judge.is_proper((after or [""])[0])):
         walk.flush()
         walk.mark(Role.COMPANY)
@@ -28,11 +37,12 @@ def take_of(walk: Walk) -> None:
         take_word(walk)
         return
     name, token = walk.words(), walk.token
-    naming = token.folded in _NAMING
+    naming = token.folded in _NAMING or token.folded.startswith(_WORKS)
     if walk.run and not naming and _keeps_de(walk, name, after):
         walk.add()
         return
-    proper = walk.judge.is_proper(after[0]) or walk.judge.is_company(after)
+    judge = walk.judge
+    proper = judge.is_proper(after[0]) or judge.is_company(after) or judge.is_venue(after)
     walk.flush()
     if proper:
         walk.mark(Role.DETAIL if walk.judge.is_city(after) else Role.COMPANY)
@@ -44,7 +54,8 @@ def take_of(walk: Walk) -> None:
 def _keeps_de(walk: Walk, name: list[str], after: list[str]) -> bool:
     """Tell whether "de" belongs to the name."""
     whole = " ".join([*name, *walk.text.split(), *after])
-    return bool(walk.judge.known(whole)) or walk.judge.keeps_de(name, after)
+    judge = walk.judge
+    return bool(judge.known(whole)) or (judge.is_proper(after[0]) and judge.keeps_de(name, after))
 
 
 def take_preposition(walk: Walk) -> None:
@@ -81,21 +92,34 @@ def _preposition_in_event(walk: Walk, after: list[str]) -> None:
         walk.add()
 
 
+def _is_of_described(walk: Walk) -> bool:
+    """Tell whether credentials and a comma stand right before: "Luc Roy, ing., chez"."""
+    if walk.role is not Role.PERSON or walk.before is not TokenKind.COMMA or not walk.people:
+        return False
+    person = walk.people[-1]
+    return person.pieces[-1].role is Role.DETAIL and person.lacks(Role.COMPANY)
+
+
 def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     """Return the role of the words after a preposition that stands outside an event's name."""
     word, judge = walk.token.folded.split()[0], walk.judge
     if judge.is_place(after):
         return Role.PLACE
-    if word in {"lors", "pendant", "during"}:
+    if word in {"lors", "pendant", "during", "suite"} or walk.token.folded.startswith(
+        "dans le cadre"
+    ):
         return Role.EVENT
+    if word == "chez" and _is_of_described(walk):
+        walk.people[-1].is_open = True
     named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
     if named and (word == "chez" or at_work):
         return Role.COMPANY
     if walk.token.folded in {"a", "chez"} or word in {"in", "dans", "near", "pres"}:
-        return (
-            Role.PLACE if judge.is_proper(after[0]) and not judge.is_field(after) else Role.LEFTOVER
-        )
-    elsewhere = marked or walk.event is not None or not judge.is_occasion(after)
+        inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO
+        where = (inside or judge.is_proper(after[0])) and not judge.is_field(after)
+        return Role.PLACE if where else Role.LEFTOVER
+    occasion = judge.is_named_event(after) if walk.by_chance else judge.is_occasion(after)
+    elsewhere = marked or walk.event is not None or not occasion
     return Role.PLACE if elsewhere else Role.EVENT

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.naming.name_parts import squash
+from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
 from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
 from netkeeper.domain.values import frozen
 from netkeeper.domain.when import FoundDay, find_days
@@ -41,12 +43,25 @@ _ATOMS = re.compile(
 )
 _PAREN = re.compile(r"\([^()]{1,200}\)|\[[^\[\]]{1,200}\]")
 _MARK = re.compile(r"[@＠]")
+# Little pictures, and ":)" in signs.
+_SIGN = re.compile(
+    r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55]"
+    r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\uFE0F\u200D]*|(?<=\s)[:;]-?[)(DP](?!\w)"
+)
+# An hour that no date took along.
+_HOUR = re.compile(
+    r"(?<![\w&\x00'-])(?<![0-9]\x20)(?:(?:a|at|vers|around) )?"
+    r"(?:(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?"
+    r"|(?:1[0-2]|0?[1-9])(?::[0-5][0-9])? ?[ap]\.?m\b\.?)(?![\w'-])"
+)
 _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
+_FULL_STOP = re.compile(r"(?<=[^\W\d]{4})\.(?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
 _WORD = re.compile(r"[^\s\x00]+")
 # Words that join names, and are part of one in parentheses: "(Ville de Québec)".
 _JOINING = frozenset({TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION})
+_SHORTENED = HONORIFICS | CREDENTIALS | {"corp", "ltee", "assoc", "dept", "senc"}
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
@@ -58,8 +73,11 @@ def cut(line: str, today: date) -> list[Token]:
     _take_marks(claims)
     for day in find_days(claims.shielded(), today):
         claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
+    claims.take_all(TokenKind.SIGN, _SIGN)
     _take_opening(claims)
+    claims.take_all(TokenKind.HOUR, _HOUR)
     _take_words(claims)
+    _take_full_stops(claims)
     for found in _PAREN.finditer(line):
         claims.give_back(*found.span(), _JOINING)
     for kind, pattern in (
@@ -69,8 +87,7 @@ def cut(line: str, today: date) -> list[Token]:
         (TokenKind.COLON, _COLON),
         (TokenKind.WORD, _WORD),
     ):
-        for found in pattern.finditer(claims.shielded()):
-            claims.take(kind, *found.span())
+        claims.take_all(kind, pattern)
     return sorted(claims.tokens, key=lambda token: token.start)
 
 
@@ -97,6 +114,11 @@ class _Claims:
             return
         self._left[start:end] = _SHIELD * (end - start)
         self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way))
+
+    def take_all(self, kind: TokenKind, pattern: re.Pattern[str]) -> None:
+        """Take every passage of a pattern that is left."""
+        for found in pattern.finditer(self.shielded()):
+            self.take(kind, *found.span())
 
     def give_back(self, start: int, end: int, kinds: frozenset[TokenKind]) -> None:
         """Give back what is taken in a passage, if it is of these kinds alone."""
@@ -145,6 +167,13 @@ def _take_opening(claims: _Claims) -> None:
         if found:
             claims.take(kind, *found.span(), way=way)
             return
+
+
+def _take_full_stops(claims: _Claims) -> None:
+    """Take the stops that end a sentence, not a shortened word: "Prof. Roy"."""
+    for found in _FULL_STOP.finditer(claims.shielded()):
+        if squash(claims.line[: found.start()].rsplit(maxsplit=1)[-1]) not in _SHORTENED:
+            claims.take(TokenKind.BREAK, *found.span())
 
 
 def _take_words(claims: _Claims) -> None:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND})
 _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
+_IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]"
+_SIGNS = re.compile(rf"^{_PICTURE}+|(?:{_PICTURE}+|\s[:;]-?[)(DP])$")
 QUOTES = '"“”«»'
 _TRIMMED = " -–—:/|,"
 
@@ -54,7 +57,8 @@ class Walk:
     """What was read so far; `run` holds the tokens of the part being read, whose role is `role`.
 
     `loose` says that a date, topic or way to meet stood last, so that the next word may belong
-    to another role.
+    to another role; `by_chance`, that the line tells of running into somebody or of a meal, where
+    "au" leads to a place rather than to an event.
     """
 
     line: str
@@ -63,6 +67,7 @@ class Walk:
     at: int = 0
     role: Role = Role.PERSON
     loose: bool = False
+    by_chance: bool = False
     run: list[Token] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     event: Part | None = None
@@ -105,6 +110,25 @@ class Walk:
         """Tell whether no plain word follows that could go on with the part."""
         return self.follower is None or self.follower.kind not in _GOES_ON
 
+    def is_heading(self) -> bool:
+        """Tell whether words at the beginning are what the people after a colon were at."""
+        if self.people or self.event or self.run:
+            return False
+        for place, token in enumerate(self.tokens[self.at :], self.at):
+            if token.kind is TokenKind.COLON:
+                words = self._words_of(self.tokens[self.at : place])
+                after = self.ahead(with_and=False, after=place)
+                named = self.judge.is_given(words[0]) or self.judge.known(" ".join(words))
+                return not named and any(map(self.judge.is_named, after))
+            if token.kind not in _IN_HEADING:
+                return False
+        return False
+
+    @property
+    def ends_name(self) -> bool:
+        """Tell whether no further word of a name follows."""
+        return self.follower is None or self.follower.kind is not TokenKind.WORD
+
     @property
     def open_person(self) -> Person | None:
         """Return the person whose passage goes on here."""
@@ -120,10 +144,12 @@ class Walk:
         """Return the words of the part being read."""
         return self._words_of(self.run)
 
-    def ahead(self, *, with_and: bool = True, from_here: bool = False) -> list[str]:
+    def ahead(
+        self, *, with_and: bool = True, from_here: bool = False, after: int | None = None
+    ) -> list[str]:
         """Return the plain words that follow, up to what ends a part, as many as tell it."""
         found: list[Token] = []
-        start = self.at + (0 if from_here else 1)
+        start = (self.at if after is None else after) + (0 if from_here else 1)
         for token in self.tokens[start : start + _TELLING]:
             if token.kind not in _PLAIN or (token.kind is TokenKind.AND and not with_and):
                 break
@@ -219,12 +245,24 @@ class Walk:
         words, person = part.text.split(), self.people[-1] if self.people else None
         if self.judge.known(part.text):
             self._new_person(part)
+        elif person is None and self._is_no_person(words):
+            self.keep_leftover(part)
+        elif person is not None and person.lacks(Role.COMPANY) and self.judge.is_acronym(words):
+            person.pieces.append(Part(Role.COMPANY, part.text, part.span))
         elif person is not None and self.judge.is_credential(words):
             person.pieces.append(Part(Role.DETAIL, part.text, part.span))
         elif person is not None and self.place is None and self.judge.is_place(words):
             self.place = Part(Role.PLACE, part.text, part.span)
         else:
             self._new_person(part)
+
+    def _is_no_person(self, words: list[str]) -> bool:
+        """Tell whether words that a sentence begins with are no name: "Tried", "suite"."""
+        at_hand = self.token.kind if self.at < len(self.tokens) else None
+        if at_hand not in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
+            return False
+        named = any(map(self.judge.is_common_name, words))
+        return not named and (len(words) == 1 or not self.judge.is_name(words))
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""
@@ -238,7 +276,7 @@ class Walk:
         """Return tokens as a part, without the quotes, signs and spaces round it."""
         start, end = run[0].start, run[-1].end
         text = " ".join(self.line[start:end].split())
-        bare = text.strip(_TRIMMED)
+        bare = _SIGNS.sub("", text.strip(_TRIMMED)).strip(_TRIMMED)
         if len(run) == 1 and run[0].kind is TokenKind.QUOTE:
             bare = bare.strip(QUOTES).strip()
         if role is Role.PERSON:

@@ -23,9 +23,9 @@ EVENTS: Final = _words(
     festival fete foire formation forum fundraiser funerailles gala game golf guignolee hackathon
     hike inauguration keynote kickoff lancement launch lunch luncheon mariage match meetup mixer
     networking night panel party petit-dejeuner picnic pique-nique portes practice pratique
-    rassemblement reception reseautage retraite retreat reunion salon seminaire seminar signature
-    soiree sommet souper spectacle summit symposium tour tournament tournoi training trip vernissage
-    verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    presentation rassemblement reception reseautage retraite retreat reunion salon seminaire seminar
+    signature soiree sommet souper spectacle summit symposium tour tournament tournoi training trip
+    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
     """
 )
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
@@ -35,6 +35,7 @@ MEALS: Final = _words(
     verre
     """
 )
+DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
     """
     aeroport airport arena auberge auditorium autobus avenue avion bar bibliotheque bookstore booth
@@ -137,27 +138,30 @@ DOUBLE_SECOND: Final = _words(
 )
 CREDENTIALS: Final = _words(
     """
-    adm.a asc baa bba bsc ca cfa cga chrp cma cmc cpa crha cria esq ing ir iii ii jd jr llb llm ma
-    mba md msc mph oiq ot pfin phd ph.d pmp ps p.eng peng pl.fin rn sr notaire avocat avocate
+    adm.a agr asc baa bba b.ing bsc ca ccfp cfa cga chrp cma cmc cpa crha cria esq frcpc geo ing ir
+    iii ii jd jr llb llm ma mba md m.ing msc mph oiq ot pfin phd ph.d pmp ps p.eng peng pl.fin rn sr
+    urb notaire avocat avocate
     """
 )
+# Which of a family's namesakes: these stay with the name.
+GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
 # Positions: what follows a name after a comma and begins so is no second name.
 POSITIONS: Final = _words(
     """
     accountant adjoint adjointe agent agente analyst analyste architect architecte artist artiste
     assistant assistante associate associe associee auteur author autrice avocat avocate ceo cfo
     charge chargee chef chercheur chercheuse cio cmo co-founder coach cofondateur cofondatrice
-    comptable conseiller conseillere consultant consultante coo coordinator coordonnateur
-    coordonnatrice courtier courtiere cto dentist dentiste depute deputee designer developer
-    developpeur developpeuse dg directeur director directrice engineer enseignant enseignante
-    entrepreneur entrepreneure etudiant etudiante fondateur fondatrice founder gerant gerante
-    gestionnaire graphiste head infirmier infirmiere ingenieur ingenieure intern journalist
+    comptable conferencier conferenciere conseiller conseillere consultant consultante coo
+    coordinator coordonnateur coordonnatrice courtier courtiere cto dentist dentiste depute deputee
+    designer developer developpeur developpeuse dg directeur director directrice engineer enseignant
+    enseignante entrepreneur entrepreneure etudiant etudiante fondateur fondatrice founder gerant
+    gerante gestionnaire graphiste head infirmier infirmiere ingenieur ingenieure intern journalist
     journaliste junior lawyer lead maire mairesse manager medecin musicien musicienne notaire nurse
     owner partner pdg pharmacien pharmacienne photographe photographer physician president
     presidente producer producteur productrice prof professeur professeure professor proprietaire
     psychologue realtor recruiter recruteur recruteuse representant representante researcher
-    responsable senior stagiaire student teacher technicien technicienne traducteur traductrice
-    urbaniste vice-president vice-presidente vp
+    responsable senior speaker stagiaire student teacher technicien technicienne traducteur
+    traductrice urbaniste vice-president vice-presidente vp
     """
 )
 MATTERS: Final = _words("dossier projet project")
@@ -169,6 +173,7 @@ COMPANY_ENDS: Final = _words(
 )
 PRONOUNS: Final = _words("elle ella he her hers him his iel il la lui she their them they")
 # What a companion is called before the name: son collègue Ali.
+ARTICLES: Final = _words("a an des deux la les one quelques some the three trois two un une")
 POSSESSIVES: Final = _words("her his leur ma mon my notre our sa son their")
 # Participles after a name that say no more than that they met.
 SEEN: Final = _words(

@@ -59,7 +59,7 @@ class Understanding(QObject):
 
     def read(self, line: str) -> QuickLog:
         """Return what a line says, without who is meant."""
-        return read(self._desk.reader, line, self._desk.today)
+        return read(self._desk.reader, line, self._desk.today, vocabulary())
 
     def ask(self, line: str, position: int) -> None:
         """Understand a line with the cursor at a position; `understood` tells it."""
@@ -180,4 +180,4 @@ def _next(at: PartAt) -> Hashable:
 def _load() -> None:
     """Load the phrases of lines and dates, and the vocabulary of names."""
     warm_up()
-    vocabulary()
+    vocabulary().is_given("")

@@ -1,0 +1,169 @@
+"""Says which role plain words have, by what stands before and after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.typed_line.parts import Role
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.words import DRINKS
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+
+PEOPLE = frozenset({Role.PERSON, Role.COMPANY})
+_LEADS = frozenset({TokenKind.WITH, TokenKind.COLON, TokenKind.MARK, TokenKind.COMMA})
+_JOINTS = frozenset({TokenKind.COMMA, TokenKind.BREAK, TokenKind.AND, TokenKind.WITH})
+_TWO = 2
+
+
+def role_where_a_name_may_stand(walk: Walk) -> Role:
+    """Return the role of words that stand where a name may: one, the event, or neither."""
+    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    if not words or judge.known(" ".join(words)):
+        return Role.PERSON
+    role = _role_of_occasion(walk, words) or (
+        _role_beside_a_name(walk, words) if walk.people else None
+    )
+    if role is not None:
+        return role
+    if judge.is_credential(words) or judge.is_place(words) or not walk.people:
+        return Role.PERSON
+    return Role.PERSON if _is_further_name(walk, words) else Role.LEFTOVER
+
+
+def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
+    """Return the role of words that say what or where it was, None of others."""
+    judge = walk.judge
+    ends = judge.ends_as_event(words) and (walk.people or judge.is_gathering(words))
+    ends = ends or _follows_aside(walk, words)
+    if walk.event is None and (ends or judge.is_event(words)):
+        marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
+        named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
+        return Role.PERSON if named else Role.EVENT
+    if _is_place_of_meeting(walk, words):
+        return Role.PLACE
+    if walk.people:
+        brand = len(words) > 1 and judge.is_brand(words)
+        return (Role.EVENT if walk.event is None else Role.LEFTOVER) if brand else None
+    leads = walk.event is None and (judge.is_organisation(words) or walk.is_heading())
+    return Role.EVENT if leads else None
+
+
+def _is_further_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after somebody's name are a further one.
+
+    Words in small letters are where "and" or "with" leads to them, or a common name is among them;
+    "suivi soumission" is no person, and one too few is seen sooner than one too many.
+    """
+    judge = walk.judge
+    if judge.cased and any(map(judge.is_proper, words)):
+        return True
+    if walk.before in {TokenKind.AND, TokenKind.WITH, TokenKind.LEAD}:
+        return judge.may_be_name_in_haste(words) or not judge.cased
+    if judge.cased and not judge.may_be_name_in_haste(words):
+        return False
+    single = len(words) == 1 and " " not in walk.people[-1].part().name
+    return single or (any(map(judge.is_common_name, words)) and walk.before in _JOINTS)
+
+
+def _follows_aside(walk: Walk, words: list[str]) -> bool:
+    """Tell whether one word follows parentheses at once, as no second person does."""
+    after = walk.before is TokenKind.PAREN and bool(walk.people)
+    return after and len(words) == 1 and walk.judge.is_proper(words[0])
+
+
+def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a line begins with where it was, and says with whom: "Gym avec Luc Roy"."""
+    begins = not (walk.people or walk.place) and walk.judge.is_venue(words)
+    leads = {TokenKind.WITH, TokenKind.COLON}
+    return begins and any(each.kind in leads for each in walk.tokens[walk.at :])
+
+
+def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
+    """Return the role of words after a name that say more of the person, or are surely none."""
+    judge = walk.judge
+    if judge.is_matter(words):
+        return Role.TOPIC
+    if judge.is_position(words):
+        return Role.DETAIL
+    if walk.people[-1].lacks(Role.COMPANY) and (
+        judge.is_company(words) or _is_employer(walk, words)
+    ):
+        return Role.COMPANY
+    if not walk.has_proper_names or not judge.is_no_name(words):
+        return None
+    return _role_of_no_name(walk, words)
+
+
+def _is_employer(walk: Walk, words: list[str]) -> bool:
+    """Tell whether one word after a full name is where: "Luc Roy, DG, Acme", "Luc Roy, Shell,"."""
+    judge = walk.judge
+    if len(words) > 1 or not judge.is_proper(words[0]):
+        return False
+    if judge.is_credential(words) or judge.is_place(words):
+        return False
+    pieces = walk.people[-1].pieces
+    placed = pieces[-1].role is Role.DETAIL and judge.is_position(pieces[-1].text.split())
+    # A word that is still being typed may become a name.
+    finished = walk.before is TokenKind.COMMA and (
+        walk.follower is not None or not judge.may_become_given(words[0])
+    )
+    strange = finished and not judge.is_common_name(words[0])
+    return (placed or strange) and " " in walk.people[-1].part().name
+
+
+def _role_of_no_name(walk: Walk, words: list[str]) -> Role:
+    """Return the role of words beside a name that are none: "kiosque Desjardins"."""
+    if not walk.judge.may_be_name_in_haste(words):
+        return Role.LEFTOVER
+    if walk.place is None and walk.judge.is_venue(words):
+        return Role.PLACE
+    return Role.EVENT if walk.event is None else Role.LEFTOVER
+
+
+def role_of_loose(walk: Walk) -> Role:
+    """Return the role of words right after a date, topic or way to meet."""
+    if walk.role in PEOPLE:
+        return Role.PERSON
+    if walk.role is Role.EVENT and walk.event is None:
+        return Role.EVENT
+    words = walk.ahead(with_and=False, from_here=True)
+    return Role.PERSON if walk.judge.is_full_name(words) else Role.LEFTOVER
+
+
+def role_of_what_follows(walk: Walk) -> Role | None:
+    """Return the role of a word that ends the part being read, None where it goes on with it."""
+    if walk.role is Role.EVENT:
+        return _role_after_event(walk)
+    if walk.role in {Role.DETAIL, Role.COMPANY} and walk.judge.is_aside([walk.text]):
+        words = walk.ahead(with_and=False, from_here=True)
+        if words and walk.event is None and walk.judge.is_event(words):
+            return Role.EVENT
+        if words and walk.role is Role.DETAIL and walk.judge.is_organisation(words):
+            return Role.COMPANY
+    return None
+
+
+def _role_after_event(walk: Walk) -> Role | None:
+    """Return the role of a word that ends an event's name: "coffee Tim Hortons", "gala luc roy"."""
+    judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    if not words or walk.before is not TokenKind.WORD or judge.is_event(words):
+        return None
+    drink = len(walk.run) == 1 and fold_each(walk.words()[0]) in DRINKS
+    if drink and walk.people and walk.place is None and judge.cased and judge.is_proper(words[0]):
+        return Role.PLACE
+    led = any(each.kind in _LEADS for each in walk.tokens)
+    alone = not (walk.people or led) and len(words) in {_TWO, _TWO + 1}
+    return Role.PERSON if alone and judge.is_given(words[0]) and judge.is_name(words) else None
+
+
+def role_after_full_name(walk: Walk) -> Role | None:
+    """Return the role of an event or a place that follows a name at once: "Luc Roy souper"."""
+    words = walk.ahead(with_and=False, from_here=True)
+    if not walk.judge.is_aside(words):
+        return None
+    if walk.event is None and walk.judge.is_event(words):
+        return Role.EVENT
+    return Role.PLACE if walk.place is None and walk.judge.is_venue(words) else None
