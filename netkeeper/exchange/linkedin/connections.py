@@ -9,7 +9,7 @@ from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, is_numeric, r
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading
 from netkeeper.exchange.linkedin.slugs import slugs_in
-from netkeeper.exchange.linkedin.texts import clean, cleaned
+from netkeeper.exchange.linkedin.texts import GIVEN_NAMES_OF_NOBODY, NOBODY, clean, cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,15 +85,17 @@ class _Connections:
             strict=True,
         )
         rows = list(starmap(ConnectionRow, values))
-        if "" in given or None in on:
+        if None in on or not GIVEN_NAMES_OF_NOBODY.isdisjoint(given):
             return list(map(self._checked, rows, records))
         return rows
 
     def _checked(self, row: ConnectionRow, record: Record) -> ConnectionRow | Skipped:
         """Return the row, unless it names nobody; count its date when it can't be read."""
-        if not row.given_name and not row.family_name:
+        name = f"{row.given_name} {row.family_name}".strip()
+        if name in NOBODY:
             hidden = not record[self._url].strip()
             hidden = hidden and not clean(record[self._company] + record[self._email])
+            hidden = hidden or bool(name)
             return Skipped(row.line, Code.HIDDEN_PROFILE if hidden else Code.NO_NAME)
         if row.connected_on is None and row.connected_raw:
             self._count_unread(row.line, row.connected_raw)

@@ -62,7 +62,9 @@ _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
 _LINKEDIN_TIME = re.compile(
     r"([0-9]{1,2}/[0-9]{1,2}/[0-9]{2}),\s{1,3}([0-9]{1,2}):([0-9][0-9])\s{1,3}([AaPp])[Mm]"
 )
-_TIME = re.compile(r"([0-9]{1,2}):([0-9][0-9])(?::([0-9][0-9]))?(?:\s?([AaPp])\.?[Mm]\.?)?( UTC)?")
+_TIME = re.compile(
+    r"([0-9]{1,2})(?::|\s?h\s?)([0-9][0-9])(?::([0-9][0-9]))?(?:\s?([AaPp])\.?[Mm]\.?)?( UTC)?"
+)
 # The days since 1899-12-30, and the part of one, where a spreadsheet's cell lost its date format.
 _SERIAL = re.compile(r"([0-9]{5})(?:[.,][0-9]{1,12})?")
 _SERIAL_START = date(1899, 12, 30)
@@ -176,7 +178,7 @@ def _split_time(text: str) -> tuple[str, re.Match[str]] | None:
     """Return the day's text and the time's match, when the text ends in a time."""
     if iso := _ISO_INSTANT.fullmatch(text):
         text = f"{iso[1]} {iso[2]}{' UTC' if iso[3] else ''}"
-    for places in (1, 2, 3):  # "15:04", "3:04 PM", "15:04:00 UTC", "3:04 PM UTC"
+    for places in (1, 2, 3):  # "15:04", "3:04 PM", "15:04:00 UTC", "3:04 PM UTC", "15 h 04"
         parts = text.rsplit(None, places)
         if len(parts) <= places:
             return None

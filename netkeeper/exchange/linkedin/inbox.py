@@ -16,7 +16,7 @@ from netkeeper.exchange.linkedin.invitations import DIRECTIONS
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem
 from netkeeper.exchange.linkedin.rows import DateOrder, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
-from netkeeper.exchange.linkedin.texts import NOBODY, clean
+from netkeeper.exchange.linkedin.texts import NOBODY, clean, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +124,7 @@ class Inbox:
         for route, stamp, content in messages:
             leg = known(route) or self._new_leg(route)
             if leg.add(stamp) and leg.notes:
-                text = " ".join(content.split())
+                text = " ".join(unescaped(content).split())
                 if text in leg.notes:
                     leg.opening = (leg.sender, leg.to, text)
 

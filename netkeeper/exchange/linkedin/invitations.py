@@ -11,7 +11,7 @@ from netkeeper.exchange.linkedin.dates import Moment, NotADate
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading, undated
 from netkeeper.exchange.linkedin.slugs import slug_in
-from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned
+from netkeeper.exchange.linkedin.texts import NOBODY, clean, cleaned, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,14 +25,12 @@ NoteKey = tuple[str, str, str]  # from, to, text, each with its spaces collapsed
 DIRECTIONS = {
     "outgoing": Direction.SENT,
     "sent": Direction.SENT,
-    "sortante": Direction.SENT,
-    "envoyée": Direction.SENT,
-    "envoyee": Direction.SENT,
+    **dict.fromkeys(
+        ("sortante", "sortant", "envoyée", "envoyé", "envoyee", "envoye"), Direction.SENT
+    ),
     "incoming": Direction.RECEIVED,
     "received": Direction.RECEIVED,
-    "entrante": Direction.RECEIVED,
-    "reçue": Direction.RECEIVED,
-    "recue": Direction.RECEIVED,
+    **dict.fromkeys(("entrante", "entrant", "reçue", "reçu", "recue", "recu"), Direction.RECEIVED),
 }
 _MEMBER = re.compile(r"urn:li:member:[0-9]{1,20}")
 
@@ -119,7 +117,7 @@ class _Invitations:
             recipients,
             *zip(*filter(None, moments), strict=True),
             raws,
-            map(str.strip, columns[self._note]),
+            (unescaped(each.strip()) for each in columns[self._note]),
             # The owner's stands in every row, and is held once.
             *(map(slug_in, columns[place]) for place in self._urls),
             *(map(_member, columns[place]) for place in self._urns),

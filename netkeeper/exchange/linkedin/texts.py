@@ -11,10 +11,21 @@ from netkeeper.domain.naming.name_parts import clean as clean_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Control characters, and the marks that turn the direction of the text around them.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control characters, marks that turn the direction of text, and spaces without width; but not what
+# joins letters or emoji.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 # What LinkedIn writes in the place of the name of whoever closed their account.
-NOBODY = frozenset({"LinkedIn Member", "Membre de LinkedIn", "Membre LinkedIn", ""})
+NOBODY = frozenset(
+    {
+        *("LinkedIn Member", "LinkedIn User", "Membre de LinkedIn", "Membre LinkedIn", ""),
+        *("Utilisateur LinkedIn", "Utilisateur de LinkedIn"),
+    }
+)
+# The same where given and family name stand apart, and the last word is the family name.
+GIVEN_NAMES_OF_NOBODY = frozenset(each.rpartition(" ")[0] for each in NOBODY)
+_ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _LONGEST = 100  # characters of a text worth remembering
 
 
@@ -33,7 +44,17 @@ def cleaned(column: Sequence[str]) -> list[str]:
     return list(map(_remembered if short else clean, column))
 
 
+def unescaped(text: str) -> str:
+    """Return the text with what a web page wrote for a letter, "&amp;" or "&eacute;", as it."""
+    if "&" not in text:
+        return text
+    import html  # noqa: PLC0415 - few files have any
+
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
 def _clean(text: str) -> str:
+    text = unescaped(text)
     if text.isprintable() and "  " not in text:  # nearly always
         return text.strip()
     text = " ".join(text.split())

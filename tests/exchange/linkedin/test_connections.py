@@ -192,11 +192,27 @@ def test_a_preamble_of_any_length_is_passed_over(preamble):
     assert rows[0].line == preamble.count("\n") + 2
 
 
+def test_what_a_web_page_wrote_for_letters_and_what_nobody_sees_is_read_so():
+    row = "\u200fZo&eacute;\u200b,C&#244;t&#xE9;,,,Roy &amp; Fils,R&D; AT&T;,07 Jun 2026"
+    ((read,), _) = connection_rows(CONNECTIONS + row)
+    assert (read.given_name, read.family_name) == ("Zoé", "Côté")
+    assert (read.company, read.position) == ("Roy & Fils", "R&D; AT&T;")
+
+
+@pytest.mark.parametrize("connected", ["Connecté(e) le", "Mise en relation le", "Connecté depuis"])
+def test_headings_of_2016_and_those_put_into_french_are_known(connected):
+    headings = f"First Name,Last Name,Email Address,Current Company,Current Position,{connected}\n"
+    ((read,), _) = connection_rows(f"{headings}Ada,Exemple,,Acme,Commis,8 févr. 2026")
+    assert (read.company, read.position, read.connected_on) == ("Acme", "Commis", date(2026, 2, 8))
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [
         (",,,,,,07 Jun 2026", "hidden_profile"),
         (" ,,,,,,07 Jun 2026", "hidden_profile"),
+        ("LinkedIn,Member,,,,,07 Jun 2026", "hidden_profile"),
+        ("Utilisateur,LinkedIn,,,,,07 Jun 2026", "hidden_profile"),
         (f",,{IN}someone,,,,07 Jun 2026", "row_without_name"),
         (",,,,Acme,,07 Jun 2026", "row_without_name"),
         ("Ada,Exemple,,,Acme", "row_missing_columns"),

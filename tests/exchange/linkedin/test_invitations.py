@@ -88,6 +88,8 @@ def test_until_2023_there_are_names_alone():
         ("Incoming", Direction.RECEIVED),
         ("RECEIVED", Direction.RECEIVED),
         ("Reçue", Direction.RECEIVED),
+        ("SORTANT", Direction.SENT),
+        ("Reçu", Direction.RECEIVED),
     ],
 )
 def test_directions_are_read_in_any_case(word, direction):
@@ -115,6 +117,7 @@ def test_headings_put_into_french_are_known(sent_at):
         ('A B,,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
         (',C D,"1/2/25, 3:04 PM",,INCOMING,,', "row_without_name"),
         ('A B,LinkedIn Member,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
+        ('A B,LinkedIn User,"1/2/25, 3:04 PM",,OUTGOING,,', "row_without_name"),
         ('A B,C D,"1/2/25, 3:04 PM",,OUTGOING', "row_missing_columns"),
         ("A B,C D,1/2/25, 3:04 PM,,OUTGOING,/in/a,/in/c", "row_too_many_columns"),
     ],
@@ -150,9 +153,17 @@ def test_a_note_is_known_by_its_words_whatever_its_spaces():
     assert rows[2].note_key is None
 
 
-def test_excels_own_date_forms_are_read():
-    rows, _ = invitation_rows(f"{INVITATIONS}A B,C D,2025-11-12 15:04,,OUTGOING,,\n")
+@pytest.mark.parametrize("time", ["15:04", "15 h 04", "15h04", "3:04 p.m."])
+def test_excels_own_date_forms_are_read(time):
+    rows, _ = invitation_rows(f"{INVITATIONS}A B,C D,2025-11-12 {time},,OUTGOING,,\n")
     assert rows[0].sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
+
+
+def test_a_note_has_the_letters_that_a_web_page_wrote_otherwise():
+    rows, _ = invitation_rows(
+        f'{INVITATIONS}A B,C D,"1/2/25, 3:04 PM",d&#39;accord &amp; merci,OUTGOING,,\n'
+    )
+    assert rows[0].note == "d'accord & merci"
 
 
 class TestOwner:

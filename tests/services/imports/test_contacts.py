@@ -208,6 +208,10 @@ GOOGLE = (
         "514 555-0101,https://www.linkedin.com/in/luc-roy/"
     ),
 )
+YAHOO = (
+    "First,Middle,Last,Nickname,Email,Category,Home,Work,Mobile,Title,Company",
+    "Luc,,Roy,,luc@example.org,,,,514 555-0101,Chef,Boulons",
+)
 SHEET = (
     "Nom complet;Courriel;Cellulaire;Entreprise",
     "Luc Roy;luc@example.org;514 555-0101;Boulons",
@@ -228,6 +232,7 @@ OF_A_CLUB = (
         (SHEET, "utf-8-sig"),
         (GOOGLE, "utf-16"),
         (OF_A_CLUB, "utf-8"),
+        (YAHOO, "utf-8"),
     ],
 )
 def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path, rows, encoding):
@@ -282,7 +287,7 @@ def test_cards_in_a_zip_or_a_folder_are_read_where_they_lie(program, file, tmp_p
         taken(program, Path(packed))
 
 
-GOOGLE = "First Name,Middle Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value\n"
+OF_GOOGLE = "First Name,Middle Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value\n"
 
 
 def test_googles_tables_in_a_zip_or_a_folder_are_read_where_they_lie(program, tmp_path):
@@ -292,7 +297,7 @@ def test_googles_tables_in_a_zip_or_a_folder_are_read_where_they_lie(program, tm
             ("Tous", "Ada,,Bell,Acme,,\nLuc,,Roy,,,\n"),
             ("Amis", "Luc,,Roy,,,\n"),
         ):
-            held.writestr(f"Takeout/Contacts/{name}/{name}.csv", GOOGLE + rows)
+            held.writestr(f"Takeout/Contacts/{name}/{name}.csv", OF_GOOGLE + rows)
         held.writestr("Takeout/Contacts/Tous/Ada Bell.jpg", b"\xff\xd8")
         held.extractall(tmp_path)
     report = taken(program, packed)
