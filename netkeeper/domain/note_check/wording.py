@@ -1,7 +1,8 @@
 """Weighs the wording of a note as a whole, where no single sign decides.
 
-A linear weighing: each word, pair of words and family of signs in the note has a weight, learnt
-from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py.
+A linear weighing: each word, pair of words, piece of a word and family of signs in the note has a
+weight, learnt from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py. Pieces
+know a word again in others of its family that no note had: "magasin", "magasinage".
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.vocabulary import Weights
 
 _STEM = 6  # letters of a word that count, so that its endings don't
+_PIECE = 4  # letters, the edges of a word being two of them
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
 _SECTIONS = (
     Section.SOFT,
@@ -35,7 +37,7 @@ def features(reading: Reading) -> frozenset[str]:
     """Return what is weighed of a note; names don't count as what they are."""
     words = [_word(reading, at) for at in range(len(reading.tokens))]
     pairs = (f"{one} {two}" for one, two in pairwise(words))
-    return frozenset([*words, *pairs, *_signs(reading)])
+    return frozenset([*words, *pairs, *_pieces(reading, words), *_signs(reading)])
 
 
 def leaning(reading: Reading, weights: Weights) -> float:
@@ -61,6 +63,15 @@ def _word(reading: Reading, number: int) -> str:
         return f"<{token.kind.value}>"
     mask = next((each for each in _MASKS if reading.has(number, each)), None)
     return f"<{mask}>" if mask else token.key[:_STEM]
+
+
+def _pieces(reading: Reading, words: Sequence[str]) -> Iterator[str]:
+    """Give the pieces of the words that are no names, each behind a slash: "/^mag", "/maga"."""
+    for token, word in zip(reading.tokens, words, strict=True):
+        if len(token.key) >= _PIECE and word[0] != "<":
+            edged = f"^{token.key}$"
+            for at in range(len(edged) - _PIECE + 1):
+                yield "/" + edged[at : at + _PIECE]
 
 
 def _signs(reading: Reading) -> Iterator[str]:

@@ -23,7 +23,7 @@ from tests.bench.notes.measure import HERE, facts_of, scenes
 WRITTEN = HERE.parents[2] / "resources" / "vocabulary" / "note_wording.json"
 SOURCE = "learnt from tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py"
 SEEN = 2  # notes that a feature must be in
-ROUNDS, STEP, PENALTY = 300, 1.0, 0.002
+ROUNDS, STEP, PENALTY = 300, 2.0, 0.001
 SAID = "+met met"  # a known sign of a meeting: what is weighed is notes without any
 LEAST = 0.05  # a weight nearer to 0 is left out
 

@@ -1,0 +1,29 @@
+"""What is weighed of a note's wording."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netkeeper.domain.invitations import Direction
+from netkeeper.domain.note_check.facts import NoteFacts, Side
+from netkeeper.domain.note_check.reading import read
+from netkeeper.domain.note_check.vocabulary import Weights
+from netkeeper.domain.note_check.wording import features, leaning
+from netkeeper.store.vocabulary import note_vocabulary
+
+FACTS = NoteFacts(Direction.RECEIVED, date(2026, 11, 25), theirs=Side(("Tristan Gauthier",)))
+PIECES = Weights(of={"/^gau": 1.0, "/abil": 1.0})
+
+
+def reading_of(note):
+    return read(note, FACTS, note_vocabulary())
+
+
+def test_a_word_is_known_by_a_piece_whatever_its_beginning_and_ending():
+    assert leaning(reading_of("La rentabilité."), PIECES) == 1.0
+    assert leaning(reading_of("Des gens responsabilisés."), PIECES) == 1.0
+
+
+def test_a_name_has_no_pieces():
+    assert "/^gau" in features(reading_of("Un virage à gauche."))
+    assert leaning(reading_of("Merci, Tristan Gauthier"), PIECES) == 0.0
