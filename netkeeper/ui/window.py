@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.background.reminder import Reminder
     from netkeeper.ui.background.saved_searches import SavedSearches
-    from netkeeper.ui.background.unsaved import TypedBefore
     from netkeeper.ui.backups.daily import DailyBackup
     from netkeeper.ui.backups.displaced import Displaced
     from netkeeper.ui.field.one_field import OneField
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.shell.page import Page
+    from netkeeper.ui.shell.typed_before import TypedBefore
     from netkeeper.ui.wording.language import Speech
     from netkeeper.ui.work.first_use import FirstUse
 
@@ -191,6 +191,10 @@ class Window(QObject):
         from netkeeper.ui.look.program_mark import program_mark  # noqa: PLC0415 - as said above
 
         QGuiApplication.setWindowIcon(program_mark(self.desk.theme.icons))
+        yield
+        from netkeeper.ui.widgets import heard  # noqa: PLC0415 - as said above
+
+        heard.begin()
         yield
         from netkeeper.ui.background.reminder import Reminder  # noqa: PLC0415 - it may show that mark
 

@@ -59,6 +59,13 @@ class HairlineSplitter(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
 
+    def addWidget(self, widget: QWidget) -> None:
+        """Add a pane after the others, also to a screen reader: Qt puts each before them."""
+        super().addWidget(widget)
+        for n in reversed(range(self.count())):
+            if (pane := self.widget(n)) is not None:
+                pane.lower()
+
     def createHandle(self) -> QSplitterHandle:
         """Return the line."""
         return HairlineHandle(self)

@@ -35,6 +35,7 @@ STANDING = "standing"  # the page that the light leads to
 class Sidebar(QWidget):
     """All pages; the tab key reaches it once, the arrows go from page to page."""
 
+    heard_as = "PageTabList"
     chosen = Signal(str)  # a page's code
 
     def __init__(self, theme: Theme, specs: Sequence[PageSpec], parent: QWidget) -> None:

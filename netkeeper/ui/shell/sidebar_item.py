@@ -32,6 +32,8 @@ SIDEBAR_KEYS = (*STEPS, *ENTER)
 class SidebarItem(QAbstractButton):
     """One page: icon, name and count; in a narrow sidebar the icon alone."""
 
+    heard_as = "PageTab"
+
     def __init__(self, theme: Theme, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

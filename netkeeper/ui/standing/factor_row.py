@@ -42,6 +42,8 @@ _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 class FactorRow(ActButton):
     """A click, Enter or the space bar opens what stands behind the factor, or closes it."""
 
+    heard_as = "Button"
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk

@@ -24,6 +24,8 @@ class FactLine(QWidget):
     without one the value is a figure that stands at the right edge.
     """
 
+    heard_as = "StaticText"
+
     def __init__(
         self,
         theme: Theme,
@@ -53,6 +55,7 @@ class FactLine(QWidget):
     def set_label(self, label: str) -> None:
         """Change what the fact is."""
         self._label.set_text(label)
+        self._name()
 
     def set_value(self, value: str, remark: str = "") -> None:
         """Change the value and the quiet remark after it."""
@@ -61,6 +64,11 @@ class FactLine(QWidget):
         if remark:
             runs.append(Run(f" {remark}", Tone.TX2))
         self._value.set_runs(*runs)
+        self._name()
+
+    def _name(self) -> None:
+        """Have a screen reader say what it is with its figure: they are one text to the ear."""
+        self.setAccessibleName(", ".join(filter(None, (self._label.text(), self._value.text()))))
 
     def _on_changed(self) -> None:
         self._row.setSpacing(self._theme.px(8))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 
 from netkeeper.ui.shell.widths import is_single, widths
@@ -104,3 +105,10 @@ def test_widths_follow_the_windows(window_width, sidebar, listed, roomy):
 def test_the_least_window_has_room_for_both():
     assert not is_single(960 - 56)
     assert is_single(960 / 2 - 56)
+
+
+def test_a_screen_reader_comes_to_the_list_before_its_detail(page):
+    shown = page()
+    splitter = QAccessible.queryAccessibleInterface(shown.list.parentWidget())
+    parts = [splitter.child(n).object() for n in range(splitter.childCount())]
+    assert parts.index(shown.list) < parts.index(shown.detail)

@@ -1,0 +1,65 @@
+"""What a screen reader hears of widgets that Qt takes for something else, or for several things.
+
+Such a widget names its role, one of Qt's, as `heard_as`: a line of the sidebar is a page's tab and
+not a check box, a fact is one text and not two. It is loaded after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QAccessibleInterface
+
+_WHOLE = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Button})
+
+
+def begin() -> None:
+    """Have screen readers told so from now on."""
+    QAccessible.installFactory(_told_of)
+
+
+def _told_of(_class: str, what: QObject) -> QAccessibleInterface | None:
+    """Return what is told of a widget; of most nothing else than Qt tells."""
+    role = getattr(what, "heard_as", "")
+    return _Heard(what, QAccessible.Role[role]) if role and isinstance(what, QWidget) else None
+
+
+class _Heard(QAccessibleWidget):
+    """A widget in its role; what is one text or one button has no parts of its own."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role, "")
+        self._as = role
+
+    def childCount(self) -> int:
+        """Return how many parts are told of."""
+        return 0 if self._as in _WHOLE else super().childCount()
+
+    def state(self) -> QAccessible.State:
+        """Return the state, and of a tab whether its page is shown, of a button what is open."""
+        state, widget = super().state(), self.widget()
+        if isinstance(widget, QAbstractButton):
+            on = widget.isChecked()
+            if self._as is QAccessible.Role.PageTab:
+                state.selectable, state.selected = True, on
+            else:
+                state.expandable, state.expanded, state.collapsed = True, on, not on
+        return state
+
+    def actionNames(self) -> list[str]:
+        """Return what can be asked of it: to be pressed, if it is a button."""
+        presses = isinstance(self.widget(), QAbstractButton) and self.widget().isEnabled()
+        return [*([self.pressAction()] if presses else []), *super().actionNames()]
+
+    def doAction(self, actionName: str) -> None:  # noqa: N803 - Qt's signature
+        """Do what is asked of it."""
+        widget = self.widget()
+        if actionName == self.pressAction() and isinstance(widget, QAbstractButton):
+            widget.click()
+        else:
+            super().doAction(actionName)

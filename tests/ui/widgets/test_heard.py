@@ -1,0 +1,76 @@
+"""What a screen reader is told of widgets that Qt would take for something else."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from netkeeper.ui.shell.sidebar_item import SidebarItem
+from netkeeper.ui.widgets import heard
+from netkeeper.ui.widgets.act_button import ActButton
+from netkeeper.ui.widgets.fact_line import FactLine
+
+Role, NAME = QAccessible.Role, QAccessible.Text.Name
+
+
+@pytest.fixture(autouse=True)
+def screen_reader(qapp):
+    """Who listens is told what the window tells."""
+    heard.begin()
+
+
+@pytest.fixture
+def parent(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+class Opener(ActButton):
+    """Opens and closes what is under it, as a factor's row does."""
+
+    heard_as = "Button"
+
+
+def told(widget):
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def test_a_page_is_a_tab_with_its_count_that_can_be_pressed(theme, parent):
+    item = SidebarItem(theme, "users", parent)
+    item.set_words("Personnes", "300", "Ctrl+2", roomy=True)
+    pressed = []
+    item.clicked.connect(lambda: pressed.append(item))
+    assert (told(item).role(), told(item).text(NAME)) == (Role.PageTab, "Personnes, 300")
+    assert not told(item).state().selected
+    actions = told(item).actionInterface()
+    assert actions.pressAction() in actions.actionNames()
+    actions.doAction(actions.pressAction())
+    assert pressed == [item]
+    assert told(item).state().selected
+    item.setEnabled(False)
+    assert actions.pressAction() not in actions.actionNames()
+
+
+def test_a_fact_is_one_text(theme, parent):
+    line = FactLine(theme, parent=parent)
+    line.set_label("Notes ce mois-ci")
+    line.set_value("3", "sur 5")
+    assert told(line).role() == Role.StaticText
+    assert told(line).text(NAME) == "Notes ce mois-ci, 3 sur 5"
+    assert told(line).childCount() == 0
+
+
+def test_what_opens_says_whether_it_is_open(theme, parent):
+    row = Opener(parent)
+    row.setCheckable(True)
+    assert told(row).role() == Role.Button
+    assert (told(row).state().expandable, told(row).state().expanded) == (1, 0)
+    row.setChecked(True)
+    assert (told(row).state().expanded, told(row).state().collapsed) == (1, 0)
+
+
+def test_of_others_qt_tells_what_it_tells(theme, parent):
+    assert told(ActButton(parent)).role() == Role.Button
+    assert told(parent).role() == Role.Client
