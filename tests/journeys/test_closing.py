@@ -11,7 +11,7 @@ from netkeeper.domain.days import Day
 from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import edit_person
-from netkeeper.ui.background.unsaved import TypedBefore
+from netkeeper.ui.shell.typed_before import TypedBefore
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier

@@ -13,10 +13,10 @@ from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection
 from netkeeper.services.settings import change_setting
 from netkeeper.store.file.keyring import KEYRING
-from netkeeper.ui.background.unsaved import TypedBefore
 from netkeeper.ui.launch.session import Session
 from netkeeper.ui.locking.change import PassphraseChange
 from netkeeper.ui.locking.idle import ASLEEP, EVERY_MS, IdleWatch
+from netkeeper.ui.shell.typed_before import TypedBefore
 from tests.services.cast import met
 
 pytest.importorskip("sqlcipher3.dbapi2", reason="the extra “passphrase” isn’t installed")

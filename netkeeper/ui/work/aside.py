@@ -7,7 +7,6 @@ From the first sign of use on, when all that is loaded, a worker's thread answer
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -101,18 +100,17 @@ class Aside(QObject):
         """Start the child and tell it where the record is; there is none if it can't be started."""
         import pickle  # noqa: PLC0415 - not before the first paint
 
-        from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415 - as that
+        from PySide6.QtCore import QProcess  # noqa: PLC0415 - as that
+
+        from netkeeper.ui.work.child_start import start  # noqa: PLC0415 - as that
 
         child = self._child = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        child.setProcessEnvironment(environment)
         child.setStandardErrorFile(QProcess.nullDevice())
         child.readyReadStandardOutput.connect(lambda: self._on_told(child))
         child.errorOccurred.connect(lambda _error: self._on_gone(child))
         child.finished.connect(lambda *_how: self._on_gone(child))
         self._unread = b""
-        child.start(sys.executable, MODULE)
+        start(child, MODULE)
         if self._child is child:
             child.write(pickle.dumps((str(self._program.path), self._program.keys())))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from netkeeper.services.progress import Cancelled
+from netkeeper.ui.work.child_start import start
 from netkeeper.ui.work.process_failed import ProcessFailed
 
 if TYPE_CHECKING:
@@ -57,10 +57,7 @@ class ChildProcess(QObject):
 
     def start(self) -> None:
         """Start the child with UTF-8 on its three pipes."""
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        self._process.setProcessEnvironment(environment)
-        self._process.start(sys.executable, self._arguments)
+        start(self._process, self._arguments)
         if self._told:
             self._process.write(self._told)
             self._told = b""
