@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
@@ -17,6 +17,7 @@ from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.services.consents import add_consent
+from netkeeper.store.record import Record
 from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
@@ -364,6 +365,24 @@ def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, r
         (one,) = netkeeper(command, "Ada Example", "--json").json["introducers"]
         assert (one["name"], one["tie"]) == ("Nadia Benali", "introduced")
         assert "\n  Nadia Benali · Introduced" in netkeeper(command, "Ada Example").out
+
+
+def test_of_many_who_could_introduce_somebody_three_are_named(netkeeper, program, reader):
+    netkeeper("met", *(f"Nadia Benali-{letter}" for letter in "ABCD"))
+    helpers = list(reader.people.ids())
+    ada = people.add_person(program.open_unit, Person(0, "Ada", "Example", "Ada Example"))
+    for each in helpers:
+        people.introduce(program.open_unit, each, ada)
+    assert len(netkeeper("received", "Ada Example", "--json").json["introducers"]) == 3
+
+
+def test_what_reads_a_record_of_today_opens_it_once(netkeeper, program, monkeypatch):
+    def again(_record: Record) -> NoReturn:
+        pytest.fail("the record was opened again")
+
+    monkeypatch.setattr(Record, "open_reader", again)
+    assert netkeeper("search", "Ada").code == 0
+    assert netkeeper("received", "Ada Example").out
 
 
 def test_drafts_are_made_from_the_meeting_in_the_language_asked_for(netkeeper):

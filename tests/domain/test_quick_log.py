@@ -221,6 +221,8 @@ def test_the_record_decides_what_the_words_leave_open(line, known, people):
         ("Marie Tremblay @ 5 à 7| #x", Role.EVENT, "5 à 7"),
         ("Marie Tremblay @ Gala @ |", Role.PLACE, ""),
         ("Marie Tremblay @ Gala, |", Role.PLACE, ""),
+        ("Marie Tremblay @ Gala; |", Role.PLACE, ""),
+        ("Marie Tremblay; |", Role.PERSON, ""),
         ("Marie Tremblay @ Gala à Qué|", Role.PLACE, "Qué"),
         ("Marie Tremblay #|", Role.TOPIC, ""),
         ("Marie Tremblay #pro|", Role.TOPIC, "pro"),

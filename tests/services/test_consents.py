@@ -147,6 +147,16 @@ def test_only_what_lasts_is_ended(program, ada):
         end_consent(program.open_unit, number, TODAY)
 
 
+def test_nothing_ends_before_it_began(program, ada):
+    begun = date(2026, 10, 1)
+    number = add_consent(program.open_unit, Consent(0, ada, Basis.MEMBERSHIP, begun), TODAY)
+    before = rows_of(program.path, journal=True)
+    with pytest.raises(Refused, match="ended_before_begun"):
+        end_consent(program.open_unit, number, date(2026, 9, 30))
+    assert rows_of(program.path, journal=True) == before
+    end_consent(program.open_unit, number, begun)
+
+
 def test_nobody_and_who_is_in_the_trash_get_no_consent(program, ada, reader):
     trash_people(program.open_unit, [ada])
     for whom in (ada, 99):

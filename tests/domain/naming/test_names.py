@@ -159,6 +159,8 @@ def test_words_that_only_look_like_titles_stay(written, tokens):
         ("Madonna", ("Madonna", "")),
         ("李明", ("明", "李")),
         ("李 明", ("明", "李")),
+        ("小明 王", ("小明", "王")),  # as LinkedIn shows it
+        ("佐藤 太郎", ("太郎", "佐藤")),
         ("李明🌱, MBA", ("明", "李")),
         ("Luc🇨🇦 Roy💡", ("Luc", "Roy")),
         ("欧阳修", ("修", "欧阳")),
@@ -179,6 +181,7 @@ def test_a_name_typed_in_one_field_is_split(full, parts):
         ("Marie", "", "Marie"),
         ("", "Tremblay", "Tremblay"),
         ("明", "李", "李明"),
+        ("太郎", "佐藤", "佐藤太郎"),
         ("李", "明", "李明"),  # as LinkedIn's first and last name hold it
         ("Ming", "李", "Ming 李"),
         ("Ma\x00rie\u202e", "Roy", "Ma rie Roy"),

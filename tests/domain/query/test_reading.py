@@ -319,6 +319,7 @@ def test_an_order_may_say_its_direction_in_a_word(text, sorts):
         ("company: is:met forum", "value_missing", "company:"),
         ("forum sent:soon", "day_unreadable", "sent:soon"),
         ("met:2026-02-31 forum", "day_unreadable", "met:2026-02-31"),
+        ("forum met:7/2/26", "day_unreadable", "met:7/2/26"),  # of which century, in which order
         ("sent:99999y forum", "day_unreadable", "sent:99999y"),
         ("forum sort:colour", "value_unknown", "sort:colour"),
         ("compny:forum", "nearly_keyword", "compny"),

@@ -129,6 +129,8 @@ def test_one_change_is_undone_and_redone_by_a_letter(program, record_path, sit):
     hand.press(Key.Key_R)
     hand.until(lambda: hand.said[-1] == "1 change redone.")
     assert rows_of(record_path) == whole
+    hand.until(lambda: lines(hand.page)[0].state is EntryState.DONE)
+    assert foot(hand.page) == ""
 
 
 def test_many_are_undone_only_after_a_question_and_redone(program, record_path, sit):

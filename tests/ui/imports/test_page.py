@@ -536,14 +536,17 @@ def test_a_calendar_shows_its_meetings_and_one_can_be_left_out(hand, agenda):
 
 def test_who_the_user_is_can_be_corrected(hand, agenda):
     hand.look(agenda)
-    camille, luc = hand.page.preview.calendar.chips
+    calendar = hand.page.preview.calendar
+    camille, luc = calendar.chips
     assert (camille.isChecked(), luc.isChecked()) == (True, False)
+    assert calendar.own_line.text().startswith("Chosen for being at every event.")
     for chip in (luc, camille):
         chip.setFocus()
         hand.press(Key.Key_Space)
         hand.until(Stage.LOOKING)
         assert chip.hasFocus()
-    assert [each.isChecked() for each in hand.page.preview.calendar.chips] == [False, True]
+    assert [each.isChecked() for each in calendar.chips] == [False, True]
+    assert calendar.own_line.text() == "You don’t count among those you met."
     assert "with Camille Roy" in faces(hand.page)[1].subtitle
     hand.keep()
     assert hand.desk.settings.own_addresses == "luc@example.org"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -113,6 +113,7 @@ def test_chips_follow_the_line_that_is_typed(theme: Theme, qtbot: QtBot) -> None
     flow.set_chips([first, second])
     flow.resize(500, flow.heightForWidth(500))
     flow.layout().activate()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     shown = [chip.text() for chip in flow.findChildren(Chip) if not chip.isHidden()]
     assert shown == ["Marie Tremblay, Notaire · Tremblay Aubin", "Luc Roy"]
 
