@@ -16,10 +16,25 @@ if TYPE_CHECKING:
 _VIETNAMESE = frozenset(
     [
         *("nguyen", "tran", "le", "pham", "huynh", "hoang", "phan", "vo", "vu", "dang", "bui"),
-        *("ngo", "duong", "dinh", "trinh", "truong", "dao"),
+        *("ngo", "duong", "dinh", "trinh", "truong", "dao", "do", "ho", "ly", "luu", "lam"),
+        *("mai", "doan", "luong", "cao", "chau", "thai", "quach", "dam", "tong", "phung"),
     ]
 )
 _INSIDE = frozenset({"van", "thi"})
+# Chinese and Korean family names, as they are mostly romanised.
+_ONE_SYLLABLE = frozenset(
+    [
+        *("ahn", "an", "bae", "baek", "cao", "chae", "chan", "chang", "chen", "cheng", "cheung"),
+        *("chiu", "cho", "choi", "chow", "chu", "chung", "deng", "ding", "dong", "fan", "feng"),
+        *("fung", "gao", "guo", "han", "he", "ho", "hong", "hsu", "hu", "huang", "hwang", "jang"),
+        *("jeon", "jeong", "jiang", "jin", "jung", "kang", "kim", "ko", "kwan", "kwok", "kwon"),
+        *("lai", "lam", "lau", "lee", "leung", "li", "liang", "lim", "lin", "liu", "lo", "lu"),
+        *("luo", "ma", "moon", "ng", "noh", "oh", "pan", "park", "peng", "ryu", "seo", "shen"),
+        *("shin", "sohn", "song", "sun", "tan", "tang", "tsai", "tse", "wang", "wei", "wong"),
+        *("woo", "wu", "xie", "xu", "yang", "yao", "ye", "yeung", "yi", "yip", "yoo", "yoon"),
+        *("yu", "yuan", "zeng", "zhang", "zhao", "zheng", "zhou", "zhu"),
+    ]
+)
 
 
 @frozen
@@ -58,15 +73,25 @@ def _is_vietnamese_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
     Nguyễn Văn Hùng is Hùng Nguyễn Văn and Hung Van Nguyen; Nguyễn Minh Anh is not Anh Minh.
     """
-    rests = []
+    readings: list[set[tuple[str, ...]]] = []
     for tokens in (one, other):
-        bare = [each for each in tokens if each not in _INSIDE]
-        end = next((at for at in (0, -1) if bare and bare[at] in _VIETNAMESE), None)
-        if end is None:
-            return False
-        del bare[end]
-        rests.append(bare)
-    return bool(rests[0]) and rests[0] == rests[1]
+        bare = tuple(each for each in tokens if each not in _INSIDE)
+        turned = {bare, (*bare[-1:], *bare[:-1])}
+        readings.append({each for each in turned if each[1:] and each[0] in _VIETNAMESE})
+    return not readings[0].isdisjoint(readings[1])
+
+
+def _is_rotated(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two are one Chinese or Korean name, family name first and last.
+
+    Chan Tai Man is Tai Man Chan; of two words alone, either may be the family's.
+    """
+    if len(one) < 3:  # noqa: PLR2004 - a family name and two syllables
+        return False
+    return any(
+        first[0] in _ONE_SYLLABLE and (*first[1:], first[0]) == last
+        for first, last in ((one, other), (other, one))
+    )
 
 
 def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
@@ -84,8 +109,10 @@ def equality(sought: str, person: Named, vocabulary: Vocabulary) -> Equality:
     tokens = name_tokens(sought)
     if tokens == name_tokens(name):
         return Equality(1.0, (reason,), is_whole=True)
-    if _is_turned(tokens, person, name, vocabulary) or _is_vietnamese_turned(
-        tokens, name_tokens(name)
+    if (
+        _is_turned(tokens, person, name, vocabulary)
+        or _is_vietnamese_turned(tokens, name_tokens(name))
+        or _is_rotated(tokens, name_tokens(name))
     ):
         return Equality(0.98, (reason, Reason.ORDER), is_whole=True)
     return Equality(0.9, (Reason.ORDER,), is_whole=False)

@@ -32,9 +32,12 @@ _INITIALS = 0.07  # JF for Jean-François
 _JOINED = 0.03
 _FEW_LETTERS = 4
 _ARTICLES = ("al", "el")
+_MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # from a picture of a card
+_LENGTHENED = {"o": ("u", "o"), "u": ("u",)}  # Japanese long vowels, as they are romanised
 _SUN = frozenset("drsztn")  # letters that the article takes the sound of
 _SHORTEST_CUT = 3  # letters
-_SHORTEST_JOINED = 6  # letters, to be looked at as two words
+_SHORTEST_JOINED = 6  # letters, to be looked at as two words with a letter wrong
+_SHORTEST_OF_TWO = 4  # letters, to be looked at as two words: Lina, Li Na
 _LONGEST_JOINED = 30
 _LONGEST_RUN = 3  # words that may be written as one: van den Berg
 
@@ -158,6 +161,8 @@ class Linked:
             cost = self._typing_cost(token, word, edits)
             if cost is not None:
                 add([word], cost, Reason.TYPING)
+        add(self._long_vowels(token), _SPELLING, Reason.SPELLING)
+        add(self._misread(token), _TYPING[1], Reason.TYPING)
         bare = self.index.same_consonants if self.unvowelled else self.index.written_without_vowels
         add(bare(token), _TRANSLITERATED, Reason.TRANSLITERATED)
         if len(token) > 1:
@@ -179,6 +184,27 @@ class Linked:
         return {
             each for each in found if min(len(each), len(token)) > longest and each in self.index
         }
+
+    def _long_vowels(self, token: str) -> set[str]:
+        """Return the words of the registry that write a long vowel otherwise: Satou, Sato."""
+        short = token.replace("ou", "o").replace("oo", "o").replace("uu", "u")
+        every = {short} | {
+            token[:place] + more + token[place:]
+            for place in range(2, len(token) + 1)
+            for more in _LENGTHENED.get(token[place - 1], ())
+        }
+        return {each for each in every if each != token and each in self.index}
+
+    def _misread(self, token: str) -> set[str]:
+        """Return the words of the registry that look like this one: Rnarc, Marc."""
+        every = (
+            token[:place] + letters + token[place + len(looks) :]
+            for pair in _MISREAD
+            for looks, letters in (pair, pair[::-1])
+            for place in range(len(token))
+            if token.startswith(looks, place)
+        )
+        return {each for each in every if each != token and each in self.index}
 
     def _typing_cost(self, token: str, word: str, edits: int) -> float | None:
         """Return what a typing error costs; None when it makes another name of it."""
@@ -224,10 +250,11 @@ class Linked:
         parts = self.vocabulary.signs_of(token)
         for full in self.vocabulary.fulls.get(token, ()):
             parts.update(full.split()[1:])
-        joined = _SHORTEST_JOINED <= len(token) <= _LONGEST_JOINED
-        if joined and token not in self.vocabulary.family:
+        if _SHORTEST_OF_TWO <= len(token) <= _LONGEST_JOINED:
+            is_family = token in self.vocabulary.family  # Leblanc may be Le Blanc, and no more
             for cut in range(2, len(token) - 1):
-                parts |= self._two_words(token[:cut], token[cut:])
+                if not is_family or token[:cut] in titles.PARTICLES:
+                    parts |= self._two_words(token[:cut], token[cut:])
         return {each for each in parts if each in self.index}
 
     def _two_words(self, first: str, last: str) -> set[str]:

@@ -50,6 +50,7 @@ class Found:
     is_middle: bool = False  # the same but for an initial inside
     is_wider: bool = False  # the same and more
     is_named_beside: bool = False  # the very name of the nickname or former name told
+    is_spelt_out: bool = False  # the same, where one has words for the other's initials
 
 
 def _form(name: str, cost: float = 0.0, reason: Reason | None = None) -> Form:
@@ -146,6 +147,7 @@ class Search:
             is_middle=whole and matched.is_middle,
             is_wider=whole and matched.is_wider,
             is_named_beside=not whole and not matched.reasons,
+            is_spelt_out=matched.reasons == (Reason.INITIAL,) and not matched.is_middle,
         )
 
 

@@ -117,6 +117,48 @@ def test_what_stood_in_brackets_beside_a_name_is_possible_never_sure():
     assert dict(told(both, "Catherine Tessier"))[2] is Certainty.AMBIGUOUS
 
 
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("Chan Tai Man", "Tai-Man Chan"),
+        ("Kim Min-jun", "Min Jun Kim"),
+        ("Do Minh Quan", "Minh Quan Do"),
+        ("Mai Thi Vu", "Vu Thi Mai"),
+    ],
+)
+def test_an_eastern_name_is_the_same_with_its_family_name_last(kept, asked):
+    assert told(known(kept), asked) == [(1, Certainty.STRONG)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked"),
+    [
+        ("Li Na Wang", "Lina Wang"),
+        ("王丽娜", "Lina Wang"),
+        ("Hsu Chih-Wei", "Zhiwei Xu"),
+        ("Sato Yuki", "Yuuki Satou"),
+        ("Abu Bakr Haddad", "Aboubakr Haddad"),
+        ("Hubert Le Blanc", "Hubert Leblanc"),
+        ("Marc Bissonnette", "Rnarc Bissonnette"),
+        ("Claude Simard", "Daude Simard"),
+        ("Katalin Szabó", "Catherine Szabo"),
+    ],
+)
+def test_one_name_written_in_two_ways_is_possible(kept, asked):
+    for one, other in ((kept, asked), (asked, kept)):
+        assert told(known(one, "Luc Roy"), other) == [(1, Certainty.POSSIBLE)]
+
+
+def test_an_initial_that_somebody_elses_name_spells_out_is_a_question():
+    assert told(known("Marc Roy"), "Marc A. Roy") == [(1, Certainty.STRONG)]
+    found = told(known("Marc Roy", "Marc-André Roy"), "Marc A. Roy")
+    assert found == [(1, Certainty.POSSIBLE), (2, Certainty.POSSIBLE)]
+
+
+def test_a_given_name_alone_is_never_sure_compound_or_not():
+    assert told(known("Jean Paul"), "Jean-Paul") == [(1, Certainty.AMBIGUOUS)]
+
+
 def test_the_profile_decides_before_the_address():
     registry = MemoryRegistry(
         [Named(1, "Luc Roy", slugs=("luc",)), Named(2, "Ana Cruz", emails=("a@example.org",))]
