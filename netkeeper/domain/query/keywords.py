@@ -119,7 +119,7 @@ _HAS = (
     _term("consent", "consentement consentements", "consent consents"),
     _term("note", "note notes", "note notes"),
     _term("email", "courriel courriels", "email e-mail emails mail"),
-    _term("phone", "téléphone téléphones tél cellulaire", "phone telephone phones tel mobile"),
+    _term("phone", "téléphone téléphones tél cellulaire", "phone telephone phones tel mobile cell"),
     _term("followup", "suivi suivis", "followup follow-up followups"),
     _term("tag", "étiquette étiquettes mot-clic", "tag tags label labels"),
     _term("company", "entreprise société compagnie employeur", "company employer"),
@@ -170,12 +170,12 @@ KEYWORDS: tuple[Keyword, ...] = (
         Kind.TEXT,
     ),
     Keyword(_term("event", "événement événements activité", "event events"), Kind.TEXT),
-    Keyword(_term("place", "lieu endroit ville", "place where city location"), Kind.TEXT),
+    Keyword(_term("place", "lieu endroit ville où", "place where city location"), Kind.TEXT),
     Keyword(_term("topic", "sujet sujets thème", "topic topics subject"), Kind.TEXT),
     Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
     Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
     Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
-    Keyword(_term("phone", "téléphone tél cellulaire", "phone tel mobile"), Kind.NUMBER),
+    Keyword(_term("phone", "téléphone tél cellulaire", "phone tel mobile cell"), Kind.NUMBER),
     Keyword(
         _term("is", "est état statut", "is state status"),
         Kind.VALUE,
@@ -184,7 +184,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     ),
     Keyword(_term("has", "a avec", "has with"), Kind.VALUE, _HAS, kin=("is", "direction")),
     Keyword(
-        _term("without", "sans pas non", "without no not missing"),
+        _term("without", "sans pas non jamais", "without no not never missing"),
         Kind.VALUE,
         _HAS,
         of="has",
@@ -280,7 +280,13 @@ def _values_of(code: str) -> Mapping[str, Term]:
 
 def keyword(word: str) -> Keyword | None:
     """Return the keyword that a word before a colon stands for; None if it is none."""
-    return _by_word().get(key_of(word))
+    return BY_CODE["to"] if word.lower() == "à" else _by_word().get(key_of(word))
+
+
+def fact_named(word: str) -> tuple[str, str] | None:
+    """Return the keyword and the value of what may hold, by its name alone: consentement, met."""
+    codes = ((each, value(BY_CODE[each], word)) for each in ("has", "is"))
+    return next(((each, code) for each, code in codes if code is not None), None)
 
 
 def value(of: Keyword, word: str) -> str | None:

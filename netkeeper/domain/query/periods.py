@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from netkeeper.domain.dates.words import NUMBERS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,11 +20,14 @@ _UNITS = {
     "years": ("y", "yr", "year", "years", "a", "an", "ans", "annee", "annees"),
 }
 _UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
-_AGO = re.compile(r"(?P<count>[0-9]{1,5}|(?:an?|one|une?)(?= ))\s*(?P<unit>[a-z]+)\.?")
+_IN_WORDS = {word: number for word, number in NUMBERS.items() if word.isalpha()}
+_AGO = re.compile(rf"(?P<count>[0-9]{{1,5}}|(?:{'|'.join(_IN_WORDS)})(?= ))\s*(?P<unit>[a-z]+)\.?")
 _LAST = r"(?:last|past|derni(?:er|ere)s?)"
+_IN_THE = r"(?:(?:in|over|during|dans|durant|pendant|au cours) )?(?:the |les |des )?"
+_COUNT = rf"(?:[0-9]+|{'|'.join(_IN_WORDS)})"
 _ROLLING = (
-    re.compile(rf"(?:the |les |des )?{_LAST} (?P<ago>[0-9]+ ?[a-z]+)"),
-    re.compile(rf"(?:the |les |des )?(?P<count>[0-9]+) {_LAST} (?P<unit>[a-z]+)"),
+    re.compile(rf"{_IN_THE}{_LAST} (?P<ago>{_COUNT} ?[a-z]+)"),
+    re.compile(rf"{_IN_THE}(?P<count>{_COUNT}) {_LAST} (?P<unit>[a-z]+)"),
 )
 _YEAR = r"(?P<year>[0-9]{4})"
 _NUMBER = (
@@ -65,7 +70,7 @@ def _ago(text: str, today: date) -> date | None:
     found = _AGO.fullmatch(text)
     if found is None or found["unit"] not in _UNIT_OF:
         return None
-    count = int(found["count"]) if found["count"].isdecimal() else 1
+    count = _IN_WORDS.get(found["count"]) or int(found["count"])
     on: date = today - relativedelta(**{_UNIT_OF[found["unit"]]: count})
     return on
 

@@ -43,8 +43,9 @@ _SIGN_OF = {
     **dict.fromkeys(("until", "jusqu'a", "jusqu'en"), "<="),
 }
 _LONG_AGO = re.compile(
-    r"(?:il y a )?(?:(?P<more>plus d(?:e |')|(?:more|older) than |over )"
-    r"|(?:moins d(?:e |')|(?:less|newer) than |within ))(?P<ago>.+?)(?: ago)?"
+    r"(?:il y a )?(?:(?P<more>plus d(?:e |')|(?:more|older) than |over |au moins |at least )"
+    r"|(?:moins d(?:e |')|(?:less|newer) than |under |within (?:the )?(?:last |past )?))"
+    r"(?P<ago>.+?)(?: ago)?"
 )
 _ENDS = re.compile(
     r"(?:entre|between)\s+(.+)\s(?:et|and)\s+(.+)"
@@ -113,6 +114,10 @@ def _read(text: str, today: date) -> Days | None:
         return days
     found = _SIGN.fullmatch(text)
     sign, rest = found.groups() if found else ("", text)
+    # First, since find_days takes "over 6 months ago" for the month alone.
+    days = _long_ago(phrase, today)
+    if days is not None:
+        return days
     point = _point(rest, today)
     if point is not None:
         return _compared(_SIGNS.get(sign, sign or ""), point, today)
@@ -131,8 +136,13 @@ def _of_sides(sides: list[str], today: date) -> Days | None:
 def _compared_in_words(phrase: str, today: date) -> Days | None:
     told = _SIGN_WORD.fullmatch(phrase)
     point = _point(told[2], today) if told else None
-    if told is not None and point is not None:
-        return _compared(_SIGN_OF[told[1]], point._replace(ago=False), today)
+    if told is None or point is None:
+        return None
+    return _compared(_SIGN_OF[told[1]], point._replace(ago=False), today)
+
+
+def _long_ago(phrase: str, today: date) -> Days | None:
+    """Return the days of "more than a year ago"; None where no stretch of time is told."""
     told = _LONG_AGO.fullmatch(phrase)
     point = _point(told["ago"], today) if told else None
     if told is None or point is None or not point.ago:

@@ -14,7 +14,7 @@ from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.nodes import In, Issue, Node, Sort, Span, Words
+from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Sort, Span, Words
 from netkeeper.domain.query.phrases import plain_word, quoted
 from netkeeper.domain.query.values import any_of, read_orders, read_value, words_of
 from netkeeper.domain.query.words import is_searchable
@@ -216,7 +216,7 @@ class _Cutter:
         found = _BEFORE_COLON.match(self._text, self._at)
         of = _keyword(found)
         if found is None or of is None:
-            return False
+            return found is not None and self._answered(found)
         start = self._value_start(found)
         if start is None:
             return False
@@ -230,6 +230,20 @@ class _Cutter:
             self._refuse("value_missing", of, max(found.end(), self._at))
         else:
             self._read(of, start)
+        return True
+
+    def _answered(self, found: re.Match[str]) -> bool:
+        """Read what may hold with a yes or a no after its colon: "consentement:oui"."""
+        named = keywords.fact_named(found["word"]) if found["sign"] else None
+        start = self._value_start(found)
+        if named is None or start is None:
+            return False
+        typed, end = self._raw(start)
+        holds = keywords.EVER.get(keywords.key_of(typed))
+        if holds is None:
+            return False
+        fact = Fact(*named, (self._at, end))
+        self._add(Joint.LEAF, end, fact if holds else Not(fact))
         return True
 
     def _is_number(self, of: Keyword, start: int) -> bool:

@@ -35,6 +35,7 @@ _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNOREC
 _DOWN, _UP = "-−↓▼", "+↑▲"
 _BY = re.compile(r"(?:by|par)\s+", re.IGNORECASE)
 _ME = frozenset({"me", "moi", "myself"})
+_NEVER_A_WORD = frozenset({"email", "phone"})
 _NONE = frozenset({"none", "nothing", "empty", "aucun", "aucune", "vide"})
 
 
@@ -81,13 +82,19 @@ def words_of(of: Keyword, words: Words, span: Span) -> Node:
 
 
 def any_of(of: Keyword, typed: str, span: Span) -> Node | None:
-    """Return that a field holds anything at all, for an asterisk alone, or nothing, for "none"."""
+    """Return that a field holds anything at all, for an asterisk alone, or nothing, for "none".
+
+    For a yes or a no too, where no text could be one.
+    """
     code = keywords.value(keywords.BY_CODE["has"], of.code)
-    lacks = keywords.key_of(typed) in _NONE
-    if code is None or not (lacks or typed == "*"):
+    key = keywords.key_of(typed)
+    holds = {"*": True, **dict.fromkeys(_NONE, False)}.get(key or typed)
+    if holds is None and of.code in _NEVER_A_WORD:
+        holds = keywords.EVER.get(key)
+    if code is None or holds is None:
         return None
     held = Fact("has", code, span)
-    return Not(held) if lacks else held
+    return held if holds else Not(held)
 
 
 def turned(node: Node) -> Node:
