@@ -218,6 +218,8 @@ class Linked:
     def _is_cut(self, short: str, long: str) -> bool:
         """Tell whether one word may be the beginning of the other, rather than another name."""
         enough = len(short) >= _SHORTEST_CUT and len(long) - len(short) > 1
+        if short in titles.PARTICLES:  # Del Vecchio is no Delage
+            return False
         known = self.vocabulary.is_known
         return enough and not (known(short) and known(long))
 

@@ -82,8 +82,8 @@ WEAK_CREDENTIALS = _words("""
 
 # Small words inside family names: their presence separates nobody.
 PARTICLES = _words("""
-    de du des la le les da das do dos di del della dello degli dei der den ter ten te van von
-    vom zu zur zum al el ul ibn bin bint ben bn bnt ould abu abou mc mac af av dit dite
+    de du des la las le les los da das do dos di del della dello degli dei der den ter ten te van
+    von vom zu zur zum al el ul ibn bin bint ben bn bnt ould abu abou mc mac af av dit dite
 """)
 
 # These open a family name too, but are as telling as the rest of it.

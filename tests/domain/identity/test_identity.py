@@ -139,6 +139,7 @@ def test_an_eastern_name_is_the_same_with_its_family_name_last(kept, asked):
         ("Sato Yuki", "Yuuki Satou"),
         ("Abu Bakr Haddad", "Aboubakr Haddad"),
         ("Hubert Le Blanc", "Hubert Leblanc"),
+        ("Antonio de los Santos", "Antonio Delossantos"),
         ("Marc Bissonnette", "Rnarc Bissonnette"),
         ("Claude Simard", "Daude Simard"),
         ("Katalin Szabó", "Catherine Szabo"),
@@ -153,6 +154,10 @@ def test_an_initial_that_somebody_elses_name_spells_out_is_a_question():
     assert told(known("Marc Roy"), "Marc A. Roy") == [(1, Certainty.STRONG)]
     found = told(known("Marc Roy", "Marc-André Roy"), "Marc A. Roy")
     assert found == [(1, Certainty.POSSIBLE), (2, Certainty.POSSIBLE)]
+
+
+def test_a_particle_is_no_beginning_of_a_name():
+    assert told(known("Josée Del Vecchio"), "Josée Delage") == []
 
 
 def test_a_given_name_alone_is_never_sure_compound_or_not():
