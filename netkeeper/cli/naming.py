@@ -9,7 +9,6 @@ from netkeeper.cli import words
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.naming.names import name_key
-from netkeeper.domain.patterns import pattern
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.trash import Kind, thing_of
 from netkeeper.services.requests import Request, find_candidates
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import PersonLine
     from netkeeper.services.ports.reading import Reader
 
-_NUMBER = pattern(r"#?([0-9]{1,18})")  # as SQLite's ids, and as lists show them
 _MOST_NAMED = 9  # people told apart by their numbers in one sentence
 
 
@@ -56,7 +54,7 @@ def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
     Raises:
         Fault: Nobody is meant, or several people are.
     """
-    if number := _NUMBER.fullmatch(text.strip()):
+    if number := words.NUMBER.fullmatch(text.strip()):
         person = reader.people.get(int(number[1]))
         if person is None or (person.trashed and not thrown):
             raise Fault("no_such_person", id=int(number[1]))

@@ -301,7 +301,8 @@ class _Commands:
     def passphrase(self, parser: argparse.ArgumentParser) -> None:
         """Set, change or remove the record's passphrase."""
         said = self._help("passphrase_what")
-        parser.add_argument("what", choices=("set", "change", "remove"), help=said)
+        acts = ("set", "change", "remove")
+        parser.add_argument("what", choices=acts, metavar="|".join(acts), help=said)
         parser.add_argument("--backups", action="store_true", help=self._help("passphrase_backups"))
 
     def pictures(self, parser: argparse.ArgumentParser) -> None:

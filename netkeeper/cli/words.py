@@ -15,6 +15,7 @@ from netkeeper.domain.patterns import pattern
 
 _EARLIEST = 1900  # a year before it is a slip of the finger
 _LONGEST_NOTE = 64 * 1024  # bytes of a note's file; LinkedIn's longest has 300 characters
+NUMBER = pattern(r"#?([0-9]{1,18})")  # as SQLite's ids, and as lists show them
 _ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|\S*linkedin\.com/\S*|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE
 )
@@ -66,10 +67,11 @@ def name(text: str) -> str:
 
 
 def number(text: str) -> int:
-    """Return the number that names something of the record."""
-    if not (text.isascii() and text.isdigit()) or len(text) > 18:  # noqa: PLR2004 - SQLite's ids
+    """Return the number that names something of the record, "12" or "#12"."""
+    found = NUMBER.fullmatch(text.strip())
+    if found is None:
         raise Fault("bad_id", text=text)
-    return int(text)
+    return int(found[1])
 
 
 def profile(text: str | None) -> str | None:

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 _BESIDE_ADDRESS = re.compile(r"[\s<>()\[\],;:/|\"]+")
 # Before a number of at least seven digits; what is shorter is an extension.
 _NEXT_NUMBER = re.compile(r"[,/|](?=\s{0,3}[+(]?\d(?:[\s().-]{0,3}\d){6})")
-_BESIDE_NAME = re.compile(r"\s+(?=[(\[])")
+# What stands beside a name: "(Nordet)", "- Nordet"; and what a firm's programs add to whoever
+# isn't of the firm.
+BESIDE_NAME = re.compile(r"\s+(?=[(\[]|[-–—|] )")
+GUEST_MARK = re.compile(
+    r"\s*[(\[](?:externe?|external|ext\.?|guest|invité(?:e|\(e\))?|unverified|non vérifiée?)"
+    r"[)\]]$",
+    re.IGNORECASE,
+)
 _NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
 
@@ -74,13 +81,15 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     if "@" in kept.get("given_name", ""):
         kept["display_name"] = kept.get("display_name") or kept["given_name"]
         kept["given_name"] = ""
+    if "display_name" in kept:
+        kept["display_name"] = GUEST_MARK.sub("", kept["display_name"])
     shown = kept.get("display_name", "")
     if "@" in shown:
         kept["display_name"] = "" if is_shared_mailbox(shown) else name_in(shown) or shown
     elif "," in shown:
         first, second, *more = (each.strip() for each in shown.split(","))
         if second and split_name(shown)[1] == first:
-            given, *aside = _BESIDE_NAME.split(second, maxsplit=1)
+            given, *aside = BESIDE_NAME.split(second, maxsplit=1)
             kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
     return kept
 

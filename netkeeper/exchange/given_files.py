@@ -125,11 +125,12 @@ def heading_of(head: str) -> Heading | None:
 
 
 def _is_list_of_names(heading: Heading) -> bool:
-    """Tell whether a table is one column of names; « Name » may be that of anything's."""
+    """Tell whether a table is one column of names; « Name » or « Contacts » may be anything's."""
     first, alone = heading.before == 0, len(heading.cells) == 1
     if not (first and alone and heading.separator == "\t"):
         return False
-    return fold(heading.cells[0]) != "name" or all(map(_is_whole_name, heading.rows))
+    says_so = " " in fold(heading.cells[0])  # « Nom complet »
+    return says_so or all(map(_is_whole_name, heading.rows))
 
 
 def _is_whole_name(cells: Sequence[str]) -> bool:

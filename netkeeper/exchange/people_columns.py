@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 _DIGITS = re.compile(r"\d+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 NAMING = frozenset({"given_name", "family_name", "display_name"})
-# Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)".
-_OF_SEVERAL = frozenset({"emails", "phones"})
+# Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)", « Adresse
+# électronique secondaire ».
+_OF_SEVERAL = frozenset({"emails", "phones", "location"})
 
 
 @cache
@@ -64,6 +65,12 @@ def _headings_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def _uses() -> frozenset[str]:
+    """Return the words that say of which use one of several is, as they are compared."""
+    return frozenset(fold(each) for each in _vocabulary()["uses"])
+
+
+@cache
 def _codes() -> Mapping[str, str]:
     found = {
         fold(word): code
@@ -81,10 +88,11 @@ def _heading_key(heading: str) -> str:
 def field_of(heading: str) -> str | None:
     """Return the field of a person that a heading stands for; None for one that isn't known."""
     field = _fields().get(_heading_key(heading))
-    if field is None and (of_one := _ASIDE.sub("", heading)) != heading:
-        field = _fields().get(_heading_key(of_one))
-        return field if field in _OF_SEVERAL else None
-    return field
+    if field is not None:
+        return field
+    words = fold(repaired(_ASIDE.sub("", heading))).split()
+    field = _fields().get(_heading_key(" ".join(each for each in words if each not in _uses())))
+    return field if field in _OF_SEVERAL else None
 
 
 def fields_of(cells: Sequence[str]) -> list[str]:

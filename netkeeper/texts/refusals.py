@@ -14,6 +14,7 @@ _NUMBERS = {
     "missing": (errno.ENOENT,),
     "closed": (errno.EACCES, errno.EPERM),
     "folder": (errno.EISDIR,),
+    "taken": (errno.EEXIST,),
     "no_folder": (errno.ENOTDIR,),
     "read_only": (errno.EROFS,),
     "name_too_long": (errno.ENAMETOOLONG,),

@@ -227,6 +227,12 @@ def test_no_request_is_kept_as_of_a_day_ahead_though_it_may_be_judged_then(netke
     assert netkeeper("received", "Zoé Côté", "--on", "2026-11-26").code == 1
 
 
+def test_a_request_is_named_by_its_number_as_lists_show_it(netkeeper):
+    netkeeper("met", "Ada Example")
+    netkeeper("sent", "Ada Example", "--note", "Bonjour Ada", "--save")
+    assert netkeeper("decide", "#1", "accepted").code == 0
+
+
 def test_of_two_languages_the_last_one_counts(netkeeper):
     assert netkeeper("--lang=en", "undo", "--lang", "fr").err == netkeeper("undo", "--lang=fr").err
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, email_key, split_name
+from netkeeper.exchange.contacts import BESIDE_NAME, GUEST_MARK
 from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _ADDRESS = re.compile(r"[^\s@<>\"',;:]+@[^\s@<>\"',;:]+")
+_EMPTY = re.compile(r"[<(]\s*[>)]")  # what an address stood in
 _THINGS = frozenset({"ROOM", "RESOURCE", "GROUP"})
 _ANSWERS = {
     "ACCEPTED": Answer.ACCEPTED,
@@ -27,6 +29,12 @@ _ANSWERS = {
 _NOBODY = re.compile(
     r".*@(?:resource|group)\.calendar\.google\.com|unknownorganizer@calendar\.google\.com"
     r"|(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|notifications?|calendar-notification)@.*"
+)
+
+# Programs that listen to a conference and write down what is said.
+_BOT = re.compile(
+    r"\bnote[ -]?taker\b|@(?:otter|fireflies|read|fathom|tldv|avoma)\.(?:ai|io|video|com)$",
+    re.IGNORECASE,
 )
 
 
@@ -82,7 +90,8 @@ def _guest(value: str, params: Mapping[str, object], *, organises: bool) -> Gues
         return None
     told = _ANSWERS.get(_first(params.get("PARTSTAT")).upper(), Answer.NONE)
     kind = GuestKind.PERSON
-    if _first(params.get("CUTYPE")).upper() in _THINGS or _NOBODY.fullmatch(key):
+    of_thing = _first(params.get("CUTYPE")).upper() in _THINGS
+    if of_thing or _NOBODY.fullmatch(key) or _BOT.search(f"{name} {key}"):
         kind = GuestKind.THING
     elif _first(params.get("ROLE")).upper() == "NON-PARTICIPANT":
         kind = GuestKind.INFORMED
@@ -98,7 +107,11 @@ def _first(value: object) -> str:
 
 def _name(shown: str, address: str) -> str:
     """Return the name to be shown: where there is but an address, the one that it spells."""
-    shown = _ADDRESS.sub("", shown).strip(" <>()'\"")
+    shown = _EMPTY.sub("", _ADDRESS.sub("", shown)).strip(" <>'\"")
+    if shown.startswith("("):  # the name stands aside, the address before it
+        shown = shown.strip("()")
+    shown = GUEST_MARK.sub("", shown)
     if shown and "@" not in shown:
-        return display_name(*split_name(shown)) if "," in shown else shown
+        first, *_aside = BESIDE_NAME.split(shown, maxsplit=1)
+        return display_name(*split_name(first)) if "," in first else shown
     return name_in(address) or address

@@ -52,6 +52,7 @@ _CALLED_OFF = r"(?:cancell?ed|postponed|annul(?:ée?|e|ation)|reportée?)"
 _CANCELLED = re.compile(
     rf"\s*(?:[(\[]\s*{_CALLED_OFF}\s*[)\]]|{_CALLED_OFF}\s*(?::|\s[–—-]\s))", re.IGNORECASE
 )
+_LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 _NOWHERE = frozenset({"UTC", "ETC/UTC", "COORDINATED UNIVERSAL TIME"})  # the last is Windows'
 _DATES = frozenset({"DTSTART", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 
@@ -235,7 +236,7 @@ class _Reader:
 
     def _add(self, block: Block, event: Event, title: str, guests: tuple[Guest, ...]) -> None:
         location = str(event.get("LOCATION", ""))
-        where = clean(location[:_LONGEST])
+        where = clean(_LINE_ENDS.sub(", ", location[:_LONGEST].strip()))
         place, kind = place_of(where, title, linked=block.has_link, described=block.described)
         if len(self._found.occurrences) >= MOST_OCCURRENCES:
             raise ArchiveRefused(Code.TOO_MANY_MEETINGS, name=self._name, limit=MOST_OCCURRENCES)

@@ -228,6 +228,39 @@ def test_rooms_and_those_who_declined_are_counted_and_nobody(program, take, agen
     assert report.people == 1
 
 
+@pytest.mark.parametrize(
+    ("shown", "name"),
+    [
+        ("Zoé Côté (Externe)", "Zoé Côté"),
+        ("Côté, Zoé [Guest]", "Zoé Côté"),
+        ("Côté, Zoé - Nordet", "Zoé Côté"),
+        ("zoe@example.org (Zoé Côté)", "Zoé Côté"),
+        ("Zoé Côté <zoe@example.org>", "Zoé Côté"),
+        ("Zoé Côté (Nordet)", "Zoé Côté"),
+    ],
+)
+def test_what_programs_write_beside_a_guests_name_is_no_part_of_it(
+    program, take, agenda, shown, name
+):
+    take(agenda(("20250611", "Dîner", [f'ATTENDEE;CN="{shown}":mailto:zoe@example.org'])))
+    assert meetings(program)[0][-1] == [name]
+
+
+def test_what_writes_down_a_conference_is_nobody(program, take, agenda):
+    bots = [
+        "ATTENDEE;CN=Otter.ai Notetaker:mailto:x@example.org",
+        "ATTENDEE;CN=Fred:mailto:fred@fireflies.ai",
+    ]
+    report = take(agenda(("20250611", "Dîner", ["Luc Roy", *bots])))
+    assert {each.code for each in report.problems} == {"guests_thing"}
+    assert meetings(program)[0][-1] == ["Luc Roy"]
+
+
+def test_an_address_on_several_lines_is_one_place(program, take, agenda):
+    take(agenda(("20250611", "Dîner", ["Luc Roy"], "LOCATION:Chez Nous\\n12 rue X\\, Lévis")))
+    assert meetings(program)[0][3] == "Chez Nous, 12 rue X, Lévis"
+
+
 def test_who_is_in_the_trash_stays_there(program, take, agenda):
     luc = cast.person(program, "Luc Roy", emails=("luc@example.org",))
     trash_people(program.open_unit, [luc])

@@ -208,6 +208,14 @@ GOOGLE = (
         "514 555-0101,https://www.linkedin.com/in/luc-roy/"
     ),
 )
+THUNDERBIRD_FR = (
+    (
+        "Prénom,Nom de famille,Nom à afficher,Surnom,Adresse électronique principale,"
+        "Adresse électronique secondaire,Tél. professionnel,Tél. personnel,Fax,Portable,"
+        "Adresse privée,Profession,Service,Société"
+    ),
+    "Luc,Roy,Luc Roy,,luc@example.org,l@example.org,514 555-0101,,555 0199,,1 rue X,Chef,,Boulons",
+)
 YAHOO = (
     "First,Middle,Last,Nickname,Email,Category,Home,Work,Mobile,Title,Company",
     "Luc,,Roy,,luc@example.org,,,,514 555-0101,Chef,Boulons",
@@ -233,6 +241,7 @@ OF_A_CLUB = (
         (GOOGLE, "utf-16"),
         (OF_A_CLUB, "utf-8"),
         (YAHOO, "utf-8"),
+        (THUNDERBIRD_FR, "utf-8"),
     ],
 )
 def test_tables_of_other_programs_are_known_by_their_headings(program, tmp_path, rows, encoding):
@@ -423,7 +432,7 @@ def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp
     assert [each.display_name for each in people(program)] == ["Zoé Côté"]
 
 
-@pytest.mark.parametrize("heading", ["Nom complet", "Nom", "Name"])
+@pytest.mark.parametrize("heading", ["Nom complet", "Nom", "Name", "Participants"])
 def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path, heading):
     path = tmp_path / "people.csv"
     path.write_text(f"{heading}\nCôté, Zoé\nLuc Roy\n")
