@@ -15,7 +15,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from netkeeper.texts.texts import Texts
 
@@ -50,6 +50,29 @@ class _Unshown(argparse.HelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=80)
+
+
+class _Shown(argparse.HelpFormatter):
+    """Formats the help under the reader's word for "usage:", with colons as after that."""
+
+    def __init__(self, prog: str, word: str) -> None:
+        super().__init__(prog)
+        self._word = word
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a group."""
+        space = "\u00a0" if "\u00a0" in self._word else ""
+        super().start_section(heading and f"{heading}{space}")
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with that word, unless told otherwise."""
+        super().add_usage(usage, actions, groups, f"{self._word} " if prefix is None else prefix)
 
 
 _NEGATED = pattern(r"-(?!-|h$).")
@@ -95,10 +118,14 @@ class _Commands:
     """Makes the parser, its help in the reader's language."""
 
     def __init__(
-        self, texts: Texts, formatter: type[argparse.HelpFormatter] = argparse.HelpFormatter
+        self, texts: Texts, formatter: Callable[[str], argparse.HelpFormatter] | None = None
     ) -> None:
         self._texts = texts
-        self._formatter = formatter
+        self._make = formatter or (lambda prog: _Shown(prog, texts.sentence("help.usage")))
+
+    def _formatter(self, prog: str) -> argparse.HelpFormatter:
+        """Return what formats a parser's help."""
+        return self._make(prog)
 
     def parser(self, names: Iterable[str] = ()) -> argparse.ArgumentParser:
         """Return the parser of the whole command line, or of some commands alone."""
@@ -204,9 +231,12 @@ class _Commands:
 
     def decide(self, parser: argparse.ArgumentParser) -> None:
         """Keep what became of a request."""
-        states = ("accepted", "declined", "reported", "withdrawn", "unknown_to_them", "expired")
+        states = (
+            *("accepted", "declined", "reported", "withdrawn", "unknown_to_them", "expired"),
+            *("lapsed", "pending"),
+        )
         parser.add_argument("id", metavar="ID", help=self._help("id"))
-        parser.add_argument("state", choices=(*states, "lapsed", "pending"))
+        parser.add_argument("state", choices=states, metavar="STATE", help=", ".join(states))
         self._add_on(parser)
 
     def review(self, parser: argparse.ArgumentParser) -> None:

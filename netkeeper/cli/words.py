@@ -15,6 +15,7 @@ from netkeeper.domain.patterns import pattern
 
 _EARLIEST = 1900  # a year before it is a slip of the finger
 _LONGEST_NOTE = 64 * 1024  # bytes of a note's file; LinkedIn's longest has 300 characters
+_BRACKETED = pattern(r"<([^<>]*@[^<>]*)>")  # "Zoé Côté <zoe@example.org>"
 NUMBER = pattern(r"#?([0-9]{1,18})")  # as SQLite's ids, and as lists show them
 _ADDRESS = pattern(
     r"(?:https?://|www\.)\S+|\S*linkedin\.com/\S*|[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE
@@ -85,12 +86,13 @@ def profile(text: str | None) -> str | None:
 
 
 def address(text: str | None) -> str:
-    """Return an e-mail address as typed, empty where there is none."""
+    """Return an e-mail address as typed, without a name around it; empty where there is none."""
     if text is None:
         return ""
     if "@" not in email_key(text).strip("@"):
         raise Fault("bad_email", text=text)
-    return text.strip()
+    inside = _BRACKETED.search(text)
+    return (inside[1] if inside else text).strip().removeprefix("mailto:")
 
 
 def note(text: str | None, file: str | None) -> str:

@@ -199,7 +199,8 @@ class Texts:
         if "direction" in told:
             direction = Direction(str(told["direction"]))
             for name in {"state", "to"} & told.keys():
-                told[name] = self.state(State(str(told[name])), direction)
+                state = self.state(State(str(told[name])), direction)
+                told[name] = state[:1].lower() + state[1:]
         return self._writer.write(f"fault.{code}", told)
 
     def archive(self, code: str, places: Mapping[str, object]) -> str:

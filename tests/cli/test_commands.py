@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -233,6 +234,21 @@ def test_a_request_is_named_by_its_number_as_lists_show_it(netkeeper):
     assert netkeeper("decide", "#1", "accepted").code == 0
 
 
+def test_an_address_is_kept_without_the_name_around_it(netkeeper, record_path):
+    netkeeper("met", "Ada Example", "--email", "Ada Example <ada@example.org>")
+    with sqlite3.connect(record_path) as record:
+        assert record.execute("SELECT email FROM person_email").fetchall() == [("ada@example.org",)]
+
+
+def test_what_a_request_cannot_become_is_said_in_a_sentence(netkeeper):
+    netkeeper("received", "Luc Roy", "--save")
+    netkeeper("decide", "1", "accepted")
+    assert netkeeper("decide", "1", "accepted", "--lang", "fr").err == (
+        "La demande «\u00a0Luc Roy\u00a0» (acceptée) ne peut pas devenir\u00a0: acceptée.\n"
+    )
+    assert netkeeper("decide").err.startswith("Missing: ID, STATE.")
+
+
 def test_of_two_languages_the_last_one_counts(netkeeper):
     assert netkeeper("--lang=en", "undo", "--lang", "fr").err == netkeeper("undo", "--lang=fr").err
 
@@ -351,14 +367,17 @@ def test_a_new_record_is_made_where_none_is(tmp_path: Path):
 
 
 def test_help_is_in_the_readers_language(tmp_path: Path):
-    for language, word in (("fr", "noter une rencontre"), ("en", "log a meeting")):
+    french = ("emploi\u00a0: ", "noter une rencontre", "À donner\u00a0:", "Options\u00a0:")
+    english = ("usage: ", "log a meeting", "What to give:")
+    for language, words in (("fr", french), ("en", english)):
         done = subprocess.run(
             [sys.executable, "-m", "netkeeper", "--lang", language, "--help"],
             capture_output=True,
             text=True,
             check=True,
         )
-        assert word in done.stdout
+        assert done.stdout.startswith(words[0])
+        assert all(each in done.stdout for each in words)
 
 
 def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, reader):
