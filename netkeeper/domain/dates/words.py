@@ -115,6 +115,7 @@ OFFSETS: Final = {
     r"(?:ce|cet|cette) (?:matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
     r"a (?:matin|midi|soir)": 0,
     r"(?:early |late )?this (?:morning|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
+    r"(?:this|cet?) (?:am|pm|a\.m\.|p\.m\.)": 0,
     r"tantot|tout a l'heure": 0,
     r"just now|right now|maintenant": 0,
     r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,

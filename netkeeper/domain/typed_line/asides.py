@@ -12,6 +12,7 @@ from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
 from netkeeper.domain.typed_line.walk import QUOTES
+from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
@@ -99,6 +100,7 @@ def take_paren(walk: Walk) -> None:
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
     if walk.text.casefold() == walk.token.folded and walk.is_heading():
+        walk.tokens[walk.at] = replace(walk.token, kind=TokenKind.WORD)
         take_word(walk)
         return
     walk.flush()
@@ -208,7 +210,8 @@ def _kind_stands(walk: Walk) -> bool:
         return False
     plain = way.led or not way.weak
     if walk.role not in {*PEOPLE, Role.LEFTOVER}:
-        goes_on = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+        leads = {TokenKind.PREPOSITION, TokenKind.ABOUT}
+        goes_on = walk.follower is not None and walk.follower.kind in leads
         return walk.ends_here and (plain if walk.run else not goes_on)
     if plain:
         return True

@@ -63,17 +63,26 @@ def take_break(walk: Walk) -> None:
     dash = walk.token.folded in {"-", "/"}
     words = walk.ahead(with_and=False)
     ends = walk.role is Role.EVENT and (walk.judge.is_city(words) or _is_first_name(walk, words))
-    if dash and walk.role not in PEOPLE and walk.run and not ends:
+    ends = ends or (bool(words) and walk.judge.is_seen(words[0]))
+    goes_on = walk.role not in {*PEOPLE, Role.DETAIL}
+    if dash and goes_on and walk.run and not ends:
         walk.add()
         return
     role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
     walk.flush()
     aside = dash or walk.token.folded == "|"
-    if aside and walk.open_person and words and not walk.judge.is_full_name(words):
+    if aside and walk.open_person and words and not _is_surely_somebody(walk, words):
         walk.mark(_role_of_aside(walk, words))
         return
     walk.close_person()
     walk.mark(role or Role.PERSON)
+
+
+def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after a dash are a further person: what follows a name there rarely is."""
+    known = walk.judge.known(" ".join(words)) or walk.judge.is_titled(words[0])
+    lacks = walk.people[-1].lacks(Role.COMPANY)
+    return walk.judge.is_full_name(words) and bool(known or not lacks)
 
 
 def _role_of_aside(walk: Walk, words: list[str]) -> Role:
@@ -90,16 +99,18 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
 def _is_first_name(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after an event's name are the first person, whom nothing else leads."""
     led = any(each.kind in {TokenKind.WITH, TokenKind.COLON} for each in walk.tokens[walk.at :])
-    return not (walk.people or led or walk.judge.is_company(words)) and walk.judge.is_full_name(
-        words
-    )
+    judge = walk.judge
+    named = judge.is_full_name(words) or (len(words) == 1 and judge.is_given(words[0]))
+    return named and not (walk.people or led or judge.is_company(words))
 
 
 def take_colon(walk: Walk) -> None:
     """Go on with an event's name; end anything else."""
     words = walk.ahead(with_and=False)
-    named = bool(words) and (walk.judge.is_full_name(words) or walk.judge.is_given(words[0]))
-    people = not walk.people and named
+    judge = walk.judge
+    named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
+    led = walk.at < _TWO and any(map(judge.is_given, words))
+    people = not walk.people and (named or led)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
         return
@@ -115,12 +126,17 @@ def take_and(walk: Walk) -> None:
     in_company = walk.role is Role.COMPANY and (
         walk.judge.is_company_tail(words) or (sign and strange)
     )
-    if walk.run and (walk.role not in PEOPLE or in_company):
+    somebody = (
+        walk.role is Role.DETAIL
+        and bool(words)
+        and (walk.judge.is_possessive(words[0]) or walk.judge.is_titled(words[0]))
+    )
+    if walk.run and (walk.role not in PEOPLE or in_company) and not somebody:
         walk.add()
         return
     walk.flush()
     walk.close_person()
-    joins = walk.role in PEOPLE or walk.judge.is_full_name(words)
+    joins = walk.role in PEOPLE or somebody or walk.judge.is_full_name(words)
     walk.mark(Role.PERSON if joins else None)
 
 
@@ -128,6 +144,8 @@ def take_with(walk: Walk) -> None:
     """Begin the people; what stood before may have been an event: "Café avec ..."."""
     words = walk.ahead(with_and=False)
     named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
+    named = named or (bool(words) and walk.judge.is_given(words[0]))
+    named = named or (walk.judge.cased and len(words) > _TWO and walk.judge.is_name(words[:_TWO]))
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
         walk.add()
         return
@@ -166,7 +184,8 @@ def take_label(walk: Walk) -> None:
 
 def take_about(walk: Walk) -> None:
     """Begin a topic in words; "about" may be a word of an event's name."""
-    if not walk.ahead() or (walk.role is Role.EVENT and walk.run and walk.token.folded == "about"):
+    within = walk.token.folded.startswith(("about", "sur"))
+    if not walk.ahead() or (walk.role in {Role.EVENT, Role.TOPIC} and walk.run and within):
         take_word(walk)
         return
     walk.flush()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
+_PAST = re.compile("(?:ed|é|ée|és)$")
 _AROUND = " .,;:!?()'’\""
 _OPENING = "«“\"'’(<[-–"
 _MOST_NAME_WORDS = 6
@@ -73,6 +74,8 @@ class Judge:
 
     def ends_as_event(self, words: list[str]) -> bool:
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
+        if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
+            return False  # Nora Dîner
         return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS
 
     def is_gathering(self, words: list[str]) -> bool:
@@ -84,6 +87,10 @@ class Judge:
     def is_named(self, word: str) -> bool:
         """Tell whether a word shows itself to be a name: by its capital, else as a common one."""
         return self.is_proper(word) if self.cased else self.is_given(word)
+
+    def is_small(self, word: str) -> bool:
+        """Tell whether a word is one that no name has: "a", "pour"."""
+        return fold_each(word) in lists.NEVER_NAMES
 
     def is_article(self, word: str) -> bool:
         """Tell whether a small word, or what is elided before one, is an article or a number."""
@@ -109,6 +116,7 @@ class Judge:
         ):
             return False
         ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
+        ends = ends and not (len(words) == _TWO and self.is_given(words[0]))  # Jean Salle
         return first in lists.VENUES or ends
 
     def is_place(self, words: list[str]) -> bool:
@@ -226,6 +234,10 @@ class Judge:
         begun = fold_each(word).strip(_AROUND)
         return any(name.startswith(begun) for name in self.names.given)
 
+    def is_titled(self, word: str) -> bool:
+        """Tell whether a word is a title before a name, or a common name."""
+        return squash(word) in HONORIFICS or self.is_common_name(word)
+
     def is_common_name(self, word: str) -> bool:
         """Tell whether a word is a common given or family name."""
         return self.is_given(word) or self.names.is_known(fold_each(word).strip(_AROUND))
@@ -270,6 +282,24 @@ class Judge:
             len(plain) > _TWO or (self.cased and plain.isupper()) or "." in word
         )
 
+    def is_report(self, words: list[str]) -> bool:
+        """Tell whether a line begins as a report does, not by a name: "Interviewed Stacy Moore"."""
+        first = words[0]
+        if not self.cased or self.is_common_name(first) or squash(first) in HONORIFICS:
+            return False
+        if len(words) > _TWO and self.is_proper(words[1]):
+            return _PAST.search(fold_each(first) if first.endswith("ed") else first) is not None
+        small = len(words) > 1 and words[1].islower()
+        if small and fold_each(words[1]) in lists.PARTICLES:
+            return len(words) > _TWO and not self.is_proper(words[2])  # Remise de prix
+        return small and fold_each(words[1]) not in lists.GENERATIONS
+
+    def is_office(self, words: list[str]) -> bool:
+        """Tell whether words begin by a title of office before a name: "Mme la mairesse"."""
+        if len(words) <= _TWO or squash(words[0]) not in HONORIFICS:
+            return False
+        return self.is_article(words[1]) and words[2].islower()
+
     def is_no_name(self, words: list[str]) -> bool:
         """Tell whether words begin small and go on with a capital, as no name does."""
         first = fold_each(words[0]).rstrip(".")
@@ -279,7 +309,8 @@ class Judge:
 
     def is_seen(self, word: str) -> bool:
         """Tell whether a word after a name says no more than that they met."""
-        return word.islower() and fold_each(word) in lists.SEEN
+        accented = word.istitle() and not word.isascii()  # Rencontré: no name, Vu is one
+        return (word.islower() or accented) and fold_each(word) in lists.SEEN
 
     def keeps_de(self, name: list[str], after: list[str]) -> bool:
         """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza.
@@ -289,7 +320,11 @@ class Judge:
         while name and squash(name[0]) in HONORIFICS:
             name = name[1:]
         if len(name) < _TWO or not after:
-            return not self.is_company(after)
+            initials = bool(after) and self.cased and len(after[0]) > 1 and after[0].isupper()
+            two = len(after) > 1 and self.is_proper(after[1])
+            lower = bool(after) and fold_each(after[0]) in lists.PARTICLES
+            titled = self.cased and two and not lower and all(map(self.is_proper, after))
+            return not (initials or titled or self.is_company(after))
         first, second = (fold_each(word) for word in name[:2])
         doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
         if doubled and len(name) == _TWO and not self.is_company(after):

@@ -160,6 +160,10 @@ _SORT = (
     r"(?:(?:premiere|first|second|deuxieme|great|good|nice|quick|short|long|lovely|belle|bonne|bon"
     r"|longue|petite|breve) )?"
 )
+# What one is on rather than in; "sur la relève" is a topic.
+_ABOARD = (
+    r"(?:autobus|avion|bateau|boat|bus|chantier|ferry|flight|metro|plane|quai|train|traversier)"
+)
 _THEN = r"(?:(?:et|pis|puis|and) )?"
 _ABOUT = (
     *(
@@ -168,14 +172,14 @@ _ABOUT = (
         r"regarding(?: the)?",
     ),
     *(r"(?:sujets?|topics?|re|about|objet) ?:", r"re", r"to (?:discuss|talk about)(?: the)?"),
-    rf"{_THEN}(?:(?:on a|nous avons) )?(?:parle|jase|discute) (?:de la|de l'|des|du|de|d')",
+    (
+        rf"{_THEN}(?:(?:on a|on s'est|nous avons) )?(?:parle|jase|discute)"
+        r" (?:de la|de l'|des|du|de|d')"
+    ),
     rf"{_THEN}(?:we )?(?:(?:talked|chatted|spoke|talking) about|discussed|discussing)(?: the)?",
     r"about(?: the)?",
+    rf"sur (?:le|la|les|l')(?! ?(?:{_ABOARD}|rue|route|terrain|terrasse|plage|glace|patio)\b)",
     r"pour (?:parler|discuter|jaser) (?:de la|de l'|des|du|de|d')",
-)
-# What one is on rather than in; "sur la relève" is a topic.
-_ABOARD = (
-    r"(?:autobus|avion|bateau|boat|bus|chantier|ferry|flight|metro|plane|quai|train|traversier)"
 )
 _BESIDE = (
     *(r"(?:assise?s? )?(?:a cote|en face) (?:de|d')", r"assise?s? (?:avec|derriere|devant)"),
@@ -186,7 +190,14 @@ _DURING = (
     *(r"suite (?:au|aux|a la|a l')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
 )
 _PREPOSITIONS = (
-    *(r"pres d[eu']", r"near(?: the)?", r"dans (?:la|le|les|l'|un|une)", r"dans", r"chez"),
+    *(
+        r"pres d[eu']",
+        r"near(?: the)?",
+        r"dans (?:la|le|les|l'|un|une)",
+        r"dans",
+        r"chez les",
+        r"chez",
+    ),
     rf"(?:sur (?:le|la|l'|un|une)|on (?:the|a))(?= ?{_ABOARD})",
     *(r"a (?:la|l')", r"aux", r"au", r"a", r"at(?: the| an| a)?", r"in(?: the| an| a)?"),
 )
@@ -242,10 +253,12 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
     seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
-    talked = rf"(?:{who}(?:{'|'.join(_TALKED)})(?: longuement)?|{talk}) (?:avec|with|w/?|a|to)"
+    talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
+    talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a|to)"
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
     got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
-    agreed = r"(?:rdv|rv)|intro(?:duction)?(?= (?:by|par|via|on|over|zoom|call|to)\b)"
+    how = r"(?= (?:by|par|via|on|over|to|call|linkedin|zoom|teams|skype|facetime)\b)"
+    agreed = rf"rdv|rv|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (

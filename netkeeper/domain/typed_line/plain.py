@@ -45,8 +45,9 @@ def take_word(walk: Walk) -> None:
 
 def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
-    seen = walk.role in PEOPLE and walk.judge.is_seen(walk.text)
-    if seen and (walk.run or walk.people or walk.kind or walk.event):
+    seen = walk.role in {*PEOPLE, Role.DETAIL} and walk.judge.is_seen(walk.text)
+    begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
+    if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
         return True
     if not _is_meal(walk):
@@ -81,12 +82,16 @@ def _is_relation(walk: Walk) -> bool:
     judge = walk.judge
     if judge.is_possessive(walk.text):
         return True
-    if walk.before not in {TokenKind.LEAD, TokenKind.WITH} or judge.is_named(walk.text):
-        return False
     words = walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)) or judge.is_event(words) or judge.is_place(words):
         return False
-    return judge.is_article(walk.text) or judge.is_no_name(words)
+    if judge.is_office(words):
+        return True
+    if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
+        return any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
+    led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON}
+    told = judge.is_article(walk.text) or judge.is_no_name(words)
+    return led and told and not judge.is_named(walk.text)
 
 
 def _pass_over_relation(walk: Walk) -> None:
@@ -94,7 +99,7 @@ def _pass_over_relation(walk: Walk) -> None:
     after = walk.at
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
-        if walk.judge.is_named(walk.line[token.start : token.end]) and after > walk.at:
+        if after > walk.at and walk.judge.is_named(walk.line[token.start : token.end]):
             break
         after += 1
     named = after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD
@@ -112,7 +117,7 @@ def _word_of_person(walk: Walk) -> None:
     """Go on with a name, unless the word ends it: "d’Hydro-Québec", "pour"."""
     word, words = walk.text, walk.words()
     if len(words) < _TWO:
-        walk.add()
+        _second_word(walk, words[0])
     elif (role := role_after_full_name(walk)) is not None:
         walk.flush()
         walk.turn(role)
@@ -124,17 +129,30 @@ def _word_of_person(walk: Walk) -> None:
         walk.turn(Role.DETAIL)
         walk.add()
     elif word[:2].casefold() in {"d'", "d’"} and walk.judge.is_proper(word):
-        if walk.judge.keeps_de(words, [word[2:]]):
-            walk.add()
-            return
-        walk.flush()
-        walk.split(2)
-        walk.turn(Role.COMPANY)
-        walk.add()
+        _elided_word(walk, words)
     elif walk.judge.may_be_in_name(word):
         walk.add()
     else:
         _end_name(walk)
+
+
+def _elided_word(walk: Walk, name: list[str]) -> None:
+    """Go on with a name that has "d'", or begin the company: "d’Hydro-Québec"."""
+    if not walk.judge.keeps_de(name, [walk.text[2:]]):
+        walk.flush()
+        walk.split(2)
+        walk.turn(Role.COMPANY)
+    walk.add()
+
+
+def _second_word(walk: Walk, first: str) -> None:
+    """Go on with a name, unless what follows its first word is none: "Luc a appelé", "Luc 3"."""
+    word, judge = walk.text, walk.judge
+    small = word.islower() and judge.is_given(first) and judge.is_small(word)
+    if small or any(map(str.isdigit, word)):
+        _end_name(walk)
+    else:
+        walk.add()
 
 
 def _word_of_small_name(walk: Walk, name: list[str]) -> None:

@@ -63,7 +63,7 @@ def take_preposition(walk: Walk) -> None:
     after = walk.ahead()
     if walk.role is Role.PLACE and walk.run:
         walk.add()
-    elif not after:
+    elif not after or _is_of_position(walk, after):
         take_word(walk)
     elif walk.role is Role.EVENT and walk.run:
         _preposition_in_event(walk, after)
@@ -80,6 +80,14 @@ def take_preposition(walk: Walk) -> None:
         if role is not Role.COMPANY:
             walk.close_person()
         walk.mark(role)
+
+
+def _is_of_position(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words go on with what somebody does: étudiant | au bac."""
+    judge = walk.judge
+    told = walk.role is Role.DETAIL and bool(walk.run) and walk.token.folded in {"a", "au", "aux"}
+    small = judge.cased and not judge.is_proper(after[0])
+    return told and small and not (judge.is_named_event(after) or judge.is_place(after))
 
 
 def _preposition_in_event(walk: Walk, after: list[str]) -> None:
@@ -116,7 +124,7 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
     if named and (word == "chez" or at_work):
         return Role.COMPANY
-    if walk.token.folded in {"a", "chez"} or word in {"in", "dans", "near", "pres"}:
+    if walk.token.folded in {"a", "chez", "chez les"} or word in {"in", "dans", "near", "pres"}:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO
         where = (inside or judge.is_proper(after[0])) and not judge.is_field(after)
         return Role.PLACE if where else Role.LEFTOVER

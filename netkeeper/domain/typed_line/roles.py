@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
-from netkeeper.domain.typed_line.words import DRINKS
+from netkeeper.domain.typed_line.words import DRINKS, PARTICLES
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
@@ -47,8 +47,14 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     if walk.people:
         brand = len(words) > 1 and judge.is_brand(words)
         return (Role.EVENT if walk.event is None else Role.LEFTOVER) if brand else None
-    leads = walk.event is None and (judge.is_organisation(words) or walk.is_heading())
-    return Role.EVENT if leads else None
+    if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
+        later = walk.words_after(TokenKind.COLON)
+        return Role.LEFTOVER if judge.is_named_event(later) else Role.EVENT
+    if walk.at == 0 and judge.is_report(words):
+        named = fold_each(words[1]) in PARTICLES  # Remise de prix
+        told = named or any(token.kind is TokenKind.WITH for token in walk.tokens)
+        return Role.EVENT if told and walk.event is None else Role.LEFTOVER
+    return None
 
 
 def _is_further_name(walk: Walk, words: list[str]) -> bool:
@@ -58,7 +64,7 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     "suivi soumission" is no person, and one too few is seen sooner than one too many.
     """
     judge = walk.judge
-    if judge.cased and any(map(judge.is_proper, words)):
+    if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
     if walk.before in {TokenKind.AND, TokenKind.WITH, TokenKind.LEAD}:
         return judge.may_be_name_in_haste(words) or not judge.cased

@@ -60,7 +60,9 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d]{4})\.(?=\s)")
 _COLON = re.compile(r":(?=\s|$)")
 _WORD = re.compile(r"[^\s\x00]+")
 # Words that join names, and are part of one in parentheses: "(Ville de Québec)".
-_JOINING = frozenset({TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION})
+_JOINING = frozenset(
+    {TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION, TokenKind.ASIDE}
+)
 _SHORTENED = HONORIFICS | CREDENTIALS | {"corp", "ltee", "assoc", "dept", "senc"}
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 

@@ -28,7 +28,7 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]"
 _SIGNS = re.compile(rf"^{_PICTURE}+|(?:{_PICTURE}+|\s[:;]-?[)(DP])$")
 QUOTES = '"“”«»'
-_TRIMMED = " -–—:/|,"
+_TRIMMED = " -–—:/|,!"
 
 
 @dataclass
@@ -123,6 +123,11 @@ class Walk:
             if token.kind not in _IN_HEADING:
                 return False
         return False
+
+    def words_after(self, kind: TokenKind) -> list[str]:
+        """Return the words of the line after the first token of a kind."""
+        kinds = [token.kind for token in self.tokens]
+        return self._words_of(self.tokens[kinds.index(kind) + 1 :]) if kind in kinds else []
 
     @property
     def ends_name(self) -> bool:

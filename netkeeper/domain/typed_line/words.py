@@ -38,15 +38,16 @@ MEALS: Final = _words(
 DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
     """
-    aeroport airport arena auberge auditorium autobus avenue avion bar bibliotheque bookstore booth
-    boulevard boutique brasserie bureau bureaux cabaret cafe cafeteria campus caserne cegep center
-    centre chalet chantier chateau cinema clinique club college complexe domaine ecole edifice
-    eglise epicerie espace ferry galerie gallery gare gym hall hopital hospital hotel house inn
-    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie musee
-    museum office offices palais parc park patinoire pavillon place plane plaza port pub restaurant
-    resto rink rooftop room rue salle school shop siege square stade stadium stand starbucks station
-    store street studio terrasse theater theatre tower train traversier universite university usine
-    vieux-port vignoble
+    aeroport airport arena ascenseur auberge auditorium autobus avenue avion bar bibliotheque bistro
+    bookstore booth boulangerie boulevard boutique brasserie bureau bureaux cabaret cafe cafeteria
+    campus caserne cegep center centre chalet chantier chateau chu chum cinema clinique clsc club
+    college complexe cour courthouse depanneur domaine ecole edifice eglise elevator epicerie espace
+    ferry galerie gallery garage gare gym hall hopital hospital hotel house inn kiosque librairie
+    library loft lounge magasin mairie maison manoir metro microbrasserie musee museum office
+    offices palais parc park parking patinoire pavillon pharmacie place plane plaza port pub
+    restaurant resto rink rooftop room rue salle school shop siege square stade stadium stand
+    starbucks station stationnement store street studio taverne terrasse theater theatre tower train
+    traversier tribunal universite university usine vieux-port vignoble
     """
 )
 # Of two words, these may be a name: Park Min-jun, Jo Park, John Booth.
@@ -148,20 +149,32 @@ GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
 # Positions: what follows a name after a comma and begins so is no second name.
 POSITIONS: Final = _words(
     """
-    accountant adjoint adjointe agent agente analyst analyste architect architecte artist artiste
-    assistant assistante associate associe associee auteur author autrice avocat avocate ceo cfo
-    charge chargee chef chercheur chercheuse cio cmo co-founder coach cofondateur cofondatrice
-    comptable conferencier conferenciere conseiller conseillere consultant consultante coo
-    coordinator coordonnateur coordonnatrice courtier courtiere cto dentist dentiste depute deputee
-    designer developer developpeur developpeuse dg directeur director directrice engineer enseignant
-    enseignante entrepreneur entrepreneure etudiant etudiante fondateur fondatrice founder gerant
-    gerante gestionnaire graphiste head infirmier infirmiere ingenieur ingenieure intern journalist
-    journaliste junior lawyer lead maire mairesse manager medecin musicien musicienne notaire nurse
-    owner partner pdg pharmacien pharmacienne photographe photographer physician president
-    presidente producer producteur productrice prof professeur professeure professor proprietaire
-    psychologue realtor recruiter recruteur recruteuse representant representante researcher
-    responsable senior speaker stagiaire student teacher technicien technicienne traducteur
-    traductrice urbaniste vice-president vice-presidente vp
+    accountant acheteur acheteuse acupuncteur adjoint adjointe agent agente agriculteur agricultrice
+    agronome analyst analyste animateur animatrice architect architecte archiviste artist artiste
+    assistant assistante associate associe associee auteur author autrice avocat avocate baker
+    banker barber bibliothecaire boucher boulanger boulangere broker buyer caissier camionneur
+    carpenter ceo cfo chanteur chanteuse charge chargee chauffeur chef cheffe chemist chercheur
+    chercheuse chiro chiropraticien cio cmo co-founder coach cofondateur cofondatrice coiffeur
+    coiffeuse comedien comedienne commis comptable conferencier conferenciere conseiller conseillere
+    consultant consultante coo coordinator coordonnateur coordonnatrice courtier courtiere
+    couturiere cto cuisinier cuisiniere curator dentist dentiste depute deputee designer developer
+    developpeur developpeuse dg dietitian directeur director directrice ebeniste economist
+    economiste editeur editor editrice educateur educatrice electrician electricien engineer
+    enseignant enseignante entrepreneur entrepreneure ergotherapeute etudiant etudiante farmer
+    fleuriste florist fondateur fondatrice founder geologue gerant gerante gestionnaire graphiste
+    head historien hygieniste illustrateur illustrator infirmier infirmiere ingenieur ingenieure
+    intern interpreter journalist journaliste junior lawyer lead libraire lobbyist maire mairesse
+    manager mecanicien medecin menuisier musicien musicienne notaire notary nurse nutritionniste
+    optometriste orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien
+    pharmacienne pharmacist photographe photographer physician physio physiotherapeute
+    physiotherapist pilot pilote plombier plumber policier politician pompier president presidente
+    producer producteur productrice prof professeur professeure professor programmer programmeur
+    proprietaire psychologist psychologue realisateur realisatrice realtor recruiter recruteur
+    recruteuse redacteur redactrice representant representante researcher responsable restaurateur
+    scientifique scientist secretaire senior sociologue sommelier sommeliere soudeur speaker
+    stagiaire student surveyor teacher technicien technicienne therapist traducteur traductrice
+    traiteur translator travailleur travailleuse urbaniste vendeur vendeuse vet veterinaire
+    vice-president vice-presidente vp writer
     """
 )
 MATTERS: Final = _words("dossier projet project")
