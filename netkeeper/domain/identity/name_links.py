@@ -34,6 +34,7 @@ _FEW_LETTERS = 4
 _ARTICLES = ("al", "el")
 _MISREAD = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"))  # from a picture of a card
 _LENGTHENED = {"o": ("u", "o"), "u": ("u",)}  # Japanese long vowels, as they are romanised
+_TELLING_PARTICLES = frozenset(each for each in titles.PARTICLES if len(each) > 2)  # noqa: PLR2004
 _SUN = frozenset("drsztn")  # letters that the article takes the sound of
 _SHORTEST_CUT = 3  # letters
 _SHORTEST_JOINED = 6  # letters, to be looked at as two words with a letter wrong
@@ -255,6 +256,8 @@ class Linked:
         if _SHORTEST_OF_TWO <= len(token) <= _LONGEST_JOINED:
             is_family = token in self.vocabulary.family  # Leblanc may be Le Blanc, and no more
             for cut in range(2, len(token) - 1):
+                if token[:cut] in _TELLING_PARTICLES:  # Abubakar, Abu Bakr
+                    parts.add(token[:cut])
                 if not is_family or token[:cut] in titles.PARTICLES:
                     parts |= self._two_words(token[:cut], token[cut:])
         return {each for each in parts if each in self.index}

@@ -156,7 +156,14 @@ _PLACE = (
 )
 
 KEYWORDS: tuple[Keyword, ...] = (
-    Keyword(_term("name", "nom prénom qui", "name who"), Kind.TEXT),
+    Keyword(
+        _term(
+            "name",
+            "nom prénom qui nom-de-famille nom-complet",
+            "name who first-name last-name full-name surname",
+        ),
+        Kind.TEXT,
+    ),
     Keyword(
         _term(
             "company",
@@ -170,7 +177,10 @@ KEYWORDS: tuple[Keyword, ...] = (
         Kind.TEXT,
     ),
     Keyword(_term("event", "événement événements activité", "event events"), Kind.TEXT),
-    Keyword(_term("place", "lieu endroit ville où", "place where city location"), Kind.TEXT),
+    Keyword(
+        _term("place", "lieu endroit ville où région", "place where city location region"),
+        Kind.TEXT,
+    ),
     Keyword(_term("topic", "sujet sujets thème", "topic topics subject"), Kind.TEXT),
     Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
     Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
@@ -195,7 +205,14 @@ KEYWORDS: tuple[Keyword, ...] = (
         _term("met", f"rencontre rencontres {_agreed('rencontr')} vu vue", "met meeting seen"),
         Kind.DAYS,
     ),
-    Keyword(_term("last", "dernière dernier dernier-contact", "last last-contact"), Kind.DAYS),
+    Keyword(
+        _term(
+            "last",
+            "dernière dernier dernier-contact dernière-rencontre",
+            "last last-contact last-met last-meeting",
+        ),
+        Kind.DAYS,
+    ),
     Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
     Keyword(_term("received", "reçue reçu reçues reçus", "received"), Kind.DAYS),
     Keyword(_term("connected", f"relation {_agreed('connect')}", "connected"), Kind.DAYS),

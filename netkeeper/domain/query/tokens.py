@@ -27,9 +27,9 @@ MOST_TOKENS = 64
 
 _SPACE = "\u0020\u00a0\u202f\u2009"
 _WORD = re.compile(r"[^\s()]+")
-# A word, or two such as "sort by"; before days a sign does as a colon does.
+# A word, or several such as "nom de famille"; before days a sign does as a colon does.
 _BEFORE_COLON = re.compile(
-    rf"(?P<word>{keywords.WORD}(?:[{_SPACE}]{keywords.WORD})?)"
+    rf"(?P<word>{keywords.WORD}(?:[{_SPACE}]{keywords.WORD}){{0,2}})"
     rf"(?P<gap>[{_SPACE}]?)(?P<sign>:|=(?!=)|(?=[<>≤≥]))"
 )
 # Neither an address nor a path, nor a word before what a note says: "re: projet".

@@ -142,7 +142,7 @@ def _order(of: Keyword, typed: str, *, down: bool) -> Sort | None:
     key = next((key.removesuffix(e) for e in keywords.FIRST if key.endswith(e)), key)
     if key in keywords.BY_AGE:
         return Sort("date", keywords.BY_AGE[key] != down)
-    for word, is_down in keywords.DIRECTIONS.items():
+    for word, is_down in (*keywords.DIRECTIONS.items(), *keywords.BY_AGE.items()):
         code = keywords.value(of, key.removesuffix(word)) if key.endswith(word) else None
         if code is not None:
             return Sort(code, is_down)

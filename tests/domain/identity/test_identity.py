@@ -138,6 +138,7 @@ def test_an_eastern_name_is_the_same_with_its_family_name_last(kept, asked):
         ("Hsu Chih-Wei", "Zhiwei Xu"),
         ("Sato Yuki", "Yuuki Satou"),
         ("Abu Bakr Haddad", "Aboubakr Haddad"),
+        ("Abu Bakr Haddad", "Abubakar Haddad"),
         ("Hubert Le Blanc", "Hubert Leblanc"),
         ("Antonio de los Santos", "Antonio Delossantos"),
         ("Marc Bissonnette", "Rnarc Bissonnette"),
