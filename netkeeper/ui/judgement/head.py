@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.ui.known import shape_of
@@ -13,6 +13,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -23,38 +24,30 @@ if TYPE_CHECKING:
 
 
 class RequestHead(QWidget):
-    """The head of a request's detail; `row` takes a button at its end."""
+    """The head of a request's detail; `row` takes a button beside the two short lines."""
 
     def __init__(self, theme: Theme, discs: Discs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
         self.disc = DiscView(theme, discs, 48)
         self.name_label = WrappedLabel(theme, role=Text.TITLE)
         self.work_label = WrappedLabel(theme, tone=Tone.TX2)
         self.first_label = ElidedLabel(theme, role=Text.SMALL, tone=Tone.TX2)
         self.second_label = ElidedLabel(theme, role=Text.SMALL, tone=Tone.TX2)
-        right = Qt.AlignmentFlag.AlignRight
-        for label in (self.first_label, self.second_label):
-            label.setAlignment(right)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.name_label)
-        words.addWidget(self.work_label)
-        words.addStretch(1)
-        at_right = QVBoxLayout()
-        at_right.setSpacing(0)
-        at_right.addStretch(1)
-        at_right.addWidget(self.first_label)
-        at_right.addWidget(self.second_label)
-        at_right.addStretch(1)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignTop)
-        self.row.addLayout(words, 1)
-        self.row.addLayout(at_right, 0)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._lines = QWidget()
+        lines = QVBoxLayout(self._lines)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(self.first_label)
+        lines.addWidget(self.second_label)
+        words = (self.name_label, self.work_label)
+        self.row = HeadRow(theme, self.disc, words, gap=12, parent=self)
+        self.row.add_aside(self._lines)
+        self.row.moved.connect(self._align)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.row)
+        self._align(self.row.beside)
+        self.show_right("")
 
     def show_person(self, name: str, work: str, initials: str, standing: Standing) -> None:
         """Show who it is."""
@@ -85,6 +78,11 @@ class RequestHead(QWidget):
         self.first_label.setVisible(bool(first))
         self.second_label.set_text(second)
         self.second_label.setVisible(bool(second))
+        self._lines.setVisible(bool(first or second))
 
-    def _on_theme_changed(self) -> None:
-        self.row.setSpacing(self._theme.px(12))
+    def _align(self, beside: bool) -> None:  # noqa: FBT001 - as the signal tells it
+        """Have the two lines end at the right edge, or begin where the name does."""
+        sides = Qt.AlignmentFlag
+        for label in (self.first_label, self.second_label):
+            label.setAlignment(sides.AlignRight if beside else sides.AlignLeft)
+            label.update()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.known import KIND_ICONS
 from netkeeper.ui.lists.model import WindowedModel
@@ -20,6 +20,7 @@ from netkeeper.ui.people.detail import TrashCard
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
 
 EDIT_KEYS = "Ctrl+E"
-_DISC = 48
+_DISC, _GAP = 48, 14
 
 
 class KindDisc(QWidget):
@@ -103,20 +104,13 @@ class MeetingDetail(QWidget):
     def _build(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self._names = QVBoxLayout()
-        self._names.setSpacing(0)
-        self._names.addStretch(1)
-        self._names.addWidget(self.title_label)
-        self._names.addWidget(self.day_label)
-        self._names.addStretch(1)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignTop)
-        self._top.addLayout(self._names, 1)
-        self._top.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = (self.title_label, self.day_label)
+        self._top = HeadRow(self._theme, self._disc, words, gap=_GAP, parent=self)
+        self._top.add_aside(self.edit_button)
         self._facts = Facts(self._theme, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._top)
+        self._column.addWidget(self._top)
         self._column.addWidget(self._facts)
         for widget in (self.trash_card, self.note_card):
             self._column.addWidget(widget)
@@ -172,7 +166,6 @@ class MeetingDetail(QWidget):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._top.setSpacing(px(14))
         self._column.setSpacing(px(14))
         self._people_column.setSpacing(px(6))
-        self._facts.set_indent(px(_DISC + 14))
+        self._facts.set_indent(px(_DISC + _GAP))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.widgets.disc import DiscView
+from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -20,8 +20,6 @@ from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from netkeeper.domain.people import Person
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
@@ -32,7 +30,6 @@ PROFILE_KEYS = "Ctrl+O"
 
 _DISC = 48
 _GAP = 14
-_LEAST_NAME = 160
 _BOLD = QFont.Weight.DemiBold
 
 
@@ -57,25 +54,15 @@ class Header(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self._names = QVBoxLayout()
-        self._names.setSpacing(0)
-        self._names.addWidget(self.name_label)
-        self._names.addWidget(self.work_label)
-        self._buttons = QWidget(self)
-        self._buttons_row = QHBoxLayout(self._buttons)
-        self._buttons_row.setContentsMargins(0, 0, 0, 0)
-        self._buttons_row.addWidget(self.edit_button)
-        self._buttons_row.addWidget(self.profile_button)
-        self._buttons.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        words = (self.name_label, self.work_label)
+        row = HeadRow(self._theme, self._disc, words, gap=_GAP, parent=self)
+        row.add_aside(self.edit_button)
+        row.add_aside(self.profile_button)
         self._facts = Facts(self._theme, self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._disc, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(self._names, 0, 1)
-        self._grid.addWidget(self._facts, 2, 1, 1, 2)
-        self._beside = True
-        self._grid.addWidget(self._buttons, 0, 2)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(row)
+        self._column.addWidget(self._facts)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,7 +78,6 @@ class Header(QWidget):
         self.edit_button.setEnabled(not person.trashed)
         self.profile_button.setEnabled(person.slug is not None)
         self._facts.show_facts([*self._of_contact(page), *self._of_person(page.person)])
-        self._fit()
 
     def facts(self) -> list[str]:
         """Return the facts shown, as words."""
@@ -135,30 +121,7 @@ class Header(QWidget):
             *(Fact("tag", (Run(each, Tone.TX2),)) for each in person.tags),
         ]
 
-    # Room
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons where there is room for them."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._theme.px
-        name = min(self.name_label.sizeHint().width(), px(2 * _LEAST_NAME))
-        needed = px(_DISC) + 2 * px(_GAP) + max(name, px(_LEAST_NAME))
-        beside = self.width() >= needed + self._buttons.sizeHint().width()
-        if beside == self._beside:
-            return
-        self._beside = beside
-        self._grid.removeWidget(self._buttons)
-        if beside:
-            self._grid.addWidget(self._buttons, 0, 2)
-        else:
-            self._grid.addWidget(self._buttons, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
-
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._grid.setHorizontalSpacing(px(_GAP))
-        self._grid.setVerticalSpacing(px(12))
-        self._buttons_row.setSpacing(px(_GAP))
-        self._fit()
+        self._column.setSpacing(px(12))
+        self._facts.set_indent(px(_DISC + _GAP))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
@@ -42,7 +41,7 @@ class ReviewCard(QWidget):
         self.head = RequestHead(theme, Discs(theme))
         self.profile_button = KeyButton(theme, icon="external-link", keys=written("Ctrl+O"))
         self.profile_button.set_small(True)
-        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.row.add_aside(self.profile_button)
         self.advice = VerdictCard(theme)
         self.facts = Card(theme)
         self.sent, self.note, self.after = (FactLine(theme, column=_LABELS) for _ in range(3))

@@ -55,7 +55,7 @@ class SessionCard(Card):
         self.head = RequestHead(theme, Discs(theme), self)
         self.profile_button = KeyButton(theme, icon="external-link", keys=written("Ctrl+O"))
         self.profile_button.set_small(True)
-        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.row.add_aside(self.profile_button)
         self._icon = IconView(theme, "", Tone.TX2, 20)
         self.sentence_label = WrappedLabel(theme, role=Text.VERDICT)
         self.reason_label = Paragraph(theme)

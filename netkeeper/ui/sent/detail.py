@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
@@ -40,7 +40,7 @@ class SentDetail(QWidget):
         self.head = RequestHead(theme, discs)
         self.profile_button = KeyButton(theme, icon="external-link")
         self.profile_button.set_small(True)
-        self.head.row.addWidget(self.profile_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.row.add_aside(self.profile_button)
         self.composer = Composer(desk, state)
         self.introducers = IntroducersView(desk, discs, Direction.SENT)
         self.settled = SentState(desk)

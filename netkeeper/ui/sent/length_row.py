@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netkeeper.domain.requests import sent
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 
@@ -19,18 +20,25 @@ if TYPE_CHECKING:
 
 
 class LengthRow(QWidget):
-    """A bar with its figures, and at the right the notes of the month where they are limited."""
+    """A bar with its figures, and at the right or under it the notes of the month, if limited."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.bar = ProgressBar(desk.theme)
         self.used_label = ElidedLabel(desk.theme, role=Text.SECOND, tone=Tone.TX2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.bar)
-        row.addStretch(1)
-        row.addWidget(self.used_label)
+        self._flow = FlowLayout(self)
+        self._flow.addWidget(self.bar)
+        self._flow.add_last(self.used_label)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        desk.theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._desk.theme.px
+        self._flow.set_gaps(px(12), px(2))
 
     def show_length(self, note: str, facts: SentFacts) -> None:
         """Show a note's length."""
