@@ -283,7 +283,13 @@ def test_the_cursor_may_stand_anywhere(line, position):
 
 @given(
     st.lists(
-        st.sampled_from(["Marie Tremblay", "Luc St-Pierre", "Anne-Marie d’Amours", "Sam O'Connor"]),
+        st.sampled_from(
+            [
+                *("Marie Tremblay", "Luc St-Pierre", "Anne-Marie d’Amours", "Sam O'Connor"),
+                *("Mai Nguyen", "Paris Tremblay", "Avril Roy", "Constance Hier", "Marc Avril"),
+                *("Jean Salle", "Nora Dîner", "Marie Place", "Li Na", "Dre Louise de Grandpré"),
+            ]
+        ),
         min_size=1,
         max_size=4,
     ),

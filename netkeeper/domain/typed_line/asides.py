@@ -209,7 +209,7 @@ def _kind_stands(walk: Walk) -> bool:
     if way is None or walk.before in {TokenKind.OF, TokenKind.PREPOSITION}:
         return False
     plain = way.led or not way.weak
-    if walk.role not in {*PEOPLE, Role.LEFTOVER}:
+    if walk.role not in {*PEOPLE, Role.LEFTOVER, Role.DETAIL}:
         leads = {TokenKind.PREPOSITION, TokenKind.ABOUT}
         goes_on = walk.follower is not None and walk.follower.kind in leads
         return walk.ends_here and (plain if walk.run else not goes_on)

@@ -110,6 +110,7 @@ def take_colon(walk: Walk) -> None:
     judge = walk.judge
     named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
     led = walk.at < _TWO and any(map(judge.is_given, words))
+    led = led or (bool(words) and judge.is_seen(words[0]))
     people = not walk.people and (named or led)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
+# What occupations end in; not "liste", "piste".
+_CALLED = re.compile(r"(?:[^lp]iste|ologue|ologist|icien(?:ne)?|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _AROUND = " .,;:!?()'’\""
@@ -126,7 +128,15 @@ class Judge:
         of_city = (
             len(words) > _TWO and self.is_city(words[-1:]) and fold_each(words[-2]) in {"de", "of"}
         )
-        return not self.is_event(words[:1]) and (of_city or self.is_venue(words))
+        ends = self.ends_as_event(words) and not (self.cased and self.is_proper(words[-1]))
+        ends = ends and fold_each(words[-2]) not in lists.PARTICLES  # Palais des congrès
+        event = ends or self.is_event(words[:1])
+        return not event and (of_city or self.is_venue(words))
+
+    def is_cafe(self, words: list[str]) -> bool:
+        """Tell whether words name a café, not what one had: Café Myriade."""
+        named = self.cased and len(words) > 1 and all(map(self.is_proper, words[:_TWO]))
+        return named and self.is_venue(words)
 
     def is_occasion(self, words: list[str]) -> bool:
         """Tell whether words after "au" or "at the" are an event rather than a place."""
@@ -186,10 +196,10 @@ class Judge:
         """Tell whether words begin as a position does, or end so: directrice RH, product lead."""
         if not words:
             return False
-        ends = len(words) > 1 and self.cased and words[-1].islower()
-        return fold_each(words[0]) in lists.POSITIONS or (
-            ends and fold_each(words[-1]) in lists.POSITIONS
-        )
+        first, last = fold_each(words[0]), fold_each(words[-1])
+        ends = self.cased and words[-1].islower() and last in lists.POSITIONS
+        one = len(words) == 1 and self.cased and words[0].islower()
+        return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
 
     def is_brand(self, words: list[str]) -> bool:
         """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""
@@ -284,9 +294,12 @@ class Judge:
 
     def is_report(self, words: list[str]) -> bool:
         """Tell whether a line begins as a report does, not by a name: "Interviewed Stacy Moore"."""
-        first = words[0]
-        if not self.cased or self.is_common_name(first) or squash(first) in HONORIFICS:
+        first, folded = words[0], fold_each(words[0])
+        if not self.cased or len(words) < _TWO:
             return False
+        office = folded in {*lists.ARTICLES, "le"} and words[1].islower()  # Le courtier Éric Doyon
+        if office or folded in lists.HEADS or self.is_titled(first):
+            return office or folded in lists.HEADS
         if len(words) > _TWO and self.is_proper(words[1]):
             return _PAST.search(fold_each(first) if first.endswith("ed") else first) is not None
         small = len(words) > 1 and words[1].islower()

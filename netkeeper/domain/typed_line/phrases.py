@@ -75,6 +75,8 @@ _VIDEO = (
 _PHONE = (
     *(
         r"telephone",
+        r"message vocal",
+        r"voicemail",
         r"phone call",
         r"appel[ -]conference",
         r"appel telephonique",
@@ -142,7 +144,7 @@ _MET = (
 )
 _TALKED = (
     *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"talked", r"spoke"),
-    *(r"chatted", r"caught up"),
+    *(r"chatted", r"caught up", r"sat down"),
 )
 _TALK = (
     *(
@@ -171,7 +173,11 @@ _ABOUT = (
         r"concernant",
         r"regarding(?: the)?",
     ),
-    *(r"(?:sujets?|topics?|re|about|objet) ?:", r"re", r"to (?:discuss|talk about)(?: the)?"),
+    *(
+        r"(?:sujets?|topics?|re|about|objet) ?:",
+        r"re",
+        r"to (?:discuss|talk about|go over|review)(?: the)?",
+    ),
     (
         rf"{_THEN}(?:(?:on a|on s'est|nous avons) )?(?:parle|jase|discute)"
         r" (?:de la|de l'|des|du|de|d')"
@@ -255,6 +261,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
     talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
     talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a|to)"
+    well = r"(?:(?:ok|so|bon|alors|fyi),? )?"
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
     got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
     how = r"(?= (?:by|par|via|on|over|to|call|linkedin|zoom|teams|skype|facetime)\b)"
@@ -269,6 +276,6 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
         (
             TokenKind.LEAD,
             None,
-            re.compile(rf"(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen})(?= )"),
+            re.compile(rf"{well}(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen})(?= )"),
         ),
     )

@@ -43,6 +43,7 @@ def take_of(walk: Walk) -> None:
         return
     judge = walk.judge
     proper = judge.is_proper(after[0]) or judge.is_company(after) or judge.is_venue(after)
+    proper = proper or (len(after) > 1 and judge.is_proper(after[1]))  # du cabinet Roy
     walk.flush()
     if proper:
         walk.mark(Role.DETAIL if walk.judge.is_city(after) else Role.COMPANY)
@@ -111,7 +112,7 @@ def _is_of_described(walk: Walk) -> bool:
 def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     """Return the role of the words after a preposition that stands outside an event's name."""
     word, judge = walk.token.folded.split()[0], walk.judge
-    if judge.is_place(after):
+    if judge.is_place(after) or judge.is_cafe(after):
         return Role.PLACE
     if word in {"lors", "pendant", "during", "suite"} or walk.token.folded.startswith(
         "dans le cadre"

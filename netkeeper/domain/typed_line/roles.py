@@ -66,11 +66,11 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     judge = walk.judge
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
-    if walk.before in {TokenKind.AND, TokenKind.WITH, TokenKind.LEAD}:
+    if walk.before in {TokenKind.AND, TokenKind.WITH}:
         return judge.may_be_name_in_haste(words) or not judge.cased
     if judge.cased and not judge.may_be_name_in_haste(words):
         return False
-    single = len(words) == 1 and " " not in walk.people[-1].part().name
+    single = not judge.cased and len(words) == 1 and " " not in walk.people[-1].part().name
     return single or (any(map(judge.is_common_name, words)) and walk.before in _JOINTS)
 
 
@@ -94,6 +94,8 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
         return Role.TOPIC
     if judge.is_position(words):
         return Role.DETAIL
+    if walk.place is None and judge.cased and words[0].islower() and judge.is_venue(words):
+        return Role.PLACE
     if walk.people[-1].lacks(Role.COMPANY) and (
         judge.is_company(words) or _is_employer(walk, words)
     ):
@@ -142,6 +144,9 @@ def role_of_loose(walk: Walk) -> Role:
 def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
     if walk.role is Role.EVENT:
+        leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+        if leads and walk.judge.is_seen(walk.text):
+            return Role.PERSON
         return _role_after_event(walk)
     if walk.role in {Role.DETAIL, Role.COMPANY} and walk.judge.is_aside([walk.text]):
         words = walk.ahead(with_and=False, from_here=True)

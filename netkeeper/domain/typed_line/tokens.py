@@ -57,7 +57,7 @@ _HOUR = re.compile(
 _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d]{4})\.(?=\s)")
-_COLON = re.compile(r":(?=\s|$)")
+_COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
 # Words that join names, and are part of one in parentheses: "(Ville de Québec)".
 _JOINING = frozenset(

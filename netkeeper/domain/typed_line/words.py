@@ -35,6 +35,10 @@ MEALS: Final = _words(
     verre
     """
 )
+# What a note on somebody begins with: Client Marc Roy.
+HEADS: Final = _words(
+    "candidat candidate client cliente contact meeting new nouveau nouvel nouvelle prospect suivi"
+)
 DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
     """
