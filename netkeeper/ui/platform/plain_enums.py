@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 
 _MAKE = "_create_"  # what `Enum("Name", members)` calls
 _THEIRS: Any = vars(EnumType).get(_MAKE)  # a later Python may name it otherwise
-# What makes enumerations in the Python that is followed here (3.11.7), by the sums of its code.
-# Another may keep members in another way, as 3.11.2 does, and is left to make them itself.
-_FOLLOWED = [263576675, 3215927042]
+# What makes enumerations in the Pythons that are followed here (3.11.7, 3.12.1 and 3.13.0), by the
+# sums of its code. Another may keep members in another way, as 3.11.2 does, and is left to make
+# them itself.
+_FOLLOWED = {
+    (3, 11): [263576675, 3215927042],
+    (3, 12): [633949379, 2868121776],
+    (3, 13): [353638172, 2785900501],
+}
 _BASES = frozenset((Enum, Flag, IntEnum, IntFlag))
 # What a member's name would mean something else as, besides all that begins with "_".
 _TAKEN = {"", "mro"}.union(*map(vars, (*IntEnum.__mro__, *IntFlag.__mro__)))
@@ -32,10 +37,11 @@ _TAKEN = {"", "mro"}.union(*map(vars, (*IntEnum.__mro__, *IntFlag.__mro__)))
 
 def is_followed() -> bool:
     """Tell whether this Python makes enumerations by just the code that is followed here."""
-    if sys.version_info[:2] != (3, 11):
+    followed = _FOLLOWED.get(sys.version_info[:2])
+    if followed is None:
         return False
     makers = EnumType.__new__, vars(enum)["_proto_member"].__set_name__
-    return [crc32(each.__code__.co_code) for each in makers] == _FOLLOWED
+    return [crc32(each.__code__.co_code) for each in makers] == followed
 
 
 @contextmanager
@@ -56,23 +62,23 @@ def plain_enums() -> Iterator[None]:
 
 def make(
     base: type[Enum],
-    name: str,
+    class_name: str,  # so called by Python too, which from 3.12 on tells it by name
     names: Any,  # noqa: ANN401 - whatever Enum takes
     *,
     module: str | None = None,
     **more: Any,  # noqa: ANN401 - as that
 ) -> type[Enum]:
-    """Make an enumeration as `Enum(name, names, ...)` does."""
+    """Make an enumeration as `Enum(class_name, names, ...)` does."""
     # Python looks two calls back for a module that isn't told: from there it would be three.
     module = module or sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as Enum does
     if more.get("qualname") or more.get("type") or not _is_plain(base, names):
-        theirs: type[Enum] = _THEIRS(base, name, names, module=module, **more)
+        theirs: type[Enum] = _THEIRS(base, class_name, names, module=module, **more)
         return theirs
-    body = dict(_empty(base, more.get("boundary")))
+    empty = _empty(base, more.get("boundary")).items()
+    body = {key: one.copy() if type(one) in (list, dict) else one for key, one in empty}
+    body["__module__"] = module
     named_new = body.pop("__new__")  # which a class being made would wrap
-    body |= {"_member_names_": [], "_member_map_": {}, "_value2member_map_": {}}
-    body |= {"_unhashable_values_": [], "__module__": module}
-    made: Any = type.__new__(EnumType, name, (base,), body)
+    made: Any = type.__new__(EnumType, class_name, (base,), body)
     type.__setattr__(made, "__new__", named_new)
     _fill(made, names)
     own: type[Enum] = made
