@@ -2,8 +2,9 @@
 
 SQLAlchemy brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
 `importlib.metadata` for dialects that others install, with all that reads e-mail: a fifth of its
-memory and of the time that it takes to load. Lark brings `hashlib` for grammars that it keeps in
-files, with all of OpenSSL's ciphers.
+memory and of the time that it takes to load; also the dialect that waits so. Lark brings `hashlib`
+for grammars that it keeps in files, with all of OpenSSL's ciphers, and dateparser `logging.config`,
+which listens for settings on a socket.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-OF_SQLALCHEMY = ("asyncio", "importlib.metadata")
+OF_SQLALCHEMY = ("asyncio", "importlib.metadata", "sqlalchemy.dialects.sqlite.aiosqlite")
 OF_LARK = ("hashlib",)
+OF_DATEPARSER = ("logging.config",)
 _loading = RLock()
 
 
@@ -41,12 +43,15 @@ class _LaterAsyncio(_Later):
 
 
 def put_off(names: Iterable[str]) -> None:
-    """Have modules load when they are asked for anything; to be called before what brings them."""
+    """Have modules load when they are asked for anything; to be called before what brings them.
+
+    One whose package isn't loaded yet is for that package to import.
+    """
     for name in names:
         if name in sys.modules:
             continue
         made = _LaterAsyncio(name) if name == "asyncio" else _Later(name)
         sys.modules[name] = made
         package, _dot, own = name.rpartition(".")
-        if package:
+        if package in sys.modules:
             setattr(sys.modules[package], own, made)

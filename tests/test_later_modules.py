@@ -8,14 +8,26 @@ import sys
 import pytest
 
 PUT_OFF = """
-from netkeeper.later_modules import OF_LARK, OF_SQLALCHEMY, put_off
-put_off(OF_SQLALCHEMY + OF_LARK)
+import logging
+from netkeeper.later_modules import OF_DATEPARSER, OF_LARK, OF_SQLALCHEMY, put_off
+put_off(OF_SQLALCHEMY + OF_LARK + OF_DATEPARSER)
 """
 LARK = """
 import sys
 from netkeeper.domain.query import reading
 reading.warm_up()
 print("_hashlib" in sys.modules)
+"""
+DATEPARSER = """
+import sys
+from netkeeper.domain import when
+when.warm_up()
+print("dateparser.date" in sys.modules, "logging.handlers" in sys.modules)
+"""
+DIALECT = """
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import make_url
+print(sqlite.aiosqlite.dialect is make_url("sqlite+aiosqlite://").get_dialect())
 """
 WRITTEN = """
 import sys
@@ -26,7 +38,8 @@ with program.open_unit("change_settings") as unit:
     unit.settings.set("theme", "dark")
     unit.commit()
 program.load_writer()
-print(sorted({"sqlalchemy.engine", "ssl", "email", "asyncio.events"} & set(sys.modules)))
+away = {"ssl", "email", "asyncio.events", "sqlalchemy.connectors.asyncio"}
+print(sorted(({"sqlalchemy.engine"} | away) & set(sys.modules)))
 from sqlalchemy.util import concurrency
 import asyncio
 waits = asyncio.sleep(0)
@@ -67,6 +80,10 @@ def test_sqlalchemy_writes_without_it_and_knows_it_afterwards(program):
             "sleep",
         ),
         (LARK, "False"),
+        (DATEPARSER, "True False"),
+        (DIALECT, "True"),
+        ("import logging.config; print(logging.config.dictConfig.__name__)", "dictConfig"),
+        ("from logging.config import dictConfig; print(dictConfig.__name__)", "dictConfig"),
         ("import hashlib; print(hashlib.sha256(b'').hexdigest()[:8])", "e3b0c442"),
     ],
 )

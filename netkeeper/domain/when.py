@@ -13,6 +13,7 @@ import warnings
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Literal
 
+from netkeeper import later_modules
 from netkeeper.domain.dates.phrases import Phrase, Standing, phrases
 from netkeeper.domain.dates.reading import Frame
 from netkeeper.domain.dates.words import fold_each
@@ -106,6 +107,7 @@ def _by_library(whole: str, frame: Frame) -> Day | None:
     with warnings.catch_warnings():
         # Its import and some of its calls warn about Python's own strptime; nothing to act on.
         warnings.simplefilter("ignore")
+        later_modules.put_off(later_modules.OF_DATEPARSER)
         from dateparser.date import DateDataParser  # noqa: PLC0415 - takes 200 ms
 
         settings = {
