@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
 
+WAITING = "unsaved"  # the setting that holds it
+
+
 class Unsaved(NamedTuple):
     """The line of a meeting half typed, and the texts of forms."""
 
@@ -42,5 +45,5 @@ def drop(open_unit: OpenUnit, unsaved: Unsaved) -> None:
 
 def _set(unit: Unit, unsaved: Unsaved) -> None:
     text = "\n".join([unsaved.line, "\n\n".join(unsaved.texts)])
-    unit.put_by("unsaved", text.rstrip("\n") or None)
+    unit.put_by(WAITING, text.rstrip("\n") or None)
     unit.commit()

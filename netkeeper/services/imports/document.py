@@ -14,6 +14,7 @@ from netkeeper.domain.people import sort_key, tag_key
 from netkeeper.exchange.record_reading import read
 from netkeeper.services.imports.report import FileReport, ImportReport
 from netkeeper.services.refused import Refused
+from netkeeper.services.unsaved import WAITING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,14 +46,19 @@ def import_document(
         first = list(islice(found, 1))  # what is no document is refused as such, by any record
         if not unit.imports.is_bare():
             raise Refused("document_needs_empty", name=path.name)
+        # What waits to be read here is no part of the change: undo would meet what waits then.
+        waiting = unit.read.overview.settings().unsaved
+        unit.put_by(WAITING, None)
         unit.imports.begin_bulk()
         unit.imports.clear("setting")
         count = 0
         for table, rows in chain(first, found):
-            _derive(table, rows)
-            unit.imports.add_kept(table, rows)
-            count += len(rows)
+            kept = [row for row in rows if (table, row.get("name")) != ("setting", WAITING)]
+            _derive(table, kept)
+            unit.imports.add_kept(table, kept)
+            count += len(kept)
         unit.imports.end_bulk()
+        unit.put_by(WAITING, waiting or None)
         _refuse_unsound(unit, path)
         totals = unit.read.archives.totals()
         if keep:

@@ -19,6 +19,7 @@ from netkeeper.services import history
 from netkeeper.services.exports import export
 from netkeeper.services.imports import import_archive, preview
 from netkeeper.services.people import add_person, trash_people
+from netkeeper.services.unsaved import WAITING, Unsaved, drop, put_by, unsaved_in
 from tests.conftest import TODAY, rows_of
 from tests.services import cast
 from tests.services.test_exports import NADIA, NOW
@@ -98,6 +99,32 @@ def test_it_is_one_change_undone_and_done_again(program, sample):
     taken(program, sample[1])  # ids of the undone import are not in the way
     assert rows_of(program.path) == after
     history.undo(program.undo)
+    assert rows_of(program.path) == before
+
+
+def test_what_waits_to_be_read_stays_and_is_no_part_of_the_change(program, sample, tmp_path):
+    def waits():
+        with program.open_reader() as reader:
+            return unsaved_in(reader.overview.settings())
+
+    here, later = Unsaved("", ("Rappeler Nadia",)), Unsaved("Luc @ café")
+    path = changed(
+        sample[1],
+        tmp_path,
+        lambda whole: whole["setting"].append({**whole["setting"][0], "id": 99, "name": WAITING}),
+    )
+    before = rows_of(program.path)
+    put_by(program.open_unit, here)
+    taken(program, path)
+    assert waits() == here
+    drop(program.open_unit, here)  # as once it was read
+    put_by(program.open_unit, later)
+    history.undo(program.undo)
+    assert waits() == later
+    history.redo(program.redo)
+    assert waits() == later
+    history.undo(program.undo)
+    drop(program.open_unit, later)
     assert rows_of(program.path) == before
 
 
