@@ -207,5 +207,6 @@ def percent(locale: QLocale, share: float, places: int = 0) -> str:
 
 
 def capital(text: str) -> str:
-    """Return the text with a capital at its head, the rest as it is."""
-    return text[:1].upper() + text[1:]
+    """Return the text with a capital at its head, within quotation marks too, else as it is."""
+    at = next((n for n, letter in enumerate(text) if letter.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]

@@ -77,6 +77,7 @@ def plain(text):
         (lambda to: formats.from_today(3), "il y a 3~jours", "3 days ago"),
         (lambda to: formats.from_today(-3), "dans 3~jours", "in 3 days"),
         (lambda to: formats.capital("à surveiller"), "À surveiller", "À surveiller"),
+        (lambda to: formats.capital("« ne vous connaît pas »"), *2 * ["« Ne vous connaît pas »"]),
         (lambda to: formats.capital(""), "", ""),
     ],
 )
