@@ -28,6 +28,7 @@ GUEST_MARK = re.compile(
     re.IGNORECASE,
 )
 _NAMES = frozenset({"given_name", "family_name", "display_name", "middle_name"})
+_QUOTED = re.compile(r'(?:^|,)\s*"([^"]+)"')
 _EVERYBODY = "mycontacts"  # Google's label of all that one has added
 
 
@@ -109,7 +110,8 @@ def numbers(values: Iterable[str]) -> tuple[str, ...]:
 
 def labels(values: Iterable[str]) -> tuple[str, ...]:
     """Return the tags that foreign labels make: not the one that Google gives to everybody."""
-    found = (" ".join(each.removeprefix("* ").split()) for each in values)
+    each_of = (_QUOTED.findall(text) or [text] for text in values)  # Mailchimp's "one","two"
+    found = (" ".join(each.removeprefix("* ").split()) for some in each_of for each in some)
     return distinct(each for each in found if each.casefold() != _EVERYBODY)
 
 

@@ -91,6 +91,8 @@ def field_of(heading: str) -> str | None:
     if field is not None:
         return field
     words = fold(repaired(_ASIDE.sub("", heading))).split()
+    if "linkedin" in words and _headings_of("firms").isdisjoint(words):
+        return "slug"  # of a cell, no more is read than a profile's address
     field = _fields().get(_heading_key(" ".join(each for each in words if each not in _uses())))
     return field if field in _OF_SEVERAL else None
 
@@ -100,11 +102,13 @@ def fields_of(cells: Sequence[str]) -> list[str]:
 
     A family name beside no other is the whole name: « Nom; Courriel ». A title after a name is what
     somebody does, unless another column tells that; one before it is how they are addressed. A
-    member whom somebody represents is a company: « Membre; Représentant ».
+    member whom somebody represents is a company: « Membre; Représentant », « Nom; Nom du contact ».
     """
     found = _represented(cells, [field_of(each) or "" for each in cells])
     if {"given_name", "display_name"}.isdisjoint(found):
         found = ["display_name" if each == "family_name" else each for each in found]
+    elif "given_name" not in found:  # then the whole name says the family's
+        found = ["" if each == "family_name" else each for each in found]
     if "position" in found:
         return found
     named = next((place for place, each in enumerate(found) if each in NAMING), len(found))
@@ -118,7 +122,11 @@ def _represented(cells: Sequence[str], fields: list[str]) -> list[str]:
     """Return the fields where whoever represents a member is named beside it, and nobody else."""
     keys, people = [*map(_heading_key, cells)], _headings_of("representatives")
     members = _headings_of("members")
-    named = {field for key, field in zip(keys, fields, strict=True) if key not in members}
+    named = {
+        field
+        for key, field in zip(keys, fields, strict=True)
+        if key not in members and key not in people
+    }
     if people.isdisjoint(keys) or not named.isdisjoint({"given_name", "display_name"}):
         return fields
     company = "" if "company" in fields else "company"

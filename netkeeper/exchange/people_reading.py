@@ -47,6 +47,7 @@ _SAMPLES = 3  # values of a column
 _OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
+_TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
     "given_name", "family_name", "display_name", "middle_name", "company", "position", "location",
@@ -188,7 +189,9 @@ _FOREIGN = {
 
 
 def _plain(cell: str) -> str:
-    """Return a cell without the apostrophe that keeps a spreadsheet from computing it."""
+    """Return a cell without what keeps a spreadsheet from computing it: '+1 or ="0418"."""
+    if (text := _TEXT_FORMULA.fullmatch(cell)) is not None:
+        return text[1].replace('""', '"')
     return cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell
 
 

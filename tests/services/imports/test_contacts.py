@@ -372,6 +372,8 @@ def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
         ("Member,Company,Representative", "M-12,Nordet inc.,Ada Bell", "Nordet inc."),
         ("Prénom;Nom;Représentant", "Ada;Bell;Luc Roy", ""),
         ("Nom complet;Représentant", "Ada Bell;Luc Roy", ""),
+        ("Nom;Nom du contact;Courriel", "Nordet inc.;Ada Bell;ada@example.org", "Nordet inc."),
+        ("Nom;Contact;Courriel", "Nordet inc.;Ada Bell;ada@example.org", ""),
     ],
 )
 def test_whoever_represents_a_member_is_the_person(program, tmp_path, headings, cells, company):
@@ -438,6 +440,18 @@ def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path, heading):
     path.write_text(f"{heading}\nCôté, Zoé\nLuc Roy\n")
     taken(program, path)
     assert [each.display_name for each in people(program)] == ["Zoé Côté", "Luc Roy"]
+
+
+def test_what_other_programs_put_around_a_value_is_no_part_of_it(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text(
+        "First Name,Last Name,Phone,TAGS,Person Linkedin Url,Company Linkedin Url\n"
+        '="Ada",Bell,="0418","""Client"",""VIP""",linkedin.com/in/ada,linkedin.com/company/acme\n'
+    )
+    taken(program, path)
+    (ada,) = people(program)
+    assert (ada.display_name, ada.phones, ada.slug) == ("Ada Bell", ("0418",), "ada")
+    assert ada.tags == ("Client", "VIP")
 
 
 def test_several_addresses_and_numbers_of_a_cell_are_told_apart(program, tmp_path):
