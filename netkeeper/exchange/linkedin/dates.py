@@ -28,6 +28,7 @@ FIRST_YEAR, LAST_YEAR = 2003, 2099  # LinkedIn opened in May 2003
 _CENTURY = 2000
 _REMEMBERED = 8_192  # distinct texts; ten years have 3,653 days
 _LONGEST = 40  # characters of a date with its time and zone
+_DAY_MINUTES = 24 * 60
 _DAY_NUMBERS = 12  # a number above this can't be a month
 
 _MONTHS = {
@@ -52,12 +53,19 @@ _MONTHS = {
     for name in names.split()
 }
 
-# "8 février 2026", "8-Feb-26", "8. Februar 2026", "8 de febrero de 2026"
+# "8 février 2026", "8-Feb-26", "8. Februar 2026", "8 de febrero de 2026", "8th Feb, 2026"
 _DAY_MONTH_NAME = re.compile(
-    r"([0-9]{1,2})(?:er|º|\.)?(?: de |[ -])([^\s0-9.,/-]+)\.?(?: de |[ -])([0-9]{4}|[0-9]{2})"
+    r"([0-9]{1,2})(?:er|st|nd|rd|th|º|\.)?(?: de |[ /-])([^\s0-9.,/-]+)\.?(?: de |,? |[/-])"
+    r"([0-9]{4}|[0-9]{2})"
 )
-_MONTH_NAME_DAY = re.compile(r"([^\s0-9.,/-]+)\.? ([0-9]{1,2}), ([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
+_MONTH_NAME_DAY = re.compile(r"([^\s0-9.,/-]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
+# Before a date that can be read, for « mar. » is March too.
+_WEEKDAY = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,6}\.?,? (?=\S)",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(r"(?:,|\s(?:à|at))$")
 _NUMBERS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})")
 _LINKEDIN_TIME = re.compile(
     r"([0-9]{1,2}/[0-9]{1,2}/[0-9]{2}),\s{1,3}([0-9]{1,2}):([0-9][0-9])\s{1,3}([AaPp])[Mm]"
@@ -66,8 +74,12 @@ _TIME = re.compile(
     r"([0-9]{1,2})(?::|\s?h\s?)([0-9][0-9])(?::([0-9][0-9]))?(?:\s?([AaPp])\.?[Mm]\.?)?( UTC)?"
 )
 # The days since 1899-12-30, and the part of one, where a spreadsheet's cell lost its date format.
-_SERIAL = re.compile(r"([0-9]{5})(?:[.,][0-9]{1,12})?")
+_SERIAL = re.compile(r"([0-9]{5})(?:[.,]([0-9]{1,12}))?")
 _SERIAL_START = date(1899, 12, 30)
+_ISO_OFFSET = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?"
+    r"[+-][0-9]{2}:?[0-9]{2}"
+)
 _ISO_INSTANT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9:]{5,8})(?:\.[0-9]{1,9})?(Z?)")
 
 
@@ -129,6 +141,7 @@ def _of_serial(days: int) -> date:
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], ...] = (
     (_DAY_MONTH_NAME, lambda found: _day(found[3], _month(found[2]), found[1])),
     (_YEAR_FIRST, lambda found: _day(found[1], int(found[2]), found[3])),
+    (_ISO_OFFSET, lambda found: _day(found[1], int(found[2]), found[3])),
     (_MONTH_NAME_DAY, lambda found: _day(found[3], _month(found[1]), found[2])),
     (_LINKEDIN_TIME, lambda found: _month_first(found[1])),
     (_SERIAL, lambda found: _of_serial(int(found[1]))),
@@ -168,7 +181,7 @@ def _read_day(text: str, order: Order) -> date:
     if found := _NUMBERS.fullmatch(text):
         return _of_numbers(found[1], found[2], found[3], order)
     split = _split_time(text)
-    simpler = split[0] if split else " ".join(text.split())
+    simpler = split[0] if split else _WEEKDAY.sub("", " ".join(text.split()), count=1)
     if simpler == text:
         raise NotADate(text)
     return _read_day(simpler, order)
@@ -184,7 +197,7 @@ def _split_time(text: str) -> tuple[str, re.Match[str]] | None:
             return None
         found = _TIME.fullmatch(" ".join(parts[1:]))
         if found:
-            return parts[0].rstrip(","), found
+            return _BEFORE_TIME.sub("", parts[0]), found
     return None
 
 
@@ -201,6 +214,15 @@ def read_moment(text: str, order: Order = Order.UNTOLD) -> Moment:
     if found := _LINKEDIN_TIME.fullmatch(text):
         day = _read_day(found[1], Order.MONTH_FIRST)
         return _moment(day, _clock(found[2], found[3], "0", found[4]), utc=False)
+    if _ISO_OFFSET.fullmatch(text):
+        day = _read_day(text, order)
+        try:
+            return Moment(datetime.fromisoformat(text).astimezone(UTC), day)
+        except ValueError:
+            raise NotADate(text) from None
+    if (found := _SERIAL.fullmatch(text)) and found[2]:
+        minutes = min(round(_DAY_MINUTES * float(f"0.{found[2]}")), _DAY_MINUTES - 1)
+        return _moment(_of_serial(int(found[1])), time(*divmod(minutes, 60)), utc=False)
     split = _split_time(text)
     if split is None:
         raise NotADate(text)
