@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.calendars import Answer, GuestKind
 from netkeeper.exchange.calendars import blocks, reading
-from netkeeper.exchange.calendars.conferences import place_of
+from netkeeper.exchange.calendars.conferences import place_of, service_of
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 
 TODAY = date(2026, 11, 28)
@@ -301,7 +301,8 @@ def test_guests_are_told_by_name_and_address(tmp_path):
     ],
 )
 def test_a_conference_is_told_from_a_place(location, linked, described, expected):
-    assert place_of(location, "Dîner", linked=linked, described=described) == expected
+    linked = linked or service_of(described) is not None
+    assert place_of(location, "Dîner", linked=linked) == expected
 
 
 @pytest.mark.parametrize(

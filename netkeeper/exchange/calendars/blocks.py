@@ -48,8 +48,7 @@ class Block:
     lines: list[str] = field(default_factory=list)
     size: int = 0
     has_guests: bool = False
-    has_link: bool = False  # a property says where the conference is
-    described: str = ""  # the service of a link in the description
+    has_link: bool = False  # a property or the description says where the conference is
 
     @property
     def uid(self) -> str:
@@ -183,8 +182,8 @@ class _Cutter:
             event.has_guests = event.has_guests or name in {"ATTENDEE", "ORGANIZER"}
         elif name in _LINKS:
             event.has_link = True
-        elif name in _SCANNED_FOR_LINKS and not event.described:
-            event.described = service_of(text) or ""
+        elif name in _SCANNED_FOR_LINKS and not event.has_link:
+            event.has_link = service_of(text) is not None
 
     def _of_calendar(self, text: str) -> None:
         name, _, value = text.partition(":")

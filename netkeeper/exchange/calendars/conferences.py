@@ -60,13 +60,12 @@ def service_of(text: str) -> str | None:
     return None
 
 
-def place_of(location: str, title: str, *, linked: bool, described: str) -> tuple[str, MeetingKind]:
+def place_of(location: str, title: str, *, linked: bool) -> tuple[str, MeetingKind]:
     """Return an event's place as it is kept, and how people met.
 
-    `linked` says that a property of the event bears a conference's link, `described` are the
-    texts where one may stand. A room that is named beside a conference is where people met. A
-    link is no place: a conference's is kept as the service's name, any other not at all. Nor is
-    a telephone.
+    `linked` says that the event bears a conference's link elsewhere. A room that is named beside a
+    conference is where people met. A link is no place: a conference's is kept as the service's
+    name, any other not at all. Nor is a telephone.
     """
     parts = [each for each in _ROOMS.split(_LINK.sub(_as_service, location)) if each.strip()]
     services = [each.strip() for each in parts if _is_service(each.strip())]
@@ -74,7 +73,7 @@ def place_of(location: str, title: str, *, linked: bool, described: str) -> tupl
     if rooms:
         place = ", ".join(rooms) if len(rooms) < len(parts) else _without_links(location)
         return place, MeetingKind.IN_PERSON
-    if services or linked or service_of(described):
+    if services or linked:
         return next(iter(services), ""), MeetingKind.VIDEO
     return "", MeetingKind.PHONE if parts or _CALL.match(title) else MeetingKind.IN_PERSON
 

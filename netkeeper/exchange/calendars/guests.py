@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.calendars import Answer, Guest, GuestKind
 from netkeeper.domain.naming.address_names import name_in
 from netkeeper.domain.naming.names import display_name, email_key, split_name
+from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.exchange.contacts import BESIDE_NAME, GUEST_MARK
 from netkeeper.exchange.linkedin.texts import clean
 
@@ -31,6 +32,10 @@ _NOBODY = re.compile(
     r"|(?:no-?reply|do-?not-?reply|ne-?pas-?repondre|notifications?|calendar-notification)@.*"
 )
 
+# "Salle 204", "Salle du conseil", but not "Salle, Jean" nor "Jean Salle".
+_ROOM = re.compile(
+    r"(?i:salle|(?:conference|meeting|board) ?room|room|auditorium)\s+(?:[0-9a-z#(]|[A-Z]\b)"
+)
 # Programs that listen to a conference and write down what is said.
 _BOT = re.compile(
     r"\bnote[ -]?taker\b|@(?:otter|fireflies|read|fathom|tldv|avoma)\.(?:ai|io|video|com)$",
@@ -91,11 +96,19 @@ def _guest(value: str, params: Mapping[str, object], *, organises: bool) -> Gues
     told = _ANSWERS.get(_first(params.get("PARTSTAT")).upper(), Answer.NONE)
     kind = GuestKind.PERSON
     of_thing = _first(params.get("CUTYPE")).upper() in _THINGS
-    if of_thing or _NOBODY.fullmatch(key) or _BOT.search(f"{name} {key}"):
+    unnamed = name.casefold() == key and is_shared_mailbox(key)
+    if of_thing or unnamed or _is_nobody(name, key):
         kind = GuestKind.THING
     elif _first(params.get("ROLE")).upper() == "NON-PARTICIPANT":
         kind = GuestKind.INFORMED
     return Guest(name, key, told, kind, organises)
+
+
+def _is_nobody(name: str, address: str) -> bool:
+    """Tell whether a name or an address is that of a program or a room."""
+    if _NOBODY.fullmatch(address) or _ROOM.match(name):
+        return True
+    return _BOT.search(f"{name} {address}") is not None
 
 
 def _first(value: object) -> str:

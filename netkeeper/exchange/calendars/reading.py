@@ -237,7 +237,7 @@ class _Reader:
     def _add(self, block: Block, event: Event, title: str, guests: tuple[Guest, ...]) -> None:
         location = str(event.get("LOCATION", ""))
         where = clean(_LINE_ENDS.sub(", ", location[:_LONGEST].strip()))
-        place, kind = place_of(where, title, linked=block.has_link, described=block.described)
+        place, kind = place_of(where, title, linked=block.has_link)
         if len(self._found.occurrences) >= MOST_OCCURRENCES:
             raise ArchiveRefused(Code.TOO_MANY_MEETINGS, name=self._name, limit=MOST_OCCURRENCES)
         self._found.occurrences.append(

@@ -223,7 +223,10 @@ class Calendars:
 
     def _settle(self, guest: Guest) -> int:
         key = (guest.address, guest.name)
-        number = self._books.settle(_person(guest), self._guests.get(key))
+        found = self._guests.get(key)
+        if found is None and guest.address:  # another event may have added them by another name
+            found = self._books.find(_person(guest), alone=False)
+        number = self._books.settle(_person(guest), found)
         self._guests[key] = number
         return number
 

@@ -256,6 +256,31 @@ def test_what_writes_down_a_conference_is_nobody(program, take, agenda):
     assert meetings(program)[0][-1] == ["Luc Roy"]
 
 
+def test_a_room_or_a_shared_address_among_the_guests_is_nobody(program, take, agenda):
+    things = [
+        "ATTENDEE;CN=Salle du conseil:mailto:x@example.org",
+        "ATTENDEE;CN=rh@example.org:mailto:rh@example.org",
+    ]
+    take(agenda(("20250611", "Dîner", ["Luc Roy", "Jean Salle", *things])))
+    assert meetings(program)[0][-1] == ["Luc Roy", "Jean Salle"]
+
+
+def test_a_link_in_the_description_makes_it_a_conference(program, take, agenda):
+    more = "DESCRIPTION:Join Zoom Meeting\\nhttps://us02web.zoom.us/j/1?pwd=x"
+    take(agenda(("20250611", "Bilan", ["Luc Roy"], more)))
+    assert meetings(program)[0][1:4] == ("video", "Bilan", "")
+
+
+def test_one_address_is_one_person_however_each_event_writes_the_name(program, take, agenda):
+    names = ("Zoé Côté", "zoe cote", "Zoé C.", "zoe@example.org")
+    events = [
+        (f"2025061{day}", "Dîner", [f"ATTENDEE;CN={name}:mailto:Zoe@example.org"])
+        for day, name in enumerate(names)
+    ]
+    take(agenda(*events))
+    assert program_people(program) == ["Zoé Côté"]
+
+
 def test_an_address_on_several_lines_is_one_place(program, take, agenda):
     take(agenda(("20250611", "Dîner", ["Luc Roy"], "LOCATION:Chez Nous\\n12 rue X\\, Lévis")))
     assert meetings(program)[0][3] == "Chez Nous, 12 rue X, Lévis"
