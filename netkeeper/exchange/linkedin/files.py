@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]  # bytes done, bytes in all; it may raise to stop
 
 # Why a file is no table of LinkedIn's, rather than one that can't be read.
-NO_TABLE = {Code.EMPTY_FILE, Code.NOT_A_TABLE, Code.SPREADSHEET, Code.UNKNOWN_HEADER}
+NO_TABLE = {
+    *(Code.EMPTY_FILE, Code.NOT_A_TABLE, Code.A_RECORD, Code.SPREADSHEET, Code.UNKNOWN_HEADER)
+}
 
 # What the standard library raises over the bytes of a damaged file.
 DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 
+_DATABASE = b"SQLite format 3\0"
 _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0"  # Excel before 2007
 
 
@@ -108,6 +111,8 @@ def _head_text(data: bytes, name: str) -> str:
 def _why_unknown(data: bytes) -> Code:
     if data.startswith(_OLD_SPREADSHEET):
         return Code.SPREADSHEET
+    if data.startswith(_DATABASE):
+        return Code.A_RECORD
     binary = b"\0" in data and not utf16_of(data)[0]
     return Code.NOT_A_TABLE if binary else Code.UNKNOWN_HEADER
 

@@ -43,7 +43,7 @@ _NO_ZIP = (
 )
 _ENCRYPTED = 0x1  # bit of an entry's flags
 _READABLE = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}  # others may ask for gigabytes at once
-_SPREADSHEET_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+_SPREADSHEET_PARTS = {"xl/workbook.xml", "xl/workbook.bin", "content.xml", "Index/Document.iwa"}
 
 
 class _BoundedReads:

@@ -335,6 +335,8 @@ class TestRefusals:
             ("x.csv", b"\x89PNG\0\0\0\r" + bytes(100), Code.NOT_A_TABLE, "PNG"),
             ("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(100), Code.SPREADSHEET, None),
             ("x.xlsx", zipped({"xl/workbook.xml": "<x/>"}), Code.SPREADSHEET, None),
+            ("x.numbers", zipped({"Index/Document.iwa": "x"}), Code.SPREADSHEET, None),
+            ("x.sqlite3", b"SQLite format 3\0" + bytes(100), Code.A_RECORD, None),
             ("x.ods", zipped({"content.xml": "<x/>"}), Code.SPREADSHEET, None),
             ("x.zip", zipped({"photo.jpg": "x"}), Code.NOTHING_FOUND, None),
             ("x.zip", b"PK\3\4 and then nothing", Code.BROKEN_ZIP, None),
