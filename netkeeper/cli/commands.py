@@ -8,6 +8,7 @@ from netkeeper import app, streams
 from netkeeper.cli import answers, said, words
 from netkeeper.cli.parser import HOW
 from netkeeper.domain.faults import Fault
+from netkeeper.domain.folding import is_latin
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import STATES, Direction, State
 from netkeeper.domain.meetings import MeetingKind
@@ -67,12 +68,27 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
 
 
 def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
-    """Give the name of each person, of several that are typed as one as well."""
+    """Give the name of each person, of several that are typed as one as well.
+
+    Raises:
+        Fault: Single words may be one person's name without its quotation marks.
+    """
     from netkeeper.domain.naming.joined_names import parted  # noqa: PLC0415 - loaded when needed
 
-    for name in map(words.name, typed):
-        known = reader.registry.with_name_key(name_key(name))
+    names, whole = list(map(words.name, typed)), " ".join(typed)
+    if len(names) > 1 and all(is_latin(each) and len(each.split()) == 1 for each in names):
+        if _is_known(reader, whole):
+            names = [whole]
+        elif not all(_is_known(reader, each) for each in names):
+            raise Fault("names_unquoted", text=whole)
+    for name in names:
+        known = _is_known(reader, name)
         yield from (name,) if known else parted(name, app.vocabulary().given.__contains__)
+
+
+def _is_known(reader: Reader, name: str) -> bool:
+    """Tell whether somebody of the record has a name."""
+    return bool(reader.registry.with_name_key(name_key(name)))
 
 
 def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:

@@ -28,6 +28,7 @@ HOW = {
 
 # What argparse says, and the sentence it becomes; its groups fill the sentence.
 _SAID = (
+    (pattern(r"unrecognized arguments: (?P<text>[^-].*)", re.DOTALL), "too_many_words"),
     (pattern(r"unrecognized arguments: (?P<text>.*)", re.DOTALL), "unknown_argument"),
     (pattern(r"the following arguments are required: (?P<text>.*)"), "argument_missing"),
     (pattern(r"argument (?P<text>\S+): expected"), "value_missing"),

@@ -234,6 +234,16 @@ def test_a_request_is_named_by_its_number_as_lists_show_it(netkeeper):
     assert netkeeper("decide", "#1", "accepted").code == 0
 
 
+def test_a_name_without_its_quotation_marks_is_asked_about_unless_it_is_known(netkeeper):
+    asked = netkeeper("met", "Zoé", "Côté", "--lang", "fr")
+    assert (asked.code, asked.err[:38]) == (2, "Si «\u00a0Zoé Côté\u00a0» est une seule personne")
+    netkeeper("met", "Zoé Côté")
+    known = netkeeper("met", "zoe", "cote", "--json").json["people"]
+    assert [(each["name"], each["new"]) for each in known] == [("Zoé Côté", False)]
+    assert len(netkeeper("met", "李明", "王伟", "--json").json["people"]) == 2
+    assert "quotation marks" in netkeeper("received", "Zoé", "Côté").err
+
+
 def test_an_address_is_kept_without_the_name_around_it(netkeeper, record_path):
     netkeeper("met", "Ada Example", "--email", "Ada Example <ada@example.org>")
     with sqlite3.connect(record_path) as record:
