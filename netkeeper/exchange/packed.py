@@ -69,7 +69,8 @@ def packed_in(path: Path) -> dict[Path | Zipped, GivenKind]:
         else:
             return {}
         entries = [each for each in entries if not is_junk(each.name)]
-        if not all(map(_may_be_ours, entries)):
+        # Names first: of LinkedIn's archive nothing is read here.
+        if any(map(_is_others, entries)) or not all(map(_may_be_ours, entries)):
             return {}
     except _BROKEN:  # RuntimeError is zipfile's own, for a file under a password
         return {}
@@ -81,12 +82,15 @@ def _ending(file: Path | Zipped) -> str:
     return file.name[-4:].lower()
 
 
+def _is_others(file: Path | Zipped) -> bool:
+    """Tell by a name that a file is one of LinkedIn's tables, or a zip that may hold some."""
+    return _ending(file) == _ZIP or (_ending(file) == _TABLE and looks_like_ours(file.name))
+
+
 def _may_be_ours(file: Path | Zipped) -> bool:
-    """Tell whether a file says nothing against an address book or a calendar."""
+    """Tell whether a file is no table but one of people."""
     if _ending(file) != _TABLE:
-        return _ending(file) != _ZIP
-    if looks_like_ours(file.name):
-        return False
+        return True
     with file.open("rb") as opened:
         return begins_address_book(opened.read(HEAD_BYTES))
 
