@@ -9,6 +9,7 @@ understood is kept and shown, never dropped.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain import when
@@ -88,7 +89,9 @@ def read_line(
         read[token.start : token.end] for token in tokens if token.kind is TokenKind.WORD
     )
     cased = any(map(str.isupper, words)) and any(map(str.islower, words))
-    walk = Walk(read, tokens, Judge(cased, known or _nobody, names or Vocabulary()))
+    # A line asks for a name again and again, and the record is asked by SQL.
+    judge = Judge(cased, cache(known or _nobody), names or Vocabulary())
+    walk = Walk(read, tokens, judge)
     while walk.at < len(tokens):
         step(walk)
         walk.at += 1

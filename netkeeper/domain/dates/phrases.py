@@ -206,7 +206,7 @@ def _calendar() -> Iterator[_Row]:
     until = rf"(?: ?(?:-|au|et|to|and|&) ?{_DAY}{_TH})?"
     day = rf"(?<![0-9]\x20a\x20)(?P<day>{_DAY}|premier|first){_TH}{until}(?: of| de)?[ -]?{_MONTH}"
     yield _ANYWHERE, rf"{lead}{weekday}{day}{year}{_TIME}", reading.read_calendar_day
-    no_time = r"(?! ?(?:h\b|a [0-9]|%|:|/))"
+    no_time = r"(?! ?(?:h\b|a [0-9]|%|:[0-9]|/))"
     year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
     day = rf"{_MONTH} (?:the )?(?P<day>{_DAY}){_TH}{until}{no_time}"
     yield _ANYWHERE, rf"(?:on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day

@@ -40,7 +40,8 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    if judge.known(" ".join(words)) or judge.is_seen(words[0]):
+    says_more = bool(walk.people) and judge.cased and judge.is_position(words)
+    if judge.known(" ".join(words)) or judge.is_seen(words[0]) or says_more:
         return Role.PERSON
     if judge.is_place(words):
         goes_on = walk.role is Role.PLACE and walk.run
@@ -82,13 +83,16 @@ def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after a dash are a further person: what follows a name there rarely is."""
     known = walk.judge.known(" ".join(words)) or walk.judge.is_titled(words[0])
     lacks = walk.people[-1].lacks(Role.COMPANY)
+    if len(words) == 1:
+        return walk.judge.is_given(words[0])
     return walk.judge.is_full_name(words) and bool(known or not lacks)
 
 
 def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     """Return the role of words after a dash that are no name: "Luc Roy - Acme - serres"."""
     judge = walk.judge
-    if judge.is_event(words) or judge.is_position(words) or judge.is_seen(words[0]):
+    event = judge.is_event(words) or judge.ends_as_event(words)
+    if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE

@@ -151,7 +151,9 @@ class Judge:
         """Tell whether a preposition and words at the end of an event's name say where it was."""
         if not words or len(words) > _MOST_PLACE_WORDS:
             return False
-        if self.is_city(words) or (self.is_venue(words) and preposition != "dans"):
+        of_somebody = preposition == "chez" and self.is_given(words[0])
+        venue = preposition != "dans" and self.is_venue(words)
+        if venue or of_somebody or self.is_city(words):
             return True
         if not self.cased or not self.is_proper(words[0]):
             return False

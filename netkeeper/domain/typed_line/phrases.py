@@ -214,6 +214,7 @@ _OTHERS = (
     (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
     (TokenKind.WITH, (r"(?:m'a|nous a) presentee?s?(?: a)?", r"introduced (?:me|us) to")),
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
+    (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)",)),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
     (TokenKind.LEAD, (r"(?:et|and) (?:moi|me|i)", r"(?:moi et|me and)")),
     (
@@ -260,7 +261,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
     talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
-    talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a|to)"
+    talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a(?! la\b| l')|to)"
     well = r"(?:(?:ok|so|bon|alors|fyi),? )?"
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
     got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"

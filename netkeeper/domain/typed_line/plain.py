@@ -85,11 +85,13 @@ def _is_relation(walk: Walk) -> bool:
     words = walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)) or judge.is_event(words) or judge.is_place(words):
         return False
-    if judge.is_office(words):
+    theirs = walk.text.endswith(("'s", "’s")) and len(words) > _TWO and words[1].islower()
+    if judge.is_office(words) or (theirs and judge.cased):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
         return any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
     led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON}
+    led = led or (walk.before is TokenKind.AND and judge.is_article(walk.text))
     told = judge.is_article(walk.text) or judge.is_no_name(words)
     return led and told and not judge.is_named(walk.text)
 
@@ -99,7 +101,8 @@ def _pass_over_relation(walk: Walk) -> None:
     after = walk.at
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
-        if after > walk.at and walk.judge.is_named(walk.line[token.start : token.end]):
+        word = walk.line[token.start : token.end]
+        if after > walk.at and walk.judge.is_named(word) and word[1:2] not in {"'", "’"}:
             break
         after += 1
     named = after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD

@@ -33,6 +33,10 @@ def take_of(walk: Walk) -> None:
         return
     if walk.role is Role.PERSON and walk.before is TokenKind.COMMA and walk.people and after:
         walk.people[-1].is_open = walk.people[-1].lacks(Role.COMPANY)
+    if not walk.people and walk.run and _is_of_somebody(walk, after):
+        walk.turn_run_to(Role.LEFTOVER)
+        walk.mark(Role.PERSON)
+        return
     if walk.role is not Role.PERSON or not after or not (walk.run or walk.open_person):
         take_word(walk)
         return
@@ -52,11 +56,20 @@ def take_of(walk: Walk) -> None:
         walk.add()
 
 
+def _is_of_somebody(walk: Walk, after: list[str]) -> bool:
+    """Tell whether a word that is no name stands before "from" and a name: "Ping from Li Na"."""
+    judge = walk.judge
+    named = len(after) > 1 and judge.is_given(after[0]) and judge.is_name(after)
+    return named and walk.role is Role.PERSON and not any(map(judge.is_common_name, walk.words()))
+
+
 def _keeps_de(walk: Walk, name: list[str], after: list[str]) -> bool:
     """Tell whether "de" belongs to the name."""
     whole = " ".join([*name, *walk.text.split(), *after])
     judge = walk.judge
-    return bool(judge.known(whole)) or (judge.is_proper(after[0]) and judge.keeps_de(name, after))
+    at_work = not judge.cased and walk.token.folded == "du" and judge.is_given(name[0])
+    keeps = judge.is_proper(after[0]) and not at_work and judge.keeps_de(name, after)
+    return bool(judge.known(whole)) or keeps
 
 
 def take_preposition(walk: Walk) -> None:

@@ -67,11 +67,11 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
     if walk.before in {TokenKind.AND, TokenKind.WITH}:
-        return judge.may_be_name_in_haste(words) or not judge.cased
+        return judge.may_be_name_in_haste(words) or not (judge.cased or judge.is_small(words[0]))
     if judge.cased and not judge.may_be_name_in_haste(words):
         return False
     single = not judge.cased and len(words) == 1 and " " not in walk.people[-1].part().name
-    return single or (any(map(judge.is_common_name, words)) and walk.before in _JOINTS)
+    return single or (any(map(judge.is_titled, words)) and walk.before in _JOINTS)
 
 
 def _follows_aside(walk: Walk, words: list[str]) -> bool:
@@ -152,7 +152,8 @@ def role_of_what_follows(walk: Walk) -> Role | None:
         words = walk.ahead(with_and=False, from_here=True)
         if words and walk.event is None and walk.judge.is_event(words):
             return Role.EVENT
-        if words and walk.role is Role.DETAIL and walk.judge.is_organisation(words):
+        work = walk.role is Role.DETAIL and walk.before is TokenKind.WORD
+        if words and work and walk.judge.is_organisation(words):
             return Role.COMPANY
     return None
 

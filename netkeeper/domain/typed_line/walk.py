@@ -23,6 +23,7 @@ _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND
 _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
+_TWO = 2
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]"
@@ -181,6 +182,11 @@ class Walk:
         """Take the token at hand into the part being read."""
         self.run.append(self.token)
 
+    def turn_run_to(self, role: Role) -> None:
+        """End the part being read, as one of another role than was thought."""
+        self.role = role
+        self.flush()
+
     def flush(self) -> None:
         """End the part being read."""
         run, self.run = self.run, []
@@ -250,6 +256,8 @@ class Walk:
         words, person = part.text.split(), self.people[-1] if self.people else None
         if self.judge.known(part.text):
             self._new_person(part)
+        elif person is None and self.event is None and self._is_what_they_did(words):
+            self.event = Part(Role.EVENT, part.text, part.span)
         elif person is None and self._is_no_person(words):
             self.keep_leftover(part)
         elif person is not None and person.lacks(Role.COMPANY) and self.judge.is_acronym(words):
@@ -260,6 +268,12 @@ class Walk:
             self.place = Part(Role.PLACE, part.text, part.span)
         else:
             self._new_person(part)
+
+    def _is_what_they_did(self, words: list[str]) -> bool:
+        """Tell whether small words without a common name stand before "with": "marche climat"."""
+        if self.judge.cased or len(words) < _TWO or any(map(self.judge.is_titled, words)):
+            return False
+        return any(token.kind is TokenKind.WITH for token in self.tokens[self.at :])
 
     def _is_no_person(self, words: list[str]) -> bool:
         """Tell whether words that a sentence begins with are no name: "Tried", "suite"."""

@@ -165,10 +165,10 @@ POSITIONS: Final = _words(
     developpeur developpeuse dg dietitian directeur director directrice ebeniste economist
     economiste editeur editor editrice educateur educatrice electrician electricien engineer
     enseignant enseignante entrepreneur entrepreneure ergotherapeute etudiant etudiante farmer
-    fleuriste florist fondateur fondatrice founder geologue gerant gerante gestionnaire graphiste
+    fleuriste florist fondateur fondatrice founder geologue gerant gerante gestionnaire gm graphiste
     head historien hygieniste illustrateur illustrator infirmier infirmiere ingenieur ingenieure
     intern interpreter journalist journaliste junior lawyer lead libraire lobbyist maire mairesse
-    manager mecanicien medecin menuisier musicien musicienne notaire notary nurse nutritionniste
+    manager mecanicien medecin menuisier mgr musicien musicienne notaire notary nurse nutritionniste
     optometriste orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien
     pharmacienne pharmacist photographe photographer physician physio physiotherapeute
     physiotherapist pilot pilote plombier plumber policier politician pompier president presidente
@@ -176,7 +176,7 @@ POSITIONS: Final = _words(
     proprietaire psychologist psychologue realisateur realisatrice realtor recruiter recruteur
     recruteuse redacteur redactrice representant representante researcher responsable restaurateur
     scientifique scientist secretaire senior sociologue sommelier sommeliere soudeur speaker
-    stagiaire student surveyor teacher technicien technicienne therapist traducteur traductrice
+    stagiaire student surveyor svp teacher technicien technicienne therapist traducteur traductrice
     traiteur translator travailleur travailleuse urbaniste vendeur vendeuse vet veterinaire
     vice-president vice-presidente vp writer
     """
