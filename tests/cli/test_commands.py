@@ -402,6 +402,13 @@ def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, r
         assert "\n  Nadia Benali · Introduced" in netkeeper(command, "Ada Example").out
 
 
+def test_somebody_met_is_known_by_their_address(netkeeper, program, reader):
+    ada = Person(0, "Ada", "Example", "Ada Example", emails=("ada@example.org",))
+    number = people.add_person(program.open_unit, ada)
+    netkeeper("met", "A. Exemple", "--email", "ADA@example.org")
+    assert list(reader.people.ids()) == [number]
+
+
 def test_of_many_who_could_introduce_somebody_three_are_named(netkeeper, program, reader):
     netkeeper("met", *(f"Nadia Benali-{letter}" for letter in "ABCD"))
     helpers = list(reader.people.ids())

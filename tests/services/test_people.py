@@ -122,6 +122,27 @@ def test_an_edit_keeps_what_changed_and_counts_it_as_typed(program, reader, chan
     assert reader.people.get(number) == NADIA._replace(id=number)
 
 
+@pytest.mark.parametrize("long", ["emails", "phones", "other_names", "tags"])
+def test_a_long_list_leaves_no_short_one_out_of_the_journal_or_the_search(program, reader, long):
+    number = add_person(program.open_unit, NADIA)
+    lists = {
+        "emails": ("nbenali@example.org",),
+        "phones": ("555 0199",),
+        "other_names": ("Nadia Lavoie",),
+        "tags": ("Jury",),
+    }
+    lists[long] = tuple(f"Zoé{place}@example.org" for place in range(101))
+    before = rows_of(program.path)
+    edit_person(program.open_unit, NADIA._replace(id=number, **lists))
+    after = rows_of(program.path)
+    assert reader.overview.problems() == []
+    program.undo()
+    assert rows_of(program.path) == before
+    program.redo()
+    assert rows_of(program.path) == after
+    assert reader.overview.problems() == []
+
+
 def test_a_person_may_take_an_own_former_profile_back(program, reader):
     number = add_person(program.open_unit, NADIA)
     for slug in ("nadia-roy", "nadia-benali", "nadia-roy"):

@@ -204,6 +204,14 @@ def test_an_order_is_kept_and_what_lacks_it_stands_last(kept, text, names):
         assert [each.name for each in find(reader, text, TODAY).people] == names
 
 
+def test_of_a_very_short_word_no_letter_may_be_wrong(program, reader):
+    person(program, "La Tremblay")
+    person(program, "Lucie Tremblay")
+    hits = find(reader, "lu tremblai", TODAY)
+    assert hits.similar
+    assert [each.name for each in hits.people] == ["Lucie Tremblay"]
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -173,6 +173,15 @@ def test_a_change_lets_the_former_one_open_nothing_but_older_backups(kept, progr
     assert kept.protection() is Protection.OPEN
 
 
+def test_what_could_not_be_used_is_no_backup_that_stays_as_it_was(kept, program):
+    made = program.backups.make(Why.ASKED)
+    program.path.write_bytes(b"no record" * 1_000)
+    program.backups.restore(made)
+    again = anew(program)
+    assert Why.DAMAGED in {each.why for each in again.backups.held()}
+    assert again.passphrases.replace(PHRASE, backups=True).left == 0
+
+
 def test_a_removed_passphrase_leaves_a_plain_record_with_the_same_rows(kept, program):
     plain = rows_of(program.path, journal=True)
     kept.replace(PHRASE, backups=True)

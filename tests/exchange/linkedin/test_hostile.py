@@ -69,6 +69,10 @@ class TestZips:
         path = written(tmp_path, zipped({"Connections.csv": CONNECTIONS + ADA * 100}))
         assert refused(path, file_bytes=1_000) is Code.FILE_TOO_LARGE
 
+    def test_an_old_spreadsheet_under_a_tables_name_is_told(self, tmp_path):
+        path = written(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "People.csv")
+        assert refused(path) is Code.SPREADSHEET
+
     def test_tables_too_large_together_are_refused(self, tmp_path):
         tables = {f"{n}.csv": CONNECTIONS + ADA * n for n in range(20)}
         path = written(tmp_path, zipped(tables))

@@ -142,6 +142,16 @@ def test_the_arrows_go_from_factor_to_factor_and_enter_opens(sent, hand):
     assert not hand.page.escape()
 
 
+def test_the_tab_key_comes_to_one_factor_alone(sent, hand):
+    def reached() -> list[bool]:
+        tab = Qt.FocusPolicy.TabFocus
+        return [bool(each.row.focusPolicy() & tab) for each in hand.page.factors.order]
+
+    assert reached() == [True] + [False] * (len(reached()) - 1)
+    hand.press(Key.Key_Down)
+    assert reached() == [False, True] + [False] * (len(reached()) - 2)
+
+
 def test_one_factor_is_open_at_a_time(sent, hand):
     factors = hand.page.factors
     hand.press(Key.Key_Return)
