@@ -57,13 +57,13 @@ def _common(texts: Sequence[str]) -> str:
     return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def telling(told: str) -> str:
-    """Return the SQL of what `told_by` returned, of a row called `t`.
+def telling(told: str, alias: str = "t") -> str:
+    """Return the SQL of what `told_by` returned, of a row called so.
 
     It is 1 where the row matches, 0 where it doesn't, and null where the index must be asked.
     """
     column, letters, words = told.split(":")
-    return f"{MAY_HOLD}(t.{column}, '{letters}', '{words}')"
+    return f"{MAY_HOLD}({alias}.{column}, '{letters}', '{words}')"
 
 
 def teach_may_hold(connection: sqlite3.Connection) -> None:

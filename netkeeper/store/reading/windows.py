@@ -129,6 +129,19 @@ def _of_window(text: str, kind: str, *, in_row: bool, dense: bool) -> str:
     return _ROWS_MARK.sub(rows, text)
 
 
+def _row_by_row(text: str, alias: str) -> str:
+    """Return SQL that tells by each row's own text whether words are found in it."""
+    row = rf"@?\+?{alias}\.id IN \(" + _ROWS_MARK.pattern + r"\)"
+
+    def told(found: re.Match[str]) -> str:
+        match, _, asked, words = found.groups()
+        if not (asked and words):
+            return found.group()
+        return f"ifnull({telling(words, alias)}, EXISTS({match} AND rowid = {alias}.id))"
+
+    return re.sub(row, told, text)
+
+
 def _asks(text: str) -> bool:
     """Tell whether words are looked for in rows one by one, so many hold them."""
     return any(asked for _match, _of, asked, _told in _ROWS_MARK.findall(text))
@@ -291,15 +304,20 @@ class Windows:
         return [row[0] for row in rows]
 
     def _held(self, rows: list[int], rest: Sql, limit: int, *, in_row: bool) -> list[int]:
-        """Return those of some rows that hold the rest of what is asked, in order."""
+        """Return those of some rows that hold the rest of what is asked, in order.
+
+        Rows that lie in a row are put in order here; others come in it, and are read one by one.
+        """
         listed = self._listed
         alias = ALIASES[listed.kind]
         text = (
             "WITH w(id) AS MATERIALIZED (SELECT value FROM json_each(?)),"
             f" wp(id) AS MATERIALIZED ({_PEOPLE_OF[listed.kind]})"
             f" SELECT {alias}.id FROM w CROSS JOIN {listed.table} ON {alias}.id = w.id{listed.join}"
-            f" WHERE {rest.text} AND {listed.live}{listed.order} LIMIT ?"
+            f" WHERE {rest.text} AND {listed.live}{listed.order if in_row else ''} LIMIT ?"
         )
+        if not in_row:
+            text = _row_by_row(text, alias)
         dense = in_row and bool(rows) and abs(rows[-1] - rows[0]) < _BETWEEN * len(rows)
         text = _of_window(text, listed.kind, in_row=in_row, dense=dense)
         if MAY_HOLD in text:

@@ -13,7 +13,7 @@ import pytest
 from netkeeper.domain.folding import fold
 from netkeeper.domain.query.reading import read_query
 from netkeeper.store import search_index
-from netkeeper.store.reading import by_text, terms, windows
+from netkeeper.store.reading import by_text, may_hold, terms, windows
 from netkeeper.store.reading.reader import open_reader
 from tests.bench.lists.records import fill
 
@@ -193,6 +193,18 @@ def search(text):
 def test_four_times_the_rows_take_no_more_steps(text, sized):
     taken = [counted(each, search(text)) for each in sized]
     assert taken[1] <= 2 * taken[0] + 20, taken
+
+
+def test_in_an_order_no_text_is_read_beyond_the_last_hit(sized, monkeypatch):
+    monkeypatch.setattr(terms, "_ROWS_PER_TERM", 10)  # of a long record, whose rows are asked
+    monkeypatch.setattr(terms, "_FAR", 1_000_000)
+    long, texts, told = sized[1], [], may_hold._may_hold
+    monkeypatch.setattr(
+        may_hold, "_may_hold", lambda text, *of: texts.append(text) or told(text, *of)
+    )
+    found = search("company:boréal sort:name")(long)
+    assert len(found) == SEEN
+    assert 0 < len(texts) <= long.people.ids(sort="name").index(found[-1]) + 1
 
 
 LISTED = ("name", "connected_on", "newest", "last_met")
