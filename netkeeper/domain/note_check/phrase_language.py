@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 GAPS = {"_": (1, 1), "_?": (0, 1), "..": (0, 3), "...": (0, 8)}
 _ONE = r"(?:\d+|[^\W\d_]+\*?)"
 _LEXEME = re.compile(
-    rf"\s+|\({_ONE}(?:\|{_ONE})*\)\??|\(|\)\??|\||<[a-z]+>\??|\.{{2,3}}|_\??"
+    rf"\({_ONE}(?:\|{_ONE})*\)\??|\(|\)\??|\||<[a-z]+>\??|\.{{2,3}}|_\??"
     r"|@[a-z_]+\??|[\w’'*?-]+"
 )
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -59,9 +59,9 @@ def lexemes(text: str) -> list[str]:
     """Return the lexemes of a phrase, without the mark at its end; ValueError where it is none."""
     bare = text.removesuffix(_ASKS).removesuffix(_RUNS_ON)
     every = _LEXEME.findall(bare)
-    if "".join(every) != bare:
+    if "".join(every) != "".join(bare.split()):
         raise ValueError(f"not a phrase: {text!r}")
-    return [each for each in every if not each.isspace()]
+    return every
 
 
 def read_phrase(section: str, label: str, text: str, classes: Mapping[str, str]) -> Phrase:

@@ -54,6 +54,7 @@ class Needs:
             form: beginnings[form[:SHORTEST_STEM]] if form[-1] == "*" else times
             for form, times in forms.items()
         }
+        self._known: dict[str, tuple[Need, ...]] = {}  # by lexeme: most are written several times
 
     def of(self, text: str) -> list[Need]:
         """Return what a phrase needs, the rarest first.
@@ -65,7 +66,9 @@ class Needs:
         ways: list[list[Need]] = [[]]  # those of each way of the bracket that is open
         around: list[list[list[Need]]] = []
         for lexeme in lexemes(text):
-            if lexeme == "(":
+            if lexeme in self._known:
+                ways[-1] += self._known[lexeme]
+            elif lexeme == "(":
                 around.append(ways)
                 ways = [[]]
             elif lexeme == "|":
@@ -75,13 +78,16 @@ class Needs:
                     raise ValueError(f"no open bracket: {text!r}")
                 inner, ways = ways, around.pop()
                 if lexeme == ")" and all(inner):
-                    ways[-1].append(self._need("|".join(min(way).forms for way in inner)))
-            elif lexeme[-1] != "?":
-                ways[-1] += self._of_lexeme(lexeme)
+                    ways[-1].append(_any_of([min(way) for way in inner]))
+            else:
+                needs = self._known[lexeme] = tuple(self._of_lexeme(lexeme))
+                ways[-1] += needs
         return sorted(ways[0])
 
     def _of_lexeme(self, lexeme: str) -> Iterable[Need]:
-        """Return what a lexeme that isn't optional needs: of a gap, nothing."""
+        """Return what a lexeme needs: nothing, if it is optional or a gap."""
+        if lexeme[-1] == "?":
+            return ()
         if lexeme.isalpha():
             return (Need(self._times[lexeme], lexeme),)
         if lexeme[0] == "(":
@@ -92,3 +98,9 @@ class Needs:
 
     def _need(self, forms: str) -> Need:
         return Need(sum(map(self._times.__getitem__, forms.split("|"))), forms)
+
+
+def _any_of(needs: Iterable[Need]) -> Need:
+    """Return the need of which one of these is enough."""
+    times, forms = zip(*needs, strict=True)
+    return Need(sum(times), "|".join(forms))
