@@ -89,7 +89,8 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
         kept["display_name"] = "" if is_shared_mailbox(shown) else name_in(shown) or shown
     elif "," in shown:
         first, second, *more = (each.strip() for each in shown.split(","))
-        if second and split_name(shown)[1] == first:
+        said = kept.get("family_name") or first  # where the parts are told, they hold
+        if second and said == first == split_name(shown)[1]:
             given, *aside = BESIDE_NAME.split(second, maxsplit=1)
             kept["display_name"] = ", ".join((" ".join((given, first, *aside)), *more))
     return kept

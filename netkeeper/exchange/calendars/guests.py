@@ -38,7 +38,7 @@ _ROOM = re.compile(
 )
 # Programs that listen to a conference and write down what is said.
 _BOT = re.compile(
-    r"\bnote[ -]?taker\b|@(?:otter|fireflies|read|fathom|tldv|avoma)\.(?:ai|io|video|com)$",
+    r"\bnote[ -]?taker\b|@(?:(?:otter|fireflies|read)\.ai|fathom\.video|tldv\.io)$",
     re.IGNORECASE,
 )
 

@@ -358,6 +358,12 @@ def test_a_number_in_a_names_place_is_none(program, file, name):
     assert taken(program, table).files[0].skipped[0].code == "row_without_name"
 
 
+def test_a_comma_turns_a_name_round_only_as_its_parts_say(program, file):
+    cards = (card("N:Roy;Luc", "FN:Roy, Luc"), card("N:Bell;Ana", "FN:Ana Bell, fils"))
+    taken(program, file("a.vcf", *(line for each in cards for line in each)))
+    assert {each.display_name for each in people(program)} == {"Luc Roy", "Ana Bell, fils"}
+
+
 def test_a_card_without_a_whole_name_has_its_middle_name(program, file):
     taken(program, file("a.vcf", *card("VERSION:2.1", "N:Roy;Marie;Claude;Mme")))
     assert [each.display_name for each in people(program)] == ["Marie Claude Roy"]
