@@ -140,6 +140,7 @@ def test_the_date_of_a_line_is_found_with_its_place(line, phrase, iso):
         "Les leaders d’aujourd’hui",
         "Sam Lee, rappel vendredi prochain",
         "Yesterday's Leaders",
+        "Conference dinner, sat beside Luc Roy",
     ],
 )
 def test_a_line_without_a_date_has_none(line):

@@ -56,6 +56,7 @@ def phrases() -> tuple[Phrase, ...]:
         for standing, pattern, read in (
             *_relative(),
             *_weekdays(),
+            *_weekdays_ago(),
             *_calendar(),
             *_months(),
             *_figures(),
@@ -171,6 +172,23 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"{_SIDE_EN} {week},? (?:on )?{_WEEKDAY}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
+    at_time = rf"(?={_SOON})"
+    yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
+    sat = r"sat(?! (?:across|beside|down|next|with)\b)"  # "sat beside Luc" is no Saturday
+    short = rf"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|{sat}|thur|weds?)\.?"
+    yield _AT_END, short, reading.read_weekday
+    # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
+    named = "".join(
+        rf"(?<!{word}\x20)" for word in ("du", "des", "black", "casual", "cyber", "good")
+    )
+    named += "".join(
+        rf"(?<!{word}\x20)" for word in ("of", "giving", "first", "super", "every", "chaque")
+    )
+    yield _AT_END, rf"{named}(?:le |de )?{_WEEKDAY}{after}", reading.read_weekday
+
+
+def _weekdays_ago() -> Iterator[_Row]:
+    """Give the phrases that count weekdays, or weeks before one."""
     count = rf"(?P<count>{_NUMBER})"
     yield _ANYWHERE, rf"{_AGO_FR} {count} {_WEEKDAY}s", reading.read_weekday_back
     yield _ANYWHERE, rf"{count} {_WEEKDAY}s (?:ago|back)", reading.read_weekday_back
@@ -180,21 +198,6 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, of_week, reading.read_weekday_weeks_ago
     yield _ANYWHERE, rf"(?:on )?{_WEEKDAY},? {weeks} ago", reading.read_weekday_weeks_ago
     yield _ANYWHERE, rf"{weeks} ago (?:on |last )?{_WEEKDAY}", reading.read_weekday_weeks_ago
-    at_time = rf"(?={_SOON})"
-    yield _AT_END, rf"(?:le )?{_SOME_WEEKDAY}{at_time}{after}", reading.read_weekday
-    yield (
-        _AT_END,
-        r"(?<=[\w,)]\x20)(?P<weekday>dim|fri|merc|sat|thur|weds?)\.?",
-        reading.read_weekday,
-    )
-    # Weekdays that are names: the 5 à 7 "du jeudi", Black Friday.
-    named = "".join(
-        rf"(?<!{word}\x20)" for word in ("du", "des", "black", "casual", "cyber", "good")
-    )
-    named += "".join(
-        rf"(?<!{word}\x20)" for word in ("of", "giving", "first", "super", "every", "chaque")
-    )
-    yield _AT_END, rf"{named}(?:le |de )?{_WEEKDAY}{after}", reading.read_weekday
 
 
 def _calendar() -> Iterator[_Row]:
@@ -236,6 +239,7 @@ def _months() -> Iterator[_Row]:
     yield _AT_END, rf"{_IN_MONTH}{short}", reading.read_month
     yield _ANYWHERE, rf"{_FULL_MONTH} {_SIDE_FR}", reading.read_month
     yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
+    yield _AT_END, rf"{_SIDE_EN} {short}", reading.read_month
     yield _ALONE, _FULL_MONTH, reading.read_month
     in_season = (
         r"(?<!de\x20)(?:(?:a |durant |pendant )?l'|en |au |cet |ce |(?:in|over) (?:the )?|this )"

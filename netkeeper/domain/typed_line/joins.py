@@ -48,7 +48,8 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
         return None if goes_on or walk.place else Role.PLACE
     if judge.is_event(words) or not judge.is_name(words):
         elsewhere = walk.role is not Role.EVENT and walk.event is None
-        return Role.EVENT if elsewhere and judge.is_event(words) else None
+        event = judge.is_event(words) or judge.ends_as_event(words)
+        return Role.EVENT if elsewhere and event else None
     if len(words) >= _TWO or not walk.people or walk.role is not Role.EVENT or walk.place:
         return Role.PERSON
     return Role.PLACE
@@ -151,6 +152,7 @@ def take_with(walk: Walk) -> None:
     named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
     named = named or (bool(words) and walk.judge.is_given(words[0]))
     named = named or (walk.judge.cased and len(words) > _TWO and walk.judge.is_name(words[:_TWO]))
+    named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
         walk.add()
         return

@@ -178,6 +178,7 @@ class Judge:
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
         listed = all(map(_is_listed_credential, words))
         described = self.cased and len(words) > 1 and words[0].islower()
+        described = described and not self.is_company(words)
         return pronouns or listed or described or self.is_position(words)
 
     def is_acronym(self, words: list[str]) -> bool:
@@ -296,18 +297,23 @@ class Judge:
 
     def is_report(self, words: list[str]) -> bool:
         """Tell whether a line begins as a report does, not by a name: "Interviewed Stacy Moore"."""
-        first, folded = words[0], fold_each(words[0])
+        first = words[0]
         if not self.cased or len(words) < _TWO:
             return False
-        office = folded in {*lists.ARTICLES, "le"} and words[1].islower()  # Le courtier Éric Doyon
-        if office or folded in lists.HEADS or self.is_titled(first):
-            return office or folded in lists.HEADS
+        if self.is_head(words) or self.is_titled(first):
+            return self.is_head(words)
         if len(words) > _TWO and self.is_proper(words[1]):
             return _PAST.search(fold_each(first) if first.endswith("ed") else first) is not None
         small = len(words) > 1 and words[1].islower()
         if small and fold_each(words[1]) in lists.PARTICLES:
             return len(words) > _TWO and not self.is_proper(words[2])  # Remise de prix
         return small and fold_each(words[1]) not in lists.GENERATIONS
+
+    def is_head(self, words: list[str]) -> bool:
+        """Tell whether words begin by what somebody is: "Le courtier", "Nouveau contact"."""
+        first = fold_each(words[0])
+        article = first in {*lists.ARTICLES, "le"} and len(words) > 1 and words[1].islower()
+        return article or first in lists.HEADS
 
     def is_office(self, words: list[str]) -> bool:
         """Tell whether words begin by a title of office before a name: "Mme la mairesse"."""
@@ -339,7 +345,7 @@ class Judge:
             two = len(after) > 1 and self.is_proper(after[1])
             lower = bool(after) and fold_each(after[0]) in lists.PARTICLES
             titled = self.cased and two and not lower and all(map(self.is_proper, after))
-            return not (initials or titled or self.is_company(after))
+            return not (initials or titled or self.is_company(after) or self.is_city(after))
         first, second = (fold_each(word) for word in name[:2])
         doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
         if doubled and len(name) == _TWO and not self.is_company(after):

@@ -89,7 +89,8 @@ def _is_relation(walk: Walk) -> bool:
     if judge.is_office(words) or (theirs and judge.cased):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
-        return any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
+        named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
+        return named or (judge.is_head(words) and judge.is_proper(words[-1]))
     led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON}
     led = led or (walk.before is TokenKind.AND and judge.is_article(walk.text))
     told = judge.is_article(walk.text) or judge.is_no_name(words)
@@ -119,7 +120,11 @@ def _pass_over_relation(walk: Walk) -> None:
 def _word_of_person(walk: Walk) -> None:
     """Go on with a name, unless the word ends it: "d’Hydro-Québec", "pour"."""
     word, words = walk.text, walk.words()
-    if len(words) < _TWO:
+    if word == "Chez" and walk.place is None:
+        walk.flush()
+        walk.turn(Role.PLACE)
+        walk.add()
+    elif len(words) < _TWO:
         _second_word(walk, words[0])
     elif (role := role_after_full_name(walk)) is not None:
         walk.flush()

@@ -49,7 +49,8 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         return (Role.EVENT if walk.event is None else Role.LEFTOVER) if brand else None
     if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
         later = walk.words_after(TokenKind.COLON)
-        return Role.LEFTOVER if judge.is_named_event(later) else Role.EVENT
+        head = (judge.is_head(words) and len(words) <= _TWO) or judge.is_named_event(later)
+        return Role.LEFTOVER if head else Role.EVENT
     if walk.at == 0 and judge.is_report(words):
         named = fold_each(words[1]) in PARTICLES  # Remise de prix
         told = named or any(token.kind is TokenKind.WITH for token in walk.tokens)
@@ -148,7 +149,9 @@ def role_of_what_follows(walk: Walk) -> Role | None:
         if leads and walk.judge.is_seen(walk.text):
             return Role.PERSON
         return _role_after_event(walk)
-    if walk.role in {Role.DETAIL, Role.COMPANY} and walk.judge.is_aside([walk.text]):
+    small = walk.role is Role.LEFTOVER and not walk.judge.cased
+    beside = walk.role in {Role.DETAIL, Role.COMPANY}
+    if (small or beside) and walk.judge.is_aside([walk.text]):
         words = walk.ahead(with_and=False, from_here=True)
         if words and walk.event is None and walk.judge.is_event(words):
             return Role.EVENT

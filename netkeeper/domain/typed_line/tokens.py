@@ -56,6 +56,7 @@ _HOUR = re.compile(
 )
 _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
+_LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d]{4})\.(?=\s)")
 _COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
@@ -172,7 +173,9 @@ def _take_opening(claims: _Claims) -> None:
 
 
 def _take_full_stops(claims: _Claims) -> None:
-    """Take the stops that end a sentence, not a shortened word: "Prof. Roy"."""
+    """Take long dashes, and stops that end a sentence, not a shortened word: "Prof. Roy"."""
+    for found in _LONG_DASH.finditer(claims.line):
+        claims.take(TokenKind.BREAK, *found.span())
     for found in _FULL_STOP.finditer(claims.shielded()):
         if squash(claims.line[: found.start()].rsplit(maxsplit=1)[-1]) not in _SHORTENED:
             claims.take(TokenKind.BREAK, *found.span())

@@ -77,9 +77,10 @@ CITIES: Final = _words(
 )
 COMPANIES: Final = _words(
     """
-    agence association bank banque bureau cabinet caisse centre chambre chamber clinique college
-    compagnie conseil cooperative ecole entreprise fondation foundation groupe group hopital
-    institut institute ministere ministry ordre societe syndicat universite university ville
+    agence association bank banque bureau cabinet caisse centre chamber chambre clinique college
+    commission compagnie conseil coop cooperative ecole entreprise federation fondation foundation
+    group groupe hopital institut institute ministere ministry ordre societe syndicat universite
+    university ville
     """
 )
 # What follows "and" inside a company's name: Tremblay et Associés.
