@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,9 +17,12 @@ from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.look.theme import Theme
+
+
+_GAP = 8  # px at a body of 13
 
 
 class _Line(QWidget):
@@ -42,7 +45,7 @@ class Footer(QWidget):
     """Buttons in lines, the quiet last one at the far right.
 
     Where there is little room (`set_narrow`) keys leave the buttons for their tool tips, and the
-    last one goes into a menu.
+    last one goes into a menu. Keys leave too where without them the buttons stand in one line.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -86,7 +89,7 @@ class Footer(QWidget):
         """Add a button after the others, the advised one first of all."""
         self._buttons.append(button)
         self._flow.addWidget(button)
-        button.set_compact(self._narrow)
+        self._fit_keys()
 
     def set_last(self, button: KeyButton) -> None:
         """Add the flat button at the far right; called after the others."""
@@ -109,9 +112,31 @@ class Footer(QWidget):
         """Say everything in the language in force."""
         self.more_button.set_label(self.tr("More"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the keys where there is room for them."""
+        super().resizeEvent(event)
+        self._fit_keys()
+
+    def event(self, event: QEvent) -> bool:
+        """Do the same when the buttons, or their words, are others."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit_keys()
+        return super().event(event)
+
+    def _fit_keys(self) -> None:
+        every = [*self._buttons, *([] if self._last is None else [self._last])]
+        shown = [each for each in every if not each.isHidden()]
+        px = self._theme.px
+        room = min(self.width() - 2 * px(self._margin), px(CONTENT)) + px(_GAP)
+        without, whole = (
+            sum(each.width_as(compact) + px(_GAP) for each in shown) for compact in (True, False)
+        )
+        compact = self._narrow or without <= room < whole
+        for button in every:
+            button.set_compact(compact)
+
     def _arrange(self) -> None:
-        for button in self._buttons:
-            button.set_compact(self._narrow)
+        self._fit_keys()
         if self._last is not None:
             self._last.setVisible(not self._narrow)
             self.more_button.setVisible(self._narrow)
@@ -135,7 +160,7 @@ class Footer(QWidget):
         self._column.setSpacing(px(8))
         if self._line is not None:
             self._line.row.setSpacing(px(4))
-        self._flow.set_gaps(px(8), px(8))
+        self._flow.set_gaps(px(_GAP), px(_GAP))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
