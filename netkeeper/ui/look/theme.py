@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPalette
 
 from netkeeper.ui.look.icons import Icons
 from netkeeper.ui.look.tokens import (
@@ -26,6 +26,7 @@ from netkeeper.ui.look.tokens import (
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+_FRINGE = 0.25  # of a pixel that a letter may begin before its place, and nobody sees
 BODY_PX = 13  # every measure of the design is given at a body text of 13 px
 CONTROLS = ("QCheckBox", "QRadioButton", "QLineEdit", "QAbstractSpinBox", "QComboBox")
 POINTS_PER_INCH = 72
@@ -103,6 +104,7 @@ class Theme(QObject):
         self.body_px = 0.0
         self._fonts: dict[tuple[Text, int, bool], QFont] = {}
         self._metrics: dict[tuple[Text, int, bool], QFontMetricsF] = {}
+        self._overhangs: dict[tuple[Text, int, str], int] = {}
         self._ask_system_for(scheme)
         self._take_over()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -175,12 +177,17 @@ class Theme(QObject):
     def overhang(self, text: str, role: Text, weight: QFont.Weight | None = None) -> int:
         """Return how many pixels before its place a text's first letter begins, as a J does.
 
-        What paints at the very edge of its widget moves it by so much, or it would be cut.
+        What paints at the very edge of its widget moves it by so much, or it would be cut. Its
+        outline is measured, since Qt rounds a bearing up: a T would be moved for nothing.
         """
-        first = text[:1]
-        if not first or first > "\uffff":  # Qt tells it of one unit of UTF-16
-            return 0
-        return max(0, math.ceil(-self.metrics(role, weight).leftBearing(first)))
+        key = (role, -1 if weight is None else weight.value, text[:1])
+        found = self._overhangs.get(key)
+        if found is None:
+            outline = QPainterPath()
+            outline.addText(0, 0, self.font(role, weight), text[:1])
+            left = outline.boundingRect().left()
+            found = self._overhangs[key] = max(0, math.ceil(-left - _FRINGE))
+        return found
 
     def line(self, role: Text) -> int:
         """Return the height of a line of a role's text."""
@@ -209,6 +216,7 @@ class Theme(QObject):
         self.tokens, self.body_px = tokens, body_px
         self._fonts.clear()
         self._metrics.clear()
+        self._overhangs.clear()
         self.icons.clear()
         self._set_palettes(tokens)
         return True

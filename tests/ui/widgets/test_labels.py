@@ -83,6 +83,13 @@ def test_no_letter_is_cut_at_the_edge_of_its_widget(
     assert inks["J"] == pytest.approx(inks["IJ"] - inks["I"], abs=0.5 * px / 13)
 
 
+def test_a_letter_that_begins_at_its_place_is_not_moved(theme: Theme) -> None:
+    for role in Text:
+        assert [theme.overhang(letter, role) for letter in "TYAEI«é"] == [0] * 7
+        assert theme.overhang("J", role) > 0
+    assert theme.overhang("", Text.BODY) == 0
+
+
 def test_a_later_line_that_begins_with_an_overhanging_letter_is_whole(
     theme: Theme, qtbot: QtBot
 ) -> None:
