@@ -37,6 +37,8 @@ class Field(QWidget):
         editor.setFrame(False)
         editor.setAccessibleName(name)
         editor.installEventFilter(self)
+        if isinstance(editor, QLineEdit):
+            editor.textChanged.connect(self._show_beginning)
         self.setFocusProxy(editor)
         self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
@@ -67,10 +69,17 @@ class Field(QWidget):
             return False
         if event.type() in _FOCUS:
             self.update()
+            if event.type() == QEvent.Type.FocusOut:
+                self._show_beginning()
         elif event.type() == QEvent.Type.ShortcutOverride and isinstance(editor, QLineEdit):
             undo, redo = editor.isUndoAvailable(), editor.isRedoAvailable()
             return isinstance(event, QKeyEvent) and leave_undo(event, undo=undo, redo=redo)
         return False
+
+    def _show_beginning(self) -> None:
+        """Show how a text begins that is longer than its field, while it isn't written in."""
+        if isinstance(self.editor, QLineEdit) and not self.editor.hasFocus():
+            self.editor.home(False)  # noqa: FBT003 - Qt's own: nothing is selected
 
     def _on_changed(self) -> None:
         side, edge = self._theme.px(8), self._theme.px(2)
