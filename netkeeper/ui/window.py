@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMessageBox
-
     from netkeeper.app import Program
     from netkeeper.services.ports.reading import Reader
+    from netkeeper.ui.background.failures import Failures
     from netkeeper.ui.background.reminder import Reminder
     from netkeeper.ui.background.saved_searches import SavedSearches
     from netkeeper.ui.backups.daily import DailyBackup
@@ -59,9 +58,8 @@ class Window(QObject):
         self.frame = MainWindow(theme, self._specs(), _state_path(program))
         self._judging = loading.WhatJudges(program, self.desk.jobs)
         self.field: OneField | None = None  # made after the first paint
-        self._failure: QMessageBox | None = None
+        self._failures: Failures | None = None
         self._left: TypedBefore | None = None  # what is typed and could not be put by
-        self._looking = False  # through the record, since something failed
         self._in_force: InForce | None = None
         self._reminder: Reminder | None = None
         self._saved: SavedSearches | None = None
@@ -311,43 +309,16 @@ class Window(QObject):
         self.desk.failed.emit(kind)
 
     def _on_failed(self, _error: object) -> None:
-        """Look through the record before it is said to be whole; one question at a time."""
-        if self._looking or (self._failure is not None and self._failure.isVisible()):
-            return
-        self._looking = True
-        job = self.desk.jobs.read(lambda _progress: self.desk.program.damage())
-        job.succeeded.connect(self._tell_failure)
-        job.failed.connect(lambda _error: self._tell_failure(None))
+        if self._failures is None:
+            from netkeeper.ui.background.failures import Failures  # noqa: PLC0415 - hardly ever
 
-    def _tell_failure(self, damage: object) -> None:
-        """Say calmly that something went wrong, and where the log is; or that there is damage."""
-        self._looking = False
-        if self.desk.closed:
-            return
-        if isinstance(damage, Fault):
-            self.go(BACKUPS, None)
-            self._on_looked(damage)
-            return
-        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - hardly ever needed
+            self._failures = Failures(self.desk, self.frame, self._on_damaged)
+        self._failures.tell()
 
-        from netkeeper.ui.widgets.plain_box import say  # noqa: PLC0415 - as that
-
-        self._failure = QMessageBox(
-            QMessageBox.Icon.Information,
-            "NetKeeper",
-            "",
-            QMessageBox.StandardButton.Ok,
-            self.frame,
-        )
-        log = self.desk.program.path.with_name("netkeeper.log")
-        say(
-            self._failure,
-            self.tr(
-                "Something went wrong, and this one action was not done. Your record is whole."
-            ),
-            self.tr("What happened is written in {file}.").format(file=log),
-        )
-        self._failure.open()
+    def _on_damaged(self, damage: Fault) -> None:
+        """Show the backups, and say what is damaged."""
+        self.go(BACKUPS, None)
+        self._on_looked(damage)
 
     def _on_looked(self, fault: object) -> None:
         """Say what is to be known of the record: where it lies, or that it is damaged."""

@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>Failures</name>
+    <message>
+        <source>Something went wrong, and this one action was not done. Your record is whole.</source>
+        <translation>Quelque chose n’a pas fonctionné, et cette action n’a pas été faite. Votre registre est intact.</translation>
+    </message>
+    <message>
+        <source>What happened is written in {file}.</source>
+        <translation>Le détail se trouve dans {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>More</source>
@@ -307,14 +318,6 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
-    </message>
-    <message>
-        <source>Something went wrong, and this one action was not done. Your record is whole.</source>
-        <translation>Quelque chose n’a pas fonctionné, et cette action n’a pas été faite. Votre registre est intact.</translation>
-    </message>
-    <message>
-        <source>What happened is written in {file}.</source>
-        <translation>Le détail se trouve dans {file}.</translation>
     </message>
 </context>
 <context>
