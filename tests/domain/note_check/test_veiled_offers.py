@@ -1,0 +1,35 @@
+"""Offers that name neither a price nor a service: they ask, hint, or offer to show."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain.note_check.scenes import THEIRS, found
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Annick, combien d’heures votre équipe perd-elle à retaper des factures?",
+        "Hi Annick, how much time does your office waste on timesheets?",
+        "Comment YES and I’ll send you the checklist.",
+        "Bonjour Annick, je suis votre nouveau représentant pour la quincaillerie architecturale.",
+        "I keep hearing from contractors that permits eat their week.",
+        "Bonjour Annick, plomberie et ventilation, licence RBQ, on se déplace le soir.",
+        "Bonjour Annick, je connais une soudeuse qui se libère en mai. Je vous envoie son profil?",
+    ],
+)
+def test_an_offer_sells_that_only_asks_or_hints(note):
+    assert "commercial" in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Annick, combien d’heures a duré votre inspection? La nôtre est demain.",
+        "Bonjour Annick, votre stagiaire a postulé ici. Je vous envoie son formulaire à signer?",
+        "Hi Annick, how long did the glazing take at the library? Our school board is asking.",
+    ],
+)
+def test_a_question_about_ones_work_sells_nothing(note):
+    assert "commercial" not in found(note, THEIRS)
