@@ -30,6 +30,11 @@ _OF_ITSELF = re.compile(r"(?:de|du|des|d[’'])\s?", re.IGNORECASE)
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 # What one meets in, or on, rather than at.
 _ABOARD = frozenset({"autobus", "avion", "taxi", "train", "tram", "tramway", "traversier"})
+# Endings that tell a noun's gender; the nouns that break the rule are among the known ones.
+_FEMININE = re.compile(r"(?:[stx]ion|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é)$")
+_MASCULINE = re.compile(r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur)$")
+_PLURAL = re.compile(r"(?:...[^suièp]s|aux)$")
+_NUMBERED = re.compile(r"\w+ \d")  # « Loi 25 », a name
 _FIRST = re.compile(r"\w+(?:[’']\w+)?")
 _TOWN = re.compile(
     r"\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
@@ -120,8 +125,9 @@ def _of(topic: str, known: Wordings) -> str:
         return forms.get(word) or f"d’{word} {rest}"
     if _OF_ITSELF.match(topic) or _OWN.match(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
-    form = _article_of(topic, known)
-    if form and topic[1:2].islower():  # a noun, written as a title: no name of its own
+    form = _article_of(topic, known) or _article_by_ending(topic)
+    # A noun, written as a title: no name of its own.
+    if form and topic[1:2].islower() and not _NUMBERED.match(topic):
         topic = topic[:1].lower() + topic[1:]
     return {"le": f"du {topic}", "la": f"de la {topic}", "l": f"de l’{topic}",
             "les": f"des {topic}", "": de(topic)}[form]  # fmt: skip
@@ -143,6 +149,22 @@ def _article_of(title: str, known: Wordings) -> str:
     if elides(first) and not first[:1].isdigit():
         return "l"
     return "le" if noun in known.masculine else "la"
+
+
+def _article_by_ending(topic: str) -> str:
+    """Return the article of a noun that isn't known, "" of a name or of what no ending tells."""
+    found = _FIRST.match(topic)
+    word = found[0] if found is not None else ""
+    if not word.islower():
+        return ""
+    if _PLURAL.search(word):
+        return "les"
+    feminine = _FEMININE.search(word) is not None
+    if not feminine and _MASCULINE.search(word) is None:
+        return ""
+    if elides(word):
+        return "l"
+    return "la" if feminine else "le"
 
 
 def when(day: Day, today: date) -> str:

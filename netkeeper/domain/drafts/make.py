@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.drafts import english, french
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
+# « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.
+_OF_A_THIRD = re.compile(r"(?:^|,\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
 _LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, together
@@ -100,16 +103,21 @@ def drafts(
         return ()
     maker = _Maker(facts, voice, known, passes)
     found: list[Draft] = []
-    for kind in _kinds(facts):
+    for kind in _kinds(facts, known):
         draft = maker.make(kind, {each.text for each in found})
         if draft is not None:
             found.append(draft)
     return tuple(found)
 
 
-def _kinds(facts: DraftFacts) -> tuple[DraftKind, ...]:
-    """Return the kinds that suit what is recorded: who introduced them is a reason of its own."""
+def _kinds(facts: DraftFacts, known: Wordings) -> tuple[DraftKind, ...]:
+    """Return the kinds that suit what is recorded: who introduced them is a reason of its own.
+
+    After a funeral there is but the one that says nothing of pleasure.
+    """
     met = facts.past
+    if met is not None and not known.solemn.isdisjoint(fold_each(met.event).split()):
+        return (DraftKind.REASON,)
     if met is not None and facts.introducer and not met.topic:
         return DraftKind.CONTEXT, DraftKind.INTRODUCTION, DraftKind.SHORT
     return DraftKind.CONTEXT, DraftKind.REASON, DraftKind.SHORT
@@ -181,7 +189,7 @@ class _Maker:
             values["at"] = words.event(event, self.known)
         elif where and not any(each.isdigit() for each in where):
             values["at"] = words.place(where, self.known)
-        if topic:
+        if topic and not _OF_A_THIRD.search(topic):
             values["about"] = words.about(topic, self.known)
         return values
 

@@ -51,6 +51,7 @@ class WordingData(TypedDict):
     source: str
     nouns: _NounData
     adjectives: str
+    solemn: str
     online: str
     regions: Mapping[str, str]
     english_nouns: str
@@ -69,6 +70,7 @@ class Wordings:
     feminine: frozenset[str]
     plural: frozenset[str]
     adjectives: frozenset[str]
+    solemn: frozenset[str]  # of events where nobody speaks of pleasure
     online: frozenset[str]
     regions: Mapping[str, str]
     english_nouns: frozenset[str]
@@ -83,6 +85,7 @@ def wordings(data: WordingData) -> Wordings:
         feminine=_folded(nouns["feminine"]),
         plural=_folded(nouns["plural"]),
         adjectives=_folded(data["adjectives"]),
+        solemn=_folded(data["solemn"]),
         online=_folded(data["online"]),
         regions={
             fold_each(name): preposition

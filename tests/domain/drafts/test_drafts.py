@@ -124,7 +124,7 @@ def test_the_place_takes_its_preposition(place, said):
         ("embaucher un stagiaire", "au sujet d’embaucher un stagiaire"),
         ("équipe de nuit", "au sujet de l’équipe de nuit"),
         ("télétravail", "au sujet du télétravail"),
-        ("robotique", "au sujet de robotique"),
+        ("robotique", "au sujet de la robotique"),
         ("Odoo", "au sujet d’Odoo"),
         ("un stage", "au sujet d’un stage"),
         ("histoire locale", "au sujet d’histoire locale"),

@@ -1,0 +1,44 @@
+"""How drafts say a topic or an event: with its article, and with tact."""
+
+from __future__ import annotations
+
+import pytest
+
+from netkeeper.domain.drafts.offer import offer
+from netkeeper.domain.drafts.wordings import DraftKind, Voice
+from netkeeper.store.vocabulary import draft_wordings
+from tests.domain.drafts.test_drafts import context, facts, met, texts
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("interopérabilité", "au sujet de l’interopérabilité"),
+        ("géothermie", "au sujet de la géothermie"),
+        ("télétravail, covoiturage", "au sujet du télétravail et du covoiturage"),
+        ("batteries", "au sujet des batteries"),
+        ("réseaux de chaleur", "au sujet des réseaux de chaleur"),
+        ("onboarding", "au sujet de l’onboarding"),
+        ("Notion", "au sujet de Notion"),
+        ("odoo", "au sujet d’odoo"),
+        ("Loi 25", "au sujet de la Loi 25"),
+        ("Relève", "au sujet de la relève"),
+    ],
+)
+def test_a_topic_takes_the_article_that_its_ending_tells(topic, said):
+    assert said in context(topic=topic)
+
+
+@pytest.mark.parametrize("topic", ["son roman", "leurs serres", "le prix du lait, sa ferme"])
+def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
+    assert "au sujet" not in context(topic=topic)
+    assert "about" not in context(Voice.ENGLISH, topic=topic)
+
+
+@pytest.mark.parametrize("voice", Voice)
+@pytest.mark.parametrize("event", ["Funérailles de M. Roy", "Salon funéraire", "Ann’s memorial"])
+def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
+    made = offer(facts(met(event=event)), voice, draft_wordings()).drafts
+    assert [each.kind for each in made] == [DraftKind.REASON]
+    assert not any(joy in made[0].text for joy in ("plaisir", "pleasure", "good to"))
+    assert len(texts(facts(met(event="Salon du livre")), voice)) == 3
