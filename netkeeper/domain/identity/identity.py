@@ -177,16 +177,22 @@ def _held_against_name(registry: Registry, asked: Asked, told: list[Candidate]) 
     A profile is one person's, whose name may have become another. An e-mail address may be a
     house's, or copied from the line above: then the name and it make a question.
     """
-    named = [each for each in _by_name(registry, asked) if each.certainty is not Certainty.POSSIBLE]
+    sure = [each for each in told if each.certainty is Certainty.CERTAIN]
+    by_profile = any(Reason.SAME_PROFILE in each.reasons for each in sure)
+    key = name_key(asked.sought.name)
+    if any(name_key(each.person.display_name) == key for each in told) or (
+        by_profile and any(_shares_a_word(asked, each.person) for each in sure)
+    ):
+        return told  # without a look at the namesakes, who may be many
     ids = {each.person.id for each in told}
+    named = [each for each in _by_name(registry, asked) if each.certainty is not Certainty.POSSIBLE]
     if not named or not ids.isdisjoint(each.person.id for each in named):
         return told
-    sure = [each for each in told if each.certainty is Certainty.CERTAIN]
     if not sure:
         return told + named
     doubted = [replace(each, certainty=Certainty.AMBIGUOUS) for each in named]
-    if any(Reason.SAME_PROFILE in each.reasons for each in sure):
-        return told if any(_shares_a_word(asked, each.person) for each in sure) else told + doubted
+    if by_profile:
+        return told + doubted
     return [*(replace(each, certainty=Certainty.AMBIGUOUS) for each in told), *doubted]
 
 

@@ -98,6 +98,15 @@ def test_an_address_tells_which_of_two_namesakes():
     assert told(registry, "Luc Roy", email="luc@example.org") == [(1, Certainty.CERTAIN)]
 
 
+@pytest.mark.parametrize("request_", [{"slug": "luc"}, {"email": "luc@example.org"}])
+def test_whose_address_it_is_takes_no_look_at_the_namesakes(request_, monkeypatch):
+    registry = known("Luc Roy", "Luc Roy", slugs=("luc",), emails=("luc@example.org",))
+    monkeypatch.setattr(registry, "with_name_key", pytest.fail)
+    assert told(registry, "Luc Roy", **request_) == [(1, Certainty.CERTAIN)]
+    if "slug" in request_:
+        assert told(registry, "Luc Gagnon", **request_) == [(1, Certainty.CERTAIN)]
+
+
 def test_who_has_the_name_is_told_beside_a_mailbox_of_several():
     registry = known("Marie Tremblay", "Luc Roy", emails=("info@example.org",))
     found = told(registry, "Luc Roy", email="info@example.org")
