@@ -150,6 +150,13 @@ def may_i_write(
     return MayWrite(may_write=True, consent=best, findings=tuple(found))
 
 
+def is_referral_used(consents: Iterable[Consent], last_message_on: date | None) -> bool:
+    """Tell whether a message followed the latest referral: the one that it allows was sent."""
+    days = (each.since for each in consents if each.basis is Basis.REFERRAL)
+    referred = max(days, default=None)
+    return last_message_on is not None and referred is not None and last_message_on >= referred
+
+
 def states(
     consents: Sequence[Consent], on: date, *, messages_sent: bool = False
 ) -> list[ConsentState]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.consent import (
     CAN_END,
-    Basis,
     begun_between,
     ending,
+    is_referral_used,
     may_i_write,
     states,
     withdrawal_limit,
@@ -62,9 +62,7 @@ def read_ledger(reader: Reader, person_id: int, on: date) -> Ledger:
     if person is None:
         raise Refused("no_such_person", id=person_id)
     consents = reader.consents.of_person(person_id)
-    referrals = (each.since for each in consents if each.basis is Basis.REFERRAL)
-    referred, sent = max(referrals, default=None), person.last_message_on
-    used = sent is not None and referred is not None and sent >= referred
+    used = is_referral_used(consents, person.last_message_on)
     answer = may_i_write(
         consents,
         on,

@@ -405,7 +405,7 @@ def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, r
 def test_somebody_met_is_known_by_their_address(netkeeper, program, reader):
     ada = Person(0, "Ada", "Example", "Ada Example", emails=("ada@example.org",))
     number = people.add_person(program.open_unit, ada)
-    netkeeper("met", "A. Exemple", "--email", "ADA@example.org")
+    netkeeper("met", "Augusta King", "--email", "ADA@example.org")
     assert list(reader.people.ids()) == [number]
 
 

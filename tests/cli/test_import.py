@@ -114,6 +114,12 @@ def test_a_preview_tells_the_same_figures_and_keeps_nothing(run, archive, record
     assert json.loads(previewed) == json.loads(imported)
 
 
+def test_a_preview_says_what_the_record_would_hold(run, archive):
+    path = archive("11-01-2026", CONNECTIONS, INVITATIONS)
+    assert "The record would hold" in run("--lang", "en", "import", "--preview", path)[1]
+    assert "The record now holds" in run("--lang", "en", "import", path)[1]
+
+
 def test_an_import_is_one_change_that_can_be_undone(run, archive, record_path: Path):
     before = rows_of(record_path)
     run("import", archive("11-01-2026", CONNECTIONS, INVITATIONS))

@@ -14,6 +14,7 @@ from netkeeper.domain.consent import (
     ConsentState,
     begun_between,
     ending,
+    is_referral_used,
     may_i_write,
     states,
     withdrawal_limit,
@@ -132,6 +133,21 @@ def test_the_limit_lies_two_to_four_weeks_ahead_on_a_day_of_work(withdrawn):
     limit = withdrawal_limit(withdrawn)
     assert limit.weekday() < 5
     assert 12 <= (limit - withdrawn).days <= 28
+
+
+@pytest.mark.parametrize(
+    ("sent", "used"),
+    [
+        (None, False),
+        (date(2026, 10, 31), False),
+        (date(2026, 11, 1), True),
+        (date(2026, 11, 2), True),
+    ],
+)
+def test_a_referral_is_used_by_a_message_since_the_latest_one(sent, used):
+    held = [_consent(Basis.REFERRAL, date(2026, month, 1)) for month in (11, 3)]
+    assert is_referral_used(held, sent) is used
+    assert not is_referral_used([_consent(Basis.EXPRESS, date(2026, 3, 1))], sent)
 
 
 def test_a_referral_allows_the_first_message_alone():

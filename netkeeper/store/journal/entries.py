@@ -47,6 +47,12 @@ def aside(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("UPDATE journal_state SET replaying = 0")
 
 
+def last_id(connection: sqlite3.Connection, table: str) -> int:
+    """Return the last id that a table ever gave to a row, 0 if none: none is used twice."""
+    query = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
+    return int(connection.execute(query, (table,)).fetchone()[0])
+
+
 def add_run(connection: sqlite3.Connection, entry: int, table: str, first: int, last: int) -> None:
     """Journal the rows first..last that were inserted in bulk."""
     connection.execute(

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.domain.consent import Basis, Consent, ConsentState, states
+from netkeeper.domain.consent import Basis, Consent, ConsentState, is_referral_used, states
 from netkeeper.store.reading.values import day_of, places
 
 if TYPE_CHECKING:
@@ -81,9 +81,7 @@ def consenting(connection: sqlite3.Connection, on: date) -> str:
 def _may_write(rows: list[tuple[Any, ...]], on: date) -> bool:
     """Tell whether one of a person's consents allows a message on a day."""
     consents = [_consent(row[:7]) for row in rows]
-    referrals = (each.since for each in consents if each.basis is Basis.REFERRAL)
-    referred, sent = max(referrals, default=None), day_of(rows[0][7])
-    used = sent is not None and referred is not None and sent >= referred
+    used = is_referral_used(consents, day_of(rows[0][7]))
     return ConsentState.HELD in states(consents, on, messages_sent=used)
 
 

@@ -66,10 +66,7 @@ class WriteImports:
 
     def next_id(self, table: str) -> int:
         """Return the id that the next row of a table will get; ids are never used twice."""
-        found = self._raw.execute(
-            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
-        ).fetchone()
-        return int(found[0]) + 1 if found else 1
+        return entries.last_id(self._raw, table) + 1
 
     def expect(self, table: str, rows: int) -> None:
         """Say that so many rows will be added to a table.
@@ -323,7 +320,7 @@ class WriteImports:
                 raise RecordFault("rows_refused", table=table, why=str(error)) from error
         self._indexes.clear()
         for table, first in self._first.items():
-            last = self.next_id(table) - 1
+            last = entries.last_id(self._raw, table)
             entries.add_run(self._raw, self._entry, table, first, last)
         search_index.catch_up(self._raw, self._entry)
         self._first.clear()

@@ -39,11 +39,7 @@ class Together:
     @contextmanager
     def adding(self, table: str) -> Iterator[None]:
         """Add rows; where no trigger does, they are journalled by their first and last id."""
-        before = self._last(table) if self._many else 0
+        before = entries.last_id(self._raw, table) if self._many else 0
         yield
-        if self._many and (after := self._last(table)) > before:
+        if self._many and (after := entries.last_id(self._raw, table)) > before:
             entries.add_run(self._raw, self._entry, table, before + 1, after)
-
-    def _last(self, table: str) -> int:
-        query = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = ?"
-        return int(self._raw.execute(query, (table,)).fetchone()[0])

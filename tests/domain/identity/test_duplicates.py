@@ -13,6 +13,7 @@ from netkeeper.domain.identity.duplicate_scan import Scan
 from netkeeper.domain.identity.duplicates import Comparing
 from netkeeper.domain.identity.examined import Examined
 from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.identity.work_places import WorkPlaces
 from netkeeper.domain.naming.names import name_tokens
 from netkeeper.domain.profiles import phone_key
 from netkeeper.domain.values import replace
@@ -217,3 +218,10 @@ def test_the_scan_finds_what_comparing_everybody_finds():
             expected |= {(pair.one, pair.other)} if pair else set()
     assert {(each.one, each.other) for each in scan(*everybody)} >= expected
     assert len(expected) > 20
+
+
+def test_nowhere_is_nobodys_place_of_work():
+    places = WorkPlaces(["", "Coop Nordet", "Nordet inc.", "Boréal"])
+    assert places.is_one(1, 2)
+    assert not any(places.is_one(0, other) for other in range(4))
+    assert not places.is_one(1, 3)

@@ -367,6 +367,11 @@ def test_what_is_not_understood_is_told_and_the_rest_searches(text, code, passag
     assert "forum" in str(found.root)
 
 
+def test_a_phrase_ends_at_the_first_mark_that_closes_it():
+    found = read_query('“café noir” luc "roy"', TODAY)
+    assert found.root == read_query('"café noir" luc "roy"', TODAY).root
+
+
 def test_a_very_long_text_is_cut_and_says_so():
     found = read_query("ab " * MOST_CHARACTERS, TODAY)
     assert [each.code for each in found.issues] == ["too_long"]
