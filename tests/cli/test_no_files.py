@@ -94,7 +94,7 @@ def test_a_record_that_the_system_refuses_is_told_in_a_sentence(netkeeper, tmp_p
     """As in a folder that is closed to the user; a name too long is refused to root, too."""
     path = tmp_path / ("x" * 300)
     refused = netkeeper("--record", str(path), *words.split())
-    why = "(File name too long)"
+    why = "(the name is too long)"
     assert (refused.code, refused.err) == (2, f"This record can’t be read: {path} {why}.\n")
 
 
@@ -104,4 +104,4 @@ def test_so_is_a_backup_whose_name_it_refuses(netkeeper, tmp_path):
     refused = netkeeper("--record", str(path), "backup")
     assert refused.code == 2
     assert refused.err.startswith(f"The system refuses this file: {tmp_path / 'backups'}")
-    assert refused.err.endswith(" (File name too long).\n")
+    assert refused.err.endswith(" (the name is too long).\n")

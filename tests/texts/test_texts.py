@@ -237,8 +237,8 @@ def test_a_name_that_looks_like_a_date_or_a_place_stays_a_name():
         (
             "no_such_step",
             {"name": "Luc Roy", "direction": "sent", "state": "pending", "to": "draft"},
-            "La demande « Luc Roy » (En suspens) ne peut pas devenir : Brouillon.",
-            "The request “Luc Roy” (Pending) can’t become: Draft.",
+            "La demande « Luc Roy » (en suspens) ne peut pas devenir : brouillon.",
+            "The request “Luc Roy” (pending) can’t become: draft.",
         ),
         (
             "no_such_person",
