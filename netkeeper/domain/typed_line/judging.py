@@ -72,7 +72,8 @@ class Judge:
     def is_event(self, words: list[str]) -> bool:
         """Tell whether words begin as the name of an event does."""
         text = fold_each(" ".join(words))
-        return fold_each(words[0]) in lists.EVENTS or _HOURS.match(text) is not None
+        first = fold_each(words[0]).partition("-")[0]  # déjeuner-conférence
+        return first in lists.EVENTS or _HOURS.match(text) is not None
 
     def ends_as_event(self, words: list[str]) -> bool:
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
@@ -144,7 +145,7 @@ class Judge:
 
     def is_named_event(self, words: list[str]) -> bool:
         """Tell whether some word is one that events are called by, or two are their hours."""
-        event = any(fold_each(word) in lists.EVENTS for word in words)
+        event = any(fold_each(word).partition("-")[0] in lists.EVENTS for word in words)
         return event or _HOURS.search(fold_each(" ".join(words))) is not None
 
     def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
@@ -206,7 +207,7 @@ class Judge:
 
     def is_brand(self, words: list[str]) -> bool:
         """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""
-        if not (self.cased and self.is_proper(words[0])) or self.is_given(words[0]):
+        if not (self.cased and self.is_proper(words[0])) or self.is_titled(words[0]):
             return False
         to_city = len(words) > 1 and self.is_city(words[-1:])
         return to_city or _has_digit(words[0]) or _CAMEL.match(words[0]) is not None
@@ -356,6 +357,11 @@ class Judge:
         """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
         first = fold_each(words[0])
         return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
+
+    def is_brand_name(self, words: list[str]) -> bool:
+        """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
+        initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
+        return self.cased and any(not _is_listed_credential(word) for word in initials)
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""

@@ -23,9 +23,10 @@ def role_where_a_name_may_stand(walk: Walk) -> Role:
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)):
         return Role.PERSON
-    role = _role_of_occasion(walk, words) or (
-        _role_beside_a_name(walk, words) if walk.people else None
-    )
+    does = bool(walk.people) and judge.is_position(words)
+    role = None if does else _role_of_occasion(walk, words)
+    if role is None and walk.people:
+        role = _role_beside_a_name(walk, words)
     if role is not None:
         return role
     if judge.is_credential(words) or judge.is_place(words) or not walk.people:
@@ -109,6 +110,10 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
 def _is_employer(walk: Walk, words: list[str]) -> bool:
     """Tell whether one word after a full name is where: "Luc Roy, DG, Acme", "Luc Roy, Shell,"."""
     judge = walk.judge
+    described = walk.people[-1].pieces[-1].role is Role.DETAIL and walk.before is TokenKind.COMMA
+    strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
+    if len(words) == _TWO and (strange or judge.is_brand_name(words)):
+        return not judge.is_place(words)
     if len(words) > 1 or not judge.is_proper(words[0]):
         return False
     if judge.is_credential(words) or judge.is_place(words):

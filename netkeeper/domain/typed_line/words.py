@@ -21,11 +21,12 @@ EVENTS: Final = _words(
     comite committee concert conf conference congres congress convention corvee cours course
     dejeuner demo diner dinner drinks encan entrainement evenement event expo exposition fair
     festival fete foire formation forum fundraiser funerailles gala game golf guignolee hackathon
-    hike inauguration keynote kickoff lancement launch lunch luncheon mariage match meetup mixer
-    networking night panel party petit-dejeuner picnic pique-nique portes practice pratique
-    presentation rassemblement reception reseautage retraite retreat reunion salon seminaire seminar
-    signature soiree sommet souper spectacle summit symposium tour tournament tournoi training trip
-    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    hike inauguration journee journees keynote kickoff lancement launch lunch luncheon mariage match
+    meetup mixer networking night panel party petit-dejeuner picnic pique-nique poker portes
+    practice pratique presentation rassemblement reception reseautage retraite retreat reunion salon
+    seminaire seminar signature soiree sommet souper spectacle summit symposium tour tournament
+    tournoi training trip vernissage verre visit visite volunteer volunteering walk webinaire
+    webinar wedding workshop
     """
 )
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
@@ -43,30 +44,34 @@ DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
     """
     aeroport airport arena ascenseur auberge auditorium autobus avenue avion bar bibliotheque bistro
-    bookstore booth boulangerie boulevard boutique brasserie bureau bureaux cabaret cafe cafeteria
-    campus caserne cegep center centre chalet chantier chateau chu chum cinema clinique clsc club
-    college complexe cour courthouse depanneur domaine ecole edifice eglise elevator epicerie espace
-    ferry galerie gallery garage gare gym hall hopital hospital hotel house inn kiosque librairie
-    library loft lounge magasin mairie maison manoir metro microbrasserie musee museum office
-    offices palais parc park parking patinoire pavillon pharmacie place plane plaza port pub
-    restaurant resto rink rooftop room rue salle school shop siege square stade stadium stand
-    starbucks station stationnement store street studio taverne terrasse theater theatre tower train
-    traversier tribunal universite university usine vieux-port vignoble
+    bookstore booth boulangerie boulevard boutique branch brasserie bureau bureaux cabaret cafe
+    cafeteria campus caserne cegep center centre chalet chantier chateau chu chum cinema clinique
+    clsc club college complexe cour courthouse depanneur domaine ecole edifice eglise elevator
+    epicerie espace ferry galerie gallery garage gare gym hall hopital hospital hotel house inn
+    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie musee
+    museum office offices palais parc park parking patinoire pavillon pharmacie place plane plaza
+    port pub restaurant resto rink rooftop room rue salle school shop siege square stade stadium
+    stand starbucks station stationnement store street studio succursale taverne terrasse theater
+    theatre tower train traversier tribunal universite university usine vieux-port vignoble
     """
 )
 # Of two words, these may be a name: Park Min-jun, Jo Park, John Booth.
 VENUES_AND_NAMES: Final = _words("booth park")
 CITIES: Final = _words(
     """
-    abidjan alma austin baie-comeau baie-saint-paul beauce beauport berlin blainville boston
-    bromont brossard brussels bruxelles calgary casablanca charlesbourg charlevoix chicago
-    chicoutimi dakar drummondville edmonton estrie fredericton gaspesie gatineau geneva geneve
-    granby halifax hamilton joliette jonquiere kingston laval levis limoilou lisbon lisbonne
-    london londres longueuil lyon magog mauricie miami mississauga moncton mont-tremblant montreal
-    orford ottawa outaouais paris quebec regina repentigny rimouski rouyn-noranda saguenay
-    saint-georges saint-hyacinthe saint-jerome sainte-foy saskatoon seattle sept-iles shawinigan
-    sherbrooke terrebonne tokyo toronto tremblant trois-rivieres val-d'or vancouver victoria
-    victoriaville vieux-montreal vieux-quebec washington waterloo winnipeg
+    abidjan alma amos austin baie-comeau baie-saint-paul beaconsfield beauce beauport becancour
+    berlin blainville boston boucherville bromont brossard brussels bruxelles calgary candiac
+    casablanca charlesbourg charlevoix chateauguay chibougamau chicago chicoutimi dakar dorval
+    drummondville edmonton estrie fredericton gaspe gaspesie gatineau geneva geneve granby
+    griffintown halifax hamilton hochelaga joliette jonquiere kingston lac-megantic lachine laval
+    levis limoilou lisbon lisbonne london londres longueuil lyon magog matane mauricie miami
+    mile-end mirabel mississauga moncton mont-tremblant montreal orford ottawa outaouais outremont
+    paris pointe-claire quebec regina repentigny rimouski roberval rouyn-noranda saguenay
+    saint-bruno saint-eustache saint-georges saint-hyacinthe saint-jerome saint-lambert
+    saint-sauveur sainte-adele sainte-agathe sainte-foy saskatoon seattle sept-iles shawinigan
+    sherbrooke st-eustache st-hyacinthe st-jerome ste-foy terrebonne tokyo toronto tremblant
+    trois-rivieres val-d'or vancouver vaudreuil verdun victoria victoriaville
+    vieux-montreal vieux-quebec villeray washington waterloo westmount winnipeg
     """
 ) | frozenset(
     (
@@ -167,7 +172,7 @@ POSITIONS: Final = _words(
     economiste editeur editor editrice educateur educatrice electrician electricien engineer
     enseignant enseignante entrepreneur entrepreneure ergotherapeute etudiant etudiante farmer
     fleuriste florist fondateur fondatrice founder geologue gerant gerante gestionnaire gm graphiste
-    head historien hygieniste illustrateur illustrator infirmier infirmiere ingenieur ingenieure
+    head historien hr hygieniste illustrateur illustrator infirmier infirmiere ingenieur ingenieure
     intern interpreter journalist journaliste junior lawyer lead libraire lobbyist maire mairesse
     manager mecanicien medecin menuisier mgr musicien musicienne notaire notary nurse nutritionniste
     optometriste orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien
@@ -176,7 +181,7 @@ POSITIONS: Final = _words(
     producer producteur productrice prof professeur professeure professor programmer programmeur
     proprietaire psychologist psychologue realisateur realisatrice realtor recruiter recruteur
     recruteuse redacteur redactrice representant representante researcher responsable restaurateur
-    scientifique scientist secretaire senior sociologue sommelier sommeliere soudeur speaker
+    rh scientifique scientist secretaire senior sociologue sommelier sommeliere soudeur speaker
     stagiaire student surveyor svp teacher technicien technicienne therapist traducteur traductrice
     traiteur translator travailleur travailleuse urbaniste vendeur vendeuse vet veterinaire
     vice-president vice-presidente vp writer
@@ -203,10 +208,11 @@ NEVER_NAMES: Final = _words(
     """
     a about afin after alors also amis apres as aussi autres avant because before blonde but by ca
     car ce ces cet cette chum co colleague colleagues collegue collegues comme conjoint conjointe
-    cool devant donc du elle elles encore epouse epoux equipe et etc eux for friends gens good he
-    her his husband i il ils introduced is it its je leur leurs ma mais mes mon more my nice non nos
-    notre nous on other others our par pas plus pour presente presentee presentees presentes prevu
-    puis qu que quelques qui re sa sans se ses she since so son suite suivi sur sympa team tes they
-    this to toute tres un une vers very via vos votre we where which who wife
+    cool devant discute donc du elle elles encore epouse epoux equipe et etc eux for friends gens
+    good he her his husband i il ils introduced is it its jase jaser je leur leurs ma mais mes mon
+    more my nice non nos notre nous on other others our par parle parler pas plus pour presente
+    presentee presentees presentes prevu puis qu que quelques qui re sa sans se ses she since so son
+    suite suivi sur sympa team tes they this to toute tres un une vers very via vos votre we where
+    which who wife
     """
 )
