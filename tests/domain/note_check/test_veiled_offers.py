@@ -17,6 +17,8 @@ from tests.domain.note_check.scenes import THEIRS, found
         "I keep hearing from contractors that permits eat their week.",
         "Bonjour Annick, plomberie et ventilation, licence RBQ, on se déplace le soir.",
         "Bonjour Annick, je connais une soudeuse qui se libère en mai. Je vous envoie son profil?",
+        "Hello Annick, can we count on you to order your doors from us?",
+        "Bonjour Annick, nous cherchons à travailler avec plus d’architectes.",
     ],
 )
 def test_an_offer_sells_that_only_asks_or_hints(note):
