@@ -405,8 +405,22 @@ def test_a_request_names_who_could_introduce_its_recipient(netkeeper, program, r
 def test_somebody_met_is_known_by_their_address(netkeeper, program, reader):
     ada = Person(0, "Ada", "Example", "Ada Example", emails=("ada@example.org",))
     number = people.add_person(program.open_unit, ada)
-    netkeeper("met", "Augusta King", "--email", "ADA@example.org")
+    answered = netkeeper("met", "Augusta King", "--email", "ADA@example.org", "--json")
+    assert answered.code == 0, answered
+    assert [each["id"] for each in answered.json["people"]] == [number]
     assert list(reader.people.ids()) == [number]
+
+
+def test_of_two_namesakes_the_company_tells_who_was_met(netkeeper, program):
+    ids = [
+        people.add_person(
+            program.open_unit, Person(0, "Ada", "Example", "Ada Example", company=company)
+        )
+        for company in ("Coop Nordet", "Boréal")
+    ]
+    for number, company in zip(ids, ("Nordet", "Boréal"), strict=True):
+        answered = netkeeper("met", "Ada Example", "--company", company, "--json")
+        assert [each["id"] for each in answered.json["people"]] == [number]
 
 
 def test_of_many_who_could_introduce_somebody_three_are_named(netkeeper, program, reader):
