@@ -217,6 +217,8 @@ import os, sys
 from netkeeper.ui.desk import Desk
 begin = Desk.tell_painted
 def tell(desk):
+    if desk._unpainted is None:
+        return  # told again, as after a while even where nothing was seen to be painted
     page = desk.parent().frame.page("today")
     print(page.decide.model.rowCount(), *sys.modules, flush=True)
     desk.standing.changed.connect(lambda now: desk.in_a_turn(lambda: tell_all(page, now)))
