@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
+from netkeeper.domain.typed_line.word_judging import WordJudge, is_listed_credential
 from netkeeper.domain.values import frozen
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
-
-_ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(r"(?:[^lp]iste|ologue|ologist|icien(?:ne)?|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
-_AROUND = " .,;:!?()'’\""
-_OPENING = "«“\"'’(<[-–"
 _MOST_NAME_WORDS = 6
 _MOST_PLACE_WORDS = 5
 _MOST_HASTY_WORDS = 3
@@ -31,23 +23,8 @@ _TWO = 2
 
 
 @frozen
-class Judge:
-    """Judges words by their case, unless the line has but one, and by the lists.
-
-    `known` tells whether the record has a person of that name, `names` which names are common.
-    """
-
-    cased: bool
-    known: Callable[[str], object]
-    names: Vocabulary
-
-    def is_proper(self, word: str) -> bool:
-        """Tell whether a word begins as a name does; one of a script without cases may."""
-        bare = word.lstrip(_OPENING)
-        bare = bare[2:] if _ELIDED.match(bare) and bare[0].islower() else bare
-        if not bare or not bare[0].isalpha():
-            return False
-        return not self.cased or not bare[0].islower()
+class Judge(WordJudge):
+    """Judges words by what each is, and by what stands beside it."""
 
     def is_name(self, words: list[str]) -> bool:
         """Tell whether words can be the name of one person."""
@@ -86,24 +63,6 @@ class Judge:
         named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
         drink = fold_each(words[-1]) in lists.DRINKS
         return not (self.is_proper(words[-1]) or drink or named)
-
-    def is_named(self, word: str) -> bool:
-        """Tell whether a word shows itself to be a name: by its capital, else as a common one."""
-        return self.is_proper(word) if self.cased else self.is_given(word)
-
-    def is_small(self, word: str) -> bool:
-        """Tell whether a word is one that no name has: "a", "pour"."""
-        return fold_each(word) in lists.NEVER_NAMES
-
-    def is_article(self, word: str) -> bool:
-        """Tell whether a small word, or what is elided before one, is an article or a number."""
-        folded = fold_each(word)
-        small = word.islower() or word.isdigit()
-        return small and (word.isdigit() or folded in lists.ARTICLES or folded.startswith("l'"))
-
-    def is_possessive(self, word: str) -> bool:
-        """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
-        return word.islower() and fold_each(word) in lists.POSSESSIVES
 
     def is_city(self, words: list[str]) -> bool:
         """Tell whether words are a city or region of the list."""
@@ -168,7 +127,7 @@ class Judge:
     def is_credential(self, words: list[str]) -> bool:
         """Tell whether words are what follows a name after a comma: ing., MBA."""
         return all(
-            _is_listed_credential(word)
+            is_listed_credential(word)
             or re.fullmatch(r"(?:\w{1,2}\.){2,4}\w?", word) is not None
             or (self.cased and re.fullmatch(r"[A-Z]{3,6}", word) is not None)
             for word in words
@@ -177,7 +136,7 @@ class Judge:
     def is_detail(self, words: list[str]) -> bool:
         """Tell whether words in parentheses are about the person rather than a company."""
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
-        listed = all(map(_is_listed_credential, words))
+        listed = all(map(is_listed_credential, words))
         described = self.cased and len(words) > 1 and words[0].islower()
         described = described and not self.is_company(words)
         return pronouns or listed or described or self.is_position(words)
@@ -185,7 +144,7 @@ class Judge:
     def is_acronym(self, words: list[str]) -> bool:
         """Tell whether a word in capitals is no listed credential, so rather a company: CGI."""
         written = len(words) == 1 and self.cased and re.fullmatch(r"[A-Z]{3,6}", words[0])
-        return bool(written) and not _is_listed_credential(words[0])
+        return bool(written) and not is_listed_credential(words[0])
 
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""
@@ -237,25 +196,6 @@ class Judge:
         named = len(rest) >= _TWO and self.cased and self.is_name(rest) and not self.is_venue(rest)
         return named and not self.is_company(rest)
 
-    def is_given(self, word: str) -> bool:
-        """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
-        first = fold_each(word).strip(_AROUND).partition("-")[0]
-        small = first in lists.NEVER_NAMES or first in lists.PARTICLES
-        return not small and self.names.is_given(first)
-
-    def may_become_given(self, word: str) -> bool:
-        """Tell whether a word begins a common given name, which is still being typed."""
-        begun = fold_each(word).strip(_AROUND)
-        return any(name.startswith(begun) for name in self.names.given)
-
-    def is_titled(self, word: str) -> bool:
-        """Tell whether a word is a title before a name, or a common name."""
-        return squash(word) in HONORIFICS or self.is_common_name(word)
-
-    def is_common_name(self, word: str) -> bool:
-        """Tell whether a word is a common given or family name."""
-        return self.is_given(word) or self.names.is_known(fold_each(word).strip(_AROUND))
-
     def name_goes_on(self, name: list[str], after: list[str]) -> bool:
         """Tell whether words after a name in small letters go on with it: jean marc | roy.
 
@@ -283,18 +223,6 @@ class Judge:
         """Tell whether words right after a name are a credential, a position or a company."""
         company = len(words) > 1 and self.is_company(words)
         return self.is_title_after(words[0]) or self.is_position(words) or company
-
-    def is_title_after(self, word: str) -> bool:
-        """Tell whether a word right after a full name is a credential: Sophie Roy CPA.
-
-        Of two letters, it is written as such: Ma and Ca are names.
-        """
-        plain = word.replace(".", "")
-        if fold_each(plain) in lists.GENERATIONS:
-            return False
-        return _is_listed_credential(word) and (
-            len(plain) > _TWO or (self.cased and plain.isupper()) or "." in word
-        )
 
     def is_report(self, words: list[str]) -> bool:
         """Tell whether a line begins as a report does, not by a name: "Interviewed Stacy Moore"."""
@@ -329,11 +257,6 @@ class Judge:
         titled = first in lists.PARTICLES or squash(first) in HONORIFICS
         return small and not titled and any(map(self.is_proper, words[1:]))
 
-    def is_seen(self, word: str) -> bool:
-        """Tell whether a word after a name says no more than that they met."""
-        accented = word.istitle() and not word.isascii()  # Rencontré: no name, Vu is one
-        return (word.islower() or accented) and fold_each(word) in lists.SEEN
-
     def keeps_de(self, name: list[str], after: list[str]) -> bool:
         """Tell whether "de" after a name goes on with it, as in Ana Maria de Souza.
 
@@ -361,17 +284,11 @@ class Judge:
     def is_brand_name(self, words: list[str]) -> bool:
         """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
         initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
-        return self.cased and any(not _is_listed_credential(word) for word in initials)
+        return self.cased and any(not is_listed_credential(word) for word in initials)
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
         return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS
-
-
-def _is_listed_credential(word: str) -> bool:
-    """Tell whether a word is a credential of the list, with or without dots."""
-    folded = fold_each(word)
-    return not lists.CREDENTIALS.isdisjoint({folded.strip("."), folded.replace(".", "")})
 
 
 def _has_digit(word: str) -> bool:

@@ -1,0 +1,102 @@
+"""Judges one word of a line: may it be of a name, or is it surely none?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.naming.name_parts import squash
+from netkeeper.domain.naming.titles import HONORIFICS
+from netkeeper.domain.typed_line import words as lists
+from netkeeper.domain.values import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
+
+_ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
+_AROUND = " .,;:!?()'’\""
+_OPENING = "«“\"'’(<[-–"
+_TWO = 2
+
+
+@frozen
+class WordJudge:
+    """Judges a word by its case, unless the line has but one, and by the lists.
+
+    `known` tells whether the record has a person of that name, `names` which names are common.
+    """
+
+    cased: bool
+    known: Callable[[str], object]
+    names: Vocabulary
+
+    def is_proper(self, word: str) -> bool:
+        """Tell whether a word begins as a name does; one of a script without cases may."""
+        bare = word.lstrip(_OPENING)
+        bare = bare[2:] if _ELIDED.match(bare) and bare[0].islower() else bare
+        if not bare or not bare[0].isalpha():
+            return False
+        return not self.cased or not bare[0].islower()
+
+    def is_named(self, word: str) -> bool:
+        """Tell whether a word shows itself to be a name: by its capital, else as a common one."""
+        return self.is_proper(word) if self.cased else self.is_given(word)
+
+    def is_small(self, word: str) -> bool:
+        """Tell whether a word is one that no name has: "a", "pour"."""
+        return fold_each(word) in lists.NEVER_NAMES
+
+    def is_article(self, word: str) -> bool:
+        """Tell whether a small word, or what is elided before one, is an article or a number."""
+        folded = fold_each(word)
+        small = word.islower() or word.isdigit()
+        return small and (word.isdigit() or folded in lists.ARTICLES or folded.startswith("l'"))
+
+    def is_possessive(self, word: str) -> bool:
+        """Tell whether a word leads to what somebody is to somebody else: "son collègue"."""
+        return word.islower() and fold_each(word) in lists.POSSESSIVES
+
+    def is_given(self, word: str) -> bool:
+        """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
+        first = fold_each(word).strip(_AROUND).partition("-")[0]
+        small = first in lists.NEVER_NAMES or first in lists.PARTICLES
+        return not small and self.names.is_given(first)
+
+    def may_become_given(self, word: str) -> bool:
+        """Tell whether a word begins a common given name, which is still being typed."""
+        begun = fold_each(word).strip(_AROUND)
+        return any(name.startswith(begun) for name in self.names.given)
+
+    def is_titled(self, word: str) -> bool:
+        """Tell whether a word is a title before a name, or a common name."""
+        return squash(word) in HONORIFICS or self.is_common_name(word)
+
+    def is_common_name(self, word: str) -> bool:
+        """Tell whether a word is a common given or family name."""
+        return self.is_given(word) or self.names.is_known(fold_each(word).strip(_AROUND))
+
+    def is_title_after(self, word: str) -> bool:
+        """Tell whether a word right after a full name is a credential: Sophie Roy CPA.
+
+        Of two letters, it is written as such: Ma and Ca are names.
+        """
+        plain = word.replace(".", "")
+        if fold_each(plain) in lists.GENERATIONS:
+            return False
+        return is_listed_credential(word) and (
+            len(plain) > _TWO or (self.cased and plain.isupper()) or "." in word
+        )
+
+    def is_seen(self, word: str) -> bool:
+        """Tell whether a word after a name says no more than that they met."""
+        accented = word.istitle() and not word.isascii()  # Rencontré: no name, Vu is one
+        return (word.islower() or accented) and fold_each(word) in lists.SEEN
+
+
+def is_listed_credential(word: str) -> bool:
+    """Tell whether a word is a credential of the list, with or without dots."""
+    folded = fold_each(word)
+    return not lists.CREDENTIALS.isdisjoint({folded.strip("."), folded.replace(".", "")})
