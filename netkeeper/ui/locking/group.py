@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.locking.panel import PassphrasePanel
@@ -24,6 +24,8 @@ LOCK_KEYS = "Ctrl+L"
 
 class PassphraseGroup(Group):
     """Whether the record has a passphrase, what can be done to it, and when it locks."""
+
+    opened = Signal()  # the form is, below the row
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -52,7 +54,11 @@ class PassphraseGroup(Group):
         self.panel.closed.connect(self._on_closed)
         self.buttons["lock"].clicked.connect(desk.lock_wanted)
         for name in ("set", "change", "remove"):
-            self.buttons[name].clicked.connect(lambda _=False, name=name: self.panel.begin(name))
+            self.buttons[name].clicked.connect(lambda _=False, name=name: self._begin(name))
+
+    def _begin(self, what: str) -> None:
+        self.panel.begin(what)
+        self.opened.emit()
 
     def _on_closed(self) -> None:
         """Give the keyboard back to the row."""

@@ -160,6 +160,7 @@ class PreferencesPage(ReadPage):
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
+        self.passphrase.opened.connect(self._on_form_opened)
         self._turn.timeout.connect(self._on_turn)
         for name, segments in self.choices.items():
             segments.chosen.connect(lambda n, name=name: keep(desk, name, _CHOICES[name][n]))
@@ -205,6 +206,11 @@ class PreferencesPage(ReadPage):
         for group in self.groups:
             group.fit_lines()
         self.passphrase.show_settings(settings)
+
+    def _on_form_opened(self) -> None:
+        # Only then the form has its place.
+        form = self.passphrase.panel
+        QTimer.singleShot(0, form, lambda: self.area.show_widget(form))
 
     # What the window asks
 

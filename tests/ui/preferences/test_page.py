@@ -321,3 +321,23 @@ def test_controls_go_under_their_names_in_little_room(hand, width):
     row = hand.page.rows["theme"]
     under = width == 440
     hand.until(lambda: (row.control.geometry().top() > row.label.geometry().bottom()) == under)
+
+
+def test_the_form_of_a_passphrase_comes_into_sight_whole_in_a_low_window(hand):
+    page = hand.page
+    page.resize(904, 588)
+    group = page.passphrase
+    if not group.buttons["set"].isEnabled():
+        pytest.skip("the package that encrypts is not there")
+    hand.until(lambda: page.area.verticalScrollBar().maximum() > 0)
+    group.buttons["set"].setFocus()
+    group.buttons["set"].click()
+
+    def is_whole():
+        shown, form = page.area.viewport(), group.panel
+        return shown.rect().contains(
+            form.rect().translated(form.mapTo(page, form.rect().topLeft()))
+        )
+
+    hand.until(is_whole)
+    assert group.panel.fields["new"].edit.hasFocus()
