@@ -187,7 +187,13 @@ def introduction_of(whom: KnownCandidate) -> dict[str, str | int]:
 
 
 def which_person(match: Match) -> Finding:
-    """Return the question which of several people it is: namesakes, or those of a similar name."""
+    """Return the question which of several people it is.
+
+    They are namesakes, those of a similar name, or one whose address it is and one whose name.
+    """
+    unsure = [each for each in match.possible if each.candidate.certainty is Certainty.AMBIGUOUS]
+    if len({each.candidate.is_by_address for each in unsure}) > 1:
+        return Finding("which_person", Severity.WARN, Source.R1, {"case": "address"})
     similar = [each for each in match.possible if each.candidate.certainty is Certainty.POSSIBLE]
     namesakes = len(match.possible) - len(similar)
     if namesakes > 1 or not similar:

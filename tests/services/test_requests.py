@@ -24,6 +24,7 @@ from netkeeper.services.requests import (
     request_of,
 )
 from netkeeper.services.settings import change_setting
+from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY
 from tests.services.cast import MET_ON, decided, drafted, met, person, received, sent
 
@@ -52,6 +53,17 @@ def test_a_meeting_of_any_kind_is_evidence(program, reader, kind):
     assert found.person.id == meeting.people[0].id
     assert found.person.last_meeting.title == "Forum"
     assert found.findings[0].facts["day"].on == MET_ON
+
+
+def test_the_address_of_one_with_the_name_of_another_is_asked_about_as_such(program, reader):
+    met(program, "Luc Roy")
+    person(program, "Catherine Tessier", emails=("ct@example.org",))
+    found = judged(reader, Request("Luc Roy", email="ct@example.org"))
+    assert (found.verdict, codes(found)[0]) == ("ask", "which_person")
+    texts = Texts("en")
+    assert texts.what(found.findings[0]) == "The name is one person’s, the address another’s."
+    said = [texts.why(each).partition(" ·")[0] for each in found.candidates]
+    assert said == ["Namesake: same name", "Possible: same e-mail address"]
 
 
 def test_the_latest_meeting_in_person_is_the_evidence(program, reader):

@@ -83,3 +83,20 @@ class Candidate:
     certainty: Certainty
     reasons: tuple[Reason, ...]
     score: float
+
+    @property
+    def is_by_address(self) -> bool:
+        """Tell whether it is an address alone that speaks for them, and not the name."""
+        return bool(self.reasons) and _OF_ADDRESSES.issuperset(self.reasons)
+
+    @property
+    def said(self) -> Certainty:
+        """Return how sure it is, in a word: nobody is a namesake by an address."""
+        if self.certainty is Certainty.AMBIGUOUS and self.is_by_address:
+            return Certainty.POSSIBLE
+        return self.certainty
+
+
+_OF_ADDRESSES = frozenset(
+    {Reason.SAME_PROFILE, Reason.FORMER_PROFILE, Reason.SAME_EMAIL, Reason.OTHER_PROFILE}
+)
