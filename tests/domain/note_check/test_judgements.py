@@ -55,6 +55,12 @@ def test_the_gate_weighs_the_words_of_the_note(note, advised, code):
     assert found.verdict == advised
 
 
+def test_a_recruiters_opportunity_is_no_offer():
+    note = "Bonjour Marie, je recrute pour un client: une opportunité à vous proposer?"
+    assert codes(gate(note)) == ["other_context"]
+    assert "commercial" in codes(gate(note.replace("recrute", "travaille")))
+
+
 def test_a_note_becomes_ready_once_the_offer_is_cut():
     note = "Bonjour Marie, ravi de notre échange au Forum des serres. 20 % sur nos audits!"
     held = gate(note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netkeeper.domain.invitations import Direction
+from netkeeper.domain.note_check.contexts import telling_words
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.domain.note_check.reading import read
 from netkeeper.domain.note_check.vocabulary import Weights
@@ -27,3 +28,8 @@ def test_a_word_is_known_by_a_piece_whatever_its_beginning_and_ending():
 def test_a_name_has_no_pieces():
     assert "/^gau" in features(reading_of("Un virage à gauche."))
     assert leaning(reading_of("Merci, Tristan Gauthier"), PIECES) == 0.0
+
+
+def test_the_words_of_every_invitation_tell_nothing_of_this_one():
+    found = reading_of("Votre expertise, votre réseau, vos tomates.")
+    assert [found.tokens[at].key for at in telling_words(found, ())] == ["tomates"]

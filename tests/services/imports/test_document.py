@@ -91,7 +91,11 @@ def test_it_is_one_change_undone_and_done_again(program, sample):
     before = rows_of(program.path)
     taken(program, sample[1])
     after = rows_of(program.path)
-    assert history.undo(program.undo).action == "import_record"
+    with program.open_reader() as reader:
+        living = reader.people.count()
+    undone = history.undo(program.undo)
+    assert (undone.action, undone.facts["name"]) == ("import_record", sample[1].name)
+    assert undone.facts["people"] == living
     assert rows_of(program.path) == before
     history.redo(program.redo)
     assert rows_of(program.path) == after
