@@ -22,7 +22,7 @@ class Widths(NamedTuple):
     roomy: bool  # words beside icons in the sidebar and on the top bar's button
 
 
-_NARROW = Widths(sidebar=56, list=320, field=760, roomy=False)
+_NARROW = Widths(sidebar=56, list=316, field=760, roomy=False)
 _MIDDLE = Widths(sidebar=208, list=376, field=720, roomy=True)
 _WIDE = Widths(sidebar=224, list=448, field=760, roomy=True)
 

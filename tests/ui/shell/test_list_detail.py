@@ -95,7 +95,7 @@ def test_both_come_back_when_there_is_room_again(page, window, qtbot):
 
 @pytest.mark.parametrize(
     ("window_width", "sidebar", "listed", "roomy"),
-    [(960, 56, 320, False), (1119, 56, 320, False), (1120, 208, 376, True), (1920, 224, 448, True)],
+    [(960, 56, 316, False), (1119, 56, 316, False), (1120, 208, 376, True), (1920, 224, 448, True)],
 )
 def test_widths_follow_the_windows(window_width, sidebar, listed, roomy):
     found = widths(window_width)

@@ -338,7 +338,7 @@ def test_in_french_nothing_is_cut_at_any_size(window, qtbot, speech, size, px):
 
 @pytest.mark.parametrize(
     ("size", "sidebar", "listed", "field"),
-    [((1280, 800), 208, 376, 720), ((1920, 1080), 224, 448, 760), ((960, 640), 56, 320, 784)],
+    [((1280, 800), 208, 376, 720), ((1920, 1080), 224, 448, 760), ((960, 640), 56, 316, 784)],
     ids=str,
 )
 def test_the_parts_are_as_wide_as_designed(window, size, sidebar, listed, field):
