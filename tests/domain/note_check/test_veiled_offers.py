@@ -31,6 +31,8 @@ def test_an_offer_sells_that_only_asks_or_hints(note):
         "Bonjour Annick, combien d’heures a duré votre inspection? La nôtre est demain.",
         "Bonjour Annick, votre stagiaire a postulé ici. Je vous envoie son formulaire à signer?",
         "Hi Annick, how long did the glazing take at the library? Our school board is asking.",
+        "Hi Annick, our product team meets in the hall you designed, and the clock is stuck.",
+        "Bonjour Annick, grâce à vous j’ai révisé tous mes forfaits de camping. Merci!",
     ],
 )
 def test_a_question_about_ones_work_sells_nothing(note):
