@@ -170,7 +170,7 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         fresh = not walk.run and walk.before in _FRESH
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if walk.ends_here:
-        return True
+        return walk.before is not TokenKind.PREPOSITION  # at the SAT
     if walk.role is not Role.PERSON:
         return False
     return walk.is_small or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))

@@ -192,7 +192,8 @@ def take_label(walk: Walk) -> None:
 def take_about(walk: Walk) -> None:
     """Begin a topic in words; "about" may be a word of an event's name."""
     within = walk.token.folded.startswith(("about", "sur"))
-    if not walk.ahead() or (walk.role in {Role.EVENT, Role.TOPIC} and walk.run and within):
+    begun = walk.ahead() or walk.token.folded.endswith(":")  # re: appel d'offres
+    if not begun or (walk.role in {Role.EVENT, Role.TOPIC} and walk.run and within):
         take_word(walk)
         return
     walk.flush()

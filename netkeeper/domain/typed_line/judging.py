@@ -13,7 +13,7 @@ from netkeeper.domain.values import frozen
 
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
-_CALLED = re.compile(r"(?:[^lp]iste|ologue|ologist|icien(?:ne)?|trice|euse)$")
+_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|icien(?:ne)?|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6

@@ -67,7 +67,8 @@ def _keeps_de(walk: Walk, name: list[str], after: list[str]) -> bool:
     """Tell whether "de" belongs to the name."""
     whole = " ".join([*name, *walk.text.split(), *after])
     judge = walk.judge
-    at_work = not judge.cased and walk.token.folded == "du" and judge.is_given(name[0])
+    owns = walk.token.folded in {"du", "des", "de l'"}
+    at_work = not judge.cased and owns and judge.is_given(name[0])
     keeps = judge.is_proper(after[0]) and not at_work and judge.keeps_de(name, after)
     return bool(judge.known(whole)) or keeps
 

@@ -83,9 +83,9 @@ CITIES: Final = _words(
 COMPANIES: Final = _words(
     """
     agence association bank banque bureau cabinet caisse centre chamber chambre clinique college
-    commission compagnie conseil coop cooperative ecole entreprise federation fondation foundation
-    group groupe hopital institut institute ministere ministry ordre societe syndicat universite
-    university ville
+    commission compagnie conseil coop cooperative ecole entreprise federation fondation fonds
+    foundation group groupe hopital institut institute ministere ministry ordre societe syndicat
+    universite university ville
     """
 )
 # What follows "and" inside a company's name: Tremblay et Associés.
