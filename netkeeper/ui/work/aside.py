@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from netkeeper.questions import LENGTH
-from netkeeper.ui.work.memory import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +143,6 @@ class Aside(QObject):
         """Have answered here what a child leaves that broke off, and all that comes after it."""
         child.deleteLater()
         if child is not self._child:
-            give_back()  # nobody has anything to do now
             return
         self._child, self._apart = None, False
         waiting, self._waiting = self._waiting, deque()

@@ -85,17 +85,6 @@ def test_a_child_answers_what_a_thread_would_and_ends_once_nothing_is_asked(
     qtbot.waitUntil(lambda: not has_child(child_alone))
 
 
-def test_once_the_child_has_ended_what_the_start_freed_is_given_back(
-    qtbot, apart, every, monkeypatch
-):
-    given = []
-    monkeypatch.setattr(aside, "give_back", lambda: given.append(has_child(apart)))
-    answers_to(qtbot, apart, every[:1])
-    assert not given
-    qtbot.waitUntil(lambda: not has_child(apart))
-    assert len(given) == 1
-
-
 def test_from_the_first_use_on_a_thread_answers_and_the_child_only_what_it_owes(
     qtbot, apart, program, every
 ):
