@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netkeeper import __main__, app
+from netkeeper.services.people import edit_person
 from tests.conftest import TODAY, rows_of
 
 if TYPE_CHECKING:
@@ -112,6 +113,23 @@ def test_a_preview_tells_the_same_figures_and_keeps_nothing(run, archive, record
     assert rows_of(record_path, journal=True) == before
     _, imported, _ = run("import", path, "--json")
     assert json.loads(previewed) == json.loads(imported)
+
+
+def test_what_the_user_typed_is_no_news_of_a_later_archive(run, archive, program):
+    run("import", archive("11-01-2026", CONNECTIONS))
+    with program.open_reader() as reader:
+        ada = next(
+            person
+            for number in reader.people.ids()
+            if (person := reader.people.get(number)).given_name == "Ada"
+        )
+    edit_person(program.open_unit, ada._replace(company="Coop Nordet", position="Cheffe"))
+    _, out, _ = run("import", archive("11-20-2026", CONNECTIONS + MARC), "--json")
+    (connections,) = json.loads(out)["files"]
+    figures = [connections[each] for each in ("rows", "added", "changed", "unchanged")]
+    assert figures == [4, 1, 0, 2]
+    with program.open_reader() as reader:
+        assert reader.people.get(ada.id).company == "Coop Nordet"
 
 
 def test_a_preview_says_what_the_record_would_hold(run, archive):
