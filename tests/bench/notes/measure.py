@@ -14,7 +14,7 @@ batches were measured once before they were added: h (95 notes) by another hand,
 together), y and z (60 and 23) by another again, A to E (240, 114, 70, 80 and 48) by yet another,
 B and C in rarer words on purpose, F, G and H (144, 60 and 40, H mostly of sellers) by one more,
 I, J, L, M and N (60, 59, 58, 58 and 39, N of honest notes on business alone) by the last, whose
-K (350, mostly veiled pitches) was only learnt from.
+K (350, mostly veiled pitches) was only learnt from, as O (30) was only measured.
 Precision/recall at that first sight:
 
     batch   commercial      generic         context
@@ -43,6 +43,7 @@ Precision/recall at that first sight:
     L       1.000/0.643     0.818/1.000     0.895/0.971     claims 0.889/0.800    K learnt from
     M       1.000/0.733     0.875/0.875     0.875/0.972     claims 1.000/0.900
     N       7 said wrongly  none there      1.000/0.821     claims 0.833/0.833
+    O       1.000/0.500     0.800/1.000     0.800/1.000     claims 1.000/1.000    not learnt from
 """
 
 from __future__ import annotations
