@@ -240,6 +240,13 @@ def test_the_cursor_knows_the_part_it_stands_in(marked, role, text):
     assert found.span[0] <= position <= found.span[1]
 
 
+def test_a_way_of_meeting_takes_its_parentheses_along():
+    line = "Marie Tremblay @ Gala (par téléphone)"
+    log = read_line(line, WEDNESDAY)
+    assert (log.event.text, log.kind.kind.value) == ("Gala", "phone")
+    assert line[slice(*log.kind.span)] == "(par téléphone)"
+
+
 def test_a_choice_for_the_cursor_replaces_what_was_typed_of_it():
     line = "Marie Tremblay, lu @ Gala"
     assert part_at(read_line(line, WEDNESDAY, None, NAMES), 18) == PartAt(
