@@ -75,11 +75,6 @@ def read_ledger(reader: Reader, person_id: int, on: date) -> Ledger:
     return Ledger(person, on, kept, answer)
 
 
-def may_write_to(reader: Reader, person_id: int, on: date) -> MayWrite:
-    """Return whether the record shows a consent that allows a commercial message on a day."""
-    return read_ledger(reader, person_id, on).answer
-
-
 def read_proof(reader: Reader, person_id: int, on: date) -> Proof:
     """Return what can be shown of somebody's consents; Refused if there is nobody."""
     return Proof(read_ledger(reader, person_id, on), reader.meetings.of_person(person_id))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from netkeeper.domain.identity.candidates import Certainty
 from netkeeper.domain.invitations import OPEN
 from netkeeper.domain.naming.names import name_key, slug_of
 from netkeeper.domain.quick_log import read_line
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 from netkeeper.services.meetings import Attendee, MeetingDraft
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, find_candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
     from netkeeper.domain.evidence import KnownCandidate
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.quick_log import PersonPart, QuickLog
     from netkeeper.services.ports.reading import Reader
+
+
+class Who(NamedTuple):
+    """What tells a person of a line from another; an answer holds while it stays the same."""
+
+    name: str
+    email: str
+    company: str
+    profile: str
 
 
 @frozen
@@ -62,21 +72,6 @@ class Understood:
         return bool(self.guesses)
 
 
-def understand(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> Understood:
-    """Return what a line says, whom of the record it may mean, and what was as last time.
-
-    All at once, in tens of milliseconds a name; the window's field asks the same piece by piece.
-    """
-    log = read(reader, line, today, vocabulary)
-    event, topics = log.event.text if log.event else "", log.topic
-    return Understood(
-        log=log,
-        guesses=tuple(guess(reader, each, vocabulary) for each in log.people),
-        like=reader.meetings.last_with_event(event) if event else None,
-        topic_uses=reader.meetings.topic_uses(topics) if topics else 0,
-    )
-
-
 def read(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> QuickLog:
     """Return what a line says; the record tells names that the words alone leave open."""
     return read_line(line, today, lambda name: knows(reader, name), vocabulary)
@@ -87,13 +82,61 @@ def knows(reader: Reader, name: str) -> bool:
     return bool(reader.registry.with_name_key(name_key(name)))
 
 
-def guess(reader: Reader, part: PersonPart, vocabulary: Vocabulary) -> Guess:
+def who_is(part: PersonPart) -> Who:
+    """Return what identifies a person of a line."""
+    return Who(name_key(part.name), part.email or "", part.company or "", part.profile or "")
+
+
+def asked_of(part: PersonPart) -> Hashable:
+    """Return under which key it is asked who a person of a line is."""
+    return "who", who_is(part)
+
+
+def questions(log: QuickLog, vocabulary: Vocabulary) -> dict[Hashable, Callable[[Reader], object]]:
+    """Return what the record is to be asked about a line, each question under a key of its own.
+
+    A key says all that its answer hangs on, so that an answer may be kept while one types on.
+    """
+    asked: dict[Hashable, Callable[[Reader], object]] = {
+        asked_of(part): partial(_guess, part, vocabulary) for part in log.people
+    }
+    if log.event is not None:
+        asked["like", log.event.text] = partial(_last_with_event, log.event.text)
+    if log.topic:
+        asked["uses", log.topic] = partial(_topic_uses, log.topic)
+    return asked
+
+
+def as_known(log: QuickLog, answer: Callable[[Hashable], object]) -> Understood:
+    """Return a line with what is known of it; `answer` gives None for what isn't known yet."""
+    guesses = []
+    for part in log.people:
+        found = cast("Guess | None", answer(asked_of(part)))
+        guesses.append(Guess(part, None, ()) if found is None else replace(found, part=part))
+    like = answer(("like", log.event.text)) if log.event is not None else None
+    return Understood(
+        log=log,
+        guesses=tuple(guesses),
+        like=cast("MeetingLine | None", like),
+        topic_uses=cast("int", answer(("uses", log.topic)) or 0),
+    )
+
+
+def _guess(part: PersonPart, vocabulary: Vocabulary, reader: Reader) -> Guess:
     """Return who of the record a person of a line may be; tens of milliseconds in a large one."""
     slug = slug_of(part.profile) if part.profile else None
     request = Request(part.name, slug, part.email, part.company)
     found = find_candidates(reader, request, vocabulary)
     sure = [each for each in found if _is_sure(each, part)]
     return Guess(part, sure[0] if sure else None, () if sure else found)
+
+
+def _last_with_event(event: str, reader: Reader) -> MeetingLine | None:
+    return reader.meetings.last_with_event(event)
+
+
+def _topic_uses(topic: str, reader: Reader) -> int:
+    return reader.meetings.topic_uses(topic)
 
 
 def _is_sure(found: KnownCandidate, part: PersonPart) -> bool:

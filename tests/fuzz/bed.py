@@ -31,10 +31,10 @@ from netkeeper.services.imports import import_archive, preview
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.gathering import gather
 from netkeeper.services.imports.steps import Steps as ImportSteps
-from netkeeper.services.quick_log import understand
 from netkeeper.services.sample import fill_with_sample
 from netkeeper.texts.texts import Texts
 from tests.conftest import rows_of
+from tests.services.cast import understood
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,7 +166,7 @@ class Bed:
     def type(self, text: str) -> str:
         """Type a line to log a meeting, and search for it; nothing of that may raise."""
         with bounded(self._longest):
-            found = understand(self._reader, text, TODAY, self._names)
+            found = understood(self._reader, text, TODAY, self._names)
             search.find(self._reader, text, TODAY)
         return "understood" if found.can_be_kept() else "nobody"
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper import app
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Day
-from netkeeper.services.consents import add_consent, may_write_to
+from netkeeper.services.consents import add_consent, read_ledger
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 
 TODAY = date(2026, 11, 23)
@@ -57,7 +57,7 @@ class User:
 
     def may_write(self):
         with self.window.desk.program.open_reader() as reader:
-            return may_write_to(reader, 1, TODAY).may_write
+            return read_ledger(reader, 1, TODAY).answer.may_write
 
 
 NO = "No commercial message: consent ended on 22 November 2026 (inquiry)."

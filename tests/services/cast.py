@@ -10,6 +10,7 @@ from netkeeper.domain.people import Person
 from netkeeper.services import invitations, people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from netkeeper.services.quick_log import as_known, questions, read
 from tests.conftest import TODAY
 
 MET_ON = date(2026, 11, 12)
@@ -57,3 +58,10 @@ def entry_of(program):
     """Return what the history says was done last."""
     with program.open_reader() as reader:
         return reader.overview.next_undo()
+
+
+def understood(reader, line, today, vocabulary):
+    """Return a typed line with all that the record knows of it, as the window asks it."""
+    log = read(reader, line, today, vocabulary)
+    asked = questions(log, vocabulary)
+    return as_known(log, {key: ask(reader) for key, ask in asked.items()}.get)

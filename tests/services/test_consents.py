@@ -13,7 +13,6 @@ from netkeeper.services.consents import (
     edit_consent,
     end_consent,
     ending_soon,
-    may_write_to,
     read_ledger,
     read_proof,
     trash_consents,
@@ -39,8 +38,8 @@ def _inquiry(person_id: int, since: date) -> Consent:
 def test_a_consent_that_ended_yesterday_says_no_and_why(program, ada):
     add_consent(program.open_unit, _inquiry(ada, date(2026, 5, 22)), TODAY)
     with program.open_reader() as reader:
-        assert may_write_to(reader, ada, date(2026, 11, 22)).may_write
-        answer = may_write_to(reader, ada, TODAY)
+        assert read_ledger(reader, ada, date(2026, 11, 22)).answer.may_write
+        answer = read_ledger(reader, ada, TODAY).answer
     assert not answer.may_write
     assert answer.findings[0].code == "consent_ended"
 
@@ -51,7 +50,7 @@ def test_a_withdrawal_ends_all_and_undo_brings_them_back(program, ada):
     before = rows_of(program.path)
     assert withdraw_consents(program.open_unit, ada, TODAY, TODAY) == 2
     with program.open_reader() as reader:
-        assert not may_write_to(reader, ada, TODAY).may_write
+        assert not read_ledger(reader, ada, TODAY).answer.may_write
     program.undo()
     assert rows_of(program.path) == before
 
@@ -83,7 +82,7 @@ def test_a_withdrawal_leaves_a_consent_that_was_given_later(program, ada, reader
     later = Consent(0, ada, Basis.EXPRESS, date(2026, 11, 10))
     add_consent(program.open_unit, later, TODAY)
     assert withdraw_consents(program.open_unit, ada, date(2026, 11, 5), TODAY) == 1
-    assert may_write_to(reader, ada, TODAY).consent.basis is Basis.EXPRESS
+    assert read_ledger(reader, ada, TODAY).answer.consent.basis is Basis.EXPRESS
     with pytest.raises(Refused, match="no_consent_held"):
         withdraw_consents(program.open_unit, ada, date(2026, 11, 5), TODAY)
 
@@ -238,9 +237,9 @@ def test_a_referral_is_used_by_a_message_after_it_whatever_else_was_kept(program
         unit.describe(name="Ada Example")
         unit.commit()
     old = Consent(0, ada, Basis.INQUIRY, date(2026, 10, 6), ended_on=None)
-    assert not may_write_to(reader, ada, TODAY).may_write
+    assert not read_ledger(reader, ada, TODAY).answer.may_write
     add_consent(program.open_unit, old, TODAY)
-    assert may_write_to(reader, ada, TODAY).consent.basis is Basis.INQUIRY
+    assert read_ledger(reader, ada, TODAY).answer.consent.basis is Basis.INQUIRY
     again = Consent(0, ada, Basis.REFERRAL, date(2026, 10, 6))
     add_consent(program.open_unit, again, TODAY)
-    assert may_write_to(reader, ada, date(2027, 5, 1)).consent.basis is Basis.REFERRAL
+    assert read_ledger(reader, ada, date(2027, 5, 1)).answer.consent.basis is Basis.REFERRAL

@@ -13,16 +13,16 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.services.meetings import log_meeting
 from netkeeper.services.people import trash_people
-from netkeeper.services.quick_log import draft_of, may_be_invited, understand
+from netkeeper.services.quick_log import draft_of, may_be_invited
 from netkeeper.services.refused import Refused
 from tests.conftest import TODAY
-from tests.services.cast import decided, met, person, received, sent
+from tests.services.cast import decided, met, person, received, sent, understood
 
 
 @pytest.fixture
 def said(reader):
     """A function that understands a line."""
-    return lambda line: understand(reader, line, TODAY, app.vocabulary())
+    return lambda line: understood(reader, line, TODAY, app.vocabulary())
 
 
 def test_a_line_becomes_a_meeting_with_the_known_and_the_new(program, reader, said):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
-from netkeeper.ui.field.choices import candidates_of, uncertain, who_is
+from netkeeper.services.quick_log import who_is
+from netkeeper.ui.field.choices import candidates_of, uncertain
 from netkeeper.ui.field.option_row import Option
 from netkeeper.ui.field.panel_keys import panel_keys
 from netkeeper.ui.known import shape_of
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.quick_log import PersonPart
-    from netkeeper.services.quick_log import Guess, Understood
+    from netkeeper.services.quick_log import Guess, Understood, Who
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.field.choices import Choices, Who
+    from netkeeper.ui.field.choices import Choices
 
 _MOST = 8  # answers, so that each has its digit
 

@@ -10,7 +10,8 @@ from netkeeper.domain.days import Precision
 from netkeeper.domain.naming.names import initials, slug_of
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
-from netkeeper.ui.field.choices import candidates_of, who_is
+from netkeeper.services.quick_log import who_is
+from netkeeper.ui.field.choices import candidates_of
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.widgets.chip import ChipKind, Face
 from netkeeper.ui.wording import formats

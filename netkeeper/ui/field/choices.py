@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import name_key
-from netkeeper.services.quick_log import draft_of
+from netkeeper.services.quick_log import draft_of, who_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,21 +14,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.meetings import MeetingKind
     from netkeeper.domain.quick_log import PersonPart
     from netkeeper.services.meetings import MeetingDraft
-    from netkeeper.services.quick_log import Guess, Understood
-
-
-class Who(NamedTuple):
-    """What tells a person of a line from another; a choice holds while it stays the same."""
-
-    name: str
-    email: str
-    company: str
-    profile: str
-
-
-def who_is(part: PersonPart) -> Who:
-    """Return what identifies a person of a line."""
-    return Who(name_key(part.name), part.email or "", part.company or "", part.profile or "")
+    from netkeeper.services.quick_log import Guess, Understood, Who
 
 
 @dataclass(slots=True)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QKeySequence
 
 from netkeeper.domain.quick_log import PartOrigin
 from netkeeper.domain.values import frozen
+from netkeeper.services.quick_log import who_is
 from netkeeper.services.refused import Refused
 from netkeeper.ui.field.asking import Asking
 from netkeeper.ui.field.chip_faces import ChipFaces
-from netkeeper.ui.field.choices import Choices, who_is
+from netkeeper.ui.field.choices import Choices
 from netkeeper.ui.field.completing import Completing
 from netkeeper.ui.field.log_panel import LogPanel
 from netkeeper.ui.field.panel_keys import PANEL_MODIFIER

@@ -9,16 +9,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.quick_log import part_at, warm_up
-from netkeeper.domain.values import replace
-from netkeeper.services.quick_log import Guess, Understood, guess, may_be_invited, read
-from netkeeper.ui.field.choices import who_is
+from netkeeper.services.quick_log import (
+    Understood,
+    as_known,
+    asked_of,
+    may_be_invited,
+    questions,
+    read,
+    who_is,
+)
 from netkeeper.ui.field.suggestions import Suggestion, suggest
 from netkeeper.ui.search.lookups import Lookups
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.quick_log import PartAt, PersonPart, QuickLog
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
@@ -106,7 +111,7 @@ class Understanding(QObject):
 
     def is_pending(self, part: PersonPart) -> bool:
         """Tell whether the record has not told yet who a person is."""
-        return not self._lookups.has(("who", who_is(part)))
+        return not self._lookups.has(asked_of(part))
 
     def may_be_invited(self, part: PersonPart, person_id: int | None) -> bool:
         """Tell whether somebody of the line is neither connected nor asked already."""
@@ -115,33 +120,16 @@ class Understanding(QObject):
         return may_be_invited(self._desk.reader, part, person_id)
 
     def _questions(self, log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
-        asked: dict[Hashable, Callable[[Reader], object]] = {}
+        asked = questions(log, vocabulary())
         for part in log.people:
-            who = who_is(part)
-            asked["who", who] = partial(_guess, part)
-            asked["free", who] = partial(_is_free, part)
-        if log.event is not None:
-            asked["like", log.event.text] = partial(_like, log.event.text)
-        if log.topics:
-            asked["uses", log.topic] = partial(_uses, log.topic)
+            asked["free", who_is(part)] = partial(_is_free, part)
         if self._at is not None:
             asked[_next(self._at)] = partial(_suggest, self._at)
         return asked
 
     def _known(self, log: QuickLog) -> Understood:
         """Return a line with what is known of it so far."""
-        answer = self._lookups.answer
-        guesses = []
-        for part in log.people:
-            found = cast("Guess | None", answer(("who", who_is(part))))
-            guesses.append(Guess(part, None, ()) if found is None else replace(found, part=part))
-        like = answer(("like", log.event.text)) if log.event is not None else None
-        return Understood(
-            log=log,
-            guesses=tuple(guesses),
-            like=cast("MeetingLine | None", like),
-            topic_uses=cast("int", answer(("uses", log.topic)) or 0),
-        )
+        return as_known(log, self._lookups.answer)
 
     def _tell(self) -> None:
         self._patience.stop()
@@ -152,20 +140,8 @@ class Understanding(QObject):
 # What is asked on the worker's thread, over the reader of that thread
 
 
-def _guess(part: PersonPart, reader: Reader) -> Guess:
-    return guess(reader, part, vocabulary())
-
-
 def _is_free(part: PersonPart, reader: Reader) -> bool:
     return may_be_invited(reader, part, None)
-
-
-def _like(event: str, reader: Reader) -> MeetingLine | None:
-    return reader.meetings.last_with_event(event)
-
-
-def _uses(topic: str, reader: Reader) -> int:
-    return reader.meetings.topic_uses(topic)
 
 
 def _suggest(at: PartAt, reader: Reader) -> list[Suggestion]:
