@@ -169,6 +169,39 @@ def test_the_pieces_of_a_person_know_their_passages():
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("Marie Côté, marie.cote@example.org", ["marie.cote@example.org"]),
+        ("Marie Côté @ Gala info@example.org", ["info@example.org"]),
+        ("Marie Côté @ Gala linkedin.com/in/mcote", ["linkedin.com/in/mcote"]),
+        ("Marie Côté @ Gala linkedin.com/in/cote-3a", ["linkedin.com/in/cote-3a"]),
+        ("Marie Côté, luc.roy@example.org", [None, "luc.roy@example.org"]),
+        ("Marie Côté @ Gala luc.roy@example.org", [None, "luc.roy@example.org"]),
+        ("Marie Côté @ Gala hier linkedin.com/in/luc-roy", [None, "linkedin.com/in/luc-roy"]),
+    ],
+)
+def test_an_address_that_tells_another_name_is_not_the_last_persons(line, addresses):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert [each.email or each.profile for each in log.people] == addresses
+    assert [each.name for each in log.people] == ["Marie Côté", "Luc Roy"][: len(addresses)]
+    assert not log.leftover
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Luc Roy 514 555-0199 Marie Côté", ["Luc Roy", "Marie Côté"]),
+        ("@ Gala 514 555-0199 Marie Côté", ["Marie Côté"]),
+    ],
+)
+def test_a_telephone_number_ends_what_stands_before_it(line, people):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert [each.name for each in log.people] == people
+    assert [each.text for each in log.leftover] == ["514 555-0199"]
+    assert log.event is None or log.event.text == "Gala"
+
+
 def test_what_was_not_typed_is_today_in_person_and_says_so():
     log = read_line("Marie Tremblay", WEDNESDAY, None, NAMES)
     assert (log.day.day, log.day.origin, log.day.span) == (Day(WEDNESDAY), PartOrigin.DEFAULT, None)

@@ -48,7 +48,7 @@ def take_hash(walk: Walk) -> None:
 def take_address(walk: Walk) -> None:
     """Give the person at hand the address or profile."""
     walk.flush()
-    if walk.people and (walk.role not in PEOPLE or _is_theirs(walk)):
+    if walk.people and _is_theirs(walk):
         walk.people[-1].is_open = True
     role = Role.EMAIL if walk.token.kind is TokenKind.EMAIL else Role.PROFILE
     walk.attach(walk.piece(role, "<>()"))
@@ -66,11 +66,15 @@ def take_telephone(walk: Walk) -> None:
 
 
 def _is_theirs(walk: Walk) -> bool:
-    """Tell whether an address after a comma may be the last person's: not luc.roy@ after Marie."""
-    local = walk.token.folded.strip("<(").partition("@")[0]
+    """Tell whether an address may be the last person's: not luc.roy@ after Marie Côté."""
+    written = walk.token.folded.strip("<(>)")
+    if walk.token.kind is TokenKind.EMAIL:
+        said, parted = written.partition("@")[0], r"[._]"
+    else:
+        said, parted = written.rstrip("/").rpartition("/")[2], r"[._-]"
     name = fold_each(walk.people[-1].part().name)
-    shared = any(len(part) > _TWO and part in name for part in re.split(r"[._+\-0-9]", local))
-    return shared or not re.search(r"[._]", local)
+    shared = any(len(part) > _TWO and part in name for part in re.split(r"[._+\-0-9]", said))
+    return shared or not re.search(parted, said)
 
 
 def take_paren(walk: Walk) -> None:
