@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.follow_ups import Snooze, next_weekday, snoozed
 from netkeeper.services import follow_ups
-from netkeeper.services.follow_ups import add_follow_up, finish_follow_up, snooze_follow_up
+from netkeeper.services.follow_ups import (
+    add_follow_up,
+    add_once,
+    finish_follow_up,
+    snooze_follow_up,
+)
 from netkeeper.services.people import read_person, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.texts.catalogue import LANGUAGES
@@ -65,13 +70,14 @@ def test_something_is_to_be_done(program, what):
         add_follow_up(program.open_unit, nadia, TODAY, what)
 
 
+@pytest.mark.parametrize("add", [add_follow_up, add_once])
 @pytest.mark.parametrize("trashed", [False, True])
-def test_it_is_about_somebody_of_the_record(program, trashed):
+def test_it_is_about_somebody_of_the_record(program, add, trashed):
     nadia = person(program, "Nadia Benali") if trashed else 77
     if trashed:
         trash_people(program.open_unit, [nadia])
     with pytest.raises(Refused, match="no_such_person"):
-        add_follow_up(program.open_unit, nadia, TODAY, "Lui écrire")
+        add(program.open_unit, nadia, TODAY, "Lui écrire")
 
 
 ACTS = {
@@ -120,6 +126,20 @@ def test_every_act_is_named_in_both_languages_and_taken_back(program, record_pat
         if act in {"snooze", "edit"}:
             program.undo()
     assert due(reader) == []
+
+
+def test_the_same_is_planned_once_until_it_is_done(program, reader, record_path):
+    nadia = person(program, "Nadia Benali")
+    first = add_once(program.open_unit, nadia, TODAY, "Demander un consentement")
+    other = add_once(program.open_unit, nadia, TODAY, "Lui écrire")
+    before = rows_of(record_path, journal=True)
+    with pytest.raises(Refused, match="asked_already") as refused:
+        add_once(program.open_unit, nadia, TODAY + DAY, "Demander un consentement")
+    assert refused.value.facts == {"name": "Nadia Benali", "date": TODAY}
+    assert rows_of(record_path, journal=True) == before
+    finish_follow_up(program.open_unit, first, TODAY)
+    again = add_once(program.open_unit, nadia, TODAY, "Demander un consentement")
+    assert {each for each, _on in due(reader)} == {other, again}
 
 
 def test_one_about_nobody_is_due_like_any_other(program, reader):
