@@ -240,3 +240,42 @@ def test_what_was_typed_is_kept_or_shown_after_it(session, encrypted, qtbot):
     assert box.area.text() == "Luc Roy"
     assert "Zoe" in {each.name for each in window.desk.reader.people.lines([1, 2, 3, 4])}
     box.close()
+
+
+@pytest.mark.parametrize(
+    ("what", "names"),
+    [("set", ("new", "again")), ("change", ("current", "new", "again")), ("remove", ("current",))],
+)
+def test_whoever_types_phrases_in_a_row_comes_from_field_to_field(session, qtbot, what, names):
+    start(session)
+    window = opened(session, qtbot)
+    panel, frame = preferences(window, qtbot).panel, window.frame
+    panel.begin(what)
+
+    def tab():
+        stop = frame.focusWidget()
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        return stop
+
+    for name in names:
+        qtbot.keyClicks(frame.focusWidget(), f"the {name} one")
+        assert tab() is panel.fields[name].edit
+        assert panel.fields[name].text() == f"the {name} one"
+    for name in names:  # then what shows the letters, of which a screen reader says whose
+        eye = tab()
+        assert eye is panel.fields[name].show_button
+        assert eye.accessibleDescription() == panel.fields[name].accessibleName()
+    assert [tab(), tab(), tab()] == [panel.backups, panel.save_button, panel.cancel_button]
+    assert not panel.isAncestorOf(frame.focusWidget())
+
+
+def test_tab_and_enter_unlock_and_show_no_letters(session, encrypted, qtbot, record_path):
+    encrypted()
+    KEYRING.forget()
+    lock = session.lock_at_start(app.build(record_path, origin="window"))
+    lock.field.edit.setText(PHRASE)
+    lock.take_focus()
+    qtbot.keyClick(lock.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(lock.focusWidget(), Qt.Key.Key_Return)
+    assert not lock.field.is_shown
+    opened(session, qtbot)

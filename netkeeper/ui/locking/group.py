@@ -12,6 +12,7 @@ from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -50,6 +51,7 @@ class PassphraseGroup(Group):
         super().__init__(theme, [self.row, self.minutes])
         self.panel = PassphrasePanel(desk)
         self._column.addWidget(self.panel)
+        tab_through(self._last, self.panel.tab_stops())
         self.panel.asked.connect(desk.passphrase_wanted)
         self.panel.closed.connect(self._on_closed)
         self.buttons["lock"].clicked.connect(desk.lock_wanted)

@@ -20,6 +20,7 @@ from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import ENTER
@@ -92,6 +93,11 @@ class LockWindow(QWidget):
         side.addStretch(1)
         side.addWidget(self.area, 0)
         side.addStretch(1)
+        # Tab and Enter unlock: they don't show what is typed.
+        eye = self.field.show_button
+        tab_through(
+            self.field.field, (self.unlock_button, eye, self.forgotten_link, self.restore_button)
+        )
         self.forgotten.hide()
         self.restore_button.hide()
 
@@ -215,7 +221,7 @@ class LockWindow(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard: the field."""
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unlock by Enter."""

@@ -17,6 +17,8 @@ from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from netkeeper.ui.desk import Desk
 
 _FIELDS = {"set": ("new", "again"), "change": ("current", "new", "again"), "remove": ("current",)}
@@ -47,6 +49,16 @@ class PassphrasePanel(Panel):
             field.edited.connect(lambda name=name: self._on_edited(name))
         self.retranslate()
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the fields, then what shows their letters, then the rest.
+
+        Whoever types a phrase twice in a row would else type the second into a button.
+        """
+        fields = list(self.fields.values())
+        eyes = [each.show_button for each in fields]
+        rest = (self.backups, self.save_button, self.cancel_button)
+        return [*(each.field for each in fields), *eyes, *rest]
+
     def begin(self, what: str) -> None:
         """Open the form for one of the three."""
         self._what = what
@@ -54,7 +66,7 @@ class PassphrasePanel(Panel):
         self.backups.setChecked(True)
         self.retranslate()
         self.show()
-        self.fields[_FIELDS[what][0]].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[_FIELDS[what][0]].take_focus()
 
     def save(self) -> None:
         """Ask for what is typed; what is missing or differs is said under its field."""
@@ -73,7 +85,7 @@ class PassphrasePanel(Panel):
 
     def _warn(self, name: str, words: str) -> None:
         self.form_rows[name].warn(words)
-        self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields[name].take_focus()
 
     def close_panel(self) -> None:
         """Forget what is typed, then close."""

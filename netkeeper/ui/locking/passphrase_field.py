@@ -23,7 +23,10 @@ _SECRET = (
 
 
 class PassphraseField(QWidget):
-    """A line that shows dots, and a button beside it that shows the letters."""
+    """A line that shows dots, and a button beside it that shows the letters.
+
+    It stands in for no keyboard itself, or Qt would keep the button next to the line for Tab.
+    """
 
     edited = Signal()
     capitals = Signal(bool)  # whether Caps Lock seems on, told at each letter
@@ -44,7 +47,6 @@ class PassphraseField(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.show_button)
-        self.setFocusProxy(self.edit)
         theme.changed.connect(self._fit)
         self._fit()
         self._show(False)  # noqa: FBT003 - the state's own value
@@ -53,6 +55,10 @@ class PassphraseField(QWidget):
     def is_shown(self) -> bool:
         """Tell whether the letters are shown."""
         return self.edit.echoMode() == QLineEdit.EchoMode.Normal
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the line."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """Return what is typed."""
@@ -66,6 +72,7 @@ class PassphraseField(QWidget):
     def set_name(self, name: str) -> None:
         """Change what a screen reader calls the field."""
         self.field.set_name(name)
+        self.show_button.setAccessibleDescription(name)
         self.setAccessibleName(name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
