@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,15 @@ def test_a_check_of_a_damaged_record_offers_the_last_good_backup(netkeeper, fill
     assert netkeeper("restore", made).code == 0
     assert netkeeper("check").out == "The record is whole.\n"
     assert rows_of(filled) == then
+
+
+def test_a_check_takes_what_is_no_damage_for_none(netkeeper, filled):
+    netkeeper("backup")
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    refused = netkeeper("check", "--json")
+    assert (refused.code, refused.out) == (2, "")
+    assert "newer NetKeeper" in refused.err
 
 
 def test_a_check_says_that_there_is_no_backup(netkeeper, filled):

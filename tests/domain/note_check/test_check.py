@@ -85,6 +85,19 @@ def test_the_day_of_another_meeting_is_no_match():
     assert "names_date" not in found("It was good to see you on November 3")
 
 
+@pytest.mark.parametrize(
+    ("note", "place", "told"),
+    [
+        ("On s’est rencontrés à Québec", "Québec", True),
+        ("Votre bureau à Québec m’intéresse beaucoup", "Québec", False),
+        ("On s’est rencontrés hier. Votre bureau à Québec est beau", "Québec", False),
+        ("J’ai un bureau au Centre Vidéotron", "Centre Vidéotron", True),
+    ],
+)
+def test_a_town_alone_is_a_meetings_place_where_one_speaks_of_having_met(note, place, told):
+    assert ("names_place" in found(note, facts(meeting(place=place)))) is told
+
+
 def test_a_default_text_with_a_meeting_in_it_passes():
     note = "J’aimerais vous ajouter à mon réseau, suite à notre échange au congrès de l’ACFAS"
     assert not IMPERSONAL & found(note, STRANGER).keys()

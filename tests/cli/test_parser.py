@@ -1,0 +1,44 @@
+"""What the command line takes for an option, a command or a word, and what it says of the rest."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.test_commands import netkeeper
+
+__all__ = ["netkeeper"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("review extra", "“extra” is too much here: put a text of several words in quotation"),
+        ("review --extra", "“--extra” means nothing here."),
+        ("review --state odd", "--state can’t be “odd”. Possible: draft, pending, accepted,"),
+        ("fly undo", "COMMAND can’t be “fly”. Possible: met, received, sent,"),
+        ("--js review", "“--js” means nothing here."),  # nothing is taken for what it begins
+        ("review --dir sent", "“--dir sent” means nothing here."),
+        ("-q search ada", "“-q” means nothing here."),  # only behind `search` is it a "not"
+    ],
+)
+def test_what_a_command_cannot_take_is_named_as_it_was_written(netkeeper, words, said):
+    refused = netkeeper("--lang", "en", *words.split())
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("words", "usage", "title"),
+    [
+        ("--lang fr met --help", "emploi\u00a0: netkeeper met ", "À donner\u00a0:"),
+        ("--lang en search -h", "usage: netkeeper search ", "What to give:"),
+    ],
+)
+def test_a_commands_own_help_is_in_the_readers_language(words, usage, title):
+    command = [sys.executable, "-m", "netkeeper", *words.split()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith(usage)
+    assert f"\n{title}\n" in done.stdout
