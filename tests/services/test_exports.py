@@ -202,3 +202,12 @@ def test_the_record_itself_is_never_written_over(program, tmp_path):
         export(reader, record, NOW, "fr", record)
     assert refused.value.code == "file_is_record"
     assert record.read_bytes() == before
+
+
+def test_rows_read_by_halves_may_be_left_when_the_record_is_closed(program):
+    for name in ("Nadia Benali", "Luc Roy"):
+        add_person(program.open_unit, Person(0, "", "", name))
+    with program.open_reader() as reader:
+        rows = reader.exports.rows("person", ["id"])
+        next(rows)
+    rows.close()  # as a write that fails leaves them: of that nothing is to be told

@@ -52,7 +52,11 @@ class ReadExports:
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
         """Yield the rows of a table, also what is in the trash, in the order of their ids."""
-        yield from self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")
+        rows = self._connection.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id")
+        # Not "yield from": who stops reading would have the cursor closed, of a record that may
+        # be closed already, and be told of it.
+        for row in rows:  # noqa: UP028
+            yield row
 
     def people(self) -> Iterator[Person]:
         """Yield everybody who is not in the trash, with all their lists, by name."""
