@@ -215,12 +215,16 @@ class SavedSection(QWidget):
 
 
 class NameLine(Field):
-    """A line over the sidebar that takes a name, then goes and gives the keyboard back."""
+    """A line over the sidebar that takes a name, then goes and gives the keyboard back.
+
+    Left as it was, or empty, it changes no name.
+    """
 
     named = Signal(str)
 
     def __init__(self, theme: Theme, window: QWidget, name: str) -> None:
         self._edit = QLineEdit(name)
+        self._name = name
         super().__init__(theme, self._edit, "", window)
         self._before: QWidget | None = None
         self._ended = False
@@ -241,7 +245,8 @@ class NameLine(Field):
     def _keep(self, *, back: bool) -> None:
         if not self._ended:
             self._end(back=back)
-            self.named.emit(self._edit.text())
+            if (name := self._edit.text().strip()) not in ("", self._name):
+                self.named.emit(name)
 
     def _end(self, *, back: bool) -> None:
         self._ended = True

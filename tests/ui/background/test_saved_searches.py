@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -97,6 +98,27 @@ def test_a_name_left_as_it_is_stands_on_its_line_and_goes_with_the_keyboard(
     page.view.setFocus()
     user.until(lambda: not names(NameLine))
     assert user.shown() == [("tag:vip", "0")]
+
+
+@pytest.mark.parametrize("typed", ["", " ", "tag:vip "])
+def test_enter_on_the_name_proposed_or_on_none_is_no_change(
+    open_window, qtbot, asked_record, tmp_path, typed
+):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    refused = []
+    user.window.desk.refused.connect(refused.append)
+    save_search(user.window.desk.program.open_unit, "tag:vip", "tag:vip")
+    user.until(lambda: user.section.items)
+    user.section.items[0].setFocus()
+    user.press(Key.Key_F2)
+    user.focused().setText(typed)
+    user.press(Key.Key_Return)
+    # What is asked for next is done after it.
+    user.press(Key.Key_F2)
+    qtbot.keyClicks(user.focused(), "Guests")
+    user.press(Key.Key_Return)
+    user.until(lambda: user.shown() == [("Guests", "0")])
+    assert refused == []
 
 
 def test_the_keyboard_reaches_names_moves_and_removes_them(
