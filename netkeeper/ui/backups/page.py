@@ -53,6 +53,7 @@ class BackupsPage(ReadPage):
         super().__init__()
         self._desk = desk
         self._all = False
+        self._lent_to: QWidget | None = None  # the keyboard, while the button takes none
         self._held: list[Backup] = []
         self.rows: list[BackupRow] = []
         theme = desk.theme
@@ -153,8 +154,18 @@ class BackupsPage(ReadPage):
         self.read()
 
     def _set_busy(self, *, busy: bool) -> None:
+        """Let nothing be begun meanwhile; the keyboard comes back to the button that began it.
+
+        Qt lends it to what comes next, which is a setting.
+        """
+        before = self.window().focusWidget()
         self.now_button.setEnabled(not busy)
         self.list.setEnabled(not busy)
+        if busy:
+            lent = before is self.now_button
+            self._lent_to = self.window().focusWidget() if lent else None
+        elif before is not None and before is self._lent_to:
+            self.now_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_for_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - seldom needed

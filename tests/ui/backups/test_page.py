@@ -59,6 +59,14 @@ def test_a_backup_is_made_by_its_key(hand, qtbot, program):
     (one,) = program.backups.held()
     assert one.why is Why.ASKED
     assert hand.page.status.text().endswith("· Asked for by you; stays")
+    assert hand.page.window().focusWidget() is hand.page.now_button
+
+
+def test_the_keyboard_stays_where_it_went_while_a_backup_was_made(hand, qtbot):
+    hand.press(Key.Key_Space)
+    hand.page.folder_button.setFocus()
+    qtbot.waitUntil(lambda: bool(hand.page.rows))
+    assert hand.page.window().focusWidget() is hand.page.folder_button
 
 
 def test_a_backup_is_looked_into_and_restored_only_after_a_question(hand, qtbot, program):
