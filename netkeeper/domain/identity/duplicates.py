@@ -221,15 +221,19 @@ def _same_addresses(one: Examined, other: Examined) -> tuple[Reason, ...]:
 def _by_address(
     one: Examined, other: Examined, addresses: tuple[Reason, ...], name: Pair | None
 ) -> Pair | None:
-    """Return a pair with an address in common; a house has one telephone, several a mailbox."""
+    """Return a pair with an address in common; a house has one telephone, several a mailbox.
+
+    Those of one house may have a word of their names in common too: that is no more than possible.
+    """
     reasons = (*addresses, *(name.reasons if name else ()))
     score = name.score if name else 0.0
+    emails = {*one.named.emails} & {*other.named.emails}
+    own = Reason.FORMER_PROFILE in addresses or not all(map(is_shared_mailbox, emails))
     if _other_profile(one, other):
         reasons = (*reasons, Reason.OTHER_PROFILE)
     elif name or _shares_a_word(one, other):
-        return _pair(one.id, other.id, Certainty.CERTAIN, reasons, score)
-    emails = {*one.named.emails} & {*other.named.emails}
-    own = Reason.FORMER_PROFILE in addresses or not all(map(is_shared_mailbox, emails))
+        certainty = Certainty.CERTAIN if name or own else Certainty.POSSIBLE
+        return _pair(one.id, other.id, certainty, reasons, score)
     if not own and not name:
         return None
     return _pair(one.id, other.id, Certainty.AMBIGUOUS, reasons, score)

@@ -122,9 +122,25 @@ def test_two_connections_of_one_name_are_two_people():
     ],
 )
 def test_an_address_in_common_tells(more, reason):
-    one, other = someone(1, "Nadia Benali", **more), someone(2, "Nadia Haddad", **more)
+    one, other = someone(1, "Nadia Benali", **more), someone(2, "Benali, Nadia", **more)
     pair = only(one, other)
     assert (pair.certainty, pair.reasons[0]) == (Certainty.CERTAIN, reason)
+
+
+def test_a_word_in_common_is_certain_with_a_mailbox_of_ones_own_alone():
+    """A couple has a house and a surname in common, two colleagues a line and a first name."""
+    for one, other in (
+        ("Nadia Benali", "Nadia Haddad"),
+        ("Marie Tremblay", "Luc Tremblay"),
+        ("Jean-Luc Roy", "Jean-Philippe Côté"),
+    ):
+        for more, certainty in (
+            ({"emails": ("nb@example.org",)}, Certainty.CERTAIN),
+            ({"emails": ("info@example.org",)}, Certainty.POSSIBLE),
+            ({"phones": ("514 555-0101",)}, Certainty.POSSIBLE),
+        ):
+            pair = only(someone(1, one, **more), someone(2, other, **more))
+            assert pair.certainty is certainty, (one, other, more)
 
 
 def test_what_a_house_shares_makes_nobody_one():
