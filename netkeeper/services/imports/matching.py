@@ -46,7 +46,9 @@ class Matching:
         self.second: dict[int, Someone] = {}  # rows of a profile that isn't the person's own
         self._crowd, self._rows = crowd, rows
         self._present = {row.slug for row in rows if row.slug}
-        self._taken: set[int] = set()  # people by their ids
+        # People by their ids. After the rows' profiles, all whose own the file has are among them,
+        # so that only a profile that it doesn't have any more may have been changed for another.
+        self._taken: set[int] = set()
         self._open = self._by_slug()
         if crowd.is_empty or not self._open:
             return
@@ -123,21 +125,13 @@ class Matching:
                 self._take(place, person)
         self._open = left
 
-    def _is_another(self, place: int, person: Someone) -> bool:
-        """Tell whether a person can't be this row's: matched already, or of another profile."""
-        if person.id in self._taken:
-            return True
-        slug = self._rows[place].slug
-        # A profile that the file doesn't have any more may have been changed for this one.
-        return bool(slug and person.slug and person.slug in self._present)
-
     def _by_email(self, place: int, emails: Counter[str]) -> Someone | None:
         email = self._rows[place].email
         key = email_key(email) if email else ""
         if not key or emails[key] > 1:
             return None
         person = self._crowd.with_email(key, self.keys[place])
-        return None if person is None or self._is_another(place, person) else person
+        return None if person is None or person.id in self._taken else person
 
     def _by_said(self, of_said: Marks[HeldConnection], of_row: Marks[ConnectionRow]) -> None:
         """Match rows with the people of that name of whom an archive said the same.
@@ -161,7 +155,7 @@ class Matching:
             while people and people[0].id in self._taken:
                 people.popleft()
             for person in islice(people, _MOST_ALIKE):
-                if not self._is_another(place, person) and self._is_told(place, person):
+                if person.id not in self._taken and self._is_told(place, person):
                     return person
         return None
 
@@ -180,7 +174,7 @@ class Matching:
         if self._named[key] > 1:
             return None
         people = self._crowd.living(key, row.slug)
-        if len(people) != 1 or self._is_another(place, people[0]):
+        if len(people) != 1 or people[0].id in self._taken:
             return None
         return None if _speaks_against(people[0].said, row) else people[0]
 

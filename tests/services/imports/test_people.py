@@ -217,6 +217,21 @@ def test_an_address_with_quite_another_name_is_somebody_else(shop: Shop):
     assert shop.people() == ["Ada Exemple", "Luc Roy"]
 
 
+def test_whom_an_address_tells_is_not_told_once_more_by_the_name(shop: Shop):
+    people.add_person(shop.program.open_unit, person("Ada Exemple", emails=("ada@example.org",)))
+    married = connection("Ada Roy-Exemple", slug="ada-r", email="ada@example.org")
+    shop.take_new(connections=[married, connection("Ada Exemple", slug="ada-e")])
+    assert sorted(shop.people("slug")) == ["ada-e", "ada-r"]
+
+
+def test_whom_a_profile_tells_is_not_told_once_more_by_the_address(shop: Shop):
+    held = person("Ada Exemple", slug="ada-e", emails=("ada@example.org",))
+    people.add_person(shop.program.open_unit, held)
+    other = connection("Ada Roy", slug="ada-r", email="ada@example.org")
+    shop.take_new(connections=[other, connection("Ada Exemple", slug="ada-e")])
+    assert sorted(shop.people("slug")) == ["ada-e", "ada-r"]
+
+
 def test_a_changed_profile_is_told_by_name_and_day(shop: Shop):
     shop.take_new("2025-01-01", connections=[connection("Ada Exemple", slug="old")])
     shop.take_new("2026-01-01", connections=[connection("Ada Exemple", slug="new")])
