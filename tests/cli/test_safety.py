@@ -106,6 +106,7 @@ def test_a_check_of_a_damaged_record_offers_the_last_good_backup(netkeeper, fill
     assert asked(checked)["last_good_backup"]["people"] == 1
     said = netkeeper("check").out
     assert f"To go back to it: netkeeper --record {filled} restore {made}\n" in said
+    assert netkeeper("check", "--repair").out == said
     assert netkeeper("restore", made).code == 0
     assert netkeeper("check").out == "The record is whole.\n"
     assert rows_of(filled) == then

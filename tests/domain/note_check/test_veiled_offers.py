@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.domain.note_check.scenes import THEIRS, found
+from tests.domain.note_check.scenes import STRANGER, THEIRS, found
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,16 @@ def test_an_offer_sells_that_only_asks_or_hints(note):
 )
 def test_a_question_about_ones_work_sells_nothing(note):
     assert "commercial" not in found(note, THEIRS)
+
+
+@pytest.mark.parametrize(
+    ("note", "commercial"),
+    [
+        ("Hi Marie, I am a growth expert with solutions for teams.", True),
+        ("Bonjour, je me présente, expert en croissance avec des solutions pour vous.", True),
+        ("Hi Marie, I am a growth expert.", False),
+        ("Bonjour, je me présente, expert en croissance.", False),
+    ],
+)
+def test_weak_signs_of_two_families_are_enough(note, commercial):
+    assert ("commercial" in found(note, STRANGER)) is commercial

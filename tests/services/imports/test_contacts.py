@@ -440,6 +440,13 @@ def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp
     assert [each.display_name for each in people(program)] == ["Zoé Côté"]
 
 
+def test_one_table_of_broken_accents_among_several_files_is_told(program, file):
+    broken = "Prénom;Nom\r\nZoé;Côté".encode().decode("cp1252")
+    table, luc = file("people.csv", broken), file("luc.vcf", *card("VERSION:3.0", "FN:Luc Roy"))
+    assert not taken(program, luc, work=preview).repairable
+    assert taken(program, table, luc, work=preview).repairable
+
+
 @pytest.mark.parametrize("heading", ["Nom complet", "Nom", "Name", "Participants"])
 def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path, heading):
     path = tmp_path / "people.csv"
