@@ -4,55 +4,55 @@
 <context>
     <name>PersonHead</name>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n&#xa0;meeting</numerusform>
-            <numerusform>%n&#xa0;meetings</numerusform>
+            <numerusform>%Ln&#xa0;meeting</numerusform>
+            <numerusform>%Ln&#xa0;meetings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlanWords</name>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n introductions</source>
+        <source>%Ln introductions</source>
         <translation>
-            <numerusform>%n introduction</numerusform>
-            <numerusform>%n introductions</numerusform>
+            <numerusform>%Ln introduction</numerusform>
+            <numerusform>%Ln introductions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
+        <source>%Ln follow-ups</source>
         <translation>
-            <numerusform>%n follow-up</numerusform>
-            <numerusform>%n follow-ups</numerusform>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consents</source>
+        <source>%Ln consents</source>
         <translation>
-            <numerusform>%n consent</numerusform>
-            <numerusform>%n consents</numerusform>
+            <numerusform>%Ln consent</numerusform>
+            <numerusform>%Ln consents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Both were at %n of the meetings.</source>
+        <source>Both were at %Ln of the meetings.</source>
         <translation>
-            <numerusform>Both were at %n of the meetings.</numerusform>
-            <numerusform>Both were at %n of the meetings.</numerusform>
+            <numerusform>Both were at %Ln of the meetings.</numerusform>
+            <numerusform>Both were at %Ln of the meetings.</numerusform>
         </translation>
     </message>
 </context>

@@ -129,10 +129,10 @@
         <translation>Ouvrir la fiche</translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n&#xa0;rencontre</numerusform>
-            <numerusform>%n&#xa0;rencontres</numerusform>
+            <numerusform>%Ln&#xa0;rencontre</numerusform>
+            <numerusform>%Ln&#xa0;rencontres</numerusform>
         </translation>
     </message>
     <message>
@@ -203,38 +203,38 @@
         <translation>Un seul changement, qu’Annuler reprend en entier.</translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n rencontre</numerusform>
-            <numerusform>%n rencontres</numerusform>
+            <numerusform>%Ln rencontre</numerusform>
+            <numerusform>%Ln rencontres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n demande</numerusform>
-            <numerusform>%n demandes</numerusform>
+            <numerusform>%Ln demande</numerusform>
+            <numerusform>%Ln demandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n introductions</source>
+        <source>%Ln introductions</source>
         <translation>
-            <numerusform>%n présentation</numerusform>
-            <numerusform>%n présentations</numerusform>
+            <numerusform>%Ln présentation</numerusform>
+            <numerusform>%Ln présentations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
+        <source>%Ln follow-ups</source>
         <translation>
-            <numerusform>%n suivi</numerusform>
-            <numerusform>%n suivis</numerusform>
+            <numerusform>%Ln suivi</numerusform>
+            <numerusform>%Ln suivis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consents</source>
+        <source>%Ln consents</source>
         <translation>
-            <numerusform>%n consentement</numerusform>
-            <numerusform>%n consentements</numerusform>
+            <numerusform>%Ln consentement</numerusform>
+            <numerusform>%Ln consentements</numerusform>
         </translation>
     </message>
     <message>
@@ -242,10 +242,10 @@
         <translation>Réuni sur la même fiche&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
-        <source>Both were at %n of the meetings.</source>
+        <source>Both were at %Ln of the meetings.</source>
         <translation>
-            <numerusform>Les deux fiches figurent à %n de ces rencontres.</numerusform>
-            <numerusform>Les deux fiches figurent à %n de ces rencontres.</numerusform>
+            <numerusform>Les deux fiches figurent à %Ln de ces rencontres.</numerusform>
+            <numerusform>Les deux fiches figurent à %Ln de ces rencontres.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,59 +4,59 @@
 <context>
     <name>HistoryPage</name>
     <message numerus="yes">
-        <source>%n changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
+        <source>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
         <translation>
-            <numerusform>%n change will be undone: this one. It can be redone as long as nothing else is changed.</numerusform>
-            <numerusform>%n changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</numerusform>
+            <numerusform>%Ln change will be undone: this one. It can be redone as long as nothing else is changed.</numerusform>
+            <numerusform>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n changes</source>
+        <source>Undo %Ln changes</source>
         <translation>
-            <numerusform>Undo %n change</numerusform>
-            <numerusform>Undo %n changes</numerusform>
+            <numerusform>Undo %Ln change</numerusform>
+            <numerusform>Undo %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes will be redone: this one and all those before it that were undone.</source>
+        <source>%Ln changes will be redone: this one and all those before it that were undone.</source>
         <translation>
-            <numerusform>%n change will be redone: this one.</numerusform>
-            <numerusform>%n changes will be redone: this one and all those before it that were undone.</numerusform>
+            <numerusform>%Ln change will be redone: this one.</numerusform>
+            <numerusform>%Ln changes will be redone: this one and all those before it that were undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Redo %n changes</source>
+        <source>Redo %Ln changes</source>
         <translation>
-            <numerusform>Redo %n change</numerusform>
-            <numerusform>Redo %n changes</numerusform>
+            <numerusform>Redo %Ln change</numerusform>
+            <numerusform>Redo %Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n others</source>
+        <source>… and %Ln others</source>
         <translation>
-            <numerusform>… and %n other</numerusform>
-            <numerusform>… and %n others</numerusform>
+            <numerusform>… and %Ln other</numerusform>
+            <numerusform>… and %Ln others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes undone.</source>
+        <source>%Ln changes undone.</source>
         <translation>
-            <numerusform>%n change undone.</numerusform>
-            <numerusform>%n changes undone.</numerusform>
+            <numerusform>%Ln change undone.</numerusform>
+            <numerusform>%Ln changes undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes redone.</source>
+        <source>%Ln changes redone.</source>
         <translation>
-            <numerusform>%n change redone.</numerusform>
-            <numerusform>%n changes redone.</numerusform>
+            <numerusform>%Ln change redone.</numerusform>
+            <numerusform>%Ln changes redone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others were left as they are.</source>
+        <source>%Ln others were left as they are.</source>
         <translation>
-            <numerusform>%n other was left as it is.</numerusform>
-            <numerusform>%n others were left as they are.</numerusform>
+            <numerusform>%Ln other was left as it is.</numerusform>
+            <numerusform>%Ln others were left as they are.</numerusform>
         </translation>
     </message>
 </context>

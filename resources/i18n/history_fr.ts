@@ -24,31 +24,31 @@
         <translation>Annuler jusqu’ici</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
+        <source>%Ln changes will be undone: this one and all those made after it. They can be redone as long as nothing else is changed.</source>
         <translation>
-            <numerusform>%n changement sera annulé&#xa0;: celui-ci. Il pourra être rétabli tant que rien d’autre n’aura changé.</numerusform>
-            <numerusform>%n changements seront annulés&#xa0;: celui-ci et tous ceux qui l’ont suivi. Ils pourront être rétablis tant que rien d’autre n’aura changé.</numerusform>
+            <numerusform>%Ln changement sera annulé&#xa0;: celui-ci. Il pourra être rétabli tant que rien d’autre n’aura changé.</numerusform>
+            <numerusform>%Ln changements seront annulés&#xa0;: celui-ci et tous ceux qui l’ont suivi. Ils pourront être rétablis tant que rien d’autre n’aura changé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n changes</source>
+        <source>Undo %Ln changes</source>
         <translation>
-            <numerusform>Annuler %n changement</numerusform>
-            <numerusform>Annuler %n changements</numerusform>
+            <numerusform>Annuler %Ln changement</numerusform>
+            <numerusform>Annuler %Ln changements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes will be redone: this one and all those before it that were undone.</source>
+        <source>%Ln changes will be redone: this one and all those before it that were undone.</source>
         <translation>
-            <numerusform>%n changement sera rétabli&#xa0;: celui-ci.</numerusform>
-            <numerusform>%n changements seront rétablis&#xa0;: celui-ci et tous ceux d’avant qui avaient été annulés.</numerusform>
+            <numerusform>%Ln changement sera rétabli&#xa0;: celui-ci.</numerusform>
+            <numerusform>%Ln changements seront rétablis&#xa0;: celui-ci et tous ceux d’avant qui avaient été annulés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Redo %n changes</source>
+        <source>Redo %Ln changes</source>
         <translation>
-            <numerusform>Rétablir %n changement</numerusform>
-            <numerusform>Rétablir %n changements</numerusform>
+            <numerusform>Rétablir %Ln changement</numerusform>
+            <numerusform>Rétablir %Ln changements</numerusform>
         </translation>
     </message>
     <message>
@@ -56,10 +56,10 @@
         <translation>Tout laisser tel quel</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n others</source>
+        <source>… and %Ln others</source>
         <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -79,24 +79,24 @@
         <translation>{done} sur {total}</translation>
     </message>
     <message numerus="yes">
-        <source>%n changes undone.</source>
+        <source>%Ln changes undone.</source>
         <translation>
-            <numerusform>%n changement annulé.</numerusform>
-            <numerusform>%n changements annulés.</numerusform>
+            <numerusform>%Ln changement annulé.</numerusform>
+            <numerusform>%Ln changements annulés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes redone.</source>
+        <source>%Ln changes redone.</source>
         <translation>
-            <numerusform>%n changement rétabli.</numerusform>
-            <numerusform>%n changements rétablis.</numerusform>
+            <numerusform>%Ln changement rétabli.</numerusform>
+            <numerusform>%Ln changements rétablis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others were left as they are.</source>
+        <source>%Ln others were left as they are.</source>
         <translation>
-            <numerusform>%n autre est resté tel quel.</numerusform>
-            <numerusform>%n autres sont restés tels quels.</numerusform>
+            <numerusform>%Ln autre est resté tel quel.</numerusform>
+            <numerusform>%Ln autres sont restés tels quels.</numerusform>
         </translation>
     </message>
     <message>

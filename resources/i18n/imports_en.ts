@@ -14,27 +14,27 @@
 <context>
     <name>MeetingList</name>
     <message numerus="yes">
-        <source>%n new people</source>
+        <source>%Ln new people</source>
         <translation>
-            <numerusform>%n new person</numerusform>
-            <numerusform>%n new people</numerusform>
+            <numerusform>%Ln new person</numerusform>
+            <numerusform>%Ln new people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{names} and %n others</source>
+        <source>{names} and %Ln others</source>
         <translation>
-            <numerusform>{names} and %n other</numerusform>
-            <numerusform>{names} and %n others</numerusform>
+            <numerusform>{names} and %Ln other</numerusform>
+            <numerusform>{names} and %Ln others</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PeopleList</name>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>And %n more</numerusform>
-            <numerusform>And %n more</numerusform>
+            <numerusform>And %Ln more</numerusform>
+            <numerusform>And %Ln more</numerusform>
         </translation>
     </message>
 </context>

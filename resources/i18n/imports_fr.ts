@@ -278,17 +278,17 @@
         <translation>avec {people}</translation>
     </message>
     <message numerus="yes">
-        <source>%n new people</source>
+        <source>%Ln new people</source>
         <translation>
-            <numerusform>%n nouvelle personne</numerusform>
-            <numerusform>%n nouvelles personnes</numerusform>
+            <numerusform>%Ln nouvelle personne</numerusform>
+            <numerusform>%Ln nouvelles personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{names} and %n others</source>
+        <source>{names} and %Ln others</source>
         <translation>
-            <numerusform>{names} et %n autre</numerusform>
-            <numerusform>{names} et %n autres</numerusform>
+            <numerusform>{names} et %Ln autre</numerusform>
+            <numerusform>{names} et %Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -303,10 +303,10 @@
         <translation>Personnes à ajouter ou à compléter</translation>
     </message>
     <message numerus="yes">
-        <source>And %n more</source>
+        <source>And %Ln more</source>
         <translation>
-            <numerusform>Et %n autre</numerusform>
-            <numerusform>Et %n autres</numerusform>
+            <numerusform>Et %Ln autre</numerusform>
+            <numerusform>Et %Ln autres</numerusform>
         </translation>
     </message>
     <message>

@@ -4,80 +4,80 @@
 <context>
     <name>EraseWords</name>
     <message numerus="yes">
-        <source>Delete %n things for good?</source>
+        <source>Delete %Ln things for good?</source>
         <translation>
-            <numerusform>Delete %n thing for good?</numerusform>
-            <numerusform>Delete %n things for good?</numerusform>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consents with their proof</source>
+        <source>%Ln consents with their proof</source>
         <translation>
-            <numerusform>%n consent with its proof</numerusform>
-            <numerusform>%n consents with their proof</numerusform>
+            <numerusform>%Ln consent with its proof</numerusform>
+            <numerusform>%Ln consents with their proof</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
+        <source>%Ln follow-ups</source>
         <translation>
-            <numerusform>%n follow-up</numerusform>
-            <numerusform>%n follow-ups</numerusform>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n introductions</source>
+        <source>%Ln introductions</source>
         <translation>
-            <numerusform>%n introduction</numerusform>
-            <numerusform>%n introductions</numerusform>
+            <numerusform>%Ln introduction</numerusform>
+            <numerusform>%Ln introductions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n restrictions by LinkedIn</source>
+        <source>%Ln restrictions by LinkedIn</source>
         <translation>
-            <numerusform>%n restriction by LinkedIn</numerusform>
-            <numerusform>%n restrictions by LinkedIn</numerusform>
+            <numerusform>%Ln restriction by LinkedIn</numerusform>
+            <numerusform>%Ln restrictions by LinkedIn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings stay, with the others who were there.</source>
+        <source>%Ln meetings stay, with the others who were there.</source>
         <translation>
-            <numerusform>%n meeting stays, with the others who were there.</numerusform>
-            <numerusform>%n meetings stay, with the others who were there.</numerusform>
+            <numerusform>%Ln meeting stays, with the others who were there.</numerusform>
+            <numerusform>%Ln meetings stay, with the others who were there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backups still hold it, until your rules let them go.</source>
+        <source>%Ln backups still hold it, until your rules let them go.</source>
         <translation>
-            <numerusform>%n backup still holds it, until your rules let it go.</numerusform>
-            <numerusform>%n backups still hold it, until your rules let them go.</numerusform>
+            <numerusform>%Ln backup still holds it, until your rules let it go.</numerusform>
+            <numerusform>%Ln backups still hold it, until your rules let them go.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them stay, since you asked for them.</source>
+        <source>%Ln of them stay, since you asked for them.</source>
         <translation>
-            <numerusform>%n of them stays, since you asked for it.</numerusform>
-            <numerusform>%n of them stay, since you asked for them.</numerusform>
+            <numerusform>%Ln of them stays, since you asked for it.</numerusform>
+            <numerusform>%Ln of them stay, since you asked for them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,51 +95,51 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backups deleted.</source>
+        <source>%Ln backups deleted.</source>
         <translation>
-            <numerusform>%n backup deleted.</numerusform>
-            <numerusform>%n backups deleted.</numerusform>
+            <numerusform>%Ln backup deleted.</numerusform>
+            <numerusform>%Ln backups deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backups could not be deleted.</source>
+        <source>%Ln backups could not be deleted.</source>
         <translation>
-            <numerusform>%n backup could not be deleted.</numerusform>
-            <numerusform>%n backups could not be deleted.</numerusform>
+            <numerusform>%Ln backup could not be deleted.</numerusform>
+            <numerusform>%Ln backups could not be deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrashFaces</name>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n meeting</numerusform>
-            <numerusform>%n meetings</numerusform>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrashPage</name>
     <message numerus="yes">
-        <source>Restore the %n marked</source>
+        <source>Restore the %Ln marked</source>
         <translation>
-            <numerusform>Restore the %n marked</numerusform>
-            <numerusform>Restore the %n marked</numerusform>
+            <numerusform>Restore the %Ln marked</numerusform>
+            <numerusform>Restore the %Ln marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete the %n marked for good…</source>
+        <source>Delete the %Ln marked for good…</source>
         <translation>
-            <numerusform>Delete the %n marked for good…</numerusform>
-            <numerusform>Delete the %n marked for good…</numerusform>
+            <numerusform>Delete the %Ln marked for good…</numerusform>
+            <numerusform>Delete the %Ln marked for good…</numerusform>
         </translation>
     </message>
 </context>

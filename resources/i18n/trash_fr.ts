@@ -8,59 +8,59 @@
         <translation>Supprimer définitivement «&#xa0;{name}&#xa0;»?</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n things for good?</source>
+        <source>Delete %Ln things for good?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n élément?</numerusform>
-            <numerusform>Supprimer définitivement %n éléments?</numerusform>
+            <numerusform>Supprimer définitivement %Ln élément?</numerusform>
+            <numerusform>Supprimer définitivement %Ln éléments?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n rencontre</numerusform>
-            <numerusform>%n rencontres</numerusform>
+            <numerusform>%Ln rencontre</numerusform>
+            <numerusform>%Ln rencontres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n demande</numerusform>
-            <numerusform>%n demandes</numerusform>
+            <numerusform>%Ln demande</numerusform>
+            <numerusform>%Ln demandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consents with their proof</source>
+        <source>%Ln consents with their proof</source>
         <translation>
-            <numerusform>%n consentement et sa preuve</numerusform>
-            <numerusform>%n consentements et leurs preuves</numerusform>
+            <numerusform>%Ln consentement et sa preuve</numerusform>
+            <numerusform>%Ln consentements et leurs preuves</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n follow-ups</source>
+        <source>%Ln follow-ups</source>
         <translation>
-            <numerusform>%n suivi</numerusform>
-            <numerusform>%n suivis</numerusform>
+            <numerusform>%Ln suivi</numerusform>
+            <numerusform>%Ln suivis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n introductions</source>
+        <source>%Ln introductions</source>
         <translation>
-            <numerusform>%n présentation</numerusform>
-            <numerusform>%n présentations</numerusform>
+            <numerusform>%Ln présentation</numerusform>
+            <numerusform>%Ln présentations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n restrictions by LinkedIn</source>
+        <source>%Ln restrictions by LinkedIn</source>
         <translation>
-            <numerusform>%n restriction de LinkedIn</numerusform>
-            <numerusform>%n restrictions de LinkedIn</numerusform>
+            <numerusform>%Ln restriction de LinkedIn</numerusform>
+            <numerusform>%Ln restrictions de LinkedIn</numerusform>
         </translation>
     </message>
     <message>
@@ -72,10 +72,10 @@
         <translation>L’historique l’oublie aussi. C’est sans retour, et ce qui a été annulé auparavant ne pourra plus être rétabli.</translation>
     </message>
     <message numerus="yes">
-        <source>%n meetings stay, with the others who were there.</source>
+        <source>%Ln meetings stay, with the others who were there.</source>
         <translation>
-            <numerusform>%n rencontre reste, avec les autres personnes présentes.</numerusform>
-            <numerusform>%n rencontres restent, avec les autres personnes présentes.</numerusform>
+            <numerusform>%Ln rencontre reste, avec les autres personnes présentes.</numerusform>
+            <numerusform>%Ln rencontres restent, avec les autres personnes présentes.</numerusform>
         </translation>
     </message>
     <message>
@@ -91,17 +91,17 @@
         <translation>Aucune sauvegarde n’en garde trace. Vos exportations, peut-être.</translation>
     </message>
     <message numerus="yes">
-        <source>%n backups still hold it, until your rules let them go.</source>
+        <source>%Ln backups still hold it, until your rules let them go.</source>
         <translation>
-            <numerusform>%n sauvegarde en garde trace, jusqu’à ce que vos règles la laissent partir.</numerusform>
-            <numerusform>%n sauvegardes en gardent trace, jusqu’à ce que vos règles les laissent partir.</numerusform>
+            <numerusform>%Ln sauvegarde en garde trace, jusqu’à ce que vos règles la laissent partir.</numerusform>
+            <numerusform>%Ln sauvegardes en gardent trace, jusqu’à ce que vos règles les laissent partir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them stay, since you asked for them.</source>
+        <source>%Ln of them stay, since you asked for them.</source>
         <translation>
-            <numerusform>%n d’entre elles reste, car vous l’avez demandée.</numerusform>
-            <numerusform>%n d’entre elles restent, car vous les avez demandées.</numerusform>
+            <numerusform>%Ln d’entre elles reste, car vous l’avez demandée.</numerusform>
+            <numerusform>%Ln d’entre elles restent, car vous les avez demandées.</numerusform>
         </translation>
     </message>
     <message>
@@ -123,10 +123,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n backups deleted.</source>
+        <source>%Ln backups deleted.</source>
         <translation>
-            <numerusform>%n sauvegarde supprimée.</numerusform>
-            <numerusform>%n sauvegardes supprimées.</numerusform>
+            <numerusform>%Ln sauvegarde supprimée.</numerusform>
+            <numerusform>%Ln sauvegardes supprimées.</numerusform>
         </translation>
     </message>
     <message>
@@ -134,10 +134,10 @@
         <translation>Aucune sauvegarde n’a été supprimée, faute d’avoir pu en faire une nouvelle.</translation>
     </message>
     <message numerus="yes">
-        <source>%n backups could not be deleted.</source>
+        <source>%Ln backups could not be deleted.</source>
         <translation>
-            <numerusform>%n sauvegarde n’a pas pu être supprimée.</numerusform>
-            <numerusform>%n sauvegardes n’ont pas pu être supprimées.</numerusform>
+            <numerusform>%Ln sauvegarde n’a pas pu être supprimée.</numerusform>
+            <numerusform>%Ln sauvegardes n’ont pas pu être supprimées.</numerusform>
         </translation>
     </message>
     <message>
@@ -163,17 +163,17 @@
 <context>
     <name>TrashFaces</name>
     <message numerus="yes">
-        <source>%n meetings</source>
+        <source>%Ln meetings</source>
         <translation>
-            <numerusform>%n rencontre</numerusform>
-            <numerusform>%n rencontres</numerusform>
+            <numerusform>%Ln rencontre</numerusform>
+            <numerusform>%Ln rencontres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n demande</numerusform>
-            <numerusform>%n demandes</numerusform>
+            <numerusform>%Ln demande</numerusform>
+            <numerusform>%Ln demandes</numerusform>
         </translation>
     </message>
     <message>
@@ -220,10 +220,10 @@
         <translation>Restaurer</translation>
     </message>
     <message numerus="yes">
-        <source>Restore the %n marked</source>
+        <source>Restore the %Ln marked</source>
         <translation>
             <numerusform>Restaurer l’élément marqué</numerusform>
-            <numerusform>Restaurer les %n éléments marqués</numerusform>
+            <numerusform>Restaurer les %Ln éléments marqués</numerusform>
         </translation>
     </message>
     <message>
@@ -231,10 +231,10 @@
         <translation>Supprimer définitivement…</translation>
     </message>
     <message numerus="yes">
-        <source>Delete the %n marked for good…</source>
+        <source>Delete the %Ln marked for good…</source>
         <translation>
-            <numerusform>Supprimer définitivement %n élément marqué…</numerusform>
-            <numerusform>Supprimer définitivement les %n éléments marqués…</numerusform>
+            <numerusform>Supprimer définitivement %Ln élément marqué…</numerusform>
+            <numerusform>Supprimer définitivement les %Ln éléments marqués…</numerusform>
         </translation>
     </message>
     <message>

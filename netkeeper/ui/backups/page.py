@@ -242,7 +242,7 @@ class BackupsPage(ReadPage):
             self._list.addWidget(group)
             tab_into(self.list, group)
         more = len(self._held) - len(self.rows)
-        self.more.set_label(self.tr("Show %n more", "", more))
+        self.more.set_label(self.tr("Show %Ln more", "", more))
         self.more.setVisible(more > 0)
 
     def _row_of(self, backup: Backup) -> BackupRow:

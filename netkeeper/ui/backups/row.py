@@ -98,9 +98,9 @@ class BackupRow(QWidget):
                 moment=written(locale, inside.last_change)
             )
         counts = (
-            self.tr("%n people", "", inside.people),
-            self.tr("%n meetings", "", inside.meetings),
-            self.tr("%n requests", "", inside.invitations),
+            self.tr("%Ln people", "", inside.people),
+            self.tr("%Ln meetings", "", inside.meetings),
+            self.tr("%Ln requests", "", inside.invitations),
         )
         self.inside.set_text(" · ".join([*counts, day]))
         self._buttons.show()

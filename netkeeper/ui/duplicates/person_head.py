@@ -71,7 +71,7 @@ class PersonHead(QWidget):
         line, locale = self._line, self._desk.speech.locale
         told = [self._desk.texts.acquaintance(line.acquaintance)]
         if line.meetings:
-            told.append(self.tr("%n meetings", "", line.meetings))
+            told.append(self.tr("%Ln meetings", "", line.meetings))
         if line.connected_on is not None:
             day = formats.day(locale, line.connected_on)
             told.append(self.tr("connected since {day}").format(day=day))

@@ -77,18 +77,18 @@ class PlanWords(QObject):
     def _moved(self, plan: MergePlan) -> str:
         moved = plan.moved
         counts = (
-            self.tr("%n meetings", "", moved.meetings) if moved.meetings else "",
-            self.tr("%n requests", "", moved.requests) if moved.requests else "",
-            self.tr("%n introductions", "", moved.introductions) if moved.introductions else "",
-            self.tr("%n follow-ups", "", moved.follow_ups) if moved.follow_ups else "",
-            self.tr("%n consents", "", moved.consents) if moved.consents else "",
+            self.tr("%Ln meetings", "", moved.meetings) if moved.meetings else "",
+            self.tr("%Ln requests", "", moved.requests) if moved.requests else "",
+            self.tr("%Ln introductions", "", moved.introductions) if moved.introductions else "",
+            self.tr("%Ln follow-ups", "", moved.follow_ups) if moved.follow_ups else "",
+            self.tr("%Ln consents", "", moved.consents) if moved.consents else "",
         )
         what = ", ".join(filter(None, counts))
         if not what:
             return ""
         said = self.tr("Goes along: {what}.").format(what=what)
         if moved.shared:
-            said += " " + self.tr("Both were at %n of the meetings.", "", moved.shared)
+            said += " " + self.tr("Both were at %Ln of the meetings.", "", moved.shared)
         return said
 
     def _ended(self, ended: Ended) -> str:

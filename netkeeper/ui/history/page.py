@@ -208,19 +208,19 @@ class HistoryPage(ListDetail):
         self.detail.area.verticalScrollBar().setValue(0)
         if entry.line.state is EntryState.DONE:
             sentence = self.tr(
-                "%n changes will be undone: this one and all those made after it. They can be "
+                "%Ln changes will be undone: this one and all those made after it. They can be "
                 "redone as long as nothing else is changed.",
                 "",
                 entry.steps,
             )
-            yes = self.tr("Undo %n changes", "", entry.steps)
+            yes = self.tr("Undo %Ln changes", "", entry.steps)
         else:
             sentence = self.tr(
-                "%n changes will be redone: this one and all those before it that were undone.",
+                "%Ln changes will be redone: this one and all those before it that were undone.",
                 "",
                 entry.steps,
             )
-            yes = self.tr("Redo %n changes", "", entry.steps)
+            yes = self.tr("Redo %Ln changes", "", entry.steps)
         passed = self._passed(entry)
         self.question.ask(sentence, passed, yes, self.tr("Leave everything as it is"))
 
@@ -229,7 +229,7 @@ class HistoryPage(ListDetail):
         lines = [f"– {self._words.action(each)}" for each in entry.passed]
         rest = entry.steps - len(lines)
         if rest > 0:
-            lines.append(self.tr("… and %n others", "", rest))
+            lines.append(self.tr("… and %Ln others", "", rest))
         return "\u2028".join(lines)  # a line break inside one text of Qt's
 
     def _begin(self) -> None:
@@ -264,11 +264,11 @@ class HistoryPage(ListDetail):
         if not isinstance(result, Replayed) or self._desk.closed:
             return
         done, rest = result.done, result.asked - result.done
-        said = self.tr("%n changes undone.", "", done)
+        said = self.tr("%Ln changes undone.", "", done)
         if not undo:
-            said = self.tr("%n changes redone.", "", done)
+            said = self.tr("%Ln changes redone.", "", done)
         if rest:
-            left = self.tr("%n others were left as they are.", "", rest)
+            left = self.tr("%Ln others were left as they are.", "", rest)
             said = f"{said} {left}"
         self._desk.said.emit(said, False)  # noqa: FBT003 - as the signal says it
 

@@ -130,7 +130,7 @@ class MeetingList(PreviewList):
         told = (
             self.desk.texts.kind(MeetingKind(meeting.kind)),
             people if meeting.title else "",
-            self.tr("%n new people", "", new) if new else "",
+            self.tr("%Ln new people", "", new) if new else "",
             meeting.place if meeting.place != meeting.title else "",
         )
         return " · ".join(filter(None, told))
@@ -139,7 +139,7 @@ class MeetingList(PreviewList):
         names = [each.name for each in line.meeting.people]
         more = len(names) - _NAMED
         if more > 1:
-            return self.tr("{names} and %n others", "", more).format(
+            return self.tr("{names} and %Ln others", "", more).format(
                 names=", ".join(names[:_NAMED])
             )
         return ", ".join(names)

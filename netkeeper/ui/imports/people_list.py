@@ -41,7 +41,7 @@ class PeopleList(PreviewList):
             if not done:
                 title = self.tr("People to be added or completed")
             more = report.count - len(self._people)
-            words = self.tr("And %n more", "", more) if more > 0 else ""
+            words = self.tr("And %Ln more", "", more) if more > 0 else ""
             self.say(title, self.figure(report.count), words)
 
     def count(self) -> int:

@@ -66,8 +66,8 @@ class TrashFaces(QObject):
     def along(self, line: ThrownLine) -> str:
         """Return what comes back with somebody."""
         counts = (
-            self.tr("%n meetings", "", line.meetings) if line.meetings else "",
-            self.tr("%n requests", "", line.requests) if line.requests else "",
+            self.tr("%Ln meetings", "", line.meetings) if line.meetings else "",
+            self.tr("%Ln requests", "", line.requests) if line.requests else "",
         )
         what = ", ".join(filter(None, counts))
         return self.tr("Comes back too: {what}").format(what=what) if what else ""

@@ -161,12 +161,12 @@ class TrashPage(ListDetail):
 
     def _show_button(self) -> None:
         count = self.view.marks.count() or len(self.view.chosen_ids())
-        one, many = self.tr("Restore"), self.tr("Restore the %n marked", "", count)
+        one, many = self.tr("Restore"), self.tr("Restore the %Ln marked", "", count)
         self.restore_button.set_label(many if count > 1 else one)
         self.restore_button.set_keys("R" if self.view.keys.letters_on else "")
         one, many = (
             self.tr("Delete for good…"),
-            self.tr("Delete the %n marked for good…", "", count),
+            self.tr("Delete the %Ln marked for good…", "", count),
         )
         self.erase_button.set_label(many if count > 1 else one)
         self.erase_button.set_keys(written("Del"))

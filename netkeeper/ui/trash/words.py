@@ -25,18 +25,18 @@ class EraseWords(QObject):
         """Return the question."""
         if count == 1:
             return self.tr("Delete “{name}” for good?").format(name=name)
-        return self.tr("Delete %n things for good?", "", count)
+        return self.tr("Delete %Ln things for good?", "", count)
 
     def goes(self, going: Going) -> str:
         """Return what goes, with all that hangs on it."""
         counts = {
-            "person": self.tr("%n people", "", going.of("person")),
-            "meeting": self.tr("%n meetings", "", going.of("meeting")),
-            "invitation": self.tr("%n requests", "", going.of("invitation")),
-            "consent": self.tr("%n consents with their proof", "", going.of("consent")),
-            "follow_up": self.tr("%n follow-ups", "", going.of("follow_up")),
-            "introduction": self.tr("%n introductions", "", going.of("introduction")),
-            "restriction": self.tr("%n restrictions by LinkedIn", "", going.of("restriction")),
+            "person": self.tr("%Ln people", "", going.of("person")),
+            "meeting": self.tr("%Ln meetings", "", going.of("meeting")),
+            "invitation": self.tr("%Ln requests", "", going.of("invitation")),
+            "consent": self.tr("%Ln consents with their proof", "", going.of("consent")),
+            "follow_up": self.tr("%Ln follow-ups", "", going.of("follow_up")),
+            "introduction": self.tr("%Ln introductions", "", going.of("introduction")),
+            "restriction": self.tr("%Ln restrictions by LinkedIn", "", going.of("restriction")),
         }
         what = ", ".join(words for table, words in counts.items() if going.of(table))
         return self.tr("To be deleted: {what}.").format(what=what)
@@ -53,7 +53,7 @@ class EraseWords(QObject):
         said = []
         if going.shared:
             said.append(
-                self.tr("%n meetings stay, with the others who were there.", "", going.shared)
+                self.tr("%Ln meetings stay, with the others who were there.", "", going.shared)
             )
         said.append(
             self.tr(
@@ -74,9 +74,9 @@ class EraseWords(QObject):
         count = len(foreseen.backups)
         if not count:
             return self.tr("No backup holds it. Exports that you made may.")
-        held = self.tr("%n backups still hold it, until your rules let them go.", "", count)
+        held = self.tr("%Ln backups still hold it, until your rules let them go.", "", count)
         asked = sum(each.why is Why.ASKED for each in foreseen.backups)
-        stay = self.tr("%n of them stay, since you asked for them.", "", asked) if asked else ""
+        stay = self.tr("%Ln of them stay, since you asked for them.", "", asked) if asked else ""
         exports = self.tr("Exports that you made may hold it too.")
         first = self.tr("If you delete them too, a new one is made first.", "", count)
         return " ".join(filter(None, (held, stay, exports, first)))
@@ -89,11 +89,11 @@ class EraseWords(QObject):
         """Return what came of it."""
         said = [self._desk.texts.action("erase", {"count": done.erased.count})]
         if done.removed:
-            said.append(self.tr("%n backups deleted.", "", done.removed))
+            said.append(self.tr("%Ln backups deleted.", "", done.removed))
         if done.problem is not None:
             said.append(self.tr("No backup was deleted, since no new one could be made."))
         elif done.left:
-            said.append(self.tr("%n backups could not be deleted.", "", done.left))
+            said.append(self.tr("%Ln backups could not be deleted.", "", done.left))
         if not done.erased.clean:
             said.append(
                 self.tr("The last traces leave the file once no other program has it open.")

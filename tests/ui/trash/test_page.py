@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from netkeeper.domain.backups import Why
 from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services import erasing, history, people
 from netkeeper.services.consents import add_consent, trash_consents
@@ -16,6 +17,7 @@ from netkeeper.ui.history.page import HistoryPage
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.preferences.page import PreferencesPage
 from netkeeper.ui.trash.page import TrashPage
+from netkeeper.ui.trash.words import EraseWords
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import met, person, sent
 
@@ -203,3 +205,18 @@ def test_the_history_shows_what_was_deleted_as_such(thrown, program, reader, sit
     assert told[0][1].endswith("can’t be undone")
     assert any(title == "[…] added." and "deleted for good" in more for title, more in told)
     assert not hand.page.replay_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "goes"),
+    [
+        ("en", "Delete 30,000 things for good?", "To be deleted: 30,000 people."),
+        ("fr", "Supprimer définitivement 30 000 éléments?", "À supprimer : 30 000 personnes."),
+    ],
+)
+def test_large_numbers_are_written_as_the_language_does(sit_at, speech, language, asked, goes):
+    speech.choose(language)
+    hand = sit_at(TrashPage)
+    words = EraseWords(hand.desk, hand.page)
+    said = (words.title(30_000, ""), words.goes(Going({"person": 30_000})))
+    assert tuple(" ".join(each.split()) for each in said) == (asked, goes)
