@@ -36,7 +36,6 @@ _SAID = (
         pattern(
             r"argument (?P<text>.*?): invalid choice: (?P<given>.*) "
             r"\(choose from (?P<choices>.*)\)",
-            re.DOTALL,
         ),
         "bad_choice",
     ),

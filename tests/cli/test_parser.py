@@ -31,6 +31,20 @@ def test_what_a_command_cannot_take_is_named_as_it_was_written(netkeeper, words,
 
 
 @pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("review", "ex\ntra"), "“ex tra” is too much here:"),
+        (("review", "--ex\ntra"), "“--ex tra” means nothing here."),
+        (("review", "--state", "od\nd"), "--state can’t be “od\\nd”."),
+    ],
+)
+def test_words_of_several_lines_are_named_in_one(netkeeper, words, said):
+    refused = netkeeper("--lang", "en", *words)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert refused.err.startswith(said)
+
+
+@pytest.mark.parametrize(
     ("words", "usage", "title"),
     [
         ("--lang fr met --help", "emploi\u00a0: netkeeper met ", "À donner\u00a0:"),
