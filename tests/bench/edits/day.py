@@ -20,7 +20,7 @@ from tests.bench.tables import Table
 from tests.journeys.felt_day import UNIT_MS
 
 ROOT = Path(__file__).resolve().parents[3]
-DAYS, SHOWN = 5, 10
+DAYS, SHOWN = 7, 10
 GOAL = 25  # milliseconds that nothing may hold the window's thread
 LONGEST = "longest turn of a step, CPU"  # the column that the goal is read from
 

@@ -196,7 +196,7 @@ def tables(*, full: bool) -> list[Table]:
     sizes = (30_000, 1_000_000) if full else (30_000,)
     with tempfile.TemporaryDirectory() as folder:
         for count in sizes:
-            row, asked, right = measure(count, 5 if count == sizes[0] else 3, Path(folder))
+            row, asked, right = measure(count, 7, Path(folder))
             words += row
             checked += right
             for text, told in asked:

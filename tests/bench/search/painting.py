@@ -27,7 +27,7 @@ from netkeeper.ui.wording.language import Speech
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROUNDS = 5
+ROUNDS = 7
 KEYS = 200  # a round
 
 
