@@ -29,9 +29,13 @@ def restore(open_unit: OpenUnit, ids: Sequence[int]) -> int:
         lines = unit.read.trash.lines(ids)
         if not lines:
             raise Refused("not_in_trash")
-        for person_id in _owners(unit, lines):
-            unit.people.trash(person_id, away=False)
+        many = {kind: {line.number for line in lines if line.kind is kind} for kind in _IN_SETS}
+        many[Kind.PERSON] |= _owners(unit, lines)
+        for kind, numbers in many.items():
+            unit.crowd.trash(_IN_SETS[kind], numbers, away=False)
         for line in lines:
+            if line.kind in _IN_SETS:
+                continue
             if line.kind is Kind.INVITATION:
                 held = read_invitation(unit.read, line.number)
                 refuse_second_pending(unit, held, but=line.number)
@@ -39,6 +43,10 @@ def restore(open_unit: OpenUnit, ids: Sequence[int]) -> int:
         unit.describe(name=lines[0].name, count=len(lines))
         unit.commit()
     return len(lines)
+
+
+# What comes out in one statement, however many: the kinds that nothing is asked about first.
+_IN_SETS = {Kind.PERSON: "person", Kind.MEETING: "meeting"}
 
 
 def _owners(unit: Unit, lines: Sequence[ThrownLine]) -> set[int]:
@@ -55,8 +63,6 @@ def _owners(unit: Unit, lines: Sequence[ThrownLine]) -> set[int]:
 def _out(unit: Unit, kind: Kind) -> Callable[[int], None]:
     """Return what takes a thing of a kind out of the trash."""
     trash = {
-        Kind.PERSON: unit.people.trash,
-        Kind.MEETING: unit.meetings.trash,
         Kind.INVITATION: unit.invitations.trash,
         Kind.CONSENT: unit.consents.trash,
         Kind.FOLLOW_UP: unit.follow_ups.trash,

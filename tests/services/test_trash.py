@@ -16,6 +16,7 @@ from netkeeper.services.invitations import trash_invitations
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.refused import Refused
 from netkeeper.services.standing import add_restriction, trash_restriction
+from netkeeper.store.file.writer import Writer
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import entry_of, met, person, sent
@@ -147,3 +148,26 @@ def test_what_is_no_longer_there_is_passed_over_or_said(program, reader):
     assert trash.restore(program.open_unit, [one, line_id(Kind.MEETING, 77)]) == 1
     with pytest.raises(Refused, match="not_in_trash"):
         trash.restore(program.open_unit, [one])
+
+
+def test_many_come_back_in_as_few_statements_as_some(program, monkeypatch):
+    updates, opened = [], Writer.open
+
+    def traced(writer):
+        connection = opened(writer)
+        connection.set_trace_callback(
+            lambda said: (
+                updates.append(said) if said.startswith("UPDATE person SET trashed_at") else None
+            )
+        )
+        return connection
+
+    monkeypatch.setattr(Writer, "open", traced)
+    counts = []
+    for many in (2, 20):
+        ids = [person(program, f"Luc Roy {number}") for number in range(many)]
+        people.trash_people(program.open_unit, ids)
+        updates.clear()
+        assert trash.restore(program.open_unit, [line_id(Kind.PERSON, each) for each in ids])
+        counts.append(len(set(updates)))  # one is told again after each trigger
+    assert counts == [1, 1]
