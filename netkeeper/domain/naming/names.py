@@ -217,11 +217,18 @@ def _capital(letter: str) -> str:
     return unicodedata.normalize("NFKC", letter).upper()[:1]
 
 
+@lru_cache(maxsize=4096)  # people share their names, and most lists show some hundreds of them
+def _initial(part: str) -> str:
+    """Return the initial of a part of a name that is one plain word; empty of any other."""
+    return _capital(part[0]) if _is_plain(part) else ""
+
+
 @lru_cache(maxsize=1024)  # the same people are shown at each key that is typed
 def initials(given: str, family: str, display: str) -> str:
     """Return one or two letters for a disc; the first sign of a name without letters."""
-    if _is_plain(given) and _is_plain(family):
-        return _capital(given[0]) + _capital(family[0])
+    first, last = _initial(given), _initial(family)
+    if first and last:
+        return first + last
     if not given and not family:
         words = display.split(" ")
         # A word in capitals may be the family name, wherever it stands.
