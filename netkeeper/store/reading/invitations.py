@@ -17,7 +17,7 @@ from netkeeper.domain.invitations import (
     step_on,
 )
 from netkeeper.domain.naming.names import initials
-from netkeeper.domain.people import Acquaintance, sort_key
+from netkeeper.domain.people import sort_key
 from netkeeper.store.reading import known, shown
 from netkeeper.store.reading.orders import Listed, Order, by_groups, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, instant_of, places
@@ -39,7 +39,6 @@ _SETTLED = "i.state NOT IN ('draft', 'pending')"
 _DIRECTIONS = {each.value: each for each in Direction}
 _STATES = {each.value: each for each in State}
 _CERTAINTIES = {each.value: each for each in StateCertainty}
-_ACQUAINTANCES = {each.value: each for each in Acquaintance}
 # Each list of the window: its condition, and its order.
 LISTS = {
     "to_decide": (
@@ -287,7 +286,7 @@ def _line(row: tuple[Any, ...]) -> InvitationLine:
         certainty=_CERTAINTIES[row[3]],
         name=row[4],
         initials=initials(row[5], row[6], row[4]),
-        acquaintance=_ACQUAINTANCES[row[7]],
+        acquaintance=known.ACQUAINTANCES[row[7]],
         company=row[8],
         position=row[9],
         on=date.fromisoformat(row[10]),
