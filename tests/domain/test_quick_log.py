@@ -178,6 +178,12 @@ def test_the_pieces_of_a_person_know_their_passages():
         ("Marie Côté @ Gala linkedin.com/in/cote-3a", ["linkedin.com/in/cote-3a"]),
         ("Marie Côté, luc.roy@example.org", [None, "luc.roy@example.org"]),
         ("Marie Côté @ Gala luc.roy@example.org", [None, "luc.roy@example.org"]),
+        ("Marie Côté, Luc Roy @ Gala, marie.cote@example.org", ["marie.cote@example.org", None]),
+        (
+            "Marie Côté, Luc Roy luc@example.org marie@example.org",
+            ["marie@example.org", "luc@example.org"],
+        ),
+        ("Marie Côté, Luc Roy @ Gala info@example.org", [None, "info@example.org"]),
         ("Marie Côté @ Gala hier linkedin.com/in/luc-roy", [None, "linkedin.com/in/luc-roy"]),
     ],
 )

@@ -15,7 +15,7 @@ from netkeeper.domain.typed_line.walk import QUOTES
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Walk
+    from netkeeper.domain.typed_line.walk import Person, Walk
     from netkeeper.domain.when import FoundDay
 
 
@@ -46,12 +46,16 @@ def take_hash(walk: Walk) -> None:
 
 
 def take_address(walk: Walk) -> None:
-    """Give the person at hand the address or profile."""
+    """Give the person at hand the address or profile, or the one before whom it names alone."""
     walk.flush()
-    if walk.people and _is_theirs(walk):
-        walk.people[-1].is_open = True
     role = Role.EMAIL if walk.token.kind is TokenKind.EMAIL else Role.PROFILE
-    walk.attach(walk.piece(role, "<>()"))
+    piece, named = walk.piece(role, "<>()"), _named_before(walk, role)
+    if named is not None:
+        named.pieces.append(piece)
+    else:
+        if walk.people and _is_theirs(walk):
+            walk.people[-1].is_open = True
+        walk.attach(piece)
     if walk.role in PEOPLE:
         walk.turn(Role.PERSON)
     else:
@@ -67,14 +71,33 @@ def take_telephone(walk: Walk) -> None:
 
 def _is_theirs(walk: Walk) -> bool:
     """Tell whether an address may be the last person's: not luc.roy@ after Marie Côté."""
+    said = _said(walk)
+    parted = re.search(r"[._]" if walk.token.kind is TokenKind.EMAIL else r"[._-]", said)
+    return any(_in_name(said, walk.people[-1])) or not parted
+
+
+def _named_before(walk: Walk, role: Role) -> Person | None:
+    """Return the only person before the last whose name has all that an address says."""
+    said = _said(walk)
+    if not walk.people or any(_in_name(said, walk.people[-1])):
+        return None
+    before = [each for each in walk.people[:-1] if each.lacks(role)]
+    named = [each for each in before if (found := _in_name(said, each)) and all(found)]
+    return named[0] if len(named) == 1 else None
+
+
+def _said(walk: Walk) -> str:
+    """Return what an e-mail address says before its @, or a profile's at its end."""
     written = walk.token.folded.strip("<(>)")
     if walk.token.kind is TokenKind.EMAIL:
-        said, parted = written.partition("@")[0], r"[._]"
-    else:
-        said, parted = written.rstrip("/").rpartition("/")[2], r"[._-]"
-    name = fold_each(walk.people[-1].part().name)
-    shared = any(len(part) > _TWO and part in name for part in re.split(r"[._+\-0-9]", said))
-    return shared or not re.search(parted, said)
+        return written.partition("@")[0]
+    return written.rstrip("/").rpartition("/")[2]
+
+
+def _in_name(said: str, person: Person) -> list[bool]:
+    """Tell of each word of an address whether it is in a name; short ones tell nothing."""
+    name = fold_each(person.part().name)
+    return [part in name for part in re.split(r"[._+\-0-9]", said) if len(part) > _TWO]
 
 
 def take_paren(walk: Walk) -> None:
