@@ -71,14 +71,14 @@ def test_a_page_that_judges_is_made_once_what_judges_is_there(qtbot, left_alone,
     may_load, load = Event(), questions.warm_up
     monkeypatch.setattr(questions, "warm_up", lambda given: may_load.wait(20) and load(given))
     left_alone.go("received", None)
-    read = left_alone.desk.jobs.read(lambda _progress: None)  # which has to wait
-    turned = []
+    turned, ended = [], []
+    read = left_alone.desk.jobs.read(lambda _progress: None)  # which may have to wait
+    read.finished.connect(lambda: ended.append(True))
     QTimer.singleShot(0, lambda: turned.append(True))
     qtbot.waitUntil(lambda: bool(turned))  # the window goes on meanwhile
     assert not left_alone.frame.is_whole
     may_load.set()
-    with qtbot.waitSignal(read.finished):
-        pass
+    qtbot.waitUntil(lambda: bool(ended))
     qtbot.waitUntil(lambda: left_alone.frame.is_whole)
     assert left_alone.frame.page("received").isVisible()
 
