@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,6 @@ class Calendars:
         self._made: list[tuple[str, _Planned]] = []
         self._joining: dict[tuple[int, int], None] = {}  # a held meeting, and a number of the books
         self._ids: dict[str, int] = {}  # of held meetings, by what their events are known by
-        self._taken_off = unit.read.archives.taken_off()
         self._left_out = 0
         self._guests: dict[tuple[str, str], int | None] = {}
         self._addresses: dict[str, Counter[str]] = {}
@@ -115,6 +115,11 @@ class Calendars:
         for day, some in groupby(sorted(left, key=lambda each: each.at.on), _day_of):
             others = [each for each in held.get(day, []) if each.event not in again]
             self._compare(list(some), others, tally, file)
+
+    @cached_property
+    def _taken_off(self) -> set[tuple[int, int]]:
+        """Return whom the user took off which meeting: asked for once a known event comes again."""
+        return self._unit.read.archives.taken_off()
 
     def _join(self, planned: _Planned, held: MeetingFacts) -> bool:
         """Add to a held meeting whom its event names since; return whether that is anybody."""
