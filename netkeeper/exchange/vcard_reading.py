@@ -146,25 +146,13 @@ class _Card:
 
     def take(self, name: str, value: str) -> None:
         """Take in what a line says, if it is one that is read."""
-        if name in _FLAGS:
-            self._flag(name, value.strip())
-        elif name == "N":
-            self._name = self._name or self._names(value)
-        elif name in _TEXTS:
-            place, part = _TEXTS[name]
-            self._set(place, (*self._parts(value), *[""] * part)[part])
-        elif name in _LINES:
-            self._set(_LINES[name], self._unescaped(value))
-        elif name in _LISTS:
-            text = _ANY_ADDRESS.sub("", self._unescaped(value))
-            self._lists[_LISTS[name]].append(text)
-        elif name in {"NICKNAME", "CATEGORIES"}:
-            place = "tags" if name == "CATEGORIES" else "other_names"
-            self._lists[place] += self._split(_ITEMS, value)
-        elif name in {"URL", "X-SOCIALPROFILE"}:
-            self._slug = self._slug or linkedin_slug(self._unescaped(value))
+        taken = _TAKEN.get(name)
+        if taken is not None:
+            taken(self, name, value)
 
-    def _flag(self, name: str, value: str) -> None:
+    def take_flag(self, name: str, value: str) -> None:
+        """Take in what the card is: whose, of which version, written by whom."""
+        value = value.strip()
         if name == "VERSION":
             self._plain = value == "2.1"
         elif name == "PRODID":
@@ -173,6 +161,31 @@ class _Card:
             self._filed_by_company = value.upper() == "COMPANY"
         elif value.lower() in {"group", "org", "location"}:
             self._of_many = True
+
+    def take_names(self, _name: str, value: str) -> None:
+        """Take in the parts of the name; the first line of them counts."""
+        self._name = self._name or self._names(value)
+
+    def take_part(self, name: str, value: str) -> None:
+        """Take in the one part that is kept of a line of several."""
+        place, part = _PARTS_KEPT[name]
+        self._set(place, (*self._parts(value), *[""] * part)[part])
+
+    def take_text(self, name: str, value: str) -> None:
+        """Take in a line that is one text."""
+        self._set(_TEXTS[name], self._unescaped(value))
+
+    def take_address(self, name: str, value: str) -> None:
+        """Take in one of many addresses or numbers."""
+        self._lists[_ADDRESSES[name]].append(_ANY_ADDRESS.sub("", self._unescaped(value)))
+
+    def take_items(self, name: str, value: str) -> None:
+        """Take in several words, with commas between."""
+        self._lists[_SERIES[name]] += self._split(_ITEMS, value)
+
+    def take_link(self, _name: str, value: str) -> None:
+        """Take in the first profile of LinkedIn's that is named."""
+        self._slug = self._slug or linkedin_slug(self._unescaped(value))
 
     def _set(self, place: str, text: str) -> None:
         if text.strip() and place not in self._texts:
@@ -246,13 +259,24 @@ class _Card:
         )
 
 
-_FLAGS = frozenset({"VERSION", "PRODID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"})
-_TEXTS = {"ORG": ("company", 0), "ADR": ("location", 3)}  # the field, and which part it is
-_LINES = {
+_PARTS_KEPT = {"ORG": ("company", 0), "ADR": ("location", 3)}  # the field, and which part it is
+_TEXTS = {
     "FN": "display_name",
     "TITLE": "position",
     "ROLE": "position",
     "NOTE": "note",
     "X-MAIDENNAME": "former_name",
 }
-_LISTS = {"EMAIL": "emails", "TEL": "phones"}
+_ADDRESSES = {"EMAIL": "emails", "TEL": "phones"}
+_SERIES = {"NICKNAME": "other_names", "CATEGORIES": "tags"}
+_TAKEN: dict[str, Callable[[_Card, str, str], None]] = {
+    **dict.fromkeys(
+        ("VERSION", "PRODID", "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS"), _Card.take_flag
+    ),
+    "N": _Card.take_names,
+    **dict.fromkeys(_PARTS_KEPT, _Card.take_part),
+    **dict.fromkeys(_TEXTS, _Card.take_text),
+    **dict.fromkeys(_ADDRESSES, _Card.take_address),
+    **dict.fromkeys(_SERIES, _Card.take_items),
+    **dict.fromkeys(("URL", "X-SOCIALPROFILE"), _Card.take_link),
+}

@@ -56,18 +56,19 @@ class Finder:
         """Return the names that may be like one, itself included, with the least that it costs."""
         costs = dict.fromkeys(self._joined.get("".join(tokens), ()), 0.0)
         for one, other in self._pairs(tokens):
-            mine, theirs = links(one), links(other)
-            for first, cost in mine.items():
-                beside = self._beside.get(first)
-                if not beside:
-                    continue
-                for last in theirs.keys() & beside.keys():
-                    whole = cost + theirs[last]
-                    if whole <= dearest:
-                        for found in beside[last]:
-                            if costs.get(found, dearest) >= whole:
-                                costs[found] = whole
+            for cost, names in self._having(links(one), links(other)):
+                if cost <= dearest:
+                    costs.update((each, min(cost, costs.get(each, cost))) for each in names)
         return costs
+
+    def _having(
+        self, ones: Mapping[str, float], others: Mapping[str, float]
+    ) -> Iterator[tuple[float, list[Tokens]]]:
+        """Yield the names with a word of either side, after what the two cost together."""
+        for one in ones.keys() & self._beside.keys():
+            beside = self._beside[one]
+            for other in others.keys() & beside.keys():
+                yield ones[one] + others[other], beside[other]
 
     def parts(self, tokens: Tokens, links: Links) -> Iterator[Tokens]:
         """Yield the names of which one has a single word, which may be one of the other's."""
