@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.bench.tables import Table
+from tests.bench.tables import RESULTS, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,5 +129,5 @@ def table(tables: Mapping[str, Sequence[Table]]) -> Table:
         sign = "≥" if each.above else "≤"
         said = "" if value is None else "met" if reached else "**not met**"
         rows.append([each.what, f"{sign} {each.goal:g}{each.unit}", told, said])
-    remark = f"{met} of {len(GOALS)} met. Each figure is that of its own table below or above."
+    remark = f"{met} of {len(GOALS)} met. Each figure is that of its own table in {RESULTS.name}."
     return Table("Goals", ["what", "goal", "measured", ""], rows, [remark], words=(0, 3))

@@ -1,11 +1,11 @@
-"""Measures what NetKeeper claims, and prints the tables that the README holds.
+"""Measures what NetKeeper claims, and prints the tables that results.md and the README hold.
 
 python tests/bench/measure.py [all | goals | PART...] [--full] [--write]
 
 The parts are those of `PARTS`; all of them by default. `--full` measures more and longer, a million
-people too; `--write` puts the tables into the README. Last stands the table of all goals: of what
-was measured now and, of other parts, of what the README has; `goals` measures nothing itself. Each
-part checks that its answers are right, too: a wrong one ends the run.
+people too; `--write` puts the tables into results.md. Last stands the table of all goals, for the
+README: of what was measured now and, of other parts, of what results.md has; `goals` measures
+nothing itself. Each part checks that its answers are right, too: a wrong one ends the run.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run from a checkout
 
 from tests.bench import goals
-from tests.bench.tables import Table, read, write
+from tests.bench.tables import RESULTS, Table, read, write
 
-ROOT = Path(__file__).resolve().parents[2]
+README = RESULTS.parents[2] / "README.md"
 # Each is a module with `tables(full=...)`, which returns its tables in order.
 PARTS = {
     "notes": "tests.bench.notes.measure",
@@ -62,17 +62,16 @@ def main(words: list[str]) -> int:
         said = f"Unknown: {', '.join(sorted(unknown))}. Parts: {', '.join(PARTS)}."
         sys.stderr.write(f"{said} Options: --full, --write.\n")
         return 2
-    readme = ROOT / "README.md"
-    found = {part: read(readme, part) for part in PARTS}
+    found = {part: read(RESULTS, part) for part in PARTS}
     for part in asked:
         found[part], text = measured(part, full="--full" in words)
         print(f"\n## {part}\n\n{text}", flush=True)
         if "--write" in words:
-            write(readme, part, text)
+            write(RESULTS, part, text)
     text = goals.table(found).markdown()
     print(f"\n## goals\n\n{text}")
     if "--write" in words:
-        write(readme, "goals", text)
+        write(README, "goals", text)
     return 0
 
 

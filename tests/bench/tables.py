@@ -1,14 +1,16 @@
-"""Tables of what was measured, as Markdown: printed, and kept in the README between marks."""
+"""Tables of what was measured, as Markdown: printed, and kept in a file between marks."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from pathlib import Path
+
+RESULTS = Path(__file__).with_name("results.md")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ python tests/faults/soak.py [FAULT...] [--minutes N] [--deed DEED]... [--write]
 
 Each fault gets an equal share of the minutes (10 by default) and is provoked once at least; FAULT
 is part of a name. A DEED is a command that it happens to; all of them where none is named.
-`--write` puts the table into the README. Returns 1 where something was lost.
+`--write` puts the table into tests/bench/results.md. Returns 1 where something was lost.
 What needs strace, or mounts of its own, is left out by name where it can't be had.
 """
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # run from a checkout
 
-from tests.bench.tables import Table, write
+from tests.bench.tables import RESULTS, Table, write
 from tests.faults import provoked, provoked_files
 from tests.faults.conftest import Dying, mounting
 from tests.faults.deeds import COMMANDS, Bench
@@ -29,7 +29,6 @@ from tests.faults.provoked import Fault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-ROOT = Path(__file__).resolve().parents[2]
 MINUTES = 10.0
 ALL = "any moment of any command"
 AGAIN = "nothing; the next start goes on"
@@ -214,7 +213,7 @@ def main(words: list[str]) -> int:
     text = table(outcomes, minutes * 60).markdown()
     sys.stdout.write(f"{text}\n")
     if "--write" in words:
-        write(ROOT / "README.md", "faults", text)
+        write(RESULTS, "faults", text)
     return int(any(each.lost for each in outcomes))
 
 

@@ -1,14 +1,16 @@
-"""The benches' tables: as Markdown, between their marks in the README."""
+"""The benches' tables: as Markdown, between their marks, where the README leads to."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
 
-from tests.bench.measure import PARTS, ROOT
-from tests.bench.tables import Table, percent, with_error, write
+from tests.bench import measure
+from tests.bench.measure import PARTS, README
+from tests.bench.tables import RESULTS, Table, percent, with_error, write
 
 
 def test_a_table_is_markdown_with_its_title_and_remarks():
@@ -37,14 +39,27 @@ def test_a_table_replaces_what_stood_between_its_marks(tmp_path):
         write(page, "y", "text")
 
 
-def test_the_readme_has_room_for_every_part():
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
-    for part in PARTS:
-        assert page.count(f"<!-- bench:{part} -->") == page.count(f"<!-- /bench:{part} -->") == 1
+def test_every_part_has_room_in_its_file():
+    for path, parts in ((RESULTS, [*PARTS, "faults"]), (README, ["goals"])):
+        page = path.read_text(encoding="utf-8")
+        for part in parts:
+            assert (
+                page.count(f"<!-- bench:{part} -->") == page.count(f"<!-- /bench:{part} -->") == 1
+            )
+
+
+def test_the_readme_leads_to_what_is_there():
+    links = re.findall(r"\]\(([^)#]+)(?:#([^)]+))?\)", README.read_text(encoding="utf-8"))
+    assert {path for path, heading in links if heading} == {"tests/bench/results.md"}
+    heads = re.findall("^#+ (.+)$", RESULTS.read_text(encoding="utf-8"), re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in heads}
+    for path, heading in links:
+        assert (README.parent / path).is_file(), path
+        assert not heading or heading in anchors, heading
 
 
 def test_an_unknown_part_is_bad_use():
-    command = [sys.executable, str(ROOT / "tests/bench/measure.py"), "nothing"]
+    command = [sys.executable, measure.__file__, "nothing"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
     assert done.stderr.startswith("Unknown: nothing.")

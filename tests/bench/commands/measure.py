@@ -112,7 +112,7 @@ def _check(title: str, answer: dict[str, object], whose: int) -> None:
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the table of the README."""
+    """Return the part's table."""
     rounds = MORE if full else ROUNDS
     lines = []
     for title, (seconds, ratios) in measured(rounds).items():

@@ -137,7 +137,7 @@ def measured(title: str, typed: float, rounds: int) -> list[str]:
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the table of the README."""
+    """Return the part's table."""
     gc.disable()  # as in the command
     rounds = MORE if full else ROUNDS
     heads = [

@@ -100,7 +100,7 @@ def _row(title: str, rounds: list[list[list[float]]]) -> list[str]:
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the tables of the README: of one change, and of a day."""
+    """Return the tables of one change, and of a day."""
     with tempfile.TemporaryDirectory() as folder:
         record = Path(folder, "record.sqlite3")
         app.make_sample(record, people=PEOPLE)

@@ -140,7 +140,7 @@ def _row(name: str, sizes: list[int], row: Row) -> list[str]:
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the table of the README."""
+    """Return the part's table."""
     gc.disable()  # as in a command
     sizes = [*SIZES, *([MOST] if full else [])]
     heads = ["an answer", *(f"{each:,} people" for each in sizes), "grew", "goal", "of the goal"]

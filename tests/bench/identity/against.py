@@ -165,7 +165,7 @@ def measured(count: int, rounds: int, seed: int) -> tuple[list[str], Tally, Tall
 
 
 def tables(*, full: bool = False) -> list[Table]:
-    """Return the table of the README."""
+    """Return the part's table."""
     seeds = list(SEEDS.items()) if full else list(SEEDS.items())[:1]
     lines = [measured(count, ROUNDS, seed)[0] for count in SIZES for _name, seed in seeds]
     heads = [
