@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netkeeper import app
-from netkeeper.domain.identity.candidates import Certainty
+from netkeeper.domain.identity.candidates import Certainty, Reason
 from netkeeper.services import people
 from netkeeper.services.duplicates import dismiss_pairs, find_duplicates, still_open
 from netkeeper.services.exports import export
@@ -127,6 +127,20 @@ def test_an_import_says_how_many_new_people_look_like_ones_already_there(program
     assert remark.facts == {"count": 2}
     assert "2 of the new people" in Texts("en").archive(remark.code, remark.places)
     assert not import_archive(*given, words=app.vocabulary).problems
+
+
+def test_a_connection_of_another_name_and_profile_is_shown_with_the_one_it_may_be(program, shop):
+    """Married, with a new profile: the newer archive has one row less, and one that is new."""
+    old = {"company": "Desjardins", "position": "Notaire", "on": "01 Mar 2020"}
+    rows = [connection("Ève Tremblay", slug="eve-tremblay", **old), connection("Luc Roy", slug="l")]
+    shop.take_new("2026-01-10", connections=rows)
+    rows[0] = connection("Ève Gagnon", slug="eve-gagnon", **old)
+    archive = shop.archive("2026-06-10", connections=rows)
+    report = import_archive(program.open_unit, [archive], TODAY, NoProgress(), words=app.vocabulary)
+    assert [each.facts for each in report.problems if each.code == "people_alike"] == [{"count": 1}]
+    (pair,) = found(program)
+    assert pair.reasons[0] is Reason.SAME_DAY
+    assert Texts("fr").reason(Reason.SAME_DAY) == "même date de connexion"
 
 
 def test_the_first_import_has_nobody_to_compare_with(program, shop):

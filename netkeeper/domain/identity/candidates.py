@@ -40,6 +40,7 @@ class Reason(StrEnum):
     PART = "part"  # only one word of a name is known
     COMPANY = "company"
     POSITION = "position"
+    SAME_DAY = "same_day"  # LinkedIn made both connections on one day
     NAMESAKE = "namesake"  # against: somebody else may have this name
     OTHER_PROFILE = "other_profile"  # against: their profile is another one
     OTHER_COMPANY = "other_company"  # against

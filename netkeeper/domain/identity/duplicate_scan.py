@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Tokens = tuple[str, ...]
 
 _MOST_WORDS = 8
-_MOST_AT_ONE_ADDRESS = 20  # people who share it: more say nothing of each other
+_MOST_AT_ONE_ADDRESS = 20  # people who share it, or a connection's day and work: more say nothing
 _MOST_OF_ONE_NAME = 60  # people: a name that more have says nothing of any two of them
 _SAME_COMPANY = 0.06  # what one company brings to a score
 _SLACK = 1e-9
@@ -72,6 +72,7 @@ class Scan:
         self._comparing = Comparing(self._index, self._vocabulary)
         yield self._compared(self._by_address())
         yield self._namesakes()
+        yield self._compared(self._by_connection())
         yield from self._resembling(step)
         step(len(self._people), len(self._people))
 
@@ -144,9 +145,15 @@ class Scan:
         for place, each in enumerate(self._people):
             for address in {*each.named.emails, *each.phones, *each.named.slugs}:
                 held[address].append(place)
-        for places in held.values():
-            if 1 < len(places) <= _MOST_AT_ONE_ADDRESS:
-                yield from combinations(places, 2)
+        return _of_few(held.values())
+
+    def _by_connection(self) -> Iterator[tuple[int, int]]:
+        """Yield the connections of one day and one work, which may be one renamed."""
+        held: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for place, each in enumerate(self._people):
+            if each.told is not None and each.told.on:
+                held[each.told.on, each.told.company, each.told.position].append(place)
+        return _of_few(held.values())
 
     def _namesakes(self) -> list[Pair]:
         """Return the pairs of one name; where several have it, none of them is strong."""
@@ -281,6 +288,13 @@ class Links:
             return False
         matched = [self.wide(word).keys() & lacking for word in left]
         return not all(matched) and bool(lacking.difference(*matched))
+
+
+def _of_few(groups: Iterable[list[int]]) -> Iterator[tuple[int, int]]:
+    """Yield those who have something in common two by two; what many have says nothing."""
+    for places in groups:
+        if 1 < len(places) <= _MOST_AT_ONE_ADDRESS:
+            yield from combinations(places, 2)
 
 
 def _doubted(pair: Pair) -> Pair:

@@ -13,7 +13,7 @@ from netkeeper.domain.identity.equal_names import equality
 from netkeeper.domain.identity.identity import is_weak
 from netkeeper.domain.identity.name_links import Linked
 from netkeeper.domain.identity.name_search import Search
-from netkeeper.domain.naming.names import name_key, name_tokens
+from netkeeper.domain.naming.names import name_key, name_tokens, split_name
 from netkeeper.domain.profiles import is_shared_mailbox
 from netkeeper.domain.values import field, frozen, replace
 
@@ -34,6 +34,7 @@ _RESEMBLING = frozenset(
         *(Reason.COMPOUND_NAME, Reason.PART),
     ]
 )
+_SPELT = frozenset({Reason.TYPING, Reason.SPELLING})
 _RANK = {each: number for number, each in enumerate(Certainty)}
 
 
@@ -116,11 +117,11 @@ class Comparing:
         """
         addresses = _same_addresses(one, other)
         if not addresses and are_two(one, other):
-            return None
+            return _renamed(one, other)
         name = self._by_name(one, other)
         if addresses:
             return _by_address(one, other, addresses, name)
-        return _apart(one, other, name) if name else None
+        return (_apart(one, other, name) if name else None) or _renamed(one, other)
 
     def _by_name(self, one: Examined, other: Examined) -> Pair | None:
         mine, theirs = one.named, other.named
@@ -223,7 +224,8 @@ def _by_address(
 ) -> Pair | None:
     """Return a pair with an address in common; a house has one telephone, several a mailbox.
 
-    Those of one house may have a word of their names in common too: that is no more than possible.
+    Those of one house may have a word of their names in common too, or names much alike (Luc and
+    Lucie Roy): that is no more than possible.
     """
     reasons = (*addresses, *(name.reasons if name else ()))
     score = name.score if name else 0.0
@@ -232,11 +234,23 @@ def _by_address(
     if _other_profile(one, other):
         reasons = (*reasons, Reason.OTHER_PROFILE)
     elif name or _shares_a_word(one, other):
-        certainty = Certainty.CERTAIN if name or own else Certainty.POSSIBLE
+        sure = own or (name is not None and _is_of_one_at_home(one, other, name))
+        certainty = Certainty.CERTAIN if sure else Certainty.POSSIBLE
         return _pair(one.id, other.id, certainty, reasons, score)
     if not own and not name:
         return None
     return _pair(one.id, other.id, Certainty.AMBIGUOUS, reasons, score)
+
+
+def _is_of_one_at_home(one: Examined, other: Examined, name: Pair) -> bool:
+    """Tell whether names are as one person's are, where several may live: at most spelt otherwise.
+
+    Given names must agree then: Luc is not Luce there, nor the father his son.
+    """
+    if name.certainty is not Certainty.POSSIBLE:
+        return True
+    mine, theirs = (name_tokens(split_name(each.named.display_name)[0]) for each in (one, other))
+    return mine == theirs and _SPELT.issuperset(_RESEMBLING.intersection(name.reasons))
 
 
 def _shares_a_word(one: Examined, other: Examined) -> bool:
@@ -245,6 +259,31 @@ def _shares_a_word(one: Examined, other: Examined) -> bool:
         for each in (one.named, other.named)
     )
     return not mine.isdisjoint(theirs)
+
+
+def _renamed(one: Examined, other: Examined) -> Pair | None:
+    """Return two connections that may be one whose name and profile both changed; None if not.
+
+    They were made on one day, by people of one work with a word of their names in common, and no
+    archive names both.
+    """
+    mine, theirs = one.told, other.told
+    if mine is None or theirs is None or mine.archive == theirs.archive:
+        return None
+    work = mine.company, mine.position
+    if (
+        not mine.on
+        or not any(work)
+        or (theirs.on, theirs.company, theirs.position) != (mine.on, *work)
+    ):
+        return None
+    if not _shares_a_word(one, other):
+        return None
+    told = zip((Reason.COMPANY, Reason.POSITION), work, strict=True)
+    reasons = (Reason.SAME_DAY, *(reason for reason, text in told if text))
+    if _other_profile(one, other):
+        reasons = (*reasons, Reason.OTHER_PROFILE)
+    return _pair(one.id, other.id, Certainty.POSSIBLE, reasons, 0.0)
 
 
 def _apart(one: Examined, other: Examined, name: Pair) -> Pair | None:

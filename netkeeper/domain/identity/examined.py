@@ -11,6 +11,20 @@ if TYPE_CHECKING:
 
 
 @frozen
+class Told:
+    """A connection as the last archive that names it tells of it; `on` is its day, if one is said.
+
+    `archive` tells archives apart: a connection that the newest one lacks is one no more, or has
+    another name and profile there.
+    """
+
+    archive: int
+    on: str | None
+    company: str
+    position: str
+
+
+@frozen
 class Examined:
     """Somebody of the record, as duplicates are looked for; `phones` as `phone_key` writes them."""
 
@@ -18,6 +32,7 @@ class Examined:
     slug: str | None = None  # the profile as it is now
     phones: tuple[str, ...] = ()
     connected: bool = False
+    told: Told | None = None
 
     @property
     def id(self) -> int:

@@ -110,12 +110,20 @@ class ReadRegistry:
 
     def everybody(self) -> list[Examined]:
         """Return everybody, without the trash, as duplicates are looked for; a query a table."""
-        from netkeeper.domain.identity.examined import Examined  # noqa: PLC0415 - a scan alone
+        from netkeeper.domain.identity.examined import Examined, Told  # noqa: PLC0415 - a scan alone
 
         names = self._listed("SELECT person_id, name FROM person_name")
         slugs = self._listed("SELECT person_id, slug FROM person_slug")
         emails = self._listed("SELECT person_id, email_key FROM person_email")
         phones = self._listed("SELECT person_id, phone FROM person_phone")
+        # Of people made one, who have several, the last.
+        told = {
+            row[0]: Told(*row[1:])
+            for row in self._connection.execute(
+                "SELECT person_id, archive_id, connected_on, company, position"
+                " FROM archive_connection ORDER BY archive_id"
+            )
+        }
         rows = self._connection.execute(
             "SELECT id, display_name, given_name, family_name, company, position, slug,"
             " connected_on IS NOT NULL FROM person WHERE trashed_at IS NULL ORDER BY id"
@@ -136,6 +144,7 @@ class ReadRegistry:
                 slug=row[6],
                 phones=tuple(map(phone_key, phones.get(row[0], ()))),
                 connected=bool(row[7]),
+                told=told.get(row[0]),
             )
             for row in rows
         ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason
 from netkeeper.domain.identity.duplicate_scan import Scan
 from netkeeper.domain.identity.duplicates import Comparing
-from netkeeper.domain.identity.examined import Examined
+from netkeeper.domain.identity.examined import Examined, Told
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.identity.work_places import WorkPlaces
 from netkeeper.domain.naming.names import name_tokens
@@ -114,6 +114,43 @@ def test_two_connections_of_one_name_are_two_people():
     assert (pair.certainty, pair.reasons[-1]) == (Certainty.AMBIGUOUS, Reason.OTHER_PROFILE)
 
 
+MARRIED = Told(1, "2020-03-01", "Desjardins", "Notaire")
+
+
+def connected(number, name, slug, told):
+    return replace(someone(number, name, slug, connected=True), told=told)
+
+
+def test_a_connection_whose_name_and_profile_both_changed_may_be_the_one_that_is_gone():
+    before = connected(1, "Ève Tremblay", "eve-tremblay", MARRIED)
+    pair = only(before, connected(2, "Ève Gagnon", "eve-gagnon", replace(MARRIED, archive=2)))
+    assert pair.certainty is Certainty.POSSIBLE
+    assert pair.reasons == (
+        *(Reason.SAME_DAY, Reason.COMPANY, Reason.POSITION, Reason.OTHER_PROFILE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Ève Gagnon", {}),  # one archive names both
+        ("Ève Gagnon", {"archive": 2, "on": "2020-03-02"}),
+        ("Ève Gagnon", {"archive": 2, "company": "Hydro-Québec"}),
+        ("Ève Gagnon", {"archive": 2, "position": "Avocate"}),
+        ("Luc Gagnon", {"archive": 2}),  # two colleagues
+    ],
+)
+def test_connections_that_differ_in_more_are_two(name, told):
+    before = connected(1, "Ève Tremblay", "eve-tremblay", MARRIED)
+    assert not scan(before, connected(2, name, "other", replace(MARRIED, **told)))
+
+
+def test_a_day_without_work_makes_nobody_one():
+    nothing = Told(1, "2020-03-01", "", "")
+    before = connected(1, "Ève Tremblay", "eve-tremblay", nothing)
+    assert not scan(before, connected(2, "Ève Gagnon", "eve-g", replace(nothing, archive=2)))
+
+
 @pytest.mark.parametrize(
     ("more", "reason"),
     [
@@ -141,6 +178,32 @@ def test_a_word_in_common_is_certain_with_a_mailbox_of_ones_own_alone():
         ):
             pair = only(someone(1, one, **more), someone(2, other, **more))
             assert pair.certainty is certainty, (one, other, more)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Luc Tremblay", "Lucie Tremblay"),
+        ("Mario Côté", "Maria Côté"),
+        ("Jean Roy", "Jeanne Roy"),
+        ("Jean-Luc Roy", "Jean Roy"),
+        ("Luce Roy", "Luc Roy"),
+        ("Jean Tremblay", "Jean Tremblay Jr"),
+    ],
+)
+def test_names_alike_with_one_telephone_are_a_question(one, other):
+    """Spouses, brothers and sisters have a telephone in common, and often names alike."""
+    phone = {"phones": ("418 555-0133",)}
+    for first, last in ((one, other), (other, one)):
+        pair = only(someone(1, first, **phone), someone(2, last, **phone))
+        assert pair.certainty is Certainty.POSSIBLE
+        assert Reason.SAME_PHONE in pair.reasons
+
+
+def test_a_name_mistyped_with_its_telephone_is_one_person():
+    phone = {"phones": ("418 555-0133",)}
+    pair = only(someone(1, "Nadia Benali", **phone), someone(2, "Nadia Benalli", **phone))
+    assert pair.certainty is Certainty.CERTAIN
 
 
 def test_what_a_house_shares_makes_nobody_one():
