@@ -93,6 +93,9 @@ _fold_part = lru_cache(maxsize=1 << 14)(fold)  # many people share a part of the
 
 
 def sort_key(given_name: str, family_name: str, display_name: str) -> str:
-    """Return the text that people are sorted by: family name first, folded."""
-    folded = f"{_fold_part(family_name)} {_fold_part(given_name)}".strip()
+    """Return the text that people are sorted by: family name first, folded.
+
+    The tab between comes before the space within: all of the Ziani family, then Ziani-Touati.
+    """
+    folded = f"{_fold_part(family_name)}\t{_fold_part(given_name)}".strip()
     return folded or fold(display_name) or display_name

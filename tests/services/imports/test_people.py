@@ -41,7 +41,7 @@ def test_a_connection_becomes_a_person(shop: Shop):
     report = shop.take_new("2026-03-01", connections=[row])
     columns = "display_name, name_key, sort_key, company, position, slug, connected_on, typed"
     assert shop.people(columns) == [
-        ("Ada Exemple", "ada exemple", "exemple ada", "Acme", "Commis", "ada-e", "2026-02-08", "")
+        ("Ada Exemple", "ada exemple", "exemple\tada", "Acme", "Commis", "ada-e", "2026-02-08", "")
     ]
     assert shop.ask("SELECT email FROM person_email") == [("ada@example.org",)]
     assert shop.ask("SELECT given_name, company, connected_raw FROM archive_connection") == [

@@ -69,6 +69,14 @@ def test_an_edit_keeps_the_users_word_that_they_are_in_contact(program, reader, 
     assert reader.people.get(nadia).in_contact
 
 
+def test_families_stand_together_by_name(reader, add):
+    names = "Zoé Ziani", "Ali Ziani-Touati", "Ines Ziani", "Luc Roy-Gagnon", "Zoé Roy", "Prince"
+    numbers = {add(name): name for name in names}
+    assert [numbers[each] for each in reader.people.ids()] == [
+        *("Prince", "Zoé Roy", "Luc Roy-Gagnon", "Ines Ziani", "Zoé Ziani", "Ali Ziani-Touati"),
+    ]
+
+
 def test_a_line_bears_its_own_tags_in_the_alphabets_order(program, reader, add):
     zoe, luc = add("Zoé Tremblay", tags=("vip", "Été", "forum")), add("Luc Roy")
     tags = {line.id: line.tags for line in reader.people.lines([luc, zoe])}
