@@ -2,9 +2,9 @@
 
 SQLAlchemy brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
 `importlib.metadata` for dialects that others install, with all that reads e-mail: a fifth of its
-memory and of the time that it takes to load; also the dialect that waits so. Lark brings `hashlib`
-for grammars that it keeps in files, with all of OpenSSL's ciphers, and dateparser `logging.config`,
-which listens for settings on a socket.
+memory and of the time that it takes to load; also the dialect that waits so, and `hashlib`, with
+all of OpenSSL's ciphers. dateparser brings `logging.config`, which listens for settings on a
+socket.
 """
 
 from __future__ import annotations
@@ -18,8 +18,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-OF_SQLALCHEMY = ("asyncio", "importlib.metadata", "sqlalchemy.dialects.sqlite.aiosqlite")
-OF_LARK = ("hashlib",)
+OF_SQLALCHEMY = (
+    "asyncio",
+    "hashlib",
+    "importlib.metadata",
+    "sqlalchemy.dialects.sqlite.aiosqlite",
+)
 OF_DATEPARSER = ("logging.config",)
 _loading = RLock()
 

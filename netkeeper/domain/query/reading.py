@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from netkeeper.domain.query.nodes import Query, Words, every
 from netkeeper.domain.query.words import is_searchable
-
-if TYPE_CHECKING:
-    from netkeeper.domain.query.nodes import Node
 
 _LONGEST_PLAIN = 200
 # Signs and words of the language. Without them a text is words alone, as nearly everything is that
@@ -25,18 +21,11 @@ def read_query(text: str, today: date) -> Query:
     """Return what a text searches for; it never raises, and what isn't understood is an issue."""
     if is_plain(text):
         return _plain(text)
-    from netkeeper.domain.query.joints import Joint  # noqa: PLC0415 - not for plain words
+    from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - not for plain words
     from netkeeper.domain.query.tokens import cut  # noqa: PLC0415
 
     found = cut(text, today)
-    root: Node | None = None
-    if found.tokens:
-        if all(each.joint is Joint.LEAF for each in found.tokens):
-            root = every(each.leaf for each in found.tokens if each.leaf is not None)
-        else:
-            from netkeeper.domain.query.grammar import join  # noqa: PLC0415 - lark takes 50 ms
-
-            root = join(found.tokens)
+    root = join(found.tokens) if found.tokens else None
     return Query(root, tuple(found.sorts), found.place, tuple(found.issues))
 
 

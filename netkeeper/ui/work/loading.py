@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
 
-from netkeeper import later_modules, questions
+from netkeeper import questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,6 @@ class WhatJudges:
 
 def what_the_field_asks() -> None:
     """Import what finds and what understands a line, which takes some 0.1 s."""
-    later_modules.put_off(later_modules.OF_LARK)
     for name in _BESIDE:
         import_module(name)
     import_module("netkeeper.domain.query.reading").warm_up()
