@@ -76,6 +76,10 @@ def test_a_phrase_that_the_grammar_was_not_made_from_says_its_day(text, iso):
         ("this weekend", "2026-11-28"),
         ("March 12", "2027-03-12"),
         ("hier", "2026-11-24"),
+        ("à Noël", "2026-12-25"),
+        ("la veille du jour de l’An", "2026-12-31"),
+        ("on Labour Day", "2027-09-06"),
+        ("Noël dernier", "2025-12-25"),
     ],
 )
 def test_a_follow_up_looks_ahead(text, iso):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates import reading
+from netkeeper.domain.dates.feasts import feast_pattern
 from netkeeper.domain.dates.words import (
     FEW,
     FULL_MONTHS,
@@ -58,6 +59,7 @@ def phrases() -> tuple[Phrase, ...]:
             *_weekdays(),
             *_weekdays_ago(),
             *_calendar(),
+            *_feasts(),
             *_months(),
             *_figures(),
         )
@@ -208,7 +210,7 @@ def _calendar() -> Iterator[_Row]:
     year = rf"(?:(?:,? |-)(?:de )?(?P<year>{_YEAR}|'[0-9][0-9]|{at_end}))?"
     until = rf"(?: ?(?:-|au|et|to|and|&) ?{_DAY}{_TH})?"
     day = rf"(?<![0-9]\x20a\x20)(?P<day>{_DAY}|premier|first){_TH}{until}(?: of| de)?[ -]?{_MONTH}"
-    yield _ANYWHERE, rf"{lead}{weekday}{day}{year}{_TIME}", reading.read_calendar_day
+    yield _ANYWHERE, rf"{lead}{weekday}{day}{year}{_PART}{_TIME}", reading.read_calendar_day
     no_time = r"(?! ?(?:h\b|a [0-9]|%|:[0-9]|/))"
     year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
     day = rf"{_MONTH} (?:the )?(?P<day>{_DAY}){_TH}{until}{no_time}"
@@ -222,6 +224,26 @@ def _calendar() -> Iterator[_Row]:
     yield _AT_END, rf"(?:le |on the |the |on ){nth}", reading.read_day_of_month
     of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
     yield _AT_END, of_month, reading.read_day_of_month
+
+
+def _feasts() -> Iterator[_Row]:
+    """Give the feasts; by its name alone one is an event rather: "Souper de Noël"."""
+    feast, eve = feast_pattern(), r"(?: (?P<eve>eve)| day)?(?: week-?end)?"
+    year = rf"(?:,? (?:de |of |in |en )?(?P<year>{_YEAR})| {_LAST_FR})?"
+    after = rf"{eve}{year}{_PART}{_TIME}"
+    of_it = r"(?:de la |de l'|du |de |d'|of |the )?"
+    beside = (
+        rf"(?:la |le |the |on the )?(?:(?P<before>veille|day before)|lendemain|day after) {of_it}"
+    )
+    led = r"(?:(?:a|pour) (?:la |l')?|au |le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')"
+    led += r"|(?:on|at|over|around) )"
+    own = r"(?<!de\x20)(?<!de\x20la\x20)(?<!du\x20)(?<!of\x20)"
+    yield _AT_END, rf"{own}{beside}{feast}{after}", reading.read_beside_feast
+    yield _AT_END, rf"{led}{feast}{after}", reading.read_feast
+    yield _AT_END, rf"{own}{feast} {_LAST_FR}", reading.read_feast
+    yield _AT_END, rf"{_SIDE_EN} {feast}{eve}", reading.read_feast
+    yield _AT_END, rf"{feast_pattern(named_day=True)}{year}", reading.read_feast
+    yield _AT_END, rf"{feast} (?P<eve>eve){year}", reading.read_feast
 
 
 def _months() -> Iterator[_Row]:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.feasts import feast_of
 from netkeeper.domain.dates.words import (
     A_FEW,
     FEW,
@@ -175,6 +176,30 @@ def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
     if found["year"]:
         return Day(date(_full_year(found["year"]), month, day))
     return _nearest(month, day, frame)
+
+
+def read_feast(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "à la Saint-Jean", "last Christmas"; without a year, the nearest on the side meant."""
+    parts = found.groupdict()
+    return _feast(found, frame, -1 if parts.get("eve") else 0)
+
+
+def read_beside_feast(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "la veille de Noël", "the day after Thanksgiving"."""
+    return _feast(found, frame, -1 if found["before"] else 1)
+
+
+def _feast(found: re.Match[str], frame: Frame, days: int) -> Day | None:
+    """Return the day so many days from a feast."""
+    parts, day_in, beside = found.groupdict(), feast_of(found["feast"]), timedelta(days=days)
+    if parts.get("year"):
+        return Day(day_in(int(found["year"])) + beside)
+    side = _side(found)
+    start = frame.today if side else frame.start
+    near = [day_in(start.year + away) + beside for away in (-1, 0, 1)]
+    if (side or frame.step) > 0:
+        return Day(min(on for on in near if on >= start))
+    return Day(max(on for on in near if on <= start))
 
 
 def read_day_of_month(found: re.Match[str], frame: Frame) -> Day | None:

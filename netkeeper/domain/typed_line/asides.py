@@ -166,6 +166,8 @@ def take_date(walk: Walk) -> None:
     """Keep the day of the meeting where the phrase stands as one."""
     token, found = walk.token, walk.token.day
     if found is None or not _date_stands(walk, found):
+        if walk.follower is not None and walk.follower.kind is TokenKind.WORD:
+            walk.tokens[walk.at] = replace(token, kind=TokenKind.WORD)  # Remembrance Day ceremony
         take_word(walk)
         return
     inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here

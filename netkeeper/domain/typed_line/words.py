@@ -16,17 +16,19 @@ def _words(text: str) -> frozenset[str]:
 
 EVENTS: Final = _words(
     """
-    agm anniversaire aperitif apero assemblee atelier banquet barbecue bbq beer beers benevolat
-    biere birthday bootcamp breakfast brunch cafe charrette class cocktail cocktails coffee colloque
-    comite committee concert conf conference congres congress convention corvee cours course
-    dejeuner demo diner dinner drinks encan entrainement evenement event expo exposition fair
-    festival fete foire formation forum fundraiser funerailles gala game golf guignolee hackathon
-    hike inauguration journee journees keynote kickoff lancement launch lunch luncheon mariage match
-    meetup mixer networking night panel party petit-dejeuner picnic pique-nique poker portes
-    practice pratique presentation rassemblement reception reseautage retraite retreat reunion salon
-    seminaire seminar signature soiree sommet souper spectacle summit symposium tour tournament
-    tournoi training trip vernissage verre visit visite volunteer volunteering walk webinaire
-    webinar wedding workshop
+    agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq beer
+    beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival ceremonie
+    ceremony charrette class cocktail cocktails coffee colloque comite committee concert conf
+    conference congres congress convention corvee cours course dejeuner demo diner dinner drinks
+    encan entrainement evenement event expo exposition fair festival fete foire formation forum
+    fundraiser funerailles gala game gathering golf graduation guignolee hackathon hike
+    housewarming iftar inauguration journee journees keynote kickoff lancement launch lunch
+    luncheon marathon mariage match meetup mixer networking night panel party pendaison
+    petit-dejeuner picnic pique-nique poker portes potluck practice pratique presentation
+    rassemblement reception recital reseautage retraite retreat reunion salon seminaire seminar
+    signature soiree sommet souper spectacle summit symposium tour tournament tournoi training
+    trip vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding
+    workshop
     """
 )
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
