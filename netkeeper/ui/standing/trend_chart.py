@@ -14,6 +14,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
+from netkeeper.ui.standing.word_places import Words, stands
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _HEIGHT = 180
 _STEP = 0.2  # of the share, from one line across to the next
 _BEFORE = 0.35  # months of room for the first month's name
-_HIGH = 0.9  # a threshold above it is named under its line
 _DOT = 8
 _NAN = math.nan
 _BOLD = QFont.Weight.DemiBold
@@ -57,6 +57,7 @@ class TrendChart(QWidget):
         inside.addItem(self._bottom, 1, 1)
         inside.layout.setSpacing(0)
         self._make_items()
+        self._box.sigResized.connect(lambda _box: self._place_names())
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -126,15 +127,30 @@ class TrendChart(QWidget):
             self._figure.setPos(last + 0.1, share)
 
     def _show_thresholds(self, trend: Trend, names: tuple[str, str]) -> None:
-        last = len(trend.points) - 1
         for line, words, name, share in (
             (self._watch, self._watch_words, names[0], trend.watch),
             (self._risk, self._risk_words, names[1], trend.risk),
         ):
             line.setPos(share)
             words.setPlainText(name)
-            words.setAnchor((1, 0 if share > _HIGH else 1))
-            words.setPos(last, share)
+
+    def _place_names(self) -> None:
+        """Put the names of the thresholds where they cross nothing, at the size that it has now."""
+        trend, box = self._trend, self._box
+        if trend is None or not box.width() or not box.height():
+            return
+        (first, last), (_bottom, top) = box.viewRange()
+        month, share = (last - first) / box.width(), top / box.height()
+        names = []
+        for words, at in ((self._watch_words, trend.watch), (self._risk_words, trend.risk)):
+            size = words.boundingRect()
+            names.append(Words(at, size.width() * month, size.height() * share))
+        placed = stands(trend.points, names, top)
+        for words, name, stand in zip(
+            (self._watch_words, self._risk_words), names, placed, strict=True
+        ):
+            words.setAnchor((1, 1 if stand.above else 0))
+            words.setPos(stand.right, name.share)
 
     def _fit_months(self) -> None:
         """Leave as much room after the last month as its figure takes."""
@@ -146,6 +162,7 @@ class TrendChart(QWidget):
         room = max(self.width() - self._left.width(), 2 * figure)
         after = months * figure / (room - figure)
         self._box.setXRange(-_BEFORE, months - _BEFORE + after, padding=0)
+        self._place_names()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the last figure in sight."""
@@ -199,6 +216,7 @@ class TrendChart(QWidget):
             axis.setTextPen(tokens.tx2)
         for words in (self._watch_words, self._risk_words):
             words.fill = pg.mkBrush(tokens.base if strong else None)
+        self._figure.fill = pg.mkBrush(tokens.base)  # a threshold goes on behind it
         self._figure.setColor(tokens.tx)
         self._watch_words.setColor(tokens.watch)
         self._risk_words.setColor(tokens.risk)

@@ -329,6 +329,28 @@ def test_the_chart_takes_neither_the_mouse_nor_the_keyboard(sent, hand):
     assert chart.accessibleDescription().endswith("The table tells each month.")
 
 
+@pytest.mark.parametrize("width", [560, 1070, 1700])
+def test_no_threshold_is_named_on_the_curve(sent, hand, width):
+    keep(hand.desk.program.open_unit, range(71, 170, 9))
+    hand.until(lambda: len(known(hand)) > 1)
+    share = max(share for _, share in known(hand))
+    watch = math.floor(share * 100) - 2
+    change_setting(hand.desk.program.open_unit, "refusals_watch", watch)
+    hand.until(lambda: hand.page.trend.trend.watch == watch / 100)
+    hand.page.resize(width, 748)
+    chart = hand.page.trend.chart
+    hand.until(lambda: abs(chart._view.width() - chart.width()) <= 1)
+    for words in (chart._watch_words, chart._risk_words):
+        taken = chart._box.mapFromItemToView(words, words.boundingRect()).boundingRect()
+        assert not [each for each in known(hand) if taken.contains(*each)]
+
+
+def known(hand):
+    """Return the months whose share is drawn, by their places, with it."""
+    drawn = enumerate(curve(hand.page.trend.chart.line))
+    return [(place, share) for place, share in drawn if share is not None]
+
+
 def test_another_language_and_another_look_change_the_chart_too(sent, hand, theme):
     chart = hand.page.trend.chart
     months = [name for _, name in chart._bottom._tickLevels[0]]
