@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
+from netkeeper.exchange.linkedin import headings
 from netkeeper.exchange.linkedin.decoding import repaired
 
 if TYPE_CHECKING:
@@ -33,12 +34,7 @@ class Kind(StrEnum):
 
 @frozen
 class Shape:
-    """The columns of a table, each with the ways its heading has been written.
-
-    Headings are compared without case, accents, spaces and marks, so "First Name", "FirstName"
-    and "first_name" are one. LinkedIn's are English whatever the interface's language; French
-    ones are for files that people have edited.
-    """
+    """The columns of a table, each with the ways its heading has been written."""
 
     kind: Kind
     needed: Mapping[str, tuple[str, ...]]
@@ -62,67 +58,34 @@ class Layout:
         return self.columns.get(column, -1)
 
 
-_GIVEN_NAME = ("firstname", "prenom")
-_FAMILY_NAME = ("lastname", "nom", "nomdefamille")
-_URL = ("url", "profileurl", "urlduprofil", "linkedinurl")
-
 # The most telling first: connections have the profile's names too.
 SHAPES = (
     Shape(
         Kind.CONNECTIONS,
         needed={
-            "given_name": _GIVEN_NAME,
-            "connected_on": (
-                "connectedon",
-                "datedeconnexion",
-                "dateconnexion",
-                "connectele",
-                "connecteele",
-                "connectedepuis",
-                "connecteedepuis",
-                "enrelationdepuis",
-                "relationdepuis",
-                "relationetabliele",
-                "connexionetabliele",
-                "miseenrelationle",
-                "datedemiseenrelation",
-            ),
+            "given_name": headings.GIVEN_NAME,
+            "connected_on": headings.CONNECTED_ON,
         },
         known={
-            "family_name": _FAMILY_NAME,
-            "url": _URL,
-            "email": (
-                "emailaddress",
-                "email",
-                "adresseemail",
-                "adressecourriel",
-                "courriel",
-                "adresseelectronique",
-            ),
-            "company": ("company", "currentcompany", "entreprise", "societe", "organisation"),
-            "position": ("position", "currentposition", "poste", "fonction"),
+            "family_name": headings.FAMILY_NAME,
+            "url": headings.URL,
+            "email": headings.EMAIL,
+            "company": headings.COMPANY,
+            "position": headings.POSITION,
         },
     ),
     Shape(
         Kind.INVITATIONS,
         needed={
-            "from": ("from", "de"),
-            "to": ("to", "a"),
-            "sent_at": (
-                "sentat",
-                "envoyele",
-                "envoyea",
-                "envoyeele",
-                "envoyeea",
-                "datedenvoi",
-                "dateenvoi",
-            ),
-            "direction": ("direction", "sens"),
+            "from": headings.FROM,
+            "to": headings.TO,
+            "sent_at": headings.SENT_AT,
+            "direction": headings.DIRECTION,
         },
         known={
-            "note": ("message",),
-            "inviter_url": ("inviterprofileurl",),
-            "invitee_url": ("inviteeprofileurl",),
+            "note": headings.NOTE,
+            "inviter_url": headings.INVITER_URL,
+            "invitee_url": headings.INVITEE_URL,
             "inviter_urn": ("inviterprofileurn",),
             "invitee_urn": ("inviteeprofileurn",),
         },
@@ -144,31 +107,31 @@ SHAPES = (
     Shape(
         Kind.MESSAGES,
         needed={
-            "from": ("from", "de"),
-            "to": ("to", "a"),
-            "date": ("date",),
-            "content": ("content", "contenu"),
-            "folder": ("folder", "dossier"),
+            "from": headings.FROM,
+            "to": headings.TO,
+            "date": headings.DATE,
+            "content": headings.CONTENT,
+            "folder": headings.FOLDER,
         },
         known={
-            "conversation": ("conversationid",),
-            "title": ("conversationtitle",),
-            "sender_url": ("senderprofileurl",),
-            "recipient_urls": ("recipientprofileurls",),
+            "conversation": headings.CONVERSATION,
+            "title": headings.TITLE,
+            "sender_url": headings.SENDER_URL,
+            "recipient_urls": headings.RECIPIENT_URLS,
             "message_draft": ("ismessagedraft",),
             "conversation_draft": ("isconversationdraft",),
-            "direction": ("direction", "sens"),
+            "direction": headings.DIRECTION,
         },
     ),
     Shape(
         Kind.PROFILE,
         needed={
-            "given_name": _GIVEN_NAME,
-            "family_name": _FAMILY_NAME,
-            "headline": ("headline", "titre"),
+            "given_name": headings.GIVEN_NAME,
+            "family_name": headings.FAMILY_NAME,
+            "headline": headings.HEADLINE,
         },
         known={
-            "former_name": ("maidenname", "nomdenaissance"),
+            "former_name": headings.FORMER_NAME,
         },
         may_be_cut=frozenset({"headline", "former_name"}),
         refused=frozenset({"emailaddress", "url"}),

@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 
 NoteKey = tuple[str, str, str]  # from, to, text, each with its spaces collapsed
 
+# LinkedIn's own words are "OUTGOING" and "INCOMING"; the others, by which programs translate them.
+_SENT = """
+    outgoing sent sortante sortant envoyée envoyé envoyee envoye saliente enviada enviado ausgehend
+    gesendet inviata inviato uitgaand verzonden
+"""
+_RECEIVED = """
+    incoming received entrante entrant reçue reçu recue recu recibida recibido eingehend empfangen
+    erhalten recebida recebido ricevuta ricevuto inkomend ontvangen
+"""
 DIRECTIONS = {
-    "outgoing": Direction.SENT,
-    "sent": Direction.SENT,
-    **dict.fromkeys(
-        ("sortante", "sortant", "envoyée", "envoyé", "envoyee", "envoye"), Direction.SENT
-    ),
-    "incoming": Direction.RECEIVED,
-    "received": Direction.RECEIVED,
-    **dict.fromkeys(("entrante", "entrant", "reçue", "reçu", "recue", "recu"), Direction.RECEIVED),
+    **dict.fromkeys(_SENT.split(), Direction.SENT),
+    **dict.fromkeys(_RECEIVED.split(), Direction.RECEIVED),
 }
 _MEMBER = re.compile(r"urn:li:member:[0-9]{1,20}")
 

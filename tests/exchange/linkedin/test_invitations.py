@@ -107,6 +107,26 @@ def test_headings_put_into_french_are_known(sent_at):
 
 
 @pytest.mark.parametrize(
+    ("header", "word"),
+    [
+        (
+            "De,À,Envoyé le,Message,Direction,URL du profil de l’expéditeur,"
+            "URL du profil du destinataire",
+            "SORTANTE",
+        ),
+        ("De,Para,Enviado el,Mensaje,Dirección,inviterProfileUrl,inviteeProfileUrl", "SALIENTE"),
+        ("Von,An,Gesendet am,Nachricht,Richtung,inviterProfileUrl,inviteeProfileUrl", "AUSGEHEND"),
+    ],
+)
+def test_a_table_put_into_another_language_is_known(header, word):
+    rows, skipped = invitation_rows(f"{header}\nA B,C D,2025-01-02 15:04,Allô,{word},/in/a,/in/c\n")
+    assert not skipped
+    assert [(row.direction, row.note, row.other_slug) for row in rows] == [
+        (Direction.SENT, "Allô", "c")
+    ]
+
+
+@pytest.mark.parametrize(
     ("row", "code"),
     [
         ('A B,C D,"1/2/25, 3:04 PM",,SIDEWAYS,,', "row_unknown_direction"),
