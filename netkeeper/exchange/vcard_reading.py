@@ -278,5 +278,5 @@ _TAKEN: dict[str, Callable[[_Card, str, str], None]] = {
     **dict.fromkeys(_TEXTS, _Card.take_text),
     **dict.fromkeys(_ADDRESSES, _Card.take_address),
     **dict.fromkeys(_SERIES, _Card.take_items),
-    **dict.fromkeys(("URL", "X-SOCIALPROFILE"), _Card.take_link),
+    **dict.fromkeys(("URL", "X-SOCIALPROFILE", "SOCIALPROFILE"), _Card.take_link),
 }

@@ -201,8 +201,8 @@ def _columns(shape: Shape, places: Mapping[str, int]) -> dict[str, int] | None:
     if any(heading in places for heading in shape.refused):
         return None
     columns: dict[str, int] = {}
-    for column, headings in (*shape.needed.items(), *shape.known.items()):
-        place = next((places[one] for one in headings if one in places), None)
+    for column, written in (*shape.needed.items(), *shape.known.items()):
+        place = next((places[one] for one in written if one in places), None)
         if place is not None:
             columns[column] = place
         elif column in shape.needed:

@@ -11,18 +11,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.identity.identity import MemoryRegistry, addressed, identify, recognise
 from netkeeper.domain.naming.names import email_key, name_key, name_tokens
-from netkeeper.domain.people import tag_key
+from netkeeper.services.imports.additions import FILLED, difference, number_key
 from netkeeper.services.imports.report import Newcomer, PeopleReport
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from netkeeper.domain.identity.candidates import Candidate
     from netkeeper.domain.identity.identity import Vocabulary
@@ -32,30 +32,8 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.writing import Unit
 
 _MOST_TOLD = 3_000  # people in a report
+_WHOLE_NUMBER = 7  # digits
 _MOST_ALIKE = 100  # of one name or address that are looked at: time must be bounded
-# The columns that are filled where they are empty.
-FILLED = (
-    "company",
-    "position",
-    "location",
-    "slug",
-    "connected_on",
-    "in_contact",
-    "first_message_on",
-    "last_message_on",
-    "reference",
-    "introduction",
-    "note",
-    "linkedin_note",
-)
-# The lists that are added to, and how two of their values are compared.
-_ADDED: dict[str, Callable[[str], str]] = {
-    "emails": email_key,
-    "phones": lambda text: "".join(filter(str.isalnum, text)) or text,
-    "other_names": lambda text: name_key(text) or text,
-    "former_slugs": str,
-    "tags": tag_key,
-}
 
 
 @dataclass(slots=True)
@@ -101,6 +79,8 @@ class AddressBooks:
                 continue
             key = name_key(whom.display_name)
             found = self.find(whom, alone=again[key] == 1)
+            if found is None:
+                found = self._of_one_number(whom, key)
             if found is None and (twin := self._twin(whom, key, fresh)) is not None:
                 tally.count(Fate.UNCHANGED)
                 fresh.add(twin)
@@ -137,6 +117,19 @@ class AddressBooks:
                     surest = surest or (each.certainty, each.person.id)
         return surest[1] if surest else None
 
+    def _of_one_number(self, whom: Person, key: str) -> int | None:
+        """Return who has the very name and a telephone number of somebody, but no other profile.
+
+        A telephone keeps the cards of several accounts: it names its people two or three times.
+        """
+        mine = set(_whole_numbers(whom))
+        for number in islice(self._keys.get(key, ()), _MOST_ALIKE) if mine else ():
+            held = self._people[number]
+            other = whom.slug and held.slug and whom.slug != held.slug
+            if not other and not mine.isdisjoint(_whole_numbers(held)):
+                return number
+        return None
+
     def _tells(self, email: str) -> bool:
         """Tell whether an address may tell who somebody is.
 
@@ -164,7 +157,7 @@ class AddressBooks:
         """Return a namesake of the record of whom the file says nothing new."""
         for number in islice(self._keys.get(key, ()), _MOST_ALIKE):
             held = self._people[number]
-            same = number not in fresh and _difference(held, whom, ()) is None
+            same = number not in fresh and difference(held, whom, ()) is None
             if same or _without_id(held) == whom:
                 return number
         return None
@@ -191,7 +184,7 @@ class AddressBooks:
         if whom.slug in self._slugs:
             whom = whom._replace(slug=None)
         former = tuple(each for each in whom.former_slugs if each not in self._slugs)
-        added = _difference(held, whom._replace(former_slugs=former), self._typed.get(number, ()))
+        added = difference(held, whom._replace(former_slugs=former), self._typed.get(number, ()))
         if added is None:
             return False
         now, lists = added
@@ -245,39 +238,10 @@ def _whole_words(name: str) -> set[str]:
     return set() if "@" in name else {each for each in name_tokens(name) if len(each) > 1}
 
 
-def _difference(
-    held: Person, whom: Person, typed: Iterable[str]
-) -> tuple[Person, dict[str, tuple[str, ...]]] | None:
-    """Return somebody with what another says of them added, and what that is; None for nothing."""
-    filled: dict[str, Any] = {
-        name: value
-        for name in FILLED
-        if name not in typed and not getattr(held, name) and (value := getattr(whom, name))
-    }
-    lists: dict[str, tuple[str, ...]] = {}
-    for name, key in _ADDED.items():
-        known = {key(each) for each in getattr(held, name)}
-        new = {key(each): each for each in getattr(whom, name) if key(each) not in known}
-        if new:
-            lists[name] = tuple(new.values())
-    if whom.display_name != held.display_name and "@" not in whom.display_name:
-        _add_name(held, whom, lists)
-    if not filled and not lists:
-        return None
-    whole: dict[str, Any] = {
-        name: (*getattr(held, name), *values) for name, values in lists.items()
-    }
-    return held._replace(**filled, **whole), lists
-
-
-def _add_name(held: Person, whom: Person, lists: dict[str, tuple[str, ...]]) -> None:
-    """Keep the name of whoever was found by profile or address, where it is another one."""
-    known = {name_key(each) for each in (held.display_name, *held.other_names)}
-    key = name_key(whom.display_name)
-    if key and key not in known:
-        others = lists.get("other_names", ())
-        if key not in map(name_key, others):
-            lists["other_names"] = (*others, whom.display_name)
+def _whole_numbers(person: Person) -> Iterator[str]:
+    """Yield the telephone numbers, as they are compared, that are more than an extension."""
+    keys = map(number_key, person.phones)
+    return (each for each in keys if len(each) >= _WHOLE_NUMBER)
 
 
 def _bare_key(name: str) -> str:

@@ -110,8 +110,10 @@ def test_headings_put_into_french_are_known(sent_at):
     ("header", "word"),
     [
         (
-            "De,À,Envoyé le,Message,Direction,URL du profil de l’expéditeur,"
-            "URL du profil du destinataire",
+            (
+                "De,À,Envoyé le,Message,Direction,URL du profil de l’expéditeur,"
+                "URL du profil du destinataire"
+            ),
             "SORTANTE",
         ),
         ("De,Para,Enviado el,Mensaje,Dirección,inviterProfileUrl,inviteeProfileUrl", "SALIENTE"),

@@ -92,6 +92,7 @@ GOOGLE_40 = card(
     'EMAIL;TYPE="home,work":li@example.org',
     'ADR;LABEL="1, rue A":;;1 rue A;Québec;QC;G1A;Canada',
     "CATEGORIES:myContacts,amis",
+    "SOCIALPROFILE;SERVICE-TYPE=LinkedIn:https://www.linkedin.com/in/li-ming",
 )
 
 
@@ -106,7 +107,7 @@ def test_cards_of_every_program_and_version_are_read(program, file):
     assert (sean.company, sean.slug) == ("Boulons, vis", "sean-obrien")
     assert sean.note == "une note\navec deux lignes"
     assert (li.phones, li.location) == (("+15145550103",), "Québec")
-    assert (li.other_names, li.tags) == (("Mimi",), ("amis",))
+    assert (li.other_names, li.tags, li.slug) == (("Mimi",), ("amis",), "li-ming")
 
 
 def test_a_second_import_changes_nothing(program, file):
@@ -168,6 +169,22 @@ def test_namesakes_are_nobodys_and_stay_apart(program, file):
     )
     assert taken(program, twice).files[0].added == 2
     assert taken(program, twice).files[0].unchanged == 2
+
+
+def test_cards_of_one_name_and_one_telephone_are_one_person(program, file):
+    """A telephone keeps the cards of several accounts."""
+    cards = [
+        *card("FN:Ada Exemple", "EMAIL:ada@example.org", "TEL:418 555-0101"),
+        *card("FN:Ada Exemple", "ORG:Boréal", "TEL:+1 (418) 555-0101"),
+        *card("FN:Ada Exemple", "TEL:418 555-0199"),
+        *card("FN:Ada Exemple", "TEL:101"),
+        *card("FN:Ada Exemple", "ORG:Nordet", "TEL:101"),
+        *card("FN:Adèle Exemple", "TEL:418 555-0101"),
+    ]
+    assert taken(program, file("ada.vcf", *cards)).files[0].added == 5
+    (ada,) = [each for each in people(program) if each.emails]
+    assert (ada.company, ada.phones) == ("Boréal", ("418 555-0101",))
+    assert taken(program, file("again.vcf", *cards)).files[0].unchanged == 6
 
 
 def test_what_is_left_out_says_where_and_why(program, file):
