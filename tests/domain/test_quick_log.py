@@ -195,6 +195,34 @@ def test_an_address_that_tells_another_name_is_not_the_last_persons(line, addres
 
 
 @pytest.mark.parametrize(
+    ("line", "addresses", "leftover"),
+    [
+        (
+            "Marie Côté, Marie Roy @ Gala marie.cote@example.org",
+            ["marie.cote@example.org", None],
+            [],
+        ),
+        (
+            "Marie Côté, Marie Roy @ Gala marie@example.org",
+            [None, None],
+            ["marie@example.org"],
+        ),
+        ("Marie Côté, Marie Roy, marie@example.org", [None, "marie@example.org"], []),
+        ("Marie Côté, a@example.org, b@example.org", ["a@example.org", "b@example.org"], []),
+        (
+            "Marie Côté, marie@example.org, marie.cote@example.org",
+            ["marie@example.org"],
+            ["marie.cote@example.org"],
+        ),
+    ],
+)
+def test_an_address_that_names_several_alike_is_nobodys(line, addresses, leftover):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert [each.email for each in log.people] == addresses
+    assert [each.text for each in log.leftover] == leftover
+
+
+@pytest.mark.parametrize(
     ("line", "people"),
     [
         ("Luc Roy 514 555-0199 Marie Côté", ["Luc Roy", "Marie Côté"]),

@@ -119,7 +119,7 @@ OFFSETS: Final = {
     r"tantot|tout a l'heure": 0,
     r"just now|right now|maintenant": 0,
     r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,
-    r"la nuit (?:derniere|passee)": -1,
+    r"(?:la )?nuit (?:derniere|passee)": -1,
     r"(?:d')?avant[- ]hier|(?:the )?day before yesterday": -2,
     r"demain|tomorrow": 1,
     r"apres[- ]demain|(?:the )?day after tomorrow": 2,

@@ -11,11 +11,11 @@ from netkeeper.domain.typed_line.parts import Part, Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
-from netkeeper.domain.typed_line.walk import QUOTES
+from netkeeper.domain.typed_line.walk import QUOTES, Person
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from netkeeper.domain.typed_line.walk import Person, Walk
+    from netkeeper.domain.typed_line.walk import Walk
     from netkeeper.domain.when import FoundDay
 
 
@@ -49,13 +49,13 @@ def take_address(walk: Walk) -> None:
     """Give the person at hand the address or profile, or the one before whom it names alone."""
     walk.flush()
     role = Role.EMAIL if walk.token.kind is TokenKind.EMAIL else Role.PROFILE
-    piece, named = walk.piece(role, "<>()"), _named_before(walk, role)
-    if named is not None:
-        named.pieces.append(piece)
+    piece, named = walk.piece(role, "<>()"), _named(walk, role)
+    if not named:
+        walk.people.append(Person([piece]))
+    elif len(named) == 1 and named[0].lacks(role):
+        named[0].pieces.append(piece)
     else:
-        if walk.people and _is_theirs(walk):
-            walk.people[-1].is_open = True
-        walk.attach(piece)
+        walk.keep_leftover(piece)
     if walk.role in PEOPLE:
         walk.turn(Role.PERSON)
     else:
@@ -69,21 +69,23 @@ def take_telephone(walk: Walk) -> None:
     walk.loose = True
 
 
-def _is_theirs(walk: Walk) -> bool:
-    """Tell whether an address may be the last person's: not luc.roy@ after Marie Côté."""
-    said = _said(walk)
-    parted = re.search(r"[._]" if walk.token.kind is TokenKind.EMAIL else r"[._-]", said)
-    return any(_in_name(said, walk.people[-1])) or not parted
+def _named(walk: Walk, role: Role) -> list[Person]:
+    """Return whose an address may be: theirs whom it names best, else the last person's.
 
-
-def _named_before(walk: Walk, role: Role) -> Person | None:
-    """Return the only person before the last whose name has all that an address says."""
-    said = _said(walk)
-    if not walk.people or any(_in_name(said, walk.people[-1])):
-        return None
-    before = [each for each in walk.people[:-1] if each.lacks(role)]
-    named = [each for each in before if (found := _in_name(said, each)) and all(found)]
-    return named[0] if len(named) == 1 else None
+    Of several whom it names alike it is the last one's right after that name. Nobody has one that
+    tells another name, "luc.roy", nor a second one that tells none.
+    """
+    said, people = _said(walk), walk.people
+    if not people:
+        return []
+    told = [_in_name(said, each) for each in people]
+    most = max(map(sum, told))
+    if not most:
+        parted = re.search(r"[._]" if role is Role.EMAIL else r"[._-]", said)
+        return [] if parted or not people[-1].lacks(role) else [people[-1]]
+    if sum(told[-1]) == most and (walk.role in PEOPLE or len(people) == 1):
+        return [people[-1]]
+    return [each for each, found in zip(people, told, strict=True) if sum(found) == most]
 
 
 def _said(walk: Walk) -> str:
@@ -171,7 +173,7 @@ def take_date(walk: Walk) -> None:
         take_word(walk)
         return
     inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here
-    if inside and not walk.judge.is_full_name(walk.ahead(with_and=False)):
+    if inside and not _names_follow(walk):
         if found.day is not None:
             walk.day_inside = (found.day, (token.start, token.end))
         walk.add()
@@ -201,8 +203,13 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
     if walk.ends_here:
         return walk.before is not TokenKind.PREPOSITION  # at the SAT
     if walk.role is not Role.PERSON:
-        return False
+        return walk.role is Role.EVENT and _names_follow(walk)
     return walk.is_small or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
+
+
+def _names_follow(walk: Walk) -> bool:
+    """Tell whether a person follows at once: "Visite libre dimanche Josée et Luc"."""
+    return walk.judge.is_somebody(walk.ahead(with_and=False))
 
 
 def _is_family_name(walk: Walk) -> bool:

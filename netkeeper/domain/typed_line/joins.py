@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_BESIDE = frozenset({Role.DETAIL, Role.LEFTOVER})
 _WHERE = frozenset({"lieu", "place", "endroit", "ou", "where"})
 _WHAT = frozenset({"evenement", "event"})
 
@@ -40,8 +41,9 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    says_more = bool(walk.people) and judge.cased and judge.is_position(words)
-    if judge.known(" ".join(words)) or judge.is_seen(words[0]) or says_more:
+    if judge.is_clause(words):
+        return Role.LEFTOVER
+    if _is_about_somebody(walk, words):
         return Role.PERSON
     if judge.is_place(words):
         goes_on = walk.role is Role.PLACE and walk.run
@@ -50,9 +52,16 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
         elsewhere = walk.role is not Role.EVENT and walk.event is None
         event = judge.is_event(words) or judge.ends_as_event(words)
         return Role.EVENT if elsewhere and event else None
-    if len(words) >= _TWO or not walk.people or walk.role is not Role.EVENT or walk.place:
-        return Role.PERSON
-    return Role.PLACE
+    place = len(words) == 1 and walk.people and walk.role is Role.EVENT and not walk.place
+    return Role.PLACE if place else Role.PERSON
+
+
+def _is_about_somebody(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after a comma surely name somebody, or say more of who was named."""
+    judge = walk.judge
+    says_more = bool(walk.people) and judge.cased and judge.is_position(words)
+    named = bool(judge.known(" ".join(words))) or judge.begins_as_name(words)
+    return named or says_more or judge.is_seen(words[0])
 
 
 def _next_role(walk: Walk) -> Role:
@@ -115,7 +124,7 @@ def take_colon(walk: Walk) -> None:
     judge = walk.judge
     named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
     led = walk.at < _TWO and any(map(judge.is_given, words))
-    led = led or (bool(words) and judge.is_seen(words[0]))
+    led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
     people = not walk.people and (named or led)
     if walk.role not in PEOPLE and walk.run and not people:
         walk.add()
@@ -124,18 +133,30 @@ def take_colon(walk: Walk) -> None:
     walk.mark(Role.PERSON if people else None)
 
 
+def _lists_people(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a colon leads to several names: "stagiaires : Émy, Zachary"."""
+    judge, after = walk.judge, walk.at + 1 + len(words)
+    if len(words) != 1 or not (judge.cased and judge.is_proper(words[0])):
+        return False
+    joined = after < len(walk.tokens) and walk.tokens[after].kind in {
+        TokenKind.COMMA,
+        TokenKind.AND,
+    }
+    return joined and any(map(judge.is_given, walk.ahead(after=after)))
+
+
 def take_and(walk: Walk) -> None:
     """Join two people; go on with the name of an event, or of a company."""
     words = walk.ahead(with_and=False)
     sign = walk.token.folded in {"&", "+"}
-    strange = len(words) == 1 and not (walk.judge.known(words[0]) or walk.judge.is_given(words[0]))
+    strange = len(words) == 1 and not walk.judge.known(words[0])
+    strange = strange and (walk.has_full_names or not walk.judge.is_given(words[0]))
     in_company = walk.role is Role.COMPANY and (
         walk.judge.is_company_tail(words) or (sign and strange)
     )
-    somebody = (
-        walk.role is Role.DETAIL
-        and bool(words)
-        and (walk.judge.is_possessive(words[0]) or walk.judge.is_titled(words[0]))
+    somebody = bool(words) and (
+        (walk.role is Role.DETAIL and walk.judge.is_possessive(words[0]))
+        or (walk.role in _BESIDE and walk.judge.is_titled(words[0]))
     )
     if walk.run and (walk.role not in PEOPLE or in_company) and not somebody:
         walk.add()
@@ -169,7 +190,11 @@ def take_with(walk: Walk) -> None:
 
 
 def take_mark(walk: Walk) -> None:
-    """Begin the event, then the place."""
+    """Begin the event, then the place; after "with" it is a person's handle: "with @lroy"."""
+    glued = walk.follower is not None and walk.follower.start == walk.token.end
+    if glued and walk.before in {TokenKind.WITH, TokenKind.LEAD}:
+        walk.mark(Role.PERSON)
+        return
     if walk.role is Role.EVENT and not walk.run and walk.event is None:
         walk.mark(Role.EVENT)
         return

@@ -30,7 +30,7 @@ class Judge(WordJudge):
         """Tell whether words can be the name of one person."""
         if not words or len(words) > _MOST_NAME_WORDS or any(map(_has_digit, words)):
             return False
-        if not self.is_proper(words[0]) or self.is_event(words):
+        if not self.is_proper(words[0]) or self.is_event(words) or self.owner_in(words) is not None:
             return False
         return all(self.is_proper(word) or fold_each(word) in lists.PARTICLES for word in words)
 
@@ -46,6 +46,17 @@ class Judge(WordJudge):
             return False
         return bool(self.known(" ".join(words))) or (len(words) >= _TWO and self.is_name(words))
 
+    def begins_as_name(self, words: list[str]) -> bool:
+        """Tell whether a name stands before more words: "Valérie Houde inf. clin."."""
+        if len(words) <= _TWO or not self.is_given(words[0]) or not self.is_name(words[:_TWO]):
+            return False
+        return not self.is_proper(words[_TWO]) if self.cased else self.is_common_name(words[1])
+
+    def is_somebody(self, words: list[str]) -> bool:
+        """Tell whether words are a full name, or a common given one alone."""
+        alone = len(words) == 1 and self.is_proper(words[0]) and self.is_given(words[0])
+        return alone or self.is_full_name(words)
+
     def is_event(self, words: list[str]) -> bool:
         """Tell whether words begin as the name of an event does."""
         text = fold_each(" ".join(words))
@@ -56,7 +67,7 @@ class Judge(WordJudge):
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
         if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
             return False  # Nora Dîner
-        return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS
+        return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS | lists.MEETINGS
 
     def is_gathering(self, words: list[str]) -> bool:
         """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
@@ -64,9 +75,17 @@ class Judge(WordJudge):
         drink = fold_each(words[-1]) in lists.DRINKS
         return not (self.is_proper(words[-1]) or drink or named)
 
+    def owner_in(self, words: list[str]) -> int | None:
+        """Return where a word says whose something is, as none of a name does: St. Andrew's."""
+        return next((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
+
     def is_city(self, words: list[str]) -> bool:
         """Tell whether words are a city or region of the list."""
         return fold_each(" ".join(words)) in lists.CITIES
+
+    def is_named_venue(self, words: list[str]) -> bool:
+        """Tell whether words begin by the name of a shop where people meet: Tim Hortons."""
+        return fold_each(" ".join(words[:_TWO])) in lists.SHOPS
 
     def is_venue(self, words: list[str]) -> bool:
         """Tell whether words name a building or room."""
@@ -79,7 +98,7 @@ class Judge(WordJudge):
             return False
         ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
         ends = ends and not (len(words) == _TWO and self.is_given(words[0]))  # Jean Salle
-        return first in lists.VENUES or ends
+        return first in lists.VENUES or ends or self.is_named_venue(words)
 
     def is_place(self, words: list[str]) -> bool:
         """Tell whether words are surely a place: a city, a venue, or something of a city."""
@@ -98,13 +117,18 @@ class Judge(WordJudge):
         named = self.cased and len(words) > 1 and all(map(self.is_proper, words[:_TWO]))
         return named and self.is_venue(words)
 
+    def is_cafe_after(self, words: list[str]) -> bool:
+        """Tell whether words after "au" or "at" are a café: au café Olympico."""
+        return fold_each(words[0]) == "cafe"
+
     def is_occasion(self, words: list[str]) -> bool:
         """Tell whether words after "au" or "at the" are an event rather than a place."""
         return self.is_proper(words[0]) or self.is_named_event(words)
 
     def is_named_event(self, words: list[str]) -> bool:
         """Tell whether some word is one that events are called by, or two are their hours."""
-        event = any(fold_each(word).partition("-")[0] in lists.EVENTS for word in words)
+        called = lists.EVENTS | lists.MEETINGS
+        event = any(fold_each(word).partition("-")[0] in called for word in words)
         return event or _HOURS.search(fold_each(" ".join(words))) is not None
 
     def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
@@ -137,8 +161,7 @@ class Judge(WordJudge):
         """Tell whether words in parentheses are about the person rather than a company."""
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
         listed = all(map(is_listed_credential, words))
-        described = self.cased and len(words) > 1 and words[0].islower()
-        described = described and not self.is_company(words)
+        described = self.cased and words[0].islower() and not self.is_company(words)
         return pronouns or listed or described or self.is_position(words)
 
     def is_acronym(self, words: list[str]) -> bool:
@@ -161,7 +184,7 @@ class Judge(WordJudge):
             return False
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
-        one = len(words) == 1 and self.cased and words[0].islower()
+        one = len(words) == 1 and words[0].islower() and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
 
     def is_brand(self, words: list[str]) -> bool:
@@ -170,6 +193,10 @@ class Judge(WordJudge):
             return False
         to_city = len(words) > 1 and self.is_city(words[-1:])
         return to_city or _has_digit(words[0]) or _CAMEL.match(words[0]) is not None
+
+    def is_clause(self, words: list[str]) -> bool:
+        """Tell whether words after a comma begin a sentence: "elle cherche un comptable"."""
+        return words[0].islower() and fold_each(words[0]) in lists.CLAUSES
 
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""
@@ -285,6 +312,10 @@ class Judge(WordJudge):
         """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
         initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
         return self.cased and any(not is_listed_credential(word) for word in initials)
+
+    def is_kind_of_organisation(self, words: list[str]) -> bool:
+        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
+        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
 
     def is_company_tail(self, words: list[str]) -> bool:
         """Tell whether words after "and" still belong to a company: Tremblay et Associés."""

@@ -100,6 +100,7 @@ _LETTERS = (
         r"messenger",
         r"echange de courriels",
         r"e-?mail (?:exchange|thread)",
+        r"(?:facebook|fb|insta(?:gram)?) (?:messages?|msg|dm)",
     ),
 )
 _IN_PERSON = (
@@ -121,7 +122,17 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (
         MeetingKind.CORRESPONDENCE,
         True,
-        (r"mail", r"lettre", r"letter", r"messages?", r"dms?", r"linkedin"),
+        (
+            r"mail",
+            r"lettre",
+            r"letter",
+            r"messages?",
+            r"msg",
+            r"dms?",
+            r"linkedin",
+            r"slack",
+            r"discord",
+        ),
     ),
     (MeetingKind.IN_PERSON, False, _IN_PERSON),
 )
@@ -215,8 +226,9 @@ _OTHERS = (
     (TokenKind.WITH, (r"(?:m'a|nous a) presentee?s?(?: a)?", r"introduced (?:me|us) to")),
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)",)),
+    (TokenKind.LEAD, (rf"(?:{'|'.join(_BESIDE)}|with) (?:me|us)", r"avec (?:moi|nous)")),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
-    (TokenKind.LEAD, (r"(?:et|and) (?:moi|me|i)", r"(?:moi et|me and)")),
+    (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
     (
         TokenKind.AND,
         (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"pis", r"&", r"\+"),
@@ -253,7 +265,7 @@ def _compiled(words: str) -> re.Pattern[str]:
 def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]:
     """Return the patterns of what a sentence begins with before the name: "J’ai rencontré"."""
     who = rf"(?:{_WHO} )?"
-    called = rf"{who}(?:appele|called|phoned|telephone a)(?= )"
+    called = rf"{who}(?:appele|called|phoned|rang|telephone a)(?= )"
     wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
     took = r"(?:had|grabbed|took|pris|bu)"
     met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}{took}(?: an?| une?| le)?"
@@ -266,7 +278,9 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
     got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
     how = r"(?= (?:by|par|via|on|over|to|call|linkedin|zoom|teams|skype|facetime)\b)"
-    agreed = rf"rdv|rv|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
+    where = r"(?= (?:a|at|au|chez|dans|in) )"
+    agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
+    agreed += rf"|(?:entretien|entrevue|interview){where}"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (

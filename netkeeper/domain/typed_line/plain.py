@@ -71,6 +71,8 @@ def _is_meal(walk: Walk) -> bool:
 def _pass_over_participle(walk: Walk) -> None:
     """Take "rencontrée" after a name, "reçu de" before one, as no more than a mark."""
     walk.flush()
+    if walk.token.folded.startswith("crois"):
+        walk.by_chance = True
     walk.mark(Role.PERSON)
     if walk.follower is not None and walk.follower.kind is TokenKind.OF and not walk.people:
         walk.at += 1
@@ -85,7 +87,8 @@ def _is_relation(walk: Walk) -> bool:
     words = walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)) or judge.is_event(words) or judge.is_place(words):
         return False
-    theirs = walk.text.endswith(("'s", "’s")) and len(words) > _TWO and words[1].islower()
+    owner = judge.owner_in(words[:-2])
+    theirs = owner is not None and words[owner + 1].islower()
     if judge.is_office(words) or (theirs and judge.cased):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
@@ -99,11 +102,12 @@ def _is_relation(walk: Walk) -> bool:
 
 def _pass_over_relation(walk: Walk) -> None:
     """Keep "son collègue" as not understood where the name comes after it."""
-    after = walk.at
+    after = walk.at + (walk.judge.owner_in(walk.ahead(from_here=True)) or 0)
+    begun = after
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
-        if after > walk.at and walk.judge.is_named(word) and word[1:2] not in {"'", "’"}:
+        if after > begun and walk.judge.is_named(word) and word[1:2] not in {"'", "’"}:
             break
         after += 1
     named = after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD
@@ -126,22 +130,28 @@ def _word_of_person(walk: Walk) -> None:
         walk.add()
     elif len(words) < _TWO:
         _second_word(walk, words[0])
-    elif (role := role_after_full_name(walk)) is not None:
+    elif (role := role_after_full_name(walk) or _role_of_capitals(walk, word)) is not None:
         walk.flush()
         walk.turn(role)
         walk.add()
     elif not walk.judge.cased:
         _word_of_small_name(walk, words)
-    elif walk.judge.is_title_after(word) and walk.ends_name:
-        walk.flush()
-        walk.turn(Role.DETAIL)
-        walk.add()
     elif word[:2].casefold() in {"d'", "d’"} and walk.judge.is_proper(word):
         _elided_word(walk, words)
     elif walk.judge.may_be_in_name(word):
         walk.add()
     else:
         _end_name(walk)
+
+
+def _role_of_capitals(walk: Walk, word: str) -> Role | None:
+    """Return the role of letters at the end of a full name: Luc Roy FIQ, Luc Roy CPA."""
+    if not (walk.judge.cased and walk.ends_name):
+        return None
+    if walk.judge.is_acronym([word]):
+        return Role.COMPANY
+    titled = walk.judge.is_title_after(word) or walk.judge.is_initialism(word)
+    return Role.DETAIL if titled else None
 
 
 def _elided_word(walk: Walk, name: list[str]) -> None:
@@ -157,7 +167,8 @@ def _second_word(walk: Walk, first: str) -> None:
     """Go on with a name, unless what follows its first word is none: "Luc a appelé", "Luc 3"."""
     word, judge = walk.text, walk.judge
     small = word.islower() and judge.is_given(first) and judge.is_small(word)
-    if small or any(map(str.isdigit, word)):
+    does = word.islower() and judge.is_given(first) and judge.is_position([word])
+    if small or (does and not judge.is_common_name(word)) or any(map(str.isdigit, word)):
         _end_name(walk)
     else:
         walk.add()

@@ -80,6 +80,9 @@ def take_preposition(walk: Walk) -> None:
         walk.add()
     elif not after or _is_of_position(walk, after):
         take_word(walk)
+    elif walk.role is Role.COMPANY and walk.run and walk.token.folded == "chez":
+        walk.turn_run_to(Role.DETAIL)  # UX chez Ubisoft
+        walk.mark(Role.COMPANY)
     elif walk.role is Role.EVENT and walk.run:
         _preposition_in_event(walk, after)
     else:
@@ -126,7 +129,7 @@ def _is_of_described(walk: Walk) -> bool:
 def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     """Return the role of the words after a preposition that stands outside an event's name."""
     word, judge = walk.token.folded.split()[0], walk.judge
-    if judge.is_place(after) or judge.is_cafe(after):
+    if judge.is_place(after) or judge.is_cafe(after) or judge.is_cafe_after(after):
         return Role.PLACE
     if word in {"lors", "pendant", "during", "suite"} or walk.token.folded.startswith(
         "dans le cadre"

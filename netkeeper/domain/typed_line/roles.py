@@ -37,7 +37,9 @@ def role_where_a_name_may_stand(walk: Walk) -> Role:
 def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     """Return the role of words that say what or where it was, None of others."""
     judge = walk.judge
-    ends = judge.ends_as_event(words) and (walk.people or judge.is_gathering(words))
+    ends = judge.ends_as_event(words) and (
+        walk.people or judge.is_gathering(words) or judge.owner_in(words) is not None
+    )
     ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
         marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
@@ -55,6 +57,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     if walk.at == 0 and judge.is_report(words):
         named = fold_each(words[1]) in PARTICLES  # Remise de prix
         told = named or any(token.kind is TokenKind.WITH for token in walk.tokens)
+        told = told or judge.is_named_event(words)
         return Role.EVENT if told and walk.event is None else Role.LEFTOVER
     return None
 
@@ -144,7 +147,7 @@ def role_of_loose(walk: Walk) -> Role:
     if walk.role is Role.EVENT and walk.event is None:
         return Role.EVENT
     words = walk.ahead(with_and=False, from_here=True)
-    return Role.PERSON if walk.judge.is_full_name(words) else Role.LEFTOVER
+    return Role.PERSON if walk.judge.is_somebody(words) else Role.LEFTOVER
 
 
 def role_of_what_follows(walk: Walk) -> Role | None:
@@ -171,6 +174,8 @@ def _role_after_event(walk: Walk) -> Role | None:
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     if not words or walk.before is not TokenKind.WORD or judge.is_event(words):
         return None
+    if walk.place is None and judge.is_named_venue(words):
+        return Role.PLACE
     drink = len(walk.run) == 1 and fold_each(walk.words()[0]) in DRINKS
     if drink and walk.people and walk.place is None and judge.cased and judge.is_proper(words[0]):
         return Role.PLACE

@@ -146,6 +146,11 @@ class Walk:
         names = [one.text for person in self.people for one in person.pieces]
         return any(map(self.judge.is_proper, names))
 
+    @property
+    def has_full_names(self) -> bool:
+        """Tell whether each person so far has a family name."""
+        return all(" " in person.part().name for person in self.people)
+
     def words(self) -> list[str]:
         """Return the words of the part being read."""
         return self._words_of(self.run)
@@ -258,7 +263,9 @@ class Walk:
             self._new_person(part)
         elif person is None and self.event is None and self._is_what_they_did(words):
             self.event = Part(Role.EVENT, part.text, part.span)
-        elif person is None and self._is_no_person(words):
+        elif person is None and (
+            self._is_no_person(words) or self.judge.is_kind_of_organisation(words)
+        ):
             self.keep_leftover(part)
         elif person is not None and person.lacks(Role.COMPANY) and self.judge.is_acronym(words):
             person.pieces.append(Part(Role.COMPANY, part.text, part.span))

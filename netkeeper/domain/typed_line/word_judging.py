@@ -90,6 +90,11 @@ class WordJudge:
             len(plain) > _TWO or (self.cased and plain.isupper()) or "." in word
         )
 
+    def is_initialism(self, word: str) -> bool:
+        """Tell whether a word after a full name is two capitals, as no name is: UX, TI."""
+        two = self.cased and len(word) == _TWO and word.isalpha() and word.isupper()
+        return two and fold_each(word) not in lists.GENERATIONS
+
     def is_seen(self, word: str) -> bool:
         """Tell whether a word after a name says no more than that they met."""
         accented = word.istitle() and not word.isascii()  # Rencontré: no name, Vu is one

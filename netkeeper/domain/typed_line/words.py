@@ -31,6 +31,8 @@ EVENTS: Final = _words(
     workshop
     """
 )
+# These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
+MEETINGS: Final = _words("meeting meetings mtg rencontre")
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
 MEALS: Final = _words(
     """
@@ -45,17 +47,23 @@ HEADS: Final = _words(
 DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
     """
-    aeroport airport arena ascenseur auberge auditorium autobus avenue avion bar bibliotheque bistro
-    bookstore booth boulangerie boulevard boutique branch brasserie bureau bureaux cabaret cafe
-    cafeteria campus caserne cegep center centre chalet chantier chateau chu chum cinema clinique
-    clsc club college complexe cour courthouse depanneur domaine ecole edifice eglise elevator
-    epicerie espace ferry galerie gallery garage gare gym hall hopital hospital hotel house inn
-    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie musee
-    museum office offices palais parc park parking patinoire pavillon pharmacie place plane plaza
-    port pub restaurant resto rink rooftop room rue salle school shop siege square stade stadium
-    stand starbucks station stationnement store street studio succursale taverne terrasse theater
-    theatre tower train traversier tribunal universite university usine vieux-port vignoble
+    aeroport airport arena ascenseur auberge auditorium autobus ave avenue avion bar
+    bibliotheque bistro blvd bookstore booth boul boulangerie boulevard boutique branch
+    brasserie bureau bureaux cabaret cafe cafeteria campus caserne cegep center centre chalet
+    chantier chapel chapelle chateau chu chum church cinema clinique clsc club college complexe
+    costco cour courthouse depanneur domaine ecole edifice eglise elevator epicerie espace ferry
+    galerie gallery garage gare gym hall hopital hospital hotel house inn kiosque librairie
+    library loft lounge magasin mairie maison manoir metro microbrasserie mosque mosquee musee
+    museum office offices palais parc park parking patinoire pavillon pharmacie place plane
+    plaza port pub restaurant resto rink road rooftop room rue salle school shop siege square
+    stade stadium stand starbucks station stationnement store street studio succursale synagogue
+    taverne temple terrasse theater theatre tower train traversier tribunal universite
+    university usine vieux-port vignoble
     """
+)
+# Shops where people meet, by the first two words of their names.
+SHOPS: Final = frozenset(
+    ("canadian tire", "jean coutu", "second cup", "tim hortons", "tim horton", "van houtte")
 )
 # Of two words, these may be a name: Park Min-jun, Jo Park, John Booth.
 VENUES_AND_NAMES: Final = _words("booth park")
@@ -161,32 +169,36 @@ GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
 # Positions: what follows a name after a comma and begins so is no second name.
 POSITIONS: Final = _words(
     """
-    accountant acheteur acheteuse acupuncteur adjoint adjointe agent agente agriculteur agricultrice
-    agronome analyst analyste animateur animatrice architect architecte archiviste artist artiste
-    assistant assistante associate associe associee auteur author autrice avocat avocate baker
-    banker barber bibliothecaire boucher boulanger boulangere broker buyer caissier camionneur
+    accountant acheteur acheteuse acupuncteur adjoint adjointe agent agente agriculteur
+    agricultrice agronome ami amie analyst analyste ancien ancienne animateur animatrice
+    architect architecte archiviste artist artiste assistant assistante associate associe
+    associee aumonier aumoniere auteur author autrice avocat avocate baker banker barber
+    benevole bibliothecaire boucher boulanger boulangere broker buyer caissier camionneur
     carpenter ceo cfo chanteur chanteuse charge chargee chauffeur chef cheffe chemist chercheur
     chercheuse chiro chiropraticien cio cmo co-founder coach cofondateur cofondatrice coiffeur
-    coiffeuse comedien comedienne commis comptable conferencier conferenciere conseiller conseillere
-    consultant consultante coo coordinator coordonnateur coordonnatrice courtier courtiere
-    couturiere cto cuisinier cuisiniere curator dentist dentiste depute deputee designer developer
-    developpeur developpeuse dg dietitian directeur director directrice ebeniste economist
-    economiste editeur editor editrice educateur educatrice electrician electricien engineer
-    enseignant enseignante entrepreneur entrepreneure ergotherapeute etudiant etudiante farmer
-    fleuriste florist fondateur fondatrice founder geologue gerant gerante gestionnaire gm graphiste
-    head historien hr hygieniste illustrateur illustrator infirmier infirmiere ingenieur ingenieure
-    intern interpreter journalist journaliste junior lawyer lead libraire lobbyist maire mairesse
-    manager mecanicien medecin menuisier mgr musicien musicienne notaire notary nurse nutritionniste
-    optometriste orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien
-    pharmacienne pharmacist photographe photographer physician physio physiotherapeute
-    physiotherapist pilot pilote plombier plumber policier politician pompier president presidente
-    producer producteur productrice prof professeur professeure professor programmer programmeur
-    proprietaire psychologist psychologue realisateur realisatrice realtor recruiter recruteur
-    recruteuse redacteur redactrice representant representante researcher responsable restaurateur
-    rh scientifique scientist secretaire senior sociologue sommelier sommeliere soudeur speaker
-    stagiaire student surveyor svp teacher technicien technicienne therapist traducteur traductrice
-    traiteur translator travailleur travailleuse urbaniste vendeur vendeuse vet veterinaire
-    vice-president vice-presidente vp writer
+    coiffeuse comedien comedienne commis comptable conferencier conferenciere conseiller
+    conseillere consultant consultante coo coordinator coordonnateur coordonnatrice courtier
+    courtiere cousin cousine couturiere cto cuisinier cuisiniere curator dentist dentiste depute
+    deputee designer dev developer developpeur developpeuse dg dietitian directeur director
+    directrice ebeniste economist economiste editeur editor editrice educateur educatrice
+    electrician electricien engineer enseignant enseignante entrepreneur entrepreneure
+    ergotherapeute etudiant etudiante evaluateur evaluatrice farmer fleuriste florist fondateur
+    fondatrice founder frere friend geologue gerant gerante gestionnaire gm graphiste head
+    historien hr hygieniste illustrateur illustrator inf inf. infirmier infirmiere infographe
+    ingenieur ingenieure inspecteur inspectrice intern interpreter journalist journaliste junior
+    lawyer lead libraire lobbyist maire mairesse manager mecanicien medecin menuisier mgr
+    musicien musicienne neighbor neighbour notaire notary nurse nutritionniste optometriste
+    orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien pharmacienne
+    pharmacist photographe photographer physician physio physiotherapeute physiotherapist pilot
+    pilote plombier plumber policier politician pompier president presidente producer producteur
+    productrice prof professeur professeure professor programmer programmeur proprietaire
+    psychologist psychologue qa realisateur realisatrice realtor recruiter recruteur recruteuse
+    recteur rectrice redacteur redactrice representant representante researcher responsable
+    restaurateur rh scientifique scientist secretaire senior sociologue sommelier sommeliere
+    soudeur speaker stagiaire student surveyor svp teacher technicien technicienne therapist
+    traducteur traductrice traiteur translator travailleur travailleuse urbaniste ux vendeur
+    vendeuse vet veterinaire vice-president vice-presidente vice-recteur voisin voisine vp
+    writer
     """
 )
 MATTERS: Final = _words("dossier projet project")
@@ -204,6 +216,13 @@ POSSESSIVES: Final = _words("her his leur ma mon my notre our sa son their")
 SEEN: Final = _words(
     "croise croisee croisees croises envoye met recu recue recus rencontre rencontree rencontrees"
     " rencontres revu revue seen vu vue vues vus"
+)
+# What a sentence of its own begins with after a comma: the name before has ended.
+CLAUSES: Final = _words(
+    """
+    ai c'est ca cherche elle elles he i il ils interesse interessee j'ai je looking m'a needs nous
+    on qui she they va veut wants we who will
+    """
 )
 # Small words that no name typed in haste has, after a comma.
 NEVER_NAMES: Final = _words(

@@ -1,0 +1,44 @@
+"""Two names that are written without a space between them: "Tanya/Boris"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.values import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.tokens import Token
+
+_JOINT = re.compile(r"[/&+]")
+
+
+def part_couples(line: str, tokens: Iterable[Token], judge: Judge) -> Iterator[Token]:
+    """Give the tokens of a line, those of given names that a sign joins as one each."""
+    for token in tokens:
+        text = line[token.start : token.end]
+        joined = token.kind is TokenKind.WORD and _JOINT.search(text)
+        if joined and all(map(judge.is_given, _JOINT.split(text))):
+            yield from _parted(token, text)
+        else:
+            yield token
+
+
+def _parted(token: Token, text: str) -> Iterator[Token]:
+    """Give the names and the signs of a token."""
+    signs = [each.start() for each in _JOINT.finditer(text)]
+    ends = [0, *(place for sign in signs for place in (sign, sign + 1)), len(text)]
+    for start, end in pairwise(ends):
+        kind = TokenKind.AND if start in signs else TokenKind.WORD
+        yield replace(
+            token,
+            kind=kind,
+            start=token.start + start,
+            end=token.start + end,
+            folded=token.folded[start:end],
+        )
