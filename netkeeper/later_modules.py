@@ -3,8 +3,8 @@
 SQLAlchemy brings `asyncio` for engines that wait in its loop, with what encrypts connections, and
 `importlib.metadata` for dialects that others install, with all that reads e-mail: a fifth of its
 memory and of the time that it takes to load; also the dialect that waits so, and `hashlib`, with
-all of OpenSSL's ciphers. dateparser brings `logging.config`, which listens for settings on a
-socket.
+all of OpenSSL's ciphers. dateparser brings that as well, and `logging.config`, which listens for
+settings on a socket.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ OF_SQLALCHEMY = (
     "importlib.metadata",
     "sqlalchemy.dialects.sqlite.aiosqlite",
 )
-OF_DATEPARSER = ("logging.config",)
+OF_DATEPARSER = ("hashlib", "logging.config")
 _loading = RLock()
 
 

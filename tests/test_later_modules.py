@@ -16,7 +16,7 @@ DATEPARSER = """
 import sys
 from netkeeper.domain import when
 when.warm_up()
-print("dateparser.date" in sys.modules, "logging.handlers" in sys.modules)
+print(sorted({"dateparser.date", "logging.handlers", "_hashlib"} & set(sys.modules)))
 """
 DIALECT = """
 from sqlalchemy.dialects import sqlite
@@ -73,7 +73,7 @@ def test_sqlalchemy_writes_without_it_and_knows_it_afterwards(program):
             "import asyncio; asyncio.sleep; put_off(OF_SQLALCHEMY); print(asyncio.sleep.__name__)",
             "sleep",
         ),
-        (DATEPARSER, "True False"),
+        (DATEPARSER, "['dateparser.date']"),
         (DIALECT, "True"),
         ("import logging.config; print(logging.config.dictConfig.__name__)", "dictConfig"),
         ("from logging.config import dictConfig; print(dictConfig.__name__)", "dictConfig"),

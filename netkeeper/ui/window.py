@@ -258,7 +258,7 @@ class Window(QObject):
         self._load_rest()
 
     def _load_rest(self) -> None:
-        """Load what keeping needs, what judges, then what might be felt later on.
+        """Load what keeping needs, what judges, then what is seldom asked.
 
         One after the other, since two threads that load only wait for one another, and not before
         the field is made; what judges is there sooner where a page waits for it.
@@ -267,7 +267,12 @@ class Window(QObject):
         desk.jobs.read(lambda _progress: desk.program.load_writer())
         self._judging.load()
         both = desk.jobs.read(lambda _progress: None)  # it comes after them
-        both.finished.connect(lambda: desk.in_turns(loading.widget_classes()))
+        both.finished.connect(self._load_last)
+
+    def _load_last(self) -> None:
+        """Load what a form's day may need, whose field asks for it too, and what might be felt."""
+        days = self.desk.jobs.read(lambda _progress: loading.days_in_any_words())
+        days.finished.connect(lambda: self.desk.in_turns(loading.widget_classes()))
 
     def _on_log_wanted(self, text: str) -> None:
         if self.field is not None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -393,3 +395,14 @@ def test_warming_up_changes_nothing_that_is_read():
     before = read_line(LINE, WEDNESDAY, None, NAMES)
     warm_up()
     assert read_line(LINE, WEDNESDAY, None, NAMES) == before
+
+
+def test_a_line_has_its_days_read_without_a_library():
+    asks = (
+        "import sys; from datetime import date\n"
+        "from netkeeper.domain.quick_log import read_line, warm_up\n"
+        "warm_up()\n"
+        "assert read_line('Marie @ Salon, 2025 mars 12', date(2026, 11, 25)).event\n"
+        "assert 'dateparser' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", asks], check=True)

@@ -104,6 +104,7 @@ class PersonForm(QWidget):
         self._shown_name = display_name(person.given_name, person.family_name)
         connected = person.connected_on
         self.connected_row.set_day(None if connected is None else Day(connected))
+        self.connected_row.warm_up()
         self.contact_box.setChecked(person.in_contact)
         self.note_area.set_text(person.note)
         for row in (*self.rows.values(), self.connected_row):

@@ -27,6 +27,7 @@ from netkeeper.services import follow_ups, people
 from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
+from netkeeper.ui.forms import day_field
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.widgets.key_button import KeyButton
@@ -673,6 +674,14 @@ def test_nothing_wrong_is_kept_and_each_fault_is_said_under_its_field(hand, ids)
     assert "nadia at example" in form.rows["emails"].remark()
     assert form.connected_row.remark() == "Give the exact day."
     assert person(hand, ids["nadia"]).display_name == "Nadia Benali"
+
+
+def test_the_form_loads_what_reads_its_day_as_it_opens(hand, ids, monkeypatch):
+    asked = []
+    monkeypatch.setattr(day_field, "warm_up", lambda: asked.append("days"))
+    go_to(hand, ids["louis"])
+    hand.press(Key.Key_E, CTRL)
+    hand.until(lambda: asked == ["days"])
 
 
 def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand, ids):

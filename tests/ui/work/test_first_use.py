@@ -12,6 +12,7 @@ from shiboken6 import delete
 from netkeeper import app, questions
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.window import Window
+from netkeeper.ui.work import loading
 
 
 @pytest.fixture
@@ -81,6 +82,19 @@ def test_a_page_that_judges_is_made_once_what_judges_is_there(qtbot, left_alone,
     qtbot.waitUntil(lambda: bool(ended))
     qtbot.waitUntil(lambda: left_alone.frame.is_whole)
     assert left_alone.frame.page("received").isVisible()
+
+
+def test_what_reads_days_in_any_words_is_loaded_after_all_that_commands_need(
+    qtbot, left_alone, monkeypatch
+):
+    loaded, judging = [], questions.warm_up
+    monkeypatch.setattr(
+        questions, "warm_up", lambda given: judging(given) or loaded.append("judges")
+    )
+    monkeypatch.setattr(loading, "days_in_any_words", lambda: loaded.append("days"))
+    press(left_alone)
+    qtbot.waitUntil(lambda: "days" in loaded)
+    assert loaded == ["judges", "days"]
 
 
 def test_a_page_that_is_made_at_once_waits_for_nothing_else_that_is_read(left_alone):
