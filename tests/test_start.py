@@ -195,7 +195,7 @@ def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
 # What the first paint does without: each is loaded after it, by a job or by whoever needs it.
 # Whoever adds one of these to what the first page imports makes every start slower for it.
 AFTER_THE_PAINT = {
-    "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays",
+    "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "parsy",
     "logging.handlers", "lucide", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
     "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.identity.identity",
     "netkeeper.domain.note_check", "netkeeper.domain.requests", "netkeeper.domain.standing",
@@ -207,7 +207,7 @@ AFTER_THE_PAINT = {
 }  # fmt: skip
 # What a window that nobody has touched does without for as long: it shows what others found.
 ONCE_USED = {
-    "anyascii", "dateutil", "numpy", "rapidfuzz", "sqlalchemy",
+    "anyascii", "dateutil", "numpy", "parsy", "rapidfuzz", "sqlalchemy",
     "netkeeper.domain.identity.identity", "netkeeper.domain.note_check.check",
     "netkeeper.domain.query", "netkeeper.services.consents", "netkeeper.services.requests",
     "netkeeper.services.standing", "netkeeper.store.reading.registry", "netkeeper.ui.field",

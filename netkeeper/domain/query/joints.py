@@ -41,7 +41,7 @@ class Token:
 
 
 _ENDS = frozenset({Joint.LEAF, Joint.CLOSE})
-BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
+_BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
 
 
 def sentence(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -65,7 +65,7 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     """Return what a token is beside its neighbours; None where it counts for nothing."""
     word = token.word
     itself = None if token.joint is Joint.LEAF and token.leaf is None else token.joint
-    if not word or after is None or after.joint not in BEGINS:
+    if not word or after is None or after.joint not in _BEGINS:
         return None if _is_left_over(token, before) else itself
     stands_between = before is not None and before.joint in _ENDS
     if stands_between and (word.lower() in keywords.OR_WORDS or _is_sign(word, before, after)):
@@ -136,8 +136,8 @@ def _used(tokens: Sequence[Token]) -> Iterator[Token]:
             Joint.LEAF: False,
             Joint.OPEN: after is Joint.CLOSE,
             Joint.CLOSE: before is Joint.OPEN,
-            Joint.NOT: after not in BEGINS,
-            Joint.OR: before not in _ENDS or after not in BEGINS,
+            Joint.NOT: after not in _BEGINS,
+            Joint.OR: before not in _ENDS or after not in _BEGINS,
         }
         if not idle[token.joint]:
             yield token
