@@ -2,9 +2,9 @@
 
 Prints one JSON document: the milliseconds from exec until the first rows were painted, and until
 all that is shown was there; the memory at rest, in MB; the milliseconds from the first sign of use
-until all was loaded that acting needs, and the memory then; the longest gap and the longest turn of
-the event loop from the paint to the end; how many people the sidebar counts; and the modules that
-were loaded at the paint.
+until all was loaded that acting needs, and the memory once what comes last was too; the longest gap
+and the longest turn of the event loop from the paint to the end; how many people the sidebar
+counts; and the modules that were loaded at the paint.
 """
 
 from __future__ import annotations
@@ -94,6 +94,9 @@ def use_it(window, ask, tell) -> None:
 
     def loaded():
         told["used"] = since() - begun
+        ask(all_loaded)  # what comes last counts for the memory and the gaps
+
+    def all_loaded():
         tell()
         told["rss_used"] = rss()
         finish()
