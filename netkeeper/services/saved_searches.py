@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import fold
 from netkeeper.domain.query.reading import read_query
-from netkeeper.domain.query.saved import LONGEST_NAME, SavedSearch, list_of
+from netkeeper.domain.query.saved import (
+    LONGEST_NAME,
+    SavedSearch,
+    list_of,
+    name_key,
+    proposed_name,
+)
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 from netkeeper.services.search import MEETINGS, PEOPLE, REQUESTS
@@ -55,7 +60,7 @@ def save_search(open_unit: OpenUnit, name: str, query: str) -> int:
     query = " ".join(query.split())
     if not query:
         raise Refused("empty_query")
-    name = _clean(name) or query[:LONGEST_NAME]
+    name = _clean(name) or proposed_name(query)
     with open_unit("save_search") as unit:
         held = _named(unit, name)
         if held is None:
@@ -121,7 +126,6 @@ def _held(unit: Unit, search_id: int) -> SavedSearch:
 
 def _named(unit: Unit, name: str) -> SavedSearch | None:
     """Return the search that has a name already, however it is written."""
-    key = fold(name) or name
-    return next(
-        (e for e in unit.read.saved_searches.every() if (fold(e.name) or e.name) == key), None
-    )
+    key = name_key(name)
+    every = unit.read.saved_searches.every()
+    return next((each for each in every if name_key(each.name) == key), None)

@@ -141,6 +141,13 @@
     </message>
 </context>
 <context>
+    <name>NameLine</name>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>The record is being prepared…</source>
@@ -211,10 +218,6 @@
     <message>
         <source>Saved search</source>
         <translation>Recherche enregistrée</translation>
-    </message>
-    <message>
-        <source>Name of the search</source>
-        <translation>Nom de la recherche</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netkeeper.services.saved_searches import SavedLine
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.main_window import MainWindow
+    from netkeeper.ui.work.jobs import Job
 
 # What a commit must have touched for the counts, or the searches, to be others.
 _COUNTED = frozenset(
@@ -43,8 +44,9 @@ class SavedSearches(QObject):
         self._lines: list[SavedLine] = []
         self._answers = Answers(desk, self)
         self._answers.given.connect(self._on_read)
-        self._to_name: int | None = None  # the one just kept, whose name is to be typed
+        self._new: int | None = None  # the one just kept, until it is listed
         section = frame.sidebar.saved
+        section.why_not = self._why_not
         section.chosen.connect(self.open)
         section.renamed.connect(self._on_renamed)
         section.moved.connect(self._on_moved)
@@ -61,9 +63,9 @@ class SavedSearches(QObject):
     def _on_read(self, lines: object) -> None:
         self._lines = cast("list[SavedLine]", lines)
         self._show()
-        if self._to_name is not None:
-            self._frame.sidebar.saved.begin_rename(self._to_name)
-            self._to_name = None
+        if self._new is not None:
+            self._frame.sidebar.saved.name_of_new(self._new)
+            self._new = None
 
     def _on_changed(self, tables: object) -> None:
         if bears(tables, _COUNTED):
@@ -86,15 +88,37 @@ class SavedSearches(QObject):
             self._desk.wanted.emit(line.place, SearchWanted(line.search.query))
 
     def keep(self, query: str) -> None:
-        """Keep a search; its name can be typed at once."""
-        from netkeeper.services.saved_searches import save_search  # noqa: PLC0415 - later
+        """Keep a search; its name can be typed at once, while it is written."""
+        from netkeeper.domain.query.saved import proposed_name  # noqa: PLC0415 - later
+        from netkeeper.services import saved_searches as service  # noqa: PLC0415 - later
 
-        unit = self._desk.program.open_unit
-        self._do(partial(save_search, unit, "", query), self._on_kept)
+        unit, kept = self._desk.program.open_unit, [0]
+
+        def save() -> int:
+            kept[0] = service.save_search(unit, "", query)
+            return kept[0]
+
+        def rename(name: str) -> None:
+            # Written after the search, since the queue keeps the order.
+            self._do(lambda: service.rename_search(unit, kept[0], name))
+
+        saved = self._do(save, self._on_kept)
+        line = self._frame.sidebar.saved.begin_new(proposed_name(query))
+        line.named.connect(rename)
+        saved.failed.connect(line.give_up)
 
     def _on_kept(self, number: object) -> None:
-        self._to_name = cast("int", number)
+        self._new = cast("int", number)
         self.read()
+
+    def _why_not(self, number: int, name: str) -> str:
+        """Return why a search may not be called so, or nothing."""
+        from netkeeper.domain.query.saved import name_key  # noqa: PLC0415 - later
+
+        others = (each.search.name for each in self._lines if each.search.id != number)
+        if name_key(name) not in map(name_key, others):
+            return ""
+        return self._desk.texts.fault("search_name_taken", {"name": name})
 
     def _on_renamed(self, number: int, name: str) -> None:
         from netkeeper.services.saved_searches import rename_search  # noqa: PLC0415 - later
@@ -117,5 +141,5 @@ class SavedSearches(QObject):
         done: Callable[[object], None] | None = None,
         *,
         said: bool = True,
-    ) -> None:
-        self._desk.do(work, done, (lambda _result: self._desk.done_text()) if said else None)
+    ) -> Job:
+        return self._desk.do(work, done, (lambda _result: self._desk.done_text()) if said else None)

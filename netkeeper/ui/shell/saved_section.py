@@ -5,23 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.shell.regions import can_go_back
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from netkeeper.ui.look.theme import Theme
+    from netkeeper.ui.shell.name_line import NameLine
 
 _NAME_WIDTH = 240  # of the line that a name is typed in, also beside a sidebar of icons
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -104,7 +103,10 @@ class SavedSection(QWidget):
         self._column.addLayout(self._advice_row)
         self._column.addWidget(self._scroll, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._name: NameLine | None = None
+        # Why a search, by its id, may not be called so: the window's to say.
+        self.why_not: Callable[[int, str], str] = lambda _number, _name: ""
+        self._line: NameLine | None = None  # in which a name is typed
+        self._named = 0  # the search that it names; 0 while it isn't listed yet
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()
@@ -128,6 +130,7 @@ class SavedSection(QWidget):
             place = ids.index(held) if held in ids else min(focused, len(ids) - 1)
             self.items[place].setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.show_widget(self.items[place])
+        self._place_line()
 
     def _add_item(self) -> None:
         item = SavedItem(self._theme, "bookmark", self._scroll.body)
@@ -178,27 +181,71 @@ class SavedSection(QWidget):
 
     def begin_rename(self, number: int) -> None:
         """Have a name typed where it stands; Enter or leaving keeps it, Escape doesn't."""
-        place = next((n for n, each in enumerate(self._entries) if each.id == number), None)
-        if place is None:
+        held = self._place_of(number)
+        if held is not None:
+            line = self._begin_line(number, self._entries[held].name)
+            line.named.connect(lambda name: self.renamed.emit(number, name))
+
+    def begin_new(self, name: str) -> NameLine:
+        """Have a name typed, under the last one, for a search that is about to be listed."""
+        return self._begin_line(0, name)
+
+    def name_of_new(self, number: int) -> None:
+        """Put the line of `begin_new`, if it is still typed in, where the search is now listed."""
+        if self._line is not None and not self._named:
+            self._named = number
+            self._place_line()
+
+    def _place_of(self, number: int) -> int | None:
+        return next((n for n, each in enumerate(self._entries) if each.id == number), None)
+
+    def _begin_line(self, number: int, name: str) -> NameLine:
+        from netkeeper.ui.shell.name_line import NameLine  # noqa: PLC0415 - seldom needed
+
+        if self._line is not None:
+            self._line.end(back=True)
+        self._named = number
+        line = NameLine(
+            self._theme, self.window(), name, lambda name: self.why_not(self._named, name)
+        )
+        line.ended.connect(self._on_line_ended)
+        self._line = line
+        self._place_line()
+        line.begin()
+        return line
+
+    def _on_line_ended(self) -> None:
+        self._line = None
+
+    def _place_line(self) -> None:
+        """Put the line over the search that it names, or under the last."""
+        if self._line is None:
             return
-        item = self.items[place]
         for layout in (self._column, self._scroll.column):  # it may just have been added
             layout.activate()
-        self._scroll.show_widget(item)
-        line = NameLine(self._theme, self.window(), self._entries[place].name)
-        line.setAccessibleName(self.tr("Name of the search"))
-        corner = item.mapTo(self.window(), QPoint(0, 0))
-        width = max(item.width(), self._theme.px(_NAME_WIDTH))
-        height = line.sizeHint().height()
-        line.setGeometry(corner.x(), corner.y() + (item.height() - height) // 2, width, height)
-        line.named.connect(lambda name: self.renamed.emit(number, name))
-        line.begin()
+        held = self._place_of(self._named)
+        over: QWidget = self if not self.items else self.items[-1 if held is None else held]
+        if self.items:
+            self._scroll.show_widget(over)
+        corner = over.mapTo(self.window(), QPoint(0, 0))
+        width = max(over.width(), self._theme.px(_NAME_WIDTH))
+        height = self._line.field.sizeHint().height()
+        if held is not None:
+            corner.setY(corner.y() + (over.height() - height) // 2)
+        else:
+            corner.setY(corner.y() + (over.height() if self.items else self._advice.y()))
+        self._line.put(corner, width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Scroll to the line that gets the keyboard."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._scroll.show_widget(watched)
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line in which a name is typed where it belongs."""
+        super().resizeEvent(event)
+        self._place_line()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -212,64 +259,3 @@ class SavedSection(QWidget):
         self._column.setSpacing(px(4))
         for row in (self._head_row, self._advice_row):
             row.setContentsMargins(px(8), 0, px(8), 0)
-
-
-class NameLine(Field):
-    """A line over the sidebar that takes a name, then goes and gives the keyboard back.
-
-    Left as it was, or empty, it changes no name.
-    """
-
-    named = Signal(str)
-
-    def __init__(self, theme: Theme, window: QWidget, name: str) -> None:
-        self._edit = QLineEdit(name)
-        self._name = name
-        super().__init__(theme, self._edit, "", window)
-        self._before: QWidget | None = None
-        self._ended = False
-        self._edit.returnPressed.connect(lambda: self._keep(back=True))
-
-    def setAccessibleName(self, name: str) -> None:
-        """Say what is typed here."""
-        self._edit.setAccessibleName(name)
-
-    def begin(self) -> None:
-        """Take the keyboard."""
-        self._before = self.window().focusWidget()
-        self.raise_()
-        self.show()
-        self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._edit.selectAll()
-
-    def _keep(self, *, back: bool) -> None:
-        if not self._ended:
-            self._end(back=back)
-            if (name := self._edit.text().strip()) not in ("", self._name):
-                self.named.emit(name)
-
-    def _end(self, *, back: bool) -> None:
-        self._ended = True
-        if back and self._before is not None and can_go_back(self._before):
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.hide()
-        self.deleteLater()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the old name on Escape, and what is typed when the keyboard goes elsewhere."""
-        # Not what Qt calls the end of editing: of a line left as it was, that tells nothing.
-        if (
-            watched is self._edit
-            and event.type() == QEvent.Type.FocusOut
-            and QApplication.activePopupWidget() is None  # such as its own menu
-        ):
-            self._keep(back=False)
-        if (
-            watched is self._edit
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self._end(back=True)
-            return True
-        return super().eventFilter(watched, event)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from netkeeper.domain.people import Person
 from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
-from netkeeper.ui.shell.saved_section import NameLine
+from netkeeper.ui.shell.name_line import NameLine
 from tests.ui.conftest import TODAY
 
 Key = Qt.Key
@@ -39,8 +39,10 @@ class Sidebar:
 
     def names(self):
         """Say whether a name can be typed: the filter holds the same words as the name proposed."""
-        edit = self.focused()
-        return edit is not None and isinstance(edit.parentWidget(), NameLine)
+        return any(line.isAncestorOf(self.focused()) for line in self.lines())
+
+    def lines(self):
+        return self.window.frame.findChildren(NameLine)
 
     def shown(self):
         return [(each.name, each.figure) for each in self.section._entries]
@@ -92,17 +94,65 @@ def test_a_name_left_as_it_is_stands_on_its_line_and_goes_with_the_keyboard(
     qtbot.keyClicks(page.filter.edit, "tag:vip")
     user.until(lambda: page.filter.is_active)
     user.press(Key.Key_S, CTRL)
-    names = user.window.frame.findChildren
-    user.until(lambda: names(NameLine))
-    (line,), (item,) = names(NameLine), user.section.items
+    user.until(lambda: user.lines() and user.section.items)
+    (line,), (item,) = user.lines(), user.section.items
     user.until(
         lambda: (
             line.geometry().center().y() == item.mapTo(user.window.frame, item.rect().center()).y()
         )
     )
     page.view.setFocus()
-    user.until(lambda: not names(NameLine))
+    user.until(lambda: not user.lines())
     assert user.shown() == [("tag:vip", "0")]
+
+
+def filtered_by(user, text):
+    user.window.go("people", None)
+    page = user.window.frame.page("people")
+    page.begin_filter()
+    user.bot.keyClicks(page.filter.edit, text)
+    user.until(lambda: page.filter.is_active)
+    return page
+
+
+def test_what_is_typed_right_after_ctrl_s_is_the_name(open_window, qtbot, asked_record, tmp_path):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    page = filtered_by(user, "tag:vip")
+    user.press(Key.Key_S, CTRL)  # from here on without a look at the record
+    qtbot.keyClicks(user.focused(), "Guests")
+    user.press(Key.Key_Return)
+    assert user.focused() is page.filter.edit
+    user.until(lambda: user.shown() == [("Guests", "0")])
+    assert page.filter.edit.text() == "tag:vip"
+
+
+def test_a_name_that_is_taken_is_told_under_the_line_and_mended_there(
+    open_window, qtbot, asked_record, tmp_path
+):
+    user = opened(open_window, qtbot, asked_record, tmp_path)
+    refused = []
+    user.window.desk.refused.connect(refused.append)
+    save_search(user.window.desk.program.open_unit, "Guests", "is:met")
+    user.until(lambda: user.section.items)
+    page = filtered_by(user, "tag:vip")
+    user.press(Key.Key_S, CTRL)
+    qtbot.keyClicks(user.focused(), "guests ")
+    user.press(Key.Key_Return)
+    (line,) = user.lines()
+    assert line.reason.text() == "Another search is called “guests” already."
+    assert line.reason.isVisible()
+    assert line.rect().contains(line.reason.geometry())
+    assert line.edit.accessibleDescription() == line.reason.text()
+    page.view.setFocus()  # the name is kept here too
+    assert user.lines() == [line]
+    assert line.isVisible()
+    line.edit.setFocus()
+    user.press(Key.Key_End)
+    qtbot.keyClicks(user.focused(), "2026")
+    assert not line.reason.isVisible()
+    user.press(Key.Key_Return)
+    user.until(lambda: [name for name, _ in user.shown()] == ["Guests", "guests 2026"])
+    assert refused == []
 
 
 @pytest.mark.parametrize("typed", ["", " ", "tag:vip "])
