@@ -335,11 +335,14 @@ def _written(table: str, columns: str, ids: str) -> Iterable[str]:
         yield f"SELECT r.row_id FROM journal_row r WHERE {of_entry} AND r.op = 'D'"
 
 
+def _size(connection: sqlite3.Connection, index: str) -> int:
+    return int(connection.execute(f"SELECT count(*) FROM {index}").fetchone()[0])
+
+
 def _again_in_bulk(connection: sqlite3.Connection, index: str) -> None:
     """Make an index anew for the ids in `temp.stale`, or whole where that is quicker."""
     stale = connection.execute("SELECT count(*) FROM temp.stale").fetchone()[0]
-    whole = connection.execute(f"SELECT count(*) FROM {index}").fetchone()[0]
-    if stale > MANY and stale * 3 > whole:
+    if stale > MANY and stale * 3 > _size(connection, index):
         rebuild(connection, index)
     elif stale:
         for statement in _again(index, "SELECT id FROM temp.stale").split(";")[:2]:

@@ -181,13 +181,13 @@ def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Ter
     with open_unit("import_archive") as unit:
         first = unit.imports.next_id("person")
         merged = Merge(unit, gathered, steps, terms.today).run()
-        totals = unit.read.archives.totals()
         if terms.keep:
             unit.imports.end_bulk()
             alike = remark_alike(unit, first, terms.words(), gathered.files[0].name)
             unit.describe(name=merged.name, people=merged.people, invitations=merged.invitations)
             steps.finish()
             unit.commit()
+        totals = unit.read.archives.totals()
     return ImportReport(
         name="",
         files=tuple(tally.report for tally in merged.tallies),
