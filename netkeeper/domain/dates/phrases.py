@@ -269,7 +269,8 @@ def _months() -> Iterator[_Row]:
     after = rf"(?: {_SIDE_FR}|,? (?:de |of )?(?P<year>{_YEAR}))?"
     yield _AT_END, rf"{in_season}{_SEASON}{after}", reading.read_season
     yield _AT_END, rf"{_SIDE_EN} {_SEASON}", reading.read_season
-    yield _ALONE, rf"{_SEASON},? (?:{_SIDE_FR}|(?:de |of )?(?P<year>{_YEAR}))", reading.read_season
+    yield _AT_END, rf"{_SEASON} {_SIDE_FR}", reading.read_season
+    yield _ALONE, rf"{_SEASON},? (?:de |of )?(?P<year>{_YEAR})", reading.read_season
     in_year = rf"(?:{_IN_MONTH}|en l'an |(?:en |de )?l'annee |annee )"
     yield _ANYWHERE, rf"{in_year}(?P<year>{_YEAR})", reading.read_year
     yield _ALONE, rf"(?P<year>{_YEAR})", reading.read_year

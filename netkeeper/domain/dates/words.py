@@ -117,7 +117,7 @@ OFFSETS: Final = {
     r"(?:early |late )?this (?:morning|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
     r"(?:this|cet?) (?:am|pm|a\.m\.|p\.m\.)": 0,
     r"tantot|tout a l'heure": 0,
-    r"just now|right now|maintenant": 0,
+    r"just now|right now|maintenant(?! \w)": 0,
     r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,
     r"(?:la )?nuit (?:derniere|passee)": -1,
     r"(?:d')?avant[- ]hier|(?:the )?day before yesterday": -2,

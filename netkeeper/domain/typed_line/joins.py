@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
@@ -73,8 +74,9 @@ def take_break(walk: Walk) -> None:
     """End the part being read; a dash or slash is a sign of an event's name, or of a company."""
     dash = walk.token.folded in {"-", "/"}
     words = walk.ahead(with_and=False)
-    ends = walk.role is Role.EVENT and (walk.judge.is_city(words) or _is_first_name(walk, words))
-    ends = ends or (bool(words) and walk.judge.is_seen(words[0]))
+    ends = walk.role is Role.EVENT and walk.judge.is_city(words)
+    ends = ends or (walk.role in {Role.EVENT, Role.PLACE} and _is_first_name(walk, words))
+    ends = ends or (bool(words) and walk.judge.is_seen(words[0])) or _is_other_part(walk, words)
     goes_on = walk.role not in {*PEOPLE, Role.DETAIL}
     if dash and goes_on and walk.run and not ends:
         walk.add()
@@ -87,6 +89,16 @@ def take_break(walk: Walk) -> None:
         return
     walk.close_person()
     walk.mark(role or Role.PERSON)
+
+
+def _is_other_part(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words after a dash are no more of a topic or of what isn't understood."""
+    if walk.role not in {Role.TOPIC, Role.LEFTOVER} or not words:
+        return False
+    event = walk.event is None and walk.judge.is_event(words)
+    return event or (
+        len(words) >= _TWO and walk.judge.is_given(words[0]) and walk.judge.is_name(words)
+    )
 
 
 def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:
@@ -104,6 +116,8 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     event = judge.is_event(words) or judge.ends_as_event(words)
     if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
+    if judge.is_article(words[0]):
+        return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
     small = walk.judge.cased and not any(map(walk.judge.is_proper, words))
@@ -171,7 +185,7 @@ def take_with(walk: Walk) -> None:
     """Begin the people; what stood before may have been an event: "Café avec ..."."""
     words = walk.ahead(with_and=False)
     named = walk.judge.is_name(words) and (len(words) >= _TWO or not walk.people)
-    named = named or (bool(words) and walk.judge.is_given(words[0]))
+    named = named or (bool(words) and walk.judge.is_titled(words[0]))
     named = named or (walk.judge.cased and len(words) > _TWO and walk.judge.is_name(words[:_TWO]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
@@ -179,9 +193,7 @@ def take_with(walk: Walk) -> None:
         return
     lead = walk.words() if walk.role is Role.PERSON and not walk.people else []
     named = bool(lead) and (walk.judge.is_name(lead) and len(lead) > 1 and walk.judge.cased)
-    named = (
-        named or any(map(walk.judge.is_common_name, lead)) or bool(walk.judge.known(" ".join(lead)))
-    )
+    named = named or any(map(walk.judge.is_titled, lead)) or bool(walk.judge.known(" ".join(lead)))
     if lead and walk.event is None and not named:
         walk.role = Role.EVENT
     walk.flush()
@@ -191,7 +203,12 @@ def take_with(walk: Walk) -> None:
 
 def take_mark(walk: Walk) -> None:
     """Begin the event, then the place; after "with" it is a person's handle: "with @lroy"."""
-    glued = walk.follower is not None and walk.follower.start == walk.token.end
+    follower = walk.follower
+    if _leads_to_day(walk):
+        walk.flush()
+        walk.mark(Role.PERSON)
+        return
+    glued = follower is not None and follower.start == walk.token.end
     if glued and walk.before in {TokenKind.WITH, TokenKind.LEAD}:
         walk.mark(Role.PERSON)
         return
@@ -204,6 +221,15 @@ def take_mark(walk: Walk) -> None:
         walk.mark(Role.EVENT)
     else:
         walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
+
+
+def _leads_to_day(walk: Walk) -> bool:
+    """Tell whether the day of an event follows, as calendars write it: Gala @ 19 nov. 2026."""
+    if walk.role is not Role.EVENT or not walk.run or walk.follower is None:
+        return False
+    day, after = walk.follower.day, walk.tokens[walk.at + 2 : walk.at + 3]
+    goes_on = bool(after) and after[0].kind is TokenKind.WORD
+    return day is not None and day.standing is Standing.ANYWHERE and not goes_on
 
 
 def take_label(walk: Walk) -> None:

@@ -60,8 +60,10 @@ class Judge(WordJudge):
     def is_event(self, words: list[str]) -> bool:
         """Tell whether words begin as the name of an event does."""
         text = fold_each(" ".join(words))
-        first = fold_each(words[0]).partition("-")[0]  # déjeuner-conférence
-        return first in lists.EVENTS or _HOURS.match(text) is not None
+        first, *_ = parts = fold_each(words[0]).split("-")  # déjeuner-conférence, kick-off
+        return (
+            not lists.EVENTS.isdisjoint({first, "".join(parts)}) or _HOURS.match(text) is not None
+        )
 
     def ends_as_event(self, words: list[str]) -> bool:
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
@@ -73,7 +75,8 @@ class Judge(WordJudge):
         """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
         named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
         drink = fold_each(words[-1]) in lists.DRINKS
-        return not (self.is_proper(words[-1]) or drink or named)
+        mixed = self.cased and not self.is_name(words[:-1])  # Rencontre préparatoire Gala
+        return not named and (mixed or not (self.is_proper(words[-1]) or drink))
 
     def owner_in(self, words: list[str]) -> int | None:
         """Return where a word says whose something is, as none of a name does: St. Andrew's."""
@@ -169,6 +172,10 @@ class Judge(WordJudge):
         written = len(words) == 1 and self.cased and re.fullmatch(r"[A-Z]{3,6}", words[0])
         return bool(written) and not is_listed_credential(words[0])
 
+    def is_letters(self, word: str) -> bool:
+        """Tell whether a word is but capitals, two to six, and no credential: CA, CGI."""
+        return self.is_acronym([word]) or self.is_initialism(word)
+
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""
         return any(fold_each(word) in lists.FIELDS for word in words)
@@ -182,8 +189,11 @@ class Judge(WordJudge):
         """Tell whether words begin as a position does, or end so: directrice RH, product lead."""
         if not words:
             return False
+        if self.is_article(words[0]) and self.cased and len(words) > 1:
+            words = words[1:]
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
+        ends = ends and not self.is_kin(words[-1:])
         one = len(words) == 1 and words[0].islower() and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
 
@@ -193,6 +203,10 @@ class Judge(WordJudge):
             return False
         to_city = len(words) > 1 and self.is_city(words[-1:])
         return to_city or _has_digit(words[0]) or _CAMEL.match(words[0]) is not None
+
+    def is_kin(self, words: list[str]) -> bool:
+        """Tell whether words say what somebody is to another person: le cousin (de Maria)."""
+        return any(fold_each(word) in lists.KIN for word in words[:_TWO])
 
     def is_clause(self, words: list[str]) -> bool:
         """Tell whether words after a comma begin a sentence: "elle cherche un comptable"."""

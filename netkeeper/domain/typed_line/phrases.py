@@ -225,7 +225,9 @@ _OTHERS = (
     (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
     (TokenKind.WITH, (r"(?:m'a|nous a) presentee?s?(?: a)?", r"introduced (?:me|us) to")),
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
-    (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)",)),
+    (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
+    (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),
+    (TokenKind.WITH, (r"intro(?:duction)? (?:to|a)",)),
     (TokenKind.LEAD, (rf"(?:{'|'.join(_BESIDE)}|with) (?:me|us)", r"avec (?:moi|nous)")),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
@@ -235,6 +237,7 @@ _OTHERS = (
     ),
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
+    (TokenKind.OF, (r"(?:maintenant|rendue?) chez", r"now (?:at|with)")),
     (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
     (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
     (TokenKind.PREPOSITION, _PREPOSITIONS),
@@ -268,7 +271,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     called = rf"{who}(?:appele|called|phoned|rang|telephone a)(?= )"
     wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
     took = r"(?:had|grabbed|took|pris|bu)"
-    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|{who}{took}(?: an?| une?| le)?"
+    met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|i meet|{who}{took}(?: an?| une?| le)?"
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
     seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
@@ -281,6 +284,8 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     where = r"(?= (?:a|at|au|chez|dans|in) )"
     agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
     agreed += rf"|(?:entretien|entrevue|interview){where}"
+    # What a program for letters or calendars puts before its titles.
+    titled = r"(?:fwd?|tr|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (
@@ -291,6 +296,6 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
         (
             TokenKind.LEAD,
             None,
-            re.compile(rf"{well}(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen})(?= )"),
+            re.compile(rf"{well}(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen}|{titled})(?= )"),
         ),
     )

@@ -95,9 +95,16 @@ def _is_relation(walk: Walk) -> bool:
         named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
         return named or (judge.is_head(words) and judge.is_proper(words[-1]))
     led = walk.before in {TokenKind.LEAD, TokenKind.WITH, TokenKind.COLON}
+    led = led or _was_seen(walk)
     led = led or (walk.before is TokenKind.AND and judge.is_article(walk.text))
     told = judge.is_article(walk.text) or judge.is_no_name(words)
     return led and told and not judge.is_named(walk.text)
+
+
+def _was_seen(walk: Walk) -> bool:
+    """Tell whether a participle stands right before: "rencontré le gendre"."""
+    before = walk.tokens[walk.at - 1] if walk.at else None
+    return before is not None and walk.judge.is_seen(walk.line[before.start : before.end])
 
 
 def _pass_over_relation(walk: Walk) -> None:

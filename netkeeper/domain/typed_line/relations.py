@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
 _INSIDE = ("in the", "dans l", "dans un")
 _TWO = 2
-_WORKS = ("travaille", "bosse", "qui", "who", "works")
+_WORKS = ("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now")
 
 
 def take_of(walk: Walk) -> None:
@@ -27,7 +27,8 @@ def take_of(walk: Walk) -> None:
         walk.people[-1].is_open = True
         walk.mark(Role.COMPANY)
         return
-    if walk.role is Role.DETAIL and walk.run and (walk.judge.is_proper((after or [""])[0])):
+    of_company = bool(after) and walk.judge.is_proper(after[0])
+    if walk.role is Role.DETAIL and of_company and walk.run and not walk.judge.is_kin(walk.words()):
         walk.flush()
         walk.mark(Role.COMPANY)
         return
@@ -140,7 +141,7 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
-    if named and (word == "chez" or at_work):
+    if named and ((word == "chez" and not walk.by_chance) or at_work):
         return Role.COMPANY
     if walk.token.folded in {"a", "chez", "chez les"} or word in {"in", "dans", "near", "pres"}:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
@@ -42,13 +43,16 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     )
     ends = ends or _follows_aside(walk, words)
     if walk.event is None and (ends or judge.is_event(words)):
-        marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
+        marked = any(
+            token.kind is TokenKind.MARK and after.kind is not TokenKind.DATE
+            for token, after in pairwise(walk.tokens[walk.at :])
+        )
         named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
         return Role.PERSON if named else Role.EVENT
     if _is_place_of_meeting(walk, words):
         return Role.PLACE
     if walk.people:
-        brand = len(words) > 1 and judge.is_brand(words)
+        brand = len(words) > 1 and judge.is_brand(words) and not judge.is_company(words)
         return (Role.EVENT if walk.event is None else Role.LEFTOVER) if brand else None
     if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
         later = walk.words_after(TokenKind.COLON)
@@ -89,6 +93,8 @@ def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
     """Tell whether a line begins with where it was, and says with whom: "Gym avec Luc Roy"."""
     begins = not (walk.people or walk.place) and walk.judge.is_venue(words)
     leads = {TokenKind.WITH, TokenKind.COLON}
+    if len(words) > 1 and walk.judge.is_venue(words[:1]):
+        leads.add(TokenKind.BREAK)
     return begins and any(each.kind in leads for each in walk.tokens[walk.at :])
 
 

@@ -59,8 +59,10 @@ _TO_DO = re.compile(
 _HOUR = re.compile(
     r"(?<![\w&\x00'-])(?<![0-9]\x20)(?:(?:a|at|vers|around) )?"
     r"(?:(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?"
+    r"(?: ?(?:-|a) ?(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?)?"
     r"|(?:1[0-2]|0?[1-9])(?::[0-5][0-9])? ?[ap]\.?m\b\.?)(?![\w'-])"
 )
+_ARROW = re.compile(r"(?<=\s)(?:[-=]{1,2}>|<[-=]{0,2}>|[→↔⇒])(?=\s)")
 _COMMA = re.compile(r"[,，、]")
 _BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
@@ -85,6 +87,7 @@ def cut(line: str, today: date) -> list[Token]:
         to_do = _TO_DO.search(claims.shielded(), 0, said.start)
         day = _to_come(line, said, today) if to_do else said
         claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
+    claims.take_all(TokenKind.BREAK, _ARROW)
     claims.take_all(TokenKind.SIGN, _SIGN)
     _take_opening(claims)
     claims.take_all(TokenKind.HOUR, _HOUR)

@@ -23,6 +23,9 @@ _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND
 _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
+_BRACKETS = frozenset("[]{}<>=")
+# What stands after one of several names.
+_LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
 _TWO = 2
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
@@ -263,9 +266,7 @@ class Walk:
             self._new_person(part)
         elif person is None and self.event is None and self._is_what_they_did(words):
             self.event = Part(Role.EVENT, part.text, part.span)
-        elif person is None and (
-            self._is_no_person(words) or self.judge.is_kind_of_organisation(words)
-        ):
+        elif person is None and self._is_no_person(words, part):
             self.keep_leftover(part)
         elif person is not None and person.lacks(Role.COMPANY) and self.judge.is_acronym(words):
             person.pieces.append(Part(Role.COMPANY, part.text, part.span))
@@ -282,13 +283,19 @@ class Walk:
             return False
         return any(token.kind is TokenKind.WITH for token in self.tokens[self.at :])
 
-    def _is_no_person(self, words: list[str]) -> bool:
+    def _is_no_person(self, words: list[str], part: Part) -> bool:
         """Tell whether words that a sentence begins with are no name: "Tried", "suite"."""
         at_hand = self.token.kind if self.at < len(self.tokens) else None
-        if at_hand not in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
+        named = any(map(self.judge.is_titled, words))
+        if named or self.line[: part.span[0]].endswith("@"):
             return False
-        named = any(map(self.judge.is_common_name, words))
-        return not named and (len(words) == 1 or not self.judge.is_name(words))
+        if _BRACKETS.intersection(part.text) or self.judge.is_kind_of_organisation(words):
+            return True
+        if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
+            return len(words) == 1 or not self.judge.is_name(words)
+        small = self.judge.cased and len(words) == 1 and words[0].islower()
+        letters = len(words) == 1 and self.judge.is_letters(words[0])
+        return (small or letters) and at_hand not in _LISTING
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""
@@ -305,6 +312,8 @@ class Walk:
         bare = _SIGNS.sub("", text.strip(_TRIMMED)).strip(_TRIMMED)
         if len(run) == 1 and run[0].kind is TokenKind.QUOTE:
             bare = bare.strip(QUOTES).strip()
+        if len(run) == 1 and run[0].kind is TokenKind.PAREN and role is Role.PERSON:
+            bare = bare.strip("()")
         if role is Role.PERSON:
             bare = _FULL_STOP.sub("", bare)
         return Part(role, bare or text, (start, end))

@@ -52,6 +52,8 @@ class WordJudge:
     def is_article(self, word: str) -> bool:
         """Tell whether a small word, or what is elided before one, is an article or a number."""
         folded = fold_each(word)
+        if self.cased and word == "le":  # Le is a name
+            return True
         small = word.islower() or word.isdigit()
         return small and (word.isdigit() or folded in lists.ARTICLES or folded.startswith("l'"))
 

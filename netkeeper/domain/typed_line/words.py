@@ -20,15 +20,15 @@ EVENTS: Final = _words(
     beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival ceremonie
     ceremony charrette class cocktail cocktails coffee colloque comite committee concert conf
     conference congres congress convention corvee cours course dejeuner demo diner dinner drinks
-    encan entrainement evenement event expo exposition fair festival fete foire formation forum
-    fundraiser funerailles gala game gathering golf graduation guignolee hackathon hike
-    housewarming iftar inauguration journee journees keynote kickoff lancement launch lunch
-    luncheon marathon mariage match meetup mixer networking night panel party pendaison
-    petit-dejeuner picnic pique-nique poker portes potluck practice pratique presentation
-    rassemblement reception recital reseautage retraite retreat reunion salon seminaire seminar
-    signature soiree sommet souper spectacle summit symposium tour tournament tournoi training
-    trip vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding
-    workshop
+    encan entrainement entrevue evenement event expo exposition fair festival fete foire
+    formation forum fundraiser funerailles gala game gathering golf graduation guignolee
+    hackathon hike housewarming iftar inauguration interview journee journees keynote kickoff
+    lancement launch lunch luncheon marathon mariage match meetup messe mixer networking night
+    panel party pendaison petit-dejeuner picnic pique-nique poker portes potluck practice
+    pratique presentation rassemblement reception recital reseautage retraite retreat reunion
+    reveillon salon seminaire seminar signature soiree sommet souper spectacle summit symposium
+    thanksgiving tour tournament tournoi training trip vernissage verre visit visite volunteer
+    volunteering walk webinaire webinar wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
@@ -93,9 +93,9 @@ CITIES: Final = _words(
 COMPANIES: Final = _words(
     """
     agence association bank banque bureau cabinet caisse centre chamber chambre clinique college
-    commission compagnie conseil coop cooperative ecole entreprise federation fondation fonds
-    foundation group groupe hopital institut institute ministere ministry ordre societe syndicat
-    universite university ville
+    commission compagnie conseil coop cooperative ecole emploi entreprise federation fondation
+    fonds foundation group groupe hopital institut institute investissement ministere ministry
+    ordre revenu societe syndicat tourisme universite university ville
     """
 )
 # What follows "and" inside a company's name: Tremblay et Associés.
@@ -199,6 +199,14 @@ POSITIONS: Final = _words(
     traducteur traductrice traiteur translator travailleur travailleuse urbaniste ux vendeur
     vendeuse vet veterinaire vice-president vice-presidente vice-recteur voisin voisine vp
     writer
+    """
+)
+# What somebody is to another: the cousin of Maria works for no Maria.
+KIN: Final = _words(
+    """
+    ami amie amis brother cousin cousine daughter father fille fils frere friend gendre husband
+    mere mother neighbor neighbour niece neveu oncle pere sister soeur son tante uncle voisin
+    voisine wife
     """
 )
 MATTERS: Final = _words("dossier projet project")
