@@ -109,6 +109,37 @@ def test_where_the_user_is_the_calendar_tells_before_the_computer(
     assert days(written(tmp_path, HOME, event(start, MARIE), head=head)) == [day]
 
 
+@pytest.mark.parametrize(
+    ("zone", "start", "day"),
+    [
+        ('"(UTC-05:00) Eastern Time (US & Canada)"', "20250611T233000", "2025-06-12"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "20250611T233000", "2025-06-12"),
+        ("Est (Canada)", "20250611T233000", "2025-06-12"),
+        ("Heure normale de l’Est", "20250611T233000", "2025-06-12"),
+        ("(GMT-03.30) Terre-Neuve", "20250611T233000", "2025-06-12"),
+        ('"(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris"', "20250611T003000", "2025-06-10"),
+        ('"(UTC+09:00) Osaka, Sapporo, Tokyo"', "20250611T073000", "2025-06-10"),
+        ("Eastern Standard Time", "20250611T233000", "2025-06-12"),
+        ("GMT-0500", "20250611T233000", "2025-06-12"),
+    ],
+)
+def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, monkeypatch, zone, start, day):
+    """Told in a zone between: London's, which is a day ahead of ours, and behind the others'."""
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+    found = read(written(tmp_path, event(f"DTSTART;TZID={zone}:{start}", MARIE)))
+    assert [each.on.isoformat() for each in found.occurrences] == [day]
+    assert not found.unknown_zones
+
+
+@pytest.mark.parametrize(
+    "zone", ["Customized Time Zone", '"(UTC-05:00) Haiti"', '"(UTC+02:00) Eastern Time (Canada)"']
+)
+def test_a_zone_that_may_be_another_is_not_guessed(tmp_path, zone):
+    found = read(written(tmp_path, event(f"DTSTART;TZID={zone}:20250611T233000", MARIE)))
+    assert list(found.unknown_zones) == [zone.strip('"')]
+
+
 def test_a_zone_that_nothing_describes_is_taken_for_the_users_own_and_told(tmp_path):
     path = written(tmp_path, event("DTSTART;TZID=Nulle part:20250611T233000", MARIE))
     found = read(path)
@@ -174,7 +205,14 @@ def test_a_time_that_was_moved_changed_or_cancelled_stands_for_itself(tmp_path):
     assert [str(each.code) for each in found.skips.kept] == ["event_cancelled"]
 
 
-@pytest.mark.parametrize("title", ["[Annulé] Dîner", "Reportée : réunion", "Postponed: lunch"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("[Annulé] Dîner", "Reportée : réunion", "Postponed: lunch"),
+        *("Cancelled event: Lunch", "Événement annulé : Dîner", "Réunion annulée - Budget"),
+        *("Dîner avec Marie (annulé)", "Lunch - CANCELLED", "Canceled", "Rencontre reportée"),
+    ],
+)
 def test_what_was_called_off_is_no_meeting(tmp_path, title):
     lines = ("DTSTART;VALUE=DATE:20250101", f"SUMMARY:{title}", MARIE)
     assert why(written(tmp_path, event(*lines))) == [(3, "event_cancelled")]
@@ -189,6 +227,7 @@ def test_what_was_called_off_is_no_meeting(tmp_path, title):
         ("Appel de candidatures", "in_person"),
         ("Reporter le budget", "in_person"),
         ("Annulation du bail", "in_person"),
+        ("Vols annulés : que faire", "in_person"),
     ],
 )
 def test_a_call_without_a_place_is_told_by_its_title(tmp_path, title, kind):
@@ -246,6 +285,7 @@ def test_guests_are_told_by_name_and_address(tmp_path):
         'ATTENDEE;CN="Côté, Zoé";PARTSTAT=ACCEPTED:mailto:zoe@example.org',
         "ATTENDEE;CN=luc.st-roy@example.org:mailto:luc.st-roy@example.org",
         "ATTENDEE;CN=Ana B <ana@example.org>;PARTSTAT=TENTATIVE:mailto:ana@example.org",
+        "ATTENDEE;ROLE=ATTENDEE:Léo Dubé <leo@example.org>",
         "ATTENDEE;CN=Wei;EMAIL=wei@example.org:urn:uuid:3f2c",
         "ATTENDEE;CN=Sans adresse:invalid:nomail",
         "ATTENDEE;PARTSTAT=DECLINED:mailto:dl7@example.org",
@@ -257,8 +297,8 @@ def test_guests_are_told_by_name_and_address(tmp_path):
     (found,) = read(written(tmp_path, event(*lines))).occurrences
     told = {each.name: each for each in found.guests}
     assert list(told) == [
-        "Zoé Côté", "Luc St-Roy", "Ana B", "Wei", "Sans adresse", "dl7@example.org", "Salle 4",
-        "Salle 5", "Paul Ré",
+        "Zoé Côté", "Luc St-Roy", "Ana B", "Léo Dubé", "Wei", "Sans adresse", "dl7@example.org",
+        "Salle 4", "Salle 5", "Paul Ré",
     ]  # fmt: skip
     zoe = told["Zoé Côté"]
     assert (zoe.address, zoe.answer, zoe.organises) == ("zoe@example.org", Answer.ACCEPTED, True)

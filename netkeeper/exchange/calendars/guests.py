@@ -80,7 +80,8 @@ def _read(event: Event) -> Iterator[Guest]:
 
 def _guest(value: str, params: Mapping[str, object], *, organises: bool) -> Guest | None:
     """Return whom a line names."""
-    shown = clean(_first(params.get("CN")))
+    # Old calendars (1.0) name people as letters do: Luc Roy <luc@example.org>.
+    shown = clean(_first(params.get("CN"))) or (clean(value) if "<" in value else "")
     address = next(
         (
             found[0]

@@ -23,6 +23,7 @@ from netkeeper.domain.calendars import Occurrence
 from netkeeper.exchange.calendars.blocks import cut
 from netkeeper.exchange.calendars.conferences import place_of
 from netkeeper.exchange.calendars.guests import guests_of
+from netkeeper.exchange.calendars.zones import Zones, known_zone
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, Skips, shown
 from netkeeper.exchange.linkedin.texts import clean
 
@@ -48,9 +49,15 @@ _YEARLY = re.compile(r"RRULE\s*[;:].*FREQ\s*=\s*(\w+)", re.IGNORECASE)
 _RECURS = re.compile(r"(?:RRULE|RDATE|RECURRENCE-ID)\s*[;:]", re.IGNORECASE)
 _RULE = re.compile(r"(?:RRULE|EXRULE)\s*[;:]", re.IGNORECASE)
 _EXRULE = re.compile(r"EXRULE\s*[;:]", re.IGNORECASE)
-_CALLED_OFF = r"(?:cancell?ed|postponed|annul(?:ée?|e|ation)|reportée?)"
+_WHAT = r"(?:event|meeting|call|événement|évènement|réunion|rencontre|rendez-vous|appel)"
+_CALLED_OFF = (
+    rf"(?:{_WHAT}\s+)?(?:cancell?ed|postponed|annul(?:ée?|e|ation)|reportée?)(?:\s+{_WHAT})?"
+)
+# Before the title, after it or all of it: "Cancelled event: Lunch", « Dîner (reporté) ».
 _CANCELLED = re.compile(
-    rf"\s*(?:[(\[]\s*{_CALLED_OFF}\s*[)\]]|{_CALLED_OFF}\s*(?::|\s[–—-]\s))", re.IGNORECASE
+    rf"\s*(?:[(\[]\s*{_CALLED_OFF}\s*[)\]]|{_CALLED_OFF}\s*(?::|\s[–—-]\s|$))"
+    rf"|.*(?:[(\[]\s*{_CALLED_OFF}\s*[)\]]|\s[–—-]\s+{_CALLED_OFF})\s*$",
+    re.IGNORECASE,
 )
 _LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
 _NOWHERE = frozenset({"UTC", "ETC/UTC", "COORDINATED UNIVERSAL TIME"})  # the last is Windows'
@@ -145,6 +152,7 @@ class _Reader:
     ) -> None:
         self._found, self._today, self._name, self._cancels = found, today, name, cancels
         self._day_of = where.day_of
+        self._zones = Zones()
         self._rule_time = 0.0
 
     def take(self, blocks: list[Block]) -> None:
@@ -170,7 +178,8 @@ class _Reader:
 
     def _read(self, blocks: list[Block]) -> None:
         _refuse_rules(blocks)
-        components = [["BEGIN:VEVENT", *each.lines, "END:VEVENT"] for each in blocks]
+        named = self._zones.named
+        components = [["BEGIN:VEVENT", *map(named, each.lines), "END:VEVENT"] for each in blocks]
         calendar = Calendar.from_ical(_calendar(components))
         events = calendar.events
         for event, block in zip(events, blocks, strict=True):
@@ -309,7 +318,8 @@ class _Where:
 
     def __init__(self, named: str) -> None:
         """Take the zone that a calendar names; UTC is what some have until it is set."""
-        self._zone = tzp.timezone(named) if named and named.upper() not in _NOWHERE else None
+        told = named if named.upper() not in _NOWHERE else ""
+        self._zone = tzp.timezone(told) or tzp.timezone(known_zone(told) or "") if told else None
         self._somewhere = self._zone is not None or time.tzname[0].upper() not in _NOWHERE
 
     def day_of(self, when: date) -> date:
