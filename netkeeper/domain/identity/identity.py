@@ -52,6 +52,13 @@ def _shares_a_word(asked: Asked, person: Named) -> bool:
     )
 
 
+def _is_named_so(asked: Asked, person: Named) -> bool:
+    """Tell whether the names are one as far as both go: in a house, one word is the family's."""
+    asked_for = set(asked.tokens)
+    names = (set(name_tokens(each)) for each in (person.display_name, *person.other_names))
+    return any(len(asked_for & each) > 1 or (each == asked_for and bool(each)) for each in names)
+
+
 def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return who has, or had, the profile; a former one may be somebody else's by now."""
     found = []
@@ -66,14 +73,14 @@ def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
 
 
 def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
-    """Return whose e-mail address it is; one that several people use says little."""
+    """Return whose e-mail address it is; one that several people use tells by the name alone."""
     holders = registry.with_email(asked.email) if asked.email else []
     shared = len(holders) > 1 or is_shared_mailbox(asked.email)
-    alike = [_shares_a_word(asked, each) for each in holders]
+    alike = [shared and _is_named_so(asked, each) for each in holders]
     only = sum(alike) == 1
     found = []
-    for person, shares in zip(holders, alike, strict=True):
-        told = not shared or (only and asked.tokens and shares)
+    for person, same in zip(holders, alike, strict=True):
+        told = not shared or (only and same)
         if asked.is_other_profile(person):
             reasons = (Reason.SAME_EMAIL, Reason.OTHER_PROFILE)
             found.append(Candidate(person, Certainty.AMBIGUOUS, reasons, 0.9))

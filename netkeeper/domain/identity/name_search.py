@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_COMPARED = 200  # people a lookup brings
 _MOST_WORDS = 8
 _MOST_PAIRS = 6
-_MOST_LACKING = 3  # words
 _OTHER_NAME = 0.04  # taken off for a name that stands beside the name
 _OTHER_SCRIPT = 0.05
 
@@ -107,8 +106,9 @@ class Search:
         for form, linked in self._mine:
             for pair in _pairs_of(form, linked):
                 yield from self._registry.sharing(pair, _MOST_COMPARED)
+            # Names of few of the words, and of all but one: Marie-Pier Lalonde of two families.
             words = [each for each in linked.tokens if len(each) > 1]
-            for few in range(1, min(len(words), _MOST_LACKING)):
+            for few in {each for each in (1, 2, len(words) - 1) if 0 < each < len(words)}:
                 for some in combinations(sorted(words), few):
                     yield from self._registry.with_name_key(" ".join(some))
 
