@@ -125,8 +125,8 @@ class Index(NamedTuple):
 
 
 def _words(name: str, columns: str, query: str, alias: str) -> Index:
-    """Return a full-text index."""
-    made = f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, {TOKENS})"
+    """Return a full-text index, without the lengths of its rows: only a rank would ask for them."""
+    made = f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, {TOKENS}, columnsize = 0)"
     return Index(columns, query, f"{alias}.id", (made,))
 
 

@@ -18,7 +18,7 @@ SPOILT = {
     "person_met": "UPDATE person_met SET meetings = 99",
     "person_search": "DELETE FROM person_search",
     "meeting_search": "UPDATE meeting_search_content SET c0 = 'elsewhere'",
-    "person_names": "DELETE FROM person_names_docsize",
+    "person_names": "DELETE FROM person_names_content",
     "invitation_search": "UPDATE invitation_search_data SET block = x'ff' WHERE id > 10",
     "person.name_key": "UPDATE person SET name_key = 'of old'",
     "person.sort_key": "UPDATE person SET sort_key = 'of old'",
