@@ -297,6 +297,6 @@ def _figures() -> Iterator[_Row]:
     )
     yield (
         _AT_END,
-        rf"{weekday}{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}",
+        rf"(?<![0-9]\x20){weekday}{on}(?!24/7)(?P<one>{two})/(?P<two>{two}){_TIME}",
         reading.read_two_figures,
     )

@@ -62,6 +62,7 @@ def _is_about_somebody(walk: Walk, words: list[str]) -> bool:
     judge = walk.judge
     says_more = bool(walk.people) and judge.cased and judge.is_position(words)
     named = bool(judge.known(" ".join(words))) or judge.begins_as_name(words)
+    named = named or (not walk.people and judge.is_described_name(words))
     return named or says_more or judge.is_seen(words[0])
 
 
@@ -74,7 +75,8 @@ def take_break(walk: Walk) -> None:
     """End the part being read; a dash or slash is a sign of an event's name, or of a company."""
     dash = walk.token.folded in {"-", "/"}
     words = walk.ahead(with_and=False)
-    ends = walk.role is Role.EVENT and walk.judge.is_city(words)
+    place = walk.place is None and bool(words) and walk.judge.is_place(words)
+    ends = walk.role is Role.EVENT and (place or walk.judge.is_city(words))
     ends = ends or (walk.role in {Role.EVENT, Role.PLACE} and _is_first_name(walk, words))
     ends = ends or (bool(words) and walk.judge.is_seen(words[0])) or _is_other_part(walk, words)
     goes_on = walk.role not in {*PEOPLE, Role.DETAIL}
@@ -96,9 +98,8 @@ def _is_other_part(walk: Walk, words: list[str]) -> bool:
     if walk.role not in {Role.TOPIC, Role.LEFTOVER} or not words:
         return False
     event = walk.event is None and walk.judge.is_event(words)
-    return event or (
-        len(words) >= _TWO and walk.judge.is_given(words[0]) and walk.judge.is_name(words)
-    )
+    full = len(words) >= _TWO or not walk.people
+    return event or (full and walk.judge.is_given(words[0]) and walk.judge.is_name(words))
 
 
 def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:

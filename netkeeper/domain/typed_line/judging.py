@@ -8,12 +8,13 @@ from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
-from netkeeper.domain.typed_line.word_judging import WordJudge, is_listed_credential
+from netkeeper.domain.typed_line.company_judging import CompanyJudge
+from netkeeper.domain.typed_line.word_judging import is_listed_credential
 from netkeeper.domain.values import frozen
 
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
-_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|icien(?:ne)?|trice|euse)$")
+_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|icien(?:ne)?|ateur|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -23,7 +24,7 @@ _TWO = 2
 
 
 @frozen
-class Judge(WordJudge):
+class Judge(CompanyJudge):
     """Judges words by what each is, and by what stands beside it."""
 
     def is_name(self, words: list[str]) -> bool:
@@ -48,9 +49,16 @@ class Judge(WordJudge):
 
     def begins_as_name(self, words: list[str]) -> bool:
         """Tell whether a name stands before more words: "Valérie Houde inf. clin."."""
-        if len(words) <= _TWO or not self.is_given(words[0]) or not self.is_name(words[:_TWO]):
+        first = words[0]
+        if len(words) <= _TWO or not self.is_name(words[:_TWO]):
+            return False
+        if not (self.is_given(first) or squash(first) in HONORIFICS):
             return False
         return not self.is_proper(words[_TWO]) if self.cased else self.is_common_name(words[1])
+
+    def is_described_name(self, words: list[str]) -> bool:
+        """Tell whether a position in small letters stands before a name: "formateur Luc Roy"."""
+        return self.is_position(words[:1]) and self.is_no_name(words) and self.is_name(words[1:])
 
     def is_somebody(self, words: list[str]) -> bool:
         """Tell whether words are a full name, or a common given one alone."""
@@ -167,15 +175,6 @@ class Judge(WordJudge):
         described = self.cased and words[0].islower() and not self.is_company(words)
         return pronouns or listed or described or self.is_position(words)
 
-    def is_acronym(self, words: list[str]) -> bool:
-        """Tell whether a word in capitals is no listed credential, so rather a company: CGI."""
-        written = len(words) == 1 and self.cased and re.fullmatch(r"[A-Z]{3,6}", words[0])
-        return bool(written) and not is_listed_credential(words[0])
-
-    def is_letters(self, word: str) -> bool:
-        """Tell whether a word is but capitals, two to six, and no credential: CA, CGI."""
-        return self.is_acronym([word]) or self.is_initialism(word)
-
     def is_field(self, words: list[str]) -> bool:
         """Tell whether words name a field of work, as in "in Tech"."""
         return any(fold_each(word) in lists.FIELDS for word in words)
@@ -215,13 +214,6 @@ class Judge(WordJudge):
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""
         return len(words) > 1 and fold_each(words[0]) in lists.MATTERS
-
-    def is_company(self, words: list[str]) -> bool:
-        """Tell whether words begin or end as the name of a company does."""
-        if not words:
-            return False
-        ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
-        return ends or fold_each(words[0]) in lists.COMPANIES
 
     def is_aside(self, words: list[str]) -> bool:
         """Tell whether words right after a full name don't go on with it."""
@@ -316,24 +308,6 @@ class Judge(WordJudge):
         if doubled and len(name) == _TWO and not self.is_company(after):
             return True
         return fold_each(after[0]) in lists.WITH_DE
-
-    def is_organisation(self, words: list[str]) -> bool:
-        """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
-        first = fold_each(words[0])
-        return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
-
-    def is_brand_name(self, words: list[str]) -> bool:
-        """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
-        initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
-        return self.cased and any(not is_listed_credential(word) for word in initials)
-
-    def is_kind_of_organisation(self, words: list[str]) -> bool:
-        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
-        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
-
-    def is_company_tail(self, words: list[str]) -> bool:
-        """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
-        return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS
 
 
 def _has_digit(word: str) -> bool:

@@ -186,7 +186,7 @@ _ABOUT = (
     ),
     *(
         r"(?:sujets?|topics?|re|about|objet) ?:",
-        r"re",
+        r"re(?!/)",
         r"to (?:discuss|talk about|go over|review)(?: the)?",
     ),
     (
@@ -227,7 +227,7 @@ _OTHERS = (
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),
-    (TokenKind.WITH, (r"intro(?:duction)? (?:to|a)",)),
+    (TokenKind.WITH, (r"intro(?:duction)? (?:to|a)", r"(?:il )?y'? ?avait")),
     (TokenKind.LEAD, (rf"(?:{'|'.join(_BESIDE)}|with) (?:me|us)", r"avec (?:moi|nous)")),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad

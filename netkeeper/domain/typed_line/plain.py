@@ -91,6 +91,8 @@ def _is_relation(walk: Walk) -> bool:
     theirs = owner is not None and words[owner + 1].islower()
     if judge.is_office(words) or (theirs and judge.cased):
         return True
+    if not walk.people and judge.cased and judge.is_described_name(words):
+        return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
         named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
         return named or (judge.is_head(words) and judge.is_proper(words[-1]))
@@ -155,7 +157,7 @@ def _role_of_capitals(walk: Walk, word: str) -> Role | None:
     """Return the role of letters at the end of a full name: Luc Roy FIQ, Luc Roy CPA."""
     if not (walk.judge.cased and walk.ends_name):
         return None
-    if walk.judge.is_acronym([word]):
+    if walk.judge.is_acronym([word]) and not walk.judge.is_given(walk.words()[-1]):  # Jean Marc ROY
         return Role.COMPANY
     titled = walk.judge.is_title_after(word) or walk.judge.is_initialism(word)
     return Role.DETAIL if titled else None
@@ -175,6 +177,7 @@ def _second_word(walk: Walk, first: str) -> None:
     word, judge = walk.text, walk.judge
     small = word.islower() and judge.is_given(first) and judge.is_small(word)
     does = word.islower() and judge.is_given(first) and judge.is_position([word])
+    does = does or (judge.is_given(first) and judge.is_initialism(word))  # Patrick RH
     if small or (does and not judge.is_common_name(word)) or any(map(str.isdigit, word)):
         _end_name(walk)
     else:

@@ -141,7 +141,9 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     named = bool(walk.run or walk.open_person) and walk.role in {*PEOPLE, Role.DETAIL}
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
-    if named and ((word == "chez" and not walk.by_chance) or at_work):
+    home = len(after) == 1 and judge.is_given(after[0])
+    home = word == "chez" and (home or judge.owner_in(after) is not None)
+    if named and not home and ((word == "chez" and not walk.by_chance) or at_work):
         return Role.COMPANY
     if walk.token.folded in {"a", "chez", "chez les"} or word in {"in", "dans", "near", "pres"}:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO

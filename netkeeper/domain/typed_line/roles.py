@@ -52,8 +52,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     if _is_place_of_meeting(walk, words):
         return Role.PLACE
     if walk.people:
-        brand = len(words) > 1 and judge.is_brand(words) and not judge.is_company(words)
-        return (Role.EVENT if walk.event is None else Role.LEFTOVER) if brand else None
+        return _role_of_brand(walk, words)
     if walk.event is None and (judge.is_organisation(words) or walk.is_heading()):
         later = walk.words_after(TokenKind.COLON)
         head = (judge.is_head(words) and len(words) <= _TWO) or judge.is_named_event(later)
@@ -66,6 +65,15 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
     return None
 
 
+def _role_of_brand(walk: Walk, words: list[str]) -> Role | None:
+    """Return the role of words beside a name that read as an event's: Startupfest Montréal."""
+    judge = walk.judge
+    brand = len(words) > 1 and judge.is_brand(words) and not judge.is_company(words)
+    if not brand or (walk.event is not None and judge.is_brand_name(words)):
+        return None
+    return Role.EVENT if walk.event is None else Role.LEFTOVER
+
+
 def _is_further_name(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after somebody's name are a further one.
 
@@ -73,6 +81,8 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
     "suivi soumission" is no person, and one too few is seen sooner than one too many.
     """
     judge = walk.judge
+    if judge.cased and judge.is_article(words[0]):
+        return False
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
     if walk.before in {TokenKind.AND, TokenKind.WITH}:
@@ -121,7 +131,8 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     judge = walk.judge
     described = walk.people[-1].pieces[-1].role is Role.DETAIL and walk.before is TokenKind.COMMA
     strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
-    if len(words) == _TWO and (strange or judge.is_brand_name(words)):
+    business = judge.is_brand_name(words) or judge.is_business(words)
+    if len(words) == _TWO and (strange or business):
         return not judge.is_place(words)
     if len(words) > 1 or not judge.is_proper(words[0]):
         return False

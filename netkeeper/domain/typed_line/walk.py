@@ -294,7 +294,7 @@ class Walk:
         if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
             return len(words) == 1 or not self.judge.is_name(words)
         small = self.judge.cased and len(words) == 1 and words[0].islower()
-        letters = len(words) == 1 and self.judge.is_letters(words[0])
+        letters = self.judge.is_letters(words[0])
         return (small or letters) and at_hand not in _LISTING
 
     def _new_person(self, part: Part) -> None:

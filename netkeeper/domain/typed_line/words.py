@@ -16,23 +16,27 @@ def _words(text: str) -> frozenset[str]:
 
 EVENTS: Final = _words(
     """
-    agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq beer
-    beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival ceremonie
-    ceremony charrette class cocktail cocktails coffee colloque comite committee concert conf
-    conference congres congress convention corvee cours course dejeuner demo diner dinner drinks
-    encan entrainement entrevue evenement event expo exposition fair festival fete foire
-    formation forum fundraiser funerailles gala game gathering golf graduation guignolee
-    hackathon hike housewarming iftar inauguration interview journee journees keynote kickoff
-    lancement launch lunch luncheon marathon mariage match meetup messe mixer networking night
-    panel party pendaison petit-dejeuner picnic pique-nique poker portes potluck practice
-    pratique presentation rassemblement reception recital reseautage retraite retreat reunion
-    reveillon salon seminaire seminar signature soiree sommet souper spectacle summit symposium
-    thanksgiving tour tournament tournoi training trip vernissage verre visit visite volunteer
-    volunteering walk webinaire webinar wedding workshop
+    aga agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq
+    beer beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival
+    ceremonie ceremony charrette class cocktail cocktails coffee colloque comite committee
+    concert conf conference congres congress convention corvee cours course dej dejeuner demo
+    diner dinner drinks encan entrainement entrevue evenement event expo exposition fair
+    festival fete foire formation forum fundraiser funerailles gala game gathering golf
+    graduation guignolee hackathon hike housewarming iftar inauguration interview journee
+    journees keynote kickoff lancement launch lunch luncheon marathon mariage match meetup messe
+    mixer networking night panel party pendaison petit-dejeuner picnic pique-nique poker portes
+    potluck practice pratique presentation rally rassemblement reception recital regatta
+    reseautage retraite retreat reunion reveillon salon seminaire seminar signature soiree
+    sommet souper spectacle summit symposium thanksgiving tour tournament tournoi training trip
+    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
-MEETINGS: Final = _words("meeting meetings mtg rencontre")
+MEETINGS: Final = _words(
+    """
+    meeting meetings mtg
+    """
+)
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
 MEALS: Final = _words(
     """
@@ -92,10 +96,31 @@ CITIES: Final = _words(
 )
 COMPANIES: Final = _words(
     """
-    agence association bank banque bureau cabinet caisse centre chamber chambre clinique college
-    commission compagnie conseil coop cooperative ecole emploi entreprise federation fondation
-    fonds foundation group groupe hopital institut institute investissement ministere ministry
-    ordre revenu societe syndicat tourisme universite university ville
+    agence association bank banque bureau cabinet caisse carrefour centre chamber chambre cisss
+    ciusss clinique clsc college commission compagnie conseil coop cooperative cpe ecole emploi
+    entreprise federation fondation fonds foundation group groupe hopital institut institute
+    investissement ministere ministry ordre revenu societe syndicat tourisme universite
+    university ville
+    """
+)
+# What businesses have in their names: of two such capitals after a comma neither is a person's.
+BUSINESS: Final = _words(
+    """
+    air alliance aluminium analytics assurance assurances atlantic atlantique auto aviation
+    avocats biotech bleu blue bois boreal branding canada canadian capitale central centrale
+    cloud co-op communications conseils construction creation creations credit cyber data design
+    dev development developpement digital distribution dynamics east edition editions energie
+    energies energy enterprises entreprises environnement equipement est events expertise
+    express finance finances fintech first fiscalite food foods general generale global gold
+    green grand grande health home homes hydro immobilier immobiliere industries informatique
+    ingenierie innovation innovations international investissements laboratoires life line link
+    logiciels logistics logistique maritime marketing market med medical metal mines mobile
+    mobilite motion national nationale net network nord nordic nordik north nouveau oil one
+    online ouest pacific paper performance petrole pharma power premier production productions
+    properties property quebec ressources royal royale sante savings securite security services
+    smart software solaire solution south sport sports sud systemes systems tech technologie
+    technologies tele telecom textile trans transit transport transports travel trust union
+    united urban urbain vert video web west world worldwide
     """
 )
 # What follows "and" inside a company's name: Tremblay et Associés.
@@ -209,11 +234,16 @@ KIN: Final = _words(
     voisine wife
     """
 )
-MATTERS: Final = _words("dossier projet project")
+MATTERS: Final = _words(
+    """
+    dossier hypotheque project projet soumission succession testament
+    """
+)
 COMPANY_ENDS: Final = _words(
     """
-    co. company corp corp. corporation enr enr. gmbh inc inc. limited limitee llc llp ltd ltd.
-    ltee ltee. plc sa sarl senc sencrl
+    association bank capital co. company consulting corp corp. corporation enr enr. foundation
+    gmbh group inc inc. insurance labs limited limitee llc llp ltd ltd. ltee ltee. media
+    partners plc sa sarl senc sencrl services society solutions studios technologies ventures
     """
 )
 PRONOUNS: Final = _words("elle ella he her hers him his iel il la lui she their them they")

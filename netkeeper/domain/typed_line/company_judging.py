@@ -1,0 +1,61 @@
+"""Judges whether a few words of a line are a company or another organisation."""
+
+from __future__ import annotations
+
+import re
+
+from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.typed_line import words as lists
+from netkeeper.domain.typed_line.word_judging import WordJudge, is_listed_credential
+from netkeeper.domain.values import frozen
+
+_BUSINESS = re.compile(r"\w{2}(?:corp|labs?|logic|pharma|soft|tech|tek|ware|works)$")
+
+
+@frozen
+class CompanyJudge(WordJudge):
+    """Judges words by what organisations are called, and by capitals that no name has."""
+
+    def is_acronym(self, words: list[str]) -> bool:
+        """Tell whether a word in capitals is no listed credential, so rather a company: CGI."""
+        written = len(words) == 1 and self.cased and re.fullmatch(r"[A-Z]{3,6}", words[0])
+        return bool(written) and not is_listed_credential(words[0])
+
+    def is_letters(self, word: str) -> bool:
+        """Tell whether a word is but capitals, two to six, and no credential: CA, CGI."""
+        return self.is_acronym([word]) or self.is_initialism(word)
+
+    def is_company(self, words: list[str]) -> bool:
+        """Tell whether words begin or end as the name of a company does."""
+        if not words:
+            return False
+        ends = len(words) > 1 and fold_each(words[-1]) in lists.COMPANY_ENDS
+        return ends or fold_each(words[0]) in lists.COMPANIES
+
+    def is_organisation(self, words: list[str]) -> bool:
+        """Tell whether words begin as an organisation and no person does: Ordre des CPA."""
+        first = fold_each(words[0])
+        return len(words) > 1 and first in lists.COMPANIES and not self.is_common_name(words[0])
+
+    def is_brand_name(self, words: list[str]) -> bool:
+        """Tell whether a word in capitals among words shows that they are no name: Fonds FTQ."""
+        initials = [word for word in words if re.fullmatch(r"[A-Z]{3,}", word)]
+        named = self.is_given(words[0])  # Luc TREMBLAY
+        return self.cased and not named and any(not is_listed_credential(word) for word in initials)
+
+    def is_business(self, words: list[str]) -> bool:
+        """Tell whether words hold one that businesses are called by: Boreal Digital."""
+        if not (self.cased and all(map(self.is_proper, words))) or any(
+            map(self.is_common_name, words)
+        ):
+            return False
+        folded = [fold_each(word) for word in words]
+        return any(word in lists.BUSINESS or _BUSINESS.search(word) for word in folded)
+
+    def is_kind_of_organisation(self, words: list[str]) -> bool:
+        """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
+        return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES
+
+    def is_company_tail(self, words: list[str]) -> bool:
+        """Tell whether words after "and" still belong to a company: Tremblay et Associés."""
+        return bool(words) and fold_each(words[0]) in lists.COMPANY_TAILS
