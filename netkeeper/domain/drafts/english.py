@@ -31,14 +31,23 @@ _WORD = re.compile(r"\w+")
 
 
 def event(title: str, known: Wordings) -> str:
-    """Return where one met, by the event: "at the Chamber lunch", "at Expo 2026"."""
+    """Return where one met, by the event: "at the Chamber lunch", "at Expo 2026".
+
+    Empty where French words lead to it: « chez Luc ».
+    """
+    if french.is_led(title):
+        return ""
     if _LED.match(title):
         return f"{title[:1].lower()}{title[1:]}"
-    return f"{'on' if french.is_aboard(title) else 'at'} {_with_article(title, known)}"
+    return (
+        f"{'on' if french.is_aboard(title) else 'at'} {_with_article(title, _nouns(known), known)}"
+    )
 
 
 def place(name: str, known: Wordings) -> str:
-    """Return where one met, by the place: "in Lévis", "at the Clarendon hotel"."""
+    """Return where one met, by the place: "in Lévis", "at the Clarendon hotel"; may be empty."""
+    if french.is_led(name):
+        return ""
     if _LED.match(name):
         return f"{name[:1].lower()}{name[1:]}"
     first = fold_each(name).split()[0]
@@ -46,7 +55,7 @@ def place(name: str, known: Wordings) -> str:
         return f"on {name}"
     if french.is_town(name):
         return f"in {name}"
-    article = _with_article(name, known)
+    article = _with_article(name, _nouns(known), known)
     if french.is_aboard(name):
         return f"on {article}"
     return f"at {article}" if article != name or _DETERMINED.match(name) else f"in {name}"
@@ -54,19 +63,23 @@ def place(name: str, known: Wordings) -> str:
 
 def about(topic: str, known: Wordings) -> str:
     """Return about what one spoke: "about the urban greenhouse"."""
-    every = [_with_article(each, known) for each in french.topics_in(topic)]
+    every = [_with_article(each, frozenset(), known) for each in french.topics_in(topic)]
     return f"about {french.listed(every, 'and')}"
 
 
-def _with_article(title: str, known: Wordings) -> str:
-    """Return a title with "the" where it is, or begins with, a common noun."""
+def _nouns(known: Wordings) -> frozenset[str]:
+    """Return the French nouns that "the" stands before all the same: "the Salon du livre"."""
+    return known.masculine | known.feminine | known.plural
+
+
+def _with_article(title: str, first: frozenset[str], known: Wordings) -> str:
+    """Return a title with "the" where it begins with one of some nouns, or has one at its end."""
     if _DETERMINED.match(title):
         return f"{title[:1].lower()}{title[1:]}" if title[:4].lower() == "the " else title
     words = _WORD.findall(fold_each(title))
     if not words:
         return title
-    nouns = known.masculine | known.feminine | known.plural
-    common = _HOURS.match(title) or words[0] in nouns or words[-1] in known.english_nouns
+    common = _HOURS.match(title) or words[0] in first or words[-1] in known.english_nouns
     return f"the {title}" if common else title
 
 

@@ -25,16 +25,24 @@ _MOST_TOPICS = 3
 _ARTICLE = re.compile(r"(?:(le|la|les|un|une|des)\s+|(l)[’'ʼ]\s*)(?=\S)", re.IGNORECASE)
 _LED = re.compile(r"(?:au|aux|à|chez|lors|dans|en|sur|sous|pendant|durant)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ces)\s", re.I)
-_OF_ITSELF = re.compile(r"(?:de|du|des|d[’'])\s?", re.IGNORECASE)
+_OF_ITSELF = re.compile(r"(?:(?:de|du|des)\s|d[’'])", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 # What one meets in, or on, rather than at.
 _ABOARD = frozenset({"autobus", "avion", "taxi", "train", "tram", "tramway", "traversier"})
 # Endings that tell a noun's gender; the nouns that break the rule are among the known ones.
-_FEMININE = re.compile(r"(?:[stx]ion|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é)$")
-_MASCULINE = re.compile(r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur)$")
+_FEMININE = re.compile(
+    r"(?:[stx]ion|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é|ade|aison|ille|lle|nne|sse|tte)$"
+)
+_MASCULINE = re.compile(
+    r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur|.[aeo]il|.al|.ard|.at|.el|.et|.eu|.ey|.ier|.in|.is"
+    r"|[bdhlmt]on|(?<!v)oir|ort|ou|ball|[aeiou]rt)$"
+)
+# Before a vowel both genders have one article: endings that verbs and product names seldom have.
+_ELIDED = re.compile(r"(?:[^r]e|(?<!nd)(?<!tt)(?<!ui)(?<!cri)re|[^o]t|[ai]n|al|ail)$")
 _PLURAL = re.compile(r"(?:...[^suièp]s|aux)$")
 _NUMBERED = re.compile(r"\w+ \d")  # « Loi 25 », a name
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,5}")
 _FIRST = re.compile(r"\w+(?:[’']\w+)?")
 _TOWN = re.compile(
     r"\w+[-‑](?:[a-zà-ÿ]{1,4}[-‑])*[A-ZÀ-Þ]"
@@ -47,18 +55,28 @@ def event(title: str, known: Wordings) -> str:
 
 
 def place(name: str, known: Wordings) -> str:
-    """Return where one met, by the place: « à Lévis », « au café Krieghoff », « en Beauce »."""
+    """Return where one met, by the place: « à Lévis », « au café Krieghoff », « en Beauce ».
+
+    Empty for initials, before which no article is known: « au CHUL », « à la SAQ ».
+    """
     region = known.regions.get(fold_each(name))
     if region is not None:
         return f"{region} {name}"
     if fold_each(name).split()[0] in known.online:
         return f"sur {name}"
-    return f"à {name}" if is_town(name) else _at(name, known) or f"à {name}"
+    if is_town(name):
+        return f"à {name}"
+    return _at(name, known) or ("" if _INITIALS.fullmatch(name) else f"à {name}")
 
 
 def is_town(name: str) -> bool:
     """Tell whether a name is a town's by its hyphens: it takes no article."""
     return _TOWN.match(name) is not None
+
+
+def is_led(title: str) -> bool:
+    """Tell whether a title has what leads to it in it: « chez Luc », « au gala »."""
+    return _LED.match(title) is not None
 
 
 def is_aboard(title: str) -> bool:
@@ -68,7 +86,7 @@ def is_aboard(title: str) -> bool:
 
 def _at(title: str, known: Wordings) -> str:
     """Return a title after « à »; empty where its article isn't known."""
-    if _LED.match(title):
+    if is_led(title):
         return title[:1].lower() + title[1:]
     if _OWN.match(title):
         return f"à {title[:1].lower()}{title[1:]}"
@@ -159,6 +177,8 @@ def _article_by_ending(topic: str) -> str:
         return ""
     if _PLURAL.search(word):
         return "les"
+    if elides(word) and _ELIDED.search(word):
+        return "l"
     feminine = _FEMININE.search(word) is not None
     if not feminine and _MASCULINE.search(word) is None:
         return ""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\{(\w+)\}")
 _TYPED = re.compile(r"(?<=\w)'(?=\w)")  # an apostrophe as keys type it
 # « son roman » is « votre roman » to whom the note speaks, or somebody else's: it isn't said.
-_OF_A_THIRD = re.compile(r"(?:^|,\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
+_OF_A_THIRD = re.compile(r"(?:^|[,\s]\s*)(?:son|sa|ses|leurs?|his|her|their)\s", re.IGNORECASE)
 _LONGEST = 120  # characters of an event, a place or a topic; more would be a text of its own
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS = "\u200c\u200d"  # they hold letters of some scripts, and emoji, together
@@ -185,10 +185,13 @@ class _Maker:
         values = self._when(met.day)
         event, topic = _clean(met.event), _clean(met.topic)
         where = _clean(met.place.split(",")[0])
+        at = ""
         if event:
-            values["at"] = words.event(event, self.known)
+            at = words.event(event, self.known)
         elif where and not any(each.isdigit() for each in where):
-            values["at"] = words.place(where, self.known)
+            at = words.place(where, self.known)
+        if at:
+            values["at"] = at
         if topic and not _OF_A_THIRD.search(topic):
             values["about"] = words.about(topic, self.known)
         return values

@@ -127,7 +127,7 @@ def test_the_place_takes_its_preposition(place, said):
         ("robotique", "au sujet de la robotique"),
         ("Odoo", "au sujet d’Odoo"),
         ("un stage", "au sujet d’un stage"),
-        ("histoire locale", "au sujet d’histoire locale"),
+        ("histoire locale", "au sujet de l’histoire locale"),
         ("relève, mentorat", "au sujet de la relève et du mentorat"),
         ("#projet-abc", "au sujet du projet-abc"),
         ("appel d'offres", "au sujet de l’appel d’offres"),

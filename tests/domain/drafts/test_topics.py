@@ -23,13 +23,27 @@ from tests.domain.drafts.test_drafts import context, facts, met, texts
         ("odoo", "au sujet d’odoo"),
         ("Loi 25", "au sujet de la Loi 25"),
         ("Relève", "au sujet de la relève"),
+        ("devoirs", "au sujet des devoirs"),
+        ("devis", "au sujet du devis"),
+        ("design", "au sujet de design"),
+        ("art public", "au sujet de l’art public"),
+        ("épargne", "au sujet de l’épargne"),
+        ("vin chaud", "au sujet du vin chaud"),
+        ("hockey", "au sujet du hockey"),
+        ("papier recyclé", "au sujet du papier recyclé"),
+        ("salade", "au sujet de la salade"),
+        ("famille d’accueil", "au sujet de la famille d’accueil"),
+        ("obtenir un permis", "au sujet d’obtenir un permis"),
+        ("apprendre le dari", "au sujet d’apprendre le dari"),
     ],
 )
 def test_a_topic_takes_the_article_that_its_ending_tells(topic, said):
     assert said in context(topic=topic)
 
 
-@pytest.mark.parametrize("topic", ["son roman", "leurs serres", "le prix du lait, sa ferme"])
+@pytest.mark.parametrize(
+    "topic", ["son roman", "leurs serres", "le lait, sa ferme", "vente de sa ferme"]
+)
 def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
     assert "au sujet" not in context(topic=topic)
     assert "about" not in context(Voice.ENGLISH, topic=topic)
@@ -42,3 +56,22 @@ def test_after_a_funeral_nobody_speaks_of_pleasure(event, voice):
     assert [each.kind for each in made] == [DraftKind.REASON]
     assert not any(joy in made[0].text for joy in ("plaisir", "pleasure", "good to"))
     assert len(texts(facts(met(event="Salon du livre")), voice)) == 3
+
+
+@pytest.mark.parametrize("words", ["chez Luc Roy", "dans le train de Montréal", "au gala"])
+def test_what_french_words_lead_to_is_not_said_in_english(words):
+    for known in (met(place=words, topic="bread"), met(event=words, topic="bread")):
+        said = texts(facts(known), Voice.ENGLISH)[0]
+        assert words not in said
+        assert "about bread" in said
+
+
+def test_a_french_topic_takes_no_english_article():
+    assert "about relève, mentorat and the budget" in context(
+        Voice.ENGLISH, topic="relève, mentorat, budget"
+    )
+
+
+def test_initials_without_a_known_article_are_not_said_as_a_place():
+    assert "CHUL" not in context(place="CHUL")
+    assert "au CÉGEP" in context(place="CÉGEP")
