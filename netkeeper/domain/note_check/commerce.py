@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.note_check.reading import READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Section
+from netkeeper.domain.note_check.weak_signs import counts, is_theirs, masked_in, weak_signs
 from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
 from netkeeper.domain.values import frozen
 
@@ -66,24 +66,25 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
     `named` are the tokens that name something of the record, such as an event whose name has a
     commercial word in it.
     """
-    masked = _masked(reading, named)
+    masked = masked_in(reading, named)
     hard = _hard(reading, masked)
     if hard:
         links = [Selling(at, at + 1, Commerce.LINK) for at in _of_kind(reading, {Kind.URL})]
         return _merged(reading, hard + links)
-    soft = _soft(reading, masked)
+    soft = weak_signs(reading, masked)
     leans = leaning(reading, reading.vocabulary.sells)
     enough = _is_enough(reading, soft, masked, has_context=has_context) and leans > _DOUBTED
+    selling = [hit for hit in soft if hit.label != _CALL]
     likely = _LIKELY
     if has_context:
-        likely = _SURE if soft else _SUREST
+        likely = _SURE if selling else _SUREST
     if not enough and leans < likely:
         return []
-    if not soft:
+    if not selling:
         first, last = weightiest_sentence(reading, reading.vocabulary.sells)
         return [Selling(first, last, Commerce.SIGNS)]
     pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
-    signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in soft if hit.label != _CALL]
+    signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in selling]
     links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
     return _merged(reading, signs + links)[:_MOST_MARKED]
 
@@ -118,77 +119,17 @@ def _apart(hits: Sequence[Hit]) -> list[Hit]:
     return chosen
 
 
-def _masked(reading: Reading, named: Iterable[int]) -> frozenset[int]:
-    """Return the tokens that don't count: traps, quotations, and what the record names."""
-    found = set(named)
-    for hit in reading.find(Section.TRAPS):
-        reach = reading.reach(hit)
-        found.update(reach[hit.last - hit.first :] if hit.phrase.runs_on else reach)
-    found.update(at for at in reading.quoted if not _is_offered(reading, at))
-    found.update(at for at in range(len(reading.tokens)) if reading.has(at, READER))
-    return frozenset(found)
-
-
-def _is_offered(reading: Reading, number: int) -> bool:
-    """Tell whether a quotation is what one is to write or to use: "use code SAVE20"."""
-    while number and number - 1 in reading.quoted:
-        number -= 1
-    before = reading.tokens[max(number - 2, 0) : number]
-    return any(each.key in reading.vocabulary.quoting for each in before)
-
-
-def _counts(reading: Reading, hit: Hit, masked: frozenset[int]) -> bool:
-    """Tell whether a hit has a telling word that is not masked."""
-    every = range(hit.first, hit.last)
-    telling = [
-        at for at in every if reading.tokens[at].key not in reading.vocabulary.small
-    ] or every
-    return any(at not in masked for at in telling)
-
-
 def _hard(reading: Reading, masked: frozenset[int]) -> list[Selling]:
     """Return the passages that sell by themselves."""
     found = [
         Selling(hit.first, hit.last, Commerce(hit.label))
         for hit in reading.find(Section.COMMERCE)
-        if _counts(reading, hit, masked) and not _is_theirs(reading, hit)
+        if counts(reading, hit, masked) and not is_theirs(reading, hit)
     ]
     for at in _of_kind(reading, {Kind.URL}):
         address = reading.tokens[at].key
         if any(part in address for part in reading.vocabulary.links):
             found.append(Selling(at, at + 1, Commerce.LINK))
-    return found
-
-
-def _is_theirs(reading: Reading, hit: Hit) -> bool:
-    """Tell whether it is the reader, or somebody else, whom a hit is about.
-
-    "Our talk about your prices", "my mother's shop"; "how you cut costs by 20 %".
-    """
-    roles = reading.vocabulary.roles
-    keys = [each.key for each in reading.tokens[hit.first : hit.last]]
-    if keys[0] in roles["ours"]:
-        return any(each in roles["yours"] for each in keys[1:]) or "s" in keys[1:-1]
-    if hit.label != Commerce.RESULTS or not hit.first:
-        return False
-    before = hit.first - 1
-    return reading.tokens[before].key in roles["you"] or reading.has(before, READER)
-
-
-def _soft(reading: Reading, masked: frozenset[int]) -> list[Hit]:
-    """Return the weak signs, each wording once."""
-    recruited = reading.vocabulary.recruited
-    recruiting = reading.vocabulary.recruiting
-    recruits = any(each.key in recruiting for each in reading.tokens)
-    seen: set[tuple[str, str]] = set()
-    found: list[Hit] = []
-    for hit in sorted(reading.find(Section.SOFT), key=lambda each: (each.first, -each.last)):
-        said = " ".join(reading.tokens[at].key for at in range(hit.first, hit.last))
-        if (hit.label, said) in seen or (recruits and said in recruited):
-            continue
-        if _counts(reading, hit, masked) and not _is_theirs(reading, hit):
-            seen.add((hit.label, said))
-            found.append(hit)
     return found
 
 

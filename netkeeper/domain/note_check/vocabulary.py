@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _SHORTEST_CORRECTED = 6  # letters
+BETWEEN = "|"  # two features of one weight
 
 
 class Section(StrEnum):
@@ -101,6 +102,7 @@ class NoteVocabulary:
     recruited: Stems = field(default_factory=Stems)
     about_oneself: tuple[str, ...] = ()
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    persons: Mapping[str, str] = field(default_factory=dict)  # whom a small word means
     quoting: frozenset[str] = frozenset()
     links: tuple[str, ...] = ()
     alike: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -160,6 +162,9 @@ def build(data: Mapping[str, object]) -> NoteVocabulary:
         recruited=_stems(data.get("recruited")),
         about_oneself=tuple(joined(each) for each in _texts(data.get("about_oneself"))),
         roles={name: _words(text) for name, text in _pairs(data.get("roles"))},
+        persons={
+            key: person for person, text in _pairs(data.get("persons")) for key in _words(text)
+        },
         quoting=frozenset(key_of(each) for each in _texts(_within(data.get("quoting"), "phrases"))),
         links=tuple(_texts(_within(data.get("links"), "parts"))),
         alike=_alike(_texts(naming.get("alike"))),
@@ -203,12 +208,17 @@ def _phrases(section: Section, label: str, written: object) -> Iterator[Written]
 
 
 def _weights(value: object) -> Weights:
-    """Return weights from plain values."""
+    """Return weights from plain values: the features of each weight are in one text."""
     bias = _within(value, "bias")
     weighed = _pairs(_within(value, "weights"))
     return Weights(
         float(bias) if isinstance(bias, int | float) else 0.0,
-        {key: float(weight) for key, weight in weighed if isinstance(weight, int | float)},
+        {
+            each: float(weight)
+            for weight, text in weighed
+            if isinstance(text, str)
+            for each in text.split(BETWEEN)
+        },
     )
 
 

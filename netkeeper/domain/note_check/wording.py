@@ -1,8 +1,8 @@
 """Weighs the wording of a note as a whole, where no single sign decides.
 
-A linear weighing: each word, pair of words, piece of a word and family of signs in the note has a
-weight, learnt from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py. Pieces
-know a word again in others of its family that no note had: "magasin", "magasinage".
+A linear weighing: each word, pair of words, piece of a word, frame and family of signs in the note
+has a weight, learnt from the notes of tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py.
+Pieces know a word again in others of its family that no note had: "magasin", "magasinage".
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.note_check.frames import frames
 from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
+from netkeeper.domain.note_check.weak_signs import masked_in, recruits, weak_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +26,6 @@ _STEM = 6  # letters of a word that count, so that its endings don't
 _PIECE = 4  # letters, the edges of a word being two of them
 _MASKS = (PARTY, WRITER, READER, CAPITAL)
 _SECTIONS = (
-    Section.SOFT,
     Section.REASONS,
     Section.FILLERS,
     Section.MET,
@@ -37,7 +38,8 @@ def features(reading: Reading) -> frozenset[str]:
     """Return what is weighed of a note; names don't count as what they are."""
     words = [_word(reading, at) for at in range(len(reading.tokens))]
     pairs = (f"{one} {two}" for one, two in pairwise(words))
-    return frozenset([*words, *pairs, *_pieces(reading, words), *_signs(reading)])
+    pieces = _pieces(reading, words)
+    return frozenset([*words, *pairs, *pieces, *frames(reading), *_signs(reading)])
 
 
 def leaning(reading: Reading, weights: Weights) -> float:
@@ -75,8 +77,11 @@ def _pieces(reading: Reading, words: Sequence[str]) -> Iterator[str]:
 
 
 def _signs(reading: Reading) -> Iterator[str]:
-    for section in _SECTIONS:
-        for hit in reading.find(section):
-            yield f"+{section.value} {hit.label}"
+    """Give the families of signs; of the weak ones of selling, those that count."""
+    hits = weak_signs(reading, masked_in(reading, ()))
+    for hit in (*hits, *(each for section in _SECTIONS for each in reading.find(section))):
+        yield f"+{hit.phrase.section} {hit.label}"
     if reading.asking:
         yield "+asks"
+    if recruits(reading):
+        yield "+recruits"

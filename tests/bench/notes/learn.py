@@ -10,19 +10,20 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))  # run from a checkout
 
 from netkeeper.domain.note_check.reading import read
+from netkeeper.domain.note_check.vocabulary import BETWEEN
 from netkeeper.domain.note_check.wording import features
 from netkeeper.store.vocabulary import note_vocabulary
 from tests.bench.notes.measure import HERE, facts_of, scenes
 
 WRITTEN = HERE.parents[2] / "resources" / "vocabulary" / "note_wording.json"
 SOURCE = "learnt from tests/bench/notes/dev.jsonl by tests/bench/notes/learn.py"
-SEEN = 2  # notes that a feature must be in
+SEEN = 3  # notes that a feature must be in
 ROUNDS, STEP, PENALTY = 300, 2.0, 0.001
 SAID = "+met met"  # a known sign of a meeting: what is weighed is notes without any
 LEAST = 0.05  # a weight nearer to 0 is left out
@@ -44,10 +45,14 @@ def learnt(seen: list[frozenset[str]], labels: list[bool]) -> dict:
                 slope[at] += off
         bias -= STEP * whole
         weights = [one - STEP * each for one, each in zip(weights, slope, strict=True)]
-    kept = {name: round(weights[at], 2) for name, at in names.items()}
+    kept: dict[float, list[str]] = defaultdict(list)
+    for name, at in names.items():
+        kept[round(weights[at], 2)].append(name)
     return {
         "bias": round(bias, 2),
-        "weights": {name: each for name, each in kept.items() if abs(each) >= LEAST},
+        "weights": {
+            f"{each:.2f}": BETWEEN.join(kept[each]) for each in sorted(kept) if abs(each) >= LEAST
+        },
     }
 
 
@@ -75,4 +80,6 @@ if __name__ == "__main__":
     found = learn([HERE / "dev.jsonl", *map(Path, sys.argv[1:])])
     written = {"source": SOURCE, "wording": found}
     WRITTEN.write_text(json.dumps(written, ensure_ascii=False, indent=1), "utf-8")
-    print({name: len(each["weights"]) for name, each in found.items()})
+    for name, each in found.items():
+        features = sum(len(text.split(BETWEEN)) for text in each["weights"].values())
+        print(f"{name}: {features} features of {len(each['weights'])} weights")

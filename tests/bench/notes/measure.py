@@ -14,7 +14,9 @@ batches were measured once before they were added: h (95 notes) by another hand,
 together), y and z (60 and 23) by another again, A to E (240, 114, 70, 80 and 48) by yet another,
 B and C in rarer words on purpose, F, G and H (144, 60 and 40, H mostly of sellers) by one more,
 I, J, L, M and N (60, 59, 58, 58 and 39, N of honest notes on business alone) by the last, whose
-K (350, mostly veiled pitches) was only learnt from, as O (30) was only measured.
+K (350, mostly veiled pitches) was only learnt from, as O (30) was only measured, P, Q and R (60, 59
+and 58, of many trades and places, half of them veiled pitches or honest notes on business) by one
+more.
 Precision/recall at that first sight:
 
     batch   commercial      generic         context
@@ -44,6 +46,9 @@ Precision/recall at that first sight:
     M       1.000/0.733     0.875/0.875     0.875/0.972     claims 1.000/0.900
     N       7 said wrongly  none there      1.000/0.821     claims 0.833/0.833
     O       1.000/0.500     0.800/1.000     0.800/1.000     claims 1.000/1.000    not learnt from
+    P       0.889/0.640     0.667/1.000     0.853/0.935     claims 0.900/0.900
+    Q       0.905/0.826     0.750/1.000     0.944/0.944     claims 0.909/1.000    calls marked
+    R       0.769/0.714     0.800/1.000     0.821/0.793     claims 1.000/1.000    frames
 """
 
 from __future__ import annotations

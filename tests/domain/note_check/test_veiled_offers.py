@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.domain.note_check.scenes import STRANGER, THEIRS, found
+from tests.domain.note_check.scenes import STRANGER, THEIRS, found, marked
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_a_question_about_ones_work_sells_nothing(note):
 )
 def test_weak_signs_of_two_families_are_enough(note, commercial):
     assert ("commercial" in found(note, STRANGER)) is commercial
+
+
+def test_a_call_alone_is_marked_where_the_wording_sells():
+    note = "Salut Annick! Tu connais des femmes dirigeantes? Si ça résonne, écris-moi."
+    assert marked(note, "commercial", THEIRS) == ["Si ça résonne, écris-moi"]
