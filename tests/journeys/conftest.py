@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.conftest import open_window, qtbot, speech, theme, themed
+from tests.ui.conftest import asked_record, open_window, qtbot, speech, theme, themed
 
-__all__ = ["open_window", "qtbot", "speech", "theme", "themed"]
+__all__ = ["asked_record", "open_window", "qtbot", "speech", "theme", "themed"]

@@ -26,6 +26,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.alone import Alone
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class DuplicatesPage(ListDetail):
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
+        self._deciding = Alone()
         self._faces = PairFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         discs = Discs(desk.theme)
@@ -249,10 +251,12 @@ class DuplicatesPage(ListDetail):
         if plan is None:
             return
         desk, brought = self._desk, self._brought
-        desk.do(
-            lambda: merge_people(desk.program.open_unit, plan.kept.id, plan.other.id, chosen),
-            lambda kept: self._on_done(brought, kept),
-            said=lambda _kept: desk.done_text(),
+        self._deciding.begin(
+            lambda: desk.do(
+                lambda: merge_people(desk.program.open_unit, plan.kept.id, plan.other.id, chosen),
+                lambda kept: self._on_done(brought, kept),
+                said=lambda _kept: desk.done_text(),
+            )
         )
 
     def dismiss(self) -> None:
@@ -261,10 +265,12 @@ class DuplicatesPage(ListDetail):
         if plan is None:
             return
         desk, brought, pair = self._desk, self._brought, (plan.kept.id, plan.other.id)
-        desk.do(
-            lambda: dismiss_pairs(desk.program.open_unit, [pair]),
-            lambda _nothing: self._on_done(brought, pair[0]),
-            said=lambda _nothing: desk.done_text(),
+        self._deciding.begin(
+            lambda: desk.do(
+                lambda: dismiss_pairs(desk.program.open_unit, [pair]),
+                lambda _nothing: self._on_done(brought, pair[0]),
+                said=lambda _nothing: desk.done_text(),
+            )
         )
 
     def _on_done(self, brought: tuple[int, int] | None, kept: object) -> None:

@@ -65,9 +65,12 @@ class Pointer:
             self._view.tell_click(self.row)
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Open the row, unless an action of it is clicked quickly."""
+        """Open the row; a double click on an action does it once, not to the next row as well."""
+        self.move(event)
+        if self.action:
+            return
         self.press(event)
-        if event.button() == _LEFT and self.row >= 0 and not self.action:
+        if event.button() == _LEFT and self.row >= 0:
             self._view.open_row(self.row)
 
     def show_menu(self, row: int, at: QPoint) -> None:

@@ -16,6 +16,7 @@ from netkeeper.ui.meetings.editor import MeetingEditor
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.meetings.faces import MeetingFaces
     from netkeeper.ui.shell.detail_pane import DetailPane
     from netkeeper.ui.widgets.disc import Discs
+    from netkeeper.ui.work.jobs import Job
 
 
 class MeetingPane(QObject):
@@ -41,6 +43,7 @@ class MeetingPane(QObject):
         self.detail = MeetingDetail(desk, discs, faces)
         self._discs = discs
         self._giving_up = GivingUp(desk, self)
+        self._saving = Alone()
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -107,13 +110,14 @@ class MeetingPane(QObject):
         if draft is not None and self.editor.unsaved() is None:
             self.cancel()
         elif draft is not None:
-            self._edit(self.editor.meeting_id, draft, lambda _result: self.cancel())
+            number = self.editor.meeting_id
+            self._saving.begin(lambda: self._edit(number, draft, lambda _result: self.cancel()))
 
     def _edit(
         self, number: int, draft: MeetingDraft, done: Callable[[object], None] | None = None
-    ) -> None:
+    ) -> Job:
         desk = self._desk
-        desk.do(
+        return desk.do(
             lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
             done,
             said=lambda _result: desk.done_text(),

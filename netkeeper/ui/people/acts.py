@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.ui.work.alone import Alone
 from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.forms.follow_up_panel import FollowUpTyped
     from netkeeper.ui.people.small_panels import Typed
+    from netkeeper.ui.work.jobs import Job
 
 _SENT_ALREADY = frozenset({State.DRAFT, State.PENDING})
 
@@ -38,19 +40,20 @@ class PeopleActs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._open = desk.program.open_unit
+        self._inviting = Alone()
 
     def add(
         self,
         person: Person,
         done: Callable[[object], None] | None = None,
         others: Collection[int] = (),
-    ) -> None:
+    ) -> Job:
         """Add somebody, who is none of `others`; `done` gets the id."""
-        self._do(lambda: people.add_person(self._open, person, others), done)
+        return self._do(lambda: people.add_person(self._open, person, others), done)
 
-    def edit(self, person: Person, done: Callable[[object], None] | None = None) -> None:
+    def edit(self, person: Person, done: Callable[[object], None] | None = None) -> Job:
         """Make the kept person what this one says."""
-        self._do(lambda: people.edit_person(self._open, person), done)
+        return self._do(lambda: people.edit_person(self._open, person), done)
 
     def answer(self, person_id: int, question: Question, answer: Answer | None) -> None:
         """Keep the answer to one of the two questions; None takes it back."""
@@ -140,7 +143,8 @@ class PeopleActs:
             whom.company,
             whom.position,
         )
-        self._do(lambda: invitations.save_draft(self._open, draft, self._desk.today), done)
+        save = partial(invitations.save_draft, self._open, draft, self._desk.today)
+        self._inviting.begin(lambda: self._do(save, done))
 
-    def _do(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> None:
-        self._desk.do(work, done, said=lambda _result: self._desk.done_text())
+    def _do(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> Job:
+        return self._desk.do(work, done, said=lambda _result: self._desk.done_text())

@@ -17,6 +17,7 @@ from netkeeper.ui.people.form import readable
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,6 +50,7 @@ class PersonPane(QObject):
         self.detail = PersonDetail(desk, discs)
         self._discs = discs
         self._giving_up = GivingUp(desk, self)
+        self._saving = Alone()
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(self.detail)
@@ -173,9 +175,10 @@ class PersonPane(QObject):
         if edited == held:
             self._leave()
         elif number:
-            self._acts.edit(edited, lambda _result: self._leave())
+            self._saving.begin(lambda: self._acts.edit(edited, lambda _result: self._leave()))
         else:
-            self._acts.add(edited, self._on_added, set(self.editor.duplicates.others))
+            others = set(self.editor.duplicates.others)
+            self._saving.begin(lambda: self._acts.add(edited, self._on_added, others))
 
     def escape(self) -> None:
         """Close the form, once it is meant that what is typed in it is given up."""
@@ -189,7 +192,7 @@ class PersonPane(QObject):
     def _put_aside(self) -> None:
         """Close the form, keeping what is typed in it for when it is opened again."""
         if self.is_editing:
-            if unsaved := self.editor.unsaved():
+            if not self._saving.is_busy and (unsaved := self.editor.unsaved()):
                 self._unsaved[self.editor.person_id] = unsaved
             self._show_detail()
 

@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +60,7 @@ class ReceivedPage(RequestPage):
         self.list.head.add_yielding_action(self.add_button)
         self._panel: AddPanel | None = None
         self._giving_up = GivingUp(desk, self)
+        self._adding = Alone()
         self.empty = EmptyState(desk.theme, "inbox")
         view.set_empty(self.empty)
         view.keys.set_letters(_LETTERS + _DIGITS)
@@ -189,10 +191,12 @@ class ReceivedPage(RequestPage):
 
     def _on_kept(self, draft: RequestDraft) -> None:
         desk = self.desk
-        desk.do(
-            lambda: requests.add_received(desk.program.open_unit, draft, desk.today),
-            done=self._on_added,
-            said=lambda _result: desk.done_text(),
+        self._adding.begin(
+            lambda: desk.do(
+                lambda: requests.add_received(desk.program.open_unit, draft, desk.today),
+                done=self._on_added,
+                said=lambda _result: desk.done_text(),
+            )
         )
 
     def _on_added(self, invitation_id: object) -> None:

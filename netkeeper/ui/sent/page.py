@@ -28,6 +28,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,6 +56,7 @@ class SentPage(RequestPage):
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
+        self._beginning = Alone()
         self._keeping = 0  # drafts on their way into the record
         self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")
@@ -282,9 +284,11 @@ class SentPage(RequestPage):
 
     def _on_begun(self, draft: RequestDraft) -> None:
         desk = self.desk
-        desk.do(
-            lambda: requests.save_draft(desk.program.open_unit, draft, desk.today),
-            done=self._show_draft,
+        self._beginning.begin(
+            lambda: desk.do(
+                lambda: requests.save_draft(desk.program.open_unit, draft, desk.today),
+                done=self._show_draft,
+            )
         )
 
     def _show_draft(self, invitation_id: object) -> None:

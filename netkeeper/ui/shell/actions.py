@@ -108,6 +108,7 @@ class Actions(QObject):
     def _make(self, *keys: str) -> QAction:
         action = QAction(self)
         action.setShortcuts([QKeySequence(each) for each in keys])
+        action.setAutoRepeat(False)  # a key held down asks once: one change is taken back
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self._window.addAction(action)
         return action

@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
+from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -141,6 +142,7 @@ class RestrictionsCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
+        self._keeping = Alone()
         theme = desk.theme
         self._shown: list[Restriction] | None = None
         self.rows: list[RestrictionRow] = []
@@ -216,10 +218,12 @@ class RestrictionsCard(Card):
         """Keep it; the form stays until that is done, so that nothing typed is lost."""
         open_unit, today = self._desk.program.open_unit, self._desk.today
         keep = services.change_restriction if one.id else services.add_restriction
-        self._desk.do(
-            lambda: keep(open_unit, one, today),
-            done=self._on_kept,
-            said=lambda _result: self._desk.done_text(),
+        self._keeping.begin(
+            lambda: self._desk.do(
+                lambda: keep(open_unit, one, today),
+                done=self._on_kept,
+                said=lambda _result: self._desk.done_text(),
+            )
         )
 
     def _on_kept(self, _result: object) -> None:

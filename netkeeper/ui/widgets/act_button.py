@@ -10,17 +10,21 @@ from PySide6.QtWidgets import QAbstractButton
 from netkeeper.ui.wording.keys import ENTER
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ActButton(QAbstractButton):
-    """A button that Enter presses as Space does.
+    """A button that Enter presses as Space does, and a double click once.
 
     Qt has that follow the desktop (`QPlatformTheme::ButtonPressKeys`): GNOME and KDE press by
     Enter, Windows and macOS do nothing. With Ctrl it is left to the form that the button stands in.
     """
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for one click: the second would act on whatever has come next."""
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press by Enter; a key held down would go on with whatever comes next."""
