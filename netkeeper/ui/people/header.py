@@ -97,9 +97,9 @@ class Header(QWidget):
         found = []
         if page.meetings:
             count = Run(self.tr("%Ln meeting(s)", "", len(page.meetings)), Tone.TX, _BOLD)
-            year = str(page.meetings[-1].day.on.year)
-            since = self.tr(" since {year}") if len(page.meetings) > 1 else self.tr(" in {year}")
-            found.append(Fact("users-round", (count, Run(since.format(year=year), Tone.TX2))))
+            last, first = (each.day.on.year for each in (page.meetings[0], page.meetings[-1]))
+            since = self.tr(" since {year}") if first != last else self.tr(" in {year}")
+            found.append(Fact("users-round", (count, Run(since.format(year=first), Tone.TX2))))
         elif work_of(person.position, person.company, person.location):
             known = self._desk.texts.acquaintance(line.acquaintance)
             found.append(Fact("users-round", (Run(known, Tone.TX2),)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -21,11 +22,20 @@ if TYPE_CHECKING:
 
 _COMFORTABLE = 560  # px at a body of 13: the width a paragraph asks for when it is free to
 _NARROW = 120
+_FIGURE = re.compile(r"(?<=\d) (?=[^\W\d])")  # the space after one, before a word
 _LINE_BREAK = "\u2028"  # what Qt breaks a line at without beginning a paragraph
 
 
 def _shown(text: str) -> str:
     return in_lines(text).replace("\n", _LINE_BREAK)
+
+
+def _kept_together(text: str) -> str:
+    """Return a text of the same length that breaks where a reader would.
+
+    A dot between two parts ends a line, and never begins one; a figure stays with what it counts.
+    """
+    return _FIGURE.sub("\u00a0", text.replace(" · ", "\u00a0· "))
 
 
 def _units(text: str) -> int:
@@ -103,8 +113,7 @@ class Paragraph(QLabel):
         self._layout.setTextOption(option)
         alone = self._runs[0].weight if len(self._runs) == 1 else None
         self._layout.setFont(theme.font(self._role, alone))
-        # A dot between two parts ends a line, and never begins one.
-        self._layout.setText(self.text().replace(" · ", "\u00a0· "))
+        self._layout.setText(_kept_together(self.text()))
         self._layout.setFormats(self._formats())
         self._laid_out_at = -1
         self._sizes.clear()

@@ -185,6 +185,13 @@ def test_the_detail_tells_the_facts_and_the_journey_newest_first(hand, ids):
     assert second[1].subtitle == "In person · first meeting"
 
 
+def test_meetings_of_one_year_alone_are_told_to_be_in_it(hand, ids):
+    met = MeetingDraft(Day(date(2026, 9, 10)), [Attendee("", ids["louis"])])
+    log_meeting(hand.desk.program.open_unit, met, TODAY)
+    go_to(hand, ids["louis"])
+    hand.until(lambda: hand.page.pane.detail.header.facts() == ["2 meetings in 2026"])
+
+
 def test_an_answer_is_kept_and_taken_back_by_the_same_key(hand, ids):
     go_to(hand, ids["nadia"])
     segments = hand.page.pane.detail.questions.reference.segments

@@ -274,6 +274,17 @@ def test_a_dot_between_two_parts_ends_a_line_and_begins_none(theme: Theme, qtbot
     assert label.grab().toImage() == as_it_is.grab().toImage()
 
 
+def test_a_figure_stays_with_what_it_counts(theme: Theme, qtbot: QtBot) -> None:
+    label = WrappedLabel(theme, "En un an, 40 demandes")
+    as_it_is = WrappedLabel(theme, "En un an, \u202840 demandes")
+    room = theme.metrics(Text.BODY).horizontalAdvance("En un an, 40 ")
+    for each in (label, as_it_is):
+        qtbot.addWidget(each)
+        each.resize(int(room) + 4, 60)
+    assert label.text() == "En un an, 40 demandes"
+    assert label.grab().toImage() == as_it_is.grab().toImage()
+
+
 def test_a_link_in_focus_is_told_from_one_that_is_not(theme: Theme, qtbot: QtBot) -> None:
     """Its words begin at its edge: a ring would stand on them."""
     link = LinkButton(theme, "Voir pourquoi")
