@@ -202,14 +202,16 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if walk.ends_here:
         return walk.before is not TokenKind.PREPOSITION  # at the SAT
-    if walk.role is not Role.PERSON:
-        return walk.role is Role.EVENT and _names_follow(walk)
-    return walk.is_small or (not walk.run and walk.judge.is_full_name(walk.ahead(with_and=False)))
+    small = walk.is_small and walk.role in {Role.PERSON, Role.LEFTOVER}
+    return small or _names_follow(walk)  # m'a appelé vendredi pour
 
 
 def _names_follow(walk: Walk) -> bool:
     """Tell whether a person follows at once: "Visite libre dimanche Josée et Luc"."""
-    return walk.judge.is_somebody(walk.ahead(with_and=False))
+    words = walk.ahead(with_and=False)
+    if walk.role is Role.EVENT:
+        return walk.judge.is_somebody(words)
+    return walk.role is Role.PERSON and not walk.run and walk.judge.is_full_name(words)
 
 
 def _is_family_name(walk: Walk) -> bool:

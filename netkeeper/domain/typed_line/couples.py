@@ -1,30 +1,33 @@
-"""Two names that are written without a space between them: "Tanya/Boris"."""
+"""Two names that a sign joins: "Tanya/Boris", "Tanya x Boris"."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from netkeeper.domain.typed_line.judging import Judge
     from netkeeper.domain.typed_line.tokens import Token
 
+_CROSSES = frozenset({"x", "×"})
 _JOINT = re.compile(r"[/&+]")
 
 
-def part_couples(line: str, tokens: Iterable[Token], judge: Judge) -> Iterator[Token]:
+def part_couples(line: str, tokens: list[Token], judge: Judge) -> Iterator[Token]:
     """Give the tokens of a line, those of given names that a sign joins as one each."""
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
         text = line[token.start : token.end]
         joined = token.kind is TokenKind.WORD and _JOINT.search(text)
         if joined and all(map(judge.is_given, _JOINT.split(text))):
             yield from _parted(token, text)
+        elif text in _CROSSES and after and judge.is_given(line[after.start : after.end]):
+            yield replace(token, kind=TokenKind.AND)
         else:
             yield token
 

@@ -84,7 +84,9 @@ class Judge(CompanyJudge):
         named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
         drink = fold_each(words[-1]) in lists.DRINKS
         mixed = self.cased and not self.is_name(words[:-1])  # Rencontre préparatoire Gala
-        return not named and (mixed or not (self.is_proper(words[-1]) or drink))
+        small = not (self.is_proper(words[-1]) or drink)
+        strange = self.is_proper(words[-1]) and not any(map(self.is_common_name, words))
+        return not named and (mixed or small or (strange and self.cased))
 
     def owner_in(self, words: list[str]) -> int | None:
         """Return where a word says whose something is, as none of a name does: St. Andrew's."""
@@ -192,7 +194,7 @@ class Judge(CompanyJudge):
             words = words[1:]
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
-        ends = ends and not self.is_kin(words[-1:])
+        ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
         one = len(words) == 1 and words[0].islower() and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
 

@@ -69,7 +69,7 @@ _SERVICE = (
 )
 _VIDEO = (
     *(r"visio-?conference", r"visio", r"video-? ?conference", r"video-? ?call", r"video chat"),
-    *(r"appel video", r"visio-?appel", r"virtuellement", r"remotely", r"a distance"),
+    *(r"(?:appel|call) video", r"visio-?appel", r"virtuellement", r"remotely", r"a distance"),
     r"(?:(?:appel|call|reunion|rencontre|meeting) (?:sur |on )?)?" + _SERVICE,
 )
 _PHONE = (
@@ -128,6 +128,7 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
             r"letter",
             r"messages?",
             r"msg",
+            r"txt",
             r"dms?",
             r"linkedin",
             r"slack",
@@ -223,7 +224,8 @@ _OTHERS = (
     (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
     (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
-    (TokenKind.WITH, (r"(?:m'a|nous a) presentee?s?(?: a)?", r"introduced (?:me|us) to")),
+    (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
+    (TokenKind.WITH, (r"introduced (?:me|us) to",)),
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),

@@ -116,7 +116,8 @@ def _pass_over_relation(walk: Walk) -> None:
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
-        if after > begun and walk.judge.is_named(word) and word[1:2] not in {"'", "’"}:
+        named = walk.judge.is_named(word) and not walk.judge.is_position([word])
+        if after > begun and named and word[1:2] not in {"'", "’"}:
             break
         after += 1
     named = after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD

@@ -60,7 +60,8 @@ def take_of(walk: Walk) -> None:
 def _is_of_somebody(walk: Walk, after: list[str]) -> bool:
     """Tell whether a word that is no name stands before "from" and a name: "Ping from Li Na"."""
     judge = walk.judge
-    named = len(after) > 1 and judge.is_given(after[0]) and judge.is_name(after)
+    given = bool(after) and (judge.is_given(after[0]) or judge.is_initialism(after[0]))
+    named = given and len(after) > 1 and judge.is_name(after)
     return named and walk.role is Role.PERSON and not any(map(judge.is_common_name, walk.words()))
 
 
@@ -149,6 +150,10 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO
         where = (inside or judge.is_proper(after[0])) and not judge.is_field(after)
         return Role.PLACE if where else Role.LEFTOVER
+    if walk.role is Role.DETAIL and walk.run and word in {"a", "au", "aux"}:
+        at_work = judge.is_position(walk.words()) and not judge.is_named_event(after)
+        if at_work and judge.is_proper(after[0]):
+            return Role.COMPANY  # agente à la SAAQ
     occasion = judge.is_named_event(after) if walk.by_chance else judge.is_occasion(after)
     elsewhere = marked or walk.event is not None or not occasion
     return Role.PLACE if elsewhere else Role.EVENT

@@ -169,6 +169,9 @@ def role_of_loose(walk: Walk) -> Role:
 
 def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
+    after_word = walk.role is Role.COMPANY and walk.before is TokenKind.WORD
+    if after_word and walk.judge.is_clause([walk.text]):
+        return Role.LEFTOVER  # de l'ETS m'a référé
     if walk.role is Role.EVENT:
         leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
         if leads and walk.judge.is_seen(walk.text):

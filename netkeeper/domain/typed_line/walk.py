@@ -26,6 +26,8 @@ _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
 _BRACKETS = frozenset("[]{}<>=")
 # What stands after one of several names.
 _LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
+# What parts a word from the names after it.
+_PARTING = frozenset({TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.PREPOSITION})
 _TWO = 2
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
@@ -293,9 +295,15 @@ class Walk:
             return True
         if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
             return len(words) == 1 or not self.judge.is_name(words)
-        small = self.judge.cased and len(words) == 1 and words[0].islower()
+        small = self.judge.cased and part.text.islower()
         letters = self.judge.is_letters(words[0])
-        return (small or letters) and at_hand not in _LISTING
+        # "Rotary mardi, Luc Roy": a strange word before somebody, and not beside him.
+        strange = len(words) == 1 and at_hand in _PARTING and self._somebody_follows()
+        return (small or letters or strange) and at_hand not in _LISTING
+
+    def _somebody_follows(self) -> bool:
+        """Tell whether a common given name or a title stands later in the line."""
+        return any(map(self.judge.is_titled, self._words_of(self.tokens[self.at + 1 :])))
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""

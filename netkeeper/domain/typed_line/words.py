@@ -18,17 +18,18 @@ EVENTS: Final = _words(
     """
     aga agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq
     beer beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival
-    ceremonie ceremony charrette class cocktail cocktails coffee colloque comite committee
-    concert conf conference congres congress convention corvee cours course dej dejeuner demo
-    diner dinner drinks encan entrainement entrevue evenement event expo exposition fair
-    festival fete foire formation forum fundraiser funerailles gala game gathering golf
-    graduation guignolee hackathon hike housewarming iftar inauguration interview journee
-    journees keynote kickoff lancement launch lunch luncheon marathon mariage match meetup messe
-    mixer networking night panel party pendaison petit-dejeuner picnic pique-nique poker portes
-    potluck practice pratique presentation rally rassemblement reception recital regatta
-    reseautage retraite retreat reunion reveillon salon seminaire seminar signature soiree
-    sommet souper spectacle summit symposium thanksgiving tour tournament tournoi training trip
-    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    ceremonie ceremony charrette class closing cocktail cocktails coffee colloque comite
+    committee concert conf conference congres congress convention corvee cours course dej
+    dejeuner demo diner dinner drinks encan entrainement entrevue evenement event expo
+    exposition fair festival fete foire formation forum fundraiser funerailles gala game
+    gathering golf graduation guignolee hackathon hike housewarming iftar inauguration interview
+    journee journees keynote kickoff lancement launch lunch luncheon marathon mariage match
+    meetup messe mixer networking night panel party pendaison petit-dejeuner picnic pique-nique
+    poker portes potluck practice pratique presentation rally rassemblement reception recital
+    regatta reseautage retraite retreat reunion reveillon salon seminaire seminar signature
+    soiree sommet souper spectacle standup summit symposium tea thanksgiving tour tournament
+    tournoi training trip vernissage verre visit visite volunteer volunteering walk webinaire
+    webinar wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
@@ -198,32 +199,32 @@ POSITIONS: Final = _words(
     agricultrice agronome ami amie analyst analyste ancien ancienne animateur animatrice
     architect architecte archiviste artist artiste assistant assistante associate associe
     associee aumonier aumoniere auteur author autrice avocat avocate baker banker barber
-    benevole bibliothecaire boucher boulanger boulangere broker buyer caissier camionneur
-    carpenter ceo cfo chanteur chanteuse charge chargee chauffeur chef cheffe chemist chercheur
-    chercheuse chiro chiropraticien cio cmo co-founder coach cofondateur cofondatrice coiffeur
-    coiffeuse comedien comedienne commis comptable conferencier conferenciere conseiller
-    conseillere consultant consultante coo coordinator coordonnateur coordonnatrice courtier
-    courtiere cousin cousine couturiere cto cuisinier cuisiniere curator dentist dentiste depute
-    deputee designer dev developer developpeur developpeuse dg dietitian directeur director
-    directrice ebeniste economist economiste editeur editor editrice educateur educatrice
-    electrician electricien engineer enseignant enseignante entrepreneur entrepreneure
-    ergotherapeute etudiant etudiante evaluateur evaluatrice farmer fleuriste florist fondateur
-    fondatrice founder frere friend geologue gerant gerante gestionnaire gm graphiste head
-    historien hr hygieniste illustrateur illustrator inf inf. infirmier infirmiere infographe
-    ingenieur ingenieure inspecteur inspectrice intern interpreter journalist journaliste junior
-    lawyer lead libraire lobbyist maire mairesse manager mecanicien medecin menuisier mgr
-    musicien musicienne neighbor neighbour notaire notary nurse nutritionniste optometriste
-    orthophoniste owner paramedic partner paysagiste pdg peintre pharmacien pharmacienne
-    pharmacist photographe photographer physician physio physiotherapeute physiotherapist pilot
-    pilote plombier plumber policier politician pompier president presidente producer producteur
-    productrice prof professeur professeure professor programmer programmeur proprietaire
-    psychologist psychologue qa realisateur realisatrice realtor recruiter recruteur recruteuse
-    recteur rectrice redacteur redactrice representant representante researcher responsable
-    restaurateur rh scientifique scientist secretaire senior sociologue sommelier sommeliere
-    soudeur speaker stagiaire student surveyor svp teacher technicien technicienne therapist
-    traducteur traductrice traiteur translator travailleur travailleuse urbaniste ux vendeur
-    vendeuse vet veterinaire vice-president vice-presidente vice-recteur voisin voisine vp
-    writer
+    benevole bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier
+    camionneur carpenter ceo cfo chair chanteur chanteuse charge chargee chauffeur chef cheffe
+    chemist chercheur chercheuse chiro chiropraticien cio cmo co-founder coach cofondateur
+    cofondatrice coiffeur coiffeuse comedien comedienne commis comptable conferencier
+    conferenciere conseiller conseillere consultant consultante coo coordinator coordonnateur
+    coordonnatrice courtier courtiere cousin cousine couturiere cto cuisinier cuisiniere curator
+    dentist dentiste depute deputee designer developer developpeur developpeuse dg dietitian
+    directeur director directrice ebeniste economist economiste editeur editor editrice
+    educateur educatrice electrician electricien engineer enseignant enseignante entrepreneur
+    entrepreneure ergotherapeute etudiant etudiante evaluateur evaluatrice farmer fleuriste
+    florist fondateur fondatrice founder frere friend geologue gerant gerante gestionnaire gm
+    graphiste head historien host hr hygieniste illustrateur illustrator inf inf. infirmier
+    infirmiere infographe ingenieur ingenieure inspecteur inspectrice intern interpreter
+    journalist journaliste junior lawyer lead libraire lobbyist maire mairesse manager
+    mecanicien medecin menuisier mgr musicien musicienne neighbor neighbour notaire notary nurse
+    nutritionniste optometriste orthophoniste owner paramedic partner paysagiste pdg peintre
+    pharmacien pharmacienne pharmacist photographe photographer physician physio
+    physiotherapeute physiotherapist pilot pilote plombier plumber policier politician pompier
+    president presidente producer producteur productrice prof professeur professeure professor
+    programmer programmeur proprietaire psychologist psychologue qa realisateur realisatrice
+    realtor recruiter recruteur recruteuse recteur rectrice redacteur redactrice representant
+    representante researcher responsable restaurateur rh scientifique scientist secretaire
+    secretary senior sociologue sommelier sommeliere soudeur speaker stagiaire student surveyor
+    svp teacher technicien technicienne therapist traducteur traductrice traiteur translator
+    travailleur travailleuse treasurer tresorier tresoriere urbaniste ux vendeur vendeuse vet
+    veterinaire vice-president vice-presidente vice-recteur voisin voisine vp writer
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
