@@ -50,15 +50,15 @@ def place(name: str, known: Wordings) -> str:
         return ""
     if _LED.match(name):
         return f"{name[:1].lower()}{name[1:]}"
-    first = fold_each(name).split()[0]
-    if first in known.online:
+    if french.is_online(name, known):
         return f"on {name}"
-    if french.is_town(name):
+    if french.is_town(name) or fold_each(name) in known.regions:
         return f"in {name}"
     article = _with_article(name, _nouns(known), known)
     if french.is_aboard(name):
         return f"on {article}"
-    return f"at {article}" if article != name or _DETERMINED.match(name) else f"in {name}"
+    is_venue = article != name or _DETERMINED.match(name) or french.is_initials(name)
+    return f"at {article}" if is_venue else f"in {name}"
 
 
 def about(topic: str, known: Wordings) -> str:

@@ -61,17 +61,27 @@ def place(name: str, known: Wordings) -> str:
     """
     region = known.regions.get(fold_each(name))
     if region is not None:
-        return f"{region} {name}"
-    if fold_each(name).split()[0] in known.online:
+        return f"{region}{name}" if region.endswith("’") else f"{region} {name}"
+    if is_online(name, known):
         return f"sur {name}"
     if is_town(name):
         return f"à {name}"
-    return _at(name, known) or ("" if _INITIALS.fullmatch(name) else f"à {name}")
+    return _at(name, known) or ("" if is_initials(name) else f"à {name}")
 
 
 def is_town(name: str) -> bool:
     """Tell whether a name is a town's by its hyphens: it takes no article."""
     return _TOWN.match(name) is not None
+
+
+def is_online(name: str, known: Wordings) -> bool:
+    """Tell whether a place is a service, its maker before it or not: "Google Meet"."""
+    return not known.online.isdisjoint(fold_each(name).split()[:2])
+
+
+def is_initials(name: str) -> bool:
+    """Tell whether a name is initials alone: CHUL."""
+    return _INITIALS.fullmatch(name) is not None
 
 
 def is_led(title: str) -> bool:

@@ -155,7 +155,7 @@ class _Maker:
     def _used(self, wanted: set[str]) -> frozenset[str]:
         """Return what of the record fills some places."""
         met = self.facts.past
-        where = "event" if met is not None and _clean(met.event) else "place"
+        where = "event" if met is not None and _said(met.event) else "place"
         return frozenset(where if each == "at" else _VARIABLES[each] for each in wanted)
 
     def _grounds(self) -> Iterator[tuple[str, Mapping[str, str]]]:
@@ -183,8 +183,8 @@ class _Maker:
         """Return what is said of a meeting, by the places of the texts."""
         words = english if self.voice is Voice.ENGLISH else french
         values = self._when(met.day)
-        event, topic = _clean(met.event), _clean(met.topic)
-        where = _clean(met.place.split(",")[0])
+        event, topic = _said(met.event), _said(met.topic)
+        where = _said(met.place.split(",")[0])
         at = ""
         if event:
             at = words.event(event, self.known)
@@ -192,7 +192,7 @@ class _Maker:
             at = words.place(where, self.known)
         if at:
             values["at"] = at
-        if topic and not _OF_A_THIRD.search(topic):
+        if topic:
             values["about"] = words.about(topic, self.known)
         return values
 
@@ -215,6 +215,12 @@ _VARIABLES = {
 def _filled(text: str, values: Mapping[str, str]) -> str:
     """Return a text with its places filled; what is put in is data, never read as a place."""
     return _PLACE.sub(lambda found: values[found[1]], text)
+
+
+def _said(text: str) -> str:
+    """Return recorded words as they can be said to the one whom they may be about."""
+    line = _clean(text)
+    return "" if _OF_A_THIRD.search(line) else line
 
 
 def _clean(text: str) -> str:

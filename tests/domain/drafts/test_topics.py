@@ -47,6 +47,8 @@ def test_a_topic_takes_the_article_that_its_ending_tells(topic, said):
 def test_what_is_a_third_persons_in_the_record_is_not_said_to_them(topic):
     assert "au sujet" not in context(topic=topic)
     assert "about" not in context(Voice.ENGLISH, topic=topic)
+    assert topic not in context(event=topic)
+    assert topic not in context(place=topic)
 
 
 @pytest.mark.parametrize("voice", Voice)
@@ -75,3 +77,25 @@ def test_a_french_topic_takes_no_english_article():
 def test_initials_without_a_known_article_are_not_said_as_a_place():
     assert "CHUL" not in context(place="CHUL")
     assert "au CÉGEP" in context(place="CÉGEP")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Cameroun", "au Cameroun"),
+        ("Tunisie", "en Tunisie"),
+        ("Côte d'Ivoire", "en Côte d’Ivoire"),
+        ("Pays-Bas", "aux Pays-Bas"),
+        ("Côte-Nord", "sur la Côte-Nord"),
+        ("Cantons-de-l’Est", "dans les Cantons-de-l’Est"),
+        ("Île-aux-Coudres", "à l’Île-aux-Coudres"),
+        ("Google Meet", "sur Google Meet"),
+    ],
+)
+def test_countries_and_regions_take_their_preposition(place, said):
+    assert f"{said} jeudi" in context(place=place)
+
+
+def test_english_is_in_a_region_and_at_what_initials_name():
+    assert "in Côte d’Ivoire on" in context(Voice.ENGLISH, place="Côte d’Ivoire")
+    assert "at MNBAQ on" in context(Voice.ENGLISH, place="MNBAQ")
