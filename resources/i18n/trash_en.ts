@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln backups hold it and stay, since you asked for them.</source>
+        <translation>
+            <numerusform>%Ln backup holds it and stays, since you asked for it.</numerusform>
+            <numerusform>%Ln backups hold it and stay, since you asked for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>If you delete them too, a new one is made first.</source>
         <translation>
             <numerusform>If you delete it too, a new one is made first.</numerusform>

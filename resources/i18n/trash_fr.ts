@@ -104,6 +104,13 @@
             <numerusform>%Ln d’entre elles restent, car vous les avez demandées.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln backups hold it and stay, since you asked for them.</source>
+        <translation>
+            <numerusform>%Ln sauvegarde en garde trace et reste, car vous l’avez demandée.</numerusform>
+            <numerusform>%Ln sauvegardes en gardent trace et restent, car vous les avez demandées.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Exports that you made may hold it too.</source>
         <translation>Vos exportations en gardent peut-être trace aussi.</translation>

@@ -77,6 +77,9 @@ class EraseWords(QObject):
         held = self.tr("%Ln backups still hold it, until your rules let them go.", "", count)
         asked = sum(each.why is Why.ASKED for each in foreseen.backups)
         stay = self.tr("%Ln of them stay, since you asked for them.", "", asked) if asked else ""
+        if asked == count:
+            held = self.tr("%Ln backups hold it and stay, since you asked for them.", "", count)
+            stay = ""
         exports = self.tr("Exports that you made may hold it too.")
         first = self.tr("If you delete them too, a new one is made first.", "", count)
         return " ".join(filter(None, (held, stay, exports, first)))

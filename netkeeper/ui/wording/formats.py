@@ -156,9 +156,15 @@ def seen_on(locale: QLocale, day: Day | date, today: date) -> str:
 
 
 def time_of(locale: QLocale, at: datetime) -> str:
-    """Return the time of day of an instant, by the user's own clock: "14:05"."""
-    local = at.astimezone()
-    return locale.toString(QTime(local.hour, local.minute), _SHORT)
+    """Return the time of day of an instant, by the user's own clock: "2:05 p.m.", « 9 h 05 ».
+
+    Where an h stands between hours and minutes, Québec's usage has neither a zero before the hour
+    nor a line's end within.
+    """
+    local, form = at.astimezone(), locale.timeFormat(_SHORT)
+    if "'h'" in form:
+        form = form.replace("HH", "H").replace(" ", "\u00a0")
+    return locale.toString(QTime(local.hour, local.minute), form)
 
 
 def moment(locale: QLocale, at: datetime) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from shiboken6 import delete
 
@@ -281,6 +281,8 @@ def test_the_lines_left_out_open_with_their_reasons(hand, archive):
     row.link.click()
     said = [each.text() for each in row.reasons.findChildren(Paragraph)]
     assert said == ["Lines 4–5: A connection whose profile is hidden; LinkedIn gives no name."]
+    begin = [each.mapTo(row, QPoint()).x() for each in (row._name, row.link, row.reasons)]
+    assert len(set(begin)) == 1
     row.link.click()
     assert row.reasons.isHidden()
 

@@ -166,13 +166,24 @@ def test_the_backups_that_hold_it_are_deleted_too_if_that_is_ticked(thrown, prog
     hand.page.empty_button.click()
     hand.until(question.isVisible)
     assert question.title.text() == "Delete 3 things for good?"
-    assert "1 backup still holds it" in question.backups.text()
+    assert "1 backup holds it and stays, since you asked for it." in question.backups.text()
     question.also.click()
     question.yes_button.click()
     hand.until(lambda: hand.said == ["3 things deleted for good. 1 backup deleted."])
     assert [each.why for each in program.backups.held()] == [Why.DAILY]
     assert hand.page.empty.isVisibleTo(hand.page)
     assert not hand.page.empty_button.isVisible()
+
+
+def test_of_several_backups_those_that_stay_are_told(thrown, program, sit_at):
+    for why in (Why.DAILY, Why.ASKED):
+        program.backups.make(why)
+    hand = sit_at(TrashPage)
+    hand.page.empty_button.click()
+    hand.until(hand.page.thrown.question.isVisible)
+    told = hand.page.thrown.question.backups.text()
+    assert told.startswith("2 backups still hold it, until your rules let them go.")
+    assert "1 of them stays, since you asked for it." in told
 
 
 def test_the_question_closes_when_another_thing_is_chosen(thrown, sit_at):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,6 +15,7 @@ from netkeeper.ui.wording.language import Language, Speech
 TODAY = date(2026, 11, 23)
 FR, EN = Language.FR.locale, Language.EN.locale
 MONTH = Day(date(2025, 3, 1), Precision.MONTH)
+MORNING, EVENING = (datetime(2026, 11, 23, *at).astimezone() for at in ((9, 5), (18, 30)))
 YEAR = Day(date(2024, 1, 1), Precision.YEAR)
 
 
@@ -36,6 +37,8 @@ def plain(text):
     [
         (lambda to: formats.day(to, date(2025, 3, 12)), "12~mars 2025", "12~March 2025"),
         (lambda to: formats.day(to, date(2026, 5, 1)), "1er~mai 2026", "1~May 2026"),
+        (lambda to: formats.time_of(to, MORNING), "9~h~05", "9:05\u202fa.m."),
+        (lambda to: formats.time_of(to, EVENING), "18~h~30", "6:30\u202fp.m."),
         (lambda to: formats.day(to, MONTH), "mars 2025", "March 2025"),
         (lambda to: formats.day(to, YEAR), "2024", "2024"),
         (lambda to: formats.day_of_year(to, date(2026, 9, 3)), "3~septembre", "3~September"),
