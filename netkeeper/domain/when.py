@@ -22,6 +22,7 @@ from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 Side = Literal["past", "future"]
 
@@ -67,7 +68,7 @@ def find_days(
 ) -> tuple[FoundDay, ...]:
     """Return every phrase of a line that says a day, wherever it stands, in the line's order."""
     frame, folded = _frame(today, prefer, latest), fold_each(text)
-    matches = [(found, one) for one in phrases() for found in one.pattern.finditer(folded)]
+    matches = [(found, one) for one in phrases() for found in _found(one, folded)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     kept: list[FoundDay] = []
     for found, phrase in matches:
@@ -75,6 +76,14 @@ def find_days(
             day = _read(phrase, found, frame)
             kept.append(FoundDay(day, found.start(), found.end(), phrase.standing))
     return tuple(kept)
+
+
+def _found(phrase: Phrase, folded: str) -> Iterator[re.Match[str]]:
+    """Give the passages of a line that a phrase may be."""
+    if phrase.standing is not Standing.WHOLE:
+        return phrase.pattern.finditer(folded)
+    whole = phrase.pattern.fullmatch(folded)
+    return iter([] if whole is None else [whole])
 
 
 def warm_up() -> None:

@@ -32,12 +32,13 @@ class Standing(StrEnum):
     """Where a phrase must stand in a line to be meant as a date.
 
     "hier" is one anywhere; "lundi" only at the end of its part, for "Lundi créatif" is an event;
-    "2024" only alone, for so is "Salon 2024".
+    "2024" only alone, for so is "Salon 2024"; "Noël" only as a whole text, for it is a name.
     """
 
     ANYWHERE = "anywhere"
     AT_END = "at_end"
     ALONE = "alone"
+    WHOLE = "whole"
 
 
 @frozen
@@ -68,6 +69,7 @@ def phrases() -> tuple[Phrase, ...]:
 
 _Row = tuple[Standing, str, "Callable[[re.Match[str], reading.Frame], Day | None]"]
 _ANYWHERE, _AT_END, _ALONE = Standing.ANYWHERE, Standing.AT_END, Standing.ALONE
+_WHOLE = Standing.WHOLE
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -244,6 +246,7 @@ def _feasts() -> Iterator[_Row]:
     yield _AT_END, rf"{_SIDE_EN} {feast}{eve}", reading.read_feast
     yield _AT_END, rf"{feast_pattern(named_day=True)}{year}", reading.read_feast
     yield _AT_END, rf"{feast} (?P<eve>eve){year}", reading.read_feast
+    yield _WHOLE, rf"(?:la |l'|le )?{feast}{after}", reading.read_feast
 
 
 def _months() -> Iterator[_Row]:
@@ -262,6 +265,8 @@ def _months() -> Iterator[_Row]:
     yield _ANYWHERE, rf"{_FULL_MONTH} {_SIDE_FR}", reading.read_month
     yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
     yield _AT_END, rf"{_SIDE_EN} {short}", reading.read_month
+    whole = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar'})})\.?"
+    yield _WHOLE, whole, reading.read_month
     yield _ALONE, _FULL_MONTH, reading.read_month
     in_season = (
         r"(?<!de\x20)(?:(?:a |durant |pendant )?l'|en |au |cet |ce |(?:in|over) (?:the )?|this )"
@@ -289,6 +294,8 @@ def _figures() -> Iterator[_Row]:
     month, day = r"(?P<month>0[1-9]|1[0-2])", r"(?P<day>0[1-9]|[12][0-9]|3[01])"
     yield _AT_END, rf"(?P<year>{_YEAR}){month}{day}", reading.read_year_first
     yield _AT_END, rf"(?P<year>{_YEAR})-{month}", reading.read_year_first
+    month_first = rf"(?:en |in )?(?P<month>1[0-2]|0?[1-9])/(?P<year>{_YEAR})"
+    yield _AT_END, month_first, reading.read_year_first
     two = r"[0-9][0-9]?"
     yield (
         _ANYWHERE,

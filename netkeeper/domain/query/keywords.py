@@ -202,7 +202,9 @@ KEYWORDS: tuple[Keyword, ...] = (
     ),
     Keyword(_term("direction", "direction sens", "direction"), Kind.VALUE, _DIRECTION, kin=("is",)),
     Keyword(
-        _term("met", f"rencontre rencontres {_agreed('rencontr')} vu vue", "met meeting seen"),
+        _term(
+            "met", f"rencontre rencontres {_agreed('rencontr')} vu vue vus vues", "met meeting seen"
+        ),
         Kind.DAYS,
     ),
     Keyword(

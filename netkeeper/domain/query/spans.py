@@ -32,6 +32,7 @@ _UNFINISHED = re.compile(r"([0-9]{4})[-/.]0?|([0-9]{4}[-/.][0-9]{1,2})[-/.]0?")
 _SPAN = re.compile(r"\s*(?:\.\.\.?|…)\s*|(?<=\S)\s*[–—]\s*(?=\S)|(?<=\S)\s+-\s+(?=\S)")
 _HYPHEN = re.compile(
     r"([0-9]{4}(?:-[0-9]{2}){0,2})-([0-9]{4}(?:-[0-9]{2}){0,2})|([0-9]{1,2})-([0-9]{1,2} \D.+)"
+    r"|([^\W\d_]{3,}\.?)-([^\W\d_]{3,}\.?(?: [0-9]{4})?)"  # oct-nov, not last-week
 )
 _SIGN = re.compile(r"(<=|>=|<|>|≤|≥|=)?\s*(.*)", re.DOTALL)
 _SIGNS = {"≤": "<=", "≥": ">=", "=": ""}
@@ -54,7 +55,9 @@ _ENDS = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+)+")  # "last-week"
 _SEVERAL = re.compile(r"[,/|]|\s(?:or|ou)\s", re.IGNORECASE)
 _YEAR = re.compile(r"[0-9]{4}")
-_FIGURES = re.compile(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}|[0-9]{8}")
+_FIGURES = re.compile(
+    r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}|[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}/[0-9]{4}|[0-9]{8}"
+)
 # What a meeting was on one day of, of which a search means all.
 _WEEK = re.compile(
     r"(?:(?:durant|pendant|during|sometime|earlier|plus tot) )?(?:(?:la )?semaine"
