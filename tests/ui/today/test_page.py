@@ -28,10 +28,10 @@ def hand(asked, sit_at):
 
 
 def settled(hand):
-    """Wait until everything that was to be read is read."""
-    page = hand.page
+    """Wait until everything that was to be read is read, and each request is judged."""
+    page, decide = hand.page, hand.page.decide
     hand.until(lambda: hand.desk.jobs.is_idle() and page.reading.is_idle)
-    hand.until(lambda: not page._advised._asked)
+    hand.until(lambda: all(face(decide, row).right for row in range(decide.model.rowCount())))
 
 
 def names(section):
