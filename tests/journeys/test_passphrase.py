@@ -48,9 +48,9 @@ def encrypted(record_path):
     return encrypt
 
 
-def opened(session, qtbot):
-    """Wait for the window, and return it."""
-    qtbot.waitUntil(lambda: session.window is not None and session.lock_window is None)
+def opened(session, qtbot, after=None):
+    """Wait for the window, another one than the one before it if given, and return it."""
+    qtbot.waitUntil(lambda: session.window not in {None, after} and session.lock_window is None)
     session.window.load()
     qtbot.waitUntil(lambda: session.window.field is not None)
     return session.window
@@ -86,7 +86,8 @@ def start(session):
 
 def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     start(session)
-    group = preferences(opened(session, qtbot), qtbot)
+    window = opened(session, qtbot)
+    group = preferences(window, qtbot)
     group.buttons["set"].click()
     panel = group.panel
     panel.fields["new"].edit.setText(PHRASE)
@@ -96,9 +97,7 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     panel.fields["again"].edit.setText(PHRASE)
     panel.save()
     assert panel.fields["new"].text() == ""
-    qtbot.waitUntil(lambda: session.window is None)
-    qtbot.waitUntil(lambda: session.window is not None)
-    window = opened(session, qtbot)
+    window = opened(session, qtbot, after=window)
     assert window.frame.code == "preferences"
     assert window.desk.program.has_passphrase
     assert b"Canari" not in record_path.read_bytes()
@@ -124,20 +123,13 @@ def test_set_lock_unlock_and_remove(session, qtbot, record_path):
     assert window.frame.field.edit.text() == "Luc Roy @ Fo"
 
     session.replace(PassphraseChange("remove", "wrong"))
-    qtbot.waitUntil(lambda: session.window is None)
-    window = opened_after(session, qtbot)
+    window = opened(session, qtbot, after=window)
     assert window.desk.program.has_passphrase  # refused, and all as it was
     session.replace(PassphraseChange("remove", PHRASE))
-    qtbot.waitUntil(lambda: session.window is None)
-    window = opened_after(session, qtbot)
+    window = opened(session, qtbot, after=window)
     assert not window.desk.program.has_passphrase
     assert not window.frame.commands.lock.isEnabled()
     assert window.desk.reader.overview.problems() == []
-
-
-def opened_after(session, qtbot):
-    qtbot.waitUntil(lambda: session.window is not None)
-    return opened(session, qtbot)
 
 
 def test_work_that_runs_is_finished_before_the_record_locks(session, encrypted, qtbot, record_path):
@@ -181,7 +173,7 @@ def test_a_forgotten_one_leaves_the_plain_backup(session, qtbot, record_path):
     qtbot.waitUntil(lock.restore_button.isVisible)
     assert "Nobody can open a record without its passphrase" in lock.forgotten.text()
     lock.restore_button.click()
-    window = opened_after(session, qtbot)
+    window = opened(session, qtbot)
     assert not window.desk.program.has_passphrase
     assert window.desk.reader.search.people("canari", 3)
 
