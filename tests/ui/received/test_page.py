@@ -155,8 +155,9 @@ def test_later_puts_a_request_off_and_the_next_one_is_at_hand(hand, asked):
 def test_the_last_request_put_off_leaves_the_keyboard_in_the_list(hand, asked):
     go_to(hand, asked.from_olivier)
     hand.press(Key.Key_L)
-    hand.until(lambda: request(hand, asked.from_olivier).set_aside_on)
-    hand.until(lambda: current(hand) is not None)
+    hand.until(lambda: names(hand)[-1] == "Olivier Gagnon")
+    assert request(hand, asked.from_olivier).set_aside_on
+    assert current(hand) is not None
     assert hand.page.view.hasFocus()
 
 
