@@ -379,7 +379,8 @@ def test_a_cancelled_child_ends_even_when_it_does_not_listen(
 def test_writers_wait_for_a_child_and_readers_do_not(jobs, children, qtbot):
     order = []
     child = children("print('{}')")
-    child.finished.connect(lambda: order.append("child"))
+    # Heard before the queue goes on, which it does once the child is finished.
+    child.succeeded.connect(lambda _answer: order.append("child"))
     writer, reader = jobs.start(lambda _: order.append("writer")), jobs.read(lambda _: None)
     ended(qtbot, Heard(child), Heard(writer), Heard(reader))
     assert order == ["child", "writer"]
