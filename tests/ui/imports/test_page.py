@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl
@@ -35,7 +36,7 @@ from netkeeper.ui.widgets.key_button import Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.work import child_process
-from netkeeper.ui.work.jobs import ProcessFailed
+from netkeeper.ui.work.jobs import Job, ProcessFailed
 from tests.conftest import TODAY, rows_of
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
 
@@ -229,9 +230,12 @@ def test_a_cancel_keeps_nothing_and_the_look_stays(real, archive, record_path):
     assert real.people() == 6_000
 
 
-def test_a_reading_that_is_stopped_leads_back_to_the_beginning(hand, archive):
+def test_a_reading_that_is_stopped_leads_back_to_the_beginning(hand, archive, monkeypatch):
+    stopped, step = Event(), Job.step
+    monkeypatch.setattr(Job, "step", lambda *how: stopped.wait(60) and step(*how))
     hand.page.begin([archive()])
     assert hand.page.escape()
+    stopped.set()
     hand.until(Stage.CHOOSING)
     assert hand.verdict == "Stopped: nothing was kept."
     assert hand.page.choose.files_button.hasFocus()
