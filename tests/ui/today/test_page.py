@@ -115,6 +115,7 @@ def test_the_rail_shows_the_figures_once_they_are_read(hand):
 
 
 def test_the_standing_is_a_card_that_leads_to_its_page(hand):
+    hand.until(lambda: hand.page.rail.is_furnished)
     card = hand.page.rail.standing_card
     assert card.title.text() == "Your requests"
     assert not card.link.isVisible()
