@@ -29,7 +29,7 @@ from netkeeper.domain.typed_line.parts import (
     Role,
     Span,
 )
-from netkeeper.domain.typed_line.phrases import TokenKind, openings, word_patterns
+from netkeeper.domain.typed_line.phrases import TokenKind, openings, to_do, word_patterns
 from netkeeper.domain.typed_line.steps import step
 from netkeeper.domain.typed_line.tokens import cut
 from netkeeper.domain.typed_line.walk import Walk
@@ -107,6 +107,7 @@ def warm_up() -> None:
     phrases()
     word_patterns()
     openings()
+    to_do()
 
 
 def part_at(log: QuickLog, position: int) -> PartAt | None:

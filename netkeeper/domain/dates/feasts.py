@@ -64,7 +64,9 @@ FEASTS: Final[dict[str, Callable[[int], date]]] = {
     "halloween": partial(_fixed, 10, 31),
     **dict.fromkeys(("jour du souvenir", "remembrance day"), partial(_fixed, 11, 11)),
     "boxing day": partial(_fixed, 12, 26),
+    **dict.fromkeys(("christmas eve", "xmas eve"), partial(_fixed, 12, 24)),
     **dict.fromkeys(("noel", "christmas", "xmas"), partial(_fixed, 12, 25)),
+    "new year's eve": partial(_fixed, 12, 31),
 }
 
 
@@ -77,10 +79,12 @@ def feast_of(name: str) -> Callable[[int], date]:
 def feast_pattern(*, named_day: bool = False) -> str:
     """Return the names as a pattern; `named_day` gives those alone that say that they are one.
 
-    These are "Labour Day", and those with a weekday, which would be taken for another one.
+    These are "Labour Day", "Christmas Eve", and those with a weekday, which would be another's.
     """
     names = sorted(FEASTS, key=len, reverse=True)
-    kept = [one for one in names if not named_day or re.search(r"day$|^lundi|^vendredi", one)]
+    kept = [
+        one for one in names if not named_day or re.search(r"(?:day|eve)$|^lundi|^vendredi", one)
+    ]
     spelt = (
         one.replace("saint ", r"(?:saint|st\.?)[ -]").replace("jean ", "jean[ -]") for one in kept
     )

@@ -230,23 +230,19 @@ def _calendar() -> Iterator[_Row]:
 
 def _feasts() -> Iterator[_Row]:
     """Give the feasts; by its name alone one is an event rather: "Souper de Noël"."""
-    feast, eve = feast_pattern(), r"(?: (?P<eve>eve)| day)?(?: week-?end)?"
+    feast, weekend = feast_pattern(), r"(?: day)?(?: week-?end)?"
     year = rf"(?:,? (?:de |of |in |en )?(?P<year>{_YEAR})| {_LAST_FR})?"
-    after = rf"{eve}{year}{_PART}{_TIME}"
-    of_it = r"(?:de la |de l'|du |de |d'|of |the )?"
-    beside = (
-        rf"(?:la |le |the |on the )?(?:(?P<before>veille|day before)|lendemain|day after) {of_it}"
-    )
-    led = r"(?:(?:a|pour) (?:la |l')?|au |le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')"
-    led += r"|(?:on|at|over|around) )"
     own = r"(?<!de\x20)(?<!de\x20la\x20)(?<!du\x20)(?<!of\x20)"
-    yield _AT_END, rf"{own}{beside}{feast}{after}", reading.read_beside_feast
-    yield _AT_END, rf"{led}{feast}{after}", reading.read_feast
+    beside = rf"{own}(?:la |le |the |on the )?"
+    beside += r"(?:(?P<eve>veille|day before)|(?P<morrow>lendemain|day after))"
+    beside += r" (?:de la |de l'|du |de |d'|of |the )?"
+    led = r"(?:a|pour) (?:la |l')?|au |le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')"
+    led += r"|(?:on|at|over|around) "
+    yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_LAST_FR}", reading.read_feast
-    yield _AT_END, rf"{_SIDE_EN} {feast}{eve}", reading.read_feast
+    yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
     yield _AT_END, rf"{feast_pattern(named_day=True)}{year}", reading.read_feast
-    yield _AT_END, rf"{feast} (?P<eve>eve){year}", reading.read_feast
-    yield _WHOLE, rf"(?:la |l'|le )?{feast}{after}", reading.read_feast
+    yield _WHOLE, rf"(?:la |l'|le )?{feast}{weekend}{year}", reading.read_feast
 
 
 def _months() -> Iterator[_Row]:

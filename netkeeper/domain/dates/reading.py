@@ -179,19 +179,9 @@ def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
 
 
 def read_feast(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read "à la Saint-Jean", "last Christmas"; without a year, the nearest on the side meant."""
-    parts = found.groupdict()
-    return _feast(found, frame, -1 if parts.get("eve") else 0)
-
-
-def read_beside_feast(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read "la veille de Noël", "the day after Thanksgiving"."""
-    return _feast(found, frame, -1 if found["before"] else 1)
-
-
-def _feast(found: re.Match[str], frame: Frame, days: int) -> Day | None:
-    """Return the day so many days from a feast."""
-    parts, day_in, beside = found.groupdict(), feast_of(found["feast"]), timedelta(days=days)
+    """Read "à la Saint-Jean", "la veille de Noël"; of no year, the nearest on the side meant."""
+    parts, day_in = found.groupdict(), feast_of(found["feast"])
+    beside = timedelta(days=-1 if parts.get("eve") else 1 if parts.get("morrow") else 0)
     if parts.get("year"):
         return Day(day_in(int(found["year"])) + beside)
     side = _side(found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
-from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
+from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, to_do, word_patterns
 from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days, read_day
 
@@ -48,13 +48,6 @@ _SIGN = re.compile(
     r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55]"
     r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\uFE0F\u200D]*|(?<=\s)[:;]-?[)(DP](?!\w)"
 )
-# What one means to do yet, so that the day after it is no day of a meeting.
-_TO_DO = re.compile(
-    r"(?<!\w)(?:rappeler|rappelle|relancer|recontacter|revoir|envoyer|ecrire|confirmer|a suivre"
-    r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
-    r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
-    r"(?: \w+){0,3} ?$"
-)
 # An hour that no date took along.
 _HOUR = re.compile(
     r"(?<![\w&\x00'-])(?<![0-9]\x20)(?:(?:a|at|vers|around) )?"
@@ -84,8 +77,8 @@ def cut(line: str, today: date) -> list[Token]:
         claims.take(TokenKind(found.lastgroup or ""), *found.span())
     _take_marks(claims)
     for said in find_days(claims.shielded(), today):
-        to_do = _TO_DO.search(claims.shielded(), 0, said.start)
-        day = _to_come(line, said, today) if to_do else said
+        is_to_do = to_do().search(claims.shielded(), 0, said.start)
+        day = _to_come(line, said, today) if is_to_do else said
         claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
     claims.take_all(TokenKind.BREAK, _ARROW)
     claims.take_all(TokenKind.SIGN, _SIGN)
