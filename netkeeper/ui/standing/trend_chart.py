@@ -40,7 +40,7 @@ class TrendChart(QWidget):
         self._trend: Trend | None = None
         view = self._view = pg.GraphicsView(self, useOpenGL=False, background=None)
         view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the view's own
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -325,7 +325,9 @@ def test_the_chart_takes_neither_the_mouse_nor_the_keyboard(sent, hand):
     assert found is not None
     assert found is not chart
     assert not chart.isAncestorOf(found)
-    assert chart._view.focusPolicy() == Qt.FocusPolicy.NoFocus
+    for part in (chart._view, chart._view.viewport()):
+        assert part.focusPolicy() == Qt.FocusPolicy.NoFocus
+        assert not QAccessible.queryAccessibleInterface(part).state().focusable
     assert chart.accessibleDescription().endswith("The table tells each month.")
 
 
