@@ -109,6 +109,19 @@ def test_enter_pressed_twice_notes_one_restriction(user):
     assert user.count(lambda reader: reader.standing.restrictions()) == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "typed"), [("received", "Zed"), ("sent", "Zed"), ("standing", "2026-11-20")]
+)
+def test_ctrl_n_pressed_again_leaves_what_is_typed(user, code, typed):
+    user.at(code)
+    user.press(Key.Key_N, CTRL)
+    user.settle()
+    user.bot.keyClicks(user.focused, typed)
+    user.press(Key.Key_N, CTRL)
+    user.settle()
+    assert user.focused.text() == typed
+
+
 def test_i_pressed_twice_begins_one_invitation(user, asked_record):
     page = user.at("people")
     page.view.go_to_id(asked_record[1].olivier)

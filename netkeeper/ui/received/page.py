@@ -182,9 +182,10 @@ class ReceivedPage(RequestPage):
     # Adding by hand
 
     def begin_new(self) -> bool:
-        """Open the panel that adds a request by hand."""
-        self.add_panel.begin()
-        self.show_one(self.one)
+        """Open the panel that adds a request by hand, or go on with what is typed in it."""
+        if not self.is_adding:
+            self.add_panel.begin()
+            self.show_one(self.one)
         self.open_detail()
         self.add_panel.take_focus()
         return True

@@ -264,9 +264,10 @@ class SentPage(RequestPage):
     # Beginning one
 
     def begin_new(self) -> bool:
-        """Ask whom to invite."""
-        self.new_panel.begin()
-        self.show_one(self.one)
+        """Ask whom to invite, or go on with what is typed of that."""
+        if not self.is_beginning:
+            self.new_panel.begin()
+            self.show_one(self.one)
         self.open_detail()
         self.new_panel.take_focus()
         return True

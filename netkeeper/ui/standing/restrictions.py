@@ -52,8 +52,15 @@ class RestrictionPanel(Panel):
         self.retranslate()
 
     def begin(self, one: Restriction | None = None) -> None:
-        """Open the form, empty or with what is kept."""
-        self._id = one.id if one else 0
+        """Open the form, empty or with what is kept; what is typed in it already stays."""
+        number = one.id if one else 0
+        if self.isHidden() or number != self._id:
+            self._fill(number, one)
+        self.show()
+        self.since_row.edit.setFocus(_SHORTCUT)
+
+    def _fill(self, number: int, one: Restriction | None) -> None:
+        self._id = number
         self.retranslate()
         self.since_row.set_day(Day(one.since) if one else None)
         self.until_row.set_day(Day(one.until) if one and one.until else None)
@@ -61,8 +68,6 @@ class RestrictionPanel(Panel):
         for row in (self.since_row, self.until_row):
             row.tell()
             row.warm_up()
-        self.show()
-        self.since_row.edit.setFocus(_SHORTCUT)
 
     def save(self) -> None:
         """Ask for what is typed, unless a day is missing or can't be."""
