@@ -93,11 +93,15 @@ def _is_known(reader: Reader, name: str) -> bool:
 
 def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bool) -> Attendee:
     """Return who a name stands for; company, e-mail and profile are the first one's."""
+    from netkeeper.domain.naming.company_beside import without_company  # noqa: PLC0415
     from netkeeper.services.meetings import Attendee  # noqa: PLC0415 - loaded when needed
 
+    beside = ""
+    if not _is_known(reader, name):
+        name, beside = without_company(name, app.vocabulary().is_known)
     slug = words.profile(asked.url) if first else None
     email = words.address(asked.email) if first else ""
-    company = (asked.company or "") if first else ""
+    company = (asked.company or beside) if first else beside
     request = Request(name, slug, email or None, company or None)
     found = find_candidates(reader, request, app.vocabulary())
     sure = [each for each in found if each.candidate.certainty.is_sure]

@@ -79,7 +79,7 @@ def lines_of(number: str) -> list[str]:
     """Return the lines of an open file of this process, named by its number.
 
     Raises:
-        Fault: There is no such file, or it holds no text.
+        Fault: There is no such file, or it holds no text, or more than a passphrase.
     """
     try:
         chunks: list[bytes] = []
@@ -87,6 +87,8 @@ def lines_of(number: str) -> list[str]:
             chunk := os.read(int(number), room)
         ):
             chunks.append(chunk)
+        if not room:  # whoever types the passphrase would never type as much
+            raise Fault("passphrase_too_long", text=number)
         text = b"".join(chunks).decode()
     except (ValueError, OverflowError, OSError) as error:
         raise Fault("bad_passphrase_fd", text=number) from error

@@ -411,6 +411,15 @@ def test_somebody_met_is_known_by_their_address(netkeeper, program, reader):
     assert list(reader.people.ids()) == [number]
 
 
+def test_a_company_after_a_dash_is_where_somebody_works_and_no_part_of_the_name(netkeeper, reader):
+    answered = netkeeper("met", "Luc Roy - Nordet", "Ana Cruz - Gagnon", "--json")
+    ids = [each["id"] for each in answered.json["people"]]
+    told = [(each.name, each.company) for each in reader.people.lines(ids)]
+    assert told == [("Luc Roy", "Nordet"), ("Ana Cruz-Gagnon", "")]
+    again = netkeeper("met", "Ana Cruz - Gagnon", "Luc Roy - Nordet", "--json")
+    assert [each["id"] for each in again.json["people"]] == ids[::-1]
+
+
 def test_of_two_namesakes_the_company_tells_who_was_met(netkeeper, program):
     ids = [
         people.add_person(

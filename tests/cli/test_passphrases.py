@@ -112,6 +112,7 @@ def test_an_import_works_too(run, tmp_path):
         (("search", "nadia"), "", "The pipe of --passphrase-fd"),
         (("search", "nadia", "--passphrase-fd", "77"), None, "Nothing can be read"),
         (("search", "nadia", "--passphrase-fd", "x"), None, "Nothing can be read"),
+        (("search", "nadia"), "a" * entering.LONGEST, "is too long for a passphrase"),
         (("passphrase", "set"), f"{PHRASE}\nother\n", "This record has a passphrase already"),
         (("passphrase", "change"), f"{PHRASE}\n\n", "A passphrase needs at least one"),
         (("--passphrase-fd", "0"), None, "--passphrase-fd"),  # the window asks by itself
