@@ -14,12 +14,24 @@ _FORMS = frozenset(
         *("senc", "sencrl", "srl", "enr", "enrg", "gmbh", "ag", "plc", "bv", "nv", "spa", "pty"),
     ]
 )
-_LEGAL = _FORMS | frozenset(
-    [
-        *("group", "groupe", "holding", "holdings", "canada", "quebec", "international", "global"),
-        *("the", "le", "la", "les", "l", "de", "du", "des", "d", "of", "et", "and", "a", "au"),
-    ]
+_SMALL = _FORMS | frozenset(
+    [*("the", "le", "la", "les", "l", "de", "du", "des", "d", "of", "et", "and", "a", "au")]
 )
+_LEGAL = _SMALL | frozenset(
+    [*("group", "groupe", "holding", "holdings", "canada", "quebec", "international", "global")]
+)
+# What many companies are: two towns, or two universities, have but this in common.
+_OF_A_KIND = """
+    universite university ville city town municipalite mrc banque bank caisse ministere ministry
+    gouvernement government cegep college ecole school commission hopital hospital chu ciusss cisss
+    clinique clinic pharmacie cabinet firme agence agency restaurant cafe hotel boulangerie garage
+    studio atelier ateliers association fondation foundation federation chambre commerce coop
+    cooperative centre center institut institute societe service services solutions conseil conseils
+    consulting consultants gestion management construction constructions immobilier realty
+    assurance assurances insurance technologies technology tech media communications marketing
+    design avocats notaires transport
+"""
+_KINDS = frozenset(_OF_A_KIND.split())
 _ALIKE = 90  # of 100, rapidfuzz's token_set_ratio
 _MAYBE = 60
 
@@ -35,7 +47,10 @@ class Companies(Enum):
 @lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     every = frozenset(fold(name).split())
-    return every - _LEGAL or every
+    telling = every - _LEGAL
+    if telling <= _KINDS:  # then the place tells: « Ville de Québec », "Bank of Canada"
+        telling = every - _SMALL
+    return telling or every
 
 
 @lru_cache(maxsize=4096)
@@ -60,14 +75,21 @@ def compare(one: str | None, other: str | None) -> Companies:
     if not mine or not theirs:
         return Companies.UNKNOWN
     if mine <= theirs or theirs <= mine:
-        return Companies.SAME
+        shorter = min(mine, theirs, key=len)
+        return Companies.UNKNOWN if mine != theirs and shorter <= _KINDS else Companies.SAME
     from rapidfuzz import fuzz  # noqa: PLC0415 - only names that differ need it
 
-    likeness = fuzz.token_set_ratio(" ".join(sorted(mine)), " ".join(sorted(theirs)))
-    if likeness >= _ALIKE:
+    def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+        return fuzz.token_set_ratio(" ".join(sorted(one)), " ".join(sorted(other)))
+
+    alike = likeness(mine, theirs)
+    own = mine - _KINDS, theirs - _KINDS
+    if all(own):
+        alike = min(alike, likeness(*own))
+    if alike >= _ALIKE:
         return Companies.SAME
     short = {"".join(fold(one or "").split()), "".join(fold(other or "").split())}
-    if likeness >= _MAYBE or short & {_initials(one or ""), _initials(other or "")}:
+    if alike >= _MAYBE or short & {_initials(one or ""), _initials(other or "")}:
         return Companies.UNKNOWN
     return Companies.DIFFERENT
 

@@ -283,6 +283,12 @@ def test_the_company_tells_namesakes_apart():
     assert Reason.COMPANY in found[0].reasons
 
 
+def test_two_towns_are_not_one_company():
+    some = [Named(1, "Ada Roy", company="Ville de Québec"), Named(2, "Ada Roy", company="Boréal")]
+    found = told(MemoryRegistry(some), "Ada Roy", company="Ville de Montréal")
+    assert sorted(found) == [(1, Certainty.AMBIGUOUS), (2, Certainty.AMBIGUOUS)]
+
+
 def test_the_company_tells_nothing_if_a_namesake_has_none_on_record():
     registry = MemoryRegistry(
         [Named(1, "Jean Tremblay", company="Plomberie JT"), Named(2, "Jean Tremblay")]

@@ -1,0 +1,33 @@
+"""Whether two names are one company's."""
+
+from __future__ import annotations
+
+import pytest
+
+from netkeeper.domain.identity.companies import Companies, compare
+
+SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("Desjardins", "Mouvement Desjardins inc.", SAME),
+        ("Banque Nationale", "Banque Nationale du Canada", SAME),
+        ("Construction Nordet", "Nordet ltée", SAME),
+        ("Hydro-Québec", "Hydro", SAME),
+        ("Ville de Québec", "Ville de Québec", SAME),
+        # What both are tells nothing.
+        ("Ville de Québec", "Ville de Montréal", DIFFERENT),
+        ("Université Laval", "Université de Montréal", DIFFERENT),
+        ("CHU de Québec", "CHU Sainte-Justine", DIFFERENT),
+        ("Nordet Technologies", "Boréal Technologies", DIFFERENT),
+        ("Cabinet Roy", "Cabinet Tremblay", DIFFERENT),
+        ("Ville", "Ville de Lévis", UNKNOWN),
+        ("École Boréale", "Boréale Montréal", UNKNOWN),
+        ("Nordet", "", UNKNOWN),
+    ],
+)
+def test_two_names_of_companies(one, other, relation):
+    assert compare(one, other) is relation
+    assert compare(other, one) is relation
