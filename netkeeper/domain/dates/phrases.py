@@ -148,7 +148,7 @@ def _relative() -> Iterator[_Row]:
     yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
     yield _ANYWHERE, rf"(?:the |during |some ?time )?{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
-    weekend = r"(?:fin de semaine|fds|week[ -]?end)"
+    weekend = r"(?:fin de semaine|fds|week[ -]?end|wknd)"
     yield _ANYWHERE, rf"(?:la |le )?{weekend} {_SIDE_FR}", reading.read_weekend
     yield (
         _ANYWHERE,

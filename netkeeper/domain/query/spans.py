@@ -64,7 +64,7 @@ _WEEK = re.compile(
     r" (?:derniere|passee|prochaine)|(?:cette|this) (?:semaine|week)(?:-?ci)?"
     r"|(?:the )?week before last|(?:the )?(?:this past|last|past|next|this coming) week)"
 )
-_WEEKEND = re.compile(r"fin de semaine|week[ -]?end")
+_WEEKEND = re.compile(r"fin de semaine|week[ -]?end|wknd")
 _SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b")
 
 

@@ -148,7 +148,7 @@ def take_sign(walk: Walk) -> None:
 
 def take_hour(walk: Walk) -> None:
     """Keep an hour that stands by itself; "24h de Tremblant" is an event."""
-    if walk.role is Role.EVENT and not (walk.run and walk.ends_here):
+    if walk.role is Role.EVENT and not (walk.run and (walk.ends_here or _names_follow(walk))):
         take_word(walk)
         return
     walk.flush()

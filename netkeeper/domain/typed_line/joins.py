@@ -121,7 +121,7 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
         return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
-    small = walk.judge.cased and not any(map(walk.judge.is_proper, words))
+    small = judge.cased and not (judge.is_proper(words[0]) or judge.is_company(words))
     return Role.TOPIC if small and walk.has_proper_names else Role.COMPANY
 
 

@@ -14,7 +14,7 @@ from netkeeper.domain.values import frozen
 
 _HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
-_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|icien(?:ne)?|ateur|trice|euse)$")
+_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -183,6 +183,8 @@ class Judge(CompanyJudge):
 
     def may_be_in_name(self, word: str) -> bool:
         """Tell whether a word may go on with a name that has two words already."""
+        if _has_digit(word):
+            return False
         known = fold_each(word) in lists.PARTICLES | lists.GENERATIONS or self.is_credential([word])
         return known or self.is_proper(word)
 
@@ -195,7 +197,8 @@ class Judge(CompanyJudge):
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
-        one = len(words) == 1 and words[0].islower() and not self.is_common_name(first)
+        one = (len(words) == 1 or self.cased) and words[0].islower()
+        one = one and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
 
     def is_brand(self, words: list[str]) -> bool:

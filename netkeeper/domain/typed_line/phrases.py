@@ -151,6 +151,7 @@ _MET = (
         r"croisee?s?",
         r"fait la connaissance de",
         r"met with",
+        r"met up(?: with)?",
     ),
     *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to", r"presentee? a"),
 )
@@ -232,6 +233,7 @@ _OTHERS = (
     (TokenKind.WITH, (r"intro(?:duction)? (?:to|a)", r"(?:il )?y'? ?avait")),
     (TokenKind.LEAD, (rf"(?:{'|'.join(_BESIDE)}|with) (?:me|us)", r"avec (?:moi|nous)")),
     (TokenKind.WITH, (*_BESIDE, r"avec", r"with", r"w/", r"w\.?(?= )")),
+    (TokenKind.LEAD, (r"1:1",)),
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
     (
         TokenKind.AND,
@@ -288,6 +290,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     agreed += rf"|(?:entretien|entrevue|interview){where}"
     # What a program for letters or calendars puts before its titles.
     titled = r"(?:fwd?|tr|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
+    titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?)(?: ?:| -)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (

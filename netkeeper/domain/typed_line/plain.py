@@ -63,8 +63,7 @@ def _is_meal(walk: Walk) -> bool:
         return False
     later = walk.tokens[walk.at :]
     return walk.judge.is_meal_with(walk.ahead(from_here=True)) and not any(
-        each.kind in {TokenKind.WITH, TokenKind.COMMA, TokenKind.COLON, TokenKind.MARK}
-        for each in later
+        each.kind in {TokenKind.WITH, TokenKind.COLON, TokenKind.MARK} for each in later
     )
 
 

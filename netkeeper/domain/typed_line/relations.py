@@ -128,9 +128,20 @@ def _is_of_described(walk: Walk) -> bool:
     return person.pieces[-1].role is Role.DETAIL and person.lacks(Role.COMPANY)
 
 
+def _is_post(walk: Walk, word: str, after: list[str]) -> bool:
+    """Tell whether a position and an employer stand round "à": agente à la SAAQ."""
+    judge = walk.judge
+    if walk.role is not Role.DETAIL or not walk.run or word not in {"a", "au", "aux"}:
+        return False
+    elsewhere = judge.is_named_event(after) or judge.is_city(after) or walk.by_chance
+    return judge.is_position(walk.words()) and judge.is_proper(after[0]) and not elsewhere
+
+
 def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     """Return the role of the words after a preposition that stands outside an event's name."""
     word, judge = walk.token.folded.split()[0], walk.judge
+    if _is_post(walk, word, after):
+        return Role.COMPANY
     if judge.is_place(after) or judge.is_cafe(after) or judge.is_cafe_after(after):
         return Role.PLACE
     if word in {"lors", "pendant", "during", "suite"} or walk.token.folded.startswith(
@@ -150,10 +161,6 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO
         where = (inside or judge.is_proper(after[0])) and not judge.is_field(after)
         return Role.PLACE if where else Role.LEFTOVER
-    if walk.role is Role.DETAIL and walk.run and word in {"a", "au", "aux"}:
-        at_work = judge.is_position(walk.words()) and not judge.is_named_event(after)
-        if at_work and judge.is_proper(after[0]):
-            return Role.COMPANY  # agente à la SAAQ
     occasion = judge.is_named_event(after) if walk.by_chance else judge.is_occasion(after)
     elsewhere = marked or walk.event is not None or not occasion
     return Role.PLACE if elsewhere else Role.EVENT

@@ -129,6 +129,8 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
 def _is_employer(walk: Walk, words: list[str]) -> bool:
     """Tell whether one word after a full name is where: "Luc Roy, DG, Acme", "Luc Roy, Shell,"."""
     judge = walk.judge
+    if _has_tail(walk, words):
+        return True
     described = walk.people[-1].pieces[-1].role is Role.DETAIL and walk.before is TokenKind.COMMA
     strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
     business = judge.is_brand_name(words) or judge.is_business(words)
@@ -146,6 +148,14 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     )
     strange = finished and not judge.is_common_name(words[0])
     return (placed or strange) and " " in walk.people[-1].part().name
+
+
+def _has_tail(walk: Walk, words: list[str]) -> bool:
+    """Tell whether "& Fils" or the like follows, as it does in a company's name."""
+    after = [each for each in walk.tokens[walk.at :] if each.kind is not TokenKind.WORD][:1]
+    if not words or not after or after[0].kind is not TokenKind.AND:
+        return False
+    return walk.judge.is_company_tail(walk.ahead(after=walk.tokens.index(after[0])))
 
 
 def _role_of_no_name(walk: Walk, words: list[str]) -> Role:
@@ -192,6 +202,8 @@ def role_of_what_follows(walk: Walk) -> Role | None:
 def _role_after_event(walk: Walk) -> Role | None:
     """Return the role of a word that ends an event's name: "coffee Tim Hortons", "gala luc roy"."""
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    if words and walk.before is TokenKind.PAREN and judge.is_full_name(words):
+        return Role.PERSON if judge.is_given(words[0]) else None
     if not words or walk.before is not TokenKind.WORD or judge.is_event(words):
         return None
     if walk.place is None and judge.is_named_venue(words):

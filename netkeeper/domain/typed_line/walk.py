@@ -27,7 +27,9 @@ _BRACKETS = frozenset("[]{}<>=")
 # What stands after one of several names.
 _LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
 # What parts a word from the names after it.
-_PARTING = frozenset({TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.PREPOSITION})
+_PARTING = frozenset(
+    {TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.COLON, TokenKind.PREPOSITION}
+)
 _TWO = 2
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
@@ -291,7 +293,12 @@ class Walk:
         named = any(map(self.judge.is_titled, words))
         if named or self.line[: part.span[0]].endswith("@"):
             return False
-        if _BRACKETS.intersection(part.text) or self.judge.is_kind_of_organisation(words):
+        article = self.judge.cased and part.text.startswith(("l'", "l’"))  # l'ARC, not L'Heureux
+        if (
+            article
+            or _BRACKETS.intersection(part.text)
+            or self.judge.is_kind_of_organisation(words)
+        ):
             return True
         if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
             return len(words) == 1 or not self.judge.is_name(words)

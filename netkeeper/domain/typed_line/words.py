@@ -25,11 +25,11 @@ EVENTS: Final = _words(
     gathering golf graduation guignolee hackathon hike housewarming iftar inauguration interview
     journee journees keynote kickoff lancement launch lunch luncheon marathon mariage match
     meetup messe mixer networking night panel party pendaison petit-dejeuner picnic pique-nique
-    poker portes potluck practice pratique presentation rally rassemblement reception recital
-    regatta reseautage retraite retreat reunion reveillon salon seminaire seminar signature
-    soiree sommet souper spectacle standup summit symposium tea thanksgiving tour tournament
-    tournoi training trip vernissage verre visit visite volunteer volunteering walk webinaire
-    webinar wedding workshop
+    poker portes potluck practice pratique premiere presentation rally rassemblement reception
+    recital regatta reseautage retraite retreat reunion reveillon salon screening seminaire
+    seminar show signature soiree sommet souper spectacle standup summit symposium tea
+    thanksgiving tour tournament tournoi training trip vernissage verre visit visite volunteer
+    volunteering walk webinaire webinar wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
@@ -224,15 +224,15 @@ POSITIONS: Final = _words(
     secretary senior sociologue sommelier sommeliere soudeur speaker stagiaire student surveyor
     svp teacher technicien technicienne therapist traducteur traductrice traiteur translator
     travailleur travailleuse treasurer tresorier tresoriere urbaniste ux vendeur vendeuse vet
-    veterinaire vice-president vice-presidente vice-recteur voisin voisine vp writer
+    veterinaire veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
 KIN: Final = _words(
     """
     ami amie amis brother cousin cousine daughter father fille fils frere friend gendre husband
-    mere mother neighbor neighbour niece neveu oncle pere sister soeur son tante uncle voisin
-    voisine wife
+    mere mother neighbor neighbour neveu niece oncle pere sister soeur son tante uncle veuf
+    veuve voisin voisine wife
     """
 )
 MATTERS: Final = _words(
