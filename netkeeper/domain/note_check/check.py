@@ -83,19 +83,26 @@ class _Checked:
         return found
 
     def _commercial(self, sold: Sequence[Selling]) -> list[Finding]:
-        """Return the commercial passages: what holds a request of the user's back."""
-        severity = Severity.WARN if self._is_received else Severity.STOP
-        case = {"case": "theirs"} if self._is_received else {}
+        """Return the commercial passages: those that are sure hold a request of the user’s."""
+        sure, maybe = (
+            (Severity.WARN, Severity.INFO) if self._is_received else (Severity.STOP, Severity.WARN)
+        )
         return [
             Finding(
                 "commercial",
-                severity,
+                maybe if each.doubtful else sure,
                 Source.LAW,
-                {"kind": each.kind.value, **case},
+                {"kind": each.kind.value, **self._case(each)},
                 self.reading.span(*self.reading.whole(each.first, each.last)),
             )
             for each in sold
         ]
+
+    def _case(self, sold: Selling) -> dict[str, str]:
+        """Return which sentences say a commercial passage: whose it is, and how sure."""
+        parts = (("theirs", self._is_received), ("maybe", sold.doubtful))
+        case = "_".join(each for each, is_so in parts if is_so)
+        return {"case": case} if case else {}
 
     def _context(
         self, named: Sequence[Named], told: Context | None, sold: Sequence[Selling]

@@ -34,7 +34,8 @@ _SHOUTED = 4  # letters; shorter ones are acronyms
 _MOST_MARKED = 3
 # How far the wording leans: below the first, signs aren't believed; above the second, none is
 # needed, the third where the note has a context of its own, and the last where nothing in it sells.
-_DOUBTED, _LIKELY, _SURE, _SUREST = -0.5, 0.1, 0.4, 0.6
+_DOUBTED, _LIKELY, _SURE, _SUREST = -0.5, 0.1, 0.4, 0.8
+_PLAIN = 1.0  # leaning from which on the wording alone is taken at its word
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -53,11 +54,15 @@ _BY_WEIGHT = (
 
 @frozen
 class Selling:
-    """A commercial passage: tokens [first, last)."""
+    """A commercial passage: tokens [first, last).
+
+    Where the wording alone says so, and not plainly, it is `doubtful`: a third of those are honest.
+    """
 
     first: int
     last: int
     kind: Commerce
+    doubtful: bool = False
 
 
 def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> list[Selling]:
@@ -80,12 +85,13 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
         likely = _SURE if selling else _SUREST
     if not enough and leans < likely:
         return []
+    doubtful = not enough and leans < _PLAIN
     if not selling:
         first, last = weightiest_sentence(reading, reading.vocabulary.sells)
-        return [Selling(first, last, Commerce.SIGNS)]
+        return [Selling(first, last, Commerce.SIGNS, doubtful)]
     pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
-    signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in selling]
-    links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
+    signs = [Selling(hit.first, hit.last, Commerce.SIGNS, doubtful) for hit in selling]
+    links = [Selling(at, at + 1, Commerce.SIGNS, doubtful) for at in pointers]
     return _merged(reading, signs + links)[:_MOST_MARKED]
 
 
@@ -169,7 +175,7 @@ def _merged(reading: Reading, found: Sequence[Selling]) -> list[Selling]:
             continue
         before = merged.pop()
         kind = min(before.kind, each.kind, key=_BY_WEIGHT.index)
-        merged.append(Selling(before.first, max(before.last, each.last), kind))
+        merged.append(Selling(before.first, max(before.last, each.last), kind, each.doubtful))
     return merged
 
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from netkeeper.domain.findings import Severity
+from netkeeper.domain.note_check.check import check_note
+from netkeeper.domain.note_check.vocabulary import Weights
+from netkeeper.domain.values import replace
+from netkeeper.store.vocabulary import note_vocabulary
 from tests.domain.note_check.scenes import STRANGER, THEIRS, found, marked
 
 
@@ -55,3 +60,28 @@ def test_weak_signs_of_two_families_are_enough(note, commercial):
 def test_a_call_alone_is_marked_where_the_wording_sells():
     note = "Salut Annick! Tu connais des femmes dirigeantes? Si ça résonne, écris-moi."
     assert marked(note, "commercial", THEIRS) == ["Si ça résonne, écris-moi"]
+
+
+@pytest.mark.parametrize(
+    ("known", "leans", "severity", "case"),
+    [
+        (STRANGER, 0.5, Severity.WARN, "maybe"),
+        (STRANGER, 1.5, Severity.STOP, None),
+        (THEIRS, 0.5, Severity.INFO, "theirs_maybe"),
+        (THEIRS, 1.5, Severity.WARN, "theirs"),
+    ],
+)
+def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, case):
+    words = replace(note_vocabulary(), sells=Weights(leans))
+    (sold, *_) = [
+        each
+        for each in check_note("Votre serre, nos tomates.", known, words)
+        if each.code == "commercial"
+    ]
+    assert (sold.severity, sold.facts.get("case")) == (severity, case)
+
+
+def test_two_families_of_signs_are_sure_however_the_wording_leans():
+    words = replace(note_vocabulary(), sells=Weights(0.5))
+    note = "Hi Marie, I am a growth expert with solutions for teams."
+    assert check_note(note, STRANGER, words)[0].severity is Severity.STOP
