@@ -34,6 +34,7 @@ NAMES = (
     "Ana 🌟 St-Pierre",
     "Ana Roy 🌟 Coach de vie",
     "Ana Roy @Nordet",
+    "Marc Roy (fils)",
     "名",
 )
 ADDRESSES = (
@@ -42,7 +43,7 @@ ADDRESSES = (
     "ada @ example.org",
     "ADÄ@exämple.org",
 )
-KEYED = "0013", "25d0f4e70790451f"
+KEYED = "0015", "5d4aa5d1ce9c7f7b"
 
 
 def _keys_digest() -> str:

@@ -32,6 +32,17 @@ _OF_A_KIND = """
     design avocats notaires transport
 """
 _KINDS = frozenset(_OF_A_KIND.split())
+# What people write where they have no company; no two of them are of one.
+_OF_NOBODY = """
+    freelance freelancer freelancing pigiste independant independante independent contractor
+    autonome travailleur travailleuse contractuel contractuelle self employed selfemployed
+    compte mon son my own account consultant consultante retraite retraitee retired retirement
+    recherche emploi demploi lemploi dun nouvel nouveau defi poste en un une sans unemployed
+    chomage open to work looking for new job opportunities opportunity opportunite opportunites
+    seeking etudiant etudiante student conge parental sabbatique sabbatical stealth mode startup
+    confidential confidentiel none aucun aucune na n divers various
+"""
+_NO_COMPANY = _SMALL | frozenset(_OF_NOBODY.split())
 _ALIKE = 90  # of 100, rapidfuzz's token_set_ratio
 _MAYBE = 60
 
@@ -47,6 +58,8 @@ class Companies(Enum):
 @lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     every = frozenset(fold(name).split())
+    if every <= _NO_COMPANY:
+        return frozenset()
     telling = every - _LEGAL
     if telling <= _KINDS:  # then the place tells: « Ville de Québec », "Bank of Canada"
         telling = every - _SMALL
@@ -56,7 +69,8 @@ def _words(name: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def without_form(name: str) -> frozenset[str]:
     """Return the folded words of a company's name without its legal form."""
-    return frozenset(fold(name).split()) - _FORMS
+    every = frozenset(fold(name).split())
+    return frozenset() if every <= _NO_COMPANY else every - _FORMS
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +79,7 @@ def _initials(name: str) -> str:
 
 
 def telling_words(name: str) -> frozenset[str]:
-    """Return the folded words that tell a company from others; all of them where none does."""
+    """Return the folded words that tell a company from others; none of what is no company."""
     return _words(name)
 
 

@@ -62,10 +62,12 @@ def _halves(person: Named, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]
 def _is_turned(tokens: tuple[str, ...], person: Named, name: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the words are the name's, family name first, and can't be meant otherwise.
 
-    Martin Paul may be somebody else than Paul Martin, Marie-Anne Roy is not Anne-Marie.
+    Martin Paul may be somebody else than Paul Martin, and Li Wang than Wang Li; Marie-Anne Roy is
+    not Anne-Marie.
     """
     given, family = _halves(person, name)
-    return tokens == (*family, *given) and not vocabulary.either.issuperset(tokens)
+    either = vocabulary.either.issuperset(tokens) or _ONE_SYLLABLE.issuperset(tokens)
+    return tokens == (*family, *given) and not either
 
 
 def _is_vietnamese_turned(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

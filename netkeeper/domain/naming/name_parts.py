@@ -77,7 +77,10 @@ def _take_out(text: str) -> tuple[str, list[str]]:
     extras: list[str] = []
 
     def keep(found: re.Match[str]) -> str:
-        extras.append(next((each for each in found.groups() if each), ""))
+        inside = next((each for each in found.groups() if each), "")
+        if squash(inside) in titles.GENERATIONS:  # father and son are two
+            return f" {inside} "
+        extras.append(inside)
         return " "
 
     core = _ENCLOSED.sub(keep, _ENCLOSED.sub(keep, text))
@@ -246,7 +249,7 @@ def _segments(core: str, extras: list[str]) -> tuple[list[str], list[str]]:
         opening = squash(other.split()[0])
         if opening in titles.FORMERLY:
             extras.append(other)
-        elif opening in titles.GENERATIONS:
+        elif opening in titles.GENERATIONS and len(first.split()) > 1:
             first += f" {other}"
         elif not _is_credentials(other, first.strip()):
             kept.append(other)

@@ -110,7 +110,7 @@ WITH_CREDENTIALS = _words("""
 """)
 
 # Father and son, or the third of the name: part of it, and never a given name.
-GENERATIONS = _words("jr sr junior senior ii iii iv")
+GENERATIONS = _words("jr sr junior senior pere fils ii iii iv")
 
 # What says that a family name is, or was, another one.
 FORMERLY = _words("nee ne born ep epouse alias aka dit dite formerly autrefois")

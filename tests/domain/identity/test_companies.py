@@ -26,6 +26,11 @@ SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOW
         ("Ville", "Ville de Lévis", UNKNOWN),
         ("École Boréale", "Boréale Montréal", UNKNOWN),
         ("Nordet", "", UNKNOWN),
+        # What is written where there is none.
+        ("Freelance", "Freelance", UNKNOWN),
+        ("Travailleuse autonome", "Travailleur autonome", UNKNOWN),
+        ("À la recherche d’un nouvel emploi", "Nordet", UNKNOWN),
+        ("Self-employed", "Boréal", UNKNOWN),
     ],
 )
 def test_two_names_of_companies(one, other, relation):

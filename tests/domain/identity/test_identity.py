@@ -283,6 +283,30 @@ def test_the_company_tells_namesakes_apart():
     assert Reason.COMPANY in found[0].reasons
 
 
+def test_to_have_no_company_tells_no_namesake():
+    some = [Named(1, "Ada Roy", company="Freelance"), Named(2, "Ada Roy", company="Boréal")]
+    found = told(MemoryRegistry(some), "Ada Roy", company="Freelance")
+    assert sorted(found) == [(1, Certainty.AMBIGUOUS), (2, Certainty.AMBIGUOUS)]
+
+
+@pytest.mark.parametrize(
+    ("father", "son"),
+    [
+        ("Marc Roy (père)", "Marc Roy (fils)"),
+        ("Marc Roy père", "Marc Roy, fils"),
+        ("Marc Roy", "Marc Roy (Jr)"),
+        ("Marc Roy Sr.", "Marc Roy"),
+    ],
+)
+def test_father_and_son_are_a_question(father, son):
+    for one, other in ((father, son), (son, father)):
+        assert not any(sure.is_sure for _, sure in told(known(one), other))
+
+
+def test_two_short_names_of_which_either_may_be_the_familys_are_a_question():
+    assert told(known("Wang Li"), "Li Wang") == [(1, Certainty.POSSIBLE)]
+
+
 def test_two_towns_are_not_one_company():
     some = [Named(1, "Ada Roy", company="Ville de Québec"), Named(2, "Ada Roy", company="Boréal")]
     found = told(MemoryRegistry(some), "Ada Roy", company="Ville de Montréal")
