@@ -28,19 +28,24 @@ class PairFaces(QObject):
         assert isinstance(line, PairLine)  # noqa: S101 - the list holds nothing else
         reasons = ", ".join(map(self._desk.texts.reason, line.pair.reasons))
         return RowFace(
-            title=self.title(line),
+            title=self._names(line),
             subtitle=reasons,
             disc=DiscFace(line.one.initials, shape_of(line.one.acquaintance)),
             right=self.certainty(line.pair.certainty),
         )
 
     def title(self, line: Line) -> str:
-        """Return both names, or the one of both."""
+        """Return both names, or the one of both and that it is there twice."""
         if not isinstance(line, PairLine):
             return ""
-        if line.one.name == line.other.name:
-            return self.tr("{name} (twice)").format(name=line.one.name)
-        return f"{line.one.name} · {line.other.name}"
+        names = self._names(line)
+        twice = line.one.name == line.other.name
+        return self.tr("{name} (twice)").format(name=names) if twice else names
+
+    def _names(self, line: PairLine) -> str:
+        """Return both names, or the one of both: that they are twice here, the whole list says."""
+        one, other = line.one.name, line.other.name
+        return one if one == other else f"{one} · {other}"
 
     def sentence(self, line: Line) -> str:
         """Return a pair as a screen reader says it."""

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.lines import PersonLine
     from netkeeper.ui.desk import Desk
 
-NO_DAY = "–"
-
 
 class PersonFaces(QObject):
     """Rows of people in the language in force."""
@@ -38,13 +36,12 @@ class PersonFaces(QObject):
 
     def sentence(self, line: PersonLine) -> str:
         """Return a person as a screen reader says it."""
-        last = self.last(line)
         told = [
             line.name,
             work_of(line.position, line.company),
             self._desk.texts.acquaintance(line.acquaintance),
             self.contact(line) if line.meetings else "",
-            last if last != NO_DAY else "",
+            self.last(line),
             *line.tags,
         ]
         return ", ".join(filter(None, told))
@@ -60,7 +57,7 @@ class PersonFaces(QObject):
         return self.tr("never")
 
     def last(self, line: PersonLine) -> str:
-        """Return about when one last had contact."""
+        """Return about when one last had contact; nothing if one never had."""
         if line.last_on is None:
-            return NO_DAY
+            return ""
         return formats.seen_on(self._desk.speech.locale, line.last_on, self._desk.today)

@@ -117,7 +117,7 @@ def test_the_list_names_everybody_with_how_often_and_when_one_met(hand):
         ("1 meeting", "Sep 2026"),
         ("2 meetings", "Nov 2026"),
         ("introduced", "Sep 2026"),
-        ("never", "–"),
+        ("never", ""),
     ]
 
 
