@@ -12,6 +12,7 @@ from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.basis_choice import BasisChoice
 from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.forms.panel import Panel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
 
 class ConsentPanel(Panel):
-    """A consent to add or to change; without evidence it is kept only when asked twice."""
+    """A consent to add or to change; without evidence it is kept only when asked twice.
+
+    Evidence that is typed and not kept is asked about before it is given up, and waits for its
+    consent while something else is looked at.
+    """
 
     asked = Signal(object)  # the consent
 
@@ -38,6 +43,8 @@ class ConsentPanel(Panel):
         self._desk = desk
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
+        self._giving_up = GivingUp(desk, self)
+        self._left: dict[tuple[int, int], str] = {}  # evidence, by its person and consent
         self.choice = BasisChoice(desk)
         self.basis_row = FormRow(desk.theme, self.choice, self)
         self.since_row = DayField(desk, exact=True, parent=self)
@@ -72,7 +79,7 @@ class ConsentPanel(Panel):
         self.since_row.set_day(Day(consent.since))
         self.ended_row.set_day(Day(consent.ended_on) if consent.ended_on else None)
         self.withdrawn_row.set_day(Day(consent.withdrawn_on) if consent.withdrawn_on else None)
-        self.evidence.set_text(consent.evidence)
+        self.evidence.set_text(self._left.pop(_key(consent), consent.evidence))
         self._forget_bare()
         self._on_basis()
         for days in (self.since_row, self.ended_row, self.withdrawn_row):
@@ -82,6 +89,22 @@ class ConsentPanel(Panel):
         self.choice.focus_choice()
 
     # What is typed
+
+    def put_aside(self) -> None:
+        """Close the form; evidence that is typed waits for it to be opened again."""
+        if typed := self._typed():
+            self._left[_key(self._base)] = typed
+        self.hide()
+
+    def escape(self) -> None:
+        """Close the form, once it is meant that the evidence is given up."""
+        if self._giving_up.is_meant(self._typed()):
+            self.close_panel()
+
+    def _typed(self) -> str:
+        """Return evidence that is typed and not kept."""
+        text = self.evidence.text()
+        return "" if self.isHidden() or text == self._base.evidence else text
 
     def consent(self) -> Consent | None:
         """Return the consent as it is typed, None while a day of it can't be taken."""
@@ -184,6 +207,10 @@ class ConsentPanel(Panel):
         self.evidence_row.set_label(self.tr("Evidence"))
         self.evidence.set_name(self.tr("Evidence"))
         self._on_basis()
+
+
+def _key(consent: Consent) -> tuple[int, int]:
+    return consent.person_id, consent.id
 
 
 def _day_of(row: DayField) -> date | None:

@@ -111,8 +111,7 @@ class LedgerView(QWidget):
 
     def forget(self) -> None:
         """Show nobody's consents; a form that is open closes."""
-        for panel in self._made:
-            panel.hide()  # the keyboard stays where it is
+        self.put_aside()
         self._ledger = None
         self.view.lines.set_source(LedgerSource(()))
 
@@ -207,17 +206,23 @@ class LedgerView(QWidget):
         panel.asked.connect(self._acts.end)
         return panel
 
-    def close_panels(self) -> bool:
-        """Close the form that is open; False if none is."""
+    def escape(self) -> bool:
+        """Have the form that is open closed; False if none is."""
         panel = next((each for each in self._made if not each.isHidden()), None)
         if panel is not None:
-            panel.close_panel()
+            panel.escape()
         return panel is not None
+
+    def put_aside(self) -> None:
+        """Close the form that is open and leave the keyboard where it is."""
+        for each in self._made:
+            if isinstance(each, ConsentPanel):
+                each.put_aside()
+            each.hide()
 
     def _open(self, _panel: Panel) -> None:
         """Make room for a form: one is open at a time."""
-        for each in self._made:
-            each.hide()
+        self.put_aside()
 
     def _add(self, panel: PanelT) -> PanelT:
         before = self._made[-1].tab_stops()[-1] if self._made else self.tab_stops()[-1]

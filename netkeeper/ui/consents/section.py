@@ -231,7 +231,7 @@ class ConsentSection(QWidget):
     def close_ledger(self) -> None:
         """Close the ledger, with the form that may be open in it."""
         if self.is_open:
-            self.view.close_panels()
+            self.view.put_aside()
             self.view.hide()
             self.card.reasons.hide()
             self.retranslate()
@@ -257,9 +257,9 @@ class ConsentSection(QWidget):
             self.view.view.go_to_id(consent_id)
             self.view.edit(consent_id)
 
-    def close_panels(self) -> bool:
-        """Close the form that is open; False if none is."""
-        return "view" in self.__dict__ and self.view.close_panels()
+    def escape(self) -> bool:
+        """Have the form that is open closed; False if none is."""
+        return "view" in self.__dict__ and self.view.escape()
 
     # Words
 

@@ -244,7 +244,7 @@ class PeoplePage(ListDetail):
             self.pane.escape()
             return True
         detail = self.pane.detail
-        return detail.forms.escape() or detail.consents.close_panels() or super().escape()
+        return detail.forms.escape() or detail.consents.escape() or super().escape()
 
     def _take_list(self) -> None:
         if self.list.isVisible():

@@ -121,6 +121,50 @@ def test_a_consent_is_added_by_keyboard_and_taken_back_and_again(hand, asked):
     hand.until(lambda: rows(hand))
 
 
+def begun(hand, evidence):
+    """Open the form of a new consent and type its evidence; return the form."""
+    if not section(hand).is_open:
+        hand.press(Key.Key_C)
+    section(hand).press("a")
+    panel = section(hand).view.consent
+    panel.evidence.editor.setFocus()
+    hand.type(evidence)
+    return panel
+
+
+@pytest.mark.parametrize("at", ["form", "list"])
+def test_escape_asks_once_before_it_gives_evidence_up(hand, at):
+    panel = begun(hand, "Card handed over at the booth")
+    if at == "list":
+        hand.page.view.setFocus()
+    escape = hand.page.escape if at == "list" else lambda: hand.press(Key.Key_Escape)
+    escape()
+    assert panel.isVisible()
+    assert "isn’t saved" in hand.refused[-1]
+    escape()
+    assert not panel.isVisible()
+    section(hand).press("a")
+    assert panel.evidence.text() == ""
+
+
+@pytest.mark.parametrize("away", ["person", "ledger", "form"])
+def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
+    panel = begun(hand, "Card handed over at the booth")
+    if away == "person":
+        hand.page.show_target(asked.olivier)
+        hand.until(lambda: section(hand)._person_id == asked.olivier)
+        section(hand).press("a")
+        assert panel.evidence.text() == ""
+        hand.page.show_target(asked.nadia)
+        hand.until(lambda: section(hand)._person_id == asked.nadia)
+    elif away == "ledger":
+        section(hand).toggle()
+        section(hand).toggle()
+    section(hand).press("a")
+    assert panel.isVisible()
+    assert panel.evidence.text() == "Card handed over at the booth"
+
+
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
     hand.press(Key.Key_C)
     hand.press(Key.Key_Space)
@@ -161,7 +205,8 @@ def test_a_wrong_day_is_said_and_nothing_kept(hand, asked, since, ended, said):
     panel.save()
     assert said in panel.since_row.remark() + panel.ended_row.remark()
     assert not panel.isHidden()
-    hand.page.escape()
+    for _ in range(2):  # once to be asked whether the evidence is given up
+        hand.page.escape()
     assert panel.isHidden()
     assert not kept(hand, asked)
 
