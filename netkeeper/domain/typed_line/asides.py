@@ -119,11 +119,22 @@ def take_paren(walk: Walk) -> None:
         take_word(walk)
         return
     walk.flush()
-    for piece in walk.pieces("()[],", ","):
-        said = piece.text.split()
-        detail = walk.judge.is_detail(said)
-        walk.attach(Part(Role.DETAIL if detail else Role.COMPANY, piece.text, piece.span))
+    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
+    listed = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
+    for piece, said in pieces:
+        role = Role.DETAIL if walk.judge.is_detail(said) else Role.COMPANY
+        if listed:
+            walk.keep_leftover(piece)
+        else:
+            walk.attach(Part(role, piece.text, piece.span))
     walk.turn(Role.PERSON)
+
+
+def _is_name_too(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words in parentheses after a name are another one."""
+    judge = walk.judge
+    full = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
+    return full and not judge.is_company(words)
 
 
 def take_lead(walk: Walk) -> None:
@@ -201,8 +212,14 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         fresh = not walk.run and walk.before in _FRESH
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
     if walk.ends_here:
-        return walk.before is not TokenKind.PREPOSITION  # at the SAT
+        of_that_day = (
+            walk.role is Role.LEFTOVER and walk.run and walk.token.folded.startswith("de ")
+        )
+        # at the SAT; pour la visite de vendredi
+        return walk.before is not TokenKind.PREPOSITION and not of_that_day
     small = walk.is_small and walk.role in {Role.PERSON, Role.LEFTOVER}
+    counted = follower is TokenKind.WORD and walk.text[-1].isdigit()  # dim. 2 couples
+    small = small and not counted
     return small or _names_follow(walk)  # m'a appelé vendredi pour
 
 

@@ -12,7 +12,7 @@ from netkeeper.domain.typed_line.company_judging import CompanyJudge
 from netkeeper.domain.typed_line.word_judging import is_listed_credential
 from netkeeper.domain.values import frozen
 
-_HOURS = re.compile(r"[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
+_HOURS = re.compile(r"happy hour|open house|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
@@ -155,7 +155,8 @@ class Judge(CompanyJudge):
         if not self.cased or not self.is_proper(words[0]):
             return False
         first, last = fold_each(words[0]), fold_each(before)
-        if preposition in {"a", "chez"}:
+        meal = last in lists.MEALS and preposition in {"a la", "a l'", "au"}
+        if meal or preposition in {"a", "chez"}:
             return last not in lists.TOWARDS
         if preposition == "in":
             return not self.is_field(words) and last not in lists.FIELD_HEADS
@@ -197,6 +198,7 @@ class Judge(CompanyJudge):
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
+        ends = ends and not self.is_titled(words[0])
         one = (len(words) == 1 or self.cased) and words[0].islower()
         one = one and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)

@@ -242,6 +242,10 @@ _OTHERS = (
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
     (TokenKind.OF, (r"(?:maintenant|rendue?) chez", r"now (?:at|with)")),
+    (
+        TokenKind.OF,
+        (r"(?:il|elle) est (?:maintenant )?chez", r"s?he(?:'s| is) (?:now )?(?:at|with)"),
+    ),
     (TokenKind.OF, (r"de chez", r"de la", r"de l'", r"du", r"des", r"de")),
     (TokenKind.OF, (r"of the", r"of", r"from the", r"from")),
     (TokenKind.PREPOSITION, _PREPOSITIONS),

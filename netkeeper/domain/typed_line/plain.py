@@ -86,11 +86,13 @@ def _is_relation(walk: Walk) -> bool:
     words = walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)) or judge.is_event(words) or judge.is_place(words):
         return False
-    owner = judge.owner_in(words[:-2])
+    owner = judge.owner_in(words[:-1])
     theirs = owner is not None and words[owner + 1].islower()
+    theirs = theirs and not judge.ends_as_event(words[owner or 0 :][: _TWO + 1])
     if judge.is_office(words) or (theirs and judge.cased):
         return True
-    if not walk.people and judge.cased and judge.is_described_name(words):
+    joined = not walk.people or walk.before in {TokenKind.AND, TokenKind.WITH}
+    if joined and judge.cased and judge.is_described_name(words):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
         named = any(map(judge.is_common_name, words)) or judge.is_proper(words[1])
@@ -155,7 +157,9 @@ def _word_of_person(walk: Walk) -> None:
 
 def _role_of_capitals(walk: Walk, word: str) -> Role | None:
     """Return the role of letters at the end of a full name: Luc Roy FIQ, Luc Roy CPA."""
-    if not (walk.judge.cased and walk.ends_name):
+    follower = walk.follower
+    small = follower is not None and walk.line[follower.start].islower()  # CPA auditeur
+    if not (walk.judge.cased and (walk.ends_name or small)):
         return None
     if walk.judge.is_acronym([word]) and not walk.judge.is_given(walk.words()[-1]):  # Jean Marc ROY
         return Role.COMPANY
@@ -178,6 +182,10 @@ def _second_word(walk: Walk, first: str) -> None:
     small = word.islower() and judge.is_given(first) and judge.is_small(word)
     does = word.islower() and judge.is_given(first) and judge.is_position([word])
     does = does or (judge.is_given(first) and judge.is_initialism(word))  # Patrick RH
+    no_given = (
+        judge.cased and word.islower() and not (judge.is_given(first) or judge.is_titled(word))
+    )
+    small = small or (no_given and judge.is_common_name(first))  # la famille Beaulieu ch 310
     if small or (does and not judge.is_common_name(word)) or any(map(str.isdigit, word)):
         _end_name(walk)
     else:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
 _INSIDE = ("in the", "dans l", "dans un")
 _TWO = 2
-_WORKS = ("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now")
+_WORKS = (
+    *("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now"),
+    *("il est", "elle est", "he's", "he is", "she's", "she is"),
+)
 
 
 def take_of(walk: Walk) -> None:

@@ -303,6 +303,8 @@ class Walk:
         if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
             return len(words) == 1 or not self.judge.is_name(words)
         small = self.judge.cased and part.text.islower()
+        if small and len(words) > 1:
+            return True
         letters = self.judge.is_letters(words[0])
         # "Rotary mardi, Luc Roy": a strange word before somebody, and not beside him.
         strange = len(words) == 1 and at_hand in _PARTING and self._somebody_follows()

@@ -17,19 +17,19 @@ def _words(text: str) -> frozenset[str]:
 EVENTS: Final = _words(
     """
     aga agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq
-    beer beers benevolat biere birthday bootcamp breakfast brunch cafe carnaval carnival
-    ceremonie ceremony charrette class closing cocktail cocktails coffee colloque comite
+    beer beers benevolat biere bingo birthday bootcamp breakfast brunch cafe carnaval carnival
+    ceremonie ceremony charrette chorale class closing cocktail cocktails coffee colloque comite
     committee concert conf conference congres congress convention corvee cours course dej
-    dejeuner demo diner dinner drinks encan entrainement entrevue evenement event expo
-    exposition fair festival fete foire formation forum fundraiser funerailles gala game
+    dejeuner demo diner dinner drinks encan enterrement entrainement entrevue evenement event
+    expo exposition fair festival fete foire formation forum fundraiser funerailles gala game
     gathering golf graduation guignolee hackathon hike housewarming iftar inauguration interview
-    journee journees keynote kickoff lancement launch lunch luncheon marathon mariage match
-    meetup messe mixer networking night panel party pendaison petit-dejeuner picnic pique-nique
-    poker portes potluck practice pratique premiere presentation rally rassemblement reception
-    recital regatta reseautage retraite retreat reunion reveillon salon screening seminaire
-    seminar show signature soiree sommet souper spectacle standup summit symposium tea
-    thanksgiving tour tournament tournoi training trip vernissage verre visit visite volunteer
-    volunteering walk webinaire webinar wedding workshop
+    journee journees kermesse keynote kickoff lancement launch lunch luncheon marathon mariage
+    match meetup messe mixer networking night obseques panel party pendaison petit-dejeuner
+    picnic pique-nique poker portes potluck practice pratique premiere presentation rally
+    rassemblement reception recital regatta rehearsal repetition reseautage retraite retreat
+    reunion reveillon salon screening seminaire seminar show signature soiree sommet souper
+    spectacle standup summit symposium tea thanksgiving tour tournament tournoi training trip
+    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
@@ -47,7 +47,9 @@ MEALS: Final = _words(
 )
 # What a note on somebody begins with: Client Marc Roy.
 HEADS: Final = _words(
-    "candidat candidate client cliente contact meeting new nouveau nouvel nouvelle prospect suivi"
+    """
+    candidat candidate client cliente contact meeting new nouveau nouvel nouvelle prospect suivi
+    """
 )
 DRINKS: Final = _words("apero beer beers biere cafe coffee drink drinks verre")
 VENUES: Final = _words(
@@ -259,8 +261,8 @@ SEEN: Final = _words(
 # What a sentence of its own begins with after a comma: the name before has ended.
 CLAUSES: Final = _words(
     """
-    ai c'est ca cherche elle elles he i il ils interesse interessee j'ai je looking m'a needs nous
-    on qui she they va veut wants we who will
+    ai c'est ca cherche elle elles he i il ils interesse interessee j'ai je looking m'a
+    maintenant needs nous now on qui she they va veut wants we who will
     """
 )
 # Small words that no name typed in haste has, after a comma.
