@@ -33,3 +33,8 @@ def slugs_in(urls: Iterable[str]) -> list[str | None]:
     """Return what `slug_in` returns for each of a column's addresses."""
     usual = _USUAL.fullmatch
     return [found[1] if (found := usual(url)) else slug_in(url) for url in urls]
+
+
+def forget() -> None:
+    """Let go of the addresses met lately."""
+    _remembered.cache_clear()

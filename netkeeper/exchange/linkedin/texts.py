@@ -64,3 +64,8 @@ def _clean(text: str) -> str:
 
 
 _remembered = lru_cache(maxsize=1 << 14)(_clean)
+
+
+def forget() -> None:
+    """Let go of the texts met lately: an archive's are some megabytes."""
+    _remembered.cache_clear()

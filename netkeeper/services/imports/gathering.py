@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from netkeeper.exchange.linkedin import connections, invitations, messages, notes
+from netkeeper.exchange.linkedin import connections, invitations, messages, notes, slugs, texts
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
@@ -95,7 +95,8 @@ class Gathered:
 def gather(archive: Archive, steps: Steps, *, repair: bool) -> Gathered:
     """Read all the files, in the archive's order: so notes are known before the messages come.
 
-    A file that turns out unreadable is one of the remarks.
+    A file that turns out unreadable is one of the remarks. What the reading remembered to hold each
+    text once is let go of, before the work on the record needs its room.
 
     Raises:
         Fault: When none of them can be read.
@@ -109,6 +110,8 @@ def gather(archive: Archive, steps: Steps, *, repair: bool) -> Gathered:
         except (ArchiveRefused, Refused) as refused:
             refusals.append(refused)
             reading.found.remarks.append(Remark(refused.code, file.name, None, refused.facts))
+    texts.forget()
+    slugs.forget()
     if len(refusals) == len(archive.files):
         raise refusals[0]
     return reading.found

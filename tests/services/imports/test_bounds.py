@@ -12,6 +12,7 @@ import pytest
 
 from netkeeper.domain.faults import Fault
 from netkeeper.exchange import record_reading
+from netkeeper.exchange.linkedin import slugs, texts
 from netkeeper.services.imports import contacts_files, gathering, room
 from netkeeper.services.imports.room import Room
 from tests.conftest import rows_of
@@ -26,6 +27,12 @@ def refused(shop, path):
         shop.take(path)
     assert rows_of(shop.program.path, journal=True) == before
     return refusal.value
+
+
+def test_what_was_remembered_of_an_archive_is_let_go_of_once_it_is_read(shop):
+    shop.take(shop.archive(connections=[connection("Ada Exemple")], invitations=[sent("Luc Roy")]))
+    for remembered in (texts._remembered, slugs._remembered):
+        assert remembered.cache_info().currsize == 0
 
 
 def test_rows_of_much_text_do_not_fill_the_memory(shop, monkeypatch):
