@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netkeeper.domain.plain_text import one_line
 from netkeeper.domain.values import frozen, replace
+from netkeeper.ui.lists.lettering import Lettering
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.frames import paint_focus
@@ -20,7 +21,7 @@ from netkeeper.ui.widgets.tool_tip import plain_tip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from netkeeper.ui.lists.faces import DiscFace
     from netkeeper.ui.look.theme import Theme
@@ -57,7 +58,7 @@ class OptionRow(QAbstractButton):
         self._theme = theme
         self._discs = discs
         self.option = Option("")
-        self._widths = (0.0, 0.0, 0.0)  # of the words, of what follows them, of the key
+        self._take_fonts()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,32 +70,33 @@ class OptionRow(QAbstractButton):
         option = replace(option, words=one_line(option.words), second=one_line(option.second))
         if option == self.option:
             return  # most rows stay as they are from key to key
-        self.option = option
+        same_keys, self.option = option.keys == self.option.keys, option
         self.setText(option.sentence().replace("&", "&&"))
         self.setAccessibleName(option.sentence())
-        self.setAccessibleDescription(option.keys)
-        self._measure()
+        if not same_keys:
+            self.setAccessibleDescription(option.keys)
+            self._measure_keys()
+        self._tell_whole()
         self.update()
 
     def nextCheckState(self) -> None:
         """Leave the mark to whoever holds the rows: a click tells, and no more."""
 
     def _on_changed(self) -> None:
-        self._measure()
+        self._take_fonts()
+        self._tell_whole()
         self.updateGeometry()
         self.update()
 
-    def _measure(self) -> None:
-        """Measure the texts, once for all that is painted until they are others."""
-        theme, option = self._theme, self.option
-        words = theme.metrics(Text.BODY, _BOLD).horizontalAdvance(option.words)
-        second, keys = 0.0, 0.0
-        if option.second:
-            second = theme.metrics(Text.SECOND).horizontalAdvance(option.second)
-        if option.keys:
-            keys = key_chip_size(option.keys, theme).width()
-        self._widths = words, second, keys
-        self._tell_whole()
+    def _take_fonts(self) -> None:
+        """Take the fonts and measures of the theme in force."""
+        self._words = Lettering(self._theme, Text.BODY, _BOLD)
+        self._second = Lettering(self._theme, Text.SECOND)
+        self._measure_keys()
+
+    def _measure_keys(self) -> None:
+        keys = self.option.keys
+        self._keys_width = key_chip_size(keys, self._theme).width() if keys else 0.0
 
     def sizeHint(self) -> QSize:
         """Return the height of a row; its width is the panel's."""
@@ -113,23 +115,25 @@ class OptionRow(QAbstractButton):
 
     def _rooms(self) -> tuple[QRect, QRect]:
         """Return where the words stand, and where what follows them does."""
-        theme = self._theme
-        words, _, keys = self._widths
-        left = theme.px(_SIDE) + theme.px(_DISC) + theme.px(_GAP)
-        right = self.width() - theme.px(_SIDE)
+        px, keys, height = self._theme.px, self._keys_width, self.height()
+        left = px(_SIDE) + px(_DISC) + px(_GAP)
+        right = self.width() - px(_SIDE)
         if keys:
-            right -= round(keys) + theme.px(_GAP)
-        end = min(right, left + math.ceil(words) + 1)
-        follows = min(right, end + theme.px(_GAP))
-        height = self.height()
+            right -= round(keys) + px(_GAP)
+        end = right
+        if self.option.second:
+            end = min(right, left + math.ceil(self._words.width(self.option.words)) + 1)
+        follows = min(right, end + px(_GAP))
         return QRect(left, 0, end - left, height), QRect(follows, 0, right - follows, height)
 
     def _tell_whole(self) -> None:
-        first, rest = self._rooms()
-        words, second, _ = self._widths
+        option, (first, rest) = self.option, self._rooms()
         told = ""
-        if words > first.width() or second > rest.width():
-            told = plain_tip("\n".join(filter(None, (self.option.words, self.option.second))))
+        if not (
+            self._words.fits(option.words, first.width())
+            and self._second.fits(option.second, rest.width())
+        ):
+            told = plain_tip("\n".join(filter(None, (option.words, option.second))))
         if told != self.toolTip():
             self.setToolTip(told)
 
@@ -149,12 +153,12 @@ class OptionRow(QAbstractButton):
             self._paint_disc(painter)
             first, rest = self._rooms()
             painter.setPen(tokens.tx)
-            self._write(painter, first, option.words, theme.metrics(Text.BODY, _BOLD), _BOLD)
+            self._write(painter, first, option.words, self._words)
             if option.second:
                 painter.setPen(tokens.tx2)
-                self._write(painter, rest, option.second, theme.metrics(Text.SECOND), None)
+                self._write(painter, rest, option.second, self._second)
             if option.keys:
-                width = self._widths[2]
+                width = self._keys_width
                 place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
                 ink = tokens.tx if self.isChecked() and tokens.high_contrast else None
                 paint_key_chip(painter, place, option.keys, theme, ink)
@@ -171,17 +175,9 @@ class OptionRow(QAbstractButton):
         else:
             self._discs.paint(painter, place, disc.initials, disc.shape, selected=selected)
 
-    def _write(
-        self,
-        painter: QPainter,
-        room: QRect,
-        text: str,
-        metrics: QFontMetricsF,
-        weight: QFont.Weight | None,
-    ) -> None:
-        role = Text.SECOND if weight is None else Text.BODY
-        painter.setFont(self._theme.font(role, weight))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+    def _write(self, painter: QPainter, room: QRect, text: str, lettering: Lettering) -> None:
+        painter.setFont(lettering.font)
+        shown = lettering.elided(text, room.width() + 1)
         painter.drawText(QRectF(room).adjusted(0, 0, 2, 0), _LEFT, shown)
 
 
@@ -200,6 +196,7 @@ class OptionList(QWidget):
         self.rows: list[OptionRow] = []
         self.count = 0
         self.current = -1
+        self._row = QSize(0, 0)  # the size that a row asks for
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_changed)
 
@@ -222,10 +219,7 @@ class OptionList(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the size of all rows shown."""
-        if not self.count:
-            return QSize(0, 0)
-        row = self.rows[0].sizeHint()
-        return QSize(row.width(), self.count * row.height())
+        return QSize(self._row.width(), self.count * self._row.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width of a row, and the height of all."""
@@ -238,11 +232,12 @@ class OptionList(QWidget):
         self._arrange()
 
     def _on_changed(self) -> None:
+        self._row = self.rows[0].sizeHint() if self.count else QSize(0, 0)
         self._arrange()
         self.updateGeometry()
 
     def _arrange(self) -> None:
-        height = self.rows[0].sizeHint().height() if self.count else 0
+        height = self._row.height()
         for place, row in enumerate(self.rows[: self.count]):
             row.setGeometry(0, place * height, self.width(), height)
 

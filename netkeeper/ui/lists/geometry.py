@@ -29,7 +29,10 @@ class Geometry(NamedTuple):
 
     def height_of(self, row: int) -> int:
         """Return the height of a row."""
-        return self.top(row + 1) - self.top(row)
+        headers = self.header_rows
+        at = bisect_left(headers, row)
+        is_header = at < len(headers) and headers[at] == row
+        return self.header_height if is_header else self.row_height
 
     def row_at(self, y: int) -> int:
         """Return the row at a height, -1 above the first and `rows` past the last."""

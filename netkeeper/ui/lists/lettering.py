@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
@@ -37,10 +38,10 @@ class Lettering:
     again and again are kept, and letters are added up where a text has ample room.
     """
 
-    __slots__ = ("_drop", "_font", "_letters", "_metrics", "_widths")
+    __slots__ = ("_drop", "_letters", "_metrics", "_widths", "font")
 
     def __init__(self, theme: Theme, role: Text, weight: QFont.Weight | None = None) -> None:
-        self._font = theme.font(role, weight)
+        self.font = theme.font(role, weight)
         self._metrics = theme.metrics(role, weight)
         self._letters = _LetterWidths(self._metrics)
         self._widths: dict[str, float] = {}
@@ -67,10 +68,16 @@ class Lettering:
         ample = sum(map(self._letters.__getitem__, text)) + _SLACK <= room
         return ample or self._metrics.horizontalAdvance(text) <= room
 
-    def write(self, painter: QPainter, x: float, middle: float, text: str, room: float) -> None:
+    def elided(self, text: str, room: float) -> str:
+        """Return a text of one line, cut where it has no room."""
+        if self.fits(text, room):
+            return text
+        return self._metrics.elidedText(text, _END, max(0.0, room))
+
+    def write(
+        self, painter: QPainter, x: float, middle: float, text: str, room: float = inf
+    ) -> None:
         """Write a text around a height in the painter's pen, elided where it has no room."""
-        text = one_line(text)
-        if not self.fits(text, room):
-            text = self._metrics.elidedText(text, _END, max(0.0, room))
-        painter.setFont(self._font)
+        text = self.elided(one_line(text), room)
+        painter.setFont(self.font)
         painter.drawText(QPointF(x, round(middle + self._drop)), text)

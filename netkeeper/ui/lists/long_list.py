@@ -88,12 +88,13 @@ class LongListView(QListView):
 
     def rows_over(self, top: int, bottom: int) -> Iterator[tuple[int, QRect]]:
         """Yield the rows that stand between two heights of the viewport, and where they do."""
-        row = max(0, self.row_at(QPoint(0, top)))
-        rect = self.row_rect(row)
-        while row < self.rows.rows and rect.top() <= bottom:
-            yield row, rect
+        row, width = max(0, self.row_at(QPoint(0, top))), self.viewport().width()
+        at = self.rows.top(row) - self.verticalScrollBar().value()
+        while row < self.rows.rows and at <= bottom:
+            height = self.rows.height_of(row)
+            yield row, QRect(0, at, width, height)
             row += 1
-            rect = QRect(0, rect.bottom() + 1, rect.width(), self.rows.height_of(row))
+            at += height
 
     def rows_of_a_page(self) -> int:
         """Return how far a page key moves."""
@@ -183,7 +184,8 @@ class LongListView(QListView):
 
     def _tell_place_soon(self) -> None:
         """Have the row said after the list itself, which Qt tells of as the keyboard comes in."""
-        QTimer.singleShot(0, self, lambda: tell_place(self))
+        if self.hasFocus():
+            QTimer.singleShot(0, self, lambda: tell_place(self))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Show what is marked, and have said what became of the row where the keyboard is."""

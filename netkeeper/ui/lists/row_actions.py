@@ -66,6 +66,8 @@ class RowActions:
 
     def placed(self, rect: QRect, face: RowFace, state: RowState) -> list[Placed]:
         """Return the actions shown on a row, from left to right."""
+        if face.rest is None and not face.actions:
+            return []
         theme = self._theme
         right = float(rect.x() + rect.width() - self._margin)
         height = max(theme.px(_HEIGHT), round(self._button.height) + theme.px(8))

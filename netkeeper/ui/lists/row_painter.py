@@ -202,7 +202,7 @@ class RowPainter:
         left = rect.x() + rect.width() - self._margin - width
         middle = rect.y() + (self._upper if face.right_small else rect.height() / 2)
         painter.setPen(colour)
-        lettering.write(painter, left, middle, face.right, width + 1)
+        lettering.write(painter, left, middle, face.right)
         if face.right_icon:
             side, gap = self._theme.px(_STATE_ICON), self._theme.px(_STATE_GAP)
             place = QRectF(left - gap - side, middle - side / 2, side, side)
@@ -217,5 +217,5 @@ class RowPainter:
         left = rect.x() + rect.width() - self._margin - width
         middle = rect.y() + (self._lower if face.right else rect.height() / 2)
         painter.setPen(tokens.tx2)
-        self._small.write(painter, left, middle, face.right_small, width + 1)
+        self._small.write(painter, left, middle, face.right_small)
         return round(width) + self._gap

@@ -102,6 +102,7 @@ class Theme(QObject):
         self.icons = Icons()
         self.tokens: Tokens = LIGHT
         self.body_px = 0.0
+        self._measures: dict[float, int] = {}  # asked a hundred times a paint, of a few dozen
         self._fonts: dict[tuple[Text, int, bool], QFont] = {}
         self._metrics: dict[tuple[Text, int, bool], QFontMetricsF] = {}
         self._overhangs: dict[tuple[Text, int, str], int] = {}
@@ -145,9 +146,11 @@ class Theme(QObject):
 
     def px(self, measure: float) -> int:
         """Return a measure of the design, given at a body of 13 px, in the user's pixels."""
-        if measure <= 0:
-            return 0
-        return max(1, round(measure * self.body_px / BODY_PX))
+        found = self._measures.get(measure)
+        if found is None:
+            found = max(1, round(measure * self.body_px / BODY_PX)) if measure > 0 else 0
+            self._measures[measure] = found
+        return found
 
     def units(self, pixels: float) -> float:
         """Return a length in the user's pixels as the design gives it, at a body of 13 px."""
@@ -214,6 +217,7 @@ class Theme(QObject):
         if tokens == self.tokens and body_px == self.body_px:
             return False
         self.tokens, self.body_px = tokens, body_px
+        self._measures.clear()
         self._fonts.clear()
         self._metrics.clear()
         self._overhangs.clear()
