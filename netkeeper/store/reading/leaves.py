@@ -104,6 +104,9 @@ def term_of(words: Words, begun: Callable[[str], str] = _beginning) -> str:
     whole word in Latin letters, not the start of any: 李 is no "Lise". `begun` gives the query of
     what begins with a word.
     """
+    if words.text.isascii() and words.text.isalnum() and not words.phrase:  # as most that is typed
+        word = words.text.lower()
+        return begun(word) if words.prefix else f'"{word}"'
     folded = fold(words.text).split()
     open_ended = words.prefix and not han(words.text)
     end = "*" if open_ended else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from netkeeper.domain.query.completion import narrowing
@@ -54,6 +54,8 @@ class FindPanel(OverPanel):
     def __init__(self, desk: Desk, field: SearchField) -> None:
         super().__init__(desk.theme, field)
         theme = desk.theme
+        # What stays where it was is not painted anew as rows come and go below it.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._desk = desk
         self._day: date | None = None  # of the rows
         self._log_keys = ""
@@ -64,10 +66,7 @@ class FindPanel(OverPanel):
         self._acts: tuple[str, ...] = ("log", "list", "save")
         self.faces = HitFaces(desk, self)
         discs = Discs(theme)
-        model = WindowedModel(self.faces.title, self.faces.sentence, self.faces.header, self)
-        self.view = RowView(theme, discs, model, self.faces.face, _ROW, self)
-        self.view.set_leader(field.edit)
-        self.view.set_lasting()  # from key to key many rows stay
+        self.view = self._make_view(discs, field)
         self.nothing = WrappedLabel(theme, role=Text.VERDICT)
         self.advice = WrappedLabel(theme, tone=Tone.TX2)
         self.log_row = OptionList(theme, discs, self)
@@ -82,6 +81,16 @@ class FindPanel(OverPanel):
         self.log_row.chosen.connect(self._do)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def _make_view(self, discs: Discs, field: SearchField) -> RowView:
+        """Return the list of hits."""
+        faces = self.faces
+        model = WindowedModel(faces.title, faces.sentence, faces.header, self)
+        view = RowView(self.theme, discs, model, faces.face, _ROW, self)
+        view.set_leader(field.edit)
+        view.set_lasting()  # from key to key many rows stay
+        view.set_keeps_place(False)  # of other hits one begins at the first
+        return view
 
     def _hint(self) -> None:
         """Say what narrows a search, where no word of it is offered."""
@@ -109,11 +118,11 @@ class FindPanel(OverPanel):
         self.view.lines.set_source(Hits(found))
         # Now, or the rows would be painted once before and once after.
         self.view.executeDelayedItemsLayout()
-        self.view.setVisible(bool(found.count))
-        self._none.setVisible(not found.count)
+        self.view.setVisible(bool(self.count))
+        self._none.setVisible(not self.count)
         self._name()
         self.view.verticalScrollBar().setValue(0)
-        if found.count and (words or not self._acts):
+        if self.count and (words or not self._acts):
             self.view.go_to(self.view.line_from(0, 1))
             self.log_row.go_to(-1)
         else:

@@ -32,6 +32,7 @@ class KeptListView(LongListView):
     def __init__(self, theme: Theme, model: WindowedModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, model, parent)
         self._chooses_first = True
+        self._keeps_place = True
         self._place: KeptPlace | None = None
         self._others = False  # whether others are listed in the order that comes
         self._same = False  # whether the order that comes holds the same ids
@@ -52,6 +53,10 @@ class KeptListView(LongListView):
         """Give the keyboard's place to the first row as soon as there is one, or to none."""
         self._chooses_first = chooses
         self._choose_first()
+
+    def set_keeps_place(self, keeps: bool) -> None:  # noqa: FBT001 - as above
+        """Stay where the list was as its rows are read anew, or begin at the first each time."""
+        self._keeps_place = keeps
 
     # The keyboard's place
 
@@ -136,9 +141,10 @@ class KeptListView(LongListView):
     # The rows read anew
 
     def _remember(self) -> None:
-        current = self.currentIndex().row()
-        scrolled = self.verticalScrollBar().value()
-        self._place = KeptPlace.of(self.lines, self.rows, current, scrolled)
+        if self._keeps_place:
+            current = self.currentIndex().row()
+            scrolled = self.verticalScrollBar().value()
+            self._place = KeptPlace.of(self.lines, self.rows, current, scrolled)
         self.marks.remember()
 
     def _restore(self) -> None:

@@ -161,7 +161,8 @@ class RowView(KeptListView):
         self.viewport().update()
 
     def _on_reset(self) -> None:
-        self._faces.clear()
+        if not self._lasting:
+            self._faces.clear()
         self._titles.clear()
         self.pointer.leave()
         self._place_empty()

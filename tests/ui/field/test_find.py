@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.people import Person
@@ -17,6 +18,7 @@ from netkeeper.ui.field import find_panel, one_field
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import Header
+from netkeeper.ui.widgets.elided_label import ElidedLabel
 from tests.ui.field.field_user import CTRL, TODAY, Key, at_field, field_record, plain
 
 __all__ = ["at_field", "field_record"]
@@ -104,6 +106,24 @@ def test_rows_that_stay_from_key_to_key_are_not_made_anew(at_field, monkeypatch)
     finder.panel.view.grab()
     assert finder.rows() == before
     assert made == []
+
+
+def test_the_hint_is_not_painted_anew_where_rows_come_and_go_below_it(at_field, monkeypatch):
+    finder, painted = Finder(at_field()), []
+    panel, paint = finder.panel, ElidedLabel.paintEvent
+    monkeypatch.setattr(
+        ElidedLabel, "paintEvent", lambda label, event: painted.append(label) or paint(label, event)
+    )
+    finder.look("ro")
+    finder.user.until(lambda: panel.offers.hint in painted)
+    height = panel.height()
+    QApplication.processEvents()
+    painted.clear()
+    finder.user.type("yz")
+    finder.found("royz")
+    QApplication.processEvents()
+    assert panel.height() != height
+    assert panel.offers.hint not in painted
 
 
 def test_headers_are_passed_over_and_the_last_row_logs(at_field):

@@ -120,6 +120,31 @@ def test_of_rows_that_rest_on_their_lines_only_those_that_changed_are_made_anew(
     assert sorted(made) == [1, 2, 3, 3, 4, 5, 6, 7, 8]
 
 
+def test_a_row_that_rests_on_its_line_keeps_its_face_where_others_come_below_it(
+    listed, monkeypatch
+):
+    people, made = listed(range(1, 4)), []
+    people.view.set_lasting()
+    people.view.grab()
+    face = people.face
+    monkeypatch.setattr(people.view, "_face_of", lambda line: made.append(line.id) or face(line))
+    people.source.order = array("q", range(1, 6))
+    people.model.refresh()
+    people.view.grab()
+    assert made == [4, 5]
+
+
+def test_a_list_that_keeps_no_place_begins_at_its_first_row_each_time(listed):
+    people = listed()
+    people.view.set_keeps_place(False)
+    people.view.go_to(60)
+    assert people.scrolled
+    people.source.order = array("q", range(50, 150))
+    people.model.refresh()
+    assert people.view.current_id() == 50
+    assert not people.scrolled
+
+
 def test_between_two_rows_that_are_others_none_is_painted(listed, qtbot, monkeypatch):
     monkeypatch.setattr(QAccessible, "isActive", lambda: False)
     people, painted = listed(range(1, 9)), []
