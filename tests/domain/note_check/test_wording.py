@@ -30,6 +30,26 @@ def test_a_name_has_no_pieces():
     assert leaning(reading_of("Merci, Tristan Gauthier"), PIECES) == 0.0
 
 
+def test_two_sentences_have_one_frame_whatever_is_done_in_them():
+    helping, moving = (
+        {each for each in features(reading_of(note)) if each[0] in "~?"}
+        for note in ("We help firms like yours.", "We move pianos like yours.")
+    )
+    assert helping == moving
+    assert "~WE *" in moving
+
+
+def test_a_question_is_known_by_whom_it_is_about_and_where_it_stands():
+    found = features(reading_of("Do you draw your stairs? We do."))
+    assert {"?YOU", "?YOUR", "?early"} <= found
+    assert "?WE" not in found
+
+
+def test_a_masked_word_is_no_weak_sign_in_the_weighing():
+    assert "+soft terms" in features(reading_of("A free tool."))
+    assert "+soft terms" not in features(reading_of("Are you free on Thursday?"))
+
+
 def test_the_words_of_every_invitation_tell_nothing_of_this_one():
     found = reading_of("Votre expertise, votre réseau, vos tomates.")
     assert [found.tokens[at].key for at in telling_words(found, ())] == ["tomates"]
