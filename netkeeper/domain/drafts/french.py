@@ -167,10 +167,11 @@ def _article_of(title: str, known: Wordings) -> str:
         return "le"
     words = [fold_each(each).strip("'") for each in _FIRST.findall(title)]
     first = words[0] if words else ""
+    many = False
     while len(words) > 1 and (words[0] in known.adjectives or words[0][:1].isdigit()):
-        del words[0]
+        many |= words.pop(0).endswith("s")
     noun = words[0] if words else ""
-    if noun in known.plural:
+    if many or noun in known.plural:
         return "les"
     if noun not in known.masculine | known.feminine:
         return ""
