@@ -10,7 +10,7 @@ from netkeeper.domain.identity.asked import Asked
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
 from netkeeper.domain.identity.equal_names import equality
-from netkeeper.domain.identity.identity import is_weak
+from netkeeper.domain.identity.identity import are_of_one_house, is_weak
 from netkeeper.domain.identity.name_links import Linked
 from netkeeper.domain.identity.name_search import Search
 from netkeeper.domain.naming.names import name_key, name_tokens, split_name
@@ -120,7 +120,9 @@ class Comparing:
             return _renamed(one, other)
         name = self._by_name(one, other)
         if addresses:
-            return _by_address(one, other, addresses, name)
+            asked = Asked(Sought(one.named.display_name), self.vocabulary)
+            house = are_of_one_house(asked, other.named)
+            return _by_address(one, other, addresses, name, house=house)
         return (_apart(one, other, name) if name else None) or _renamed(one, other)
 
     def _by_name(self, one: Examined, other: Examined) -> Pair | None:
@@ -220,7 +222,12 @@ def _same_addresses(one: Examined, other: Examined) -> tuple[Reason, ...]:
 
 
 def _by_address(
-    one: Examined, other: Examined, addresses: tuple[Reason, ...], name: Pair | None
+    one: Examined,
+    other: Examined,
+    addresses: tuple[Reason, ...],
+    name: Pair | None,
+    *,
+    house: bool,
 ) -> Pair | None:
     """Return a pair with an address in common; a house has one telephone, several a mailbox.
 
@@ -230,7 +237,8 @@ def _by_address(
     reasons = (*addresses, *(name.reasons if name else ()))
     score = name.score if name else 0.0
     emails = {*one.named.emails} & {*other.named.emails}
-    own = Reason.FORMER_PROFILE in addresses or not all(map(is_shared_mailbox, emails))
+    mailbox = not house and not all(map(is_shared_mailbox, emails))
+    own = Reason.FORMER_PROFILE in addresses or mailbox
     if _other_profile(one, other):
         reasons = (*reasons, Reason.OTHER_PROFILE)
     elif name or _shares_a_word(one, other):

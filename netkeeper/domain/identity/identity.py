@@ -59,6 +59,21 @@ def _is_named_so(asked: Asked, person: Named) -> bool:
     return any(len(asked_for & each) > 1 or (each == asked_for and bool(each)) for each in names)
 
 
+def are_of_one_house(asked: Asked, person: Named) -> bool:
+    """Tell whether two are rather a couple, or brother and sister: one family, two given names."""
+    given, family = map(name_tokens, split_name(asked.sought.name))
+    their_given, their_family = map(name_tokens, split_name(person.display_name))
+    if not given or not their_given or set(family).isdisjoint(their_family):
+        return False
+    one, other, words = given[0], their_given[0], asked.vocabulary
+    return (
+        set(given).isdisjoint(their_given)
+        and words.is_given(one)
+        and words.is_given(other)
+        and other not in words.short_forms(one) | words.other_spellings(one)
+    )
+
+
 def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return who has, or had, the profile; a former one may be somebody else's by now."""
     found = []
@@ -80,7 +95,7 @@ def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     only = sum(alike) == 1
     found = []
     for person, same in zip(holders, alike, strict=True):
-        told = not shared or (only and same)
+        told = (only and same) if shared else not are_of_one_house(asked, person)
         if asked.is_other_profile(person):
             reasons = (Reason.SAME_EMAIL, Reason.OTHER_PROFILE)
             found.append(Candidate(person, Certainty.AMBIGUOUS, reasons, 0.9))
@@ -195,7 +210,7 @@ def _held_against_name(registry: Registry, asked: Asked, told: list[Candidate]) 
     named = [each for each in _by_name(registry, asked) if each.certainty is not Certainty.POSSIBLE]
     if not named or not ids.isdisjoint(each.person.id for each in named):
         return told
-    if not sure:
+    if not sure and not any(are_of_one_house(asked, each.person) for each in told):
         return told + named
     doubted = [replace(each, certainty=Certainty.AMBIGUOUS) for each in named]
     if by_profile:

@@ -81,6 +81,16 @@ def test_an_address_that_several_use_is_a_question_unless_the_name_tells():
     assert told(registry, "Luc Roy", email="rh.quebec@example.org") == [(1, Certainty.AMBIGUOUS)]
 
 
+def test_an_address_of_one_does_not_make_two_given_names_of_a_family_one_person():
+    registry = known("Luc Tremblay", emails=("tremblay@example.org",))
+    for name in ("Marie Tremblay", "Lucie Tremblay", "Marie Tremblay-Roy"):
+        found = told(registry, name, email="tremblay@example.org")
+        assert found == [(1, Certainty.AMBIGUOUS)], name
+    for name in ("Luc Roy", "L. Tremblay", "Lucas Tremblay", "Jo Wu", "Luc-André Tremblay"):
+        found = told(registry, name, email="tremblay@example.org")
+        assert found == [(1, Certainty.CERTAIN)], name
+
+
 def test_an_address_of_a_couple_tells_no_third_of_the_house():
     house = [
         Named(n, each, emails=("roy@example.org",)) for n, each in ((1, "Ada Roy"), (2, "Léo"))
