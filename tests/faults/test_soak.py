@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.faults.deeds import Bench
@@ -24,7 +26,8 @@ HERE = {
 
 @pytest.fixture(scope="module")
 def bench(dying, tmp_path_factory):
-    return Bench(dying, tmp_path_factory.mktemp("bench") / "bench", traced=True)
+    traced = shutil.which("strace") is not None
+    return Bench(dying, tmp_path_factory.mktemp("bench") / "bench", traced=traced)
 
 
 @pytest.mark.parametrize(
