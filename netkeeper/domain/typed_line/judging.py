@@ -70,7 +70,8 @@ class Judge(CompanyJudge):
         text = fold_each(" ".join(words))
         first, *_ = parts = fold_each(words[0]).split("-")  # déjeuner-conférence, kick-off
         return (
-            not lists.EVENTS.isdisjoint({first, "".join(parts)}) or _HOURS.match(text) is not None
+            not lists.EVENTS.isdisjoint({first, "-".join(parts), "".join(parts)})
+            or _HOURS.match(text) is not None
         )
 
     def ends_as_event(self, words: list[str]) -> bool:

@@ -85,7 +85,7 @@ def take_preposition(walk: Walk) -> None:
         walk.add()
     elif not after or _is_of_position(walk, after):
         take_word(walk)
-    elif walk.role is Role.COMPANY and walk.run and walk.token.folded == "chez":
+    elif walk.token.folded == "chez" and walk.run and _is_what_they_do(walk, after):
         walk.turn_run_to(Role.DETAIL)  # UX chez Ubisoft
         walk.mark(Role.COMPANY)
     elif walk.role is Role.EVENT and walk.run:
@@ -103,6 +103,22 @@ def take_preposition(walk: Walk) -> None:
         if role is not Role.COMPANY:
             walk.close_person()
         walk.mark(role)
+
+
+def _is_what_they_do(walk: Walk, after: list[str]) -> bool:
+    """Tell whether a word after a name's comma says what somebody does: "UX chez Ubisoft".
+
+    Not in "jasé chez Manon", which says where they met.
+    """
+    if walk.role is Role.COMPANY:
+        return True
+    judge, person = walk.judge, walk.people[-1] if walk.people else None
+    if walk.role is not Role.LEFTOVER or person is None or not person.lacks(Role.COMPANY):
+        return False
+    begun = len(walk.run) == 1 and walk.tokens[walk.at - 2].kind is TokenKind.COMMA
+    company = judge.cased and judge.is_proper(after[0]) and not judge.is_given(after[0])
+    person.is_open = begun and company and not walk.words()[0].endswith("é")
+    return person.is_open
 
 
 def _is_of_position(walk: Walk, after: list[str]) -> bool:

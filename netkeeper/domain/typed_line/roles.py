@@ -48,6 +48,7 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
             for token, after in pairwise(walk.tokens[walk.at :])
         )
         named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
+        named = named and any(map(judge.is_common_name, words))  # Nora Dîner @
         return Role.PERSON if named else Role.EVENT
     if _is_place_of_meeting(walk, words):
         return Role.PLACE
@@ -105,6 +106,8 @@ def _is_place_of_meeting(walk: Walk, words: list[str]) -> bool:
     leads = {TokenKind.WITH, TokenKind.COLON}
     if len(words) > 1 and walk.judge.is_venue(words[:1]):
         leads.add(TokenKind.BREAK)
+        small = walk.judge.cased and words[0].islower()
+        leads |= {TokenKind.COMMA} if small else set()
     return begins and any(each.kind in leads for each in walk.tokens[walk.at :])
 
 

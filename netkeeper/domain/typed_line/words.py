@@ -24,12 +24,13 @@ EVENTS: Final = _words(
     expo exposition fair festival fete foire formation forum fundraiser funerailles gala game
     gathering golf graduation guignolee hackathon hike housewarming iftar inauguration interview
     journee journees kermesse keynote kickoff lancement launch lunch luncheon marathon mariage
-    match meetup messe mixer networking night obseques panel party pendaison petit-dejeuner
-    picnic pique-nique poker portes potluck practice pratique premiere presentation rally
-    rassemblement reception recital regatta rehearsal repetition reseautage retraite retreat
-    reunion reveillon salon screening seminaire seminar show signature soiree sommet souper
-    spectacle standup summit symposium tea thanksgiving tour tournament tournoi training trip
-    vernissage verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
+    match meetup messe mixer networking night obseques offsite panel party pendaison petit-dej
+    petit-dejeuner picnic pique-nique poker portes potluck practice pratique premiere
+    presentation rally rassemblement reception recital regatta rehearsal repetition reseautage
+    retraite retreat reunion reveillon salon screening seminaire seminar show signature soiree
+    sommet souper spectacle standup summit symposium tea thanksgiving tour tournament tournoi
+    training trip vernissage verre visit visite volunteer volunteering walk webinaire webinar
+    wedding workshop
     """
 )
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
@@ -58,14 +59,14 @@ VENUES: Final = _words(
     bibliotheque bistro blvd bookstore booth boul boulangerie boulevard boutique branch
     brasserie bureau bureaux cabaret cafe cafeteria campus caserne cegep center centre chalet
     chantier chapel chapelle chateau chu chum church cinema clinique clsc club college complexe
-    costco cour courthouse depanneur domaine ecole edifice eglise elevator epicerie espace ferry
-    galerie gallery garage gare gym hall hopital hospital hotel house inn kiosque librairie
-    library loft lounge magasin mairie maison manoir metro microbrasserie mosque mosquee musee
-    museum office offices palais parc park parking patinoire pavillon pharmacie place plane
-    plaza port pub restaurant resto rink road rooftop room rue salle school shop siege square
-    stade stadium stand starbucks station stationnement store street studio succursale synagogue
-    taverne temple terrasse theater theatre tower train traversier tribunal universite
-    university usine vieux-port vignoble
+    costco cour courthouse daycare depanneur domaine ecole edifice eglise elevator epicerie
+    espace ferry galerie gallery garage garderie gare gym hall hopital hospital hotel house inn
+    kiosque librairie library loft lounge magasin mairie maison manoir metro microbrasserie
+    mosque mosquee musee museum office offices palais parc park parking patinoire pavillon
+    pharmacie place plane plaza port pub restaurant resto rink road rooftop room rue salle
+    school shop siege square stade stadium stand starbucks station stationnement store street
+    studio succursale synagogue taverne temple terrasse theater theatre tower train traversier
+    tribunal universite university usine vieux-port vignoble
     """
 )
 # Shops where people meet, by the first two words of their names.
@@ -207,34 +208,35 @@ POSITIONS: Final = _words(
     cofondatrice coiffeur coiffeuse comedien comedienne commis comptable conferencier
     conferenciere conseiller conseillere consultant consultante coo coordinator coordonnateur
     coordonnatrice courtier courtiere cousin cousine couturiere cto cuisinier cuisiniere curator
-    dentist dentiste depute deputee designer developer developpeur developpeuse dg dietitian
+    dad dentist dentiste depute deputee designer developer developpeur developpeuse dg dietitian
     directeur director directrice ebeniste economist economiste editeur editor editrice
     educateur educatrice electrician electricien engineer enseignant enseignante entrepreneur
     entrepreneure ergotherapeute etudiant etudiante evaluateur evaluatrice farmer fleuriste
     florist fondateur fondatrice founder frere friend geologue gerant gerante gestionnaire gm
     graphiste head historien host hr hygieniste illustrateur illustrator inf inf. infirmier
     infirmiere infographe ingenieur ingenieure inspecteur inspectrice intern interpreter
-    journalist journaliste junior lawyer lead libraire lobbyist maire mairesse manager
-    mecanicien medecin menuisier mgr musicien musicienne neighbor neighbour notaire notary nurse
-    nutritionniste optometriste orthophoniste owner paramedic partner paysagiste pdg peintre
-    pharmacien pharmacienne pharmacist photographe photographer physician physio
+    journalist journaliste junior lawyer lead libraire lobbyist maire mairesse maman manager
+    mecanicien medecin menuisier mgr mom musicien musicienne neighbor neighbour notaire notary
+    nurse nutritionniste optometriste orthophoniste owner papa paramedic partner paysagiste pdg
+    peintre pharmacien pharmacienne pharmacist photographe photographer physician physio
     physiotherapeute physiotherapist pilot pilote plombier plumber policier politician pompier
     president presidente producer producteur productrice prof professeur professeure professor
     programmer programmeur proprietaire psychologist psychologue qa realisateur realisatrice
     realtor recruiter recruteur recruteuse recteur rectrice redacteur redactrice representant
-    representante researcher responsable restaurateur rh scientifique scientist secretaire
-    secretary senior sociologue sommelier sommeliere soudeur speaker stagiaire student surveyor
-    svp teacher technicien technicienne therapist traducteur traductrice traiteur translator
-    travailleur travailleuse treasurer tresorier tresoriere urbaniste ux vendeur vendeuse vet
-    veterinaire veuf veuve vice-president vice-presidente vice-recteur voisin voisine vp writer
+    representante researcher resident residente responsable restaurateur rh scientifique
+    scientist secretaire secretary senior sociologue sommelier sommeliere soudeur speaker
+    stagiaire student surveyor svp teacher technicien technicienne therapist traducteur
+    traductrice traiteur translator travailleur travailleuse treasurer tresorier tresoriere
+    urbaniste ux vendeur vendeuse vet veterinaire veuf veuve vice-president vice-presidente
+    vice-recteur voisin voisine vp writer
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
 KIN: Final = _words(
     """
-    ami amie amis brother cousin cousine daughter father fille fils frere friend gendre husband
-    mere mother neighbor neighbour neveu niece oncle pere sister soeur son tante uncle veuf
-    veuve voisin voisine wife
+    ami amie amis brother cousin cousine dad daughter father fille fils frere friend gendre
+    husband maman mere mom mother neighbor neighbour neveu niece oncle papa pere sister soeur
+    son tante uncle veuf veuve voisin voisine wife
     """
 )
 MATTERS: Final = _words(
