@@ -106,6 +106,13 @@ class AddPanel(Card):
         self.judge()
         self.show()
 
+    def typed(self) -> tuple[str, ...]:
+        """Return what is typed, but for the day."""
+        edits = (self.name_edit, self.profile_edit, self.company_edit)
+        return tuple(
+            filter(None, (*(each.text().strip() for each in edits), self.note_area.text()))
+        )
+
     def take_focus(self) -> None:
         """Begin with the name."""
         self.name_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -218,9 +218,9 @@ class ReceivedPage(RequestPage):
             self.add_panel.keep_typed()
 
     def escape(self) -> bool:
-        """Close the panel, then go back to the list."""
+        """Close the panel, once it is meant that it is given up, then go back to the list."""
         if self.is_adding:
-            if self._giving_up.is_meant(self.add_panel.note_area.text()):
+            if self._giving_up.is_meant(self.add_panel.typed()):
                 self._close_panel()
             return True
         return super().escape()

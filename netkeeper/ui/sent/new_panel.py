@@ -78,6 +78,11 @@ class NewPanel(Card):
         self.search()
         self.show()
 
+    def typed(self) -> tuple[str, ...]:
+        """Return what is typed."""
+        edits = (self.name_edit, self.profile_edit)
+        return tuple(filter(None, (each.text().strip() for each in edits)))
+
     def take_focus(self) -> None:
         """Begin with the name."""
         self.name_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -12,6 +12,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.requests.sent import Gate
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.lists.filtered import SearchWanted
@@ -56,6 +57,7 @@ class SentPage(RequestPage):
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
+        self._giving_up = GivingUp(desk, self)
         self._beginning = Alone()
         self._keeping = 0  # drafts on their way into the record
         self._panel: NewPanel | None = None
@@ -306,9 +308,10 @@ class SentPage(RequestPage):
     # What the window asks
 
     def escape(self) -> bool:
-        """Close the panel, then go back to the list."""
+        """Close the panel, once it is meant that it is given up, then go back to the list."""
         if self.is_beginning:
-            self._close_panel()
+            if self._giving_up.is_meant(self.new_panel.typed()):
+                self._close_panel()
             return True
         return super().escape()
 

@@ -299,7 +299,9 @@ def add(hand, **fields):
     edits = {
         "name": panel.name_edit,
         "profile": panel.profile_edit,
+        "company": panel.company_edit,
         "day": panel.day_row.edit,
+        "note": panel.note_area.editor,
     }
     for name, text in fields.items():
         edits[name].setFocus()
@@ -354,8 +356,18 @@ def test_what_cannot_be_kept_is_told_under_its_field(hand, fields, row):
     assert hand.desk.jobs.is_idle()
 
 
+@pytest.mark.parametrize("field", ["name", "profile", "company", "note"])
+def test_escape_asks_once_before_anything_typed_is_given_up(hand, field):
+    panel = add(hand, **{field: "Simone"})
+    assert hand.page.escape()
+    assert panel.isVisible()
+    assert "isn’t saved" in hand.refused[-1]
+    assert hand.page.escape()
+    assert not panel.isVisible()
+
+
 def test_escape_closes_the_panel_and_goes_back_to_the_list(hand, asked):
-    add(hand, name="Simone")
+    hand.page.begin_new()
     assert hand.page.escape()
     assert hand.page.view.hasFocus()
     assert hand.page.request.isVisible()

@@ -411,6 +411,16 @@ def test_what_cannot_be_begun_is_told_under_its_field(hand, name, profile):
     assert hand.desk.jobs.is_idle()
 
 
+def test_escape_asks_once_before_a_typed_name_is_given_up(hand):
+    hand.page.begin_new()
+    hand.type("Simone")
+    assert hand.page.escape()
+    assert hand.page.is_beginning
+    assert "isn’t saved" in hand.refused[-1]
+    assert hand.page.escape()
+    assert not hand.page.is_beginning
+
+
 def test_escape_closes_the_panel_and_goes_back_to_the_list(hand):
     hand.page.begin_new()
     assert hand.page.escape()
