@@ -85,13 +85,12 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
         likely = _SURE if selling else _SUREST
     if not enough and leans < likely:
         return []
-    doubtful = not enough and leans < _PLAIN
-    if not selling:
+    if not enough:
         first, last = weightiest_sentence(reading, reading.vocabulary.sells)
-        return [Selling(first, last, Commerce.SIGNS, doubtful)]
+        return [Selling(first, last, Commerce.SIGNS, doubtful=leans < _PLAIN)]
     pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
-    signs = [Selling(hit.first, hit.last, Commerce.SIGNS, doubtful) for hit in selling]
-    links = [Selling(at, at + 1, Commerce.SIGNS, doubtful) for at in pointers]
+    signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in selling]
+    links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
     return _merged(reading, signs + links)[:_MOST_MARKED]
 
 
@@ -175,7 +174,7 @@ def _merged(reading: Reading, found: Sequence[Selling]) -> list[Selling]:
             continue
         before = merged.pop()
         kind = min(before.kind, each.kind, key=_BY_WEIGHT.index)
-        merged.append(Selling(before.first, max(before.last, each.last), kind, each.doubtful))
+        merged.append(Selling(before.first, max(before.last, each.last), kind))
     return merged
 
 

@@ -85,3 +85,10 @@ def test_two_families_of_signs_are_sure_however_the_wording_leans():
     words = replace(note_vocabulary(), sells=Weights(0.5))
     note = "Hi Marie, I am a growth expert with solutions for teams."
     assert check_note(note, STRANGER, words)[0].severity is Severity.STOP
+
+
+def test_a_lone_sign_is_marked_with_its_sentence():
+    words = replace(note_vocabulary(), sells=Weights(1.5))
+    note = "I am a growth expert in Lévis. Good night."
+    (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
+    assert note[slice(*sold.span)] == "I am a growth expert in Lévis"
