@@ -36,6 +36,12 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
 
 _BY_WEIGHT = tuple(Severity)
+# What most notes of somebody met say, in both languages: its phrases are the ones read beforehand.
+_USUAL = (
+    "Bonjour, c’était un plaisir de vous rencontrer au Forum et d’échanger avec vous, merci pour"
+    " notre conversation. Au plaisir de rester en contact. Hello, it was great to meet you at the"
+    " Forum, thank you for our conversation. Let’s keep in touch."
+)
 
 
 def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple[Finding, ...]:
@@ -57,7 +63,7 @@ def warm_up(vocabulary: NoteVocabulary) -> None:
     """Work out what the first note would wait for, about 0.1 s; meant for a background thread."""
     today = Day(date(2026, 1, 2))
     met = Meeting(0, today, MeetingKind.IN_PERSON, "Forum", "Québec", "Budget")
-    check_note("Bonjour, merci.", NoteFacts(Direction.SENT, today.on, meetings=(met,)), vocabulary)
+    check_note(_USUAL, NoteFacts(Direction.SENT, today.on, meetings=(met,)), vocabulary)
 
 
 @frozen

@@ -7,8 +7,11 @@ from datetime import date
 import pytest
 
 from netkeeper.domain.findings import Severity
+from netkeeper.domain.invitations import Direction
 from netkeeper.domain.meetings import MeetingKind
-from netkeeper.domain.note_check.facts import Side
+from netkeeper.domain.note_check.check import check_note, warm_up
+from netkeeper.domain.note_check.facts import NoteFacts, Side
+from netkeeper.store.vocabulary import note_vocabulary
 from tests.domain.note_check.scenes import (
     CHAMBER,
     STRANGER,
@@ -375,3 +378,16 @@ def test_an_event_of_small_words_is_named_by_them():
     ethics = facts(meeting("AI for Good Summit"))
     assert "names_meeting" in found("Your panel at AI for Good was great, Marie!", ethics)
     assert "names_meeting" not in found("Great panel on AI, good for all, Marie!", ethics)
+
+
+def test_warming_up_reads_most_of_the_phrases_of_a_usual_note():
+    note = "Bonjour Marie, j’ai eu plaisir à échanger avec vous au 5 à 7. Gardons le contact."
+    facts, read = NoteFacts(Direction.SENT, date(2026, 11, 23)), []
+    for warms in (False, True):
+        vocabulary = note_vocabulary.__wrapped__()
+        if warms:
+            warm_up(vocabulary)
+        before = len(vocabulary.phrases._read)
+        check_note(note, facts, vocabulary)
+        read.append(len(vocabulary.phrases._read) - before)
+    assert 0 <= read[1] < read[0] / 2
