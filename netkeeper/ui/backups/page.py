@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.app import fault_of
@@ -23,6 +22,7 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -99,9 +99,7 @@ class BackupsPage(ReadPage):
         self.folder_button.clicked.connect(self._ask_for_folder)
         self.folder_row.reset_link.clicked.connect(lambda: keep(desk, "backup_folder", ""))
         self.more.clicked.connect(self._show_all)
-        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._ask_for_folder)
+        PartKey(self, self._ask_for_folder, "Ctrl+O")
 
     # What is done
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services.duplicates import dismiss_pairs, still_open
 from netkeeper.services.merging import merge_people, plan_merge
@@ -23,6 +22,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -87,8 +87,6 @@ class DuplicatesPage(ListDetail):
         self.view.set_empty(self.empty)
         self.view.set_menu(self._fill_menu)
         self.view.keys.set_letters(LETTERS)
-        self._merge_keys = QShortcut(QKeySequence(MERGE_KEYS), self)
-        self._merge_keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _connect(self) -> None:
         self._desk.changes.happened.connect(self.refresh)
@@ -101,7 +99,7 @@ class DuplicatesPage(ListDetail):
         self.merge_view.letter_pressed.connect(self.press)
         self.merge_view.opened.connect(lambda number: self._desk.wanted.emit("people", number))
         self.merge_button.clicked.connect(self.merge)
-        self._merge_keys.activated.connect(self.merge)
+        PartKey(self, self.merge, MERGE_KEYS)
         self.two_button.clicked.connect(self.dismiss)
         self.again_button.clicked.connect(self._on_again)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.exports.row import ExportRow
@@ -17,6 +17,7 @@ from netkeeper.ui.shell.page import KeyHint, Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written as written_keys
 from netkeeper.ui.work.child_words import words_of
@@ -81,9 +82,7 @@ class ExportsPage(Page):
         for suffix, row in self.rows.items():
             row.button.clicked.connect(lambda _=False, s=suffix: self._on_clicked(s))
             row.opened.connect(self._open_folder)
-        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._ask_for_folder)
+        PartKey(self, self._ask_for_folder, "Ctrl+O")
 
     # Where
 

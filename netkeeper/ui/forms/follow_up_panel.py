@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netkeeper.domain.days import Day
@@ -17,6 +16,7 @@ from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -161,9 +161,7 @@ class FollowUpPanel(Panel):
     def _day_button(self, choice: Snooze, keys: str) -> KeyButton:
         button = KeyButton(self._theme, keys=written(keys), parent=self.days)
         button.set_small(True)
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(button.click)
+        PartKey(self, button.click, keys)
         button.clicked.connect(lambda: self._choose_day(choice))
         self._days_flow.addWidget(button)
         return button

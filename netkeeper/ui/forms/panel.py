@@ -95,7 +95,8 @@ class Panel(Card):
         modifiers = event.modifiers() & ~_KEYPAD
         in_line = isinstance(self.focusWidget(), QLineEdit)
         if event.key() in ENTER and (modifiers == _CONTROL or (in_line and not modifiers)):
-            self.save()
+            if not event.isAutoRepeat():  # held, it would answer what the form asks back
+                self.save()
         elif event.key() == Qt.Key.Key_Escape and not modifiers:
             self.escape()
         elif not typed_letter(event):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.values import replace
@@ -25,6 +24,7 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import page_margins
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
@@ -132,9 +132,7 @@ class ImportsPage(Page):
         ):
             button.clicked.connect(lambda _=False, c=code: desk.wanted.emit(c, None))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.keep)
+            PartKey(self, self.keep, keys)
 
     # What is done
 

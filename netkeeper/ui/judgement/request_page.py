@@ -6,8 +6,7 @@ from collections import deque
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
 
 from netkeeper.services import invitations as requests
 from netkeeper.ui.lists.marks_bar import ManyAct, MarksBar
@@ -15,6 +14,7 @@ from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.work.many import do_to_many
@@ -144,10 +144,7 @@ class RequestPage(ListDetail):
 
     def bind(self, call: Callable[[], object], *keys: str) -> None:
         """Have keys do something wherever on the page the keyboard is."""
-        shortcut = QShortcut(self)
-        shortcut.setKeys([QKeySequence(each) for each in keys])
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(call)
+        PartKey(self, call, *keys)
 
     # What is shown
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.services import meetings
 from netkeeper.ui.lists.current_row import CurrentRow
@@ -25,6 +24,7 @@ from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.work.many import do_to_many
@@ -99,9 +99,7 @@ class MeetingsPage(ListDetail):
         detail.people.opened.connect(self._on_person_opened)
         detail.people.action_asked.connect(lambda _code, each: self._on_person_opened(each))
         detail.people.search_started.connect(self.search_started)
-        shortcut = QShortcut(QKeySequence(EDIT_KEYS), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.pane.begin_edit)
+        PartKey(self, self.pane.begin_edit, EDIT_KEYS)
 
     # What is shown
 

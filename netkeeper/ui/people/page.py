@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from netkeeper.ui.changes import bears
 from netkeeper.ui.consents.ledger import PROOF_KEYS
@@ -30,6 +29,7 @@ from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -121,9 +121,7 @@ class PeoplePage(ListDetail):
             (PROFILE_KEYS, self.commands.show_profile),
             (PROOF_KEYS, self.commands.save_proof),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            PartKey(self, do, keys)
 
     # What is shown
 

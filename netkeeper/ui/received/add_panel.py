@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from netkeeper.app import note_words, vocabulary
@@ -22,6 +21,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
@@ -81,9 +81,7 @@ class AddPanel(Card):
         self.close_button.clicked.connect(self.closed)
         self._judge.timeout.connect(self.judge)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save)
+            PartKey(self, self.save, keys)
         for row, edit in (
             (self.name_row, self.name_edit),
             (self.profile_row, self.profile_edit),

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from netkeeper.domain.invitations import Direction, State
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
@@ -20,6 +17,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
 
@@ -69,9 +67,7 @@ class ReviewList(RequestPage):
             button.clicked.connect(lambda _=False, code=code: self.act_on_shown(code))
         self.card.profile_button.clicked.connect(self._on_profile)
         self.detail.narrow_changed.connect(self.card.set_narrow)
-        shortcut = QShortcut(QKeySequence("Ctrl+O"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._on_profile)
+        PartKey(self, self._on_profile, "Ctrl+O")
 
     # What is shown
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Choice, Kind
@@ -21,6 +20,7 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
 from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
 if TYPE_CHECKING:
@@ -95,9 +95,7 @@ class SessionPane(QWidget):
             ("Left", lambda: self.go(-1)),
             ("Right", lambda: self.go(1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+            PartKey(self, call, keys)
 
     # What is shown
 

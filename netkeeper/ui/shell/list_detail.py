@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import BODY_PX
@@ -17,6 +17,7 @@ from netkeeper.ui.shell.regions import Region
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -123,9 +124,7 @@ class ListDetail(ReadPage):
         self.filter_button.clicked.connect(self.begin_filter)
         found.left.connect(self._enter_list)
         for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            PartKey(self, do, keys)
 
     def begin_filter(self) -> None:
         """Take the keyboard to the filter, in the list's place where one stands alone."""

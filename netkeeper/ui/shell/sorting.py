@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -57,9 +58,7 @@ class Sorter(QObject):
         self.button.set_small(True)
         self.button.clicked.connect(self.pop)
         column.head.add_yielding_action(self.button)
-        shortcut = QShortcut(QKeySequence(SORT_KEYS), column.parentWidget() or column)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.pop)
+        PartKey(column.parentWidget() or column, self.pop, SORT_KEYS)
 
     def menu(self) -> QMenu:
         """Return a menu of the orders, and of the way round."""

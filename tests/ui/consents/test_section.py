@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.services.consents import add_consent, withdraw_consents
@@ -163,6 +164,16 @@ def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
     section(hand).press("a")
     assert panel.isVisible()
     assert panel.evidence.text() == "Card handed over at the booth"
+
+
+def test_a_key_held_down_does_not_answer_what_the_form_asks_back(hand, asked):
+    panel = begun(hand, "")
+    hand.press(Key.Key_Return, CTRL)
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, CTRL, "\r", True)
+    QApplication.sendEvent(panel.evidence.editor, held)
+    assert panel.isVisible()
+    assert "can’t be proven" in panel.evidence_row.remark()
+    assert not kept(hand, asked)
 
 
 def test_without_evidence_it_is_kept_only_when_asked_twice(hand, asked):
