@@ -10,7 +10,8 @@ from netkeeper.domain.identity.asked import Asked
 from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
 from netkeeper.domain.identity.equal_names import equality
-from netkeeper.domain.identity.identity import are_of_one_house, is_weak
+from netkeeper.domain.identity.households import are_of_one_house
+from netkeeper.domain.identity.identity import is_weak
 from netkeeper.domain.identity.name_links import Linked
 from netkeeper.domain.identity.name_search import Search
 from netkeeper.domain.naming.names import name_key, name_tokens, split_name

@@ -9,6 +9,7 @@ from netkeeper.domain.identity.asked import Asked
 from netkeeper.domain.identity.candidates import Candidate, Certainty, Named, Reason, Sought
 from netkeeper.domain.identity.companies import Companies
 from netkeeper.domain.identity.equal_names import equality
+from netkeeper.domain.identity.households import are_of_one_house
 from netkeeper.domain.identity.registry import MemoryRegistry, Registry
 from netkeeper.domain.identity.token_index import TokenIndex
 from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
@@ -59,21 +60,6 @@ def _is_named_so(asked: Asked, person: Named) -> bool:
     return any(len(asked_for & each) > 1 or (each == asked_for and bool(each)) for each in names)
 
 
-def are_of_one_house(asked: Asked, person: Named) -> bool:
-    """Tell whether two are rather a couple, or brother and sister: one family, two given names."""
-    given, family = map(name_tokens, split_name(asked.sought.name))
-    their_given, their_family = map(name_tokens, split_name(person.display_name))
-    if not given or not their_given or set(family).isdisjoint(their_family):
-        return False
-    one, other, words = given[0], their_given[0], asked.vocabulary
-    return (
-        set(given).isdisjoint(their_given)
-        and words.is_given(one)
-        and words.is_given(other)
-        and other not in words.short_forms(one) | words.other_spellings(one)
-    )
-
-
 def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return who has, or had, the profile; a former one may be somebody else's by now."""
     found = []
@@ -95,7 +81,7 @@ def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     only = sum(alike) == 1
     found = []
     for person, same in zip(holders, alike, strict=True):
-        told = (only and same) if shared else not are_of_one_house(asked, person)
+        told = (not shared or (only and same)) and not are_of_one_house(asked, person)
         if asked.is_other_profile(person):
             reasons = (Reason.SAME_EMAIL, Reason.OTHER_PROFILE)
             found.append(Candidate(person, Certainty.AMBIGUOUS, reasons, 0.9))

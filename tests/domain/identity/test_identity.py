@@ -91,6 +91,37 @@ def test_an_address_of_one_does_not_make_two_given_names_of_a_family_one_person(
         assert found == [(1, Certainty.CERTAIN)], name
 
 
+@pytest.mark.parametrize("email", ["roy@example.org", "info@example.org"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Luc Roy-Tremblay", "Marie Roy-Tremblay"),
+        ("Luc Roy Tremblay", "Marie Roy Tremblay"),
+        ("Jean-Luc Roy", "Jean-Marie Roy"),
+        ("Luc Roy (père)", "Luc Roy (fils)"),
+        ("Marc Roy", "Alex Roy"),
+    ],
+)
+def test_an_address_makes_nobody_of_two_who_share_more_than_the_family(one, other, email):
+    for held, asked in ((one, other), (other, one)):
+        found = told(known(held, emails=(email,)), asked, email=email)
+        assert found == [(1, Certainty.AMBIGUOUS)], asked
+
+
+@pytest.mark.parametrize(
+    ("held", "others", "asked"),
+    [
+        ("Bobby Roy", (), "Rob Roy"),  # both of Robert
+        ("Jean-François Roy", (), "Frank Roy"),
+        ("Marie Roy", ("Luce Roy",), "Luce Roy"),
+        ("Marie Roy", ("Lulu", "Luce"), "Luce Roy"),
+    ],
+)
+def test_an_address_is_certain_with_another_form_of_the_given_name(held, others, asked):
+    registry = known(held, emails=("roy@example.org",), other_names=others)
+    assert told(registry, asked, email="roy@example.org") == [(1, Certainty.CERTAIN)]
+
+
 def test_an_address_of_a_couple_tells_no_third_of_the_house():
     house = [
         Named(n, each, emails=("roy@example.org",)) for n, each in ((1, "Ada Roy"), (2, "Léo"))
