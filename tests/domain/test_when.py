@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netkeeper.domain.dates.feasts import FEASTS
 from netkeeper.domain.days import Day, Precision, parse_iso
 from netkeeper.domain.when import find_days, read_day, warm_up
 
@@ -80,6 +81,9 @@ def test_a_phrase_that_the_grammar_was_not_made_from_says_its_day(text, iso):
         ("la veille du jour de l’An", "2026-12-31"),
         ("on Labour Day", "2027-09-06"),
         ("Noël dernier", "2025-12-25"),
+        ("Noël prochain", "2026-12-25"),
+        ("la veille de Noël prochain", "2026-12-24"),
+        ("à la Saint-Jean prochaine", "2027-06-24"),
     ],
 )
 def test_a_follow_up_looks_ahead(text, iso):
@@ -92,6 +96,28 @@ def test_a_weekday_is_never_today_since_saying_nothing_means_today():
     assert read_day("lundi", MONDAY, prefer="future") == Day(MONDAY + timedelta(7))
     assert read_day("ce lundi", MONDAY) == Day(MONDAY)
     assert read_day("this Monday", MONDAY) == Day(MONDAY)
+
+
+def test_a_feast_may_be_today_unless_it_is_the_last_or_the_next():
+    christmas = date(2026, 12, 25)
+    for prefer in ("past", "future"):
+        assert read_day("à Noël", christmas, prefer=prefer) == Day(christmas)
+        assert read_day("Noël dernier", christmas, prefer=prefer) == Day(date(2025, 12, 25))
+        assert read_day("last Christmas", christmas, prefer=prefer) == Day(date(2025, 12, 25))
+    assert read_day("Noël prochain", christmas, prefer="future") == Day(date(2027, 12, 25))
+    assert read_day("next Christmas", christmas, prefer="future") == Day(date(2027, 12, 25))
+    new_year = "la veille du jour de l’An prochain"
+    assert read_day(new_year, date(2026, 12, 31), prefer="future") == Day(date(2027, 12, 31))
+
+
+@given(st.dates(date(1971, 1, 1), date(2100, 12, 31)), st.sampled_from(sorted(FEASTS)))
+def test_a_feast_is_the_nearest_one_on_the_side_meant(today, name):
+    past = read_day(f"on {name}", today).on
+    ahead = read_day(f"on {name}", today, prefer="future").on
+    assert past <= today <= ahead
+    assert (past == ahead == today) or 350 < (ahead - past).days < 400
+    assert FEASTS[name](past.year) == past
+    assert FEASTS[name](ahead.year) == ahead
 
 
 def test_the_last_day_allowed_is_an_argument():

@@ -231,7 +231,7 @@ def _calendar() -> Iterator[_Row]:
 def _feasts() -> Iterator[_Row]:
     """Give the feasts; by its name alone one is an event rather: "Souper de Noël"."""
     feast, weekend = feast_pattern(), r"(?: day)?(?: week-?end)?"
-    year = rf"(?:,? (?:de |of |in |en )?(?P<year>{_YEAR})| {_LAST_FR})?"
+    year = rf"(?:,? (?:de |of |in |en )?(?P<year>{_YEAR})| {_SIDE_FR})?"
     own = r"(?<!de\x20)(?<!de\x20la\x20)(?<!du\x20)(?<!of\x20)"
     beside = rf"{own}(?:la |le |the |on the )?"
     beside += r"(?:(?P<eve>veille|day before)|(?P<morrow>lendemain|day after))"
@@ -239,7 +239,7 @@ def _feasts() -> Iterator[_Row]:
     led = r"(?:a|pour) (?:la |l')?|au |le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')"
     led += r"|(?:on|at|over|around) "
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
-    yield _AT_END, rf"{own}{feast} {_LAST_FR}", reading.read_feast
+    yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
     yield _AT_END, rf"{feast_pattern(named_day=True)}{year}", reading.read_feast
     yield _WHOLE, rf"(?:la |l'|le )?{feast}{weekend}{year}", reading.read_feast

@@ -179,13 +179,16 @@ def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
 
 
 def read_feast(found: re.Match[str], frame: Frame) -> Day | None:
-    """Read "à la Saint-Jean", "la veille de Noël"; of no year, the nearest on the side meant."""
+    """Read "à la Saint-Jean", "la veille de Noël"; of no year, the nearest on the side meant.
+
+    "Last" and "next" say that it isn't today's.
+    """
     parts, day_in = found.groupdict(), feast_of(found["feast"])
     beside = timedelta(days=-1 if parts.get("eve") else 1 if parts.get("morrow") else 0)
     if parts.get("year"):
         return Day(day_in(int(found["year"])) + beside)
     side = _side(found)
-    start = frame.today if side else frame.start
+    start = frame.today + timedelta(days=side) if side else frame.start
     near = [day_in(start.year + away) + beside for away in (-1, 0, 1)]
     if (side or frame.step) > 0:
         return Day(min(on for on in near if on >= start))
