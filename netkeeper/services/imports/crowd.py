@@ -10,6 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
+from netkeeper.domain.identity.asked import Asked
+from netkeeper.domain.identity.candidates import Named, Sought
+from netkeeper.domain.identity.households import are_of_one_house
 from netkeeper.domain.naming.names import (
     display_name,
     is_beside,
@@ -22,9 +25,10 @@ from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import Someone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from netkeeper.domain.archives import HeldPerson
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.services.ports.reading import ReadArchives
 
 _NOTHING: frozenset[str] = frozenset()
@@ -34,12 +38,12 @@ _BESIDE = 2  # characters more than its key that a name has, at least, where ano
 class Crowd:
     """Finds people by profile, address and name; new ones are found like all others."""
 
-    def __init__(self, read: ReadArchives, next_id: int) -> None:
+    def __init__(self, read: ReadArchives, next_id: int, words: Callable[[], Vocabulary]) -> None:
         self.new: list[Someone] = []
         self.new_names: list[tuple[Someone, str]] = []
         self.new_slugs: list[tuple[Someone, str]] = []
         self.new_emails: list[tuple[Someone, str, str]] = []  # as written, and its key
-        self._next_id = next_id
+        self._next_id, self._words = next_id, words
         self._held = {held.id: held for held in read.people()}
         self._made: dict[int, Someone] = {}
         # Everybody by their ids.
@@ -192,10 +196,21 @@ class Crowd:
         return None if person_id is None else self.of(person_id)
 
     def with_email(self, key: str, name: str) -> Someone | None:
-        """Return whose address it is, if it is one person's with a word of this folded name."""
-        holders = [self.of(person_id) for person_id in self._by_email.get(key, ())]
-        alike = [person for person in holders if shares_a_word(person.name_key, name)]
-        return alike[0] if len(holders) == len(alike) == 1 else None
+        """Return whose address it is, if it is one person's with a word of this name.
+
+        A couple may have one address, and one family name.
+        """
+        holders = self._by_email.get(key, ())
+        if len(holders) != 1:
+            return None
+        person, folded = self.of(holders[0]), name_key(name)
+        if not shares_a_word(person.name_key, folded):
+            return None
+        if person.id in self._by_name.get(folded, ()):
+            return person
+        asked = Asked(Sought(name), self._words())
+        named = Named(person.id, person.display_name, person.given_name, person.family_name)
+        return None if are_of_one_house(asked, named) else person
 
     def add(self, given: str, family: str, shown: str, key: str) -> Someone:
         """Add a person, with the folded name."""

@@ -130,7 +130,7 @@ class Matching:
         key = email_key(email) if email else ""
         if not key or emails[key] > 1:
             return None
-        person = self._crowd.with_email(key, self.keys[place])
+        person = self._crowd.with_email(key, self.names[place])
         return None if person is None or person.id in self._taken else person
 
     def _by_said(self, of_said: Marks[HeldConnection], of_row: Marks[ConnectionRow]) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.services.imports.gathering import Gathered, ReadFile
     from netkeeper.services.imports.report import Comparison
     from netkeeper.services.imports.steps import Steps
+    from netkeeper.services.imports.wishes import Terms
     from netkeeper.services.ports.writing import Unit
 
 
@@ -50,12 +51,12 @@ class Merge:
     a request is to is made `Someone`, which most others never are.
     """
 
-    def __init__(self, unit: Unit, gathered: Gathered, steps: Steps, today: date) -> None:
+    def __init__(self, unit: Unit, gathered: Gathered, steps: Steps, terms: Terms) -> None:
         read, imports = unit.read.archives, unit.imports
         self._read, self._imports, self._gathered = read, imports, gathered
-        self._steps, self._today = steps, today
+        self._steps, self._today = steps, terms.today
         self._shelf = Shelf(read.archives(), read.files(), gathered, imports.next_id("archive"))
-        self._crowd = Crowd(read, imports.next_id("person"))
+        self._crowd = Crowd(read, imports.next_id("person"), terms.words)
         self._now = newest((self._shelf.of(file) for file in gathered.invitations), self._shelf)
         self._before = self._shelf.before(self._now, Kind.INVITATIONS) if self._now else None
         self._tallies: list[tuple[ReadFile, Tally]] = []

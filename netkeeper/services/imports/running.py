@@ -180,7 +180,7 @@ def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Ter
     alike: tuple[Remark, ...] = ()
     with open_unit("import_archive") as unit:
         first = unit.imports.next_id("person")
-        merged = Merge(unit, gathered, steps, terms.today).run()
+        merged = Merge(unit, gathered, steps, terms).run()
         if terms.keep:
             unit.imports.end_bulk()
             alike = remark_alike(unit, first, terms.words(), gathered.files[0].name)

@@ -10,9 +10,17 @@ import pytest
 from netkeeper.domain.identity.identity import Certainty, Sought, identify
 from netkeeper.domain.people import Person
 from netkeeper.services import people
+from netkeeper.services.imports import import_archive, preview
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.conftest import rows_of
-from tests.services.archive_files import MY_SLUG, Shop, connection, message_from, message_to
+from tests.services.archive_files import (
+    MY_SLUG,
+    NoProgress,
+    Shop,
+    connection,
+    message_from,
+    message_to,
+)
 from tests.services.archive_files import private_note as note
 
 if TYPE_CHECKING:
@@ -215,6 +223,27 @@ def test_an_address_with_quite_another_name_is_somebody_else(shop: Shop):
     shop.take_new(connections=[connection("Ada Exemple", slug="a", email="info@example.org")])
     shop.take_new(connections=[connection("Luc Roy", slug="l", email="info@example.org")])
     assert shop.people() == ["Ada Exemple", "Luc Roy"]
+
+
+@pytest.mark.parametrize(
+    ("held", "named", "expected"),
+    [
+        (person("Luc Roy"), "Marie Roy", ["Luc Roy", "Marie Roy"]),
+        (person("Luc Roy"), "Marie Roy-Gagnon", ["Luc Roy", "Marie Roy-Gagnon"]),
+        (person("Robert Roy"), "Bob Roy", ["Robert Roy"]),
+        (person("Marie Tremblay"), "Marie Roy", ["Marie Tremblay"]),
+        (person("Marie Roy", other_names=("Luce Roy",)), "Luce Roy", ["Marie Roy"]),
+    ],
+)
+def test_an_address_of_a_house_makes_no_couple_one(shop: Shop, held, named, expected):
+    house = "famille.roy@example.org"
+    people.add_person(shop.program.open_unit, held._replace(emails=(house,)))
+    archive = shop.archive("2026-01-01", connections=[connection(named, email=house)])
+    arguments = (shop.program.open_unit, [archive], date(2026, 1, 2), NoProgress())
+    foreseen = preview(*arguments, words=name_vocabulary)
+    report = import_archive(*arguments, words=name_vocabulary)
+    assert shop.people() == expected
+    assert foreseen.people == report.people == len(expected)
 
 
 def test_whom_an_address_tells_is_not_told_once_more_by_the_name(shop: Shop):
