@@ -47,15 +47,16 @@ _USUAL = (
 def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple[Finding, ...]:
     """Return what is found in a note, the weightiest first, then in the note's order.
 
-    Spans are characters of the note as given. An empty note has no findings; one without
-    commercial content has none that says so: nothing found is no proof that there is nothing.
+    What it lacks comes last of its weight. Spans are characters of the note as given. An empty note
+    has no findings; one without commercial content has none that says so: nothing found is no proof
+    that there is nothing.
     """
     if not note.strip():
         return ()
     checked = _Checked(read(note, facts, vocabulary), facts)
-    found = checked.findings()
+    found, at_end = checked.findings(), (len(note), len(note))
     return tuple(
-        sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or (0, 0)))
+        sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or at_end))
     )
 
 
@@ -122,7 +123,7 @@ class _Checked:
         given = reason_given(self.reading, tokens, sells=bool(sold))
         if given is not None:
             return [self._other(given)]
-        return self._impersonal(sells=bool(sold))
+        return self._impersonal(sold)
 
     def _meeting(self, told: Context) -> Finding:
         """Return that a meeting is told of: one of the record's, or one that it lacks.
@@ -153,16 +154,17 @@ class _Checked:
             for at, each in enumerate(reading.tokens)
         )
 
-    def _impersonal(self, *, sells: bool) -> list[Finding]:
+    def _impersonal(self, sold: Sequence[Selling]) -> list[Finding]:
         """Return why a note without any known context is not personal, unless its words are."""
-        telling = telling_words(self.reading, self._own_words())
         severity = Severity.INFO if self._is_received else Severity.WARN
+        if sold:
+            case = {"case": "maybe"} if all(each.doubtful for each in sold) else {}
+            return [Finding("no_context", severity, Source.R2, case)]
+        telling = telling_words(self.reading, self._own_words())
         default = default_text(self.reading, telling)
-        if default is not None and not sells:
+        if default is not None:
             span = self.reading.span(*default)
             return [Finding("default_text", severity, Source.R2, {}, span)]
-        if sells:
-            return [Finding("no_context", severity, Source.R2)]
         specific = specific_words(self.reading, telling)
         if specific is not None:
             return [self._other(specific)]

@@ -81,6 +81,14 @@ def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, ca
     assert (sold.severity, sold.facts.get("case")) == (severity, case)
 
 
+@pytest.mark.parametrize(("leans", "case"), [(0.5, "maybe"), (1.5, None)])
+def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans, case):
+    words = replace(note_vocabulary(), sells=Weights(leans))
+    every = check_note("Votre serre, nos tomates.", STRANGER, words)
+    assert [each.code for each in every] == ["commercial", "no_context"]
+    assert every[-1].facts.get("case") == case
+
+
 def test_two_families_of_signs_are_sure_however_the_wording_leans():
     words = replace(note_vocabulary(), sells=Weights(0.5))
     note = "Hi Marie, I am a growth expert with solutions for teams."
