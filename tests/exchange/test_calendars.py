@@ -116,6 +116,7 @@ def test_where_the_user_is_the_calendar_tells_before_the_computer(
         ("(UTC-05:00) Eastern Time (US & Canada)", "20250611T233000", "2025-06-12"),
         ("Est (Canada)", "20250611T233000", "2025-06-12"),
         ("Heure normale de l’Est", "20250611T233000", "2025-06-12"),
+        ("Eastern Time - Toronto", "20250611T233000", "2025-06-12"),
         ("(GMT-03.30) Terre-Neuve", "20250611T233000", "2025-06-12"),
         ('"(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris"', "20250611T003000", "2025-06-10"),
         ('"(UTC+09:00) Osaka, Sapporo, Tokyo"', "20250611T073000", "2025-06-10"),
@@ -133,7 +134,12 @@ def test_a_zone_by_the_name_that_windows_shows_is_known(tmp_path, monkeypatch, z
 
 
 @pytest.mark.parametrize(
-    "zone", ["Customized Time Zone", '"(UTC-05:00) Haiti"', '"(UTC+02:00) Eastern Time (Canada)"']
+    "zone",
+    [
+        *("Customized Time Zone", '"(UTC-05:00) Haiti"', '"(UTC+02:00) Eastern Time (Canada)"'),
+        *("Central European Time", "Australian Eastern Time", "Heure de l’Europe de l’Est"),
+        *("Heure du Centre (Mexique)", '"(UTC-06:00) Central America"', "London - Ontario"),
+    ],
 )
 def test_a_zone_that_may_be_another_is_not_guessed(tmp_path, zone):
     found = read(written(tmp_path, event(f"DTSTART;TZID={zone}:20250611T233000", MARIE)))

@@ -33,8 +33,16 @@ _NORTH_AMERICAN = {
         "America/Vancouver": "pacific pacifique",
     }.items()
 }
-_OF_NORTH_AMERICA = frozenset({"us", "canada", "time", "heure"})  # beside the word
+# All that may stand beside such a word: Europe, Australia and Africa have an east and a centre too.
+_BESIDE = frozenset(
+    [
+        *("us", "u", "s", "e", "etats", "unis", "et", "and", "canada", "amerique", "nord"),
+        *("time", "heure", "standard", "normale", "daylight", "ete", "avancee"),
+        *("de", "du", "des", "d", "l"),
+    ]
+)
 _TERRE_NEUVE = re.compile(r"terre[\s-]neuve", re.IGNORECASE)
+_BETWEEN = re.compile(r",|\s[–-]\s")
 _APOSTROPHE = re.compile("['’]")
 _ZONE = re.compile(r';TZID=(?:"([^"]+)"|([^"]+?))(?=;[A-Z-]+=|:[0-9]{8})', re.IGNORECASE)
 _WHOLE_HOURS = 3600
@@ -48,17 +56,23 @@ def known_zone(name: str) -> str | None:
     place = _APOSTROPHE.sub(" ", name[stated.end() :] if stated else name)
     place = _TERRE_NEUVE.sub("terreneuve", place)
     offset = _offset(stated) if stated else None
-    words = frozenset(fold(place).split())
-    if not words:
+    if not fold(place).strip():
         return None if offset is None else _fixed(offset)
-    of_cities = (_cities().get(" ".join(fold(each).split())) for each in place.split(","))
-    of_words = (
+    parts = [_zone_of(each) for each in _BETWEEN.split(place)]
+    if offset is None:
+        return parts[0] if all(parts) else None  # London, Ontario isn't London
+    return next((each for each in parts if each and offset in _offsets(each)), None)
+
+
+def _zone_of(place: str) -> str | None:
+    """Return the zone of a city, or that a part of North America has."""
+    words = [each for each in fold(place).split() if not each.isdigit()]
+    telling = (
         zone
-        for zone, telling in _NORTH_AMERICAN.items()
-        if words & telling and (words & _OF_NORTH_AMERICA or len(words) == 1)
+        for zone, names in _NORTH_AMERICAN.items()
+        if not names.isdisjoint(words) and names | _BESIDE >= {*words}
     )
-    found = (each for each in (*of_cities, *of_words) if each is not None)
-    return next((each for each in found if offset is None or offset in _offsets(each)), None)
+    return _cities().get(" ".join(words)) or next(telling, None)
 
 
 class Zones:
