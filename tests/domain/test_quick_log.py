@@ -64,6 +64,8 @@ PIECES = st.sampled_from(
         ),
         *("|", "李明", "linkedin.com/in/x", ", ing.", "İ", "ß", "\x00", "\u00a0", "0", "MARIE"),
         *("rencontrée", "directrice RH", "Acme inc.", "J’ai rencontré ", "souper", " (Acme, CEO)"),
+        *("Luc/Ana", " x ", "×", "Luc+Marie", "à Noël", "Noël", "[Acme]", " (Luc Roy, Ana Paz)"),
+        *("rappeler ", " maintenant chez ", "le cousin de ", "514 555-0100", "UX ", "Mme la "),
     ]
 )
 LINES = st.one_of(

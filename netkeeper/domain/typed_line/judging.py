@@ -1,4 +1,4 @@
-"""Judges a few words of a line: a name, a place, an event, a company?"""
+"""Judges a few words of a line: a name, or what is said of somebody?"""
 
 from __future__ import annotations
 
@@ -8,28 +8,26 @@ from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
-from netkeeper.domain.typed_line.company_judging import CompanyJudge
-from netkeeper.domain.typed_line.word_judging import is_listed_credential
+from netkeeper.domain.typed_line.occasion_judging import OccasionJudge
+from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_credential
 from netkeeper.domain.values import frozen
 
-_HOURS = re.compile(r"happy hour|open house|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
-_MOST_PLACE_WORDS = 5
 _MOST_HASTY_WORDS = 3
 _TWO = 2
 
 
 @frozen
-class Judge(CompanyJudge):
+class Judge(OccasionJudge):
     """Judges words by what each is, and by what stands beside it."""
 
     def is_name(self, words: list[str]) -> bool:
         """Tell whether words can be the name of one person."""
-        if not words or len(words) > _MOST_NAME_WORDS or any(map(_has_digit, words)):
+        if not words or len(words) > _MOST_NAME_WORDS or any(map(has_digit, words)):
             return False
         if not self.is_proper(words[0]) or self.is_event(words) or self.owner_in(words) is not None:
             return False
@@ -37,7 +35,7 @@ class Judge(CompanyJudge):
 
     def may_be_name_in_haste(self, words: list[str]) -> bool:
         """Tell whether words in small letters, right after a comma, can be a further name."""
-        if len(words) > _MOST_HASTY_WORDS or any(map(_has_digit, words)):
+        if len(words) > _MOST_HASTY_WORDS or any(map(has_digit, words)):
             return False
         return not any(fold_each(word) in lists.NEVER_NAMES for word in words)
 
@@ -65,21 +63,6 @@ class Judge(CompanyJudge):
         alone = len(words) == 1 and self.is_proper(words[0]) and self.is_given(words[0])
         return alone or self.is_full_name(words)
 
-    def is_event(self, words: list[str]) -> bool:
-        """Tell whether words begin as the name of an event does."""
-        text = fold_each(" ".join(words))
-        first, *_ = parts = fold_each(words[0]).split("-")  # déjeuner-conférence, kick-off
-        return (
-            not lists.EVENTS.isdisjoint({first, "-".join(parts), "".join(parts)})
-            or _HOURS.match(text) is not None
-        )
-
-    def ends_as_event(self, words: list[str]) -> bool:
-        """Tell whether words end as the name of an event does in English: Founders Breakfast."""
-        if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
-            return False  # Nora Dîner
-        return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS | lists.MEETINGS
-
     def is_gathering(self, words: list[str]) -> bool:
         """Tell whether words end small as an event's name, not as a name's: "Yoga class"."""
         named = self.is_given(words[0]) or bool(self.known(" ".join(words[:-1])))
@@ -88,80 +71,6 @@ class Judge(CompanyJudge):
         small = not (self.is_proper(words[-1]) or drink)
         strange = self.is_proper(words[-1]) and not any(map(self.is_common_name, words))
         return not named and (mixed or small or (strange and self.cased))
-
-    def owner_in(self, words: list[str]) -> int | None:
-        """Return where a word says whose something is, as none of a name does: St. Andrew's."""
-        return next((at for at, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
-
-    def is_city(self, words: list[str]) -> bool:
-        """Tell whether words are a city or region of the list."""
-        return fold_each(" ".join(words)) in lists.CITIES
-
-    def is_named_venue(self, words: list[str]) -> bool:
-        """Tell whether words begin by the name of a shop where people meet: Tim Hortons."""
-        return fold_each(" ".join(words[:_TWO])) in lists.SHOPS
-
-    def is_venue(self, words: list[str]) -> bool:
-        """Tell whether words name a building or room."""
-        first, last = fold_each(words[0]), fold_each(words[-1])
-        if (
-            len(words) == _TWO
-            and not _has_digit(words[1])
-            and {first, last} & lists.VENUES_AND_NAMES
-        ):
-            return False
-        ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
-        ends = ends and not (len(words) == _TWO and self.is_given(words[0]))  # Jean Salle
-        return first in lists.VENUES or ends or self.is_named_venue(words)
-
-    def is_place(self, words: list[str]) -> bool:
-        """Tell whether words are surely a place: a city, a venue, or something of a city."""
-        if self.is_city(words):
-            return True
-        of_city = (
-            len(words) > _TWO and self.is_city(words[-1:]) and fold_each(words[-2]) in {"de", "of"}
-        )
-        ends = self.ends_as_event(words) and not (self.cased and self.is_proper(words[-1]))
-        ends = ends and fold_each(words[-2]) not in lists.PARTICLES  # Palais des congrès
-        event = ends or self.is_event(words[:1])
-        return not event and (of_city or self.is_venue(words))
-
-    def is_cafe(self, words: list[str]) -> bool:
-        """Tell whether words name a café, not what one had: Café Myriade."""
-        named = self.cased and len(words) > 1 and all(map(self.is_proper, words[:_TWO]))
-        return named and self.is_venue(words)
-
-    def is_cafe_after(self, words: list[str]) -> bool:
-        """Tell whether words after "au" or "at" are a café: au café Olympico."""
-        return fold_each(words[0]) == "cafe"
-
-    def is_occasion(self, words: list[str]) -> bool:
-        """Tell whether words after "au" or "at the" are an event rather than a place."""
-        return self.is_proper(words[0]) or self.is_named_event(words)
-
-    def is_named_event(self, words: list[str]) -> bool:
-        """Tell whether some word is one that events are called by, or two are their hours."""
-        called = lists.EVENTS | lists.MEETINGS
-        event = any(fold_each(word).partition("-")[0] in called for word in words)
-        return event or _HOURS.search(fold_each(" ".join(words))) is not None
-
-    def is_place_after(self, preposition: str, words: list[str], before: str) -> bool:
-        """Tell whether a preposition and words at the end of an event's name say where it was."""
-        if not words or len(words) > _MOST_PLACE_WORDS:
-            return False
-        of_somebody = preposition == "chez" and self.is_given(words[0])
-        venue = preposition != "dans" and self.is_venue(words)
-        if venue or of_somebody or self.is_city(words):
-            return True
-        if not self.cased or not self.is_proper(words[0]):
-            return False
-        first, last = fold_each(words[0]), fold_each(before)
-        meal = last in lists.MEALS and preposition in {"a la", "a l'", "au"}
-        if meal or preposition in {"a", "chez"}:
-            return last not in lists.TOWARDS
-        if preposition == "in":
-            return not self.is_field(words) and last not in lists.FIELD_HEADS
-        return preposition.startswith("at") and first not in lists.NOT_AT
 
     def is_credential(self, words: list[str]) -> bool:
         """Tell whether words are what follows a name after a comma: ing., MBA."""
@@ -179,13 +88,9 @@ class Judge(CompanyJudge):
         described = self.cased and words[0].islower() and not self.is_company(words)
         return pronouns or listed or described or self.is_position(words)
 
-    def is_field(self, words: list[str]) -> bool:
-        """Tell whether words name a field of work, as in "in Tech"."""
-        return any(fold_each(word) in lists.FIELDS for word in words)
-
     def may_be_in_name(self, word: str) -> bool:
         """Tell whether a word may go on with a name that has two words already."""
-        if _has_digit(word):
+        if has_digit(word):
             return False
         known = fold_each(word) in lists.PARTICLES | lists.GENERATIONS or self.is_credential([word])
         return known or self.is_proper(word)
@@ -209,7 +114,7 @@ class Judge(CompanyJudge):
         if not (self.cased and self.is_proper(words[0])) or self.is_titled(words[0]):
             return False
         to_city = len(words) > 1 and self.is_city(words[-1:])
-        return to_city or _has_digit(words[0]) or _CAMEL.match(words[0]) is not None
+        return to_city or has_digit(words[0]) or _CAMEL.match(words[0]) is not None
 
     def is_kin(self, words: list[str]) -> bool:
         """Tell whether words say what somebody is to another person: le cousin (de Maria)."""
@@ -316,8 +221,3 @@ class Judge(CompanyJudge):
         if doubled and len(name) == _TWO and not self.is_company(after):
             return True
         return fold_each(after[0]) in lists.WITH_DE
-
-
-def _has_digit(word: str) -> bool:
-    """Tell whether a word has a digit."""
-    return any(character.isdigit() for character in word)

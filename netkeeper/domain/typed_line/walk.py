@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.address_names import name_in
+from netkeeper.domain.typed_line.nobody import is_nobody, is_what_they_did
 from netkeeper.domain.typed_line.parts import Part, PersonPart, Role, Span
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.values import replace
@@ -23,14 +24,6 @@ _PLAIN = frozenset({TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.AND
 _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
-_BRACKETS = frozenset("[]{}<>=")
-# What stands after one of several names.
-_LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
-# What parts a word from the names after it.
-_PARTING = frozenset(
-    {TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.COLON, TokenKind.PREPOSITION}
-)
-_TWO = 2
 _TELLING = 12
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]"
@@ -99,6 +92,11 @@ class Walk:
         return self.line[self.token.start : self.token.end]
 
     @property
+    def kind_at_hand(self) -> TokenKind | None:
+        """Return the kind of the token at hand, None at the end of the line."""
+        return self.token.kind if self.at < len(self.tokens) else None
+
+    @property
     def is_small(self) -> bool:
         """Tell whether the token at hand is in small letters or figures, as no name here is."""
         return self.judge.cased and (self.text[0].islower() or self.text[0].isdigit())
@@ -124,7 +122,7 @@ class Walk:
             return False
         for place, token in enumerate(self.tokens[self.at :], self.at):
             if token.kind is TokenKind.COLON:
-                words = self._words_of(self.tokens[self.at : place])
+                words = self.words_of(self.tokens[self.at : place])
                 after = self.ahead(with_and=False, after=place)
                 named = self.judge.is_given(words[0]) or self.judge.known(" ".join(words))
                 return not named and any(map(self.judge.is_named, after))
@@ -135,7 +133,7 @@ class Walk:
     def words_after(self, kind: TokenKind) -> list[str]:
         """Return the words of the line after the first token of a kind."""
         kinds = [token.kind for token in self.tokens]
-        return self._words_of(self.tokens[kinds.index(kind) + 1 :]) if kind in kinds else []
+        return self.words_of(self.tokens[kinds.index(kind) + 1 :]) if kind in kinds else []
 
     @property
     def ends_name(self) -> bool:
@@ -160,7 +158,11 @@ class Walk:
 
     def words(self) -> list[str]:
         """Return the words of the part being read."""
-        return self._words_of(self.run)
+        return self.words_of(self.run)
+
+    def words_of(self, tokens: list[Token]) -> list[str]:
+        """Return the words of some tokens."""
+        return [word for token in tokens for word in self.line[token.start : token.end].split()]
 
     def ahead(
         self, *, with_and: bool = True, from_here: bool = False, after: int | None = None
@@ -172,7 +174,7 @@ class Walk:
             if token.kind not in _PLAIN or (token.kind is TokenKind.AND and not with_and):
                 break
             found.append(token)
-        return self._words_of(found)
+        return self.words_of(found)
 
     def mark(self, role: Role | None = None) -> None:
         """Take the token at hand as a mark; a word after it is of the role."""
@@ -268,9 +270,9 @@ class Walk:
         words, person = part.text.split(), self.people[-1] if self.people else None
         if self.judge.known(part.text):
             self._new_person(part)
-        elif person is None and self.event is None and self._is_what_they_did(words):
+        elif person is None and self.event is None and is_what_they_did(self, part):
             self.event = Part(Role.EVENT, part.text, part.span)
-        elif person is None and self._is_no_person(words, part):
+        elif person is None and is_nobody(self, part):
             self.keep_leftover(part)
         elif person is not None and person.lacks(Role.COMPANY) and self.judge.is_acronym(words):
             person.pieces.append(Part(Role.COMPANY, part.text, part.span))
@@ -280,39 +282,6 @@ class Walk:
             self.place = Part(Role.PLACE, part.text, part.span)
         else:
             self._new_person(part)
-
-    def _is_what_they_did(self, words: list[str]) -> bool:
-        """Tell whether small words without a common name stand before "with": "marche climat"."""
-        if self.judge.cased or len(words) < _TWO or any(map(self.judge.is_titled, words)):
-            return False
-        return any(token.kind is TokenKind.WITH for token in self.tokens[self.at :])
-
-    def _is_no_person(self, words: list[str], part: Part) -> bool:
-        """Tell whether words that a sentence begins with are no name: "Tried", "suite"."""
-        at_hand = self.token.kind if self.at < len(self.tokens) else None
-        named = any(map(self.judge.is_titled, words))
-        if named or self.line[: part.span[0]].endswith("@"):
-            return False
-        article = self.judge.cased and part.text.startswith(("l'", "l’"))  # l'ARC, not L'Heureux
-        if (
-            article
-            or _BRACKETS.intersection(part.text)
-            or self.judge.is_kind_of_organisation(words)
-        ):
-            return True
-        if at_hand in {TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT}:
-            return len(words) == 1 or not self.judge.is_name(words)
-        small = self.judge.cased and part.text.islower()
-        if small and len(words) > 1:
-            return True
-        letters = self.judge.is_letters(words[0])
-        # "Rotary mardi, Luc Roy": a strange word before somebody, and not beside him.
-        strange = len(words) == 1 and at_hand in _PARTING and self._somebody_follows()
-        return (small or letters or strange) and at_hand not in _LISTING
-
-    def _somebody_follows(self) -> bool:
-        """Tell whether a common given name or a title stands later in the line."""
-        return any(map(self.judge.is_titled, self._words_of(self.tokens[self.at + 1 :])))
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""
@@ -334,6 +303,3 @@ class Walk:
         if role is Role.PERSON:
             bare = _FULL_STOP.sub("", bare)
         return Part(role, bare or text, (start, end))
-
-    def _words_of(self, tokens: list[Token]) -> list[str]:
-        return [word for token in tokens for word in self.line[token.start : token.end].split()]

@@ -107,3 +107,8 @@ def is_listed_credential(word: str) -> bool:
     """Tell whether a word is a credential of the list, with or without dots."""
     folded = fold_each(word)
     return not lists.CREDENTIALS.isdisjoint({folded.strip("."), folded.replace(".", "")})
+
+
+def has_digit(word: str) -> bool:
+    """Tell whether a word has a digit."""
+    return any(character.isdigit() for character in word)

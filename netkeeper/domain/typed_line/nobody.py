@@ -1,0 +1,61 @@
+"""Tells what stands where a name may and is none: "Tried", "l'ARC", "Syndicat", "marche climat"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.phrases import TokenKind
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.parts import Part
+    from netkeeper.domain.typed_line.walk import Walk
+
+_BRACKETS = frozenset("[]{}<>=")
+# What goes on with a sentence that words begin.
+_GOING_ON = frozenset({TokenKind.WORD, TokenKind.WITH, TokenKind.LEAD, TokenKind.ABOUT})
+# What stands after one of several names.
+_LISTING = frozenset({None, TokenKind.COMMA, TokenKind.AND, TokenKind.MARK})
+# What parts a word from the names after it.
+_PARTING = frozenset(
+    {TokenKind.BREAK, TokenKind.DATE, TokenKind.HOUR, TokenKind.COLON, TokenKind.PREPOSITION}
+)
+_TWO = 2
+
+
+def is_what_they_did(walk: Walk, part: Part) -> bool:
+    """Tell whether small words without a common name stand before "with": "marche climat"."""
+    words = part.text.split()
+    if walk.judge.cased or len(words) < _TWO or any(map(walk.judge.is_titled, words)):
+        return False
+    return any(token.kind is TokenKind.WITH for token in walk.tokens[walk.at :])
+
+
+def is_nobody(walk: Walk, part: Part) -> bool:
+    """Tell whether what a line begins with is no name; one with a title or a common name is."""
+    judge, words, follower = walk.judge, part.text.split(), walk.kind_at_hand
+    is_handle = walk.line[: part.span[0]].endswith("@")
+    if is_handle or any(map(judge.is_titled, words)):
+        return False
+    if _is_thing(judge, part.text):
+        return True
+    if follower in _GOING_ON:
+        return len(words) == 1 or not judge.is_name(words)
+    small = judge.cased and part.text.islower()
+    if follower in _LISTING:
+        return small and len(words) > 1
+    return small or judge.is_letters(words[0]) or _leads_to_somebody(walk, words)
+
+
+def _is_thing(judge: Judge, text: str) -> bool:
+    """Tell whether words have what no name has: an article (not in L'Heureux), a bracket."""
+    article = judge.cased and text.startswith(("l'", "l’"))
+    bracket = not _BRACKETS.isdisjoint(text)
+    return article or bracket or judge.is_kind_of_organisation(text.split())
+
+
+def _leads_to_somebody(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a strange word stands apart before a name or title: "Rotary mardi, Luc Roy"."""
+    if len(words) > 1 or walk.kind_at_hand not in _PARTING:
+        return False
+    return any(map(walk.judge.is_titled, walk.words_of(walk.tokens[walk.at + 1 :])))
