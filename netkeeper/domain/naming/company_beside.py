@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
 _DASH = pattern(r"\s[-‐-―−]+\s")
 _FULL = 2  # words
+_OF_A_NAME = titles.FAMILY_OPENERS | titles.GENERATIONS | titles.FORMERLY
 
 
 def without_company(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]:
     """Return a name and the company after it; the text and nothing where no company is named.
 
     `is_name` tells whether a folded word is a given or a family name: "Marie Tremblay - Gagnon" is
-    all of it a name. Credentials, and what somebody does, are no company either.
+    all of it a name, and so is "Luc Roy - fils". Credentials, and what somebody does, are no
+    company either.
     """
     head, *tail = (each.strip() for each in _DASH.split(text, maxsplit=1))
     words = fold(tail[0]).split() if tail else []
     if not words or "," in head or len(name_tokens(head)) < _FULL:
         return text, ""
     first = words[0]
-    if name_tokens(text) == name_tokens(head) or first in titles.FAMILY_OPENERS or is_name(first):
+    if name_tokens(text) == name_tokens(head) or first in _OF_A_NAME or is_name(first):
         return text, ""
     return head, tail[0]

@@ -31,6 +31,8 @@ def test_what_follows_a_whole_name_is_a_company(text, company):
         "Marie Tremblay - De Courcy",
         "Marie Tremblay-Nordet",
         "Marie - Nordet",
+        "Luc Roy - fils",
+        "Luc Roy - née Gagnon",
         "Luc Roy - CPA",
         "Luc Roy - Courtier immobilier",
         "Roy, Luc - Nordet",
