@@ -83,6 +83,12 @@ def telling_words(name: str) -> frozenset[str]:
     return _words(name)
 
 
+def _is_within(one: str, other: str) -> bool:
+    """Tell whether a whole name is in the other: « Ville de Québec » and its « Loisirs »."""
+    mine, theirs = (frozenset(fold(each).split()) - _SMALL for each in (one, other))
+    return mine <= theirs or theirs <= mine
+
+
 def compare(one: str | None, other: str | None) -> Companies:
     """Say whether two names are one company's; UNKNOWN if one is missing or they may be."""
     mine, theirs = _words(one or ""), _words(other or "")
@@ -103,9 +109,9 @@ def compare(one: str | None, other: str | None) -> Companies:
     if alike >= _ALIKE:
         return Companies.SAME
     short = {"".join(fold(one or "").split()), "".join(fold(other or "").split())}
-    if alike >= _MAYBE or short & {_initials(one or ""), _initials(other or "")}:
-        return Companies.UNKNOWN
-    return Companies.DIFFERENT
+    initials = {_initials(one or ""), _initials(other or "")}
+    may_be = alike >= _MAYBE or short & initials or _is_within(one or "", other or "")
+    return Companies.UNKNOWN if may_be else Companies.DIFFERENT
 
 
 def is_one_company(one: str, other: str) -> bool:

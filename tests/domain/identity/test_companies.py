@@ -24,6 +24,8 @@ SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOW
         ("Nordet Technologies", "Boréal Technologies", DIFFERENT),
         ("Cabinet Roy", "Cabinet Tremblay", DIFFERENT),
         ("Ville", "Ville de Lévis", UNKNOWN),
+        ("Ville de Québec", "Ville de Québec (Loisirs)", UNKNOWN),
+        ("Gouvernement du Canada – Emploi", "Gouvernement du Canada", UNKNOWN),
         ("École Boréale", "Boréale Montréal", UNKNOWN),
         ("Nordet", "", UNKNOWN),
         # What is written where there is none.
