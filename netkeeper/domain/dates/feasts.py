@@ -79,11 +79,14 @@ def feast_of(name: str) -> Callable[[int], date]:
 def feast_pattern(*, named_day: bool = False) -> str:
     """Return the names as a pattern; `named_day` gives those alone that say that they are one.
 
-    These are "Labour Day", "Christmas Eve", and those with a weekday, which would be another's.
+    These are "Labour Day", "Christmas Eve", « Action de grâce », and those with a weekday, which
+    would be another's.
     """
     names = sorted(FEASTS, key=len, reverse=True)
     kept = [
-        one for one in names if not named_day or re.search(r"(?:day|eve)$|^lundi|^vendredi", one)
+        one
+        for one in names
+        if not named_day or re.search(r"(?:day|eve)$|^(?:action|lundi|vendredi)", one)
     ]
     spelt = (
         one.replace("saint ", r"(?:saint|st\.?)[ -]").replace("jean ", "jean[ -]") for one in kept

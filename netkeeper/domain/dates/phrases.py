@@ -230,9 +230,11 @@ def _calendar() -> Iterator[_Row]:
 
 def _feasts() -> Iterator[_Row]:
     """Give the feasts; by its name alone one is an event rather: "Souper de Noël"."""
-    feast, weekend = feast_pattern(), r"(?: day)?(?: week-?end)?"
-    year = rf"(?:,? (?:de |of |in |en )?(?P<year>{_YEAR})| {_SIDE_FR})?"
-    own = r"(?<!de\x20)(?<!de\x20la\x20)(?<!du\x20)(?<!of\x20)"
+    weekend, other = r"(?: day)?(?: week-?end)?", "chinois|juif|juive|lunaire|orthodoxe"
+    feast = rf"{feast_pattern()}(?! (?:{other})\b)"
+    in_year = rf",? (?:de |of |in |en )?(?P<year>{_YEAR})"
+    year = rf"(?:{in_year}| {_SIDE_FR})?"
+    own = r"(?<!de\x20)(?<!de\x20la\x20)(?<!de\x20l')(?<!d')(?<!du\x20)(?<!of\x20)"
     beside = rf"{own}(?:la |le |the |on the )?"
     beside += r"(?:(?P<eve>veille|day before)|(?P<morrow>lendemain|day after))"
     beside += r" (?:de la |de l'|du |de |d'|of |the )?"
@@ -241,7 +243,8 @@ def _feasts() -> Iterator[_Row]:
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast
-    yield _AT_END, rf"{feast_pattern(named_day=True)}{year}", reading.read_feast
+    yield _AT_END, rf"{own}{feast_pattern(named_day=True)}{weekend}{year}", reading.read_feast
+    yield _ALONE, rf"{own}(?:la |l'|le )?{feast}{weekend}{in_year}", reading.read_feast
     yield _WHOLE, rf"(?:la |l'|le )?{feast}{weekend}{year}", reading.read_feast
 
 
