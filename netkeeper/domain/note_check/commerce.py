@@ -78,20 +78,20 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
         return _merged(reading, hard + links)
     soft = weak_signs(reading, masked)
     leans = leaning(reading, reading.vocabulary.sells)
-    enough = _is_enough(reading, soft, masked, has_context=has_context) and leans > _DOUBTED
+    enough = _is_enough(reading, soft, masked, has_context=has_context)
     selling = [hit for hit in soft if hit.label != _CALL]
+    if enough and leans > _DOUBTED:
+        pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
+        signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in selling]
+        links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
+        return _merged(reading, signs + links)[:_MOST_MARKED]
     likely = _LIKELY
     if has_context:
         likely = _SURE if selling else _SUREST
-    if not enough and leans < likely:
+    if leans < likely:
         return []
-    if not enough:
-        first, last = weightiest_sentence(reading, reading.vocabulary.sells)
-        return [Selling(first, last, Commerce.SIGNS, doubtful=leans < _PLAIN)]
-    pointers = [at for at in _of_kind(reading, _POINTERS) if at not in masked]
-    signs = [Selling(hit.first, hit.last, Commerce.SIGNS) for hit in selling]
-    links = [Selling(at, at + 1, Commerce.SIGNS) for at in pointers]
-    return _merged(reading, signs + links)[:_MOST_MARKED]
+    first, last = weightiest_sentence(reading, reading.vocabulary.sells)
+    return [Selling(first, last, Commerce.SIGNS, doubtful=leans < _PLAIN)]
 
 
 def _is_enough(

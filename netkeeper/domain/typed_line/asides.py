@@ -211,16 +211,21 @@ def _date_stands(walk: Walk, found: FoundDay) -> bool:
         after_name = walk.role is Role.PERSON and len(walk.words()) >= _TWO and walk.is_small
         fresh = not walk.run and walk.before in _FRESH
         return walk.ends_here and follower is not TokenKind.DATE and (fresh or after_name)
-    if walk.ends_here:
-        of_that_day = (
-            walk.role is Role.LEFTOVER and walk.run and walk.token.folded.startswith("de ")
-        )
-        # at the SAT; pour la visite de vendredi
-        return walk.before is not TokenKind.PREPOSITION and not of_that_day
+    return _stands_last(walk) if walk.ends_here else _stands_before_words(walk)
+
+
+def _stands_last(walk: Walk) -> bool:
+    """Tell whether a phrase that ends a part is a date; not "at the SAT", "visite de vendredi"."""
+    of_that_day = walk.role is Role.LEFTOVER and walk.run and walk.token.folded.startswith("de ")
+    return walk.before is not TokenKind.PREPOSITION and not of_that_day
+
+
+def _stands_before_words(walk: Walk) -> bool:
+    """Tell whether a phrase is a date though its part goes on: "m'a appelé vendredi pour"."""
+    follower = walk.follower.kind if walk.follower else None
+    counts = follower is TokenKind.WORD and walk.text[-1].isdigit()  # dim. 2 couples
     small = walk.is_small and walk.role in {Role.PERSON, Role.LEFTOVER}
-    counted = follower is TokenKind.WORD and walk.text[-1].isdigit()  # dim. 2 couples
-    small = small and not counted
-    return small or _names_follow(walk)  # m'a appelé vendredi pour
+    return (small and not counts) or _names_follow(walk)
 
 
 def _names_follow(walk: Walk) -> bool:
