@@ -12,6 +12,7 @@ from netkeeper.domain.identity.equal_names import equality
 from netkeeper.domain.identity.households import are_of_one_house
 from netkeeper.domain.identity.registry import MemoryRegistry, Registry
 from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.name_vocabulary import Vocabulary, vocabulary
 from netkeeper.domain.naming.names import name_key, name_tokens, other_forms, split_name
 from netkeeper.domain.profiles import is_shared_mailbox
@@ -54,10 +55,17 @@ def _shares_a_word(asked: Asked, person: Named) -> bool:
 
 
 def _is_named_so(asked: Asked, person: Named) -> bool:
-    """Tell whether the names are one as far as both go: in a house, one word is the family's."""
+    """Tell whether the names are one as far as both go: in a house, one word is the family's.
+
+    Father and son have two in common there.
+    """
     asked_for = set(asked.tokens)
     names = (set(name_tokens(each)) for each in (person.display_name, *person.other_names))
-    return any(len(asked_for & each) > 1 or (each == asked_for and bool(each)) for each in names)
+    return any(
+        (len(asked_for & each) > 1 or (each == asked_for and bool(each)))
+        and titles.GENERATIONS.isdisjoint(asked_for ^ each)
+        for each in names
+    )
 
 
 def _by_profile(registry: Registry, asked: Asked) -> list[Candidate]:
@@ -77,16 +85,18 @@ def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     """Return whose e-mail address it is; one that several people use tells by the name alone."""
     holders = registry.with_email(asked.email) if asked.email else []
     shared = len(holders) > 1 or is_shared_mailbox(asked.email)
-    alike = [shared and _is_named_so(asked, each) for each in holders]
-    only = sum(alike) == 1
+    meant = [
+        not are_of_one_house(asked, each) and (not shared or _is_named_so(asked, each))
+        for each in holders
+    ]
+    only = sum(meant) == 1
     found = []
-    for person, same in zip(holders, alike, strict=True):
-        told = (not shared or (only and same)) and not are_of_one_house(asked, person)
+    for person, told in zip(holders, meant, strict=True):
         if asked.is_other_profile(person):
             reasons = (Reason.SAME_EMAIL, Reason.OTHER_PROFILE)
             found.append(Candidate(person, Certainty.AMBIGUOUS, reasons, 0.9))
         else:
-            certainty = Certainty.CERTAIN if told else Certainty.AMBIGUOUS
+            certainty = Certainty.CERTAIN if told and only else Certainty.AMBIGUOUS
             found.append(Candidate(person, certainty, (Reason.SAME_EMAIL,), 0.98))
     return found
 

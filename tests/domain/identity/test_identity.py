@@ -132,6 +132,22 @@ def test_an_address_of_a_couple_tells_no_third_of_the_house():
     assert found[0] == (1, Certainty.CERTAIN)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Luc Roy-Côté", "Ada Roy-Côté"), ("Luc Roy père", "Luc Roy fils"), ("Luc Roy", "Luc Roy Jr")],
+)
+def test_an_address_of_two_tells_whichever_of_them_is_named(one, other):
+    house = [
+        Named(n, each, *split_name(each), emails=("r@example.org",))
+        for n, each in ((1, one), (2, other))
+    ]
+    for number, name in ((1, one), (2, other)):
+        found = told(MemoryRegistry(house), name, email="r@example.org")
+        assert found == [(number, Certainty.CERTAIN), (3 - number, Certainty.AMBIGUOUS)]
+    mailbox = known(one, emails=("info@example.org",))
+    assert told(mailbox, other, email="info@example.org") == [(1, Certainty.AMBIGUOUS)]
+
+
 def test_an_address_with_another_profile_is_a_question():
     registry = known("Luc Roy", slugs=("luc-1",), emails=("luc@example.org",))
     (only,) = identify_in(registry, "Luc Roy", slug="luc-2", email="luc@example.org")
