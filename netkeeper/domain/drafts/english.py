@@ -45,7 +45,10 @@ def event(title: str, known: Wordings) -> str:
 
 
 def place(name: str, known: Wordings) -> str:
-    """Return where one met, by the place: "in Lévis", "at the Clarendon hotel"; may be empty."""
+    """Return where one met, by the place: "in Lévis", "at the Clarendon hotel".
+
+    Empty where French words lead to it, and for a noun in small letters that isn't known.
+    """
     if french.is_led(name):
         return ""
     if _LED.match(name):
@@ -55,10 +58,9 @@ def place(name: str, known: Wordings) -> str:
     if french.is_town(name) or fold_each(name) in known.regions:
         return f"in {name}"
     article = _with_article(name, _nouns(known), known)
-    if french.is_aboard(name):
-        return f"on {article}"
     is_venue = article != name or _DETERMINED.match(name) or french.is_initials(name)
-    return f"at {article}" if is_venue else f"in {name}"
+    at = "on" if french.is_aboard(name) else "at" if is_venue else "in"
+    return "" if at == "in" and name[:1].islower() else f"{at} {article}"
 
 
 def about(topic: str, known: Wordings) -> str:

@@ -35,7 +35,7 @@ _FEMININE = re.compile(
     r"(?:[stx]ion|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é|ade|aison|ille|lle|nne|sse|tte)$"
 )
 _MASCULINE = re.compile(
-    r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur|.[aeo]il|.al|.ard|.at|.el|.et|.eu|.ey|.ier|.in|.is"
+    r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur|.[aeo]il|.al|.ard|.at|.el|.et|.eu|.ey|.ier|.in"
     r"|[bdhlmt]on|(?<!v)oir|ort|ou|ball|[aeiou]rt)$"
 )
 # Before a vowel both genders have one article: endings that verbs and product names seldom have.
@@ -57,16 +57,18 @@ def event(title: str, known: Wordings) -> str:
 def place(name: str, known: Wordings) -> str:
     """Return where one met, by the place: « à Lévis », « au café Krieghoff », « en Beauce ».
 
-    Empty for initials, before which no article is known: « au CHUL », « à la SAQ ».
+    Empty where no article is known: for initials (« au CHUL », « à la SAQ »), and small letters.
     """
     region = known.regions.get(fold_each(name))
     if region is not None:
-        return f"{region}{name}" if region.endswith("’") else f"{region} {name}"
+        return f"{region} {name}"
+    if fold_each(name).startswith("ile-"):  # « Île d’Orléans » begins with a noun
+        return f"à l’{name}"
     if is_online(name, known):
         return f"sur {name}"
     if is_town(name):
         return f"à {name}"
-    return _at(name, known) or ("" if is_initials(name) else f"à {name}")
+    return _at(name, known) or ("" if is_initials(name) or name[:1].islower() else f"à {name}")
 
 
 def is_town(name: str) -> bool:

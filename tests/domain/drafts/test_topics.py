@@ -25,6 +25,10 @@ from tests.domain.drafts.test_drafts import context, facts, met, texts
         ("Relève", "au sujet de la relève"),
         ("devoirs", "au sujet des devoirs"),
         ("devis", "au sujet du devis"),
+        ("défis du logement", "au sujet des défis du logement"),
+        ("délais", "au sujet des délais"),
+        ("parcours", "au sujet du parcours"),
+        ("abris", "au sujet d’abris"),
         ("design", "au sujet de design"),
         ("art public", "au sujet de l’art public"),
         ("épargne", "au sujet de l’épargne"),
@@ -89,11 +93,19 @@ def test_initials_without_a_known_article_are_not_said_as_a_place():
         ("Côte-Nord", "sur la Côte-Nord"),
         ("Cantons-de-l’Est", "dans les Cantons-de-l’Est"),
         ("Île-aux-Coudres", "à l’Île-aux-Coudres"),
+        ("Île-des-Sœurs", "à l’Île-des-Sœurs"),
+        ("Vieux-Port", "au Vieux-Port"),
+        ("mosquée", "à la mosquée"),
         ("Google Meet", "sur Google Meet"),
     ],
 )
 def test_countries_and_regions_take_their_preposition(place, said):
     assert f"{said} jeudi" in context(place=place)
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_a_place_in_small_letters_without_a_known_article_is_not_said(voice):
+    assert "tiers-lieu" not in context(voice, place="tiers-lieu")
 
 
 def test_english_is_in_a_region_and_at_what_initials_name():
