@@ -8,24 +8,45 @@ from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.names import name_tokens, split_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netkeeper.domain.identity.asked import Asked
     from netkeeper.domain.identity.candidates import Named
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
+    Parts = tuple[tuple[str, ...], tuple[str, ...]]  # the given name's words, the family name's
+
 
 def are_of_one_house(asked: Asked, person: Named) -> bool:
-    """Tell whether two are rather a couple, or brothers: one family, two given names."""
-    given, family = map(name_tokens, split_name(asked.sought.name))
-    their_given, their_family = map(name_tokens, split_name(person.display_name))
-    if set(family).isdisjoint(their_family):
-        return False
-    generations = ({*family} & titles.GENERATIONS, {*their_family} & titles.GENERATIONS)
-    if all(generations) and generations[0].isdisjoint(generations[1]):
-        return True
-    beside = {word for name in person.other_names for word in name_tokens(name)}
-    mine = [each for each in given if each not in beside.union(their_given)]
-    theirs = [each for each in their_given if each not in given]
-    words = asked.vocabulary
+    """Tell whether two are rather a couple, or brothers: one family, two given names.
+
+    Either may be written family name first: "Tremblay Luc" is none of Marie Tremblay's names.
+    """
+    mine, theirs = _parts(asked.sought.name), _parts(person.display_name)
+    for one, other in ((mine, theirs), (mine[::-1], theirs), (mine, theirs[::-1])):
+        if not set(one[1]).isdisjoint(other[1]):
+            beside = {word for name in person.other_names for word in name_tokens(name)}
+            given = [each for each in one[0] if each not in beside]
+            return _are_two(given, other[0], asked.vocabulary) or _are_father_and_son(mine, theirs)
+    return False
+
+
+def _parts(name: str) -> Parts:
+    """Return the words of the given and of the family name."""
+    given, family = split_name(name)
+    return name_tokens(given), name_tokens(family)
+
+
+def _are_father_and_son(*names: Parts) -> bool:
+    """Tell whether two names say that they are of two of a family's generations."""
+    one, other = (titles.GENERATIONS.intersection(given + family) for given, family in names)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _are_two(some: Sequence[str], others: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether given names are of two people; what is no known name may be a slip."""
+    mine = [each for each in some if each not in others]
+    theirs = [each for each in others if each not in some]
     if not mine or not theirs or not words.is_given(mine[0]) or not words.is_given(theirs[0]):
         return False
     return not any(_may_be_one(one, other, words) for one in mine for other in theirs)

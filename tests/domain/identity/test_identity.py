@@ -100,6 +100,8 @@ def test_an_address_of_one_does_not_make_two_given_names_of_a_family_one_person(
         ("Jean-Luc Roy", "Jean-Marie Roy"),
         ("Luc Roy (père)", "Luc Roy (fils)"),
         ("Marc Roy", "Alex Roy"),
+        ("Tremblay Luc", "Marie Tremblay"),
+        ("Roy Luc", "Marie Roy"),
     ],
 )
 def test_an_address_makes_nobody_of_two_who_share_more_than_the_family(one, other, email):
