@@ -9,6 +9,7 @@ from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.typed_line.occasion_judging import OccasionJudge
+from netkeeper.domain.typed_line.phrases import to_do
 from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_credential
 from netkeeper.domain.values import frozen
 
@@ -178,11 +179,16 @@ class Judge(OccasionJudge):
         if self.is_head(words) or self.is_titled(first):
             return self.is_head(words)
         if len(words) > _TWO and self.is_proper(words[1]):
-            return _PAST.search(fold_each(first) if first.endswith("ed") else first) is not None
+            small = not self.is_proper(first) and fold_each(first) not in lists.PARTICLES
+            return small or _PAST.search(first) is not None or self.is_to_do(first)
         small = len(words) > 1 and words[1].islower()
         if small and fold_each(words[1]) in lists.PARTICLES:
             return len(words) > _TWO and not self.is_proper(words[2])  # Remise de prix
         return small and fold_each(words[1]) not in lists.GENERATIONS
+
+    def is_to_do(self, word: str) -> bool:
+        """Tell whether a word says what one means to do yet: "Rappeler (Luc Roy)"."""
+        return to_do().fullmatch(fold_each(word)) is not None
 
     def is_head(self, words: list[str]) -> bool:
         """Tell whether words begin by what somebody is: "Le courtier", "Nouveau contact"."""

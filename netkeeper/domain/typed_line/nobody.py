@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.naming.name_parts import squash
+from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line.phrases import TokenKind
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def is_nobody(walk: Walk, part: Part) -> bool:
     """Tell whether what a line begins with is no name; one with a title or a common name is."""
     judge, words, follower = walk.judge, part.text.split(), walk.kind_at_hand
     is_handle = walk.line[: part.span[0]].endswith("@")
+    if follower is TokenKind.AND and squash(part.text) in HONORIFICS:  # M. et Mme Roy
+        return True
     if is_handle or any(map(judge.is_titled, words)):
         return False
     if _is_thing(judge, part.text):

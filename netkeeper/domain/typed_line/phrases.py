@@ -237,7 +237,10 @@ _OTHERS = (
     (TokenKind.LEAD, (r"(?:et|and) moi|and (?:me|i)", r"(?:moi et|me and)")),  # et Me Ali Haddad
     (
         TokenKind.AND,
-        (r"ainsi que", r"along with", r"as well as", r"and", r"et", r"pis", r"&", r"\+"),
+        (
+            *(r"et/ou", r"and/or", r"ainsi que", r"along with", r"as well as"),
+            *(r"and", r"et", r"pis", r"&", r"\+"),
+        ),
     ),
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
@@ -314,7 +317,8 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
 def to_do() -> re.Pattern[str]:
     """Return what one means to do yet, right before a day: that is no day of a meeting."""
     return re.compile(
-        r"(?<!\w)(?:rappeler|rappelle|relancer|recontacter|revoir|envoyer|ecrire|confirmer|a suivre"
+        r"(?<!\w)(?:(?:r?appel|relanc|(?:re)?contact|envoy|confirm|invit|remerci)er|rappelle|revoir"
+        r"|ecrire|a suivre"
         r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
         r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
         r"(?: \w+){0,3} ?$"
