@@ -48,14 +48,18 @@ def leaning(reading: Reading, weights: Weights) -> float:
 
 
 def weightiest_sentence(reading: Reading, weights: Weights) -> tuple[int, int]:
-    """Return the sentence that leans most: tokens [first, last); at least one must be there."""
+    """Return the sentence that leans most, without its greeting: tokens [first, last).
+
+    At least one token must be there.
+    """
     sums: dict[int, float] = {}
     for at, token in enumerate(reading.tokens):
         weight = weights.of.get(_word(reading, at), 0.0)
         sums[token.sentence] = sums.get(token.sentence, 0.0) + weight
     best = max(sums, key=lambda each: (sums[each], -each))
     inside = [at for at, each in enumerate(reading.tokens) if each.sentence == best]
-    return inside[0], inside[-1] + 1
+    begins = next((at for at in inside if at not in reading.courtesy), inside[0])
+    return begins, inside[-1] + 1
 
 
 def _word(reading: Reading, number: int) -> str:

@@ -100,3 +100,10 @@ def test_a_lone_sign_is_marked_with_its_sentence():
     note = "I am a growth expert in Lévis. Good night."
     (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
     assert note[slice(*sold.span)] == "I am a growth expert in Lévis"
+
+
+def test_a_sentence_that_sells_by_its_wording_is_marked_without_its_greeting():
+    words = replace(note_vocabulary(), sells=Weights(1.5))
+    note = "Bonjour Marie, votre serre, nos tomates. À bientôt."
+    (sold,) = [each for each in check_note(note, STRANGER, words) if each.code == "commercial"]
+    assert note[slice(*sold.span)] == "votre serre, nos tomates"
