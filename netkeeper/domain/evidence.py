@@ -189,11 +189,15 @@ def introduction_of(whom: KnownCandidate) -> dict[str, str | int]:
 def which_person(match: Match) -> Finding:
     """Return the question which of several people it is.
 
-    They are namesakes, those of a similar name, or one whose address it is and one whose name.
+    They are namesakes, those of a similar name, or those whose address it is: one of several who
+    share it, or with a profile or name that speaks against; another may have the name.
     """
     unsure = [each for each in match.possible if each.candidate.certainty is Certainty.AMBIGUOUS]
-    if len({each.candidate.is_by_address for each in unsure}) > 1:
-        return Finding("which_person", Severity.WARN, Source.R1, {"case": "address"})
+    by_address = [each.candidate.is_by_address for each in unsure]
+    if any(by_address):
+        alone: Facts = {"case": "address_alone", "count": len(unsure)}
+        said = alone if all(by_address) else {"case": "address"}
+        return Finding("which_person", Severity.WARN, Source.R1, said)
     similar = [each for each in match.possible if each.candidate.certainty is Certainty.POSSIBLE]
     namesakes = len(match.possible) - len(similar)
     if namesakes > 1 or not similar:

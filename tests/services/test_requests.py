@@ -66,6 +66,23 @@ def test_the_address_of_one_with_the_name_of_another_is_asked_about_as_such(prog
     assert said == ["Namesake: same name", "Possible: same e-mail address"]
 
 
+@pytest.mark.parametrize(
+    ("held", "email", "said"),
+    [
+        (["Luc Roy"], "roy@example.org", "L’adresse est celle d’une personne du registre."),
+        (["Luc", "Zoé"], "info@example.org", "L’adresse est celle de 2 personnes du registre."),
+    ],
+)
+def test_nobody_is_said_to_have_a_name_whose_address_alone_it_is(
+    program, reader, held, email, said
+):
+    for name in held:
+        person(program, name, emails=(email,), in_contact=True)
+    found = judged(reader, Request("Marie Roy", email=email))
+    assert (found.verdict, codes(found)[0]) == ("ask", "which_person")
+    assert Texts("fr").what(found.findings[0]) == said
+
+
 def test_the_latest_meeting_in_person_is_the_evidence(program, reader):
     nadia = met(program, "Nadia Benali", event="Forum", on=date(2025, 3, 1)).people[0].id
     met(program, nadia, event="Appel", kind=MeetingKind.PHONE)
