@@ -106,7 +106,9 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     found = find_candidates(reader, request, app.vocabulary())
     sure = [each for each in found if each.candidate.certainty.is_sure]
     namesakes = [each for each in found if each.candidate.certainty is Certainty.AMBIGUOUS]
-    if not sure and len(namesakes) > 1:
+    # A mailbox of several says nothing of one more of the house: only a name makes it a question.
+    by_name = not all(each.candidate.is_by_address for each in namesakes)
+    if not sure and len(namesakes) > 1 and (by_name or _is_known(reader, name)):
         raise Fault("several_people", count=len(namesakes), name=name)
     person_id = sure[0].id if sure else None
     return Attendee(name, person_id, company, email=email, slug=slug)

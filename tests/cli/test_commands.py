@@ -432,6 +432,18 @@ def test_of_two_namesakes_the_company_tells_who_was_met(netkeeper, program):
         assert [each["id"] for each in answered.json["people"]] == [number]
 
 
+def test_a_third_of_a_house_is_met_by_its_address_and_none_of_two_namesakes(netkeeper, program):
+    for given, family in (("Luc", "Roy"), ("Marie", "Roy"), ("Ada", "Côté"), ("Ada", "Côté")):
+        house = f"{family.lower()}@example.org"
+        whom = Person(0, given, family, f"{given} {family}", emails=(house,))
+        people.add_person(program.open_unit, whom)
+    third = netkeeper("met", "Zoé Roy", "--email", "roy@example.org", "--json")
+    assert [each["new"] for each in third.json["people"]] == [True]
+    asked = netkeeper("met", "Ada Côté", "--email", "côté@example.org")
+    assert asked.code == 2
+    assert "2 people have the name “Ada Côté”" in asked.err
+
+
 def test_of_many_who_could_introduce_somebody_three_are_named(netkeeper, program, reader):
     netkeeper("met", *(f"Nadia Benali-{letter}" for letter in "ABCD"))
     helpers = list(reader.people.ids())
