@@ -121,8 +121,7 @@ class Comparing:
             return _renamed(one, other)
         name = self._by_name(one, other)
         if addresses:
-            asked = Asked(Sought(one.named.display_name), self.vocabulary)
-            house = are_of_one_house(asked, other.named)
+            house = are_of_one_house(one.named.display_name, other.named, self.vocabulary)
             return _by_address(one, other, addresses, name, house=house)
         return (_apart(one, other, name) if name else None) or _renamed(one, other)
 

@@ -10,24 +10,25 @@ from netkeeper.domain.naming.names import name_tokens, split_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netkeeper.domain.identity.asked import Asked
     from netkeeper.domain.identity.candidates import Named
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
 
     Parts = tuple[tuple[str, ...], tuple[str, ...]]  # the given name's words, the family name's
 
 
-def are_of_one_house(asked: Asked, person: Named) -> bool:
-    """Tell whether two are rather a couple, or brothers: one family, two given names.
+def are_of_one_house(name: str, person: Named, words: Vocabulary) -> bool:
+    """Tell whether somebody of a name and a person are rather a couple, or brothers.
+
+    They have one family name, and two given ones.
 
     Either may be written family name first: "Tremblay Luc" is none of Marie Tremblay's names.
     """
-    mine, theirs = _parts(asked.sought.name), _parts(person.display_name)
+    mine, theirs = _parts(name), _parts(person.display_name)
     for one, other in ((mine, theirs), (mine[::-1], theirs), (mine, theirs[::-1])):
         if not set(one[1]).isdisjoint(other[1]):
-            beside = {word for name in person.other_names for word in name_tokens(name)}
+            beside = {word for each in person.other_names for word in name_tokens(each)}
             given = [each for each in one[0] if each not in beside]
-            return _are_two(given, other[0], asked.vocabulary) or _are_father_and_son(mine, theirs)
+            return _are_two(given, other[0], words) or _are_father_and_son(mine, theirs)
     return False
 
 

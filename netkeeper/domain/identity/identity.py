@@ -54,6 +54,10 @@ def _shares_a_word(asked: Asked, person: Named) -> bool:
     )
 
 
+def _shares_a_house(asked: Asked, person: Named) -> bool:
+    return are_of_one_house(asked.sought.name, person, asked.vocabulary)
+
+
 def _is_named_so(asked: Asked, person: Named) -> bool:
     """Tell whether the names are one as far as both go: in a house, one word is the family's.
 
@@ -86,7 +90,7 @@ def _by_email(registry: Registry, asked: Asked) -> list[Candidate]:
     holders = registry.with_email(asked.email) if asked.email else []
     shared = len(holders) > 1 or is_shared_mailbox(asked.email)
     meant = [
-        not are_of_one_house(asked, each) and (not shared or _is_named_so(asked, each))
+        not _shares_a_house(asked, each) and (not shared or _is_named_so(asked, each))
         for each in holders
     ]
     only = sum(meant) == 1
@@ -206,7 +210,7 @@ def _held_against_name(registry: Registry, asked: Asked, told: list[Candidate]) 
     named = [each for each in _by_name(registry, asked) if each.certainty is not Certainty.POSSIBLE]
     if not named or not ids.isdisjoint(each.person.id for each in named):
         return told
-    if not sure and not any(are_of_one_house(asked, each.person) for each in told):
+    if not sure and not any(_shares_a_house(asked, each.person) for each in told):
         return told + named
     doubted = [replace(each, certainty=Certainty.AMBIGUOUS) for each in named]
     if by_profile:

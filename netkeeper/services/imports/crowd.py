@@ -10,8 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
-from netkeeper.domain.identity.asked import Asked
-from netkeeper.domain.identity.candidates import Named, Sought
+from netkeeper.domain.identity.candidates import Named
 from netkeeper.domain.identity.households import are_of_one_house
 from netkeeper.domain.naming.names import (
     display_name,
@@ -208,9 +207,8 @@ class Crowd:
             return None
         if person.id in self._by_name.get(folded, ()):
             return person
-        asked = Asked(Sought(name), self._words())
         named = Named(person.id, person.display_name, person.given_name, person.family_name)
-        return None if are_of_one_house(asked, named) else person
+        return None if are_of_one_house(name, named, self._words()) else person
 
     def add(self, given: str, family: str, shown: str, key: str) -> Someone:
         """Add a person, with the folded name."""
