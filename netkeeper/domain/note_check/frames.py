@@ -12,7 +12,7 @@ from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
 from netkeeper.domain.note_check.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from netkeeper.domain.note_check.reading import Reading
 
@@ -32,7 +32,7 @@ def frames(reading: Reading) -> Iterator[str]:
         yield "?last" if number == reading.tokens[-1].sentence else "?early"
 
 
-def _sentences(reading: Reading) -> dict[int, Sequence[str]]:
+def _sentences(reading: Reading) -> dict[int, list[str]]:
     """Return the small words of each sentence by its number, other words in a row being one."""
     found: dict[int, list[str]] = {}
     for number, token in enumerate(reading.tokens):
@@ -42,7 +42,7 @@ def _sentences(reading: Reading) -> dict[int, Sequence[str]]:
         word = _framing(reading, number)
         if word != _REST or words[-1:] != [_REST]:
             words.append(word)
-    return dict(found)
+    return found
 
 
 def _framing(reading: Reading, number: int) -> str:

@@ -45,7 +45,7 @@ _TERRE_NEUVE = re.compile(r"terre[\s-]neuve", re.IGNORECASE)
 _BETWEEN = re.compile(r",|\s[–-]\s")
 _APOSTROPHE = re.compile("['’]")
 _ZONE = re.compile(r';TZID=(?:"([^"]+)"|([^"]+?))(?=;[A-Z-]+=|:[0-9]{8})', re.IGNORECASE)
-_WHOLE_HOURS = 3600
+_HOUR = timedelta(hours=1)
 _SUMMER, _WINTER = (datetime(2025, month, 1, tzinfo=UTC) for month in (7, 1))
 
 
@@ -107,7 +107,7 @@ def _offsets(zone: str) -> set[timedelta | None]:
 
 def _fixed(offset: timedelta) -> str | None:
     """Return the zone that is always so far from UTC; the IANA's signs are turned round."""
-    hours, rest = divmod(int(offset.total_seconds()), _WHOLE_HOURS)
+    hours, rest = divmod(offset, _HOUR)
     zone = f"Etc/GMT{-hours:+d}"
     return zone if not rest and zone in zoneinfo.available_timezones() else None
 
