@@ -239,22 +239,11 @@ def trash_invitations(
     with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
         name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
         if restore:
-            count = sum(_restored(unit, each) for each in invitations)
-        else:
-            count = unit.crowd.trash("invitation", invitations)
+            refuse_pending_beside(unit, invitations)
+        count = unit.crowd.trash("invitation", invitations, away=not restore)
         describe_many(unit, "invitation", invitations, count, name=name)
         unit.commit()
     return count
-
-
-def _restored(unit: Unit, invitation_id: int) -> int:
-    """Take a request out of the trash; return whether it was there, as a number.
-
-    One after the other: of two to the same person, only the first may be pending.
-    """
-    held = read_invitation(unit.read, invitation_id)
-    refuse_second_pending(unit, held, but=invitation_id)
-    return unit.crowd.trash("invitation", [invitation_id], away=False)
 
 
 def _add(unit: Unit, draft: RequestDraft, direction: Direction, state: State, today: date) -> int:
@@ -325,6 +314,12 @@ def refuse_second_pending(unit: Unit, one: Invitation, *, but: int) -> None:
         same_way = other.direction is one.direction and other.state is State.PENDING
         if same_way and other.id != but:
             raise Refused("second_pending", name=one.name, date=other.on)
+
+
+def refuse_pending_beside(unit: Unit, invitations: Collection[int]) -> None:
+    """Refuse to take requests out of the trash that would be a person's second pending ones."""
+    if (found := unit.read.trash.pending_beside(invitations)) is not None:
+        raise Refused("second_pending", name=found[0], date=found[1])
 
 
 def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:

@@ -150,24 +150,47 @@ def test_what_is_no_longer_there_is_passed_over_or_said(program, reader):
         trash.restore(program.open_unit, [one])
 
 
-def test_many_come_back_in_as_few_statements_as_some(program, monkeypatch):
-    updates, opened = [], Writer.open
+@pytest.mark.parametrize("kind", [Kind.PERSON, Kind.INVITATION, Kind.FOLLOW_UP])
+def test_many_come_back_in_as_few_statements_as_some(program, monkeypatch, kind):
+    unit, statements, opened = program.open_unit, [], Writer.open
+
+    def throw(number):
+        name = f"Luc Roy {number}"
+        if kind is Kind.PERSON:
+            people.trash_people(unit, [thing := person(program, name)])
+        elif kind is Kind.INVITATION:
+            thing = sent(program, name, person_id=person(program, name))
+            trash_invitations(unit, [thing])
+        else:
+            thing = follow_ups.add_follow_up(unit, None, TODAY, name)
+            follow_ups.trash_follow_up(unit, thing)
+        return line_id(kind, thing)
 
     def traced(writer):
         connection = opened(writer)
-        connection.set_trace_callback(
-            lambda said: (
-                updates.append(said) if said.startswith("UPDATE person SET trashed_at") else None
-            )
-        )
+        connection.set_trace_callback(statements.append)
         return connection
 
     monkeypatch.setattr(Writer, "open", traced)
     counts = []
     for many in (2, 20):
-        ids = [person(program, f"Luc Roy {number}") for number in range(many)]
-        people.trash_people(program.open_unit, ids)
-        updates.clear()
-        assert trash.restore(program.open_unit, [line_id(Kind.PERSON, each) for each in ids])
-        counts.append(len(set(updates)))  # one is told again after each trigger
-    assert counts == [1, 1]
+        ids = [throw(f"{many} {number}") for number in range(many)]
+        statements.clear()
+        assert trash.restore(unit, ids) == many
+        # One is told again after each trigger.
+        counts.append(len({said for said in statements if said.startswith(("SELECT", "UPDATE"))}))
+    assert counts[0] == counts[1]
+
+
+def test_of_two_pending_requests_to_one_person_both_stay(program, reader, record_path):
+    nadia = person(program, "Nadia Benali")
+    ids = []
+    for _time in range(2):
+        trash_invitations(program.open_unit, [sent(program, "Nadia Benali", person_id=nadia)])
+        ids = list(reader.trash.ids())
+    before = rows_of(record_path, journal=True)
+    with pytest.raises(Refused, match="second_pending") as refused:
+        trash.restore(program.open_unit, ids)
+    assert refused.value.facts["name"] == "Nadia Benali"
+    assert rows_of(record_path, journal=True) == before
+    assert trash.restore(program.open_unit, ids[:1]) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Going
@@ -119,6 +120,23 @@ class ReadTrash:
             (json.dumps(list(numbers)),),
         )
         return [row[0] for row in rows]
+
+    def pending_beside(self, requests: Iterable[int]) -> tuple[str, date] | None:
+        """Return with whom a second request would be pending if some came back, and since when.
+
+        That is the name on one of them, and the day of the other: one that is not in the trash, or
+        that is among them too. None if all may come back.
+        """
+        numbers = json.dumps(list(requests))
+        row = self._connection.execute(
+            "SELECT t.name, o.on_day FROM invitation t JOIN invitation o"
+            " ON o.person_id = t.person_id AND o.direction = t.direction AND o.id <> t.id"
+            f" WHERE t.state = 'pending' AND t.trashed_at IS NOT NULL AND t.id {AMONG}"
+            f" AND o.state = 'pending' AND (o.trashed_at IS NULL OR o.id {AMONG})"
+            " ORDER BY t.id, o.id LIMIT 1",
+            (numbers, numbers),
+        ).fetchone()
+        return None if row is None else (row[0], date.fromisoformat(row[1]))
 
     def going(self, ids: Sequence[int], *, living: bool = False) -> Going:
         """Return what goes with some things of the trash if they are deleted for good.

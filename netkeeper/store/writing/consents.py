@@ -35,6 +35,6 @@ class WriteConsents:
             update(consent).where(consent.c.id == one.id).values(consent_values(one))
         )
 
-    def trash(self, consent_id: int, *, away: bool = True) -> None:
-        """Put a consent that was noted by mistake into the trash, or take it out."""
-        set_trashed(self._connection, consent, consent_id, self._at if away else None)
+    def trash(self, consent_id: int) -> None:
+        """Put a consent that was noted by mistake into the trash."""
+        set_trashed(self._connection, consent, consent_id, self._at)

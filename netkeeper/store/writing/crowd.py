@@ -69,7 +69,7 @@ class WriteCrowd:
             )
 
     def trash(self, table: str, ids: Collection[int], *, away: bool = True) -> int:
-        """Put people, meetings or requests into the trash, or take them out."""
+        """Put rows of a table into the trash, or take them out."""
         with self._chosen(ids):
             return self._count(
                 f"UPDATE {table} SET trashed_at = ? WHERE {_CHOSEN}"

@@ -45,6 +45,6 @@ class WriteFollowUps:
             update(follow_up).where(follow_up.c.id == follow_up_id).values(**row)
         )
 
-    def trash(self, follow_up_id: int, *, away: bool = True) -> None:
-        """Put a follow-up into the trash, or take it out."""
-        set_trashed(self._connection, follow_up, follow_up_id, self._at if away else None)
+    def trash(self, follow_up_id: int) -> None:
+        """Put a follow-up into the trash."""
+        set_trashed(self._connection, follow_up, follow_up_id, self._at)

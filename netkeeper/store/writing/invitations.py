@@ -9,7 +9,6 @@ from sqlalchemy import insert, update
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store.schema.tables import invitation, invitation_step
-from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import invitation_values, step_values
 
 if TYPE_CHECKING:
@@ -59,10 +58,6 @@ class WriteInvitations:
             .values(state=step.state, certainty=step.certainty, state_on=on, **whose)
         )
         self._step(invitation_id, step)
-
-    def trash(self, invitation_id: int, *, away: bool = True) -> None:
-        """Put an invitation into the trash, or take it out."""
-        set_trashed(self._connection, invitation, invitation_id, self._at if away else None)
 
     def _step(self, number: int, step: StateStep) -> None:
         self._connection.execute(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, update
 
 from netkeeper.store.schema.tables import attendance, meeting, person
-from netkeeper.store.writing.trashing import set_trashed
 from netkeeper.store.writing.values import meeting_values
 
 if TYPE_CHECKING:
@@ -42,10 +41,6 @@ class WriteMeetings:
             update(meeting).where(meeting.c.id == one.id).values(**meeting_values(one))
         )
         self._set_attendees(one.id, one.attendees)
-
-    def trash(self, meeting_id: int, *, away: bool = True) -> None:
-        """Put a meeting into the trash, or take it out."""
-        set_trashed(self._connection, meeting, meeting_id, self._at if away else None)
 
     def _set_attendees(self, meeting_id: int, people: Iterable[int]) -> None:
         wanted = dict.fromkeys(people)

@@ -110,9 +110,9 @@ class WritePeople:
         """Add an introduction; return its id."""
         return self._insert(introduction, introduction_values(one) | {"created_at": self._at})
 
-    def trash_introduction(self, introduction_id: int, *, away: bool = True) -> None:
-        """Put an introduction into the trash, or take it out."""
-        set_trashed(self._connection, introduction, introduction_id, self._at if away else None)
+    def trash_introduction(self, introduction_id: int) -> None:
+        """Put an introduction into the trash."""
+        set_trashed(self._connection, introduction, introduction_id, self._at)
 
     def _tag(self, name: str) -> int:
         key = tag_key(name)

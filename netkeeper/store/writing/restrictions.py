@@ -42,6 +42,6 @@ class WriteRestrictions:
             update(restriction).where(restriction.c.id == one.id).values(**_values(one))
         )
 
-    def trash(self, restriction_id: int, *, away: bool = True) -> None:
-        """Put a restriction that was entered by mistake into the trash, or take it out."""
-        set_trashed(self._connection, restriction, restriction_id, self._at if away else None)
+    def trash(self, restriction_id: int) -> None:
+        """Put a restriction that was entered by mistake into the trash."""
+        set_trashed(self._connection, restriction, restriction_id, self._at)
