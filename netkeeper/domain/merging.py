@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.naming.names import email_key, name_key, name_tokens
-from netkeeper.domain.people import Person, tag_key
+from netkeeper.domain.people import TYPED, Person, tag_key
 from netkeeper.domain.profiles import phone_key
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import date
 
     Value = str | tuple[str, ...] | date | None
@@ -212,7 +212,6 @@ def typed_after(
     kept: tuple[Person, Collection[str]],
     other: tuple[Person, Collection[str]],
     chosen: Mapping[str, Side],
-    columns: Sequence[str],
 ) -> list[str]:
     """Return which columns the user typed of the one person: archives don't overwrite them.
 
@@ -231,7 +230,7 @@ def typed_after(
         typed += [
             column
             for column in _COLUMNS.get(each.name, (each.name,))
-            if column in columns and (against or any(column in source for source in sources))
+            if column in TYPED and (against or any(column in source for source in sources))
         ]
     return typed
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Acquaintance(StrEnum):
-    """How the user knows somebody, from strongest to none (design: a person is known when ...)."""
+    """How the user knows somebody, from the strongest way to none."""
 
     MET = "met"  # at least one meeting in person
     CONTACT = "contact"  # a call, a letter, messages both ways, or the user said so
@@ -73,15 +73,18 @@ class Person(NamedTuple):
     trashed: bool = False
 
 
-def acquaintance(
-    *, met_in_person: bool, other_meetings: bool, in_contact: bool, messages: bool, introduced: bool
-) -> Acquaintance:
-    """Say how a person is known, from what the record holds of them."""
-    if met_in_person:
-        return Acquaintance.MET
-    if other_meetings or in_contact or messages:
-        return Acquaintance.CONTACT
-    return Acquaintance.INTRODUCED if introduced else Acquaintance.NONE
+# The fields of a person, but for the lists, that the user may type.
+TYPED = (
+    "given_name",
+    "family_name",
+    "display_name",
+    "company",
+    "position",
+    "location",
+    "slug",
+    "connected_on",
+    "note",
+)
 
 
 def tag_key(name: str) -> str:

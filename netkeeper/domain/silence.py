@@ -308,14 +308,14 @@ def said(chance: Chance, history: History) -> dict[str, float]:
     }
 
 
-def prior_said(prior: Prior = PRIOR) -> dict[str, float]:
+def prior_said() -> dict[str, float]:
     """Return the figures from which it is told what is assumed before one's own requests tell."""
-    assumed = History.from_tally(Tally(), prior)
+    assumed = History.from_tally(Tally())
     return {
         "accepted": 1 - assumed.unaccepted(HORIZON),
         "half": assumed.within(HALF),
         "nine": assumed.within(NINE_IN_TEN),
-        "weight": prior.weight,
+        "weight": PRIOR.weight,
     }
 
 

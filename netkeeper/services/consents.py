@@ -80,11 +80,10 @@ def read_proof(reader: Reader, person_id: int, on: date) -> Proof:
     return Proof(read_ledger(reader, person_id, on), reader.meetings.of_person(person_id))
 
 
-def ending_soon(reader: Reader, today: date, *, everything: bool = False) -> First[ConsentLine]:
+def ending_soon(reader: Reader, today: date) -> First[ConsentLine]:
     """Return the consents with which a yes ends soon, the next to end first.
 
     One line a person, and none for whom another consent lasts longer; how soon is a setting.
-    `everything` returns all lines.
     """
     days = reader.overview.settings().consent_soon_days
     windows = begun_between(today, today + timedelta(days=days))
@@ -94,7 +93,7 @@ def ending_soon(reader: Reader, today: date, *, everything: bool = False) -> Fir
         if last is not None and last.until is not None:
             found.append((last.until, last))
     found.sort(key=lambda each: (each[0], each[1].id))
-    shown = found if everything else found[:SHOWN]
+    shown = found[:SHOWN]
     people = {line.id: line for line in reader.people.lines([e.person_id for _, e in shown])}
     lines = [
         ConsentLine(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from netkeeper.domain.identity.duplicates import Pair
     from netkeeper.domain.naming.name_vocabulary import Vocabulary
@@ -16,20 +16,12 @@ if TYPE_CHECKING:
     from netkeeper.services.progress import Progress
 
 
-def find_duplicates(
-    reader: Reader,
-    vocabulary: Vocabulary,
-    progress: Progress,
-    among: Collection[int] | None = None,
-) -> list[Pair]:
-    """Return the people two by two who may be one, the surest first; dismissed pairs never.
-
-    With `among`, each pair has one of these and one other, such as people just added.
-    """
+def find_duplicates(reader: Reader, vocabulary: Vocabulary, progress: Progress) -> list[Pair]:
+    """Return the people two by two who may be one, the surest first; dismissed pairs never."""
     from netkeeper.domain.identity.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
 
     registry = reader.registry
-    scan = Scan(registry.everybody(), vocabulary, registry.dismissed(), among)
+    scan = Scan(registry.everybody(), vocabulary, registry.dismissed())
     found = [pair for some in scan.pairs(progress.step) for pair in some]
     return sorted(found, key=lambda each: each.order)
 

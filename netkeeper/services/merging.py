@@ -8,7 +8,6 @@ from netkeeper.domain import merging
 from netkeeper.domain.invitations import StateCertainty, StateStep
 from netkeeper.domain.requests import merged_requests
 from netkeeper.domain.values import frozen
-from netkeeper.services.people import TYPED
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _ended(reader: Reader, kept: Person, other: Person) -> tuple[Ended, ...]:
 
 def _typed_after(unit: Unit, kept: Person, other: Person, chosen: Mapping[str, Side]) -> list[str]:
     typed = unit.read.merging.typed
-    return merging.typed_after((kept, typed(kept.id)), (other, typed(other.id)), chosen, TYPED)
+    return merging.typed_after((kept, typed(kept.id)), (other, typed(other.id)), chosen)
 
 
 def _write(unit: Unit, one: Person, notes: list[str]) -> None:

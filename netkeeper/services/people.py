@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.meetings import Introduction
 from netkeeper.domain.naming.names import display_name, names_beside, split_name
-from netkeeper.domain.people import Person
+from netkeeper.domain.people import TYPED, Person
 from netkeeper.domain.values import frozen
 from netkeeper.services.refused import Refused
 
@@ -26,18 +26,6 @@ if TYPE_CHECKING:
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
 
-# Columns of a person's own row that the user may type.
-TYPED = (
-    "given_name",
-    "family_name",
-    "display_name",
-    "company",
-    "position",
-    "location",
-    "slug",
-    "connected_on",
-    "note",
-)
 _LISTS = {
     "emails": "set_emails",
     "phones": "set_phones",
@@ -154,15 +142,6 @@ def answer_question(
         held = _held(unit, person_id)
         unit.people.change(person_id, {question.value: answer}, typed=())
         unit.describe(name=held.display_name, question=question.value)
-        unit.commit()
-
-
-def set_in_contact(open_unit: OpenUnit, person_id: int, *, in_contact: bool) -> None:
-    """Keep the user's word that they are, or aren't, in contact with a person."""
-    with open_unit("set_in_contact") as unit:
-        held = _held(unit, person_id)
-        unit.people.change(person_id, {"in_contact": int(in_contact)}, typed=())
-        unit.describe(name=held.display_name)
         unit.commit()
 
 

@@ -86,15 +86,10 @@ def _as_of(
     return sorted(held, key=lambda line: (line.on, line.id))
 
 
-def shown_item(
-    reader: Reader, invitation_id: int, today: date, past: History | None = None
-) -> ReviewItem | None:
-    """Return one request as the review shows it, its chance only if `past` is given; None if none.
-
-    `past` comes from `services.standing.history`: one for all that is shown.
-    """
+def shown_item(reader: Reader, invitation_id: int, today: date) -> ReviewItem | None:
+    """Return one request as the review shows it, without its chance; None if there is none."""
     lines: Sequence[InvitationLine] = reader.invitations.lines([invitation_id])
-    return _item(lines[0], reader.overview.settings(), today, past) if lines else None
+    return _item(lines[0], reader.overview.settings(), today, None) if lines else None
 
 
 def _item(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LineT_co = TypeVar("LineT_co", covariant=True)
 
 SHOWN = 50  # hits of each kind that are shown; typing one more letter narrows them
+GLANCED, GLANCED_OTHERS = 8, 5  # people at a glance; meetings, and requests
+_SUGGESTED = 5
 PEOPLE, MEETINGS, REQUESTS = "people", "meetings", "requests"
 
 
@@ -88,7 +90,7 @@ class Glance:
         return sum(len(each.lines) for each in (self.people, self.meetings, self.invitations))
 
 
-def glance(reader: Reader, typed: str, today: date, *, people: int = 8, others: int = 5) -> Glance:
+def glance(reader: Reader, typed: str, today: date) -> Glance:
     """Return the first hits of each kind; quicker than `find`, for it reads those lines alone."""
     query = read_query(typed, today)
 
@@ -100,17 +102,17 @@ def glance(reader: Reader, typed: str, today: date, *, people: int = 8, others: 
     ids = [
         reader.search.first(kind, query, today, SHOWN + 1) for kind in (PEOPLE, MEETINGS, REQUESTS)
     ]
-    similar = _similar(reader, query, ids, people)
+    similar = _similar(reader, query, ids, GLANCED)
     return Glance(
-        people=first(similar or ids[0], people, reader.people.lines),
-        meetings=first(ids[1], others, reader.meetings.lines),
-        invitations=first(ids[2], others, reader.invitations.lines),
+        people=first(similar or ids[0], GLANCED, reader.people.lines),
+        meetings=first(ids[1], GLANCED_OTHERS, reader.meetings.lines),
+        invitations=first(ids[2], GLANCED_OTHERS, reader.invitations.lines),
         query=query,
         similar=bool(similar),
     )
 
 
-def suggest_values(reader: Reader, field: str, typed: str, limit: int = 5) -> list[str]:
+def suggest_values(reader: Reader, field: str, typed: str) -> list[str]:
     """Return values of the record that a condition on a field may go on with; not what is typed."""
-    found = reader.search.values(field, typed, limit + 1)
-    return [each for each in found if each.casefold() != typed.casefold()][:limit]
+    found = reader.search.values(field, typed, _SUGGESTED + 1)
+    return [each for each in found if each.casefold() != typed.casefold()][:_SUGGESTED]

@@ -17,8 +17,6 @@ from netkeeper.domain.values import replace
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from netkeeper.domain.silence import History
     from netkeeper.domain.standing.ahead import Ahead
     from netkeeper.domain.standing.facts import Restriction
@@ -38,27 +36,9 @@ def gather(reader: Reader, earliest: date = date.min) -> StandingFacts:
     return StandingFacts(reader.standing.requests(known_from), reader.standing.restrictions())
 
 
-def past(reader: Reader, today: date) -> History:
-    """Return what the chances of pending requests come from."""
-    return Past(gather(reader)).history(today)
-
-
 def standing(reader: Reader, on: date) -> Standing:
     """Return how the user stood on a day, by what was known then."""
     return judge.standing(gather(reader, on), reader.overview.settings(), on)
-
-
-def trend(reader: Reader, dates: Iterable[date]) -> list[Standing]:
-    """Return the standing on each of the days, in their order."""
-    days = list(dates)
-    facts = gather(reader, min(days, default=date.max))
-    return judge.trend(facts, reader.overview.settings(), days)
-
-
-def what_if(reader: Reader, on: date, *, withdraw: int = 0, send: int = 0) -> Standing:
-    """Return the standing after withdrawing the oldest pending requests and sending more."""
-    settings = reader.overview.settings()
-    return judge.what_if(gather(reader, on), settings, on, withdraw=withdraw, send=send)
 
 
 def before_sending(reader: Reader, on: date) -> Ahead:

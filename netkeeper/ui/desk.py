@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from contextlib import contextmanager
 from functools import cached_property
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.wording.language import Speech
     from netkeeper.ui.work.jobs import Job
-
-log = logging.getLogger(__name__)
 
 LOOK_EVERY_MS = 1000  # how often another program's commits are looked for; one pragma a time
 _DISPLACED = frozenset({"record_gone", "record_replaced"})

@@ -162,9 +162,6 @@ UNIT = {
     "answer_question": lambda unit, d: people.answer_question(
         unit, d.id_of("person"), d.one(st.sampled_from(Question)), d.one(st.sampled_from(Answer))
     ),
-    "set_in_contact": lambda unit, d: people.set_in_contact(
-        unit, d.id_of("person"), in_contact=d.one(st.booleans())
-    ),
     "add_note": lambda unit, d: people.add_note(unit, d.id_of("person"), d.one(WORDS)),
     "tag_person": lambda unit, d: people.tag_people(
         unit, [d.id_of("person"), d.id_of("person")], d.one(WORDS), remove=d.one(st.booleans())

@@ -227,7 +227,6 @@ def test_how_soon_is_a_setting_and_all_are_counted(program, reader):
     change_setting(program.open_unit, "consent_soon_days", 60)
     found = ending_soon(reader, TODAY)
     assert (len(found.lines), found.count) == (SHOWN, SHOWN + 2)
-    assert len(ending_soon(reader, TODAY, everything=True).lines) == SHOWN + 2
 
 
 def test_a_referral_is_used_by_a_message_after_it_whatever_else_was_kept(program, ada, reader):

@@ -21,9 +21,9 @@ from tests.services.archive_files import NoProgress, connection
 from tests.services.cast import entry_of, person
 
 
-def found(program, among=None):
+def found(program):
     with program.open_reader() as reader:
-        return find_duplicates(reader, app.vocabulary(), NoProgress(), among)
+        return find_duplicates(reader, app.vocabulary(), NoProgress())
 
 
 def ids(pairs):

@@ -19,10 +19,10 @@ from netkeeper.services.people import (
     answer_question,
     edit_person,
     introduce,
+    mark_in_contact,
     person_named,
     read_person,
     remove_introduction,
-    set_in_contact,
     tag_people,
     trash_people,
 )
@@ -185,7 +185,7 @@ def test_an_answer_is_kept_and_taken_back(program, reader, question, answer):
 def test_the_users_word_makes_a_contact_and_is_taken_back(program, reader):
     number = person(program, "Nadia Benali")
     for word, known in ((True, Acquaintance.CONTACT), (False, Acquaintance.NONE)):
-        set_in_contact(program.open_unit, number, in_contact=word)
+        mark_in_contact(program.open_unit, [number], in_contact=word)
         assert read_person(reader, number).line.acquaintance is known
 
 
@@ -316,7 +316,7 @@ def test_what_is_in_the_trash_already_stays_as_it_is(program, record_path):
     [
         lambda unit, who: edit_person(unit, Person(who, "Ada", "", "Ada")),
         lambda unit, who: answer_question(unit, who, Question.REFERENCE, Answer.NO),
-        lambda unit, who: set_in_contact(unit, who, in_contact=True),
+        lambda unit, who: mark_in_contact(unit, [who], in_contact=True),
         lambda unit, who: add_note(unit, who, "Un café."),
         lambda unit, who: tag_people(unit, [who], "Comité"),
         lambda unit, who: introduce(unit, 1, who),

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from netkeeper.services.people import edit_person, tag_people
-from netkeeper.services.search import find, glance
+from netkeeper.services.search import GLANCED, GLANCED_OTHERS, find, glance
 from tests.conftest import TODAY
 from tests.services.cast import met, person, received
 
@@ -166,8 +166,8 @@ def test_the_index_follows_every_change(program, reader):
 def test_a_glance_shows_the_first_and_counts_all(program, reader):
     for place in range(9):
         met(program, f"Nadia Benali {place}")
-    shown = glance(reader, "nadia", TODAY, people=3, others=2)
-    assert (len(shown.people.lines), shown.people.count) == (3, 9)
-    assert (len(shown.meetings.lines), shown.meetings.count) == (2, 9)
-    assert shown.count == 5
+    shown = glance(reader, "nadia", TODAY)
+    assert (len(shown.people.lines), shown.people.count) == (GLANCED, 9)
+    assert (len(shown.meetings.lines), shown.meetings.count) == (GLANCED_OTHERS, 9)
+    assert shown.count == GLANCED + GLANCED_OTHERS
     assert shown.people.is_counted

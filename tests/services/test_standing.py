@@ -23,10 +23,8 @@ from netkeeper.services.standing import (
     restrictions,
     standing,
     trash_restriction,
-    trend,
-    what_if,
 )
-from tests.conftest import TODAY, rows_of
+from tests.conftest import TODAY
 from tests.services.cast import decided, drafted, entry_of, met, person, received, sent
 
 
@@ -97,12 +95,11 @@ def test_refusals_told_and_silent_are_told_apart(program, reader):
 def test_a_day_is_judged_by_what_was_known_then(program, reader):
     sent_and(program, 100, State.UNKNOWN_TO_THEM, 40)
     sent_and(program, 50)
-    before, at, later = trend(reader, [days_ago(61), days_ago(60), TODAY])
+    before, at, later = (standing(reader, on) for on in (days_ago(61), days_ago(60), TODAY))
     assert (before.pending, at.pending, later.pending) == (1, 0, 1)
     assert [factor(each, FactorCode.UNKNOWN_TO_THEM).value for each in (before, at, later)] == [
         0, 1, 1,
     ]  # fmt: skip
-    assert standing(reader, days_ago(61)) == before
 
 
 def test_a_state_that_was_left_again_counts_while_it_held(program, reader):
@@ -111,7 +108,7 @@ def test_a_state_that_was_left_again_counts_while_it_held(program, reader):
     (one,) = gather(reader).requests
     assert one.earlier == ((State.WITHDRAWN, days_ago(70)),)
     days = [days_ago(71), days_ago(70), days_ago(21), days_ago(20)]
-    assert [each.pending for each in trend(reader, days)] == [1, 0, 0, 0]
+    assert [standing(reader, on).pending for on in days] == [1, 0, 0, 0]
     assert [history(reader, on).accepted for on in days] == [0, 0, 0, 1]
 
 
@@ -134,16 +131,16 @@ def test_what_an_archive_told_of_counts_until_it_was_corrected(program, reader):
     decided(program, number, State.WITHDRAWN, days_ago(20))
     days = [days_ago(95), days_ago(90), days_ago(21), days_ago(20)]
     assert [history(reader, on).accepted for on in days] == [0, 1, 1, 0]
-    assert [each.pending for each in trend(reader, days)] == [1, 0, 0, 0]
+    assert [standing(reader, on).pending for on in days] == [1, 0, 0, 0]
 
 
 def test_what_was_found_to_be_pending_after_all_is_pending(program, reader):
     number = sent_and(program, 100, State.UNKNOWN_TO_THEM, 20)
     decided(program, number, State.PENDING, days_ago(10))
     days = [days_ago(90), days_ago(40), days_ago(10), TODAY]
-    assert [each.pending for each in trend(reader, days)] == [1, 0, 1, 1]
-    codes = [factor(each, FactorCode.UNKNOWN_TO_THEM).value for each in trend(reader, days)]
-    assert codes == [0, 1, 0, 0]
+    judged = [standing(reader, on) for on in days]
+    assert [each.pending for each in judged] == [1, 0, 1, 1]
+    assert [factor(each, FactorCode.UNKNOWN_TO_THEM).value for each in judged] == [0, 1, 0, 0]
 
 
 # Known when it was sent
@@ -196,21 +193,6 @@ def archived(number, who, on):
         0, Direction.SENT, f"Archived{number} Person", on, State.PENDING, StateCertainty.DEDUCED,
         on, who, source="archive",
     )  # fmt: skip
-
-
-# What if
-
-
-def test_what_if_asks_and_keeps_nothing(program, reader, record_path):
-    for n in range(12):
-        name = f"Known{n} Person"
-        sent_and(program, 70 + n, name=name, person_id=person(program, name, in_contact=True))
-    before = rows_of(record_path, journal=True)
-    now, then = standing(reader, TODAY), what_if(reader, TODAY, withdraw=9, send=2)
-    assert factor(now, FactorCode.PENDING).level is Level.WATCH
-    assert factor(then, FactorCode.PENDING).level is Level.CALM
-    assert (now.pending, then.pending, then.sent_7_days) == (12, 5, 2)
-    assert rows_of(record_path, journal=True) == before
 
 
 # Restrictions

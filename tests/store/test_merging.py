@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netkeeper.store.schema.tables import JOURNALLED, metadata
-from netkeeper.store.writing.merging import MOVED
+from netkeeper.store.writing.merging import _BETWEEN, _FOLLOWING, _ONCE
 
 
 def test_every_column_that_points_to_a_person_follows_when_two_are_made_one():
@@ -13,4 +13,7 @@ def test_every_column_that_points_to_a_person_follows_when_two_are_made_one():
         for key in metadata.tables[name].foreign_keys
         if key.column.table.name == "person"
     }
-    assert pointing == MOVED
+    assert pointing == {
+        *((table, "person_id") for table in (*_FOLLOWING, *_ONCE)),
+        *((table, column) for table, columns in _BETWEEN.items() for column in columns),
+    }

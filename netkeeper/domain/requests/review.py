@@ -10,7 +10,7 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from datetime import date
 
 
@@ -150,8 +150,3 @@ def tally(made: Iterable[Made]) -> dict[Choice, int]:
     """Return how often each choice was made, in the order of `Choice`; none at 0."""
     counted = Counter(each.choice for each in made)
     return {choice: counted[choice] for choice in Choice if counted[choice]}
-
-
-def place(cards: Sequence[Card], card: Card | None) -> int:
-    """Return the place of a card among others; their number if it isn't among them."""
-    return cards.index(card) if card in cards else len(cards)

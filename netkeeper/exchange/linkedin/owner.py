@@ -124,10 +124,3 @@ def _constant(counter: Counter[str]) -> str | None:
         return None
     value, count = counter.most_common(1)[0]
     return value if count >= _CONSTANT * counter.total() else None
-
-
-def owner_of(rows: Iterable[InvitationRow], profile: Profile | None = None) -> Owner | None:
-    """Return the owner of the archive that has these invitations and this profile."""
-    tally = OwnerTally()
-    tally.see(rows)
-    return tally.owner(profile)

@@ -1,4 +1,4 @@
-"""The SQL that says how somebody is known; `domain.people.acquaintance` is the rule it follows."""
+"""The SQL that says how somebody is known; `domain.people.Acquaintance` has the rule."""
 
 from __future__ import annotations
 

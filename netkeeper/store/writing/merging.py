@@ -31,10 +31,6 @@ _BETWEEN = {
     "dismissed_pair": ("one_id", "other_id"),
     "introduction": ("introducer_id", "introduced_id"),
 }  # between two people; nobody has one to themselves
-MOVED = frozenset(
-    {(table, "person_id") for table in (*_FOLLOWING, *_ONCE)}
-    | {(table, column) for table, columns in _BETWEEN.items() for column in columns}
-)
 
 
 class WriteMerging:

@@ -60,11 +60,11 @@ class SentSource:
 
     def _by_chance(self, *, reverse: bool) -> array[int]:
         """Return the pending ones by the chance that they are accepted, the best first."""
-        from netkeeper.services.standing import past  # noqa: PLC0415 - seldom asked
+        from netkeeper.services import standing  # noqa: PLC0415 - seldom asked
 
         desk, today = self._desk, self._desk.today
         now = desk.standing.now
-        history = past(desk.reader, today) if now is None else now.history
+        history = standing.history(desk.reader, today) if now is None else now.history
         return desk.reader.invitations.ids_by_days(
             self._which, lambda on: history.chance_of(on, today).value, reverse=reverse
         )

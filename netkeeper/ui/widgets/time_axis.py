@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from netkeeper.ui.look.theme import Theme
 
-LONGEST = 180  # days
 _WHOLE = 198  # days over the whole width: the last tick's words stand under it
 _BAND = 8
 _ABOVE, _BELOW = 8, 8  # of the marker over and under the band

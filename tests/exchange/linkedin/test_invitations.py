@@ -7,7 +7,7 @@ import pytest
 from netkeeper.domain.invitations import Direction
 from netkeeper.exchange.linkedin import invitations
 from netkeeper.exchange.linkedin.invitations import InvitationRow
-from netkeeper.exchange.linkedin.owner import Owner, Profile, owner_of, read_profile
+from netkeeper.exchange.linkedin.owner import Owner, OwnerTally, Profile, read_profile
 from tests.exchange.linkedin.archives import (
     IN,
     INVITATIONS,
@@ -25,6 +25,12 @@ def rows_of(path):
     rows, skipped = both(invitations.read(sample(path)))
     assert not skipped
     return rows
+
+
+def owner_of(rows, profile=None):
+    tally = OwnerTally()
+    tally.see(rows)
+    return tally.owner(profile)
 
 
 def test_todays_form_has_both_addresses_unescaped():

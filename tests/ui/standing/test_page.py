@@ -25,7 +25,7 @@ from netkeeper.services import invitations as requests
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.settings import change_setting
-from netkeeper.services.standing import restrictions, standing, trend
+from netkeeper.services.standing import restrictions, standing
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
 from tests.conftest import rows_of
@@ -276,7 +276,7 @@ def test_the_chart_the_table_and_the_domain_tell_the_same(sent, hand):
     points = card.trend.points
     assert len(points) == MONTHS
     with hand.desk.program.open_reader() as reader:
-        judged = [each.refusal for each in trend(reader, [each.on for each in points])]
+        judged = [standing(reader, each.on).refusal for each in points]
     for part, item in (("value", "line"), ("low", "low"), ("high", "high")):
         wanted = [getattr(each, part) for each in judged]
         rounded = [None if each is None else round(each, 9) for each in wanted]
