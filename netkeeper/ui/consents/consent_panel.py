@@ -12,8 +12,7 @@ from netkeeper.domain.values import replace
 from netkeeper.texts.consents import ConsentTexts
 from netkeeper.ui.consents.basis_choice import BasisChoice
 from netkeeper.ui.forms.day_field import READ_AFTER_MS, DayField
-from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.form_row import FormRow
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
 
 
-class ConsentPanel(Panel):
+class ConsentPanel(TypedPanel):
     """A consent to add or to change; without evidence it is kept only when asked twice.
 
     Evidence that is typed and not kept is asked about before it is given up, and waits for its
@@ -39,11 +38,9 @@ class ConsentPanel(Panel):
     asked = Signal(object)  # the consent
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._base = Consent(0, 0, Basis.EXPRESS, desk.today)
         self._bare = False  # asked for without evidence once
-        self._giving_up = GivingUp(desk, self)
         self._left: dict[tuple[int, int], str] = {}  # evidence, by its person and consent
         self.choice = BasisChoice(desk)
         self.basis_row = FormRow(desk.theme, self.choice, self)
@@ -86,25 +83,25 @@ class ConsentPanel(Panel):
             days.tell()
         self.since_row.warm_up()
         self.show()
+        self.evidence.editor.document().setModified(bool(self.typed()))  # the user's own text
         self.choice.focus_choice()
 
     # What is typed
 
     def put_aside(self) -> None:
         """Close the form; evidence that is typed waits for it to be opened again."""
-        if typed := self._typed():
+        if typed := self.typed():
             self._left[_key(self._base)] = typed
         self.hide()
 
-    def escape(self) -> None:
-        """Close the form, once it is meant that the evidence is given up."""
-        if self._giving_up.is_meant(self._typed()):
-            self.close_panel()
-
-    def _typed(self) -> str:
+    def typed(self) -> str:
         """Return evidence that is typed and not kept."""
         text = self.evidence.text()
         return "" if self.isHidden() or text == self._base.evidence else text
+
+    def keep_typed(self) -> None:
+        """Have the evidence that waits put by: a consent that nobody confirmed isn't kept."""
+        self._desk.unsaved.extend(self._left.values())
 
     def consent(self) -> Consent | None:
         """Return the consent as it is typed, None while a day of it can't be taken."""

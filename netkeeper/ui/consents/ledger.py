@@ -213,6 +213,11 @@ class LedgerView(QWidget):
             panel.escape()
         return panel is not None
 
+    def keep_typed(self) -> None:
+        """Have what waits in the forms put by."""
+        for each in self._made:
+            each.keep_typed()
+
     def put_aside(self) -> None:
         """Close the form that is open and leave the keyboard where it is."""
         for each in self._made:

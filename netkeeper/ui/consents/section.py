@@ -261,6 +261,11 @@ class ConsentSection(QWidget):
         """Have the form that is open closed; False if none is."""
         return "view" in self.__dict__ and self.view.escape()
 
+    def keep_typed(self) -> None:
+        """Have what waits in the ledger's forms put by."""
+        if "view" in self.__dict__:
+            self.view.keep_typed()
+
     # Words
 
     def retranslate(self) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from netkeeper.domain.days import Day
 from netkeeper.domain.follow_ups import Snooze, snoozed
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.form_row import FormRow
@@ -42,7 +41,7 @@ class FollowUpTyped(NamedTuple):
     day: Day | None
 
 
-class FollowUpPanel(Panel):
+class FollowUpPanel(TypedPanel):
     """What is to be done, and when; or only until when one is put off.
 
     Days that are often wanted are chosen by a button or its key; where a follow-up is put off,
@@ -52,9 +51,7 @@ class FollowUpPanel(Panel):
     asked = Signal(str, object)  # what, and the date
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._desk = desk
-        self._giving_up = GivingUp(desk, self)
+        super().__init__(desk, parent)
         self._snoozes = self._adds = False
         self._whose = 0
         self.held: FollowUpLine | None = None  # the one to put off or to change
@@ -203,11 +200,6 @@ class FollowUpPanel(Panel):
         due: date = day.on
         self.close_panel()
         self.asked.emit(what, due)
-
-    def escape(self) -> None:
-        """Close the form, once it is meant that what is typed is given up."""
-        if self._giving_up.is_meant(self.typed()):
-            self.close_panel()
 
     def keep_typed(self) -> None:
         """Save what is to be done, if it was typed and its day can be read."""

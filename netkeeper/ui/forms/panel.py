@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -17,6 +18,7 @@ from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -108,3 +110,21 @@ class Panel(Card):
         self._column.setSpacing(px(12))
         self.rows.setSpacing(px(8))
         self._flow.set_gaps(px(8), px(8))
+
+
+class TypedPanel(Panel):
+    """A form whose words are worth a question before Escape gives them up."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent)
+        self._desk = desk
+        self._giving_up = GivingUp(desk, self)
+
+    def typed(self) -> object:
+        """Return what is typed and not kept; nothing where the form is closed, or as it began."""
+        raise NotImplementedError
+
+    def escape(self) -> None:
+        """Close the form, once it is meant that what is typed is given up."""
+        if self._giving_up.is_meant(self.typed()):
+            self.close_panel()

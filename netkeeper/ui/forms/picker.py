@@ -175,6 +175,7 @@ class PersonPicker(FormRow):
             return self.take()
         if key == Qt.Key.Key_Escape and self.edit.text():
             self.clear()
+            self.changed.emit()
             return True
         move = _MOVES.get(key)
         if move is None or not self.list.lines.count:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.forms.picker import PersonPicker
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
 
 
-class IntroductionPanel(Panel):
+class IntroductionPanel(TypedPanel):
     """Who introduced them, and when if that is remembered."""
 
     asked = Signal(int, object)  # the introducer's id, and the day or None
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
+        super().__init__(desk, parent)
         self._introducer: int | None = None
         self._name = ""
         self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
@@ -45,6 +45,11 @@ class IntroductionPanel(Panel):
         self.retranslate()
         self.show()
         self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def typed(self) -> tuple[str, str] | None:
+        """Return the name and the day that are typed and not kept; None where neither is."""
+        now = self.picker.edit.text().strip(), self.day_row.edit.text().strip()
+        return None if self.isHidden() or not any(now) else now
 
     def save(self) -> None:
         """Ask to keep the introduction, unless something is missing."""

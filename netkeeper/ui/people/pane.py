@@ -203,6 +203,7 @@ class PersonPane(QObject):
         for number, typed in unsaved.items():
             with self._desk.keeping(_texts_of(typed)):
                 self._keep(number, typed)
+        self.detail.consents.keep_typed()
         notes, follow_ups = self.detail.forms.keep_typed()
         for number, note in notes.items():
             with self._desk.keeping([note.text]):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -30,15 +29,14 @@ class Typed(NamedTuple):
     text: str
 
 
-class NotePanel(Panel):
+class NotePanel(TypedPanel):
     """A note to add, or the whole note to change."""
 
     asked = Signal(object)  # what is Typed
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
+        super().__init__(desk, parent)
         self._begun = ""
-        self._giving_up = GivingUp(desk, self)
         self.area = TextArea(desk.theme, "", parent=self)
         self.rows.addWidget(self.area)
         self.retranslate()
@@ -77,11 +75,6 @@ class NotePanel(Panel):
         if text or self.replaces:
             self.asked.emit(Typed(self._begun, text))
 
-    def escape(self) -> None:
-        """Close the form, once it is meant that the note is given up."""
-        if self._giving_up.is_meant(self.typed()):
-            self.close_panel()
-
     def keep_typed(self) -> None:
         """Save a note, unless nothing is left of the one that was there."""
         typed = self.typed()
@@ -96,14 +89,13 @@ class NotePanel(Panel):
         self.area.set_name(title)
 
 
-class TagPanel(Panel):
+class TagPanel(TypedPanel):
     """A tag to give to people or to take from them."""
 
     asked = Signal(str, bool)  # the tag, and whether it is taken away
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._count = 1
         self.edit = QLineEdit()
         self.row = FormRow(desk.theme, Field(desk.theme, self.edit, ""), self)
@@ -114,17 +106,29 @@ class TagPanel(Panel):
         self.retranslate()
 
     def begin(self, count: int, borne: Sequence[str]) -> None:
-        """Open the form for that many people; `borne` are the tags they bear, to take away."""
+        """Open the form for that many people; `borne` are the tags they bear, to take away.
+
+        A tag that was typed while others were at hand stands there, to be typed over.
+        """
         self._count = count
-        self.edit.clear()
         self._show_chips(borne)
         self.retranslate()
         self.show()
         self.edit.setFocus(_SHORTCUT)
+        self.edit.selectAll()
+
+    def close_panel(self) -> None:
+        """Close the form; a tag that is typed in it is given up."""
+        self.edit.clear()
+        super().close_panel()
 
     def chips(self) -> list[ChipButton]:
         """Return the chips shown: those to take away, then those to give."""
         return self._chips.findChildren(ChipButton)
+
+    def typed(self) -> str:
+        """Return the tag that is typed and not given."""
+        return "" if self.isHidden() else self.edit.text().strip()
 
     def save(self) -> None:
         """Ask for the tag that is typed."""

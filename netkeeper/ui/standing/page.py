@@ -198,7 +198,12 @@ class StandingPage(ReadPage):
 
     def escape(self) -> bool:
         """Close the form or the factor that is open."""
-        return self.restrictions.close_form() or self.factors.close_open()
+        return self.restrictions.escape() or self.factors.close_open()
+
+    def keep_typed(self) -> None:
+        """Have what waits in the form of a restriction put by."""
+        super().keep_typed()
+        self.restrictions.keep_typed()
 
     def begin_new(self) -> bool:
         """Begin a new restriction."""

@@ -13,7 +13,7 @@ from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import standing as services
 from netkeeper.ui.changes import bears
 from netkeeper.ui.forms.day_field import DayField
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
@@ -31,22 +31,28 @@ if TYPE_CHECKING:
 
 _SHOWN = frozenset({"restriction"})
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
+_Texts = tuple[str, str, str]  # since, until, what: as typed
 
 
-class RestrictionPanel(Panel):
-    """From when, until when if that is known, and what LinkedIn limited."""
+class RestrictionPanel(TypedPanel):
+    """From when, until when if that is known, and what LinkedIn limited.
+
+    What is typed of one waits while another is changed.
+    """
 
     asked = Signal(object)  # the Restriction
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._id = 0
+        self._begun: _Texts = ("", "", "")
+        self._left: dict[int, _Texts] = {}
         self.since_row = DayField(desk, exact=True, parent=self)
         self.until_row = DayField(desk, ahead=True, exact=True, parent=self)
         self.what_edit = QLineEdit()
         self.what_edit.setMaxLength(services.LONGEST)
         self.what_row = FormRow(desk.theme, Field(desk.theme, self.what_edit, ""), self)
+        self._edits = self.since_row.edit, self.until_row.edit, self.what_edit
         for row in (self.since_row, self.until_row, self.what_row):
             self.rows.addWidget(row)
         self.retranslate()
@@ -55,6 +61,8 @@ class RestrictionPanel(Panel):
         """Open the form, empty or with what is kept; what is typed in it already stays."""
         number = one.id if one else 0
         if self.isHidden() or number != self._id:
+            if typed := self.typed():
+                self._left[self._id] = typed
             self._fill(number, one)
         self.show()
         self.since_row.edit.setFocus(_SHORTCUT)
@@ -65,9 +73,27 @@ class RestrictionPanel(Panel):
         self.since_row.set_day(Day(one.since) if one else None)
         self.until_row.set_day(Day(one.until) if one and one.until else None)
         self.what_edit.setText(one.what if one else "")
+        self._begun = self._now()
+        for edit, text in zip(self._edits, self._left.pop(number, self._begun), strict=True):
+            if text != edit.text():
+                edit.setText(text)
+                edit.setModified(True)  # it is the user's own text
         for row in (self.since_row, self.until_row):
             row.tell()
             row.warm_up()
+
+    def typed(self) -> _Texts | None:
+        """Return what is typed and not kept; None where the form is closed, or as it began."""
+        now = self._now()
+        return None if self.isHidden() or now == self._begun else now
+
+    def keep_typed(self) -> None:
+        """Have what is typed of other restrictions put by."""
+        self._desk.unsaved.extend(what for _, _, what in self._left.values() if what)
+
+    def _now(self) -> _Texts:
+        since, until, what = (each.text().strip() for each in self._edits)
+        return since, until, what
 
     def save(self) -> None:
         """Ask for what is typed, unless a day is missing or can't be."""
@@ -208,12 +234,17 @@ class RestrictionsCard(Card):
         self.panel.begin(one)
         self.add_button.hide()
 
-    def close_form(self) -> bool:
-        """Close the form; False if it is not open."""
+    def escape(self) -> bool:
+        """Have the form closed; False if it is not open."""
         if self.panel is None or self.panel.isHidden():
             return False
-        self.panel.close_panel()
+        self.panel.escape()
         return True
+
+    def keep_typed(self) -> None:
+        """Have what waits in the form put by."""
+        if self.panel is not None:
+            self.panel.keep_typed()
 
     def _on_closed(self) -> None:
         self.add_button.show()
@@ -232,7 +263,8 @@ class RestrictionsCard(Card):
         )
 
     def _on_kept(self, _result: object) -> None:
-        self.close_form()
+        if self.panel is not None:
+            self.panel.close_panel()
 
     def _remove(self, one: Restriction, _checked: object = None) -> None:
         open_unit = self._desk.program.open_unit

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.services.consents import add_consent, withdraw_consents
 from netkeeper.services.people import trash_people
+from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.people.page import PeoplePage
 
 TODAY = date(2026, 11, 23)
@@ -161,9 +162,12 @@ def test_evidence_waits_while_something_else_is_looked_at(hand, asked, away):
     elif away == "ledger":
         section(hand).toggle()
         section(hand).toggle()
+    hand.page.keep_typed()
+    assert hand.desk.unsaved.count("Card handed over at the booth") == (away != "form")
     section(hand).press("a")
     assert panel.isVisible()
     assert panel.evidence.text() == "Card handed over at the booth"
+    assert typed_in(hand.page) == ["Card handed over at the booth"]
 
 
 def test_a_key_held_down_does_not_answer_what_the_form_asks_back(hand, asked):

@@ -508,14 +508,48 @@ def test_a_follow_up_being_changed_waits_apart_from_a_new_one(hand, ids):
     assert not overview.follow_ups_of(ids["mai"])
 
 
+def test_escape_asks_before_it_gives_up_whom_an_introduction_names(hand, ids):
+    go_to(hand, ids["nadia"])
+    form = hand.page.pane.detail.forms.introduction
+    hand.press(Key.Key_P)
+    hand.type("Mai")
+    hand.press(Key.Key_Return)
+    assert form.day_row.edit.hasFocus()
+    hand.press(Key.Key_Escape)
+    assert form.isVisible()
+    assert hand.refused == ["What you typed isn’t saved. Press Esc again to discard it."]
+    form.picker.edit.setFocus()
+    hand.press(Key.Key_Escape)
+    assert form.picker.edit.text() == ""
+    form.save()
+    assert form.isVisible()  # whom it named is forgotten with the name
+    hand.press(Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def test_a_tag_being_typed_stands_there_for_the_next_one(hand, ids):
+    go_to(hand, ids["nadia"])
+    form = hand.page.pane.detail.forms.tag
+    hand.press(Key.Key_T)
+    hand.type("Forum")
+    go_to(hand, ids["mai"])
+    assert not form.isVisible()
+    hand.press(Key.Key_T)
+    assert form.edit.selectedText() == "Forum"
+    form.cancel_button.click()
+    hand.press(Key.Key_T)
+    assert form.edit.text() == ""
+
+
 def test_escape_gives_up_what_was_typed_only_the_second_time(hand, ids):
     go_to(hand, ids["nadia"])
     page = hand.page
     note, editing = page.pane.detail.forms.note, lambda: page.pane.is_editing
-    follow_up = page.pane.detail.forms.follow_up
+    forms = page.pane.detail.forms
     for begin, is_open in (
         (lambda: hand.press(Key.Key_N), note.isVisible),
-        (lambda: hand.press(Key.Key_F), follow_up.isVisible),
+        (lambda: hand.press(Key.Key_F), forms.follow_up.isVisible),
+        (lambda: hand.press(Key.Key_T), forms.tag.isVisible),
         (lambda: hand.press(Key.Key_E, CTRL), editing),
     ):
         begin()

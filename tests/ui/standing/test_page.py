@@ -21,11 +21,13 @@ from netkeeper.domain.invitations import Direction, Invitation, State, StateCert
 from netkeeper.domain.people import Person
 from netkeeper.domain.settings import Settings
 from netkeeper.domain.standing.factors import FactorCode, Level
+from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import invitations as requests
 from netkeeper.services import people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.settings import change_setting
-from netkeeper.services.standing import restrictions, standing
+from netkeeper.services.standing import add_restriction, restrictions, standing
+from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
 from tests.conftest import rows_of
@@ -492,7 +494,42 @@ def test_a_restriction_without_a_day_or_with_its_end_first_is_refused_in_place(h
     assert hand.desk.jobs.is_idle()
     assert restrictions(hand.desk.reader) == []
     assert hand.page.escape()
+    assert not panel.isHidden()  # the first one asks
+    assert hand.page.escape()
     assert panel.isHidden()
+
+
+def test_what_is_typed_of_a_restriction_is_asked_about_or_waits(hand):
+    keep = hand.desk.program.open_unit
+    add_restriction(keep, Restriction(date(2026, 11, 12), None, "No requests"), TODAY)
+    hand.page.read()
+    card = hand.page.restrictions
+    hand.until(lambda: card.rows)
+    hand.page.begin_new()
+    hand.press(Key.Key_Escape)
+    assert card.panel.isHidden()  # nothing was typed
+    hand.page.begin_new()
+    card.panel.what_edit.setFocus()
+    hand.type("Notes only")
+    card.rows[0].change_button.click()
+    assert card.panel.what_edit.text() == "No requests"
+    hand.press(Key.Key_Escape)
+    assert card.panel.isHidden()  # as it began
+    hand.page.begin_new()
+    assert card.panel.what_edit.text() == "Notes only"
+    assert typed_in(hand.page) == ["Notes only"]
+    hand.press(Key.Key_Escape)
+    assert not card.panel.isHidden()
+    assert hand.refused == ["What you typed isn’t saved. Press Esc again to discard it."]
+    card.rows[0].change_button.click()
+    hand.page.keep_typed()
+    assert hand.desk.unsaved == ["Notes only"]
+    card.panel.close_panel()
+    hand.page.begin_new()
+    for _time in range(2):
+        hand.press(Key.Key_Escape)
+    assert card.panel.isHidden()
+    assert [each.what for each in restrictions(hand.desk.reader)] == ["No requests"]
 
 
 # Many requests
