@@ -24,6 +24,7 @@ from netkeeper.domain.note_check.personal import default_text
 from netkeeper.domain.note_check.reading import CAPITAL, read, words_in
 from netkeeper.domain.note_check.recorded import named_in
 from netkeeper.domain.note_check.vocabulary import Reason, Section
+from netkeeper.domain.note_check.wording import leanings
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.recorded import Named
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
+    from netkeeper.domain.note_check.wording import Leanings
 
 _BY_WEIGHT = tuple(Severity)
 # What most notes of somebody met say, in both languages: its phrases are the ones read beforehand.
@@ -53,8 +55,8 @@ def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple
     """
     if not note.strip():
         return ()
-    checked = _Checked(read(note, facts, vocabulary), facts)
-    found, at_end = checked.findings(), (len(note), len(note))
+    reading = read(note, facts, vocabulary)
+    found, at_end = _Checked(reading, leanings(reading), facts).findings(), (len(note), len(note))
     return tuple(
         sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or at_end))
     )
@@ -69,9 +71,10 @@ def warm_up(vocabulary: NoteVocabulary) -> None:
 
 @frozen
 class _Checked:
-    """A note that was read, with what it is held against."""
+    """A note that was read and weighed, with what it is held against."""
 
     reading: Reading
+    leans: Leanings
     facts: NoteFacts
 
     def findings(self) -> list[Finding]:
@@ -79,11 +82,10 @@ class _Checked:
         named = named_in(self.reading, self.facts)
         told = meeting_told(self.reading, have_met=bool(self.facts.meetings))
         inside = {at for each in named for at in range(each.first, each.last)}
-        sold = selling_in(
-            self.reading, inside, has_context=bool(named or told or gives_own_reason(self.reading))
-        )
+        in_context = bool(named or told or gives_own_reason(self.reading))
+        sold = selling_in(self.reading, inside, self.leans.sells, has_context=in_context)
         if told is None and not sold:  # who sells has done much with others
-            told = meeting_leant_to(self.reading)
+            told = meeting_leant_to(self.reading, self.leans.meets)
         found = [each.finding for each in named]
         found += self._commercial(sold)
         found += self._context(named, told, sold)
@@ -120,7 +122,7 @@ class _Checked:
         if told is not None:
             return [self._meeting(told)]
         tokens = {at for each in sold for at in range(each.first, each.last)}
-        given = reason_given(self.reading, tokens, sells=bool(sold))
+        given = reason_given(self.reading, tokens, self.leans.own, sells=bool(sold))
         if given is not None:
             return [self._other(given)]
         return self._impersonal(sold)
@@ -165,7 +167,7 @@ class _Checked:
         if default is not None:
             span = self.reading.span(*default)
             return [Finding("default_text", severity, Source.R2, {}, span)]
-        specific = specific_words(self.reading, telling)
+        specific = specific_words(self.reading, telling, self.leans.own)
         if specific is not None:
             return [self._other(specific)]
         return [Finding("generic_text", severity, Source.R2, {}, self._whole())]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Section
 from netkeeper.domain.note_check.weak_signs import counts, is_theirs, masked_in, weak_signs
-from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
+from netkeeper.domain.note_check.wording import weightiest_sentence
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -65,8 +65,10 @@ class Selling:
     doubtful: bool = False
 
 
-def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> list[Selling]:
-    """Return the commercial passages of a note, in its order.
+def selling_in(
+    reading: Reading, named: Iterable[int], leans: float, *, has_context: bool
+) -> list[Selling]:
+    """Return the commercial passages of a note whose wording leans to selling, in its order.
 
     `named` are the tokens that name something of the record, such as an event whose name has a
     commercial word in it.
@@ -77,7 +79,6 @@ def selling_in(reading: Reading, named: Iterable[int], *, has_context: bool) -> 
         links = [Selling(at, at + 1, Commerce.LINK) for at in _of_kind(reading, {Kind.URL})]
         return _merged(reading, hard + links)
     soft = weak_signs(reading, masked)
-    leans = leaning(reading, reading.vocabulary.sells)
     enough = _is_enough(reading, soft, masked, has_context=has_context)
     selling = [hit for hit in soft if hit.label != _CALL]
     if enough and leans > _DOUBTED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.note_check.reading import CAPITAL, READER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Reason, Section
-from netkeeper.domain.note_check.wording import leaning, weightiest_sentence
+from netkeeper.domain.note_check.wording import weightiest_sentence
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -75,8 +75,8 @@ def meeting_told(reading: Reading, *, have_met: bool) -> Context | None:
     return Context(best.first, best.last, Reason.MET)
 
 
-def meeting_leant_to(reading: Reading) -> Context | None:
-    """Return where a note tells of a meeting by its wording alone; None where it doesn't.
+def meeting_leant_to(reading: Reading, leans: float) -> Context | None:
+    """Return where a note tells of a meeting by its leaning alone; None where it doesn't.
 
     It takes less where the note says what one did with the other. Whoever was sent by somebody, or
     takes a meeting back, tells of none.
@@ -85,7 +85,7 @@ def meeting_leant_to(reading: Reading) -> Context | None:
     if sent or not reading.tokens or reading.find(Section.NOT_MET):
         return None
     acts = reading.find(Section.ACTS)
-    if leaning(reading, reading.vocabulary.meets) < _MEETING[bool(acts)]:
+    if leans < _MEETING[bool(acts)]:
         return None
     if not acts:
         return Context(*weightiest_sentence(reading, reading.vocabulary.meets), Reason.MET)
@@ -122,11 +122,14 @@ def _is_named_on(reading: Reading, number: int) -> bool:
     return goes_on or before.key in joins or reading.has(number, CAPITAL)
 
 
-def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Context | None:
+def reason_given(
+    reading: Reading, sold: Iterable[int], leans: float, *, sells: bool
+) -> Context | None:
     """Return the passage that gives another context or a reason; None where none does.
 
-    `sold` are the tokens of commercial passages: what sells is no reason. In a note that sells,
-    praise, a purpose and the like are its bait: they don't count either, nor does a single word.
+    `sold` are the tokens of commercial passages: what sells is no reason. `leans` is how far the
+    wording is somebody's own. In a note that sells, praise, a purpose and the like are its bait:
+    they don't count either, nor does a single word.
     """
     barred = frozenset(sold)
     fillers = [range(hit.first, hit.last) for hit in reading.find(Section.FILLERS)]
@@ -142,7 +145,7 @@ def reason_given(reading: Reading, sold: Iterable[int], *, sells: bool) -> Conte
     best = min(hits, key=_rank)
     reason = Reason(best.label)
     strong = reason in _OWN - {Reason.PURPOSE}
-    if not sells and leaning(reading, reading.vocabulary.own) < _NO_REASON[strong]:
+    if not sells and leans < _NO_REASON[strong]:
         return None
     return Context(best.first, best.last, reason)
 
@@ -187,11 +190,11 @@ def _tells(reading: Reading, number: int) -> bool:
     return not any(key in known.small or key in known.filler_words for key in token.keys)
 
 
-def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
+def specific_words(reading: Reading, telling: Sequence[int], leans: float) -> Context | None:
     """Return where words fit this person alone, though no known sign is among them.
 
     Beside the commonplaces of invitations it takes more of them. A sentence about the writer alone
-    has none: who one is gives no reason to connect.
+    has none: who one is gives no reason to connect. `leans` is how far the wording is one's own.
     """
     by_sentence: dict[int, list[int]] = defaultdict(list)
     for number in telling:
@@ -202,7 +205,6 @@ def specific_words(reading: Reading, telling: Sequence[int]) -> Context | None:
     weights = (_PROPER if _names(reading, at) else 1 for each in specific for at in each)
     commonplace = {hit.first for hit in reading.find(Section.FILLERS)}
     asked = _SPECIFIC + _MORE_BESIDE * min(len(commonplace), _MOST_COMMONPLACE)
-    leans = leaning(reading, reading.vocabulary.own)
     weight = sum(weights)
     if weight < _LEAST or (leans < _OWN_WORDING and (weight < asked or leans < _FOREIGN_WORDING)):
         return None

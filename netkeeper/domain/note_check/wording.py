@@ -15,9 +15,10 @@ from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Section
 from netkeeper.domain.note_check.weak_signs import masked_in, recruits, weak_signs
+from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.vocabulary import Weights
@@ -34,6 +35,24 @@ _SECTIONS = (
 )
 
 
+@frozen
+class Leanings:
+    """How far the wording of a note leans three ways: above 0 it does, the more the surer.
+
+    That it sells; that it is somebody's own, no commonplace; that it tells of a meeting.
+    """
+
+    sells: float
+    own: float
+    meets: float
+
+
+def leanings(reading: Reading) -> Leanings:
+    """Return how far a note leans each way."""
+    known, weighed = reading.vocabulary, features(reading)
+    return Leanings(*(leaning(weighed, each) for each in (known.sells, known.own, known.meets)))
+
+
 def features(reading: Reading) -> frozenset[str]:
     """Return what is weighed of a note; names don't count as what they are."""
     words = [_word(reading, at) for at in range(len(reading.tokens))]
@@ -42,9 +61,9 @@ def features(reading: Reading) -> frozenset[str]:
     return frozenset([*words, *pairs, *pieces, *frames(reading), *_signs(reading)])
 
 
-def leaning(reading: Reading, weights: Weights) -> float:
-    """Return how far the wording leans one way: above 0 it does, the more the surer."""
-    return weights.bias + sum(weights.of.get(each, 0.0) for each in features(reading))
+def leaning(weighed: Iterable[str], weights: Weights) -> float:
+    """Return how far features, each given once, lean one way."""
+    return weights.bias + sum(weights.of.get(each, 0.0) for each in weighed)
 
 
 def weightiest_sentence(reading: Reading, weights: Weights) -> tuple[int, int]:
