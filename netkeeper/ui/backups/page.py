@@ -18,8 +18,7 @@ from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.part_key import PartKey
@@ -34,7 +33,7 @@ from netkeeper.ui.work.jobs import ProcessFailed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent
 
     from netkeeper.domain.backups import Backup
     from netkeeper.ui.desk import Desk
@@ -77,7 +76,7 @@ class BackupsPage(ReadPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self)
+        self.area = PagePane(self._desk.theme, self, gap=14)
         column = self.area.column
         column.addWidget(self.title)
         column.addWidget(self.status)
@@ -86,14 +85,10 @@ class BackupsPage(ReadPage):
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.rules)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
         desk = self._desk
         desk.changes.happened.connect(self.refresh)
-        desk.theme.changed.connect(self._fit)
         self.now_button.clicked.connect(self.begin_new)
         self.daily.chosen.connect(lambda place: keep(desk, "backup_daily", place == 0))
         self.folder_button.clicked.connect(self._ask_for_folder)
@@ -302,16 +297,6 @@ class BackupsPage(ReadPage):
             KeyHint("Ctrl+O", self.tr("Choose the folder")),
             KeyHint("Esc", self.tr("Close what is open")),
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(14))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

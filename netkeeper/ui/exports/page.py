@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.ui.exports.row import ExportRow
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.settings.rows import Group, SettingRow
 from netkeeper.ui.shell.page import KeyHint, Page
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -25,8 +23,6 @@ from netkeeper.ui.work.jobs import ProcessFailed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
@@ -64,20 +60,13 @@ class ExportsPage(Page):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.line)
-        self.area.column.addLayout(self._head)
+        self.area = PagePane(self._desk.theme, self, gap=18)
+        self.area.add_head(self.title, self.line)
         for widget in (self.where, self.files):
             self.area.column.addWidget(widget)
         self.area.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
-        self._desk.theme.changed.connect(self._fit)
         self.folder_button.clicked.connect(self._ask_for_folder)
         for suffix, row in self.rows.items():
             row.button.clicked.connect(lambda _=False, s=suffix: self._on_clicked(s))
@@ -202,17 +191,6 @@ class ExportsPage(Page):
             KeyHint("Ctrl+O", self.tr("Choose the folder")),
             KeyHint("Esc", self.tr("Stop what is being written")),
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(18))
-        self._head.setSpacing(px(2))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.origins import ORIGINS
 from netkeeper.texts.standing import StandingTexts
@@ -17,8 +17,7 @@ from netkeeper.ui.settings.figure_row import FigureRow
 from netkeeper.ui.settings.keeping import keep
 from netkeeper.ui.settings.rows import Group, SettingRow, WordsRow
 from netkeeper.ui.shell.read_page import ReadPage
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.segments import Segments
@@ -28,7 +27,7 @@ from netkeeper.ui.wording import formats
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
@@ -144,14 +143,11 @@ class PreferencesPage(ReadPage):
         return held
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self)
+        self.area = PagePane(self._desk.theme, self, gap=18)
         self.area.column.addWidget(self.title)
         for group in self.groups:
             self.area.column.addWidget(group)
         self.area.column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -160,6 +156,7 @@ class PreferencesPage(ReadPage):
         desk.refused.connect(self.refresh)
         desk.failed.connect(self.refresh)
         desk.theme.changed.connect(self._fit)
+        self._fit()
         self.passphrase.opened.connect(self._on_form_opened)
         self._turn.timeout.connect(self._on_turn)
         for name, segments in self.choices.items():
@@ -219,15 +216,8 @@ class PreferencesPage(ReadPage):
         self.choices["language"].focus_choice()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(18))
         self._flow.set_gaps(px(8), px(8))
 
     def retranslate(self) -> None:

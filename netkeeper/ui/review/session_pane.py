@@ -17,8 +17,8 @@ from netkeeper.ui.review.card_face import TAKE_BACK, CardFace
 from netkeeper.ui.review.session_card import SessionCard
 from netkeeper.ui.review.session_head import SessionHead
 from netkeeper.ui.review.side import NEXT, Side
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import DETAIL_NARROW, page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
+from netkeeper.ui.shell.widths import DETAIL_NARROW
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
@@ -67,7 +67,7 @@ class SessionPane(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self.desk.theme, self, most=_CARD + _SIDE + _GAP)
+        self.area = PagePane(self.desk.theme, self, gap=16, most=_CARD + _SIDE + _GAP)
         self._left = QVBoxLayout()
         self._left.addWidget(self.card)
         self._left.addStretch(1)
@@ -78,9 +78,6 @@ class SessionPane(QWidget):
         column.addWidget(self.head)
         column.addLayout(self._both)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
         self.card.asked.connect(self.act)
@@ -305,8 +302,6 @@ class SessionPane(QWidget):
         self._both.setSpacing(px(_GAP if beside else 20))
         self.side.setMinimumWidth(px(_SIDE) if beside else 0)
         self.side.setMaximumWidth(px(_SIDE) if beside else 16_777_215)
-        self.area.column.setSpacing(px(16))
-        self.area.set_margins(*page_margins(units))
         self.head.set_compact(units < DETAIL_NARROW)
         self.card.profile_button.set_compact(units < DETAIL_NARROW)
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.domain.requests.review import Kind
 from netkeeper.services.review_session import Start, read_start
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.review.take import TakeList
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.action_cell import ActionCell
 from netkeeper.ui.widgets.cell_grid import CellGrid
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -24,7 +23,7 @@ from netkeeper.ui.wording.keys import digit_by_place, typed_letter
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from netkeeper.ui.desk import Desk
 
@@ -66,12 +65,9 @@ class StartPane(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title_label)
-        self._head.addWidget(self.line_label)
+        self.area = PagePane(self._desk.theme, self, gap=16)
+        self.area.add_head(self.title_label, self.line_label)
         column = self.area.column
-        column.addLayout(self._head)
         column.addWidget(self.empty)
         first = QHBoxLayout()
         first.addWidget(self.first, 1)
@@ -82,9 +78,6 @@ class StartPane(QWidget):
         column.addWidget(self.list_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.take)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
         self.go_on_cell.clicked.connect(self.go_on)
@@ -209,17 +202,8 @@ class StartPane(QWidget):
 
     # Room and language
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
-        px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(16))
-        self._head.setSpacing(px(2))
-        self.first.setMaximumWidth(px(_FIRST) * max(1, len(self.first.cells)))
+        self.first.setMaximumWidth(self._desk.theme.px(_FIRST) * max(1, len(self.first.cells)))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -12,8 +12,7 @@ from netkeeper.services.review_session import cool_until
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.review.take import TakeList
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.flow_layout import FlowLayout
@@ -25,8 +24,6 @@ from netkeeper.ui.wording.keys import written
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from PySide6.QtGui import QResizeEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.review.session_at import SessionAt
@@ -65,10 +62,11 @@ class Summary(QWidget):
         self.undo_button.clicked.connect(self.undo_asked)
         self.take.emptied.connect(self.take_focus)
         theme.changed.connect(self._fit)
+        self._fit()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self)
+        self.area = PagePane(self._desk.theme, self, gap=16)
         self._facts = QVBoxLayout(self.card)
         for line in (*self.tally_lines, *self.cool_lines):
             self._facts.addWidget(line)
@@ -77,18 +75,12 @@ class Summary(QWidget):
         self._flow = FlowLayout(self._buttons)
         for button in (self.go_on_button, self.leave_button, self.undo_button):
             self._flow.addWidget(button)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title_label)
-        self._head.addWidget(self.line_label)
+        self.area.add_head(self.title_label, self.line_label)
         column = self.area.column
-        column.addLayout(self._head)
         column.addWidget(self.card)
         column.addWidget(self._buttons)
         column.addWidget(self.take)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     # What is shown
 
@@ -164,16 +156,8 @@ class Summary(QWidget):
 
     # Room and language
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(16))
-        self._head.setSpacing(px(2))
         self._facts.setContentsMargins(px(16), px(14), px(16), px(14))
         self._facts.setSpacing(px(6))
         self._flow.set_gaps(px(8), px(8))

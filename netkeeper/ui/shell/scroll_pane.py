@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from netkeeper.ui.shell.widths import CONTENT
+from netkeeper.ui.shell.widths import CONTENT, page_margins
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from netkeeper.ui.look.theme import Theme
 
 
@@ -58,3 +60,34 @@ class ScrollPane(QScrollArea):
         self._row.setContentsMargins(px(left), px(top), px(right), px(bottom))
         self._row.setSpacing(0)
         self.body.setMaximumWidth(px(self._most))
+
+
+class PagePane(ScrollPane):
+    """All of a page without a list, or of a part of one: its margins follow its width.
+
+    `gap` stands between the widgets of the column, in px at a body of 13, as `most` is.
+    """
+
+    def __init__(self, theme: Theme, page: QWidget, *, gap: int, most: int = CONTENT) -> None:
+        self._gap = gap
+        self._head = QVBoxLayout()
+        super().__init__(theme, page, most=most)
+        self.column.addLayout(self._head)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self)
+
+    def add_head(self, title: QWidget, line: QWidget) -> None:
+        """Put a title at the top, and a line close under it."""
+        self._head.addWidget(title)
+        self._head.addWidget(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the room."""
+        self.set_margins(*page_margins(self._theme.units(self.width())))
+        super().resizeEvent(event)
+
+    def _on_theme_changed(self) -> None:
+        super()._on_theme_changed()
+        self._head.setSpacing(self._theme.px(2))
+        self.column.setSpacing(self._theme.px(self._gap))

@@ -15,8 +15,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region, focus_first
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.standing.factors import Factors
 from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
@@ -80,7 +79,7 @@ class StandingPage(ReadPage):
         yield
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self, most=_MOST)
+        self.area = PagePane(self._desk.theme, self, gap=16, most=_MOST)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.addWidget(self.trend, 1)
         self._both.addWidget(self.what_if)
@@ -98,9 +97,6 @@ class StandingPage(ReadPage):
         column.addWidget(self.restrictions)
         column.addWidget(self.whose)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -236,9 +232,7 @@ class StandingPage(ReadPage):
         self._both.setSpacing(px(16))
         self.what_if.setMinimumWidth(px(_WHAT_IF) if abreast else 0)
         self.what_if.setMaximumWidth(px(_WHAT_IF) if abreast else _ANY)
-        self.area.set_margins(*page_margins(units))
-        for column in (self.area.column, self._parts):
-            column.setSpacing(px(16))
+        self._parts.setSpacing(px(16))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -14,8 +14,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.today.acts import TodayActs
 from netkeeper.ui.today.faces import TodayFaces
 from netkeeper.ui.today.foot import TodayFoot
@@ -82,7 +81,7 @@ class TodayPage(ReadPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.area = ScrollPane(self._desk.theme, self, most=_MOST)
+        self.area = PagePane(self._desk.theme, self, gap=20, most=_MOST)
         left = QWidget()
         self._column = QVBoxLayout(left)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +103,6 @@ class TodayPage(ReadPage):
         for each in (left, self.rail):
             each.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.area.column.addLayout(self._both)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
         self.empty.hide()
 
     def _connect(self) -> None:
@@ -278,7 +274,6 @@ class TodayPage(ReadPage):
         self.rail.set_width(0 if not beside else _RAIL_WIDE if units >= _MOST else _RAIL, units)
         self._both.setSpacing(px(32 if beside else 20))
         self._column.setSpacing(px(20))
-        self.area.set_margins(*page_margins(units))
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

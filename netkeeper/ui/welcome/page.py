@@ -13,8 +13,7 @@ from netkeeper.ui.imports.given import dropped_paths
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import Page
-from netkeeper.ui.shell.scroll_pane import ScrollPane
-from netkeeper.ui.shell.widths import page_margins
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.welcome.demo import start_demo
 from netkeeper.ui.widgets.icon_view import IconView
@@ -23,7 +22,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Language
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
@@ -62,10 +61,7 @@ class WelcomePage(Page):
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
-        self.area = ScrollPane(theme, self, most=_COLUMN)
-        self._head = QVBoxLayout()
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.line)
+        self.area = PagePane(theme, self, gap=20, most=_COLUMN)
         self._cards = QVBoxLayout()
         for card in (self.import_card, self.demo_card, self.blank_card):
             self._cards.addWidget(card)
@@ -73,16 +69,13 @@ class WelcomePage(Page):
         lock = IconView(theme, "lock", Tone.TX2)
         self._foot.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
         self._foot.addWidget(self.promise, 1)
+        self.area.add_head(self.title, self.line)
         column = self.area.column
-        column.addLayout(self._head)
         column.addWidget(self.language, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._cards)
         column.addWidget(self.how)
         column.addLayout(self._foot)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.area)
 
     # What is done
 
@@ -117,16 +110,8 @@ class WelcomePage(Page):
         self.import_card.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the margins to the room."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.area.set_margins(*page_margins(self._desk.theme.units(self.width())))
-        self.area.column.setSpacing(px(20))
-        self._head.setSpacing(px(2))
         self._cards.setSpacing(px(12))
         self._foot.setSpacing(px(8))
 
