@@ -101,7 +101,7 @@ class Program(NamedTuple):
 
     def clear_leftovers(self) -> None:
         """Remove what programs that died were writing beside the record and its backups."""
-        for folder in (self.path.parent, self.path.with_name(FOLDER)):
+        for folder in (self.path.parent, self.path.parent / FOLDER):
             parts.remove_leftovers(folder)
 
     def damage(self) -> Fault | None:

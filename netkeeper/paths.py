@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -30,4 +31,11 @@ def data_folder() -> Path:
 def default_record() -> Path:
     """Return the record to open when none is named: NETKEEPER_RECORD, else the data folder's."""
     named = os.environ.get("NETKEEPER_RECORD")
-    return Path(named).expanduser() if named else data_folder() / "record.sqlite3"
+    return from_home(Path(named)) if named else data_folder() / "record.sqlite3"
+
+
+def from_home(path: Path) -> Path:
+    """Return a path with its `~` as the home that it stands for; as it is where nobody has it."""
+    with suppress(RuntimeError):  # ~nobody, or a system that doesn't know one's own home
+        return path.expanduser()
+    return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper import paths
 from netkeeper.cli import answers, said, words
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import one_person
@@ -33,7 +34,7 @@ def consent(program: Program, asked: argparse.Namespace, texts: Texts, prove: Pr
     with program.open_reader() as reader:
         proof = read_proof(reader, one_person(reader, asked).id, day)
     if path is not None:
-        path = path.expanduser()
+        path = paths.from_home(path)
         prove(proof, texts, path, program.today())
     code = 0 if proof.ledger.answer.may_write else NO
     return Answer(

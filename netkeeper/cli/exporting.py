@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper import paths
 from netkeeper.cli.commands import Answer
 from netkeeper.services.refused import Refused
 
@@ -18,7 +19,7 @@ def export(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Write a file whose suffix says what it is to hold."""
     from netkeeper.services.exports import export as write  # noqa: PLC0415 - loaded when needed
 
-    path = asked.path.expanduser().absolute()
+    path = paths.from_home(asked.path).absolute()
     if asked.new and path.exists():
         raise Refused("file_exists", path=str(path))
     with program.open_reader() as reader:

@@ -75,6 +75,8 @@ class _Shown(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, f"{self._word} " if prefix is None else prefix)
 
 
+# A byte that is no UTF-8, as Python hands it on: a path may have it, a name would lose its letter.
+_NO_TEXT = pattern("[\ud800-\udfff]")
 _NEGATED = pattern(r"-(?!-|h$).")
 
 
@@ -95,7 +97,16 @@ def parse(words: Sequence[str], texts: Texts) -> argparse.Namespace:
     Raises:
         Fault: The words can't be understood.
     """
-    given = _with_minus(words)
+    asked = _parsed(_with_minus(words), texts)
+    for value in vars(asked).values():
+        for each in value if isinstance(value, list) else (value,):
+            if isinstance(each, str) and _NO_TEXT.search(each):
+                raise Fault("not_text", text=_NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", each))
+    return asked
+
+
+def _parsed(given: Sequence[str], texts: Texts) -> argparse.Namespace:
+    """Return what the words ask for, by the parser of one command where that is enough."""
     if _HELP.isdisjoint(given) and (named := [each for each in _FILLED if each in given]):
         # The parsers of all commands take longer to make than most commands to answer.
         with suppress(Fault):
@@ -223,7 +234,7 @@ class _Commands:
         """Judge a request before it is sent."""
         parser.add_argument("name", metavar="NAME", help=self._help("name"))
         self._option(parser, "note")
-        parser.add_argument("--note-file", metavar="FILE", help=self._help("note_file"))
+        parser.add_argument("--note-file", type=Path, metavar="FILE", help=self._help("note_file"))
         self._option(parser, "url")
         self._add_on(parser)
         parser.add_argument("--save", action="store_true", help=self._help("save"))

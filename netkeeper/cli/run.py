@@ -67,7 +67,7 @@ def run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
 def _run(asked: argparse.Namespace, texts: Texts, prove: Prove) -> int:
     path = asked.record or paths.default_record()
     origin = "import" if asked.command == "import" else "command"
-    program = app.build(path.expanduser(), origin=origin, settle=interrupts.disregard)
+    program = app.build(paths.from_home(path), origin=origin, settle=interrupts.disregard)
     try:
         answer = _unlocked(program, asked, texts, prove)
     except Exception as error:

@@ -30,7 +30,7 @@ def backup(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     _must_exist(program)
     backups = program.backups
     if asked.path is not None:
-        target = _target(asked.path.expanduser().absolute(), program)
+        target = _target(paths.from_home(asked.path).absolute(), program)
         backups.make_at(target)
         made = Made(target)
     else:
@@ -101,7 +101,7 @@ def _holds(inside: Inside, texts: Texts) -> str:
 
 def restore(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Replace the record by a backup, or say what the backup holds."""
-    backups, path = program.backups, asked.path.expanduser().absolute()
+    backups, path = program.backups, paths.from_home(asked.path).absolute()
     if asked.preview:
         inside, kept = backups.look(path), None
         said = "restore.preview"

@@ -95,23 +95,23 @@ def address(text: str | None) -> str:
     return (inside[1] if inside else text).strip().removeprefix("mailto:")
 
 
-def note(text: str | None, file: str | None) -> str:
+def note(text: str | None, file: Path | None) -> str:
     """Return the note that was given, or that a file holds."""
     if text is not None and file is not None:
         raise Fault("note_twice")
     if file is None:
         return text or ""
     try:
-        if _is_not_read(Path(file)):
-            raise Fault("is_no_file", path=file)
-        with Path(file).open("rb") as opened:
+        if _is_not_read(file):
+            raise Fault("is_no_file", path=str(file))
+        with file.open("rb") as opened:
             data = opened.read(_LONGEST_NOTE + 1)
     except FileNotFoundError as error:
-        raise Fault("no_such_file", path=file) from error
+        raise Fault("no_such_file", path=str(file)) from error
     except OSError as error:
-        raise Fault("note_unreadable", path=file, why=error.strerror or "") from error
+        raise Fault("note_unreadable", path=str(file), why=error.strerror or "") from error
     if len(data) > _LONGEST_NOTE:
-        raise Fault("note_too_long", path=file)
+        raise Fault("note_too_long", path=str(file))
     return _decoded(data, file).strip()
 
 
@@ -121,7 +121,7 @@ def _is_not_read(path: Path) -> bool:
     return path.is_dir() or (named.is_fifo() and named.parent != Path("/dev/fd"))
 
 
-def _decoded(data: bytes, file: str) -> str:
+def _decoded(data: bytes, file: Path) -> str:
     """Return a text as an editor saved it: in UTF-8, in what Windows calls Unicode, or in its own.
 
     Raises:
@@ -133,4 +133,4 @@ def _decoded(data: bytes, file: str) -> str:
             text = data.decode(coding)
             if "\0" not in text:
                 return text.replace("\r\n", "\n")
-    raise Fault("file_not_text", path=file)
+    raise Fault("file_not_text", path=str(file))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
+from netkeeper import paths
 from tests.cli.test_commands import netkeeper as _netkeeper
 from tests.conftest import rows_of
 
 netkeeper = _netkeeper
 
 
-@pytest.fixture(params=["folder", "pipe", "/dev/null", "/dev/zero"])
+@pytest.fixture(params=["folder", "pipe", "/dev/null", "/dev/zero", "/"])
 def no_file(request, tmp_path):
     """What is there, and is no file."""
     path = tmp_path / request.param
@@ -105,3 +107,12 @@ def test_so_is_a_backup_whose_name_it_refuses(netkeeper, tmp_path):
     assert refused.code == 2
     assert refused.err.startswith(f"The system refuses this file: {tmp_path / 'backups'}")
     assert refused.err.endswith(" (the name is too long).\n")
+
+
+def test_a_home_that_nobody_has_is_a_folders_name(netkeeper, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert netkeeper("--record", "~nobody-at-all/r.db", "met", "Luc Roy").code == 0
+    assert netkeeper("--record", "~nobody-at-all/r.db", "export", "~nobody-at-all/p.csv").code == 0
+    assert {"r.db", "p.csv"} <= {each.name for each in (tmp_path / "~nobody-at-all").iterdir()}
+    monkeypatch.setenv("NETKEEPER_RECORD", "~nobody-at-all/r.db")
+    assert paths.default_record() == Path("~nobody-at-all/r.db")

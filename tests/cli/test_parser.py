@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 
 from tests.cli.test_commands import netkeeper
+from tests.conftest import rows_of
 
 __all__ = ["netkeeper"]
 
@@ -56,3 +58,33 @@ def test_a_commands_own_help_is_in_the_readers_language(words, usage, title):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith(usage)
     assert f"\n{title}\n" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="words are text elsewhere")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("met", b"Ren\xe9 L\xe9vesque"),
+        ("met", "Luc Roy", "--event", b"F\xeate"),
+        ("sent", "Luc Roy", "--note", b"Ren\xe9"),
+        ("search", b"Ren\xe9"),
+    ],
+)
+def test_words_that_are_no_text_are_not_kept_with_letters_lost(netkeeper, record_path, words):
+    assert netkeeper("met", "Luc Roy").code == 0
+    before = rows_of(record_path, journal=True)
+    refused = netkeeper("--lang", "en", *map(os.fsdecode, words))
+    assert (refused.code, refused.out) == (2, "")
+    assert "\ufffd" in refused.err
+    assert "” is not written in UTF-8, and letters of it would be lost." in refused.err
+    assert rows_of(record_path, journal=True) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="paths are text elsewhere")
+def test_a_path_that_is_no_text_is_a_path(netkeeper, tmp_path):
+    path = os.fsencode(tmp_path) + b"/\xe9.txt"
+    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123 - a path of bytes
+        file.write("Au plaisir")
+    assert netkeeper("met", "Luc Roy").code == 0
+    assert netkeeper("sent", "Luc Roy", "--note-file", os.fsdecode(path)).err == ""
+    assert netkeeper("export", os.fsdecode(path.replace(b".txt", b".csv"))).code == 0

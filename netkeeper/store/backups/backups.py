@@ -48,7 +48,7 @@ class Backups:
     @property
     def own_folder(self) -> Path:
         """Return the folder beside the record."""
-        return self._record.with_name(FOLDER)
+        return self._record.parent / FOLDER
 
     @property
     def folder(self) -> Path:

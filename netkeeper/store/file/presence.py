@@ -80,7 +80,7 @@ def is_missing(record: Path) -> bool:
     try:
         if record.exists() and record.stat().st_size:
             return False
-        names = [each.name for each in record.with_name(FOLDER).iterdir()]
+        names = [each.name for each in (record.parent / FOLDER).iterdir()]
     except OSError:
         return False
     from netkeeper.domain.backups import read_name  # noqa: PLC0415 - not for the first paint

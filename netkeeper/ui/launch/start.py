@@ -98,7 +98,7 @@ def _open(path: Path, chosen: str, language: str) -> tuple[QApplication, Window 
     application = make_application(sys.argv[0])
     application.setApplicationName("NetKeeper")
     application.setDesktopFileName("netkeeper")
-    program = app.build(path.expanduser(), origin="window")
+    program = app.build(paths.from_home(path), origin="window")
     speech = Speech(application, None)  # the record says what it is to be
     opened = _usable_record(program, speech, language)
     settings = opened[1] if opened is not None else Settings()
