@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin import headings
 from netkeeper.exchange.linkedin.decoding import repaired
+from netkeeper.exchange.linkedin.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -188,7 +189,7 @@ def find_layout(head: str) -> Layout | None:
     for separator in SEPARATORS:
         for before, record in enumerate(first_records(head, separator)):
             places: dict[str, int] = {}
-            for place, heading in enumerate(record[:_HEADINGS]):
+            for place, heading in enumerate(unwrapped(record, separator)[:_HEADINGS]):
                 places.setdefault(folded(heading[:_HEADING_CHARACTERS]), place)
             for shape in SHAPES:
                 columns = _columns(shape, places)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from netkeeper.exchange.linkedin.blocks import EndlessRecord
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped
+from netkeeper.exchange.linkedin.wrapped import MARK, PADDING, unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -23,6 +24,7 @@ RowT = TypeVar("RowT")
 RowT_co = TypeVar("RowT_co", covariant=True)
 
 Rows = Sequence[RowT | Skipped]
+_PADDING_AND_END = f"{PADDING}\n"
 _WIDE = 100  # columns; Outlook's address book has 92
 _MOST_KEPT = 2_500  # lines, in which a field that is too long has been noticed in any real file
 _MOST_AGAIN = 200_000  # lines read a second time, after quotation marks that aren't closed
@@ -58,6 +60,7 @@ class Records(Generic[RowT]):
         self._needed_width = layout.needed_width
         self._line = 1  # on which the record at hand starts
         self._header: Record = []
+        self._is_wrapped = self._is_padded = False  # the header, so that every line is
         self._lines: list[int] = []  # of the records that wait
         self._waiting: list[Record] = []
         self._again_left = _MOST_AGAIN
@@ -66,6 +69,8 @@ class Records(Generic[RowT]):
 
     def _begin(self, lines: Iterator[str], first: int) -> None:
         """Parse lines, of which the first has this number."""
+        if self._is_padded:
+            lines = (f"{each.rstrip(_PADDING_AND_END)}\n" for each in lines)
         self._source = lines
         self._read_before = first - 1  # lines, before those that the reader counts
         self._reader = csv.reader(lines, delimiter=self._separator, strict=True)
@@ -132,6 +137,12 @@ class Records(Generic[RowT]):
         except csv.Error:
             raise ArchiveRefused(Code.NOT_A_TABLE, name=self._name) from None
         self._line = reader.line_num + 1
+        header = unwrapped(self._header, self._separator)
+        self._is_wrapped = header is not self._header
+        self._is_padded = (
+            self._separator != PADDING and header[-1:] != [] and header[-1].endswith(PADDING)
+        )
+        self._header = [each.rstrip(PADDING) for each in header] if self._is_padded else header
         self._begin(self._source, self._line)
 
     def _parsed(self) -> Generator[Rows[RowT], None, bool]:
@@ -168,8 +179,13 @@ class Records(Generic[RowT]):
         return [*rows, *after]
 
     def _misfit(self, line: int, record: Record) -> Skipped | None:
-        """Pad or cut the record to the header's width, unless that would lose or invent a field."""
-        width, found = len(self._header), len(record)
+        """Make the record as wide as the header, unless that would lose or invent a field."""
+        width = len(self._header)
+        if len(record) == 1 and (self._is_wrapped or MARK in record[0]):
+            fields = unwrapped(record, self._separator)
+            if len(fields) == width:  # "Roy, Luc" alone is a field
+                record[:] = fields
+        found = len(record)
         if self._needed_width <= found < width:
             record.extend([""] * (width - found))
         elif found > width and not any(record[width:]):

@@ -265,6 +265,40 @@ def test_quotation_marks_within_a_field_are_read_as_they_stand():
     assert [(row.given_name, row.line) for row in rows] == [("Bea Anne", 2), ("Ada", 3)]
 
 
+WRAPPED = '"Bea,Exemple,,,""Acme, inc."",,08 Feb 2026"\n'
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (CONNECTIONS + WRAPPED + ADA, [(2, "Bea", "Acme, inc."), (3, "Ada", "Acme")]),
+        (
+            # one company has a semicolon: every line ends in one, but its own
+            'Notes:;\n"""When you export, some are missing""";\n;\n'
+            + CONNECTIONS.replace("\n", ";\n")
+            + WRAPPED.replace("\n", ";\n")
+            + "Cea,Exemple,,,Acme ; fils,,08 Feb 2026\n",
+            [(5, "Bea", "Acme, inc."), (6, "Cea", "Acme ; fils")],
+        ),
+        (
+            f'"{CONNECTIONS[:-1]}"\n{WRAPPED}"{ADA[:-1]}"\n',
+            [(2, "Bea", "Acme, inc."), (3, "Ada", "Acme")],
+        ),
+    ],
+    ids=["with-quotes", "padded", "every-line"],
+)
+def test_lines_that_a_spreadsheet_took_for_one_cell_are_read(table, told):
+    rows, skipped = connection_rows(table)
+    assert skipped == []
+    assert [(row.line, row.given_name, row.company) for row in rows] == told
+    assert {row.connected_on for row in rows} == {date(2026, 2, 8)}
+
+
+def test_a_line_of_one_field_stays_one():
+    _, skipped = connection_rows(f'{CONNECTIONS}"Exemple, Bea"\n"a ""b"", c"\n{ADA}')
+    assert skips_of(skipped) == [(2, "row_missing_columns"), (3, "row_missing_columns")]
+
+
 def test_rows_after_a_field_that_is_too_long_keep_their_lines():
     rows, skipped = connection_rows(f"{CONNECTIONS}{'y' * 200_000},x,,,,,\n{ADA}")
     assert skips_of(skipped) == [(2, "row_field_too_long")]
