@@ -29,6 +29,7 @@ from netkeeper.exchange.linkedin.files import ArchiveFile
 from netkeeper.exchange.linkedin.headers import Kind, Layout
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import Reading
+from netkeeper.exchange.linkedin.texts import out_of_formula
 from netkeeper.exchange.people_columns import answer_of, fields_of, is_own
 from netkeeper.exchange.people_csv import FORMULA, LISTS
 
@@ -47,7 +48,6 @@ _SAMPLES = 3  # values of a column
 _OWN_ITEM = re.compile(r"((?:\\.|[^\\;])*)(?:;|$)", re.DOTALL)
 _OWN_MARK = re.compile(r"\\(.)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*(?::::|;|\n)\s*")  # Google writes three colons
-_TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _DAYS = ("connected_on", "first_message_on", "last_message_on")
 _TEXTS = (
     "given_name", "family_name", "display_name", "middle_name", "company", "position", "location",
@@ -190,9 +190,7 @@ _FOREIGN = {
 
 def _plain(cell: str) -> str:
     """Return a cell without what keeps a spreadsheet from computing it: '+1 or ="0418"."""
-    if (text := _TEXT_FORMULA.fullmatch(cell)) is not None:
-        return text[1].replace('""', '"')
-    return cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell
+    return cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else out_of_formula(cell)
 
 
 def _day(text: str) -> date | None:

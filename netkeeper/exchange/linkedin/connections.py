@@ -9,7 +9,13 @@ from netkeeper.exchange.linkedin.dates import Ambiguous, NotADate, is_numeric, r
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped, shown
 from netkeeper.exchange.linkedin.rows import DateOrder, Reading
 from netkeeper.exchange.linkedin.slugs import slugs_in
-from netkeeper.exchange.linkedin.texts import GIVEN_NAMES_OF_NOBODY, NOBODY, clean, cleaned
+from netkeeper.exchange.linkedin.texts import (
+    GIVEN_NAMES_OF_NOBODY,
+    NOBODY,
+    clean,
+    cleaned,
+    unmarked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,6 +78,8 @@ class _Connections:
         known, day = self._days.get, self._day
         days = [known(raw) or day(raw.strip()) for raw in columns[self._connected]]
         on, raws = zip(*days, strict=True)
+        if None in on and (plain := unmarked(records, self._connected)):
+            return self.build(lines, plain)
         values = zip(
             lines,
             given,

@@ -26,6 +26,7 @@ NOBODY = frozenset(
 # The same where given and family name stand apart, and the last word is the family name.
 GIVEN_NAMES_OF_NOBODY = frozenset(each.rpartition(" ")[0] for each in NOBODY)
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 _LONGEST = 100  # characters of a text worth remembering
 
 
@@ -51,6 +52,30 @@ def unescaped(text: str) -> str:
     import html  # noqa: PLC0415 - few files have any
 
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+def out_of_formula(cell: str) -> str:
+    """Return the text of a cell that a spreadsheet is not to take for a number: ="0418"."""
+    found = _FORMULA.fullmatch(cell)
+    return cell if found is None else found[1].replace('""', '"')
+
+
+def unmarked(records: Sequence[list[str]], date: int) -> list[list[str]] | None:
+    """Return records without what marks their cells as text, an apostrophe or ="…"; None if none.
+
+    The place of a record's date tells: a name may begin with an apostrophe of its own, 't Hooft.
+    """
+    marked = [_unmarked(each[date]) != each[date] for each in records]
+    if not any(marked):
+        return None
+    return [
+        list(map(_unmarked, each)) if is_marked else each
+        for each, is_marked in zip(records, marked, strict=True)
+    ]
+
+
+def _unmarked(cell: str) -> str:
+    return cell[1:] if cell[:1] == "'" else out_of_formula(cell)
 
 
 def _clean(text: str) -> str:

@@ -294,6 +294,26 @@ def test_lines_that_a_spreadsheet_took_for_one_cell_are_read(table, told):
     assert {row.connected_on for row in rows} == {date(2026, 2, 8)}
 
 
+@pytest.mark.parametrize("mark", ["'{}", '="{}"'])
+def test_what_marks_a_rows_cells_as_text_is_no_part_of_them(mark):
+    cells = ("Bea", "'t Hooft", f"{IN}bea", "bea@example.org", "Acme", "Commis", "08 Feb 2026")
+    marked = ",".join(map(mark.format, cells))
+    rows, skipped = connection_rows(f"{CONNECTIONS}{marked}\nLuc,'t Hooft,,,,,08 Feb 2026\n{ADA}")
+    assert skipped == []
+    assert rows[0] == ConnectionRow(
+        2,
+        "Bea",
+        "'t Hooft",
+        "bea",
+        "bea@example.org",
+        "Acme",
+        "Commis",
+        date(2026, 2, 8),
+        "08 Feb 2026",
+    )
+    assert [row.family_name for row in rows[1:]] == ["'t Hooft", "Exemple"]
+
+
 def test_a_line_of_one_field_stays_one():
     _, skipped = connection_rows(f'{CONNECTIONS}"Exemple, Bea"\n"a ""b"", c"\n{ADA}')
     assert skips_of(skipped) == [(2, "row_missing_columns"), (3, "row_missing_columns")]

@@ -187,6 +187,20 @@ def test_excels_own_date_forms_are_read(time):
     assert rows[0].sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
 
 
+def test_what_marks_a_rows_cells_as_text_is_no_part_of_them():
+    sent = ["'A B", "'C D", '"\'11/12/25, 3:04 PM"', "'Bonjour", "'OUTGOING", "'", f"'{IN}c-d"]
+    rows, skipped = invitation_rows(f"{INVITATIONS}{','.join(sent)}\n")
+    assert skipped == []
+    [row] = rows
+    assert (row.from_name, row.to_name, row.note, row.invitee_slug) == (
+        "A B",
+        "C D",
+        "Bonjour",
+        "c-d",
+    )
+    assert row.sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
+
+
 def test_a_note_has_the_letters_that_a_web_page_wrote_otherwise():
     rows, _ = invitation_rows(
         f'{INVITATIONS}A B,C D,"1/2/25, 3:04 PM",d&#39;accord &amp; merci,OUTGOING,,\n'
