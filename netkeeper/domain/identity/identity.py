@@ -246,9 +246,8 @@ def _is_settled(registry: Registry, asked: Asked, exact: list[Candidate], limit:
     strong = [each for each in exact if each.certainty is Certainty.STRONG]
     if not strong:
         return sum(each.certainty is Certainty.AMBIGUOUS for each in exact) >= limit
-    if Reason.COMPANY in strong[0].reasons:
-        return True
-    if len(exact) > 1 or (asked.sought.company and strong[0].person.company):
+    is_told = Reason.COMPANY in strong[0].reasons
+    if not is_told and (len(exact) > 1 or (asked.sought.company and strong[0].person.company)):
         return False
     return not _wider_names(registry, asked, strong[0].person)
 
@@ -260,6 +259,12 @@ def _wider_names(registry: Registry, asked: Asked, person: Named) -> bool:
     return any(each.id != person.id and name_key(each.display_name) != key for each in held)
 
 
+def _is_of_another_generation(asked: Asked, person: Named) -> bool:
+    """Tell whether a name is the one sought but for what tells a father from a son."""
+    apart = set(name_tokens(person.display_name)).symmetric_difference(asked.tokens)
+    return bool(apart) and titles.GENERATIONS.issuperset(apart)
+
+
 def _throws_doubt(asked: Asked, found: Found, strong: Candidate) -> bool:
     """Tell whether a similar name makes a question of a strong candidate.
 
@@ -267,8 +272,10 @@ def _throws_doubt(asked: Asked, found: Found, strong: Candidate) -> bool:
     taken for one of the name that it is shortened to.
     """
     other = found.candidate
-    if Reason.COMPANY in strong.reasons or asked.is_other_profile(other.person):
+    if asked.is_other_profile(other.person):
         return False
+    if Reason.COMPANY in strong.reasons:  # which father and son may have in common
+        return Reason.COMPANY in other.reasons and _is_of_another_generation(asked, other.person)
     if Reason.COMPANY in other.reasons or found.is_named_beside:
         return True
     if Reason.TRANSLITERATED in other.reasons and is_latin(asked.sought.name):

@@ -362,6 +362,21 @@ def test_father_and_son_are_a_question(father, son):
         assert not any(sure.is_sure for _, sure in told(known(one), other))
 
 
+@pytest.mark.parametrize(
+    ("asked", "others_company", "sure"),
+    [
+        ("Marc Roy", "Boréal", False),
+        ("Marc Roy", "Nordet", True),
+        ("Marc Roy fils", "Boréal", True),  # the whole of the son's name
+    ],
+)
+def test_one_company_tells_father_and_son_no_better(asked, others_company, sure):
+    father = Named(1, "Marc Roy", company="Boréal")
+    son = Named(2, "Marc Roy fils", company=others_company)
+    found = told(MemoryRegistry([father, son]), asked, company="Boréal")
+    assert any(certainty.is_sure for _, certainty in found) is sure
+
+
 def test_two_short_names_of_which_either_may_be_the_familys_are_a_question():
     assert told(known("Wang Li"), "Li Wang") == [(1, Certainty.POSSIBLE)]
 
