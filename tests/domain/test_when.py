@@ -77,6 +77,17 @@ def test_a_phrase_that_the_grammar_was_not_made_from_says_its_day(text, iso):
         ("this weekend", "2026-11-28"),
         ("March 12", "2027-03-12"),
         ("hier", "2026-11-24"),
+        ("d’ici vendredi", "2026-11-27"),
+        ("by Friday", "2026-11-27"),
+        ("avant mardi", "2026-12-01"),
+        ("fin du mois", "2026-11-30"),
+        ("by the end of the month", "2026-11-30"),
+        ("in a fortnight", "2026-12-09"),
+        ("tmrw", "2026-11-26"),
+        ("au printemps", "2027"),
+        ("la semaine du 7 déc.", "2026-12-07"),
+        ("week of December 7", "2026-12-07"),
+        ("le 25 novembre prochain", "2027-11-25"),
         ("à Noël", "2026-12-25"),
         ("la veille du jour de l’An", "2026-12-31"),
         ("on Labour Day", "2027-09-06"),
@@ -88,6 +99,31 @@ def test_a_phrase_that_the_grammar_was_not_made_from_says_its_day(text, iso):
 )
 def test_a_follow_up_looks_ahead(text, iso):
     assert read_day(text, WEDNESDAY, prefer="future") == parse_iso(iso)
+
+
+@pytest.mark.parametrize(
+    ("today", "prefer", "text", "iso"),
+    [
+        ("2026-12-31", "past", "le 2 janvier", "2026-01-02"),
+        ("2027-01-01", "past", "le 31", "2026-12-31"),
+        ("2027-01-01", "past", "31 décembre dernier", "2026-12-31"),
+        ("2027-01-01", "past", "1er janvier dernier", "2026-01-01"),
+        ("2027-01-01", "past", "la veille du jour de l’An", "2026-12-31"),
+        ("2027-01-01", "future", "fin du mois", "2027-01-31"),
+        ("2028-02-29", "past", "vingt-neuf février", "2028-02-29"),
+        ("2028-02-29", "past", "le 29 février dernier", "2024-02-29"),
+        ("2028-02-29", "future", "le 29 février prochain", "2032-02-29"),
+        ("2028-02-29", "future", "dans un an", "2029-02-28"),
+        ("2026-11-22", "past", "cette fin de semaine", "2026-11-21"),
+        ("2026-11-22", "past", "semaine du 16", "2026-11-16"),
+        ("2026-11-22", "future", "d’ici dimanche", "2026-11-29"),
+        ("2026-11-23", "past", "a week and a half ago", "2026-11-13"),
+        ("2026-11-23", "future", "avant lundi", "2026-11-30"),
+        ("2026-03-01", "future", "ce printemps", "2026"),
+    ],
+)
+def test_a_phrase_counts_from_today(today, prefer, text, iso):
+    assert read_day(text, parse_iso(today).on, prefer=prefer) == parse_iso(iso)
 
 
 def test_a_weekday_is_never_today_since_saying_nothing_means_today():

@@ -49,19 +49,25 @@ FEASTS: Final[dict[str, Callable[[int], date]]] = {
     ),
     **dict.fromkeys(("saint valentin", "valentine's day"), partial(_fixed, 2, 14)),
     **dict.fromkeys(("saint patrick", "saint patrick's day"), partial(_fixed, 3, 17)),
+    "mercredi des cendres": partial(_by_easter, -46),
     **dict.fromkeys(("vendredi saint", "good friday"), partial(_by_easter, -2)),
     **dict.fromkeys(("paques", "easter", "easter sunday"), partial(_by_easter, 0)),
     **dict.fromkeys(("lundi de paques", "easter monday"), partial(_by_easter, 1)),
+    "ascension": partial(_by_easter, 39),
+    "pentecote": partial(_by_easter, 49),
     **dict.fromkeys(("fete des meres", "mother's day", "mothers day"), partial(_nth, 5, 6, 2)),
     **dict.fromkeys(("fete des patriotes", "journee des patriotes", "victoria day"), _patriots),
     **dict.fromkeys(("fete des peres", "father's day", "fathers day"), partial(_nth, 6, 6, 3)),
-    **dict.fromkeys(("saint jean", "saint jean baptiste"), partial(_fixed, 6, 24)),
+    **dict.fromkeys(
+        ("saint jean", "saint jean baptiste", "fete nationale"), partial(_fixed, 6, 24)
+    ),
     **dict.fromkeys(("fete du canada", "canada day"), partial(_fixed, 7, 1)),
     **dict.fromkeys(("fete du travail", "labour day", "labor day"), partial(_nth, 9, 0, 1)),
     **dict.fromkeys(
         ("action de grace", "action de graces", "thanksgiving"), partial(_nth, 10, 0, 2)
     ),
     "halloween": partial(_fixed, 10, 31),
+    "toussaint": partial(_fixed, 11, 1),
     **dict.fromkeys(("jour du souvenir", "remembrance day"), partial(_fixed, 11, 11)),
     "boxing day": partial(_fixed, 12, 26),
     **dict.fromkeys(("christmas eve", "xmas eve"), partial(_fixed, 12, 24)),
@@ -86,7 +92,7 @@ def feast_pattern(*, named_day: bool = False) -> str:
     kept = [
         one
         for one in names
-        if not named_day or re.search(r"(?:day|eve)$|^(?:action|lundi|vendredi)", one)
+        if not named_day or re.search(r"(?:day|eve)$|^(?:action|lundi|mercredi|vendredi)", one)
     ]
     spelt = (
         one.replace("saint ", r"(?:saint|st\.?)[ -]").replace("jean ", "jean[ -]") for one in kept

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates import reading
 from netkeeper.domain.dates.feasts import feast_pattern
 from netkeeper.domain.dates.words import (
+    DAYS_IN_WORDS,
     FEW,
     FULL_MONTHS,
     NUMBERS,
     OFFSETS,
+    ORDINALS,
     SEASONS,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
@@ -88,10 +90,11 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
+_WORDED, _ORDINAL = _any_of(DAYS_IN_WORDS), _any_of(ORDINALS)
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])"
 _TH = r"(?:er|st|nd|rd|th)?"
 _YEAR = r"(?:19[5-9][0-9]|20[0-9][0-9])"
-_MONTH = rf"(?P<month>{_any_of((*FULL_MONTHS, *SHORT_MONTHS))})(?!\w)\.?"
+_MONTH = rf"(?P<month>{_any_of((*FULL_MONTHS, *SHORT_MONTHS))})(?![^\W\d])\.?"
 _FULL_MONTH = rf"(?P<month>{_any_of(FULL_MONTHS)})"
 _WEEKDAY = rf"(?P<weekday>{_any_of(WEEKDAYS)})"
 _SOME_WEEKDAY = rf"(?P<weekday>{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?"
@@ -99,7 +102,7 @@ _SEASON = rf"(?P<season>{_any_of(SEASONS)})"
 _NUMBER = rf"[0-9]{{1,4}}|{_any_of((*NUMBERS, *FEW))}"
 _COUNT = rf"(?P<count>{_NUMBER}) ?(?P<unit>{_any_of(UNITS)})"
 _AND_COUNT = rf"(?P<count2>{_NUMBER}) ?(?P<unit2>{_any_of(UNITS)})"
-_ABOUT = r"(?:environ |a peu pres |pres de |plus de |about |around |over |almost )?"
+_ABOUT = r"(?:environ |env\.? |a peu pres |pres de |plus de |about |around |over |almost )?"
 _AGO_FR = r"(?:(?:il )?y'? ?a)"
 _LAST_FR = r"(?P<last>derniere?|passee?)"
 _NEXT_FR = r"(?P<next>prochaine?)"
@@ -118,9 +121,14 @@ _SOON = (
     r" (?:matin|avant-midi|midi|apres-midi|aprem|soir|morning|noon|afternoon|evening|night"
     r"|(?:a |at )?[0-9]{1,2} ?(?:h|:[0-9]{2}|[ap]\.?m))"
 )
+_WEEK_OF = (
+    r"(?:(?:durant |pendant )?la )?(?:semaine|fin de semaine|fds) du "
+    r"|(?:the )?week(?:-?end)? of (?:the )?"
+)
 _IN_MONTH = (
     r"(?:(?:en|in|during|durant|courant) (?:early |mid-?|late )?|au mois d[e'] ?|early |late |mid-?"
-    r"|(?:en |au |a la )?(?:debut|mi|fin)[ -](?:de |d')?)"
+    r"|(?:en |au |a la )?(?:debut|mi|fin)[ -](?:de |d')?"
+    r"|(?:at )?(?:the )?(?:beginning|start|middle|end) of )"
 )
 
 
@@ -134,7 +142,7 @@ def _relative() -> Iterator[_Row]:
     )
     yield _AT_END, lately, reading.read_lately
     half = rf"(?: et (?P<half>demie?)|,? (?:et )?{_AND_COUNT})?"
-    yield _ANYWHERE, rf"(?:{_AGO_FR}|ca fait|voila|voici) {_ABOUT}{_COUNT}{half}", _back
+    yield _ANYWHERE, rf"(?:{_AGO_FR}|ca fait|voila|v'la|voici) {_ABOUT}{_COUNT}{half}", _back
     half = rf"(?: and (?:a )?(?P<half>half)|,? (?:and )?{_AND_COUNT})?"
     yield _ANYWHERE, rf"{_ABOUT}{_COUNT}{half} (?:ago|back)", _back
     yield _ANYWHERE, rf"(?:dans|d'ici|in|within) {_ABOUT}{_COUNT}", reading.read_ahead
@@ -148,6 +156,8 @@ def _relative() -> Iterator[_Row]:
     yield _ANYWHERE, rf"(?:plus tot |earlier )?(?:ce|cette|this) {unit}(?:-?ci)?", reading.read_unit
     yield _ANYWHERE, rf"(?:the |during |some ?time )?{_SIDE_EN} {unit}", reading.read_unit
     yield _ANYWHERE, rf"(?:the )?{unit} (?P<before>before) (?P<last>last)", reading.read_unit
+    end = r"(?:(?:a|d'ici) la )?fin du mois|(?:at |by )?(?:the )?end of (?:the|this) month"
+    yield _ANYWHERE, end, reading.read_end_of_month
     weekend = r"(?:fin de semaine|fds|week[ -]?end|wknd)"
     yield _ANYWHERE, rf"(?:la |le )?{weekend} {_SIDE_FR}", reading.read_weekend
     yield (
@@ -170,6 +180,8 @@ def _weekdays() -> Iterator[_Row]:
     yield _ANYWHERE, rf"(?:on )?{_SIDE_EN} {_SOME_WEEKDAY}{after}", reading.read_weekday
     yield _ANYWHERE, rf"(?P<this>ce|this) {_WEEKDAY}(?:-ci)?{after}", reading.read_weekday
     yield _ANYWHERE, rf"on {_SOME_WEEKDAY}{after}", reading.read_weekday
+    by = r"(?:d'ici(?: a)?|avant|by|before|until|jusqu'a) (?:le )?"
+    yield _ANYWHERE, rf"{by}{_WEEKDAY}{after}", reading.read_weekday_ahead
     of_week = rf"(?:le )?{_WEEKDAY}(?:,? (?:de )?(?:la )?| d'la )semaine {_SIDE_FR}"
     yield _ANYWHERE, of_week, reading.read_weekday_of_week
     of_week = rf"(?:on )?{_WEEKDAY}(?: of)?,? {_SIDE_EN} {week}"
@@ -207,23 +219,27 @@ def _weekdays_ago() -> Iterator[_Row]:
 def _calendar() -> Iterator[_Row]:
     """Give the phrases that name a day of a month."""
     weekday = rf"(?:(?:{_any_of((*WEEKDAYS, *SHORT_WEEKDAYS))})\.?,? (?:le |the )?)?"
-    lead = r"(?:le |les |the |du |de |on the |on )?"
+    lead = rf"(?:{_WEEK_OF}|le |les |the |du |de |on the |on )?"
     at_end = r"[0-9][0-9](?= ?(?:$|[,;#@)|]))"
     year = rf"(?:(?:,? |-)(?:de )?(?P<year>{_YEAR}|'[0-9][0-9]|{at_end}))?"
     until = rf"(?: ?(?:-|au|et|to|and|&) ?{_DAY}{_TH})?"
-    day = rf"(?<![0-9]\x20a\x20)(?P<day>{_DAY}|premier|first){_TH}{until}(?: of| de)?[ -]?{_MONTH}"
-    yield _ANYWHERE, rf"{lead}{weekday}{day}{year}{_PART}{_TIME}", reading.read_calendar_day
+    day = rf"(?<![0-9]\x20a\x20)(?P<day>{_DAY}|{_WORDED}){_TH}{until}(?: of| de)?[ -]?{_MONTH}"
+    yield (
+        _ANYWHERE,
+        rf"{lead}{weekday}{day}(?: {_SIDE_FR}|{year}){_PART}{_TIME}",
+        reading.read_calendar_day,
+    )
     no_time = r"(?! ?(?:h\b|a [0-9]|%|:[0-9]|/))"
     year = rf"(?:,? (?P<year>{_YEAR}|'[0-9][0-9]))?"
-    day = rf"{_MONTH} (?:the )?(?P<day>{_DAY}){_TH}{until}{no_time}"
-    yield _ANYWHERE, rf"(?:on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day
+    day = rf"{_MONTH}(?: the | |(?=[0-9]))(?P<day>{_DAY}|{_ORDINAL}){_TH}{until}{no_time}"
+    yield _ANYWHERE, rf"(?:{_WEEK_OF}|on )?{weekday}{day}{year}{_TIME}", reading.read_calendar_day
     of_month = (
         rf"(?:d[eu] (?:ce )?mois(?: {_LAST_FR})?|of (?:the |this |(?P<last2>last) )?month|courant)"
     )
     nth = rf"(?P<day>{_DAY}|premier|first){_TH} {of_month}"
     yield _ANYWHERE, rf"{lead}{weekday}{nth}", reading.read_day_of_that_month
     nth = rf"(?P<day>{_DAY}){_TH}{_PART}{_TIME}"
-    yield _AT_END, rf"(?:le |on the |the |on ){nth}", reading.read_day_of_month
+    yield _AT_END, rf"(?:{_WEEK_OF}|le |on the |the |on ){nth}", reading.read_day_of_month
     of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
     yield _AT_END, of_month, reading.read_day_of_month
 
@@ -261,7 +277,7 @@ def _months() -> Iterator[_Row]:
     short = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar', 'jan'})})(?!\w)\.?"
     short += rf"(?! (?:{_any_of(UNITS)})\b)"  # en sept jours
     yield _AT_END, rf"{_IN_MONTH}{short}", reading.read_month
-    yield _ANYWHERE, rf"{_FULL_MONTH} {_SIDE_FR}", reading.read_month
+    yield _ANYWHERE, rf"(?:de |d')?{_FULL_MONTH} {_SIDE_FR}", reading.read_month
     yield _ANYWHERE, rf"(?:{_SIDE_EN}|this) {_FULL_MONTH}", reading.read_month
     yield _AT_END, rf"{_SIDE_EN} {short}", reading.read_month
     whole = rf"(?P<month>{_any_of(set(SHORT_MONTHS) - {'mar'})})\.?"

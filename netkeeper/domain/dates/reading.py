@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.feasts import feast_of
 from netkeeper.domain.dates.words import (
     A_FEW,
+    DAYS_IN_WORDS,
     FEW,
     FULL_MONTHS,
     NUMBERS,
@@ -24,7 +25,7 @@ from netkeeper.domain.dates.words import (
     Unit,
 )
 from netkeeper.domain.days import Day, Precision
-from netkeeper.domain.values import frozen
+from netkeeper.domain.values import frozen, replace
 
 if TYPE_CHECKING:
     import re
@@ -88,6 +89,8 @@ def read_back(found: re.Match[str], frame: Frame) -> Day | None:
         months = _count(found["count"]) * _A_YEAR + _HALF_A_YEAR
         return Day(_shifted(today, -months), Precision.MONTH)
     on = _moved(today, unit, -_count(found["count"]))
+    if found["half"] and unit is Unit.WEEK:
+        on -= timedelta(days=_A_WEEK // 2)
     if found["count2"]:
         unit = UNITS[found["unit2"]]
         on = _moved(on, unit, -_count(found["count2"]))
@@ -133,6 +136,17 @@ def read_weekday(found: re.Match[str], frame: Frame) -> Day | None:
     return Day(today - timedelta(days=(today.weekday() - number - 1) % _A_WEEK + 1))
 
 
+def read_weekday_ahead(found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "d'ici vendredi": it lies ahead, whatever is looked for."""
+    return read_weekday(found, replace(frame, ahead=True))
+
+
+def read_end_of_month(_found: re.Match[str], frame: Frame) -> Day | None:
+    """Read "fin du mois" as its last day."""
+    today = frame.today
+    return Day(today.replace(day=monthrange(today.year, today.month)[1]))
+
+
 def read_weekday_of_week(found: re.Match[str], frame: Frame) -> Day | None:
     """Read "lundi de la semaine dernière"."""
     days = _EVERY_WEEKDAY[found["weekday"]] + _A_WEEK * _side(found)
@@ -171,10 +185,12 @@ def read_month_of_last_year(found: re.Match[str], frame: Frame) -> Day | None:
 
 def read_calendar_day(found: re.Match[str], frame: Frame) -> Day | None:
     """Read a day of a month; without a year, the nearest on the side meant."""
-    said = found["day"]
-    day, month = int(said) if said.isdigit() else 1, _MONTHS[found["month"]]
+    said, side = found["day"], _side(found)
+    day, month = int(said) if said.isdigit() else DAYS_IN_WORDS[said], _MONTHS[found["month"]]
     if found["year"]:
         return Day(date(_full_year(found["year"]), month, day))
+    if side:
+        frame = replace(frame, today=frame.today + timedelta(days=side), ahead=side > 0)
     return _nearest(month, day, frame)
 
 
@@ -228,7 +244,9 @@ def read_season(found: re.Match[str], frame: Frame) -> Day | None:
         return read_year(found, frame)
     today, side = frame.today, _side(found)
     begun, ended = SEASONS[found["season"]]
-    if side > 0:
+    if not side and frame.ahead:
+        year = today.year + ((today.month, today.day) > ended)
+    elif side > 0:
         year = today.year + ((today.month, today.day) >= begun)
     else:
         year = today.year - ((today.month, today.day) <= (ended if side else begun))

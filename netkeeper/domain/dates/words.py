@@ -79,6 +79,33 @@ NUMBERS: Final = {
     **dict.fromkeys(("vingt", "twenty", "une vingtaine de"), 20),
     **dict.fromkeys(("trente", "thirty", "une trentaine de"), 30),
 }
+# Days of a month in words: "le dix-sept novembre", "November seventeenth".
+_UNITS_FR = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_TEENS_FR = (
+    *("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
+    *("dix-sept", "dix-huit", "dix-neuf"),
+)
+_UNITS_EN = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS_EN = (
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth"),
+)
+ORDINALS: Final = {
+    **dict(zip([*_UNITS_EN, *_TEENS_EN], range(1, 20), strict=True)),
+    **{f"twenty-{unit}": 20 + count for count, unit in enumerate(_UNITS_EN, 1)},
+    "twentieth": 20,
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+DAYS_IN_WORDS: Final = ORDINALS | {
+    **dict(zip(["premier", *_UNITS_FR[1:], *_TEENS_FR], range(1, 20), strict=True)),
+    **{f"vingt-{unit}": 20 + count for count, unit in enumerate(_UNITS_FR, 1)},
+    **dict.fromkeys(("vingt et un", "vingt-et-un"), 21),
+    **dict.fromkeys(("trente et un", "trente-et-un"), 31),
+    "vingt": 20,
+    "trente": 30,
+}
+
 FEW: Final = ("quelques", "a few", "few", "several", "plusieurs", "some")
 A_FEW: Final = 3
 
@@ -112,7 +139,7 @@ SEASONS: Final = {
 # Days from today, by the ways to say them; a part of the day may follow.
 OFFSETS: Final = {
     r"(?:plus tot |earlier |later )?(?:aujourd'? ?hui|auj|ajd|today|tdy)": 0,
-    r"(?:ce|cet|cette) (?:matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
+    r"(?:ce|cet|cette) (?:mat|matin|avant-midi|midi|apres-midi|aprem|soir|nuit)": 0,
     r"a (?:matin|midi|soir)": 0,
     r"(?:early |late )?this (?:morning|am|pm|noon|afternoon|evening)|tonight|tonite": 0,
     r"(?:this|cet?) (?:am|pm|a\.m\.|p\.m\.)": 0,
@@ -120,10 +147,11 @@ OFFSETS: Final = {
     r"just now|right now|maintenant(?! \w)": 0,
     r"(?:d')?hier|yesterday|yest\.?|(?:late )?last (?:night|evening)": -1,
     r"(?:la )?nuit (?:derniere|passee)": -1,
-    r"(?:d')?avant[- ]hier|(?:the )?day before yesterday": -2,
-    r"demain|tomorrow": 1,
+    r"(?:d')?avant[- ]?hier|(?:the )?day before yesterday": -2,
+    r"demain|tomorrow|tmrw": 1,
     r"apres[- ]demain|(?:the )?day after tomorrow": 2,
     r"(?:a )?fortnight ago": -14,
+    r"in a fortnight": 14,
 }
 
 _APOSTROPHES = "’‘ʼ′`´"
