@@ -228,19 +228,15 @@ def keep_invitations(open_unit: OpenUnit, invitations: Collection[int], until: d
     return count
 
 
-def trash_invitations(
-    open_unit: OpenUnit, invitations: Collection[int], *, restore: bool = False
-) -> int:
-    """Put invitations into the trash, or take them out again; return how many.
+def trash_invitations(open_unit: OpenUnit, invitations: Collection[int]) -> int:
+    """Put invitations into the trash; return how many.
 
     Raises:
-        Refused: None of them is there, or a request is pending beside one.
+        Refused: None of them is there.
     """
-    with open_unit("restore_invitation" if restore else "trash_invitation") as unit:
+    with open_unit("trash_invitation") as unit:
         name = unit.crowd.name_of_one("invitation", invitations, thrown=True)
-        if restore:
-            refuse_pending_beside(unit, invitations)
-        count = unit.crowd.trash("invitation", invitations, away=not restore)
+        count = unit.crowd.trash("invitation", invitations, away=True)
         describe_many(unit, "invitation", invitations, count, name=name)
         unit.commit()
     return count

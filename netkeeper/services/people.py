@@ -155,36 +155,68 @@ def add_note(open_unit: OpenUnit, person_id: int, text: str) -> None:
         unit.commit()
 
 
-def tag_people(
-    open_unit: OpenUnit, people: Collection[int], tag: str, *, remove: bool = False
-) -> int:
-    """Give people a tag, or take it from them, as one change; return for how many it is one.
+def tag_people(open_unit: OpenUnit, people: Collection[int], tag: str) -> int:
+    """Give people a tag, as one change; return for how many it is one.
 
     Raises:
         Refused: The tag is empty, or none of the people is there.
     """
-    name = tag.strip()
-    if not name:
-        raise Refused("empty_tag")
-    with open_unit("untag_person" if remove else "tag_person") as unit:
-        change = unit.crowd.untag if remove else unit.crowd.tag
-        count = change(people, name)
+    name = _written_tag(tag)
+    with open_unit("tag_person") as unit:
+        count = unit.crowd.tag(people, name)
         describe_many(unit, "person", people, count, tag=name)
         unit.commit()
     return count
 
 
-def trash_people(open_unit: OpenUnit, people: Collection[int], *, restore: bool = False) -> int:
-    """Put people into the trash with all that hangs on them, or take them out; return how many.
+def untag_people(open_unit: OpenUnit, people: Collection[int], tag: str) -> int:
+    """Take a tag from people, as one change; return for how many it is one.
+
+    Raises:
+        Refused: The tag is empty, or none of the people is there.
+    """
+    name = _written_tag(tag)
+    with open_unit("untag_person") as unit:
+        count = unit.crowd.untag(people, name)
+        describe_many(unit, "person", people, count, tag=name)
+        unit.commit()
+    return count
+
+
+def _written_tag(tag: str) -> str:
+    """Return a tag as it is written; Refused if it is empty."""
+    name = tag.strip()
+    if not name:
+        raise Refused("empty_tag")
+    return name
+
+
+def trash_people(open_unit: OpenUnit, people: Collection[int]) -> int:
+    """Put people into the trash with all that hangs on them; return how many.
 
     Raises:
         Refused: None of the people is there.
     """
-    with open_unit("restore_person" if restore else "trash_person") as unit:
-        name = unit.crowd.name_of_one("person", people, thrown=True)
-        count = unit.crowd.trash("person", people, away=not restore)
-        describe_many(unit, "person", people, count, name=name)
-        unit.commit()
+    with open_unit("trash_person") as unit:
+        return _move(unit, people, away=True)
+
+
+def restore_people(open_unit: OpenUnit, people: Collection[int]) -> int:
+    """Take people out of the trash with all that hangs on them; return how many.
+
+    Raises:
+        Refused: None of the people is there.
+    """
+    with open_unit("restore_person") as unit:
+        return _move(unit, people, away=False)
+
+
+def _move(unit: Unit, people: Collection[int], *, away: bool) -> int:
+    """Put people into the trash, or take them out, to the end of the unit of work."""
+    name = unit.crowd.name_of_one("person", people, thrown=True)
+    count = unit.crowd.trash("person", people, away=away)
+    describe_many(unit, "person", people, count, name=name)
+    unit.commit()
     return count
 
 

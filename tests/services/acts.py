@@ -164,7 +164,10 @@ UNIT = {
     ),
     "add_note": lambda unit, d: people.add_note(unit, d.id_of("person"), d.one(WORDS)),
     "tag_person": lambda unit, d: people.tag_people(
-        unit, [d.id_of("person"), d.id_of("person")], d.one(WORDS), remove=d.one(st.booleans())
+        unit, [d.id_of("person"), d.id_of("person")], d.one(WORDS)
+    ),
+    "untag_person": lambda unit, d: people.untag_people(
+        unit, [d.id_of("person"), d.id_of("person")], d.one(WORDS)
     ),
     "mark_in_contact": lambda unit, d: people.mark_in_contact(
         unit, [d.id_of("person"), d.id_of("person")], in_contact=d.one(st.booleans())
@@ -179,7 +182,7 @@ UNIT = {
         unit, [d.id_of("invitation")], d.one(DAYS)
     ),
     "trash_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")]),
-    "restore_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")], restore=True),
+    "restore_person": lambda unit, d: people.restore_people(unit, [d.id_of("person")]),
     "introduce": lambda unit, d: people.introduce(
         unit, d.id_of("person"), d.id_of("person"), Day(d.one(DAYS)), d.one(WORDS)
     ),
@@ -196,9 +199,8 @@ UNIT = {
     "edit_meeting": lambda unit, d: meetings.edit_meeting(
         unit, d.id_of("meeting"), d.meeting(), TODAY
     ),
-    "trash_meeting": lambda unit, d: meetings.trash_meetings(
-        unit, [d.id_of("meeting")], restore=d.one(st.booleans())
-    ),
+    "trash_meeting": lambda unit, d: meetings.trash_meetings(unit, [d.id_of("meeting")]),
+    "restore_meeting": lambda unit, d: meetings.restore_meetings(unit, [d.id_of("meeting")]),
     "add_received": lambda unit, d: invitations.add_received(unit, d.request(), TODAY),
     "save_draft": lambda unit, d: invitations.save_draft(unit, d.request(), TODAY),
     "edit_draft": lambda unit, d: invitations.edit_draft(unit, d.id_of("invitation"), d.request()),
@@ -218,7 +220,7 @@ UNIT = {
     "ask_first": lambda unit, d: invitations.ask_first(unit, d.id_of("invitation"), TODAY),
     "keep_pending": lambda unit, d: invitations.keep_pending(unit, d.id_of("invitation"), TODAY),
     "trash_invitation": lambda unit, d: invitations.trash_invitations(
-        unit, [d.id_of("invitation")], restore=d.one(st.booleans())
+        unit, [d.id_of("invitation")]
     ),
     "add_follow_up": lambda unit, d: follow_ups.add_follow_up(
         unit, d.one(st.sampled_from([None, d.id_of("person")])), d.one(DAYS), d.one(WORDS)

@@ -18,7 +18,7 @@ from netkeeper.services.consents import (
     trash_consents,
     withdraw_consents,
 )
-from netkeeper.services.people import add_person, person_named, trash_people
+from netkeeper.services.people import add_person, person_named, restore_people, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.today import SHOWN
@@ -215,7 +215,7 @@ def test_what_lasts_longer_was_withdrawn_or_is_away_does_not_end_soon(program, r
     away = _kept(program, "Cy Example", Basis.INQUIRY, soon)
     trash_people(program.open_unit, [away])
     assert ending_soon(reader, TODAY).count == 0
-    trash_people(program.open_unit, [away], restore=True)
+    restore_people(program.open_unit, [away])
     assert [each.person_id for each in ending_soon(reader, TODAY).lines] == [away]
 
 

@@ -167,7 +167,7 @@ def test_the_trash_is_told_as_such(program):
     nadia = person(program, "Nadia Benali")
     people.trash_people(program.open_unit, [nadia])
     assert detail(program).things[0].touch is Touch.TRASHED
-    people.trash_people(program.open_unit, [nadia], restore=True)
+    people.restore_people(program.open_unit, [nadia])
     assert detail(program).things[0].touch is Touch.RESTORED
 
 

@@ -19,7 +19,9 @@ from netkeeper.domain.invitations import (
     can_become,
 )
 from netkeeper.domain.people import Acquaintance
+from netkeeper.domain.trash import Kind, line_id
 from netkeeper.domain.values import replace
+from netkeeper.services import trash
 from netkeeper.services.invitations import (
     RequestDraft,
     add_received,
@@ -277,7 +279,7 @@ def test_one_request_at_most_is_pending_with_a_person_each_way(program, directio
     trash_invitations(program.open_unit, [second])
     decided(program, first, State.PENDING)
     with pytest.raises(Refused, match="second_pending"):
-        trash_invitations(program.open_unit, [second], restore=True)
+        trash.restore(program.open_unit, [line_id(Kind.INVITATION, second)])
     unmatched = add(program)
     with pytest.raises(Refused, match="second_pending"):
         match_invitation(program.open_unit, unmatched, rosalie)
@@ -499,12 +501,12 @@ def test_the_trash_gives_requests_back_whole(program, reader, record_path):
     assert [*reader.invitations.ids("received"), *reader.invitations.ids("sent")] == []
     assert reader.search.invitations("rosalie", 5) == []
     assert reader.invitations.notes_sent_in(TODAY) == 0
-    trash_invitations(program.open_unit, [first, second], restore=True)
+    trash.restore(program.open_unit, [line_id(Kind.INVITATION, each) for each in (first, second)])
     assert rows_of(record_path) == before
     assert set(reader.search.invitations("rosalie", 5)) == {first, second}
 
 
-def test_of_two_to_one_person_only_one_comes_back_pending(program, record_path):
+def test_of_two_to_one_person_only_one_comes_back_pending(program, reader, record_path):
     whom = person(program, "Rosalie Bergeron")
     first = sent(program, person_id=whom)
     trash_invitations(program.open_unit, [first])
@@ -512,7 +514,7 @@ def test_of_two_to_one_person_only_one_comes_back_pending(program, record_path):
     trash_invitations(program.open_unit, [second])
     before = rows_of(record_path)
     with pytest.raises(Refused, match="second_pending"):
-        trash_invitations(program.open_unit, [first, second], restore=True)
+        trash.restore(program.open_unit, reader.trash.ids())
     assert rows_of(record_path) == before
 
 

@@ -69,10 +69,10 @@ def test_a_tag_given_to_many_is_one_change_and_is_found(program, crowd, record_p
 def test_who_bears_the_tag_already_is_not_counted(program, crowd):
     people.tag_people(program.open_unit, crowd[:5], "Forum")
     assert people.tag_people(program.open_unit, crowd, "forum") == MANY - 5
-    assert people.tag_people(program.open_unit, crowd, "FORUM", remove=True) == MANY
+    assert people.untag_people(program.open_unit, crowd, "FORUM") == MANY
     assert said(program) == f"Tag “FORUM” taken from {MANY} people."
     told = said(program)
-    assert people.tag_people(program.open_unit, crowd, "Forum", remove=True) == 0
+    assert people.untag_people(program.open_unit, crowd, "Forum") == 0
     assert said(program) == told
 
 
@@ -84,7 +84,7 @@ def test_many_go_to_the_trash_and_come_back_with_what_hangs_on_them(program, cro
     with program.open_reader() as reader:
         assert len(reader.meetings.ids()) == 0
         assert reader.search.meetings("Zoe", 10) == []
-    assert people.trash_people(program.open_unit, crowd, restore=True) == MANY
+    assert people.restore_people(program.open_unit, crowd) == MANY
     assert rows_of(record_path) == before
     assert found(program, "Zoe") == MANY
 
@@ -123,9 +123,9 @@ def test_pending_requests_alone_are_withdrawn_or_kept(program, record_path):
 
 ACTS = {
     "tag": lambda unit, some: people.tag_people(unit, some, "Forum"),
-    "untag": lambda unit, some: people.tag_people(unit, some, "forum", remove=True),
+    "untag": lambda unit, some: people.untag_people(unit, some, "forum"),
     "trash": people.trash_people,
-    "restore": lambda unit, some: people.trash_people(unit, some, restore=True),
+    "restore": people.restore_people,
     "contact": lambda unit, some: people.mark_in_contact(unit, some, in_contact=True),
     "no_contact": lambda unit, some: people.mark_in_contact(unit, some, in_contact=False),
     "follow_up": lambda unit, some: follow_ups.add_follow_ups(unit, some, SOON, "write"),
@@ -186,7 +186,7 @@ def test_one_meeting_is_named_and_many_are_counted(program):
     meetings.trash_meetings(program.open_unit, [first])
     assert "Nadia Benali" in said(program)
     meetings.trash_meetings(program.open_unit, [second])
-    meetings.trash_meetings(program.open_unit, [first, second], restore=True)
+    meetings.restore_meetings(program.open_unit, [first, second])
     assert said(program).startswith("2 meetings")
 
 

@@ -20,6 +20,7 @@ from netkeeper.services.meetings import (
     edit_meeting,
     log_meeting,
     read_meeting,
+    restore_meetings,
     trash_meetings,
 )
 from netkeeper.services.people import read_person, trash_people
@@ -217,7 +218,7 @@ def test_the_trash_gives_meetings_back_whole(program, reader, record_path):
     assert set(reader.meetings.ids("trash")) == {first.id, second.id}
     assert reader.search.meetings("forum", 5) == []
     assert read_person(reader, nadia).line.acquaintance is Acquaintance.NONE
-    trash_meetings(program.open_unit, [first.id, second.id], restore=True)
+    restore_meetings(program.open_unit, [first.id, second.id])
     assert rows_of(record_path) == before
     assert read_person(reader, nadia).line.acquaintance is Acquaintance.MET
     assert reader.search.meetings("forum", 5) == [first.id]
@@ -276,7 +277,7 @@ def test_what_is_kept_of_whom_one_met_follows_the_meetings(program):
     is_right(1)
     trash_meetings(program.open_unit, [second.id])
     is_right(1)
-    trash_meetings(program.open_unit, [second.id], restore=True)
+    restore_meetings(program.open_unit, [second.id])
     for _ in range(3):  # until Luc was there
         program.undo()
     is_right(2)

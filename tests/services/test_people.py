@@ -23,8 +23,10 @@ from netkeeper.services.people import (
     person_named,
     read_person,
     remove_introduction,
+    restore_people,
     tag_people,
     trash_people,
+    untag_people,
 )
 from netkeeper.services.refused import Refused
 from tests.conftest import TODAY, rows_of
@@ -218,7 +220,7 @@ def test_a_tag_is_the_same_whatever_its_case_and_accents(program, reader, held, 
     number = person(program, "Nadia Benali", tags=held)
     tag_people(program.open_unit, [number], tag)
     assert reader.people.get(number).tags == given
-    tag_people(program.open_unit, [number], tag, remove=True)
+    untag_people(program.open_unit, [number], tag)
     assert reader.people.get(number).tags == taken
 
 
@@ -283,7 +285,7 @@ def test_the_trash_takes_all_that_hangs_on_a_person_and_gives_it_back(program, r
     assert [*reader.search.people("nadia", 50), *reader.search.invitations("nadia", 50)] == []
     assert list(reader.people.ids("trash")) == [nadia]
     assert {each.id for each in read_person(reader, nadia).meetings} == {alone.id, both.id}
-    trash_people(program.open_unit, [nadia], restore=True)
+    restore_people(program.open_unit, [nadia])
     assert shown_of(reader) == whole
     assert rows_of(record_path) == rows
 
@@ -297,7 +299,7 @@ def test_an_edited_meeting_keeps_who_is_in_the_trash(program, reader):
         page.meeting.day, [Attendee("", each) for each in page.meeting.attendees], place="Café"
     )
     edit_meeting(program.open_unit, meeting.id, draft, TODAY)
-    trash_people(program.open_unit, [nadia], restore=True)
+    restore_people(program.open_unit, [nadia])
     assert set(read_meeting(reader, meeting.id).meeting.attendees) == {nadia, luc}
 
 
@@ -305,7 +307,7 @@ def test_what_is_in_the_trash_already_stays_as_it_is(program, record_path):
     nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
     trash_people(program.open_unit, [nadia])
     before = rows_of(record_path)
-    trash_people(program.open_unit, [luc], restore=True)
+    restore_people(program.open_unit, [luc])
     trash_people(program.open_unit, [nadia])
     assert rows_of(record_path) == before
 
@@ -384,7 +386,7 @@ def test_any_text_is_kept_or_refused_in_words(program, reader, name, text, tag, 
     add_note(program.open_unit, number, text)
     if tag.strip():
         tag_people(program.open_unit, [number], tag)
-        tag_people(program.open_unit, [number], tag, remove=True)
+        untag_people(program.open_unit, [number], tag)
     assert read_person(reader, number).line.id == number
     assert reader.overview.problems() == []
     if all(ord(each) and not 0xD800 <= ord(each) < 0xE000 for each in text):

@@ -8,7 +8,7 @@ import pytest
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.services.invitations import decide, keep_pending, trash_invitations
-from netkeeper.services.people import trash_people
+from netkeeper.services.people import restore_people, trash_people
 from netkeeper.services.review import review, shown_item
 from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history, standing
@@ -194,7 +194,7 @@ def test_nothing_of_the_trash_is_reviewed(program, reader):
     trash_people(program.open_unit, [nadia])
     trash_invitations(program.open_unit, [gone])
     assert listed(reader) == []
-    trash_people(program.open_unit, [nadia], restore=True)
+    restore_people(program.open_unit, [nadia])
     assert listed(reader) == [hidden]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netkeeper.services.people import edit_person, tag_people
+from netkeeper.services.people import edit_person, tag_people, untag_people
 from netkeeper.services.search import GLANCED, GLANCED_OTHERS, find, glance
 from tests.conftest import TODAY
 from tests.services.cast import met, person, received
@@ -159,7 +159,7 @@ def test_the_index_follows_every_change(program, reader):
         assert reader.search.people(typed, 5) == [], typed
     tag_people(program.open_unit, [number], "Comité")
     assert reader.search.people("comite", 5) == [number]
-    tag_people(program.open_unit, [number], "comite", remove=True)
+    untag_people(program.open_unit, [number], "comite")
     assert reader.search.people("comité", 5) == []
 
 

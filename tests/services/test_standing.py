@@ -12,7 +12,7 @@ from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.facts import Restriction
 from netkeeper.services import history as journal
 from netkeeper.services.invitations import mark_sent, trash_invitations
-from netkeeper.services.people import trash_people
+from netkeeper.services.people import restore_people, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import (
@@ -62,7 +62,7 @@ def test_sent_requests_alone_count(program, reader):
     sent_and(program, 2, name="Nadia Benali", person_id=nadia)
     trash_people(program.open_unit, [nadia])
     assert standing(reader, TODAY).sent_7_days == 1
-    trash_people(program.open_unit, [nadia], restore=True)
+    restore_people(program.open_unit, [nadia])
     assert standing(reader, TODAY).sent_7_days == 2
 
 

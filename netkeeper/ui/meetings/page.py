@@ -183,7 +183,7 @@ class MeetingsPage(ListDetail):
         ids = self.view.chosen_ids()
         if ids and self.which is Which.TRASH:
             unit = self._desk.program.open_unit
-            self._do(lambda: meetings.trash_meetings(unit, ids, restore=True))
+            self._do(lambda: meetings.restore_meetings(unit, ids))
 
     def _do(self, work: Callable[[], int]) -> None:
         do_to_many(self._desk, work)

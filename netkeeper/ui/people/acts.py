@@ -112,7 +112,8 @@ class PeopleActs:
 
     def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> None:
         """Give people a tag, or take it from them."""
-        do_to_many(self._desk, lambda: people.tag_people(self._open, ids, tag, remove=away))
+        change = people.untag_people if away else people.tag_people
+        do_to_many(self._desk, partial(change, self._open, ids, tag))
 
     def follow_up_all(self, ids: Sequence[int], due_on: date, what: str) -> None:
         """Keep the same to do about each of some people."""
@@ -130,7 +131,7 @@ class PeopleActs:
 
     def restore(self, ids: Sequence[int]) -> None:
         """Take people out of the trash."""
-        self._do(lambda: people.trash_people(self._open, ids, restore=True))
+        self._do(lambda: people.restore_people(self._open, ids))
 
     def invite(self, page: PersonPage, done: Callable[[object], None]) -> None:
         """Begin a request to a person; `done` gets its id."""

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from netkeeper import app
 from netkeeper.domain.invitations import State
-from netkeeper.services import invitations, merging, people
+from netkeeper.domain.trash import Kind, line_id
+from netkeeper.services import invitations, merging, people, trash
 from netkeeper.services.imports.crowd import Crowd
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.refused import Refused
@@ -173,7 +174,8 @@ def do_to_people(shop: Shop, doing) -> None:
         case "merge", place, other:
             merging.merge_people(open_unit, ids[place % len(ids)], ids[other % len(ids)], {})
         case "trash", place, True, back:
-            people.trash_people(open_unit, [ids[place % len(ids)]], restore=back)
+            move = people.restore_people if back else people.trash_people
+            move(open_unit, [ids[place % len(ids)]])
 
 
 def do_to_requests(shop: Shop, doing) -> None:
@@ -184,7 +186,11 @@ def do_to_requests(shop: Shop, doing) -> None:
         case "unmatch", place:
             invitations.match_invitation(open_unit, ids[place % len(ids)], None)
         case "trash", place, False, back:
-            invitations.trash_invitations(open_unit, [ids[place % len(ids)]], restore=back)
+            number = ids[place % len(ids)]
+            if back:
+                trash.restore(open_unit, [line_id(Kind.INVITATION, number)])
+            else:
+                invitations.trash_invitations(open_unit, [number])
         case ("sent" | "received" | "draft") as how, full_name, profile, on, known:
             known_ids = shop.people("id")
             whom = known_ids[-1] if known and known_ids else None

@@ -93,7 +93,7 @@ def test_who_is_thrown_away_is_no_longer_marked(hand, crowd, program):
     hand.desk.changes.happened.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 3)
     assert hand.page.view.marks.count() == 3
-    people.trash_people(program.open_unit, [crowd["Haddad"]], restore=True)
+    people.restore_people(program.open_unit, [crowd["Haddad"]])
     hand.desk.changes.happened.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 4)
     assert marked(hand) == {"Benali", "Émond", "Roy"}

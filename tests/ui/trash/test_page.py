@@ -84,7 +84,7 @@ def test_what_another_program_took_out_meanwhile_is_said(thrown, program, reader
     hand = sit_at(TrashPage)
     nadia = next(each for each in reader.people.ids("trash"))
     shown = hand.page.view.chosen_ids()
-    people.trash_people(program.open_unit, [nadia], restore=True)
+    people.restore_people(program.open_unit, [nadia])
     hand.page.view.chosen_ids = lambda: shown
     hand.page.restore()
     hand.until(lambda: hand.refused == ["That is no longer in the trash."])
