@@ -228,8 +228,11 @@ class PersonPane(QObject):
         return self._desk.reader.people.get(number) if number else Person(_NEW, "", "", "")
 
     def _leave(self) -> None:
+        """Close the form and show anew whoever stands behind it: they may just have changed."""
         if self.is_editing:
-            self._show_detail()
+            self.editor.hide()
+            page = self.detail.page
+            self.show_person(None if page is None else page.person.id)
             self.left.emit()
 
     def _on_added(self, person_id: object) -> None:

@@ -13,6 +13,7 @@ from netkeeper.ui.look.icons import paint_standing
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
+from netkeeper.ui.widgets.paragraph import kept_together
 from netkeeper.ui.widgets.tool_tip import show_tip
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class StandingLight(QAbstractButton):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFont(theme.font(Text.SECOND))
-        layout.setText(self._why)
+        layout.setText(kept_together(self._why))
         room = max(1, width - self._words_left() - theme.px(_SIDE))
         y, leading = 0.0, theme.line(Text.SECOND)
         layout.beginLayout()

@@ -170,6 +170,8 @@ class RestrictionRow(QWidget):
 class RestrictionsCard(Card):
     """The restrictions, the latest first, and the form to enter or change one."""
 
+    opened = Signal(object)  # the form
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
@@ -233,6 +235,7 @@ class RestrictionsCard(Card):
             self._column.insertWidget(self._column.indexOf(self.add_button), self.panel)
         self.panel.begin(one)
         self.add_button.hide()
+        self.opened.emit(self.panel)
 
     def escape(self) -> bool:
         """Have the form closed; False if it is not open."""

@@ -40,6 +40,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Keep an item; Qt calls this for each widget added."""
         self._items.append(item)
+        self.invalidate()  # a widget that is shown already asks for no place of itself
 
     def count(self) -> int:
         """Return how many items there are."""

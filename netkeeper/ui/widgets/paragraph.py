@@ -30,7 +30,7 @@ def _shown(text: str) -> str:
     return in_lines(text).replace("\n", _LINE_BREAK)
 
 
-def _kept_together(text: str) -> str:
+def kept_together(text: str) -> str:
     """Return a text of the same length that breaks where a reader would.
 
     A dot between two parts ends a line, and never begins one; a figure stays with what it counts.
@@ -113,7 +113,7 @@ class Paragraph(QLabel):
         self._layout.setTextOption(option)
         alone = self._runs[0].weight if len(self._runs) == 1 else None
         self._layout.setFont(theme.font(self._role, alone))
-        self._layout.setText(_kept_together(self.text()))
+        self._layout.setText(kept_together(self.text()))
         self._layout.setFormats(self._formats())
         self._laid_out_at = -1
         self._sizes.clear()

@@ -734,6 +734,18 @@ def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand,
     assert hand.page.pane.is_editing
 
 
+def test_what_was_edited_stands_on_the_page_behind_the_form(hand, ids):
+    go_to(hand, ids["nadia"])
+    pane = hand.page.pane
+    hand.press(Key.Key_E, CTRL)
+    pane.editor.form.edits["given_name"].setText("Nadège")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: not pane.is_editing)
+    assert pane.page.person.given_name == "Nadège"
+    assert pane.detail.header.name_label.text() == pane.page.person.display_name
+    assert pane.detail.isVisible()
+
+
 def test_an_edit_changes_what_was_typed_and_leaves_what_another_changed_meanwhile(hand, ids):
     go_to(hand, ids["nadia"])
     hand.press(Key.Key_E, CTRL)

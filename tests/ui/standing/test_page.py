@@ -12,7 +12,7 @@ from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt, QTimer
+from PySide6.QtCore import QDate, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -497,6 +497,20 @@ def test_a_restriction_without_a_day_or_with_its_end_first_is_refused_in_place(h
     assert not panel.isHidden()  # the first one asks
     assert hand.page.escape()
     assert panel.isHidden()
+
+
+def test_the_form_of_a_restriction_comes_into_sight(hand):
+    seen = hand.page.area.viewport()
+    hand.page.resize(1070, 420)
+    hand.page.begin_new()
+    panel = hand.page.restrictions.panel
+
+    def is_seen():
+        place = QRect(panel.mapTo(seen, QPoint()), panel.size())
+        return seen.rect().contains(place)
+
+    hand.until(is_seen)
+    assert panel.since_row.edit.hasFocus()
 
 
 def test_what_is_typed_of_a_restriction_is_asked_about_or_waits(hand):

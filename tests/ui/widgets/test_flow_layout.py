@@ -58,6 +58,23 @@ def test_widgets_stand_in_one_line_while_there_is_room(footer: QWidget) -> None:
     assert flow_of(footer).sizeHint() == QSize(316, 32)
 
 
+def test_a_widget_shown_already_stands_after_one_that_is_added_before_it(
+    footer: QWidget, qtbot: QtBot
+) -> None:
+    flow, shown = flow_of(footer), Block(100, 32)
+    flow.addWidget(shown)
+    footer.resize(316, 32)
+    with qtbot.waitExposed(footer):
+        footer.show()
+    flow.takeAt(0)
+    new = Block(60, 32)
+    for each in (new, shown):
+        flow.addWidget(each)
+        each.show()
+    qtbot.waitUntil(lambda: shown.x() == 68)
+    assert new.x() == 0
+
+
 def test_the_quiet_last_action_stands_at_the_far_right(footer: QWidget) -> None:
     first, last = Block(100, 32), Block(80, 32)
     flow_of(footer).addWidget(first)
