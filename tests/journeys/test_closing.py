@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netkeeper import app
@@ -12,10 +11,7 @@ from netkeeper.services.invitations import RequestDraft, save_draft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import edit_person
 from netkeeper.ui.shell.typed_before import TypedBefore
-
-Key = Qt.Key
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import CTRL, Key, WindowUser
 
 
 @pytest.fixture
@@ -43,22 +39,13 @@ def user(qtbot, window):
     return User(qtbot, window)
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of one window."""
-
-    def __init__(self, qtbot, window):
-        self._bot, self._window = qtbot, window
 
     def at(self, page, target):
         """Go to one of the list of a page."""
-        self._window.go(page, target)
-        return self._window.frame.page(page)
-
-    def press(self, key, modifier=NONE):
-        self._bot.keyClick(QApplication.focusWidget(), key, modifier)
-
-    def type(self, text):
-        self._bot.keyClicks(QApplication.focusWidget(), text)
+        self.window.go(page, target)
+        return self.window.frame.page(page)
 
 
 def test_a_note_typed_just_before_is_kept(program, window, user):

@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.services.consents import add_consent, read_ledger
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from tests.ui.keyboard import CTRL, SHIFT, Key, WindowUser
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -33,23 +29,14 @@ def record(tmp_path):
     return path
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of the page of people."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.press(Key.Key_2, CTRL)
         self.page = window.frame.page("people")
         self.page.take_focus()
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def type(self, text):
-        self.bot.keyClicks(QApplication.focusWidget(), text)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     @property
     def answer(self):

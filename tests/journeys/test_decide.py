@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.services.invitations import RequestDraft, add_received
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+from tests.ui.keyboard import CTRL, CTRL_SHIFT, Key, WindowUser
 
 
 @pytest.fixture
@@ -36,20 +31,14 @@ def record(tmp_path):
     return path
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of the page of received requests."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.press(Key.Key_4, CTRL)
         self.page = window.frame.page("received")
         self.page.take_focus()
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def state(self, name):
         reader = self.window.desk.reader

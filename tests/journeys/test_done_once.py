@@ -10,10 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import TODAY
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-NONE = Qt.KeyboardModifier.NoModifier
+from tests.ui.keyboard import CTRL, PLAIN, Key
 
 
 class Quick:
@@ -33,10 +30,10 @@ class Quick:
         self.settle()
         return self.window.frame.page(code)
 
-    def press(self, key, modifier=NONE):
+    def press(self, key, modifier=PLAIN):
         self.bot.keyClick(self.focused, key, modifier)
 
-    def twice(self, key, modifier=NONE):
+    def twice(self, key, modifier=PLAIN):
         self.press(key, modifier)
         self.press(key, modifier)
         self.settle()
@@ -47,7 +44,7 @@ class Quick:
         self.settle()
         place = QPointF(widget.mapToGlobal(at))
         for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
-            QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(at), place, left, left, NONE))
+            QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(at), place, left, left, PLAIN))
         self.settle()
 
     def settle(self):
@@ -82,9 +79,9 @@ def changes(reader):
 @pytest.mark.parametrize(
     ("code", "key", "modifier", "what"),
     [
-        ("received", Key.Key_Return, NONE, requests("received")),
+        ("received", Key.Key_Return, PLAIN, requests("received")),
         ("received", Key.Key_Return, CTRL, requests("received")),
-        ("sent", Key.Key_Return, NONE, requests("sent")),
+        ("sent", Key.Key_Return, PLAIN, requests("sent")),
         ("people", Key.Key_Return, CTRL, people),
     ],
 )

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-
 from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.ui.imports.verdict import Stage
 from netkeeper.ui.window import IMPORTS, TODAY, WELCOME
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
+from tests.ui.keyboard import CTRL, Key, WindowUser
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 TEN_DAYS = timedelta(days=10)
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of one window."""
-
-    def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def type(self, text):
-        self.bot.keyClicks(QApplication.focusWidget(), text)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def page(self, code):
         return self.window.frame.page(code)

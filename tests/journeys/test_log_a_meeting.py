@@ -15,11 +15,7 @@ from netkeeper.domain.people import Acquaintance
 from netkeeper.services.follow_ups import add_follow_up, edit_follow_up
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import add_person, person_named
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+from tests.ui.keyboard import ALT, CTRL, CTRL_SHIFT, Key, WindowUser
 
 
 @pytest.fixture
@@ -39,23 +35,14 @@ def record(tmp_path):
     return path
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of one window."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.said, self.wanted = [], []
         window.desk.said.connect(lambda text, undo: self.said.append((text, undo)))
         window.desk.wanted.connect(lambda code, target: self.wanted.append((code, target)))
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def type(self, text):
-        self.bot.keyClicks(QApplication.focusWidget(), text)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     @property
     def commands(self):

@@ -8,8 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.days import Day
@@ -17,9 +15,8 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.requests.review import Choice
 from netkeeper.services.invitations import RequestDraft, decide, register_sent
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from tests.ui.keyboard import CTRL, Key, WindowUser
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 WAITING = 50
 TWO_MINUTES = 120  # seconds of the processor, which other work does not lengthen
 
@@ -48,20 +45,14 @@ def record(fifty, tmp_path):
     return Path(shutil.copy(fifty, tmp_path / "record.sqlite3"))
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of the review."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.press(Key.Key_6, CTRL)
         self.page = window.frame.page("review")
         self.until(lambda: self.page.start.start is not None)
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def begin(self):
         self.until(lambda: self.page.start.kinds.cells)

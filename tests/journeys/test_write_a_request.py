@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from netkeeper import app
 from netkeeper.domain.days import Day
@@ -15,11 +13,8 @@ from netkeeper.domain.invitations import State
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.sent import page as sent_page
 from netkeeper.ui.widgets.marked_text import MarkKind
+from tests.ui.keyboard import ALT, CTRL, CTRL_SHIFT, Key, WindowUser
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 NOTE = "Hi Nadia, it was good to meet you at the Forum Innovation."
 OFFER = " We offer 20% off our software."
 
@@ -40,23 +35,14 @@ def record(tmp_path):
     return path
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of the page of sent requests."""
 
     def __init__(self, qtbot, window):
-        self.bot, self.window = qtbot, window
+        super().__init__(qtbot, window)
         self.press(Key.Key_5, CTRL)
         self.page = window.frame.page("sent")
         self.composer = self.page.composer
-
-    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
-        self.bot.keyClick(QApplication.focusWidget() or self.window.frame, key, modifier)
-
-    def type(self, text):
-        self.bot.keyClicks(QApplication.focusWidget(), text)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def verdict(self):
         return self.composer.verdict.sentence_label.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -14,28 +14,13 @@ from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.ui.wording import keys as own_keys
 from netkeeper.ui.work.jobs import BaseJob
+from tests.ui.keyboard import CTRL, CTRL_SHIFT, Key, WindowUser
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
-class User:
+class User(WindowUser):
     """Somebody at the keyboard of the window."""
-
-    def __init__(self, qtbot, window):
-        self.bot, self.window, self.frame = qtbot, window, window.frame
-
-    def press(self, key, modifier=NONE):
-        self.bot.keyClick(QApplication.focusWidget() or self.frame, key, modifier)
-
-    def type(self, text):
-        self.bot.keyClicks(QApplication.focusWidget(), text)
-
-    def until(self, check):
-        self.bot.waitUntil(lambda: bool(check()))
 
     def go(self, code):
         self.window.go(code, None)

@@ -13,10 +13,7 @@ from netkeeper.services.people import add_person, tag_people
 from netkeeper.services.saved_searches import save_search
 from netkeeper.ui.shell.name_line import NameLine
 from tests.ui.conftest import TODAY
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
+from tests.ui.keyboard import ALT, CTRL, Key
 
 
 class Sidebar:

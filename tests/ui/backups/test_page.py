@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import delete
 
@@ -21,8 +21,7 @@ from netkeeper.ui.desk import Desk
 from tests.conftest import TODAY
 from tests.services.cast import met
 from tests.store.soundness.test_deriving import spoil_derived
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 @pytest.fixture

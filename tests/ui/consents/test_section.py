@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -14,10 +14,9 @@ from netkeeper.services.consents import add_consent, withdraw_consents
 from netkeeper.services.people import trash_people
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.people.page import PeoplePage
+from tests.ui.keyboard import CTRL, Key
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import rows_of
 from tests.services.cast import met, person
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 @pytest.fixture

@@ -8,15 +8,13 @@ import stat
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
 
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.ui.exports.page import ExportsPage
 from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY
 from tests.services.cast import met
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 @pytest.fixture

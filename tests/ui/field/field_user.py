@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -21,14 +21,11 @@ from netkeeper.ui.desk import Desk
 from netkeeper.ui.field.one_field import OneField
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
+from tests.ui.keyboard import CTRL, PLAIN, Key
 
 __all__ = ["FieldUser", "at_field", "field_record", "plain"]
 
 TODAY = date(2026, 11, 23)  # a Monday
-Key = Qt.Key
-PLAIN = Qt.KeyboardModifier.NoModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 def plain(text):

@@ -19,7 +19,8 @@ from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.lists.filtered import SearchWanted
 from netkeeper.ui.lists.model import Header
 from netkeeper.ui.widgets.elided_label import ElidedLabel
-from tests.ui.field.field_user import CTRL, TODAY, Key, at_field, field_record, plain
+from tests.ui.field.field_user import TODAY, at_field, field_record, plain
+from tests.ui.keyboard import CTRL, Key
 
 __all__ = ["at_field", "field_record"]
 

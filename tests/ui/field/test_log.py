@@ -19,7 +19,8 @@ from netkeeper.store.faults import RecordFault
 from netkeeper.ui.field import one_field
 from netkeeper.ui.field.mode import Mode
 from netkeeper.ui.wording import keys
-from tests.ui.field.field_user import ALT, CTRL, TODAY, Key, at_field, field_record, plain
+from tests.ui.field.field_user import TODAY, at_field, field_record, plain
+from tests.ui.keyboard import ALT, CTRL, Key
 
 __all__ = ["at_field", "field_record"]
 
@@ -33,7 +34,6 @@ IN_ORDER = [
     "Clear",
     "Log the meeting",
 ]
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def add(user, given, family, **fields):

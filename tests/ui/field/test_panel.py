@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.search.over_panel import Shade
-from tests.ui.field.field_user import CTRL, Key, at_field, field_record
+from tests.ui.field.field_user import at_field, field_record
+from tests.ui.keyboard import CTRL, Key
 
 __all__ = ["at_field", "field_record"]
 

@@ -23,12 +23,10 @@ from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.work.jobs import Job
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import decided, met, person, received
+from tests.ui.keyboard import CTRL, Key
 
 if TYPE_CHECKING:
     from tests.ui.conftest import Hand
-
-Key = Qt.Key
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -328,7 +326,7 @@ def test_many_rows_are_told_by_counts(program, sit):
 def test_it_is_reached_by_its_key_and_its_button_from_anywhere(open_window, record_path, qtbot):
     window = open_window(record_path, day=lambda: TODAY)
     window.frame.focus_field()
-    qtbot.keyClick(window.frame.focusWidget(), Key.Key_H, CONTROL)
+    qtbot.keyClick(window.frame.focusWidget(), Key.Key_H, CTRL)
     assert window.frame.code == "history"
     window.frame.show_page("people")
     qtbot.mouseClick(window.frame.top_bar.history_button, Qt.MouseButton.LeftButton)

@@ -39,9 +39,7 @@ from netkeeper.ui.work import child_process
 from netkeeper.ui.work.jobs import Job, ProcessFailed
 from tests.conftest import TODAY, rows_of
 from tests.exchange.linkedin.archives import CONNECTIONS, IN, INVITATIONS, zipped
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import CTRL, Key
 
 PEOPLE = (
     CONNECTIONS

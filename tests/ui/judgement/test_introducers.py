@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 
 from netkeeper.domain.people import Answer, Question
 from netkeeper.services import people
@@ -14,8 +13,8 @@ from netkeeper.services.settings import change_setting
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
+from tests.ui.keyboard import Key
 
-Key = Qt.Key
 TODAY = date(2026, 11, 23)
 
 

@@ -6,7 +6,6 @@ from array import array
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.days import Day
@@ -21,9 +20,8 @@ from netkeeper.ui.shell.sorting import Sorting
 from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import met, person
+from tests.ui.keyboard import CTRL, SHIFT, Key
 
-Key = Qt.Key
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NAMES = ("Nadia Benali", "Luc Émond", "Karim Haddad", "Zoé Roy")
 
 

@@ -18,8 +18,8 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.wording import keys
+from tests.ui.keyboard import Key
 
-Key = Qt.Key
 ACTIONS = (
     RowAction("accept", "Accept", "A", advised=True),
     RowAction("decline", "Decline", "D"),

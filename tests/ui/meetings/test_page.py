@@ -8,7 +8,6 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
 
 from netkeeper import app
 from netkeeper.domain.days import Day, Precision
@@ -18,10 +17,9 @@ from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.meetings.source import Which
+from tests.ui.keyboard import CTRL, Key
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def rows(hand):

@@ -32,11 +32,9 @@ from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tab
+from tests.ui.keyboard import ALT, CTRL, Key
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 def go_to(hand, person_id):

@@ -17,8 +17,7 @@ from netkeeper.texts.standing import StandingTexts
 from netkeeper.ui.background.in_force import InForce
 from netkeeper.ui.desk import Desk
 from netkeeper.ui.preferences.page import PreferencesPage
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 class Hand:

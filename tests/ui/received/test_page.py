@@ -15,9 +15,8 @@ from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.received.source import Which
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.tabs import Tab
+from tests.ui.keyboard import CTRL, Key
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 AMPERSAND = 10  # the scan code on X11 of the key that types 1, or & on a French keyboard
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
@@ -15,9 +14,8 @@ from netkeeper.ui.review import list_page as review_page
 from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.review.source import Which
 from netkeeper.ui.widgets.tabs import Tab
+from tests.ui.keyboard import CTRL, Key
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = date(2026, 11, 23)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from netkeeper.domain.days import Day
@@ -21,9 +20,8 @@ from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history
 from netkeeper.ui.review import session_pane, take
 from netkeeper.ui.review.page import ReviewPage
+from tests.ui.keyboard import CTRL, Key
 
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 TODAY = date(2026, 11, 23)
 
 

@@ -21,8 +21,7 @@ from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.widgets.chip import ChipButton
-
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import CTRL
 
 
 def rows(page):

@@ -27,12 +27,7 @@ from netkeeper.ui.widgets.segments import Segment
 from netkeeper.ui.widgets.tabs import Tab
 from tests.conftest import TODAY
 from tests.services.cast import decided, sent
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
+from tests.ui.keyboard import ALT, CTRL, CTRL_SHIFT, PLAIN, Key
 
 
 @pytest.fixture
@@ -331,7 +326,12 @@ def test_what_is_pressed_while_a_note_is_marked_as_sent_leaves_it_as_it_was(hand
     shelf(hand)
     write(hand, "Hello Nadia")
     hand.press(Key.Key_Return, CTRL_SHIFT)
-    for key, modifier in ((Key.Key_Z, CTRL), (Key.Key_X, NONE), (Key.Key_1, ALT), (Key.Key_R, ALT)):
+    for key, modifier in (
+        (Key.Key_Z, CTRL),
+        (Key.Key_X, PLAIN),
+        (Key.Key_1, ALT),
+        (Key.Key_R, ALT),
+    ):
         hand.press(key, modifier)
     hand.page.keep_typed()
     hand.until(lambda: state(hand, asked.draft) is State.PENDING)

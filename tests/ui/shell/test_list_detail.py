@@ -8,8 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QMenu
 
 from netkeeper.ui.shell.widths import is_single, widths
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 @pytest.fixture

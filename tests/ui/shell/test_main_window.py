@@ -12,10 +12,7 @@ from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.toast import Toast
 from netkeeper.ui.wording import keys
 from tests.ui.cut import cut
-
-Key = Qt.Key
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
+from tests.ui.keyboard import CTRL, SHIFT, Key
 
 
 def focused():
@@ -47,13 +44,13 @@ def test_a_change_of_page_is_told_once(window, qtbot):
 @pytest.mark.parametrize(("key", "code"), [(Key.Key_1, "today"), (Key.Key_6, "review")])
 def test_control_and_a_digit_show_a_page(window, qtbot, key, code):
     shown = window()
-    qtbot.keyClick(shown, key, CONTROL)
+    qtbot.keyClick(shown, key, CTRL)
     assert shown.code == code
 
 
 def test_a_digit_without_a_page_shows_none(window, qtbot):
     shown = window()
-    qtbot.keyClick(shown, Key.Key_7, CONTROL)
+    qtbot.keyClick(shown, Key.Key_7, CTRL)
     assert shown.code == "received"
 
 
@@ -61,7 +58,7 @@ def test_on_a_french_keyboard_the_digit_is_known_by_its_place(window, monkeypatc
     monkeypatch.setattr(keys.QGuiApplication, "platformName", lambda: "xcb")
     shown = window()
     press = QEvent.Type.KeyPress
-    event = QKeyEvent(press, Key.Key_Eacute, CONTROL, 11, 0, 0, "é")
+    event = QKeyEvent(press, Key.Key_Eacute, CTRL, 11, 0, 0, "é")
     QApplication.sendEvent(shown.page("received").view, event)
     assert shown.code == "people"
 
@@ -69,7 +66,7 @@ def test_on_a_french_keyboard_the_digit_is_known_by_its_place(window, monkeypatc
 def test_a_hidden_page_is_no_line_of_the_sidebar_and_has_no_digit(window, qtbot):
     shown = window(hidden="imports")
     assert "imports" not in shown.sidebar.items
-    qtbot.keyClick(shown, Key.Key_7, CONTROL)
+    qtbot.keyClick(shown, Key.Key_7, CTRL)
     assert shown.code == "received"
     shown.show_page("imports")
     assert shown.code == "imports"
@@ -89,30 +86,30 @@ def test_a_line_clicked_lights_no_other_while_a_hidden_page_is_shown(window, qtb
 def test_a_page_stands_in_for_another_until_that_is_itself_again(window, qtbot):
     shown = window(hidden="welcome")
     shown.set_stand_in("today", "welcome")
-    qtbot.keyClick(shown, Key.Key_1, CONTROL)
+    qtbot.keyClick(shown, Key.Key_1, CTRL)
     assert shown.code == "welcome"
     assert shown.sidebar.items["today"].isChecked()
     shown.set_stand_in("today", "today")
-    qtbot.keyClick(shown, Key.Key_1, CONTROL)
+    qtbot.keyClick(shown, Key.Key_1, CTRL)
     assert shown.code == "today"
 
 
 def test_control_comma_shows_the_preferences_or_asks_for_them(window, qtbot):
     shown = window()
-    qtbot.keyClick(shown, Key.Key_Comma, CONTROL)
+    qtbot.keyClick(shown, Key.Key_Comma, CTRL)
     assert shown.code == "preferences"
     bare = window(preferences=False)
     with qtbot.waitSignal(bare.preferences_asked):
-        qtbot.keyClick(bare, Key.Key_Comma, CONTROL)
+        qtbot.keyClick(bare, Key.Key_Comma, CTRL)
 
 
 def test_control_n_begins_on_the_page_or_asks_for_it(window, qtbot):
     shown = window(page="people")
-    qtbot.keyClick(shown, Key.Key_N, CONTROL)
+    qtbot.keyClick(shown, Key.Key_N, CTRL)
     assert shown.page("people").begun == 1
     shown.show_page("received")
     with qtbot.waitSignal(shown.new_asked) as asked:
-        qtbot.keyClick(shown, Key.Key_N, CONTROL)
+        qtbot.keyClick(shown, Key.Key_N, CTRL)
     assert asked.args == ["received"]
 
 
@@ -154,7 +151,7 @@ def test_undo_says_what_it_takes_back_and_is_asked_by_key_and_button(window, qtb
     shown.set_undo(can_undo=True, can_redo=False, undo_text="the refusal")
     assert shown.top_bar.undo_button.accessibleName() == "Undo: the refusal"
     with qtbot.waitSignal(shown.undo_asked):
-        qtbot.keyClick(shown.page("received").view, Key.Key_Z, CONTROL)
+        qtbot.keyClick(shown.page("received").view, Key.Key_Z, CTRL)
     with qtbot.waitSignal(shown.undo_asked):
         qtbot.mouseClick(shown.top_bar.undo_button, Qt.MouseButton.LeftButton)
     assert not shown.commands.redo.isEnabled()
@@ -163,14 +160,14 @@ def test_undo_says_what_it_takes_back_and_is_asked_by_key_and_button(window, qtb
 def test_undo_reaches_the_record_from_an_empty_field_and_the_typing_from_a_full_one(window, qtbot):
     shown = window()
     shown.set_undo(can_undo=True, can_redo=False)
-    qtbot.keyClick(shown, Key.Key_K, CONTROL)
+    qtbot.keyClick(shown, Key.Key_K, CTRL)
     edit = shown.field.edit
     assert focused() is edit
     with qtbot.waitSignal(shown.undo_asked):
-        qtbot.keyClick(edit, Key.Key_Z, CONTROL)
+        qtbot.keyClick(edit, Key.Key_Z, CTRL)
     qtbot.keyClicks(edit, "Marie")
     with qtbot.assertNotEmitted(shown.undo_asked):
-        qtbot.keyClick(edit, Key.Key_Z, CONTROL)
+        qtbot.keyClick(edit, Key.Key_Z, CTRL)
     assert edit.text() == ""
 
 
@@ -191,7 +188,7 @@ def test_a_letter_that_is_no_key_of_a_list_begins_a_search(window, qtbot):
 def test_escape_closes_then_clears_then_goes_back_to_the_page(window, qtbot):
     shown = window(page="people")
     page = shown.page("people")
-    qtbot.keyClick(shown, Key.Key_K, CONTROL)
+    qtbot.keyClick(shown, Key.Key_K, CTRL)
     qtbot.keyClicks(shown.field.edit, "Luc")
     page.open_panel = True
     qtbot.keyClick(shown.field.edit, Key.Key_Escape)

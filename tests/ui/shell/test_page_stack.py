@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netkeeper.ui.shell.page import Page, PageSpec
 from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.work.turns import Turns
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 class FieldPage(Page):

@@ -31,10 +31,9 @@ from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
 from tests.conftest import rows_of
+from tests.ui.keyboard import CTRL, Key
 
 TODAY = date(2026, 11, 23)
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def days_ago(days):

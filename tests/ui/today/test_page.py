@@ -14,8 +14,8 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.today.page import TodayPage
+from tests.ui.keyboard import Key
 
-Key = Qt.Key
 TODAY = date(2026, 11, 23)
 
 

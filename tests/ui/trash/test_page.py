@@ -20,8 +20,7 @@ from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.trash.words import EraseWords
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import met, person, sent
-
-Key = Qt.Key
+from tests.ui.keyboard import Key
 
 
 @pytest.fixture

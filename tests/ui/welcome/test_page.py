@@ -14,9 +14,7 @@ from netkeeper.ui.welcome import page as welcome
 from netkeeper.ui.welcome.action_card import ActionCard
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.window import IMPORTS, TODAY, WELCOME, Window
-
-Key = Qt.Key
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import CTRL, Key
 
 
 @pytest.fixture

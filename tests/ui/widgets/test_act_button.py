@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.link_button import LinkButton
-
-Key = Qt.Key
-NONE = Qt.KeyboardModifier.NoModifier
+from tests.ui.keyboard import PLAIN, Key
 
 
 @pytest.fixture(params=[KeyButton, LinkButton])
@@ -31,7 +29,7 @@ def test_enter_presses_as_space_does(button, qtbot, key):
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Space])
 def test_a_key_held_down_presses_nothing_that_comes_under_it(button, key):
-    QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", True))
+    QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, "", True))
     assert button.pressed_by == []
 
 

@@ -7,8 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.part_key import PartKey
-
-CTRL = Qt.KeyboardModifier.ControlModifier
+from tests.ui.keyboard import CTRL
 
 
 def test_a_key_held_down_acts_once_and_in_its_own_part_alone(qtbot):
