@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
 from netkeeper.domain.dates.words import fold_each
-from netkeeper.domain.typed_line.parts import Part, Role
+from netkeeper.domain.meetings import MeetingKind
+from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _BY_CHANCE = re.compile(r"croise|ran|bumped|dine|soupe|dejeune|lunche")
+_PICTURED = {
+    "☎📞📱📲": MeetingKind.PHONE,
+    "💻🖥🎥📹": MeetingKind.VIDEO,
+    "✉📧📨📩💬": MeetingKind.CORRESPONDENCE,
+}
 _FRESH = frozenset(
     {None, TokenKind.COMMA, TokenKind.BREAK, TokenKind.DATE, TokenKind.TOPIC, TokenKind.KIND}
     | {TokenKind.LEAD, TokenKind.COLON}
@@ -102,41 +108,6 @@ def _in_name(said: str, person: Person) -> list[bool]:
     return [part in name for part in re.split(r"[._+\-0-9]", said) if len(part) > _TWO]
 
 
-def take_paren(walk: Walk) -> None:
-    """Give the person at hand what stands in parentheses; after an event it may be the place."""
-    words = walk.text.strip("()[] ").split()
-    if (
-        walk.role is Role.EVENT
-        and walk.run
-        and not walk.place
-        and walk.judge.is_place(words or [""])
-    ):
-        walk.flush()
-        walk.place = walk.piece(Role.PLACE, "()[]")
-        walk.loose = True
-        return
-    if walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
-        take_word(walk)
-        return
-    walk.flush()
-    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
-    listed = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
-    for piece, said in pieces:
-        role = Role.DETAIL if walk.judge.is_detail(said) else Role.COMPANY
-        if listed:
-            walk.keep_leftover(piece)
-        else:
-            walk.attach(Part(role, piece.text, piece.span))
-    walk.turn(Role.PERSON)
-
-
-def _is_name_too(walk: Walk, words: list[str]) -> bool:
-    """Tell whether words in parentheses after a name are another one."""
-    judge = walk.judge
-    full = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
-    return full and not judge.is_company(words)
-
-
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
     if walk.text.casefold() == walk.token.folded and walk.is_heading():
@@ -150,8 +121,13 @@ def take_lead(walk: Walk) -> None:
 
 
 def take_sign(walk: Walk) -> None:
-    """Pass over a little picture, unless it stands inside a part."""
-    if walk.run:
+    """Pass over a little picture, unless it stands inside a part, or shows how they met."""
+    kind = next((kind for signs, kind in _PICTURED.items() if walk.text[0] in signs), None)
+    if kind is not None and walk.kind is None:
+        walk.flush()
+        walk.kind = (kind, (walk.token.start, walk.token.end))
+        walk.loose = True
+    elif walk.run:
         walk.add()
     else:
         walk.mark()
@@ -225,7 +201,8 @@ def _stands_before_words(walk: Walk) -> bool:
     follower = walk.follower.kind if walk.follower else None
     counts = follower is TokenKind.WORD and walk.text[-1].isdigit()  # dim. 2 couples
     small = walk.is_small and walk.role in {Role.PERSON, Role.LEFTOVER}
-    return (small and not counts) or _names_follow(walk)
+    apart = not walk.run and walk.before is TokenKind.KIND  # vu en visio mardi rappel jeudi
+    return (small and not counts) or apart or _names_follow(walk)
 
 
 def _names_follow(walk: Walk) -> bool:
@@ -233,7 +210,8 @@ def _names_follow(walk: Walk) -> bool:
     words = walk.ahead(with_and=False)
     if walk.role is Role.EVENT:
         return walk.judge.is_somebody(words)
-    return walk.role is Role.PERSON and not walk.run and walk.judge.is_full_name(words)
+    named = walk.role is Role.PERSON and walk.judge.is_full_name(words)
+    return named and (not walk.run or walk.judge.is_given(words[0]))
 
 
 def _is_family_name(walk: Walk) -> bool:
@@ -248,7 +226,7 @@ def take_kind(walk: Walk) -> None:
     if way is None or not _kind_stands(walk):
         take_word(walk)
         return
-    begins = not walk.run and not walk.people
+    begins = not walk.people and (not walk.run or walk.judge.is_participle(walk.words()[-1]))
     walk.flush()
     if walk.kind is None:
         walk.kind = (way.kind, (token.start, token.end))
@@ -277,4 +255,7 @@ def _kind_stands(walk: Walk) -> bool:
         return True
     if not walk.run:
         return walk.ends_here or not walk.people
-    return walk.ends_here and (not walk.judge.cased or walk.text[0].islower())
+    if not walk.people and walk.judge.is_head(walk.words()):
+        return True  # Suivi tél. Luc Roy
+    small = walk.text.lstrip("(")[0].islower()
+    return walk.ends_here and (small or not walk.judge.cased)

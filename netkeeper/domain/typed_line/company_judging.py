@@ -52,6 +52,13 @@ class CompanyJudge(WordJudge):
         folded = [fold_each(word) for word in words]
         return any(word in lists.BUSINESS or _BUSINESS.search(word) for word in folded)
 
+    def is_house_of(self, words: list[str], name: list[str]) -> bool:
+        """Tell whether words have somebody's family name and are no further name: Ferme Roy."""
+        family = fold_each(name[-1])
+        others = [word for word in words if fold_each(word) != family]
+        shared = len(name) > 1 and 0 < len(others) < len(words) and all(map(self.is_proper, words))
+        return shared and not any(word in name or self.is_common_name(word) for word in others)
+
     def is_kind_of_organisation(self, words: list[str]) -> bool:
         """Tell whether one word is what organisations are called by, so nobody: Syndicat."""
         return len(words) == 1 and fold_each(words[0]) in lists.COMPANIES

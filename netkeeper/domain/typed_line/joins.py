@@ -11,11 +11,13 @@ from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
 
 if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.tokens import Token
     from netkeeper.domain.typed_line.walk import Walk
 
 
 _TWO = 2
 _BESIDE = frozenset({Role.DETAIL, Role.LEFTOVER})
+_IN_HEAD = frozenset({TokenKind.WORD, TokenKind.OF, TokenKind.AND})
 _WHERE = frozenset({"lieu", "place", "endroit", "ou", "where"})
 _WHAT = frozenset({"evenement", "event"})
 
@@ -44,7 +46,8 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
         return _next_role(walk)
     if judge.is_clause(words):
         return Role.LEFTOVER
-    if _is_about_somebody(walk, words):
+    works = walk.role is Role.DETAIL and bool(walk.people) and judge.is_company(words)
+    if works or _is_about_somebody(walk, words):
         return Role.PERSON
     if judge.is_place(words):
         goes_on = walk.role is Role.PLACE and walk.run
@@ -98,6 +101,7 @@ def _is_other_part(walk: Walk, words: list[str]) -> bool:
     if walk.role not in {Role.TOPIC, Role.LEFTOVER} or not words:
         return False
     event = walk.event is None and walk.judge.is_event(words)
+    event = event or walk.judge.is_to_do(words[0])
     full = len(words) >= _TWO or not walk.people
     return event or (full and walk.judge.is_given(words[0]) and walk.judge.is_name(words))
 
@@ -117,7 +121,7 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     event = judge.is_event(words) or judge.ends_as_event(words)
     if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
-    if judge.is_article(words[0]):
+    if judge.is_article(words[0]) or judge.is_to_do(words[0]):
         return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
@@ -135,9 +139,16 @@ def _is_first_name(walk: Walk, words: list[str]) -> bool:
 
 def take_colon(walk: Walk) -> None:
     """Go on with an event's name; end anything else."""
+    if _heads_companies(walk):
+        walk.awaiting = [walk.part_of_run(Role.COMPANY)]
+        walk.run = []
+        walk.close_person()
+        walk.mark(Role.PERSON)
+        return
     words = walk.ahead(with_and=False)
     judge = walk.judge
     named = bool(words) and (judge.is_full_name(words) or judge.is_given(words[0]))
+    named = named or (bool(words) and judge.is_honorific(words[0]))
     led = walk.at < _TWO and any(map(judge.is_given, words))
     led = led or (bool(words) and judge.is_seen(words[0])) or _lists_people(walk, words)
     people = not walk.people and (named or led)
@@ -146,6 +157,27 @@ def take_colon(walk: Walk) -> None:
         return
     walk.flush()
     walk.mark(Role.PERSON if people else None)
+
+
+def _heads_companies(walk: Walk) -> bool:
+    """Tell whether this colon and others part companies from people: "Nordet: Al; Boréal: Li"."""
+    judge, tokens = walk.judge, walk.tokens
+    colons = [at for at, token in enumerate(tokens) if token.kind is TokenKind.COLON]
+    heads = [walk.words_of(_head_before(walk, at)) for at in colons]
+    if len(colons) < _TWO or not walk.run or not all(heads):
+        return False
+    if any(judge.is_given(head[0]) or judge.is_named_event(head) for head in heads):
+        return False
+    return all(any(map(judge.is_named, walk.ahead(after=at)[:1])) for at in colons)
+
+
+def _head_before(walk: Walk, at: int) -> list[Token]:
+    """Return the words before a colon, if they stand by themselves."""
+    start = at
+    while start and walk.tokens[start - 1].kind in _IN_HEAD:
+        start -= 1
+    alone = start == 0 or walk.tokens[start - 1].kind is TokenKind.BREAK
+    return walk.tokens[start:at] if alone else []
 
 
 def _lists_people(walk: Walk, words: list[str]) -> bool:
@@ -189,6 +221,7 @@ def take_with(walk: Walk) -> None:
     named = named or (bool(words) and walk.judge.is_titled(words[0]))
     named = named or (walk.judge.cased and len(words) > _TWO and walk.judge.is_name(words[:_TWO]))
     named = named or (len(words) > _TWO and walk.judge.is_no_name(words))  # with postdoc Li Na
+    named = named or _leads_to_described(walk, words)
     if walk.role is Role.EVENT and walk.run and not (named or walk.judge.known(" ".join(words))):
         walk.add()
         return
@@ -196,16 +229,27 @@ def take_with(walk: Walk) -> None:
     named = bool(lead) and (walk.judge.is_name(lead) and len(lead) > 1 and walk.judge.cased)
     named = named or any(map(walk.judge.is_titled, lead)) or bool(walk.judge.known(" ".join(lead)))
     if lead and walk.event is None and not named:
-        walk.role = Role.EVENT
+        said = walk.judge.is_participle(lead[-1]) or walk.judge.is_small(lead[0])
+        said = said or (walk.judge.is_infinitive(lead[0]) and not walk.judge.is_event(lead))
+        walk.role = Role.LEFTOVER if said else Role.EVENT
     walk.flush()
     walk.close_person()
     walk.mark(Role.PERSON)
+
+
+def _leads_to_described(walk: Walk, words: list[str]) -> bool:
+    """Tell whether a name follows what somebody is: "avec la voisine du bureau, Li Na"."""
+    judge, end = walk.judge, walk.at + 1 + len(words)
+    told = bool(words) and (judge.is_article(words[0]) or judge.is_possessive(words[0]))
+    after = walk.ahead(after=end) if told and len(walk.tokens) > end + 1 else []
+    return walk.tokens[end : end + 1] != [] and judge.cased and judge.is_full_name(after)
 
 
 def take_mark(walk: Walk) -> None:
     """Begin the event, then the place; after "with" it is a person's handle: "with @lroy"."""
     follower = walk.follower
     if _leads_to_day(walk):
+        walk.role = Role.EVENT
         walk.flush()
         walk.mark(Role.PERSON)
         return
@@ -216,17 +260,39 @@ def take_mark(walk: Walk) -> None:
     if walk.role is Role.EVENT and not walk.run and walk.event is None:
         walk.mark(Role.EVENT)
         return
+    if _leads_to_employer(walk):
+        walk.flush()
+        walk.mark(Role.COMPANY)
+        return
     walk.flush()
     walk.close_person()
-    if walk.event is None:
+    again = any(token.kind is TokenKind.MARK for token in walk.tokens[: walk.at])
+    if walk.event is None and not (again and not walk.judge.is_named_event(walk.ahead())):
         walk.mark(Role.EVENT)
     else:
         walk.mark(Role.PLACE if walk.place is None else Role.LEFTOVER)
 
 
+def _names_somebody(walk: Walk) -> bool:
+    """Tell whether the words being read hold a common name, or are one of the record."""
+    words = walk.words()
+    return bool(walk.judge.known(" ".join(words))) or any(map(walk.judge.is_titled, words))
+
+
+def _leads_to_employer(walk: Walk) -> bool:
+    """Tell whether @ stands after what somebody does there: "Luc Roy, VP ventes @ Cascades"."""
+    person, words = walk.open_person, walk.ahead()
+    if walk.role is not Role.DETAIL or person is None or not walk.run or not words:
+        return False
+    judge = walk.judge
+    elsewhere = judge.is_named_event(words) or judge.is_place(words)
+    return judge.is_position(walk.words()) and person.lacks(Role.COMPANY) and not elsewhere
+
+
 def _leads_to_day(walk: Walk) -> bool:
     """Tell whether the day of an event follows, as calendars write it: Gala @ 19 nov. 2026."""
-    if walk.role is not Role.EVENT or not walk.run or walk.follower is None:
+    titled = walk.role is Role.PERSON and not walk.people and not _names_somebody(walk)
+    if not (walk.role is Role.EVENT or titled) or not walk.run or walk.follower is None:
         return False
     day, after = walk.follower.day, walk.tokens[walk.at + 2 : walk.at + 3]
     goes_on = bool(after) and after[0].kind is TokenKind.WORD

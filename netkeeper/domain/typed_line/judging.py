@@ -14,7 +14,7 @@ from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_creden
 from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".
-_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse)$")
+_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse|llor|neer)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -57,7 +57,10 @@ class Judge(OccasionJudge):
 
     def is_described_name(self, words: list[str]) -> bool:
         """Tell whether a position in small letters stands before a name: "formateur Luc Roy"."""
-        return self.is_position(words[:1]) and self.is_no_name(words) and self.is_name(words[1:])
+        if not self.is_no_name(words) or not self.is_name(words[1:]):
+            return False
+        named = self.cased and len(words) > _TWO and self.is_given(words[1])
+        return named or self.is_position(words[:1])
 
     def is_somebody(self, words: list[str]) -> bool:
         """Tell whether words are a full name, or a common given one alone."""
@@ -106,9 +109,16 @@ class Judge(OccasionJudge):
         ends = self.cased and words[-1].islower() and last in lists.POSITIONS
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
         ends = ends and not self.is_titled(words[0])
+        ends = ends or self._is_title_in_capitals(words)
         one = (len(words) == 1 or self.cased) and words[0].islower()
         one = one and not self.is_common_name(first)
         return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
+
+    def _is_title_in_capitals(self, words: list[str]) -> bool:
+        """Tell whether words in capitals end as a position does: Program Director."""
+        titled = self.cased and len(words) > 1 and fold_each(words[-1]) in lists.POSITIONS
+        named = any(map(self.is_titled, words)) or not all(map(self.is_proper, words))
+        return titled and not named
 
     def is_brand(self, words: list[str]) -> bool:
         """Tell whether words in capitals are no name: FrontFest, Startupfest Montréal, C2."""
@@ -150,8 +160,11 @@ class Judge(OccasionJudge):
         """
         if self.known(" ".join(name)):
             return bool(self.known(" ".join([*name, after[0]])))
+        titled = len(name) > 1 and squash(name[0]) in HONORIFICS
         while name and squash(name[0]) in HONORIFICS:
             name = name[1:]
+        if titled and fold_each(name[-1]) in self.names.family:
+            return self.is_common_name(after[0])  # mme dion ressources humaines
         follower = fold_each(after[0])
         joint = follower in lists.PARTICLES or fold_each(name[-1]) in lists.PARTICLES
         if joint or follower in lists.NEVER_NAMES or self.is_said_of_person(after):
@@ -214,8 +227,11 @@ class Judge(OccasionJudge):
 
         A title before it is no name: that of Me Louise de Grandpré has one word so far.
         """
+        titled = len(name) > 1 and squash(name[0]) in HONORIFICS
         while name and squash(name[0]) in HONORIFICS:
             name = name[1:]
+        if titled and len(name) == 1 and not self.is_given(name[0]):
+            return False  # M. Tanaka de Nordet
         if len(name) < _TWO or not after:
             initials = bool(after) and self.cased and len(after[0]) > 1 and after[0].isupper()
             two = len(after) > 1 and self.is_proper(after[1])

@@ -41,7 +41,7 @@ def is_nobody(walk: Walk, part: Part) -> bool:
         return True
     if is_handle or any(map(judge.is_titled, words)):
         return False
-    if _is_thing(judge, part.text):
+    if _is_thing(judge, part.text) or (len(words) == 1 and judge.is_head(words)):
         return True
     if follower in _GOING_ON:
         return len(words) == 1 or not judge.is_name(words)

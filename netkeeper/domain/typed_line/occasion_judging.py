@@ -21,6 +21,8 @@ class OccasionJudge(CompanyJudge):
 
     def is_event(self, words: list[str]) -> bool:
         """Tell whether words begin as the name of an event does."""
+        if self.is_participle(words[0]):
+            return False
         text = fold_each(" ".join(words))
         first, *_ = parts = fold_each(words[0]).split("-")  # déjeuner-conférence, kick-off
         return (
@@ -95,6 +97,7 @@ class OccasionJudge(CompanyJudge):
         if not words or len(words) > _MOST_PLACE_WORDS:
             return False
         of_somebody = preposition == "chez" and self.is_given(words[0])
+        of_somebody = of_somebody or preposition == "chez les"
         venue = preposition != "dans" and self.is_venue(words)
         if venue or of_somebody or self.is_city(words):
             return True

@@ -79,6 +79,7 @@ _PHONE = (
         r"voicemail",
         r"phone call",
         r"appel[ -]conference",
+        r"conf\.? call",
         r"appel telephonique",
         r"coup de (?:fil|telephone)",
     ),
@@ -117,7 +118,11 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, False, _VIDEO),
     (MeetingKind.VIDEO, True, (r"video", r"online")),
     (MeetingKind.PHONE, False, _PHONE),
-    (MeetingKind.PHONE, True, (r"appel", r"call", r"phone", r"tel\.?", r"cell(?:ulaire)?")),
+    (
+        MeetingKind.PHONE,
+        True,
+        (r"appel", r"call(?! (?:back|again))", r"phone", r"tel\.?", r"cell(?:ulaire)?"),
+    ),
     (MeetingKind.CORRESPONDENCE, False, _LETTERS),
     (
         MeetingKind.CORRESPONDENCE,
@@ -130,7 +135,7 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
             r"msg",
             r"txt",
             r"dms?",
-            r"linkedin",
+            r"linkedin(?! (?:learning|live|local))",
             r"slack",
             r"discord",
         ),
@@ -149,11 +154,20 @@ _MET = (
         r"recroise",
         r"revue?s?",
         r"croisee?s?",
+        r"reconnectee?s?",
         r"fait la connaissance de",
         r"met with",
         r"met up(?: with)?",
     ),
-    *(r"met", r"saw", r"ran into", r"bumped into", r"introduced to", r"presentee? a"),
+    *(
+        r"met",
+        r"saw",
+        r"ran into",
+        r"bumped into",
+        r"introduced to",
+        r"presentee?(?: a)?",
+        r"reconnected",
+    ),
 )
 _TALKED = (
     *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"talked", r"spoke"),
@@ -167,12 +181,13 @@ _TALK = (
         r"rdv",
         r"discussion",
         r"echange",
+        r"convo",
         r"conversation",
     ),
     *(r"meeting", r"chat", r"catch-up", r"talk", r"jasette", r"one-on-one", r"1:1", r"rv", r"mtg"),
 )
 _SORT = (
-    r"(?:(?:premiere|first|second|deuxieme|great|good|nice|quick|short|long|lovely|belle|bonne|bon"
+    r"(?:(?:premiere|first|second|deuxieme|gr8|great|good|nice|quick|short|long|lovely|belle|bonne|bon"
     r"|longue|petite|breve) )?"
 )
 # What one is on rather than in; "sur la relève" is a topic.
@@ -187,7 +202,7 @@ _ABOUT = (
         r"regarding(?: the)?",
     ),
     *(
-        r"(?:sujets?|topics?|re|about|objet) ?:",
+        r"(?:sujets?|subject|topics?|re|about|objet) ?:",
         r"re(?!/)",
         r"to (?:discuss|talk about|go over|review)(?: the)?",
     ),
@@ -196,7 +211,7 @@ _ABOUT = (
         r" (?:de la|de l'|des|du|de|d')"
     ),
     rf"{_THEN}(?:we )?(?:(?:talked|chatted|spoke|talking) about|discussed|discussing)(?: the)?",
-    r"about(?: the)?",
+    r"(?:about|abt)(?: the)?",
     rf"sur (?:le|la|les|l')(?! ?(?:{_ABOARD}|rue|route|terrain|terrasse|plage|glace|patio)\b)",
     r"pour (?:parler|discuter|jaser) (?:de la|de l'|des|du|de|d')",
 )
@@ -208,6 +223,7 @@ _DURING = (
     r"(?:dans le cadre|lors) (?:de la|de l'|des|du|de|d')",
     *(r"suite (?:au|aux|a la|a l')", r"pendant (?:la|le|les|l')", r"during(?: the)?"),
 )
+_ONE = r"(?: the| an| a| that| this| some)?"
 _PREPOSITIONS = (
     *(
         r"pres d[eu']",
@@ -218,15 +234,16 @@ _PREPOSITIONS = (
         r"chez",
     ),
     rf"(?:sur (?:le|la|l'|un|une)|on (?:the|a))(?= ?{_ABOARD})",
-    *(r"a (?:la|l')", r"aux", r"au", r"a", r"at(?: the| an| a)?", r"in(?: the| an| a)?"),
+    *(r"a (?:la|l')", r"aux", r"au", r"a", rf"at{_ONE}", rf"in{_ONE}"),
+    rf"(?:just )?(?:outside|in front|behind)(?: of)?{_ONE}",
 )
 _OTHERS = (
     (TokenKind.LABEL, (r"(?:lieu|place|endroit|ou|where|evenement|event) ?:",)),
-    (TokenKind.LABEL, (r"(?:avec|with|qui|who|date|quand|when) ?:",)),
+    (TokenKind.LABEL, (r"(?:avec|with|de|from|qui|who|date|quand|when) ?:",)),
     (TokenKind.ABOUT, _ABOUT),
     (TokenKind.WITH, (rf"(?:ou |where )?{_WHO} (?:{'|'.join(_MET)}|vu)(?: avec)?",)),
     (TokenKind.WITH, (r"(?:m'a|nous a) (?:presentee?s?(?: a)?|referee?s? a)",)),
-    (TokenKind.WITH, (r"introduced (?:me|us) to",)),
+    (TokenKind.WITH, (r"intro(?:duced|'?d) (?:me|us) to",)),
     (TokenKind.ASIDE, (r"de la part d(?:e|u|')", r"grace a", r"thanks to", r"refere(?:e?) par")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:{'|'.join(_TALKED)}) (?:avec|with)", r"salue")),
     (TokenKind.WITH, (rf"(?:{_WHO} )?(?:parle a(?! la\b| l')|spoke to|talked to)",)),
@@ -296,7 +313,9 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
     agreed += rf"|(?:entretien|entrevue|interview){where}"
     # What a program for letters or calendars puts before its titles.
-    titled = r"(?:fwd?|tr|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
+    titled = (
+        r"(?:fwd?|tr|re|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
+    )
     titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?)(?: ?:| -)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
@@ -317,9 +336,9 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
 def to_do() -> re.Pattern[str]:
     """Return what one means to do yet, right before a day: that is no day of a meeting."""
     return re.compile(
-        r"(?<!\w)(?:(?:r?appel|relanc|(?:re)?contact|envoy|confirm|invit|remerci)er|rappelle|revoir"
-        r"|ecrire|a suivre"
+        r"(?<!\w)(?:(?:r?appel|relanc|(?:re)?contact|envoy|confirm|invit|remerci|rencontr)er|voir|transmettre|rappelle|revoir"
+        r"|ecrire|rappel|a suivre"
         r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
         r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
-        r"(?: \w+){0,3} ?$"
+        r"(?: [\w/]+){0,3} ?$"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.roles import (
@@ -13,6 +14,7 @@ from netkeeper.domain.typed_line.roles import (
     role_of_what_follows,
     role_where_a_name_may_stand,
 )
+from netkeeper.domain.typed_line.words import PARTICLES
 
 if TYPE_CHECKING:
     from netkeeper.domain.typed_line.walk import Walk
@@ -45,7 +47,9 @@ def take_word(walk: Walk) -> None:
 
 def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
-    seen = walk.role in {*PEOPLE, Role.DETAIL} and walk.judge.is_seen(walk.text)
+    where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+    word = walk.text.lower() if where and walk.people else walk.text  # Luc Roy. Vu au gala.
+    seen = walk.role in {*PEOPLE, Role.DETAIL} and walk.judge.is_seen(word)
     begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
@@ -84,7 +88,7 @@ def _is_relation(walk: Walk) -> bool:
     if judge.is_possessive(walk.text):
         return True
     words = walk.ahead(with_and=False, from_here=True)
-    if not words or judge.known(" ".join(words)) or judge.is_event(words) or judge.is_place(words):
+    if not words or judge.known(" ".join(words)) or _is_occasion(walk, words):
         return False
     owner = judge.owner_in(words[:-1])
     theirs = owner is not None and words[owner + 1].islower()
@@ -92,6 +96,7 @@ def _is_relation(walk: Walk) -> bool:
     if judge.is_office(words) or (theirs and judge.cased):
         return True
     joined = not walk.people or walk.before in {TokenKind.AND, TokenKind.WITH}
+    joined = joined or (len(words) > _TWO and judge.is_given(words[1]))  # présidente Anne Roy
     if joined and judge.cased and judge.is_described_name(words):
         return True
     if walk.at == 0 and len(words) > _TWO and judge.is_report(words) and not walk.is_heading():
@@ -102,6 +107,12 @@ def _is_relation(walk: Walk) -> bool:
     led = led or (walk.before is TokenKind.AND and judge.is_article(walk.text))
     told = judge.is_article(walk.text) or judge.is_no_name(words)
     return led and told and not judge.is_named(walk.text)
+
+
+def _is_occasion(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words are an event or a place, as those of "le maire de Laval" are not."""
+    place = walk.judge.is_place(words) and not walk.judge.is_article(words[0])
+    return place or walk.judge.is_event(words)
 
 
 def _was_seen(walk: Walk) -> bool:
@@ -185,6 +196,9 @@ def _second_word(walk: Walk, first: str) -> None:
     no_given = (
         judge.cased and word.islower() and not (judge.is_given(first) or judge.is_titled(word))
     )
+    strange = judge.cased and word.islower() and fold_each(word) not in PARTICLES
+    strange = strange and judge.is_proper(first) and judge.is_given(first)
+    small = small or (strange and not judge.is_common_name(word))  # Nadine croix rouge
     small = small or (no_given and judge.is_common_name(first))  # la famille Beaulieu ch 310
     if small or (does and not judge.is_common_name(word)) or any(map(str.isdigit, word)):
         _end_name(walk)

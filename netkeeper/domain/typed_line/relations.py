@@ -25,16 +25,14 @@ _WORKS = (
 def take_of(walk: Walk) -> None:
     """Begin the company after a name, or go on with a name that has "de"."""
     after = walk.ahead(with_and=False)
-    if walk.token.folded.startswith(_WORKS) and walk.people and after:
+    if _is_of_work(walk, after):
         walk.flush()
         walk.people[-1].is_open = True
         walk.mark(Role.COMPANY)
         return
-    of_company = bool(after) and walk.judge.is_proper(after[0])
-    if walk.role is Role.DETAIL and of_company and walk.run and not walk.judge.is_kin(walk.words()):
+    if walk.role is Role.COMPANY and walk.run and walk.token.folded.startswith("from"):
         walk.flush()
-        walk.mark(Role.COMPANY)
-        return
+        walk.turn(Role.LEFTOVER)  # from Acme from the gala
     if walk.role is Role.PERSON and walk.before is TokenKind.COMMA and walk.people and after:
         walk.people[-1].is_open = walk.people[-1].lacks(Role.COMPANY)
     if not walk.people and walk.run and _is_of_somebody(walk, after):
@@ -58,6 +56,14 @@ def take_of(walk: Walk) -> None:
     else:
         walk.turn(Role.LEFTOVER)
         walk.add()
+
+
+def _is_of_work(walk: Walk, after: list[str]) -> bool:
+    """Tell whether words lead from a person to the company: "travaille chez", "directrice de"."""
+    if not after or not walk.people:
+        return False
+    does = walk.role is Role.DETAIL and bool(walk.run) and not walk.judge.is_kin(walk.words())
+    return walk.token.folded.startswith(_WORKS) or (does and walk.judge.is_proper(after[0]))
 
 
 def _is_of_somebody(walk: Walk, after: list[str]) -> bool:
@@ -179,6 +185,8 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     if walk.token.folded in {"a", "chez", "chez les"} or word in {"in", "dans", "near", "pres"}:
         inside = walk.token.folded.startswith(_INSIDE) and len(after) <= _TWO
         where = (inside or judge.is_proper(after[0])) and not judge.is_field(after)
+        of_somebody = walk.token.folded == "a" and judge.is_given(after[0])  # la blonde à Fred
+        where = where and not of_somebody
         return Role.PLACE if where else Role.LEFTOVER
     occasion = judge.is_named_event(after) if walk.by_chance else judge.is_occasion(after)
     elsewhere = marked or walk.event is not None or not occasion

@@ -50,7 +50,8 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
         named = marked and len(words) >= _TWO and all(map(judge.is_proper, words))
         named = named and any(map(judge.is_common_name, words))  # Nora Dîner @
         return Role.PERSON if named else Role.EVENT
-    if _is_place_of_meeting(walk, words):
+    owned = judge.owner_in(words) is not None and judge.is_venue(words)
+    if (owned and walk.place is None) or _is_place_of_meeting(walk, words):
         return Role.PLACE
     if walk.people:
         return _role_of_brand(walk, words)
@@ -69,7 +70,8 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
 def _role_of_brand(walk: Walk, words: list[str]) -> Role | None:
     """Return the role of words beside a name that read as an event's: Startupfest Montréal."""
     judge = walk.judge
-    brand = len(words) > 1 and judge.is_brand(words) and not judge.is_company(words)
+    company = judge.is_company(words) or judge.is_business(words[:-1])
+    brand = len(words) > 1 and judge.is_brand(words) and not company
     if not brand or (walk.event is not None and judge.is_brand_name(words)):
         return None
     return Role.EVENT if walk.event is None else Role.LEFTOVER
@@ -86,6 +88,8 @@ def _is_further_name(walk: Walk, words: list[str]) -> bool:
         return False
     if judge.cased and (judge.is_name(words) or judge.is_titled(words[0])):
         return True
+    if judge.cased and walk.has_proper_names and not any(map(judge.is_proper, words)):
+        return judge.is_given(words[0])  # import vin
     if walk.before in {TokenKind.AND, TokenKind.WITH}:
         return judge.may_be_name_in_haste(words) or not (judge.cased or judge.is_small(words[0]))
     if judge.cased and not judge.may_be_name_in_haste(words):
@@ -135,6 +139,8 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     if _has_tail(walk, words):
         return True
     described = walk.people[-1].pieces[-1].role is Role.DETAIL and walk.before is TokenKind.COMMA
+    if judge.is_house_of(words, walk.people[-1].part().name.split()):
+        return True
     strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
     business = judge.is_brand_name(words) or judge.is_business(words)
     if len(words) == _TWO and (strange or business):
@@ -182,9 +188,11 @@ def role_of_loose(walk: Walk) -> Role:
 
 def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
+    goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
+    to_do = not goes_on and walk.judge.is_to_do(walk.text)  # plombier rappeler jeudi
     after_word = walk.role is Role.COMPANY and walk.before is TokenKind.WORD
-    if after_word and walk.judge.is_clause([walk.text]):
-        return Role.LEFTOVER  # de l'ETS m'a référé
+    if to_do or (after_word and walk.judge.is_clause([walk.text])):  # de l'ETS m'a référé
+        return Role.LEFTOVER
     if walk.role is Role.EVENT:
         leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
         if leads and walk.judge.is_seen(walk.text):
@@ -205,6 +213,8 @@ def role_of_what_follows(walk: Walk) -> Role | None:
 def _role_after_event(walk: Walk) -> Role | None:
     """Return the role of a word that ends an event's name: "coffee Tim Hortons", "gala luc roy"."""
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
+    if len(words) >= _TWO and judge.is_honorific(words[0]) and walk.before is TokenKind.WORD:
+        return Role.PERSON  # entrevue mme dion
     if words and walk.before is TokenKind.PAREN and judge.is_full_name(words):
         return Role.PERSON if judge.is_given(words[0]) else None
     if not words or walk.before is not TokenKind.WORD or judge.is_event(words):

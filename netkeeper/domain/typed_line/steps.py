@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.typed_line import asides, joins, relations
+from netkeeper.domain.typed_line import asides, brackets, joins, relations
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 
@@ -30,7 +30,7 @@ _STEPS: dict[TokenKind, Callable[[Walk], None]] = {
     TokenKind.EMAIL: asides.take_address,
     TokenKind.URL: asides.take_address,
     TokenKind.TELEPHONE: asides.take_telephone,
-    TokenKind.PAREN: asides.take_paren,
+    TokenKind.PAREN: brackets.take_paren,
     TokenKind.SIGN: asides.take_sign,
     TokenKind.HOUR: asides.take_hour,
     TokenKind.ASIDE: asides.take_aside,

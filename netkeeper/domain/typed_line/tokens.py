@@ -36,7 +36,7 @@ _ATOMS = re.compile(
     |(?P<hash>(?<![\w&])[#＃](?=\s*$))
     |(?P<url>(?:https?://|www\.|(?:[a-z]{{2,3}}\.)?linkedin\.com/)[^\s,;<>()]+)
     |(?P<email>[<(]?(?:mailto:)?[\w.+%'’-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}[>)]?)
-    |(?P<telephone>(?<![\w.-])(?:\+?1[\x20.-]?)?(?:\([0-9]{{3}}\)\x20?|[0-9]{{3}}[\x20.-])
+    |(?P<telephone>(?<![\w.-])(?:[CFMT][.:]?\x20)?(?:\+?1[\x20.-]?)?(?:\([0-9]{{3}}\)\x20?|[0-9]{{3}}[\x20.-])
         [0-9]{{3}}[\x20.-][0-9]{{4}}(?![\w-]))
     |(?P<quote>{_QUOTED})""",
     re.VERBOSE | re.IGNORECASE,
@@ -50,16 +50,19 @@ _SIGN = re.compile(
 )
 # An hour that no date took along.
 _HOUR = re.compile(
-    r"(?<![\w&\x00'-])(?<![0-9]\x20)(?:(?:a|at|vers|around) )?"
-    r"(?:(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?"
+    r"(?<![\w&\x00'-])(?<![0-9]\x20)(?:(?:a|at|vers|around|de|for|pendant) )?"
+    r"(?:[0-9]{1,3} ?min(?:utes?|s)?\b\.?|(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?"
     r"(?: ?(?:-|a) ?(?:[01]?[0-9]|2[0-3]) ?h(?: ?[0-5][0-9])?)?"
-    r"|(?:1[0-2]|0?[1-9])(?::[0-5][0-9])? ?[ap]\.?m\b\.?)(?![\w'-])"
+    r"|(?:1[0-2]|0?[1-9])(?::[0-5][0-9])? ?[ap]\.?m\b\.?(?: \(?(?:e[ds]t|hae|hne)\)?)?)(?![\w'-])"
 )
 _ARROW = re.compile(r"(?<=\s)(?:[-=]{1,2}>|<[-=]{0,2}>|[→↔⇒])(?=\s)")
 _COMMA = re.compile(r"[,，、]")
-_BREAK = re.compile(r"[;；|•\n\r\u2028]|(?<=\s)[-–—/](?=\s)")
+_BREAK = re.compile(r"[;；|•]|(?<=\s)[-–—/](?=\s)")
+_NEW_LINE = re.compile(r"[\n\r\u2028]+")  # folding makes spaces of them
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
-_FULL_STOP = re.compile(r"(?<=[^\W\d]{4})\.(?=\s)")
+_FULL_STOP = re.compile(
+    r"(?<=[^\W\d]{4})\.(?=\s)|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
+)
 _COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
 # Words that join names, and are part of one in parentheses: "(Ville de Québec)".
@@ -75,6 +78,8 @@ def cut(line: str, today: date) -> list[Token]:
     claims = _Claims(line, fold_each(line))
     for found in _ATOMS.finditer(line):
         claims.take(TokenKind(found.lastgroup or ""), *found.span())
+    for found in _NEW_LINE.finditer(line):
+        claims.take(TokenKind.BREAK, *found.span())
     _take_marks(claims)
     for said in find_days(claims.shielded(), today):
         is_to_do = to_do().search(claims.shielded(), 0, said.start)
@@ -135,9 +140,13 @@ class _Claims:
             self.take(kind, *found.span())
 
     def give_back(self, start: int, end: int, kinds: frozenset[TokenKind]) -> None:
-        """Give back what is taken in a passage, if it is of these kinds alone."""
+        """Give back what is taken in a passage, if it is of these kinds alone.
+
+        What "re:" leads to, at the beginning, is a topic in brackets too.
+        """
         inside = [each for each in self.tokens if start < each.end and each.start < end]
-        if all(each.kind in kinds for each in inside):
+        later = {TokenKind.ABOUT} if all(each.start > start + 1 for each in inside) else set()
+        if all(each.kind in kinds | later for each in inside):
             self.tokens = [each for each in self.tokens if each not in inside]
             self._left[start:end] = self._folded[start:end]
 
@@ -187,7 +196,7 @@ def _take_full_stops(claims: _Claims) -> None:
     """Take long dashes, and stops that end a sentence, not a shortened word: "Prof. Roy"."""
     for found in _LONG_DASH.finditer(claims.line):
         claims.take(TokenKind.BREAK, *found.span())
-    for found in _FULL_STOP.finditer(claims.shielded()):
+    for found in _FULL_STOP.finditer(claims.line):
         if squash(claims.line[: found.start()].rsplit(maxsplit=1)[-1]) not in _SHORTENED:
             claims.take(TokenKind.BREAK, *found.span())
 

@@ -25,7 +25,7 @@ _ADDRESSES = frozenset({Role.EMAIL, Role.PROFILE})
 _GOES_ON = _PLAIN | {TokenKind.PAREN}
 _IN_HEADING = _PLAIN | {TokenKind.DATE, TokenKind.PREPOSITION, TokenKind.LEAD}
 _TELLING = 12
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$|(?<=\w) ?[?!]+$")
 _PICTURE = r"[\U0001F000-\U0001FAFF\u2190-\u21FF\u2600-\u27BF\u2B50\u2B55\uFE0F\u200D]"
 _SIGNS = re.compile(rf"^{_PICTURE}+|(?:{_PICTURE}+|\s[:;]-?[)(DP])$")
 QUOTES = '"“”«»'
@@ -57,6 +57,7 @@ class Person:
 class Walk:
     """What was read so far; `run` holds the tokens of the part being read, whose role is `role`.
 
+    `awaiting` holds what is said of somebody still to be named: "Nordet: Luc Roy; Boréal: Li Na".
     `loose` says that a date, topic or way to meet stood last, so that the next word may belong
     to another role; `by_chance`, that the line tells of running into somebody or of a meal, where
     "au" leads to a place rather than to an event.
@@ -80,6 +81,7 @@ class Walk:
     day: tuple[Day, Span] | None = None
     day_inside: tuple[Day, Span] | None = None
     kind: tuple[MeetingKind, Span] | None = None
+    awaiting: list[Part] = field(default_factory=list)
 
     @property
     def token(self) -> Token:
@@ -218,6 +220,10 @@ class Walk:
         """Keep a passage as not understood."""
         self.leftover.append(Part(Role.LEFTOVER, part.text, part.span))
 
+    def part_of_run(self, role: Role) -> Part:
+        """Return the words being read as a part."""
+        return self._part(role, self.run)
+
     def piece(self, role: Role, within: str = "") -> Part:
         """Return the token at hand as a part, without the signs round it that are named."""
         part = self._part(role, [self.token])
@@ -234,6 +240,17 @@ class Walk:
                 end = begin + len(text)
                 yield Part(Role.COMPANY, text, (begin, end))
         self.markers.append((end, self.token.end))
+
+    def pieces_between(self, joints: re.Pattern[str]) -> Iterator[Part]:
+        """Give the names in the brackets at hand; the brackets and what joins them are marks."""
+        start, end = self.token.start + 1, self.token.end - 1
+        marked = start - 1
+        for found in (*joints.finditer(self.line, start, end), None):
+            stop = found.start() if found else end
+            self.markers.append((marked, start))
+            yield Part(Role.PERSON, self.line[start:stop].strip(), (start, stop))
+            marked, start = stop, found.end() if found else end
+        self.markers.append((marked, self.token.end))
 
     def split(self, after: int) -> None:
         """Cut the token at hand in two, the first a mark; the second is at hand then."""
@@ -278,6 +295,7 @@ class Walk:
             person.pieces.append(Part(Role.COMPANY, part.text, part.span))
         elif person is not None and self.judge.is_credential(words):
             person.pieces.append(Part(Role.DETAIL, part.text, part.span))
+            person.is_open = True
         elif person is not None and self.place is None and self.judge.is_place(words):
             self.place = Part(Role.PLACE, part.text, part.span)
         else:
@@ -289,7 +307,13 @@ class Walk:
         if person is not None and person.lacks(Role.PERSON):
             person.pieces.append(part)
         else:
-            self.people.append(Person([part]))
+            self.people.append(Person([part, *self.awaiting]))
+            self.awaiting = []
+
+    def _ends_a_sentence(self, name: str) -> bool:
+        """Tell whether the stop after a name is none of its own: Luc Roy., not Luc R. or Luc Jr."""
+        words = name[:-1].split()
+        return len(words) > 1 and len(words[-1]) > 1 and self.judge.is_common_name(words[-1])
 
     def _part(self, role: Role, run: list[Token]) -> Part:
         """Return tokens as a part, without the quotes, signs and spaces round it."""
@@ -300,6 +324,8 @@ class Walk:
             bare = bare.strip(QUOTES).strip()
         if len(run) == 1 and run[0].kind is TokenKind.PAREN and role is Role.PERSON:
             bare = bare.strip("()")
-        if role is Role.PERSON:
+        if role not in {Role.DETAIL, Role.LEFTOVER}:
             bare = _FULL_STOP.sub("", bare)
+        if role is Role.PERSON and bare.endswith(".") and self._ends_a_sentence(bare):
+            bare = bare[:-1]
         return Part(role, bare or text, (start, end))

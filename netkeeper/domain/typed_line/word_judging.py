@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
-from netkeeper.domain.naming.titles import HONORIFICS
+from netkeeper.domain.naming.titles import HONORIFICS, WEAK_HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.values import frozen
 
@@ -20,6 +20,7 @@ _ELIDED = re.compile(r"[dlo]['’](?=\w)", re.IGNORECASE)
 _AROUND = " .,;:!?()'’\""
 _OPENING = "«“\"'’(<[-–"
 _TWO = 2
+_SHORTEST_VERB = 4
 
 
 @frozen
@@ -63,7 +64,8 @@ class WordJudge:
 
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
-        first = fold_each(word).strip(_AROUND).partition("-")[0]
+        first, _hyphen, second = fold_each(word).strip(_AROUND).partition("-")
+        first = second if len(first) == _TWO and second else first  # Ti-Guy
         small = first in lists.NEVER_NAMES or first in lists.PARTICLES
         return not small and self.names.is_given(first)
 
@@ -75,6 +77,23 @@ class WordJudge:
     def is_titled(self, word: str) -> bool:
         """Tell whether a word is a title before a name, or a common name."""
         return squash(word) in HONORIFICS or self.is_common_name(word)
+
+    def is_honorific(self, word: str) -> bool:
+        """Tell whether a word is a title before a name, and no pronoun: Me Roy, not "me"."""
+        plain = squash(word)
+        return plain in HONORIFICS and (plain not in WEAK_HONORIFICS or self.is_proper(word))
+
+    def is_participle(self, word: str) -> bool:
+        """Tell whether a small word with an accent says what was done: visité, not comité."""
+        return (
+            word.islower()
+            and word.endswith(("é", "ée", "és", "ées"))
+            and (fold_each(word) not in lists.ACCENTED)
+        )
+
+    def is_infinitive(self, word: str) -> bool:
+        """Tell whether a word may be a verb as French lists it: Discuter (avec Luc Roy)."""
+        return word.endswith("er") and len(word) > _SHORTEST_VERB
 
     def is_common_name(self, word: str) -> bool:
         """Tell whether a word is a common given or family name."""

@@ -33,6 +33,8 @@ EVENTS: Final = _words(
     wedding workshop
     """
 )
+# Nouns that end as participles do.
+ACCENTED: Final = _words("cafe comite defile the arrivee entree journee rentree soiree tournee")
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
 MEETINGS: Final = _words(
     """

@@ -1,0 +1,114 @@
+"""What brackets do to a walk: they hold a company, a nickname, a place, or those who were there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.parts import Part, Role
+from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.plain import take_word
+from netkeeper.domain.typed_line.roles import PEOPLE
+from netkeeper.domain.typed_line.walk import Person
+
+if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.walk import Walk
+
+
+_TWO = 2
+_AND = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+|/)\s+")
+
+
+def take_paren(walk: Walk) -> None:
+    """Give the person at hand what stands in parentheses; after an event it may be the place."""
+    words = walk.text.strip("()[] ").split()
+    if (
+        walk.role is Role.EVENT
+        and walk.run
+        and not walk.place
+        and walk.judge.is_place(words or [""])
+    ):
+        walk.flush()
+        walk.place = walk.piece(Role.PLACE, "()[]")
+        walk.loose = True
+        return
+    if walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
+        _take_paren_apart(walk, words)
+        return
+    if _is_within_name(walk, words):
+        walk.add()
+        return
+    if _is_who_is_there(walk, words):
+        _take_who_is_there(walk)
+        return
+    walk.flush()
+    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
+    listed = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
+    for piece, said in pieces:
+        role = Role.DETAIL if walk.judge.is_detail(said) else Role.COMPANY
+        role = Role.LEFTOVER if walk.judge.is_city(said) else role
+        if listed or role is Role.LEFTOVER:
+            walk.keep_leftover(piece)
+        else:
+            walk.attach(Part(role, piece.text, piece.span))
+    walk.turn(Role.PERSON)
+
+
+def _take_paren_apart(walk: Walk, words: list[str]) -> None:
+    """Take brackets beside no person: names of several, something said, or a piece of the part."""
+    names = [each for each in _AND.split(" ".join(words)) if each]
+    if len(names) > 1 and all(walk.judge.is_somebody(each.split()) for each in names):
+        walk.flush()
+        walk.close_person()
+        for piece in walk.pieces_between(_AND):
+            walk.people.append(Person([piece], is_open=False))
+        walk.turn(Role.PERSON)
+    elif walk.loose and walk.people and not walk.judge.is_full_name(words):
+        walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    else:
+        take_word(walk)
+
+
+def _is_within_name(walk: Walk, words: list[str]) -> bool:
+    """Tell whether brackets hold a nickname: Élisabeth (Lili) Marchand."""
+    judge, follower = walk.judge, walk.follower
+    if len(words) != 1 or len(walk.words()) != 1 or follower is None:
+        return False
+    after = walk.line[follower.start : follower.end]
+    family = follower.kind is TokenKind.WORD and judge.cased and judge.is_proper(after)
+    both = judge.is_proper(words[0]) and judge.is_given(walk.words()[0])
+    strange = judge.is_acronym(words) or judge.is_event([after])
+    return (
+        family and both and not strange and (judge.is_given(words[0]) or not judge.is_given(after))
+    )
+
+
+def _is_who_is_there(walk: Walk, words: list[str]) -> bool:
+    """Tell whether brackets hold a name, and a company's stands before: Nordet (Luc Roy)."""
+    judge, before = walk.judge, walk.words()
+    if walk.run[-1:] and walk.run[-1].kind is not TokenKind.WORD:
+        return False
+    if walk.role is not Role.PERSON or not before or judge.known(" ".join(before)):
+        return False
+    named = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
+    return (
+        named
+        and not (judge.is_titled(before[0]) and judge.is_given(before[0]))
+        and (not judge.is_honorific(before[0]))
+    )
+
+
+def _take_who_is_there(walk: Walk) -> None:
+    """Take a company's name and the person in brackets after it."""
+    company = walk.part_of_run(Role.COMPANY)
+    walk.run = []
+    walk.close_person()
+    walk.people.append(Person([walk.piece(Role.PERSON, "()[]"), company]))
+    walk.turn(Role.PERSON)
+
+
+def _is_name_too(walk: Walk, words: list[str]) -> bool:
+    """Tell whether words in parentheses after a name are another one."""
+    judge = walk.judge
+    full = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
+    return full and not judge.is_company(words)
