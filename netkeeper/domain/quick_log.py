@@ -3,7 +3,7 @@
 `Marie Tremblay, Luc Roy @ 5 à 7 de la Chambre #projet-abc hier`. Names stand first, joined by
 commas or "et"; `@` begins the event and a second one the place; `#` a topic; a date and a way to
 meet stand anywhere. Prepositions and bare commas are read where they leave no doubt. What isn't
-understood is kept and shown, never dropped.
+understood is kept and shown, never dropped, and what nothing typed tells is marked as a guess.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.name_vocabulary import Vocabulary
 from netkeeper.domain.typed_line.couples import part_couples
+from netkeeper.domain.typed_line.guesses import with_guesses
 from netkeeper.domain.typed_line.judging import Judge
 from netkeeper.domain.typed_line.parts import (
     DayPart,
@@ -155,7 +156,7 @@ def _finished(line: str, today: date, walk: Walk) -> QuickLog:
         slots=tuple(walk.slots),
     )
     missed = tuple(_missed(log))
-    return replace(log, leftover=log.leftover + missed) if missed else log
+    return with_guesses(replace(log, leftover=log.leftover + missed), walk.judge)
 
 
 def _day(walk: Walk, today: date) -> DayPart:

@@ -77,6 +77,10 @@
         <source>kept in the note</source>
         <translation>gardé dans la note</translation>
     </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
+    </message>
 </context>
 <context>
     <name>ChipRows</name>

@@ -112,6 +112,60 @@ def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
     assert len(missed) <= 0.05 * len(HELD_OUT), missed
 
 
+def guesses_of(log):
+    """The passages that are to be checked."""
+    pieces = [piece for person in log.people for piece in person.pieces]
+    parts = [*pieces, log.event, log.place, *log.topics]
+    return [part.text for part in parts if part is not None and part.is_guess]
+
+
+@pytest.mark.parametrize(
+    ("line", "guesses"),
+    [
+        ("Luc Roy, Zyx Wvut", ["Zyx Wvut"]),
+        ("Nordet: Luc Roy", ["Nordet"]),
+        ("Met Luc Roy at TechTO", ["TechTO"]),
+        ("Luc Roy, Ferme Roy", ["Ferme Roy"]),
+        ("Luc Roy / Marie Côté / Nordet", ["Nordet"]),
+        ("Tremblay, Jocelyne", ["Tremblay"]),
+        ("Casse-Noisette PdA avec Lucy P.", ["Casse-Noisette PdA"]),
+        ("table de quartier avec Luc Roy", ["table de quartier"]),
+        ("teams w luc et nadia hier budget 2027", ["budget"]),
+        ("Luc Roy (Nordet) café, then Li Na lunch", ["café, then Li Na lunch"]),
+    ],
+)
+def test_what_nothing_typed_tells_is_a_guess(line, guesses):
+    assert guesses_of(read_line(line, WEDNESDAY, None, NAMES)) == guesses
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zyx Wvut @ TechTO #abc hier",
+        "zyx ",
+        "Luc Roy, Boreal Digital",
+        "Mme Wvut, Dr Zyx",
+        "Luc Roy de Nordet, Réal C. chez Zyx",
+        "Kofi Mensah (Nordet) au Gala à Wvut",
+        "Met with Gord at the chamber breakfast",
+        "luc roy (nordet) souper chez marie",
+        "王芳、李明 @ 5 à 7",
+    ],
+)
+def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
+    assert guesses_of(read_line(line, WEDNESDAY, None, NAMES)) == []
+
+
+def test_whom_the_record_has_is_no_guess():
+    log = read_line("Luc Roy, Zyx Wvut", WEDNESDAY, {"Zyx Wvut"}.__contains__, NAMES)
+    assert guesses_of(log) == []
+
+
+def test_few_of_what_is_read_as_meant_is_to_be_checked():
+    logs = [read_line(row["line"], WEDNESDAY, None, NAMES) for row in [*ROWS, *HELD_OUT]]
+    assert sum(bool(guesses_of(log)) for log in logs) <= 0.06 * len(logs)
+
+
 @pytest.mark.parametrize(
     ("line", "phrase", "iso"),
     [

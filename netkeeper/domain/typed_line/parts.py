@@ -40,11 +40,15 @@ class PartOrigin(StrEnum):
 
 @frozen
 class Part:
-    """A passage [start, end) of the line, and its text without marks, quotes or double spaces."""
+    """A passage [start, end) of the line, and its text without marks, quotes or double spaces.
+
+    `is_guess` says that nothing typed tells the role: it is to be confirmed.
+    """
 
     role: Role
     text: str
     span: Span
+    is_guess: bool = False
 
 
 @frozen
@@ -94,6 +98,11 @@ class PersonPart:
     def detail(self) -> str | None:
         """Return the credentials, if any were typed."""
         return ", ".join(one.text for one in self.pieces if one.role is Role.DETAIL) or None
+
+    @property
+    def is_guess(self) -> bool:
+        """Tell whether the name, or something said of the person, is a guess."""
+        return any(one.is_guess for one in self.pieces)
 
     def _first(self, role: Role) -> str | None:
         return next((one.text for one in self.pieces if one.role is role), None)

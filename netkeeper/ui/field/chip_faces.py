@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.days import Day
     from netkeeper.domain.people import Acquaintance
-    from netkeeper.domain.quick_log import PersonPart
+    from netkeeper.domain.quick_log import Part, PersonPart
     from netkeeper.services.quick_log import Guess, Understood
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.field.asking import Question
@@ -112,7 +112,8 @@ class ChipFaces(QObject):
             known = next(self._known(guess, person_id), None)
             if known is not None:
                 return known
-        second = " · ".join(filter(None, (self._typed(part), self._whence(part))))
+        doubt = self._doubt() if part.is_guess else ""
+        second = " · ".join(filter(None, (self._typed(part), self._whence(part), doubt)))
         return ChipFace(Face(part.name, second, icon="user-plus"), ChipKind.NEW)
 
     def _whence(self, part: PersonPart) -> str:
@@ -163,7 +164,7 @@ class ChipFaces(QObject):
     def _event(self, said: Understood) -> ChipLine:
         if said.log.event is None:
             return self._hint(self.tr("@ and the name of the event"))
-        chip = ChipFace(Face(said.log.event.text, icon="calendar-days"))
+        chip = self._part(said.log.event, "calendar-days")
         return ChipLine((chip,), self._like(said.like.day) if said.like is not None else "")
 
     def _like(self, day: Day) -> str:
@@ -173,7 +174,7 @@ class ChipFaces(QObject):
 
     def _place(self, said: Understood, choices: Choices) -> ChipLine:
         if said.log.place is not None:
-            return ChipLine((ChipFace(Face(said.log.place.text, icon="map-pin")),))
+            return ChipLine((self._part(said.log.place, "map-pin"),))
         last_time = self.tr("like last time")
         if said.place_suggested and choices.place == said.place_suggested:
             return ChipLine((ChipFace(Face(choices.place, icon="map-pin")),), last_time)
@@ -204,6 +205,14 @@ class ChipFaces(QObject):
     def _rest(self, said: Understood) -> ChipLine:
         chips = tuple(ChipFace(Face(each.text, icon="sticky-note")) for each in said.log.leftover)
         return ChipLine(chips, self.tr("kept in the note") if chips else "")
+
+    def _part(self, part: Part, icon: str) -> ChipFace:
+        """Return the chip of a part that was typed, which may be a guess."""
+        return ChipFace(Face(part.text, self._doubt() if part.is_guess else "", icon=icon))
+
+    def _doubt(self) -> str:
+        """Return what is said of a guess."""
+        return self.tr("to be checked")
 
     def _hint(self, text: str) -> ChipLine:
         return ChipLine((), text, hint=True)

@@ -41,6 +41,18 @@ def add(user, given, family, **fields):
     return people.add_person(user.desk.program.open_unit, person)
 
 
+def test_a_guess_is_shown_as_one_and_what_is_told_is_not(at_field):
+    user = at_field()
+    user.line("Luc Roy, Zyx Wvut at TechTO yesterday")
+    assert user.chips("people")[0] == [
+        "Luc Roy, new person",
+        "Zyx Wvut, new person · to be checked",
+    ]
+    assert user.chips("event")[0] == ["TechTO, to be checked"]
+    user.line("Luc Roy @ TechTO yesterday")
+    assert user.chips("event")[0] == ["TechTO"]
+
+
 def test_one_line_is_a_meeting(at_field):
     user = at_field()
     user.line(LINE)
