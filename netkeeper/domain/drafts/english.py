@@ -26,6 +26,8 @@ _DETERMINED = re.compile(
     r"(?:the|an?|our|your|my|his|her|their|this|that|le|la|les|un|une|des)\s|l[’'ʼ]|\S+[’']s\s",
     re.IGNORECASE,
 )
+# A French article of a common noun: not that of « La Malbaie », nor of « L’Effet A ».
+_LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ])")
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -39,9 +41,8 @@ def event(title: str, known: Wordings) -> str:
         return ""
     if _LED.match(title):
         return f"{title[:1].lower()}{title[1:]}"
-    return (
-        f"{'on' if french.is_aboard(title) else 'at'} {_with_article(title, _nouns(known), known)}"
-    )
+    on = french.is_aboard(title) or french.is_service(title, known)
+    return f"{'on' if on else 'at'} {_the(title, known)}"
 
 
 def place(name: str, known: Wordings) -> str:
@@ -57,7 +58,7 @@ def place(name: str, known: Wordings) -> str:
         return f"on {name}"
     if french.is_town(name) or fold_each(name) in known.regions:
         return f"in {name}"
-    article = _with_article(name, _nouns(known), known)
+    article = name if french.is_initials(name) else _the(name, known)
     is_venue = article != name or _DETERMINED.match(name) or french.is_initials(name)
     at = "on" if french.is_aboard(name) else "at" if is_venue else "in"
     return "" if at == "in" and name[:1].islower() else f"{at} {article}"
@@ -65,23 +66,27 @@ def place(name: str, known: Wordings) -> str:
 
 def about(topic: str, known: Wordings) -> str:
     """Return about what one spoke: "about the urban greenhouse"."""
-    every = [_with_article(each, frozenset(), known) for each in french.topics_in(topic)]
+    every = [_with_article(_LE.sub("", each), known) for each in french.topics_in(topic)]
     return f"about {french.listed(every, 'and')}"
 
 
-def _nouns(known: Wordings) -> frozenset[str]:
-    """Return the French nouns that "the" stands before all the same: "the Salon du livre"."""
-    return known.masculine | known.feminine | known.plural
+def _the(title: str, known: Wordings) -> str:
+    """Return a title with "the" where it begins with a French noun too: "the 40e anniversaire"."""
+    if _LE.match(title):
+        return _LE.sub("the ", title)
+    said = _with_article(title, known)
+    is_bare = said == title and not _DETERMINED.match(title)
+    return f"the {title}" if is_bare and french.article_of(title, known) else said
 
 
-def _with_article(title: str, first: frozenset[str], known: Wordings) -> str:
-    """Return a title with "the" where it begins with one of some nouns, or has one at its end."""
+def _with_article(title: str, known: Wordings) -> str:
+    """Return a title with "the" where it has a common noun at its end."""
     if _DETERMINED.match(title):
         return f"{title[:1].lower()}{title[1:]}" if title[:4].lower() == "the " else title
     words = _WORD.findall(fold_each(title))
     if not words:
         return title
-    common = _HOURS.match(title) or words[0] in first or words[-1] in known.english_nouns
+    common = _HOURS.match(title) or words[-1] in known.english_nouns
     return f"the {title}" if common else title
 
 

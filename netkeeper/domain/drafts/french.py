@@ -25,6 +25,7 @@ _MOST_TOPICS = 3
 _ARTICLE = re.compile(r"(?:(le|la|les|un|une|des)\s+|(l)[’'ʼ]\s*)(?=\S)", re.IGNORECASE)
 _LED = re.compile(r"(?:au|aux|à|chez|lors|dans|en|sur|sous|pendant|durant)\s", re.IGNORECASE)
 _OWN = re.compile(r"(?:notre|nos|votre|vos|mon|ma|mes|ton|ta|tes|ce|cet|cette|ces)\s", re.I)
+_ENGLISH = re.compile(r"(?:the|an?|our|your|my|this|that)\s", re.IGNORECASE)
 _OF_ITSELF = re.compile(r"(?:(?:de|du|des)\s|d[’'])", re.IGNORECASE)
 # « 5 à 7 », « 4 @ 6 »: what Québec calls a party after work is a masculine noun.
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ _FEMININE = re.compile(
 )
 _MASCULINE = re.compile(
     r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur|.[aeo]il|.al|.ard|.at|.el|.et|.eu|.ey|.ier|.in"
-    r"|[bdhlmt]on|(?<!v)oir|ort|ou|ball|[aeiou]rt)$"
+    r"|[bdhlmt]on|ien|(?<!u)it|(?<!v)oir|ort|ou|ball|[aeiou]rt)$"
 )
 # Before a vowel both genders have one article: endings that verbs and product names seldom have.
 _ELIDED = re.compile(r"(?:[^r]e|(?<!nd)(?<!tt)(?<!ui)(?<!cri)re|[^o]t|[ai]n|al|ail)$")
@@ -50,8 +51,11 @@ _TOWN = re.compile(
 
 
 def event(title: str, known: Wordings) -> str:
-    """Return where one met, by the event: « au 5 à 7 », « à l’atelier », « à la soirée »."""
-    return _at(title, known) or f"à l’événement {title}"
+    """Return where one met, by the event: « au 5 à 7 », « à l’atelier », « sur Teams »."""
+    if is_service(title, known):
+        return f"sur {title}"
+    said = _at(title, known) or _at_borrowed(title, known)
+    return said or _after(_article_by_ending(title), title) or f"à l’événement {title}"
 
 
 def place(name: str, known: Wordings) -> str:
@@ -68,7 +72,8 @@ def place(name: str, known: Wordings) -> str:
         return f"sur {name}"
     if is_town(name):
         return f"à {name}"
-    return _at(name, known) or ("" if is_initials(name) or name[:1].islower() else f"à {name}")
+    bare = is_initials(name) or name[:1].islower() or is_english(name)
+    return _at(name, known) or ("" if bare else f"à {name}")
 
 
 def is_town(name: str) -> bool:
@@ -81,6 +86,11 @@ def is_online(name: str, known: Wordings) -> bool:
     return not known.online.isdisjoint(fold_each(name).split()[:2])
 
 
+def is_service(title: str, known: Wordings) -> bool:
+    """Tell whether a title is a service and nothing more: "Teams", "Google Meet"."""
+    return fold_each(title).split()[-1] in known.online and is_online(title, known)
+
+
 def is_initials(name: str) -> bool:
     """Tell whether a name is initials alone: CHUL."""
     return _INITIALS.fullmatch(name) is not None
@@ -89,6 +99,11 @@ def is_initials(name: str) -> bool:
 def is_led(title: str) -> bool:
     """Tell whether a title has what leads to it in it: « chez Luc », « au gala »."""
     return _LED.match(title) is not None
+
+
+def is_english(title: str) -> bool:
+    """Tell whether an English article, or an owner, leads to a title: "the lease", "our park"."""
+    return _ENGLISH.match(title) is not None
 
 
 def is_aboard(title: str) -> bool:
@@ -105,11 +120,28 @@ def _at(title: str, known: Wordings) -> str:
     article = _ARTICLE.match(title)
     if article is not None:
         return _after_a(article, title)
-    form = _article_of(title, known)
+    form = article_of(title, known)
     if form and is_aboard(title):
         return f"dans {'l’' if form == 'l' else 'le '}{title}"
+    return _after(form, title)
+
+
+def _after(form: str, title: str) -> str:
+    """Return a title after « à » with an article of a form; empty without one."""
     return {"le": f"au {title}", "la": f"à la {title}", "l": f"à l’{title}",
             "les": f"aux {title}", "": ""}[form]  # fmt: skip
+
+
+def _at_borrowed(title: str, known: Wordings) -> str:
+    """Return an English title after « à » by its last noun: « au Chamber lunch ».
+
+    Empty for another, and for one that has its own article or owner: "Bob’s party".
+    """
+    noun = fold_each(title).split()[-1]
+    if noun not in known.english_nouns or is_english(title) or "’s " in title:
+        return ""
+    form = "la" if noun in known.feminine else "le"
+    return _after("l" if elides(title) else form, title)
 
 
 def _after_a(article: re.Match[str], title: str) -> str:
@@ -129,8 +161,14 @@ def _after_a(article: re.Match[str], title: str) -> str:
 
 
 def about(topic: str, known: Wordings) -> str:
-    """Return about what one spoke: « au sujet de la serre », « au sujet d’Odoo »."""
-    return f"au sujet {listed([_of(each, known) for each in topics_in(topic)], 'et')}"
+    """Return about what one spoke: « au sujet de la serre », « au sujet d’Odoo ».
+
+    Empty where an English article leads to it: "the lease".
+    """
+    every = topics_in(topic)
+    if any(is_english(each) for each in every):
+        return ""
+    return f"au sujet {listed([_of(each, known) for each in every], 'et')}"
 
 
 def topics_in(topic: str) -> list[str]:
@@ -155,7 +193,7 @@ def _of(topic: str, known: Wordings) -> str:
         return forms.get(word) or f"d’{word} {rest}"
     if _OF_ITSELF.match(topic) or _OWN.match(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
-    form = _article_of(topic, known) or _article_by_ending(topic)
+    form = article_of(topic, known) or _article_by_ending(topic)
     # A noun, written as a title: no name of its own.
     if form and topic[1:2].islower() and not _NUMBERED.match(topic):
         topic = topic[:1].lower() + topic[1:]
@@ -163,10 +201,12 @@ def _of(topic: str, known: Wordings) -> str:
             "les": f"des {topic}", "": de(topic)}[form]  # fmt: skip
 
 
-def _article_of(title: str, known: Wordings) -> str:
+def article_of(title: str, known: Wordings) -> str:
     """Return the article of a title by its first noun: "le", "la", "l", "les", or "" unknown."""
     if _HOURS.match(title):
         return "le"
+    if is_english(title):  # "the" is no « thé »
+        return ""
     words = [fold_each(each).strip("'") for each in _FIRST.findall(title)]
     first = words[0] if words else ""
     many = False

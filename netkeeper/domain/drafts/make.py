@@ -192,9 +192,8 @@ class _Maker:
             at = words.place(where, self.known)
         if at:
             values["at"] = at
-        if topic:
-            values["about"] = words.about(topic, self.known)
-        return values
+        about = words.about(topic, self.known) if topic else ""
+        return values | ({"about": about} if about else {})
 
     def _when(self, day: Day) -> dict[str, str]:
         today = self.facts.today

@@ -86,6 +86,11 @@ def context(voice=Voice.VOUS, day=THURSDAY, kind=MeetingKind.IN_PERSON, **words)
         ("chez Acme", "chez Acme"),
         ("notre réunion", "à notre réunion"),
         ("hackathon des étudiants", "au hackathon des étudiants"),
+        ("vin et fromages", "au vin et fromages"),
+        ("Women in Trades Summit", "au Women in Trades Summit"),
+        ("open house", "à l’open house"),
+        ("the annual meeting", "à l’événement the annual meeting"),
+        ("Startupfest", "à l’événement Startupfest"),
     ],
 )
 def test_the_event_takes_its_article(event, said):
@@ -109,6 +114,8 @@ def test_the_event_takes_its_article(event, said):
         ("Zoom", "sur Zoom"),
         ("aréna de Beauport", "à l’aréna de Beauport"),
         ("train de Québec", "dans le train de Québec"),
+        ("UQAM", "à l’UQAM"),
+        ("SAQ", "à la SAQ"),
     ],
 )
 def test_the_place_takes_its_preposition(place, said):
@@ -134,6 +141,9 @@ def test_the_place_takes_its_preposition(place, said):
         ("relève, mentorat", "au sujet de la relève et du mentorat"),
         ("#projet-abc", "au sujet du projet-abc"),
         ("appel d'offres", "au sujet de l’appel d’offres"),
+        ("gardien de but", "au sujet du gardien de but"),
+        ("crédit", "au sujet du crédit"),
+        ("nuit blanche", "au sujet de la nuit blanche"),
     ],
 )
 def test_the_topic_takes_de(topic, said):
@@ -180,10 +190,27 @@ def test_the_reason_elides_the_day_and_the_introducer():
         ("C2 Montréal", "at C2 Montréal"),
         ("5 à 7", "at the 5 à 7"),
         ("Nadia’s farewell party", "at Nadia’s farewell party"),
+        ("40e anniversaire de la Coop", "at the 40e anniversaire de la Coop"),
+        ("l’inauguration du gymnase", "at the inauguration du gymnase"),
+        ("L’Effet A", "at L’Effet A"),
     ],
 )
 def test_english_has_its_own_articles(event, said):
     assert said in context(Voice.ENGLISH, event=event)
+
+
+def test_an_article_of_the_other_language_is_not_said():
+    assert "about planification de la relève stayed" in context(
+        Voice.ENGLISH, topic="la planification de la relève"
+    )
+    assert "the lease" not in context(topic="the lease")
+    assert "au sujet" not in context(topic="the lease")
+
+
+@pytest.mark.parametrize("words", [{"event": "Google Meet"}, {"place": "Google Meet"}])
+def test_a_service_is_what_one_spoke_over_not_an_event(words):
+    assert "sur Google Meet jeudi" in context(kind=MeetingKind.VIDEO, **words)
+    assert "on Google Meet on" in context(Voice.ENGLISH, kind=MeetingKind.VIDEO, **words)
 
 
 # What they are made from
@@ -192,7 +219,7 @@ def test_english_has_its_own_articles(event, said):
 def test_each_way_of_being_in_contact_has_its_words():
     said = {
         MeetingKind.IN_PERSON: "rencontrer",
-        MeetingKind.VIDEO: "vidéo",
+        MeetingKind.VIDEO: "visioconférence",
         MeetingKind.PHONE: "téléphone",
         MeetingKind.CORRESPONDENCE: "correspond",
     }
