@@ -291,10 +291,12 @@ def rebuild(connection: sqlite3.Connection, index: str) -> None:
 def catch_up(connection: sqlite3.Connection, entry: int) -> None:
     """Bring the indexes up to date with all that an entry's journal says was written in bulk."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS stale(id INTEGER PRIMARY KEY)")
+    rows = "SELECT DISTINCT table_name FROM journal_row WHERE entry_id = ?"
+    written = {name for (name,) in connection.execute(rows, (entry,))}
     for index in INDEXES:
         connection.execute("DELETE FROM temp.stale")
         for table, columns, indexes, ids in _WATCHED:
-            if index in indexes:
+            if index in indexes and table in written:
                 for query in _written(table, columns, ids):
                     connection.execute(f"INSERT OR IGNORE INTO temp.stale {query}", (entry,))
         _again_in_bulk(connection, index)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_ROWS_AT_ONCE = 2_000  # read before they are changed
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def begin(
@@ -78,20 +83,89 @@ def change_alike(
     Raises:
         ValueError: One of them holds something else.
     """
-    before, after = (json.dumps({column: value}, ensure_ascii=False) for value in change)
+    before, after = (_json({column: value}) for value in change)
+    runs = list(_runs(ids))
     with aside(connection):
-        for first, last in _runs(ids):
-            changed = connection.execute(
-                f"UPDATE {table} SET {column} = ? WHERE id BETWEEN ? AND ? AND {column} IS ?",
-                (change[1], first, last, change[0]),
-            ).rowcount
-            if changed != last - first + 1:
-                raise ValueError(f"{table} {first}-{last}: not all {column} were {change[0]}")
-            connection.execute(
-                "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
-                " VALUES (?, ?, 'U', ?, ?, ?, ?)",
-                (entry, table, first, last, before, after),
-            )
+        changed = connection.executemany(
+            f"UPDATE {table} SET {column} = ? WHERE id BETWEEN ? AND ? AND {column} IS ?",
+            [(change[1], *run, change[0]) for run in runs],
+        ).rowcount
+        if changed != sum(last - first + 1 for first, last in runs):
+            raise ValueError(f"{table}: not all {column} were {change[0]}")
+        _keep(connection, entry, table, [(*run, before, after) for run in runs])
+
+
+class _Change(NamedTuple):
+    """What changes in a row: the columns, and what they hold before and after."""
+
+    number: object
+    columns: tuple[str, ...]
+    before: tuple[object, ...]
+    after: tuple[object, ...]
+
+
+def change_rows(
+    connection: sqlite3.Connection, entry: int, table: str, rows: Sequence[Mapping[str, object]]
+) -> None:
+    """Set columns of the rows with the given `id`, in this order; none comes twice.
+
+    Every row names the same columns. What then differs is written and journalled, as the triggers
+    would do it with each row by itself: they take four times as long.
+    """
+    with aside(connection):
+        for start in range(0, len(rows), _ROWS_AT_ONCE):
+            changes = _changes(connection, table, rows[start : start + _ROWS_AT_ONCE])
+            for columns, alike in groupby(changes, key=attrgetter("columns")):
+                _change(connection, entry, table, columns, list(alike))
+
+
+def _changes(
+    connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, object]]
+) -> Iterator[_Change]:
+    """Yield what changes in some rows, those left out in which nothing does."""
+    columns = [name for name in rows[0] if name != "id"]
+    query = f"SELECT id, {', '.join(columns)} FROM {table}"
+    found = connection.execute(
+        f"{query} WHERE id IN (SELECT value FROM json_each(?))",
+        (_json([row["id"] for row in rows]),),
+    )
+    held = {number: values for number, *values in found}
+    for row in rows:
+        both = zip(columns, held[row["id"]], strict=True)
+        differ = [(name, was, row[name]) for name, was in both if was != row[name]]
+        if differ:
+            yield _Change(row["id"], *zip(*differ, strict=True))
+
+
+def _change(
+    connection: sqlite3.Connection,
+    entry: int,
+    table: str,
+    columns: Sequence[str],
+    changes: Sequence[_Change],
+) -> None:
+    """Write and journal what changes in the same columns of some rows."""
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    connection.executemany(
+        f"UPDATE {table} SET {sets} WHERE id = ?", [(*one.after, one.number) for one in changes]
+    )
+    images = (
+        [_json(dict(zip(columns, values, strict=True))) for values in (one.before, one.after)]
+        for one in changes
+    )
+    runs = [(one.number, one.number, *both) for one, both in zip(changes, images, strict=True)]
+    _keep(connection, entry, table, runs)
+
+
+def _keep(
+    connection: sqlite3.Connection, entry: int, table: str, runs: Iterable[tuple[object, ...]]
+) -> None:
+    """Journal updates: the first and the last id of each run, what it held before, and after."""
+    connection.executemany(
+        "INSERT INTO journal_row(entry_id, table_name, op, row_id, last_id, before, after)"
+        " VALUES (?, ?, 'U', ?, ?, ?, ?)",
+        [(entry, table, *run) for run in runs],
+    )
 
 
 def _runs(ids: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -167,12 +167,7 @@ class WriteImports:
 
     def change_rows(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
         """Set columns of the rows with the given `id`; every row must name the same columns."""
-        if not rows:
-            return
-        columns = [name for name in rows[0] if name != "id"]
-        sets = ", ".join(f"{name} = ?" for name in columns)
-        values = _values([*columns, "id"], rows)
-        self._raw.executemany(f"UPDATE {table} SET {sets} WHERE id = ?", values)
+        entries.change_rows(self._raw, self._entry, table, rows)
 
     def change_alike(
         self, table: str, column: str, change: tuple[object, object], ids: Iterable[int]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -20,6 +21,7 @@ from tests.conftest import rows_of
 
 if TYPE_CHECKING:
     from netkeeper.app import Program
+    from netkeeper.store.unit_of_work import UnitOfWork
 
 DAY = Day(date(2026, 11, 12), Precision.DAY)
 
@@ -212,6 +214,70 @@ def test_one_change_of_many_rows_is_journalled_by_runs_and_undone_and_redone(pro
     with pytest.raises(ValueError, match="not all"), program.open_unit("import_archive") as unit:
         unit.imports.change_alike("person", "company", ("Acme", "Rivage"), ids)
     assert rows_of(program.path) == after
+
+
+TEXTS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=6)
+CHANGES = st.lists(
+    st.fixed_dictionaries(
+        {
+            "company": st.sampled_from(["", "Acme"]) | TEXTS,
+            "note": st.just("") | TEXTS,
+            "connected_on": st.sampled_from([None, "2026-11-12", "2026-11-13"]),
+            "in_contact": st.sampled_from([0, 1]),
+        }
+    ),
+    min_size=4,
+    max_size=4,
+)
+
+
+def _changed_by_triggers(unit: UnitOfWork, rows: list[dict[str, object]]) -> None:
+    statement = (
+        "UPDATE person SET company = :company, note = :note, connected_on = :connected_on,"
+        " in_contact = :in_contact WHERE id = :id"
+    )
+    for row in rows:
+        unit._raw.execute(statement, row)
+
+
+def _changed_in_sets(unit: UnitOfWork, rows: list[dict[str, object]]) -> None:
+    unit.imports.change_rows("person", rows)
+
+
+def _journal_of(program: Program) -> list[tuple[object, ...]]:
+    """Return the last entry's rows, their images read."""
+    with closing(sqlite3.connect(program.path)) as connection:
+        rows = connection.execute(
+            "SELECT table_name, op, row_id, last_id, before, after FROM journal_row"
+            " WHERE entry_id = (SELECT max(id) FROM journal_entry) ORDER BY id"
+        )
+        return [(*row[:4], json.loads(row[4]), json.loads(row[5])) for row in rows]
+
+
+@settings(max_examples=25)
+@given(before=CHANGES, after=CHANGES)
+def test_rows_changed_in_sets_are_journalled_as_the_triggers_do_it(program: Program, before, after):
+    with program.open_unit("add") as unit:
+        ids = [unit.people.add(_ada()) for _ in before]
+        _changed_by_triggers(unit, _numbered(ids, before))
+        unit.commit()
+    held, found = rows_of(program.path), []
+    for change in (_changed_by_triggers, _changed_in_sets):
+        with program.open_unit("import_archive") as unit:
+            unit.imports.begin_bulk()
+            change(unit, _numbered(ids, after))
+            unit.imports.end_bulk()
+            unit.commit()
+        found.append((rows_of(program.path), []))
+        if rows_of(program.path) != held:
+            found[-1] = rows_of(program.path), _journal_of(program)
+            program.undo()
+        assert rows_of(program.path) == held
+    assert found[0] == found[1]
+
+
+def _numbered(ids: list[int], changes: list[dict[str, object]]) -> list[dict[str, object]]:
+    return [{"id": number} | change for number, change in zip(ids, changes, strict=True)]
 
 
 def test_a_row_changed_in_bulk_is_found_by_its_new_words(program: Program):
