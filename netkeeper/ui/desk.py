@@ -230,6 +230,12 @@ class Desk(QObject):
         job.succeeded.connect(on_succeeded)
         return job
 
+    def do_and_say(
+        self, work: Callable[[], object], done: Callable[[object], None] | None = None
+    ) -> Job:
+        """Write as `do` does; the toast says what the history says of it."""
+        return self.do(work, done, lambda _result: self.done_text())
+
     @contextmanager
     def keeping(self, typed: Sequence[str]) -> Iterator[None]:
         """Have these texts among `unsaved` if what is done of them meanwhile is refused."""

@@ -15,12 +15,9 @@ from netkeeper.ui.wording import formats
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from netkeeper.services.saved_searches import SavedLine
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.main_window import MainWindow
-    from netkeeper.ui.work.jobs import Job
 
 # What a commit must have touched for the counts, or the searches, to be others.
 _COUNTED = frozenset(
@@ -100,9 +97,9 @@ class SavedSearches(QObject):
 
         def rename(name: str) -> None:
             # Written after the search, since the queue keeps the order.
-            self._do(lambda: service.rename_search(unit, kept[0], name))
+            self._desk.do_and_say(lambda: service.rename_search(unit, kept[0], name))
 
-        saved = self._do(save, self._on_kept)
+        saved = self._desk.do_and_say(save, self._on_kept)
         line = self._frame.sidebar.saved.begin_new(proposed_name(query))
         line.named.connect(rename)
         saved.failed.connect(line.give_up)
@@ -123,23 +120,14 @@ class SavedSearches(QObject):
     def _on_renamed(self, number: int, name: str) -> None:
         from netkeeper.services.saved_searches import rename_search  # noqa: PLC0415 - later
 
-        self._do(partial(rename_search, self._desk.program.open_unit, number, name))
+        self._desk.do_and_say(partial(rename_search, self._desk.program.open_unit, number, name))
 
     def _on_moved(self, number: int, by: int) -> None:
         from netkeeper.services.saved_searches import move_search  # noqa: PLC0415 - later
 
-        self._do(partial(move_search, self._desk.program.open_unit, number, by), said=False)
+        self._desk.do(partial(move_search, self._desk.program.open_unit, number, by))
 
     def _on_removed(self, number: int) -> None:
         from netkeeper.services.saved_searches import remove_search  # noqa: PLC0415 - later
 
-        self._do(partial(remove_search, self._desk.program.open_unit, number))
-
-    def _do(
-        self,
-        work: Callable[[], object],
-        done: Callable[[object], None] | None = None,
-        *,
-        said: bool = True,
-    ) -> Job:
-        return self._desk.do(work, done, (lambda _result: self._desk.done_text()) if said else None)
+        self._desk.do_and_say(partial(remove_search, self._desk.program.open_unit, number))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netkeeper.services import consents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from netkeeper.domain.consent import Consent
@@ -25,20 +25,17 @@ class ConsentActs:
         """Keep a new consent, or what was changed of one."""
         today = self._desk.today
         do = consents.edit_consent if consent.id else consents.add_consent
-        self._do(lambda: do(self._open, consent, today))
+        self._desk.do_and_say(lambda: do(self._open, consent, today))
 
     def end(self, consent_id: int, on: date) -> None:
         """Keep when what a consent rests on ended."""
-        self._do(lambda: consents.end_consent(self._open, consent_id, on))
+        self._desk.do_and_say(lambda: consents.end_consent(self._open, consent_id, on))
 
     def withdraw(self, person_id: int, on: date) -> None:
         """Keep that a person wants no more commercial messages."""
         today = self._desk.today
-        self._do(lambda: consents.withdraw_consents(self._open, person_id, on, today))
+        self._desk.do_and_say(lambda: consents.withdraw_consents(self._open, person_id, on, today))
 
     def trash(self, ids: Sequence[int]) -> None:
         """Put consents into the trash."""
-        self._do(lambda: consents.trash_consents(self._open, ids))
-
-    def _do(self, work: Callable[[], object]) -> None:
-        self._desk.do(work, said=lambda _result: self._desk.done_text())
+        self._desk.do_and_say(lambda: consents.trash_consents(self._open, ids))

@@ -250,10 +250,9 @@ class DuplicatesPage(ListDetail):
             return
         desk, brought = self._desk, self._brought
         self._deciding.begin(
-            lambda: desk.do(
+            lambda: desk.do_and_say(
                 lambda: merge_people(desk.program.open_unit, plan.kept.id, plan.other.id, chosen),
                 lambda kept: self._on_done(brought, kept),
-                said=lambda _kept: desk.done_text(),
             )
         )
 
@@ -264,10 +263,9 @@ class DuplicatesPage(ListDetail):
             return
         desk, brought, pair = self._desk, self._brought, (plan.kept.id, plan.other.id)
         self._deciding.begin(
-            lambda: desk.do(
+            lambda: desk.do_and_say(
                 lambda: dismiss_pairs(desk.program.open_unit, [pair]),
                 lambda _nothing: self._on_done(brought, pair[0]),
-                said=lambda _nothing: desk.done_text(),
             )
         )
 

@@ -44,10 +44,9 @@ class Keeping(QObject):
     def keep(self, kept: Kept) -> None:
         """Keep a meeting, in the queue of what is written."""
         desk, today = self._desk, self._desk.today
-        job = desk.do(
+        job = desk.do_and_say(
             lambda: log_meeting(desk.program.open_unit, kept.draft, today),
             done=lambda logged: self._on_logged(kept, logged),
-            said=lambda _logged: desk.done_text(),
         )
         job.failed.connect(lambda _error: self.given_back.emit(kept.line))
 
@@ -73,10 +72,7 @@ class Keeping(QObject):
 
     def _add_follow_up(self, person_id: int, what: str, on: date) -> None:
         desk = self._desk
-        desk.do(
-            lambda: add_follow_up(desk.program.open_unit, person_id, on, what),
-            said=lambda _id: desk.done_text(),
-        )
+        desk.do_and_say(lambda: add_follow_up(desk.program.open_unit, person_id, on, what))
 
     def _go_on(self) -> None:
         """Go on to the invitation, if one is wanted."""

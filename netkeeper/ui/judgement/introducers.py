@@ -130,10 +130,7 @@ class IntroducersView(QWidget):
             return
         what = words.what_to_ask(sought.name, self._direction, desk.texts)
         due = next_weekday(desk.today)
-        desk.do(
-            lambda: ask_about(desk.program.open_unit, number, sought, what, due),
-            said=lambda _result: desk.done_text(),
-        )
+        desk.do_and_say(lambda: ask_about(desk.program.open_unit, number, sought, what, due))
 
     def _on_changed(self, tables: object) -> None:
         """Read anew after a change of follow-ups: a page of requests does not hear of them."""

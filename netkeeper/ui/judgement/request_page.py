@@ -17,7 +17,6 @@ from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -281,7 +280,7 @@ class RequestPage(ListDetail):
         """Act on a request in the queue; its toast offers to take that back."""
         desk = self.desk
         self._acted = (number, self.view.lines.row_of(number, self.view.currentIndex().row()))
-        job = desk.do(work, said=lambda _result: desk.done_text())
+        job = desk.do_and_say(work)
         job.finished.connect(self._on_written)
 
     def _on_written(self) -> None:
@@ -294,7 +293,7 @@ class RequestPage(ListDetail):
 
     def _on_trash_asked(self, numbers: list[int]) -> None:
         unit = self.desk.program.open_unit
-        do_to_many(self.desk, lambda: requests.trash_invitations(unit, numbers))
+        self.desk.do_and_say(lambda: requests.trash_invitations(unit, numbers))
 
     def _fill_menu(self, menu: QMenu, number: int) -> None:
         """Offer in a row's menu what a key does with each request."""
@@ -324,10 +323,10 @@ class RequestPage(ListDetail):
             case "del":
                 self._on_trash_asked(numbers)
             case "withdraw":
-                do_to_many(desk, lambda: requests.withdraw_invitations(unit, numbers, today))
+                desk.do_and_say(lambda: requests.withdraw_invitations(unit, numbers, today))
             case _:
                 until = today + timedelta(days=desk.settings.keep_days)
-                do_to_many(desk, lambda: requests.keep_invitations(unit, numbers, until))
+                desk.do_and_say(lambda: requests.keep_invitations(unit, numbers, until))
 
     def retranslate(self) -> None:
         """Say everything in the language in force; the subclass says its own words first."""

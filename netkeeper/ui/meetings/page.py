@@ -27,7 +27,6 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -176,17 +175,15 @@ class MeetingsPage(ListDetail):
     def trash(self, ids: list[int]) -> None:
         """Put meetings into the trash, unless they are there."""
         if ids and self.which is not Which.TRASH:
-            self._do(lambda: meetings.trash_meetings(self._desk.program.open_unit, ids))
+            unit = self._desk.program.open_unit
+            self._desk.do_and_say(lambda: meetings.trash_meetings(unit, ids))
 
     def restore(self) -> None:
         """Take the chosen meetings out of the trash."""
         ids = self.view.chosen_ids()
         if ids and self.which is Which.TRASH:
             unit = self._desk.program.open_unit
-            self._do(lambda: meetings.restore_meetings(unit, ids))
-
-    def _do(self, work: Callable[[], int]) -> None:
-        do_to_many(self._desk, work)
+            self._desk.do_and_say(lambda: meetings.restore_meetings(unit, ids))
 
     def _do_to_marked(self, code: str) -> None:
         """Do something to all that are marked."""

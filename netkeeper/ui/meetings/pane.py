@@ -117,10 +117,8 @@ class MeetingPane(QObject):
         self, number: int, draft: MeetingDraft, done: Callable[[object], None] | None = None
     ) -> Job:
         desk = self._desk
-        return desk.do(
-            lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today),
-            done,
-            said=lambda _result: desk.done_text(),
+        return desk.do_and_say(
+            lambda: meetings.edit_meeting(desk.program.open_unit, number, draft, desk.today), done
         )
 
     def keep_typed(self) -> None:

@@ -9,7 +9,6 @@ from netkeeper.domain.invitations import Direction, State
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.work.alone import Alone
-from netkeeper.ui.work.many import do_to_many
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -113,21 +112,21 @@ class PeopleActs:
     def tag(self, ids: Sequence[int], tag: str, *, away: bool) -> None:
         """Give people a tag, or take it from them."""
         change = people.untag_people if away else people.tag_people
-        do_to_many(self._desk, partial(change, self._open, ids, tag))
+        self._do(partial(change, self._open, ids, tag))
 
     def follow_up_all(self, ids: Sequence[int], due_on: date, what: str) -> None:
         """Keep the same to do about each of some people."""
         work = partial(follow_ups.add_follow_ups, self._open, ids, due_on, what)
-        do_to_many(self._desk, work)
+        self._do(work)
 
     def set_in_contact(self, ids: Sequence[int], *, in_contact: bool) -> None:
         """Keep the user's word that they are, or aren't, in contact with people."""
         work = partial(people.mark_in_contact, self._open, ids, in_contact=in_contact)
-        do_to_many(self._desk, work)
+        self._do(work)
 
     def trash(self, ids: Sequence[int]) -> None:
         """Put people into the trash."""
-        do_to_many(self._desk, lambda: people.trash_people(self._open, ids))
+        self._do(lambda: people.trash_people(self._open, ids))
 
     def restore(self, ids: Sequence[int]) -> None:
         """Take people out of the trash."""
@@ -148,4 +147,4 @@ class PeopleActs:
         self._inviting.begin(lambda: self._do(save, done))
 
     def _do(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> Job:
-        return self._desk.do(work, done, said=lambda _result: self._desk.done_text())
+        return self._desk.do_and_say(work, done)

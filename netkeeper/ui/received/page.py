@@ -193,10 +193,9 @@ class ReceivedPage(RequestPage):
     def _on_kept(self, draft: RequestDraft) -> None:
         desk = self.desk
         self._adding.begin(
-            lambda: desk.do(
+            lambda: desk.do_and_say(
                 lambda: requests.add_received(desk.program.open_unit, draft, desk.today),
                 done=self._on_added,
-                said=lambda _result: desk.done_text(),
             )
         )
 

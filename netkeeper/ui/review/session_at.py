@@ -175,7 +175,7 @@ class SessionAt(QObject):
 
         self._flying[card] = choice
         self._places[card] = self.at
-        job = desk.do(work, said=lambda _made: desk.done_text())
+        job = desk.do_and_say(work)
         job.finished.connect(partial(self._on_written, card))
         self._advance()
 
@@ -188,20 +188,14 @@ class SessionAt(QObject):
         desk = self._desk
         open_unit = desk.program.open_unit
         self._seen.discard(card)
-        desk.do(
-            lambda: review_session.take_back(open_unit, made),
-            said=lambda _nothing: desk.done_text(),
-        )
+        desk.do_and_say(lambda: review_session.take_back(open_unit, made))
 
     def undo_all(self) -> None:
         """Take the whole session back."""
         desk, number = self._desk, self.session_id
         if number is not None:
             open_unit = desk.program.open_unit
-            desk.do(
-                lambda: review_session.undo_session(open_unit, number),
-                said=lambda _count: desk.done_text(),
-            )
+            desk.do_and_say(lambda: review_session.undo_session(open_unit, number))
 
     def mark_logged(self, card: Card) -> None:
         """Keep in mind that a card settled itself: the meeting was logged."""

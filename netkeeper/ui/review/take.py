@@ -132,18 +132,12 @@ class TakeList(QWidget):
             return
         desk = self._desk
         open_unit, today = desk.program.open_unit, desk.today
-        desk.do(
-            lambda: review_session.mark_done(open_unit, numbers, today),
-            said=lambda _count: desk.done_text(),
-        )
+        desk.do_and_say(lambda: review_session.mark_done(open_unit, numbers, today))
 
     def _take_off(self, line: ToTake) -> None:
         desk = self._desk
         open_unit = desk.program.open_unit
-        desk.do(
-            lambda: review_session.take_back(open_unit, line.made),
-            said=lambda _nothing: desk.done_text(),
-        )
+        desk.do_and_say(lambda: review_session.take_back(open_unit, line.made))
 
     def copy(self) -> None:
         """Put every name with its profile's address into the clipboard, one a line."""

@@ -258,11 +258,7 @@ class RestrictionsCard(Card):
         open_unit, today = self._desk.program.open_unit, self._desk.today
         keep = services.change_restriction if one.id else services.add_restriction
         self._keeping.begin(
-            lambda: self._desk.do(
-                lambda: keep(open_unit, one, today),
-                done=self._on_kept,
-                said=lambda _result: self._desk.done_text(),
-            )
+            lambda: self._desk.do_and_say(lambda: keep(open_unit, one, today), done=self._on_kept)
         )
 
     def _on_kept(self, _result: object) -> None:
@@ -271,10 +267,7 @@ class RestrictionsCard(Card):
 
     def _remove(self, one: Restriction, _checked: object = None) -> None:
         open_unit = self._desk.program.open_unit
-        self._desk.do(
-            lambda: services.trash_restriction(open_unit, one.id),
-            said=lambda _result: self._desk.done_text(),
-        )
+        self._desk.do_and_say(lambda: services.trash_restriction(open_unit, one.id))
 
     # Room and language
 

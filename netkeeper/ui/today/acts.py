@@ -64,7 +64,7 @@ class TodayActs(QObject):
     def _do(self, section: Section, work: Callable[[], object]) -> None:
         desk = self._desk
         self.section = section
-        job = desk.do(work, said=lambda _result: desk.done_text())
+        job = desk.do_and_say(work)
         job.finished.connect(self._on_finished)
 
     def _on_finished(self) -> None:

@@ -177,10 +177,7 @@ class TrashPage(ListDetail):
         """Take what is marked, or else the thing at hand, out of the trash."""
         ids, desk = self.view.chosen_ids(), self._desk
         if ids:
-            desk.do(
-                lambda: trash.restore(desk.program.open_unit, ids),
-                said=lambda _count: desk.done_text(),
-            )
+            desk.do_and_say(lambda: trash.restore(desk.program.open_unit, ids))
 
     def erase(self) -> None:
         """Ask before what is marked, or else the thing at hand, is deleted for good."""
