@@ -200,8 +200,7 @@ class HistoryPage(ListDetail):
         if not entry.steps or self._job is not None:
             return
         self._asking = entry
-        if self.single:
-            self.open_detail()
+        self.bring_detail()
         if entry.steps == 1:
             self._begin()
             return

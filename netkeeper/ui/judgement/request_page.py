@@ -215,8 +215,8 @@ class RequestPage(ListDetail):
         self.read(lambda: self._go_to(number))
 
     def _go_to(self, number: int) -> None:
-        if self.view.go_to_id(number) and self.single:
-            self.open_detail()
+        if self.view.go_to_id(number):
+            self.bring_detail()
 
     def labelled(self, word: str, count: int) -> str:
         """Return a tab's word with how many it holds."""

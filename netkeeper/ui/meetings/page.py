@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from netkeeper.services import meetings
 from netkeeper.ui.lists.current_row import CurrentRow
 from netkeeper.ui.lists.filtered import SearchWanted
@@ -90,7 +88,7 @@ class MeetingsPage(ListDetail):
         self.view.key_pressed.connect(lambda _letter: self.restore())
         self.add_button.clicked.connect(self.begin_new)
         self.empty.button.clicked.connect(self.begin_new)
-        self.pane.opening.connect(self._open_pane)
+        self.pane.opening.connect(self.bring_detail)
         self.pane.left.connect(self.focus_list)
         detail.edit_button.clicked.connect(self.pane.begin_edit)
         detail.trash_button.clicked.connect(self._on_trash_clicked)
@@ -127,7 +125,7 @@ class MeetingsPage(ListDetail):
             self.read(lambda: self._go_to_meeting(target))
         else:
             self._go_to_meeting(target)
-        self._open_pane()
+        self.bring_detail()
         self.focus_list()
 
     def _go_to_meeting(self, meeting_id: int) -> None:
@@ -136,11 +134,6 @@ class MeetingsPage(ListDetail):
         if one is not None and not self._go_to(meeting_id):
             self.which = Which.TRASH if one.trashed else Which.ALL
             self.read(lambda: self._go_to(meeting_id))
-
-    def focus_list(self) -> None:
-        """Give the keyboard to the list."""
-        if self.list.isVisible():
-            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def read(self, then: Callable[[], object] | None = None) -> None:
         """Read which meetings are listed, then the one at hand."""
@@ -213,11 +206,6 @@ class MeetingsPage(ListDetail):
 
     def _on_person_opened(self, person_id: int) -> None:
         self._desk.wanted.emit("people", person_id)
-
-    def _open_pane(self) -> None:
-        """Bring the pane into sight where the list stands alone."""
-        if self.single:
-            self.open_detail()
 
     def keep_typed(self) -> None:
         """Save what is typed about meetings."""

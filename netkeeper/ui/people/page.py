@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from netkeeper.ui.changes import bears
 from netkeeper.ui.consents.ledger import PROOF_KEYS
 from netkeeper.ui.lists.current_row import CurrentRow
@@ -107,11 +105,11 @@ class PeoplePage(ListDetail):
         self.bar.asked.connect(self._do_to_marked)
         self.add_button.clicked.connect(self.begin_new)
         self.empty.button.clicked.connect(self.begin_new)
-        self.pane.opening.connect(self._open_pane)
-        self.pane.left.connect(self._take_list)
+        self.pane.opening.connect(self.bring_detail)
+        self.pane.left.connect(self.focus_list)
         self.pane.added.connect(self.show_target)
         self.pane.wanted.connect(self.show_target)
-        self.pane.detail.forms.closed.connect(self._take_list)
+        self.pane.detail.forms.closed.connect(self.focus_list)
         self.pane.detail.header.edit_button.clicked.connect(self.pane.begin_edit)
         self.commands.person_wanted.connect(self.show_target)
         self.pane.detail.timeline.search_started.connect(self.search_started)
@@ -158,12 +156,8 @@ class PeoplePage(ListDetail):
             self.show_view(self.menus.sorted(View(Which(target))))
         elif isinstance(target, int):
             self._show_person(target)
-            self._open_pane()
-        self._take_list()
-
-    def focus_list(self) -> None:
-        """Give the keyboard to the list."""
-        self._take_list()
+            self.bring_detail()
+        self.focus_list()
 
     def _show_person(self, person_id: int) -> None:
         if self.is_stale or self._order.is_reading:
@@ -226,11 +220,6 @@ class PeoplePage(ListDetail):
         self.pane.begin_new()
         return True
 
-    def _open_pane(self) -> None:
-        """Bring the pane into sight where the list stands alone."""
-        if self.single:
-            self.open_detail()
-
     def keep_typed(self) -> None:
         """Save what is typed about people."""
         super().keep_typed()
@@ -243,10 +232,6 @@ class PeoplePage(ListDetail):
             return True
         detail = self.pane.detail
         return detail.forms.escape() or detail.consents.escape() or super().escape()
-
-    def _take_list(self) -> None:
-        if self.list.isVisible():
-            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _do_to_marked(self, code: str) -> None:
         """Do something to all that are marked."""

@@ -109,7 +109,7 @@ class ListDetail(ReadPage):
         whole.addWidget(self._splitter)
         view.search_started.connect(self.search_started)
         view.opened.connect(self.open_detail)
-        view.clicked_on.connect(self._on_clicked)
+        view.clicked_on.connect(lambda _line_id: self.bring_detail())
         self.detail.back_asked.connect(self.show_list)
         theme.changed.connect(self._fit)
 
@@ -122,7 +122,7 @@ class ListDetail(ReadPage):
         found.save_button.set_keys(written(SAVE_KEYS))
         self.list.head.add_action(self.filter_button)
         self.filter_button.clicked.connect(self.begin_filter)
-        found.left.connect(self._enter_list)
+        found.left.connect(self.focus_list)
         for keys, do in ((FILTER_KEYS, self.begin_filter), (SAVE_KEYS, found.save)):
             PartKey(self, do, keys)
 
@@ -161,6 +161,11 @@ class ListDetail(ReadPage):
         if not self.detail.take_focus():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def bring_detail(self) -> None:
+        """Go to the detail where there is room for one alone: what is done there is to be seen."""
+        if self._single:
+            self.open_detail()
+
     def show_list(self) -> None:
         """Go back to the list."""
         self._opened = False
@@ -181,10 +186,6 @@ class ListDetail(ReadPage):
     def back_label(self) -> str:
         """Return the words on the way back to the list."""
         return self.tr("Back to the list")
-
-    def _on_clicked(self, _line_id: int) -> None:
-        if self._single:
-            self.open_detail()
 
     # Widths
 
@@ -226,11 +227,12 @@ class ListDetail(ReadPage):
     def regions(self) -> Sequence[Region]:
         """Return the list and the detail, those in sight."""
         return (
-            Region(self.list, self._enter_list),
+            Region(self.list, self.focus_list),
             Region(self.detail, self._enter_detail),
         )
 
-    def _enter_list(self) -> bool:
+    def focus_list(self) -> bool:
+        """Give the keyboard to the list; False if it is out of sight."""
         if self.list.isVisible():
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return self.list.isVisible()
@@ -240,7 +242,7 @@ class ListDetail(ReadPage):
 
     def take_focus(self) -> bool:
         """Take the keyboard: the list, or the detail where it stands alone."""
-        return self._enter_list() or self._enter_detail()
+        return self.focus_list() or self._enter_detail()
 
     def escape(self) -> bool:
         """Go from the detail that stands alone to the list, then show all of its rows."""

@@ -209,8 +209,7 @@ class TrashPage(ListDetail):
             self.erase()
 
     def _on_asked(self) -> None:
-        if self.single:
-            self.open_detail()
+        self.bring_detail()
         self.thrown.question.no_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.area.ensureWidgetVisible(self.thrown.question)
 
