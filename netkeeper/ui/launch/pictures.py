@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper import app
 from netkeeper.domain.faults import Fault
+from netkeeper.ui.launch.passing import passing_folder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from netkeeper.ui.window import Window
@@ -68,22 +69,24 @@ def make_pictures(folder: Path, language: str) -> int:
     font = application.font()
     font.setPixelSize(BODY_PX)
     application.setFont(font)
-    with tempfile.TemporaryDirectory(prefix="netkeeper-pictures-") as own:
-        record = Path(own, "record.sqlite3")
+    with passing_folder("pictures") as own:
+        record = own / "record.sqlite3"
         app.make_sample(record)
         for picture in PICTURES:
             file = folder / f"{picture.name}-{language}-{picture.scheme}.png"
-            if not _make(application, record, picture, language, file):
-                raise Fault("folder_unwritable", path=str(folder), why="")
+            seen = _made(application, record, picture, language)
+            try:
+                file.write_bytes(seen)
+            except OSError as error:
+                why = error.strerror or ""
+                raise Fault("folder_unwritable", path=str(folder), why=why) from error
             sys.stdout.write(f"{file}\n")
     return 0
 
 
-def _make(
-    application: QApplication, record: Path, picture: Picture, language: str, file: Path
-) -> bool:
-    """Show a page and write what is seen of it."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - Qt is loaded by now
+def _made(application: QApplication, record: Path, picture: Picture, language: str) -> bytes:
+    """Show a page and return what is seen of it, as PNG."""
+    from PySide6.QtCore import QBuffer, Qt  # noqa: PLC0415 - Qt is loaded by now
 
     from netkeeper.ui.look.theme import Theme  # noqa: PLC0415
     from netkeeper.ui.shell.list_detail import ListDetail  # noqa: PLC0415
@@ -106,11 +109,12 @@ def _make(
     if picture.typed:
         window.desk.log_wanted.emit(picture.typed)
         _settle(window)
-    kept = window.frame.grab().save(str(file))
+    seen = QBuffer()
+    window.frame.grab().save(seen, "PNG")
     if picture.typed:
         _press(Qt.Key.Key_Escape)  # or the next window would give the line back
     window.frame.close()
-    return kept
+    return bytes(seen.data().data())
 
 
 def _press(key: int, text: str = "") -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
 import sys
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netkeeper import app, logs, paths
@@ -17,6 +14,8 @@ from netkeeper.ui.platform.plain_imports import plain_imports
 from netkeeper.ui.platform.platform_check import missing_library, why_no_window
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
 
     from netkeeper.app import Program
@@ -69,13 +68,12 @@ def _run_window(asked: Asked, language: str) -> int:
     """Show the window on the record, or on a sample that is thrown away afterwards."""
     if not asked.demo:
         return _show(asked.record or paths.default_record(), asked.lang, language)
-    folder = Path(tempfile.mkdtemp(prefix="netkeeper-demo-"))
-    try:
+    from netkeeper.ui.launch.passing import passing_folder  # noqa: PLC0415 - the demo alone
+
+    with passing_folder("demo") as folder:
         path = folder / "record.sqlite3"
         app.make_sample(path)
         return _show(path, asked.lang, language)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _show(path: Path, chosen: str, language: str) -> int:

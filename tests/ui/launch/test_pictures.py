@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 
 import pytest
 from PySide6.QtGui import QImage
 
+from netkeeper.domain.faults import Fault
+from netkeeper.ui.launch.passing import passing_folder
 from netkeeper.ui.launch.pictures import HEIGHT, PICTURES, WIDTH
 
 COLOURS = 50  # what is painted has more, a blank picture has one
@@ -49,6 +52,22 @@ def test_a_folder_that_cannot_be_written_to_is_told_in_a_sentence(tmp_path):
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_picture_that_cannot_be_written_is_told_with_the_reason(tmp_path):
+    first = PICTURES[0]
+    (tmp_path / f"{first.name}-en-{first.scheme}.png").mkdir()
+    command = [sys.executable, "-m", "netkeeper", "--lang", "en", "pictures", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    said = f"Nothing can be written to this folder: {tmp_path} (it is a folder).\n"
+    assert (done.returncode, done.stderr) == (2, said)
+
+
+def test_no_folder_for_temporary_files_is_a_fault(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(Fault) as refused, passing_folder("demo"):
+        pass
+    assert refused.value.code == "no_passing_folder"
 
 
 def test_what_one_picture_types_is_not_in_the_next(pictured):
