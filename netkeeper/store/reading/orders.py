@@ -78,7 +78,8 @@ def by_groups(
             firsts.append((text, len(ids)))
             last = text
         ids.append(row_id)
-    ends = [*(first for _, first in firsts[1:]), len(ids)]
+    bounds = [*(first for _, first in firsts), len(ids)]
+    ends = bounds[1:]  # as many as there are groups, which may be none
     groups = [(value_of(text), first, end) for (text, first), end in zip(firsts, ends, strict=True)]
     valued = [each for each in groups if each[0] is not None]
     valued.sort(key=itemgetter(0), reverse=reverse)

@@ -126,7 +126,7 @@ class TrendCard(Card):
             self.table.setVisible(table)
         self.empty.setVisible(none)
         self.turn_button.setVisible(not none)
-        self.legend.setVisible(not none)
+        self.legend.setVisible(not none and not table)  # of what the table doesn't show
         self._name_button()
         if trend is None:
             return

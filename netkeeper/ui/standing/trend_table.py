@@ -119,6 +119,9 @@ class TrendTable(QTableView):
         self.setAccessibleName(name)
         row = max(0, self.currentIndex().row())
         self.points.show_trend(trend)
+        # Days are the widest; the rest is shared out by the others.
+        contents = QHeaderView.ResizeMode.ResizeToContents
+        self.horizontalHeader().setSectionResizeMode(0, contents)
         self.setCurrentIndex(self.points.index(row, 0))
         self.updateGeometry()
 

@@ -318,6 +318,17 @@ def test_t_turns_to_the_table_and_back_and_the_tab_key_passes_through_it(sent, h
     assert not card.table.isVisible()
 
 
+def test_no_day_is_cut_in_the_table_of_a_narrow_window(sent, hand):
+    hand.page.resize(904, 748)  # beside the sidebar of the narrowest
+    card = hand.page.trend
+    hand.press(Key.Key_T)
+    table = card.table
+    hand.until(lambda: table.isVisible() and table.width() < 600)
+    cut = [each for each in range(4) if table.sizeHintForColumn(each) > table.columnWidth(each)]
+    assert cut == []
+    assert not card.legend.isVisible()  # there is neither line nor band
+
+
 def test_the_chart_takes_neither_the_mouse_nor_the_keyboard(sent, hand):
     chart = hand.page.trend.chart
     area = hand.page.area
