@@ -60,7 +60,7 @@ class BackupsPage(ReadPage):
         self.status = WrappedLabel(theme, tone=Tone.TX2)
         keys = written_keys("Ctrl+N")
         self.now_button = KeyButton(theme, kind=Kind.ACCENT, icon="archive", keys=keys)
-        self.daily = Segments(theme, "")
+        self.daily = Segments(theme)
         self.figures = {name: FigureRow(desk, name) for name in FIGURES}
         self.folder_button = KeyButton(theme, icon="folder-open")
         self.folder_button.set_small(True)

@@ -103,7 +103,8 @@ class Sides(Choice):
     """Two cells of equal width, and a narrow third one where both values can be kept."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, name, parent)
+        super().__init__(theme, parent)
+        self.setAccessibleName(name)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._room = QWidget(self)

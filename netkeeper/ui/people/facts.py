@@ -38,7 +38,7 @@ class FactView(QWidget):
         self._words: Paragraph | ElidedLabel
         if address:
             self._words = ElidedLabel(theme, role=Text.SECOND, tone=Tone.TX2, parent=self)
-            self._words.set_middle(True)
+            self._words.cut_in_the_middle()
         else:
             self._words = Paragraph(theme, role=Text.SECOND, parent=self)
         self._row = QHBoxLayout(self)

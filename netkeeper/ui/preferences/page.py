@@ -73,7 +73,7 @@ class PreferencesPage(ReadPage):
         self._desk = desk
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
-        self.choices = {name: Segments(theme, "") for name in _CHOICES}
+        self.choices = {name: Segments(theme) for name in _CHOICES}
         self.figure_rows = {name: FigureRow(desk, name) for name in _FIGURES}
         self.figures = {name: row.field for name, row in self.figure_rows.items()}
         choices = {name: SettingRow(theme, each) for name, each in self.choices.items()}

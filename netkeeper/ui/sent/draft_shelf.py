@@ -42,7 +42,7 @@ class DraftShelf(QWidget):
         self._shown: list[Face] = []  # the chips
         theme = desk.theme
         self._head = SectionHead(theme)
-        self.voices = Segments(theme, "")
+        self.voices = Segments(theme)
         self.grounds = QWidget()
         self._chips = FlowLayout(self.grounds)
         self.why_label = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)

@@ -133,7 +133,7 @@ class ListColumn(QWidget):
         self.view = view
         self.head = ListHead(theme, self)
         self.head.title_changed.connect(view.setAccessibleName)
-        self.tabs = Tabs(theme, "", self)
+        self.tabs = Tabs(theme, self)
         self.tabs.hide()
         self._inner = QVBoxLayout()
         self._inner.addWidget(self.head)

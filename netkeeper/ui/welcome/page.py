@@ -43,7 +43,7 @@ class WelcomePage(Page):
         theme = desk.theme
         self.title = WrappedLabel(theme, role=Text.TITLE)
         self.line = WrappedLabel(theme, tone=Tone.TX2)
-        self.language = Segments(theme, "")
+        self.language = Segments(theme)
         self.import_card = ActionCard(theme, "file-archive", advised=True)
         self.demo_card = ActionCard(theme, "sparkles")
         self.blank_card = ActionCard(theme, "file")

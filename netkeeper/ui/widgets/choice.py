@@ -51,13 +51,12 @@ class Choice(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._buttons: list[ChoiceButton] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
-        self.setAccessibleName(name)
         # Now, since what is made when there are words comes last to the tab key.
         self._add_button()
         theme.changed.connect(self._on_changed)

@@ -37,16 +37,10 @@ class Standing(StrEnum):
 
 
 def paint_disc(
-    painter: QPainter,
-    rect: QRectF,
-    initials: str,
-    standing: Standing,
-    tokens: Tokens,
-    *,
-    selected: bool = False,
+    painter: QPainter, rect: QRectF, initials: str, standing: Standing, tokens: Tokens
 ) -> None:
     """Paint a disc over the rectangle, a square; the painter's font is the body's."""
-    _paint_ground(painter, rect, standing, tokens, selected=selected)
+    _paint_ground(painter, rect, standing, tokens, selected=False)
     painter.setFont(_fitting(_letters(painter.font(), rect.width()), initials, rect.width()))
     painter.setPen(_ink(standing, tokens))
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials)

@@ -26,7 +26,7 @@ _LEAST = 24
 class ElidedLabel(QLabel):
     """One line of plain text in a role and a tone.
 
-    E-mail addresses are cut in the middle (`middle`), for both their ends tell them apart.
+    Cut at its end; an e-mail address in the middle, for both its ends tell it apart.
     """
 
     def __init__(
@@ -68,10 +68,9 @@ class ElidedLabel(QLabel):
         self._weight = weight
         self._on_changed()
 
-    def set_middle(self, middle: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Cut the text in the middle, or else at its end."""
-        mode = Qt.TextElideMode
-        self._cut = mode.ElideMiddle if middle else mode.ElideRight
+    def cut_in_the_middle(self) -> None:
+        """Leave both ends of the text where there is little room."""
+        self._cut = Qt.TextElideMode.ElideMiddle
         self._on_changed()
 
     def shown_text(self) -> str:

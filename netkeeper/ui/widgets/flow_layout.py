@@ -18,12 +18,11 @@ class FlowLayout(QLayout):
     quiet last action does.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._last: QWidget | None = None
-        self._gap = gap
-        self._line_gap = line_gap
+        self._gap = self._line_gap = 8
         self._heights: dict[int, int] = {}  # at the widths last asked for
         self.setContentsMargins(0, 0, 0, 0)
 

@@ -30,7 +30,8 @@ KINDS = [Tabs, Segments]
 @pytest.fixture(params=KINDS)
 def choice(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> Choice:
     """A choice of three, none chosen, in a window."""
-    choice = request.param(theme, "Référence")
+    choice = request.param(theme)
+    choice.setAccessibleName("Référence")
     qtbot.addWidget(choice)
     choice.set_labels(ANSWERS)
     choice.show()
@@ -96,7 +97,7 @@ def test_the_tab_key_comes_to_it_where_it_stands(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    before, choice, after = QPushButton(window), kind(theme, "", window), QPushButton(window)
+    before, choice, after = QPushButton(window), kind(theme, window), QPushButton(window)
     choice.set_labels(ANSWERS)  # as a page says its words once all is laid out
     choice.choose(chosen)
     window.show()
@@ -139,7 +140,8 @@ def test_every_word_has_room_even_when_chosen(
     themed: Callable[..., Theme], qtbot: QtBot, kind: type[Choice], px: int
 ) -> None:
     theme = themed(px)
-    choice = kind(theme, "Référence")
+    choice = kind(theme)
+    choice.setAccessibleName("Référence")
     qtbot.addWidget(choice)
     choice.set_labels(ANSWERS)
     bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
@@ -153,7 +155,8 @@ def test_every_word_has_room_even_when_chosen(
 
 
 def test_tabs_without_room_go_to_a_second_line(theme: Theme, qtbot: QtBot) -> None:
-    tabs = Tabs(theme, "Reçues")
+    tabs = Tabs(theme)
+    tabs.setAccessibleName("Reçues")
     qtbot.addWidget(tabs)
     tabs.set_labels(["À décider 4", "Plus tard 2", "Décidées"])
     wide = tabs.heightForWidth(2000)
@@ -161,7 +164,8 @@ def test_tabs_without_room_go_to_a_second_line(theme: Theme, qtbot: QtBot) -> No
 
 
 def test_tabs_that_nearly_fit_stand_closer_in_one_line(theme: Theme, qtbot: QtBot) -> None:
-    tabs = Tabs(theme, "Envoyées")
+    tabs = Tabs(theme)
+    tabs.setAccessibleName("Envoyées")
     qtbot.addWidget(tabs)
     tabs.resize(2000, 100)
     tabs.set_labels(["Toutes", "Brouillons 206", "En suspens 3 482", "Réglées"])
@@ -188,7 +192,8 @@ def test_tabs_stand_in_one_line_in_the_narrowest_list(
     themed: Callable[..., Theme], qtbot: QtBot, labels: list[str], px: int
 ) -> None:
     theme = themed(px)
-    tabs = Tabs(theme, "Envoyées")
+    tabs = Tabs(theme)
+    tabs.setAccessibleName("Envoyées")
     qtbot.addWidget(tabs)
     tabs.set_labels(labels)
     tabs.resize(theme.px(widths(960).list) - 2 * theme.px(16), 100)
@@ -202,7 +207,7 @@ def test_tabs_stand_in_one_line_in_the_narrowest_list(
 def test_a_screen_reader_hears_what_is_chosen_with_each_word(
     theme: Theme, qtbot: QtBot, kind: type[Choice]
 ) -> None:
-    choice = kind(theme, "")
+    choice = kind(theme)
     qtbot.addWidget(choice)
     choice.set_labels(ANSWERS)  # before the page says what it is, or after
     choice.setAccessibleName("Référence")
@@ -218,7 +223,7 @@ def test_the_tab_key_comes_to_a_word_added_later_where_it_stands(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    choice, after = kind(theme, "", window), QPushButton(window)
+    choice, after = kind(theme, window), QPushButton(window)
     choice.set_labels(ANSWERS)
     choice.choose(0)
     window.show()

@@ -33,7 +33,7 @@ def footer(qtbot: QtBot) -> QWidget:
     """A pane with a flow in it."""
     pane = QWidget()
     qtbot.addWidget(pane)
-    FlowLayout(pane, gap=8, line_gap=4)
+    FlowLayout(pane).set_gaps(8, 4)
     return pane
 
 

@@ -109,7 +109,7 @@ def test_a_later_line_that_begins_with_an_overhanging_letter_is_whole(
 def test_an_address_is_cut_in_the_middle(theme: Theme, qtbot: QtBot) -> None:
     label = ElidedLabel(theme, "une.adresse.tres.longue@organisation.example.org")
     qtbot.addWidget(label)
-    label.set_middle(True)
+    label.cut_in_the_middle()
     label.resize(label.sizeHint().width() // 2, label.sizeHint().height())
     assert label.shown_text().startswith("une.")
     assert label.shown_text().endswith(".org")
