@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import os
 import re
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STALE = 3600.0  # seconds after which a part is removed though its program may live
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})  # the errors of a disk that is full
 BESIDE = ("-journal", "-wal", "-shm")  # what SQLite makes beside a file
 _NAME = r"\.netkeeper-(?P<process>\d+)-\d+\.part(?:-journal|-wal|-shm)?"
 _numbers = itertools.count(1)

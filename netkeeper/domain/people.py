@@ -73,6 +73,7 @@ class Person(NamedTuple):
     trashed: bool = False
 
 
+NAMING = frozenset({"given_name", "family_name", "display_name"})  # the fields of a name
 # The fields of a person, but for the lists, that the user may type.
 TYPED = (
     "given_name",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from icalendar import Calendar, Event, vText
 
 from netkeeper.domain.profiles import profile_url
-from netkeeper.exchange.text_lines import in_a_value
+from netkeeper.exchange.text_lines import MAKER, in_a_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.follow_ups import Planned
 
 _ESCAPED = re.compile(r"[\\;,]")
-MAKER = "-//NetKeeper//NetKeeper//EN"
 _OURS = uuid.UUID("5f6f34a6-8c0e-4d0b-9f2e-3f2f8f0f6a11")  # what the events' ids are made from
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.folding import fold
 from netkeeper.domain.naming.names import split_name
+from netkeeper.domain.people import NAMING
 from netkeeper.domain.values import frozen
 from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end
 from netkeeper.exchange.linkedin.headers import (
@@ -18,7 +19,7 @@ from netkeeper.exchange.linkedin.headers import (
     folded,
     looks_like_ours,
 )
-from netkeeper.exchange.people_columns import NAMING, field_of, fields_of, is_own
+from netkeeper.exchange.people_columns import field_of, fields_of, is_own
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

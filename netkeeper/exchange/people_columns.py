@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netkeeper import paths
 from netkeeper.domain.folding import fold
+from netkeeper.domain.people import NAMING
 from netkeeper.exchange.linkedin.decoding import repaired
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _DIGITS = re.compile(r"\d+")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
-NAMING = frozenset({"given_name", "family_name", "display_name"})
 # Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)", « Adresse
 # électronique secondaire ».
 _OF_SEVERAL = frozenset({"emails", "phones", "location"})

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.records import Record, Rows
     from netkeeper.exchange.packed import Zipped
+    from netkeeper.exchange.text_lines import Progress
 
-    Progress = Callable[[int, int], None]
     Choose = Callable[[Sequence[str]], Mapping[str, str]]
 
 _MOST_COLUMNS = 200  # told of; a table may have a million

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 # Without the last one, where there is such, line ends would be rewritten.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
@@ -39,7 +37,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         part.replace(path)
         parts.force_folder(path.parent)
     except OSError as error:
-        code = "disk_full" if error.errno in _NO_ROOM else "file_unwritable"
+        code = "disk_full" if error.errno in parts.NO_ROOM else "file_unwritable"
         raise Fault(code, path=str(path), why=error.strerror or "") from error
     finally:
         parts.remove(part)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     Event = tuple[str, Any]
     Row = dict[str, object]
-    Progress = Callable[[int, int], None]
+    from netkeeper.exchange.text_lines import Progress
+
     Rule = Callable[[object], bool]
 
 MOST_BYTES = 2 << 30  # the document of 30,000 people has 45 MB

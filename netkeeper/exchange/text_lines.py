@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
+MAKER = "-//NetKeeper//NetKeeper//EN"  # who made a card or a calendar: we did
 _LINE_BYTES = 256 * 1024  # of one line as it stands; the rest is dropped
 _EVERY = 1_000  # lines between two steps
 # What ends a line for one reader or another, and what no value may hold but for tab and line feed

@@ -26,16 +26,14 @@ from netkeeper.exchange.contacts import (
     numbers,
 )
 from netkeeper.exchange.linkedin.problems import Code, Skipped
-from netkeeper.exchange.text_lines import decoded, physical_lines
-from netkeeper.exchange.vcard_writing import MAKER
+from netkeeper.exchange.text_lines import MAKER, decoded, physical_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from netkeeper.exchange.packed import Zipped
-
-    Progress = Callable[[int, int], None]
+    from netkeeper.exchange.text_lines import Progress
 
 _CARD_CHARACTERS = 1024 * 1024  # of one card without its pictures
 _WORD = r"^(?:[\w-]+\.)?"

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, BinaryIO
 from vobject.base import backslashEscape, foldOneLine
 
 from netkeeper.domain.profiles import profile_url
-from netkeeper.exchange.text_lines import in_a_value
+from netkeeper.exchange.text_lines import MAKER, in_a_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netkeeper.domain.people import Person
 
-MAKER = "-//NetKeeper//NetKeeper//EN"
 _LINE = 75  # bytes, by RFC 2426, 2.6
 
 

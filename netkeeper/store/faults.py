@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
+from netkeeper.parts import NO_ROOM
 from netkeeper.store.driver import UNDECODED, errors, is_of_cipher, name_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _FAULTS = (
     ("SQLITE_PERM", "record_unwritable"),
     ("SQLITE_IOERR", "record_unwritable"),
 )
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def was_interrupted(error: BaseException) -> bool:
@@ -62,14 +61,14 @@ def reading_fault(error: Exception, path: Path) -> RecordFault:
 
 def file_fault(error: OSError, path: Path) -> RecordFault:
     """Return the fault that the file system's refusal of a write stands for."""
-    code = "disk_full" if error.errno in _NO_ROOM else "record_unwritable"
+    code = "disk_full" if error.errno in NO_ROOM else "record_unwritable"
     return RecordFault(code, path=str(path), why=error.strerror or "")
 
 
 def copy_fault(error: Exception, target: Path, source: Path | None = None) -> RecordFault:
     """Return the fault of a backup that can't be written, or of the record it is made of."""
     if isinstance(error, OSError):
-        code = "backup_disk_full" if error.errno in _NO_ROOM else "backup_unwritable"
+        code = "backup_disk_full" if error.errno in NO_ROOM else "backup_unwritable"
         return RecordFault(code, path=str(target), why=error.strerror or "")
     fault = driver_fault(error, source or target)
     code = fault.code if fault else ""

@@ -14,12 +14,11 @@ from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped
 from netkeeper.exchange.text_lines import decoded, physical_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from netkeeper.exchange.packed import Zipped
-
-    Progress = Callable[[int, int], None]
+    from netkeeper.exchange.text_lines import Progress
 
 MOST_BYTES = 512 * 1024 * 1024  # of a file
 MOST_KEPT = 48 * 1024 * 1024  # characters of all its events together, without what is dropped

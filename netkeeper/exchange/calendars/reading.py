@@ -28,14 +28,13 @@ from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code, Skipped, 
 from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from netkeeper.domain.calendars import Guest
     from netkeeper.exchange.calendars.blocks import Block
     from netkeeper.exchange.packed import Zipped
-
-    Progress = Callable[[int, int], None]
+    from netkeeper.exchange.text_lines import Progress
 
 MOST_TIMES = 4_000  # of one event: eleven years of every day
 MOST_OCCURRENCES = 100_000  # of a file

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from netkeeper.services.ports.writing import Unit
 
-NAMING = frozenset({"given_name", "family_name", "display_name"})
 _MOST_KEPT = 40  # tables whose columns are remembered
 _LONGEST = 20_000  # characters of what is remembered
 

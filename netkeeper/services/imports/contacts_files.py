@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.people import NAMING
 from netkeeper.exchange.given_files import GivenKind
 from netkeeper.exchange.linkedin.problems import Skipped, Skips
 from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
-from netkeeper.services.imports.columns import NAMING, ColumnChoices
+from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.report import (
     ImportReport,
     Remark,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
 from netkeeper.domain.naming.names import display_name, name_key
+from netkeeper.domain.people import NAMING
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.archives import HeldPerson
 
 _NOTHING: frozenset[str] = frozenset()
-_NAME_COLUMNS = frozenset({"given_name", "family_name", "display_name"})
 
 
 @lru_cache(maxsize=8_192)  # ten years have 3,653
@@ -88,7 +88,7 @@ class Someone:
     @property
     def may_rename(self) -> bool:
         """Tell whether an archive may set the name, all its parts together."""
-        return self.typed.isdisjoint(_NAME_COLUMNS)
+        return self.typed.isdisjoint(NAMING)
 
     def rename(self, given: str, family: str) -> None:
         """Set the name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -24,6 +23,7 @@ from PySide6.QtGui import (
 from netkeeper import __version__
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.plain_text import one_line
+from netkeeper.parts import NO_ROOM
 from netkeeper.ui.consents.proof import SMALL, ProofDocument
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ RESOLUTION = 300  # dots an inch; text stays text at any
 POINTS = 72  # an inch
 _MARGIN = 20  # mm
 _FOOT = 24  # points, of which the page's number takes the lower half
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _LONGEST = 120  # bytes of a name in a file's name, which systems let have 255
 
 
@@ -63,7 +62,7 @@ def write_proof(proof: Proof, texts: Texts, path: Path, made_on: date) -> None:
     try:
         _replace(path, content)
     except OSError as error:
-        code = "disk_full" if error.errno in _NO_ROOM else "file_unwritable"
+        code = "disk_full" if error.errno in NO_ROOM else "file_unwritable"
         raise Fault(code, path=str(path), why=error.strerror or "") from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from netkeeper.services.imports.columns import NAMING
+from netkeeper.domain.people import NAMING
 from netkeeper.ui.judgement.verdict_card import VerdictCard
 from netkeeper.ui.look.tokens import Tone
 

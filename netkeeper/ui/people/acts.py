@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.invitations import Direction, State
+from netkeeper.domain.invitations import OPEN, Direction
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.ui.work.alone import Alone
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from netkeeper.ui.people.small_panels import Typed
     from netkeeper.ui.work.jobs import Job
 
-_SENT_ALREADY = frozenset({State.DRAFT, State.PENDING})
-
 
 def open_request(page: PersonPage) -> int | None:
     """Return the id of the request to a person that is being written or waits for an answer."""
     for one in page.invitations:
-        if one.direction is Direction.SENT and one.state in _SENT_ALREADY:
+        if one.direction is Direction.SENT and one.state in OPEN:
             return one.id
     return None
 
