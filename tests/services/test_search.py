@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from netkeeper.services.people import edit_person, tag_people, untag_people
+from netkeeper.services.meetings import trash_meetings
+from netkeeper.services.merging import merge_people
+from netkeeper.services.people import edit_person, tag_people, trash_people, untag_people
 from netkeeper.services.search import GLANCED, GLANCED_OTHERS, find, glance
 from tests.conftest import TODAY
 from tests.services.cast import met, person, received
+from tests.services.test_undo import derived_wrongly
 
 PEOPLE = [
     ("Étienne Lachance", {"company": "Œuvres du Nord", "position": "Maître-brasseur"}),
@@ -141,6 +146,59 @@ def test_names_stand_before_what_is_written_of_others(program, reader):
     named = person(program, "Nadia Benali")
     assert reader.search.people("nadia", 5) == [named, noted]
     assert reader.search.people("nadia", 1) == [named]
+
+
+@pytest.fixture
+def maries(program):
+    """Nine people called Marie, then four who are not but whose notes name her; some were met."""
+    named = [person(program, f"Marie Roy {number}") for number in range(9)]
+    noted = [person(program, f"Luc Roy {number}", note="De Marie") for number in range(4)]
+    met(program, named[6], noted[1], on=date(2026, 9, 1))
+    met(program, named[4], noted[3], named[7], on=date(2026, 11, 2))
+    met(program, named[6], on=date(2025, 1, 1))
+    return named, noted
+
+
+def test_who_was_met_last_stands_first_among_those_who_match_alike(maries, reader):
+    named, noted = maries
+    right = [named[place] for place in (4, 7, 6, 0, 1, 2, 3, 5, 8)]
+    right += [noted[place] for place in (3, 1, 0, 2)]
+    for typed in ("m", "marie", "marie ro", "roy de mar"):
+        whole = reader.search.people(typed, 50)
+        assert whole == [each for each in right if each in whole], typed
+        for most in range(1, len(whole) + 1):
+            assert reader.search.people(typed, most) == whole[:most], (typed, most)
+    assert reader.search.people("marie", 50) == right
+    assert [each.id for each in find(reader, "mraie", TODAY).people] == right[:9]
+    assert [each.id for each in find(reader, "marie", TODAY, limit=2).people] == right[:2]
+
+
+def test_whom_one_meets_goes_to_the_front_and_back_again(maries, program, reader):
+    named, _noted = maries
+    first = named[4]
+
+    def front(*typed):
+        return [reader.search.people(each, 1)[0] for each in typed]
+
+    latest = met(program, named[2], on=date(2026, 11, 20))
+    assert front("marie", "m") == [named[2]] * 2
+    program.undo()
+    assert front("marie", "m") == [first] * 2
+    program.redo()
+    held = reader.people.get(named[2])
+    edit_person(program.open_unit, held._replace(display_name="Mariane Roy", given_name="Mariane"))
+    assert front("marian", "marie", "m") == [named[2], first, named[2]]
+    trash_meetings(program.open_unit, [latest.id])
+    assert front("marian", "m") == [named[2], first]
+    trash_people(program.open_unit, [first])
+    assert front("marie", "m") == [named[7]] * 2
+    merge_people(program.open_unit, named[0], named[7], {})
+    assert front("marie", "m") == [named[0]] * 2
+    assert derived_wrongly(program.path) == set()
+    while program.undo() is not None:
+        pass
+    assert reader.search.people("m", 50) == []
+    assert derived_wrongly(program.path) == set()
 
 
 def test_the_index_follows_every_change(program, reader):

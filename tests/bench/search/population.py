@@ -72,6 +72,29 @@ def make_record(path: Path, count: int) -> None:
         connection.commit()
 
 
+def meet(path: Path, count: int, number: int) -> None:
+    """Have so many of a record's people been met, once each, in no order; nobody else."""
+    chance = random.Random(4)  # noqa: S311 - a generator of examples
+    who = list(enumerate(chance.sample(range(1, count + 1), number), 1))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE journal_state SET replaying = 1, bulk = 1")
+        connection.execute("DELETE FROM attendance")
+        connection.execute("DELETE FROM meeting")
+        connection.executemany(
+            "INSERT INTO meeting(id, on_day, precision, kind, created_at)"
+            " VALUES (?, ?, 'day', 'in_person', '2026-01-01T00:00:00Z')",
+            (
+                (n, f"20{chance.randint(10, 26)}-{chance.randint(1, 10):02}-{1 + n % 28:02}")
+                for n, _ in who
+            ),
+        )
+        connection.executemany("INSERT INTO attendance(meeting_id, person_id) VALUES (?, ?)", who)
+        for index in ("person_met", "met_names", "met_search"):
+            search_index.rebuild(connection, index)
+        connection.execute("UPDATE journal_state SET replaying = 0, bulk = 0")
+        connection.commit()
+
+
 def _hurry(connection: sqlite3.Connection) -> None:
     """Have a file that nobody will miss written as fast as can be."""
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -500000"):

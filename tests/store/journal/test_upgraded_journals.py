@@ -65,6 +65,25 @@ def test_what_was_done_under_the_first_schema_is_undone_and_redone_under_todays(
         assert reader.overview.problems() == []
 
 
+def test_who_was_met_stands_first_in_a_record_from_before_they_were_indexed(
+    program, reader, record_path: Path
+):
+    person(program, "Luc Roy")
+    seen = person(program, "Luc Morin")
+    older(record_path, "0015")
+    with closing(sqlite3.connect(record_path)) as connection:
+        connection.execute("DROP TABLE met_names")
+        connection.execute("DROP TABLE met_search")
+    upgrading.upgrade(record_path)
+    met(program, seen)
+    assert reader.search.people("luc", 1) == [seen]
+    program.undo()
+    assert reader.search.people("luc", 2) == [seen - 1, seen]
+    program.redo()
+    assert reader.search.people("luc", 1) == [seen]
+    assert derived_wrongly(record_path) == set()
+
+
 def test_todays_tables_take_what_an_older_journal_names(record_path: Path):
     """Hold a migration that renames, or adds what must be given, to rewriting the journal too."""
     older(record_path, "0001")
