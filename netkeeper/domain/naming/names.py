@@ -94,6 +94,11 @@ def _key(display: str) -> str:
     return " ".join(sorted(_plain_tokens(display) or name_tokens(display)))
 
 
+def forget() -> None:
+    """Let go of the keys met lately: those of an archive's names are some megabytes."""
+    _key.cache_clear()
+
+
 def split_name(full: str) -> tuple[str, str]:
     """Return given and family name of a name typed in one field; the latter may be empty."""
     tokens = _plain_tokens(full)

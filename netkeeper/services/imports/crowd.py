@@ -6,7 +6,6 @@ and are made `Someone` only where there is something to find out or to change.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.archives import HeldConnection
@@ -21,7 +20,7 @@ from netkeeper.domain.naming.names import (
 )
 from netkeeper.exchange.linkedin.decoding import repaired
 from netkeeper.services.imports.room import expect_new
-from netkeeper.services.imports.someone import Someone
+from netkeeper.services.imports.someone import Someone, days_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -49,7 +48,8 @@ class Crowd:
         self._by_slug: dict[str, int] = {}
         self._by_former: dict[str, int] = {}
         self._by_email: dict[str, list[int]] = {}
-        self._by_name: dict[str, list[int]] = {}
+        self._by_name: dict[str, int] = {}  # whoever came first, and nobody else, mostly
+        self._namesakes: dict[str, list[int]] = {}  # all others
         for held in self._held.values():
             self._index(held.id, held.slug, held.name_key)
         for person_id, key in read.other_names():
@@ -69,10 +69,8 @@ class Crowd:
     def _index(self, person_id: int, slug: str | None, key: str) -> None:
         if slug:
             self._by_slug[slug] = person_id
-        if (named := self._by_name.get(key)) is None:
-            self._by_name[key] = [person_id]  # no longer than it must be: most names are one's
-        else:
-            named.append(person_id)
+        if self._by_name.setdefault(key, person_id) != person_id:
+            self._namesakes.setdefault(key, []).append(person_id)
 
     def _hear(self, said: HeldConnection) -> None:
         person_id = said.person_id
@@ -86,9 +84,16 @@ class Crowd:
             self._name(person_id, name_key(display_name(said.given_name, said.family_name)))
 
     def _name(self, person_id: int, key: str) -> None:
-        named = self._by_name.setdefault(key, [])
-        if person_id not in named:
-            named.append(person_id)
+        if not self._bears(person_id, key):
+            self._index(person_id, None, key)
+
+    def _bearers(self, key: str) -> list[int]:
+        """Return who bears a folded name, or once did, by their ids."""
+        first = self._by_name.get(key)
+        return [] if first is None else [first, *self._namesakes.get(key, ())]
+
+    def _bears(self, person_id: int, key: str) -> bool:
+        return self._by_name.get(key) == person_id or person_id in self._namesakes.get(key, ())
 
     @property
     def is_empty(self) -> bool:
@@ -118,8 +123,8 @@ class Crowd:
         person = Someone(*held[:12], typed, bool(held.trashed), held, said, said)
         self._made[person_id] = person
         if said is not None:
-            days = [each.connected_on for each in self._several.get(person_id, [said])]
-            person.days = tuple(dict.fromkeys(date.fromisoformat(day) for day in days if day))
+            several = self._several.get(person_id, [said])
+            person.days = days_of(*(each.connected_on for each in several))
             if (archive := self._again.get(person_id)) is not None:
                 person.hear_again(said, archive)
         return person
@@ -151,14 +156,14 @@ class Crowd:
 
     def named(self, key: str) -> list[Someone]:
         """Return who bears a folded name, or once did; also from the trash."""
-        return [self.of(person_id) for person_id in self._by_name.get(key, ())]
+        return [self.of(person_id) for person_id in self._bearers(key)]
 
     def living(self, key: str, slug: str | None) -> list[Someone]:
         """Return whom a name may mean that comes with a profile, or with none; not from the trash.
 
         With one, it is somebody whose own profile is not known.
         """
-        both = [self._made.get(one) or self._held[one] for one in self._by_name.get(key, ())]
+        both = [self._made.get(one) or self._held[one] for one in self._bearers(key)]
         return [
             self.of(one.id)
             for one in both
@@ -205,7 +210,7 @@ class Crowd:
         person, folded = self.of(holders[0]), name_key(name)
         if not shares_a_word(person.name_key, folded):
             return None
-        if person.id in self._by_name.get(folded, ()):
+        if self._bears(person.id, folded):
             return person
         named = Named(person.id, person.display_name, person.given_name, person.family_name)
         return None if are_of_one_house(name, named, self._words()) else person
@@ -250,7 +255,7 @@ class Crowd:
     def add_other_name(self, person: Someone, name: str) -> bool:
         """Keep another name, if it is not only written differently; return whether it is new."""
         key = f"({name_key(name)})" if is_beside(name) else name_key(name)
-        if not key or person.id in self._by_name.get(key, ()):
+        if not key or self._bears(person.id, key):
             return False
         self._name(person.id, key)
         self.new_names.append((person, name))

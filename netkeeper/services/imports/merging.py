@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.naming import names
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import shown
@@ -116,6 +117,7 @@ class Merge:
         for inbox in gathered.inboxes:
             self._tallies.append((inbox, inboxes.take_in(inbox, steps)))
             inbox.exchanges = ()
+        names.forget()  # hardly any is asked for again
         invitations.settle(self._accepted_notes(), self._today)
         # By their names alone people are found only now, that nobody more will be added.
         inboxes.finish()

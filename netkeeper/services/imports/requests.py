@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.naming.names import name_key
 from netkeeper.services.imports.room import expect_new
+from netkeeper.services.imports.someone import day_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,12 +105,12 @@ class Request:
             self.person.id if self.person else None,
             self.slug,
             self.note,
-            self.on.isoformat(),
+            day_text(self.on),
             self.sent_at,
             self.sent_raw,
             self.state,
             self.certainty,
-            self.state_on.isoformat(),
+            day_text(self.state_on),
         )
 
     def move(self, state: State, on: date) -> None:

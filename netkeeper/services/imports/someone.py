@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from netkeeper.domain.naming.names import display_name, name_key
 from netkeeper.domain.people import NAMING
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from netkeeper.domain.archives import HeldPerson
 
 _NOTHING: frozenset[str] = frozenset()
@@ -22,6 +21,17 @@ _NOTHING: frozenset[str] = frozenset()
 def day_text(day: date) -> str:
     """Return a day as the record holds it; that of many people is held once."""
     return day.isoformat()
+
+
+@lru_cache(maxsize=8_192)
+def days_of(*texts: str | None) -> tuple[date, ...]:
+    """Return the days of some texts of the record; what many people have is held once."""
+    return tuple(dict.fromkeys(date.fromisoformat(text) for text in texts if text))
+
+
+@lru_cache(maxsize=8_192)
+def _alone(day: date) -> tuple[date, ...]:
+    return (day,)
 
 
 @dataclass(slots=True, eq=False)
@@ -99,9 +109,8 @@ class Someone:
     def connected(self, on: date | None) -> None:
         """Keep a day on which an archive says the connection was made."""
         if on is not None and on not in self.days:
-            known = self.days == self.new_days  # as of everybody who is new: both are held once
-            self.days = (*self.days, on)
-            self.new_days = self.days if known else (*self.new_days, on)
+            self.days = (*self.days, on) if self.days else _alone(on)
+            self.new_days = (*self.new_days, on) if self.new_days else _alone(on)
 
     def hear_again(self, said: HeldConnection, archive_id: int) -> None:
         """Keep the newest archive that says what was said; its texts are held once."""
