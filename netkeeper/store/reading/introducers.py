@@ -20,7 +20,7 @@ from netkeeper.domain.requests.introducers import (
 )
 from netkeeper.domain.values import replace
 from netkeeper.store.reading import shown
-from netkeeper.store.reading.values import places, precise_day
+from netkeeper.store.reading.values import places, precise_day, told_day
 
 if TYPE_CHECKING:
     import sqlite3
@@ -228,9 +228,5 @@ def _day(text: str, precision: str) -> Day:
 
 def _latest(met: str | None, message: str | None) -> Day | None:
     """Return the later of the last meeting, a day and its precision in one text, and message."""
-    days = [
-        day
-        for day in (precise_day(met[:10], met[10:]) if met else None, precise_day(message, None))
-        if day is not None
-    ]
+    days = [day for day in (told_day(met), precise_day(message, None)) if day is not None]
     return max(days, default=None)

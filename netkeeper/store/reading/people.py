@@ -9,14 +9,13 @@ from netkeeper.domain.naming.names import initials
 from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
 from netkeeper.store.reading import known
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
-from netkeeper.store.reading.values import day_of, places, precise_day
+from netkeeper.store.reading.values import day_of, places, told_day
 
 if TYPE_CHECKING:
     import sqlite3
     from array import array
     from collections.abc import Mapping, Sequence
 
-    from netkeeper.domain.days import Day
     from netkeeper.domain.lines import PersonLine
 
 # By the few who are in the trash: an index holds them, so that no row is looked up for it.
@@ -34,16 +33,23 @@ FILTERS = {
     "trash": "p.trashed_at IS NOT NULL",
 }
 _MOST_ASKED = 5_000  # people whose tags are looked up one by one
-_INTRODUCED = (
-    "(SELECT max(n.on_day || n.precision) FROM introduction n"
-    " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL)"
-)
 _TAGGED = (
     "EXISTS (SELECT 1 FROM person_tag x JOIN tag t ON t.id = x.tag_id"
     " WHERE x.person_id = p.id AND t.name_key = ?)"
 )
 # The last meeting with each person, and how many there were, to sort by.
 MEETINGS = "LEFT JOIN person_met l ON l.id = p.id"
+# The day of the latest meeting, else message, else introduction, and its precision in one text.
+_LAST_ON = (
+    "coalesce(l.last_day || l.last_precision, p.last_message_on || 'day',"
+    " (SELECT max(n.on_day || n.precision) FROM introduction n"
+    " WHERE n.introduced_id = p.id AND n.trashed_at IS NULL))"
+)
+_LINES = (
+    "SELECT p.id, p.display_name, p.given_name, p.family_name,"
+    f" {known.kept_acquaintance('p', 'l')}, p.company, p.position, ifnull(l.meetings, 0),"
+    f" p.connected_on, {_LAST_ON} FROM person p {MEETINGS}"
+)
 SORTS = {
     "name": Order("p.sort_key", always=True),
     "company": Order("p.company", folds=True),
@@ -177,13 +183,7 @@ class ReadPeople:
         """Return the lines of the given people, in their order; ids of nobody are left out."""
         from netkeeper.domain.lines import PersonLine  # noqa: PLC0415 - a request needs none
 
-        rows = self._connection.execute(
-            "SELECT p.id, p.display_name, p.given_name, p.family_name,"
-            f" {known.kept_acquaintance('p', 'l')}, p.company, p.position, ifnull(l.meetings, 0),"
-            f" l.last_day || l.last_precision, p.connected_on, p.last_message_on, {_INTRODUCED}"
-            f" FROM person p {MEETINGS} WHERE p.id IN ({places(ids)})",
-            list(ids),
-        )
+        rows = self._connection.execute(f"{_LINES} WHERE p.id IN ({places(ids)})", list(ids))
         tags = self._tags_of(ids)
         found = {
             row[0]: PersonLine(
@@ -194,8 +194,8 @@ class ReadPeople:
                 company=row[5],
                 position=row[6],
                 meetings=row[7],
-                last_on=_last_on(row[8], row[10], row[11]),
-                connected_on=day_of(row[9]),
+                last_on=told_day(row[9]),
+                connected_on=day_of(row[8]),
                 tags=tuple(tags.get(row[0], ())),
             )
             for row in rows
@@ -221,14 +221,3 @@ class ReadPeople:
         )
         rows = self._connection.execute(query, list(ids))
         return {row[0]: known.ACQUAINTANCES[row[1]] for row in rows}
-
-
-def _last_on(met: str | None, message: str | None, introduced: str | None) -> Day | None:
-    """Return the day of the latest meeting, else message, else introduction.
-
-    The first and the last are a day and its precision in one text.
-    """
-    if met is None and message is not None:
-        return precise_day(message, None)
-    told = met or introduced
-    return precise_day(told[:10], told[10:]) if told else None

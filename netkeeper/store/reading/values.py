@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.days import Day, Precision
@@ -21,6 +22,12 @@ def precise_day(text: str | None, precision: str | None) -> Day | None:
     if text is None:
         return None
     return Day(date.fromisoformat(text), Precision(precision or "day"))
+
+
+@lru_cache(maxsize=4096)  # lists show the same days again and again: eleven years of them
+def told_day(text: str | None) -> Day | None:
+    """Return the day of a text that ends with the day's precision, None for null."""
+    return precise_day(text[:10], text[10:]) if text else None
 
 
 def instant_of(text: str | None) -> datetime | None:

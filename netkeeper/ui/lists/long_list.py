@@ -87,8 +87,13 @@ class LongListView(QListView):
         return row if row < self.rows.rows else -1
 
     def rows_over(self, top: int, bottom: int) -> Iterator[tuple[int, QRect]]:
-        """Yield the rows that stand between two heights of the viewport, and where they do."""
+        """Yield the rows that stand between two heights of the viewport, and where they do.
+
+        Their lines are read beforehand, all at once.
+        """
         row, width = max(0, self.row_at(QPoint(0, top))), self.viewport().width()
+        last = self.rows.row_at(bottom + self.verticalScrollBar().value())
+        self.lines.read_between(row, min(last, self.rows.rows - 1))
         at = self.rows.top(row) - self.verticalScrollBar().value()
         while row < self.rows.rows and at <= bottom:
             height = self.rows.height_of(row)

@@ -22,11 +22,11 @@ DISPLAY: Final = Qt.ItemDataRole.DisplayRole.value
 ACCESSIBLE_TEXT: Final = Qt.ItemDataRole.AccessibleTextRole.value
 LINE: Final = Qt.ItemDataRole.UserRole.value + 1  # the line itself, a Header, or None if gone
 
-# Lines read at once: as many as are seen, so that a jump, which nearly always lands in two pages,
-# reads little more. With 32 a jump among a million took a fifth longer.
-PAGE_BITS = 4
+# Pages are short, so that little is read that isn't seen. All that are about to be painted are read
+# at once (`read_between`): a reading by itself costs as much as two or three lines.
+PAGE_BITS = 2
 PAGE = 1 << PAGE_BITS
-PAGES = 1024  # pages kept: 16,384 lines
+PAGES = 4096  # pages kept: 16,384 lines
 NEAR = 512  # positions on either side where an id is looked for first
 
 _ROW_FLAGS = (
@@ -200,20 +200,28 @@ class WindowedModel(QAbstractListModel):
             return position
         return position + bisect_right(self._sections, position, key=_first)
 
+    def read_between(self, first: int, last: int) -> None:
+        """Read at once what isn't there yet of the lines from one row to another, both shown."""
+        start, end = self.position_at(first) >> PAGE_BITS, self.position_at(last) >> PAGE_BITS
+        missing = [number for number in range(start, end + 1) if number not in self._pages]
+        if missing:
+            self._read(missing)
+
     def _page(self, number: int) -> list[Line | None]:
-        page = self._pages.pop(number, None)
-        if page is None:
-            page = self._read(number)
-            if len(self._pages) == PAGES:
-                del self._pages[next(iter(self._pages))]
-        self._pages[number] = page
+        if number not in self._pages:
+            self._read((number,))
+        page = self._pages[number] = self._pages.pop(number)
         return page
 
-    def _read(self, number: int) -> list[Line | None]:
-        ids = self._ids[number * PAGE : (number + 1) * PAGE]
+    def _read(self, numbers: Sequence[int]) -> None:
+        pages = [self._ids[number * PAGE : (number + 1) * PAGE] for number in numbers]
+        ids = [each for page in pages for each in page]
         lines = self._source.lines(ids) if self._source is not None else ()
         by_id = {line.id: line for line in lines}
-        return [by_id.get(each) for each in ids]
+        for number, page in zip(numbers, pages, strict=True):
+            if len(self._pages) == PAGES:
+                del self._pages[next(iter(self._pages))]
+            self._pages[number] = [by_id.get(each) for each in page]
 
     # What Qt asks
 

@@ -132,6 +132,18 @@ def test_only_the_pages_last_looked_at_are_kept(qapp):
     assert source.reads == pages + 1
 
 
+def test_lines_between_two_rows_are_read_at_once_headers_or_not(qapp):
+    source = Months(range(300), [Section(0, 11), Section(100, 10), Section(200, 9)])
+    model = model_of(source)
+    model.read_between(90, 150)
+    words = [model.index(row).data() for row in range(90, 151)]
+    assert words == [*(f"Name {n}" for n in range(89, 100)), "Month 10", *words[12:]]
+    assert words[12:] == [f"Name {n}" for n in range(100, 149)]
+    assert source.reads == 1
+    model.read_between(100, 140)
+    assert source.reads == 1
+
+
 def test_a_page_in_use_is_not_the_one_forgotten(qapp):
     source = Names(range(256 * 200))
     model = model_of(source)

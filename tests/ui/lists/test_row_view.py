@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
-from netkeeper.ui.lists.model import WindowedModel
+from netkeeper.ui.lists.model import PAGE, WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW, LIST_ROW
 from netkeeper.ui.lists.row_view import RowView
@@ -401,6 +401,21 @@ def test_a_million_rows_are_shown_at_once_and_every_one_can_be_reached(listed):
     assert people.view.current_id() == 999_999
     assert people.view.indexAt(people.view.viewport().rect().bottomLeft()).row() == 999_999
     people.view.grab()
+
+
+def test_the_rows_in_sight_are_read_at_once_and_hardly_any_other(listed):
+    people, asked = listed(range(1, 1001)), []
+    people.view.grab()
+    lines, bar = people.source.lines, people.view.verticalScrollBar()
+    people.source.lines = lambda ids: asked.append(set(ids)) or lines(ids)
+    bar.setValue(people.view.rows.top(500) + 7)
+    people.view.grab()
+    bar.setValue(bar.value() + bar.pageStep())
+    people.view.grab()
+    jump, page_down = asked
+    assert set(range(501, 512)) <= jump
+    assert len(jump) <= 11 + 2 * (PAGE - 1)
+    assert page_down == set(range(max(jump) + 1, max(page_down) + 1))
 
 
 def test_a_row_that_goes_fades_and_the_next_key_works_at_once(qapp, qtbot, themed):
