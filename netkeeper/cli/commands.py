@@ -51,9 +51,10 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     today = program.today()
     day = words.precise_day(asked.on, today)
     with program.open_reader() as reader:
+        typed, remarks = _remarked(reader, asked.names)
         attendees = [
             _attendee(reader, asked, name, first=place == 0)
-            for place, name in enumerate(_names(reader, asked.names))
+            for place, name in enumerate(_names(reader, typed))
         ]
     draft = MeetingDraft(
         day=day,
@@ -62,9 +63,18 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         event=asked.event or "",
         place=asked.place or "",
         topic=asked.topic or "",
+        note="; ".join(remarks),
     )
     logged = log_meeting(program.open_unit, draft, today)
     return Answer(answers.logged(logged, day), said.logged(logged, day, texts))
+
+
+def _remarked(reader: Reader, typed: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the names, and the remarks that stood after them: they go into the note."""
+    from netkeeper.domain.naming.company_beside import without_remark  # noqa: PLC0415
+
+    parted = [(each, "") if _is_known(reader, each) else without_remark(each) for each in typed]
+    return [name for name, _remark in parted], [remark for _name, remark in parted if remark]
 
 
 def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:

@@ -55,6 +55,7 @@ __all__ = [  # the parts are read through this module
 ]
 
 LONGEST_LINE = 1000
+_WRITTEN = frozenset({TokenKind.WORD, TokenKind.PAREN})
 _REMOTE = re.compile(
     r"(?<!\w)(?:webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual)(?!\w)"
 )
@@ -87,9 +88,7 @@ def read_line(
     """
     read, rest = line[:LONGEST_LINE], line[LONGEST_LINE:]
     tokens = cut(read, today)
-    words = "".join(
-        read[token.start : token.end] for token in tokens if token.kind is TokenKind.WORD
-    )
+    words = "".join(read[token.start : token.end] for token in tokens if token.kind in _WRITTEN)
     cased = any(map(str.isupper, words)) and any(map(str.islower, words))
     # A line asks for a name again and again, and the record is asked by SQL.
     judge = Judge(cased, cache(known or _nobody), names or Vocabulary())

@@ -420,6 +420,13 @@ def test_a_company_after_a_dash_is_where_somebody_works_and_no_part_of_the_name(
     assert [each["id"] for each in again.json["people"]] == ids[::-1]
 
 
+def test_a_remark_after_a_dash_goes_into_the_note(netkeeper, reader):
+    answered = netkeeper("met", "Luc Roy - vu au gala", "Ana Cruz", "--json")
+    assert [each["name"] for each in answered.json["people"]] == ["Luc Roy", "Ana Cruz"]
+    assert reader.meetings.get(answered.json["meeting"]).note == "vu au gala"
+    assert all(not each.company for each in reader.people.lines(reader.people.ids()))
+
+
 def test_of_two_namesakes_the_company_tells_who_was_met(netkeeper, program):
     ids = [
         people.add_person(

@@ -408,6 +408,47 @@ def test_any_text_is_read_and_no_letter_of_it_lost_or_read_twice(line, today, kn
     assert log.line == line
 
 
+@given(LINES)
+def test_a_line_is_read_again_as_before_and_with_what_is_known_of_it(line):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert read_line(line, WEDNESDAY, None, NAMES) == log
+    names = {person.name for person in log.people}
+    again = read_line(line, WEDNESDAY, names.__contains__, NAMES)
+    assert all(not one.is_guess or one.name not in names for one in again.people if one.is_typed)
+
+
+def steps_in(line):
+    """Count the calls that reading a line takes."""
+    count = 0
+
+    def note(_frame, event, _value):
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        read_line(line, WEDNESDAY, None, NAMES)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("Marie Tremblay, ", "a: b; ", "Nordet: Luc; ", "(", "- / ", "le la de ", "à voir "),
+        *("Luc (Li) ", "#a ", "@ ", "12/11 ", "avec ", "« "),
+    ],
+)
+def test_reading_takes_steps_as_the_line_is_long(piece):
+    warm_up()
+    half, whole = (
+        steps_in((piece * LONGEST_LINE)[:length]) for length in (LONGEST_LINE // 2, LONGEST_LINE)
+    )
+    assert whole <= 2.5 * half
+
+
 @given(LINES, st.integers(-1, 70))
 def test_the_cursor_may_stand_anywhere(line, position):
     found = part_at(read_line(line, WEDNESDAY, None, NAMES), position)

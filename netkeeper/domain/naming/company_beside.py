@@ -1,4 +1,4 @@
-"""Parts a name from the company that stands after a dash: "Luc Roy - Nordet"."""
+"""Parts a name from what stands after a dash: "Luc Roy - Nordet", "Luc Roy - vu au gala"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
 _DASH = pattern(r"\s[-‐-―−]+\s")
 _FULL = 2  # words
 _OF_A_NAME = titles.FAMILY_OPENERS | titles.GENERATIONS | titles.FORMERLY
+
+
+def without_remark(text: str) -> tuple[str, str]:
+    """Return a name and the remark after it; the text and nothing where none is made.
+
+    A remark begins small and goes on, beside a name in capitals: "Luc Roy - vu au gala".
+    """
+    head, *tail = (each.strip() for each in _DASH.split(text, maxsplit=1))
+    words = tail[0].split() if tail else []
+    small = len(words) > 1 and words[0].islower() and fold(words[0]) not in _OF_A_NAME
+    if not small or "," in head or head == head.lower() or len(name_tokens(head)) < _FULL:
+        return text, ""
+    told = name_tokens(text) == name_tokens(head)  # conseillère en sécurité
+    return (text, "") if told else (head, tail[0])
 
 
 def without_company(text: str, is_name: Callable[[str], bool]) -> tuple[str, str]:

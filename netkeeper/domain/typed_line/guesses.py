@@ -2,12 +2,13 @@
 
 A line is read in one go, and each passage must go somewhere. So what was read is looked at once
 more: an event without a word that events are called by and without @, a person without a title or
-a common name, a company that nothing leads to. Whoever types is shown them as to be confirmed.
+a common name, a company that nothing leads to. Whoever types is shown them as to be checked.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
@@ -21,19 +22,23 @@ if TYPE_CHECKING:
 # What shows that a passage holds more than one part.
 _SEVERAL = re.compile(r"[:;|<>\n→]|(?<!\S)(?:avec|with|w/|chez|from)(?!\S)")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
-_MARKS = frozenset({"@", "＠"})
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_MARKS = frozenset({"@", "＠"})
 _MOST_EVENT_WORDS = 9
 _TWO = 2
 
 
 def with_guesses(log: QuickLog, judge: Judge) -> QuickLog:
     """Return what was read, the parts that are guesses marked."""
+    looking = _Looking(log, judge)
     return replace(
         log,
-        people=tuple(_person(log, judge, person) for person in log.people),
-        event=log.event and _marked(log.event, sure=_is_event(log, judge, log.event)),
-        place=log.place and _marked(log.place, sure=_is_place(log, judge, log.place)),
+        people=tuple(
+            looking.at_person(person, after)
+            for person, after in zip_longest(log.people, log.people[1:])
+        ),
+        event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
+        place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
     )
 
 
@@ -42,98 +47,110 @@ def _marked(part: Part, *, sure: bool) -> Part:
     return part if sure else replace(part, is_guess=True)
 
 
-def _lead(log: QuickLog, part: Part) -> str:
-    """Return the mark or words right before a part, folded: "@", "chez"; "" where none are."""
-    start, _end = part.span
-    for begun, ended in log.markers:
-        if ended <= start and not log.line[ended:start].strip():
-            return fold_each(log.line[begun:ended]).strip()
-    return ""
-
-
-def _is_event(log: QuickLog, judge: Judge, part: Part) -> bool:
-    """Tell whether an event is led by @ or called as events are, and holds nothing else."""
-    words = part.text.split()
-    if _lead(log, part) in _MARKS:
-        return True
-    called = judge.is_event(words) or judge.is_named_event(words)
-    whole = len(words) <= _MOST_EVENT_WORDS and "," not in part.text
-    whole = whole and not _SEVERAL.search(part.text)
-    return called and whole and not _holds_a_name(judge, words)
-
-
-def _holds_a_name(judge: Judge, words: list[str]) -> bool:
-    """Tell whether somebody's whole name is among words, but that of whom it was for or by."""
-    return any(
-        judge.is_given(given)
-        and judge.is_named(family)
-        and judge.is_common_name(family)
-        and fold_each(before) not in PARTICLES
-        for before, given, family in zip(["", *words], words, words[1:], strict=False)
-    )
-
-
-def _is_place(log: QuickLog, judge: Judge, part: Part) -> bool:
-    """Tell whether a place is led to, or called as places are."""
-    lead, words = _lead(log, part), part.text.split()
-    return _is_words(lead) or lead in _MARKS or words[0] == "Chez" or judge.is_place(words)
-
-
 def _is_words(lead: str) -> bool:
     """Tell whether what leads to a part is a word or some: "chez", "at the", "de l'"."""
     return any(map(str.isalpha, lead))
 
 
-def _person(log: QuickLog, judge: Judge, person: PersonPart) -> PersonPart:
-    """Return a person, the name and the company marked where they are guesses."""
-    tests = {Role.PERSON: _is_name, Role.COMPANY: _is_company}
+class _Looking:
+    """Looks for what tells the parts of a line: their words, and what stands right before."""
 
-    pieces = tuple(
-        _marked(one, sure=one.role not in tests or tests[one.role](log, judge, one))
-        for one in person.pieces
-    )
-    return replace(person, pieces=pieces)
+    def __init__(self, log: QuickLog, judge: Judge) -> None:
+        self._line = log.line
+        self._judge = judge
+        self._first = log.people[0] if log.people else None
+        self._accompanied = max((found.end() for found in _WITH.finditer(log.line)), default=0)
+        self._leads = {
+            self._next(end): fold_each(log.line[start:end]).strip() for start, end in log.markers
+        }
 
+    def _next(self, place: int) -> int:
+        """Return where the line goes on after white space."""
+        while place < len(self._line) and self._line[place].isspace():
+            place += 1
+        return place
 
-def _is_name(log: QuickLog, judge: Judge, part: Part) -> bool:
-    """Tell whether a name has a title or a common name in it, or stands where only names do."""
-    words = part.text.split()
-    if judge.known(part.text) or part.text == log.line.strip():
-        return True
-    if _stands_before_given(log, judge, part):
-        return False
-    if len(words) == _TWO and _INITIAL.fullmatch(words[1]) and judge.is_named(words[0]):
-        return True
-    if any(map(judge.is_titled, words)):
-        small = judge.cased and not (judge.is_proper(words[0]) or judge.is_titled(words[0]))
-        return not (small and not judge.is_position(words[:1]))
-    foreign = not fold_each(part.text).isascii()
-    led = _is_words(_lead(log, part)) and judge.is_proper(words[0])
-    first = not _WITH.search(log.line, part.span[1]) and log.people[0].name_span == part.span
-    first = first and len(words) > 1 and judge.is_name(words)
-    return foreign or (judge.cased and (led or first) and not judge.is_business(words))
+    def _lead(self, part: Part) -> str:
+        """Return the mark or words right before a part, folded: "@", "chez"; "" if none are."""
+        return self._leads.get(part.span[0], "")
 
+    def _bracket(self, part: Part) -> str:
+        """Return the sign right before a part, "" at the beginning."""
+        return self._line[: part.span[0]][-_TWO:].strip()[-1:]
 
-def _stands_before_given(log: QuickLog, judge: Judge, part: Part) -> bool:
-    """Tell whether a family name and a given one may be one person's: "Tremblay, Jocelyne"."""
-    spans = [person.name_span for person in log.people]
-    after = [
-        one.name for one, span in zip(log.people[1:], spans, strict=False) if span == part.span
-    ]
-    if not after or " " in part.text or " " in after[0]:
-        return False
-    family = judge.is_common_name(part.text) and not judge.is_given(part.text)
-    return family and judge.is_given(after[0])
+    def is_event(self, part: Part) -> bool:
+        """Tell whether an event is led by @ or called as events are, and holds nothing else."""
+        words = part.text.split()
+        if self._lead(part) in _MARKS:
+            return True
+        called = self._judge.is_event(words) or self._judge.is_named_event(words)
+        whole = len(words) <= _MOST_EVENT_WORDS and "," not in part.text
+        return called and whole and not (_SEVERAL.search(part.text) or self._holds_a_name(words))
 
+    def _holds_a_name(self, words: list[str]) -> bool:
+        """Tell whether somebody's whole name is among words, but that of whom it was for or by."""
+        judge = self._judge
+        return any(
+            judge.is_given(given)
+            and judge.is_named(family)
+            and judge.is_common_name(family)
+            and fold_each(before) not in PARTICLES
+            for before, given, family in zip(["", *words], words, words[1:], strict=False)
+        )
 
-def _is_company(log: QuickLog, judge: Judge, part: Part) -> bool:
-    """Tell whether a company is led to, or called as companies are, and is no given name."""
-    words = part.text.split()
-    if judge.is_company(words) or judge.is_acronym(words) or judge.is_business(words):
-        return True
-    bracketed = log.line[: part.span[0]].rstrip().endswith(("(", "["))
-    if _is_words(_lead(log, part)):
-        return not _holds_a_name(judge, words)
-    parted = log.line[: part.span[0]].rstrip().endswith("/")
-    told = bracketed or (len(words) == 1 and not parted) or "&" in words
-    return told and not (judge.is_city(words) or judge.is_given(words[0]))
+    def is_place(self, part: Part) -> bool:
+        """Tell whether a place is led to, or called as places are, and holds nothing else."""
+        lead, words = self._lead(part), part.text.split()
+        named = words[0] == "Chez" or self._judge.is_place(words)
+        _name, comma, more = part.text.rpartition(",")
+        several = _SEVERAL.search(part.text) or (comma and not self._judge.is_city(more.split()))
+        return (_is_words(lead) or lead in _MARKS or named) and not several
+
+    def at_person(self, person: PersonPart, after: PersonPart | None) -> PersonPart:
+        """Return a person, the name and the company marked where they are guesses."""
+        inverted = after is not None and self._is_inverted(person.name, after.name)
+        pieces = []
+        for piece in person.pieces:
+            sure = True
+            if piece.role is Role.PERSON:
+                sure = self._is_name(piece, first=person is self._first) and not inverted
+            elif piece.role is Role.COMPANY:
+                sure = self._is_company(piece)
+            pieces.append(_marked(piece, sure=sure))
+        return replace(person, pieces=tuple(pieces))
+
+    def _is_inverted(self, family: str, given: str) -> bool:
+        """Tell whether two names may be one person's: "Tremblay, Jocelyne"."""
+        judge = self._judge
+        if " " in family + given or judge.known(family) or judge.is_given(family):
+            return False
+        return judge.is_common_name(family) and judge.is_given(given)
+
+    def _is_name(self, part: Part, *, first: bool) -> bool:
+        """Tell whether a name has a title or a common name in it, or stands where only names do."""
+        judge, words = self._judge, part.text.split()
+        alone = part.text == self._line.strip() and (judge.cased or len(words) <= _TWO)
+        abroad = not fold_each(part.text).isascii()
+        if judge.known(part.text) or alone or abroad:
+            return True
+        if len(words) == _TWO and _INITIAL.fullmatch(words[1]) and judge.is_named(words[0]):
+            return True
+        if not judge.cased:
+            return judge.is_titled(words[0])
+        if any(map(judge.is_titled, words)):
+            begins = judge.is_proper(words[0]) or judge.is_titled(words[0])
+            return begins or judge.is_position(words[:1])
+        led = _is_words(self._lead(part)) and judge.is_proper(words[0])
+        first = first and len(words) > 1 and part.span[1] >= self._accompanied
+        return (led or (first and judge.is_name(words))) and not judge.is_business(words)
+
+    def _is_company(self, part: Part) -> bool:
+        """Tell whether a company is led to, or called as companies are, and is no given name."""
+        judge, words = self._judge, part.text.split()
+        if judge.is_company(words) or judge.is_acronym(words) or judge.is_business(words):
+            return True
+        if _is_words(self._lead(part)):
+            return not self._holds_a_name(words)
+        sign = self._bracket(part)
+        told = sign in {"(", "["} or (len(words) == 1 and sign != "/") or "&" in words
+        return told and not (judge.is_city(words) or judge.is_given(words[0]))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _TWO = 2
+_MOST_HEADS = 9
 _BESIDE = frozenset({Role.DETAIL, Role.LEFTOVER})
 _IN_HEAD = frozenset({TokenKind.WORD, TokenKind.OF, TokenKind.AND})
 _WHERE = frozenset({"lieu", "place", "endroit", "ou", "where"})
@@ -44,7 +45,7 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    if judge.is_clause(words):
+    if judge.is_clause(words) or judge.begins_to_do(words):
         return Role.LEFTOVER
     works = walk.role is Role.DETAIL and bool(walk.people) and judge.is_company(words)
     if works or _is_about_somebody(walk, words):
@@ -82,13 +83,14 @@ def take_break(walk: Walk) -> None:
     ends = walk.role is Role.EVENT and (place or walk.judge.is_city(words))
     ends = ends or (walk.role in {Role.EVENT, Role.PLACE} and _is_first_name(walk, words))
     ends = ends or (bool(words) and walk.judge.is_seen(words[0])) or _is_other_part(walk, words)
+    ends = ends or walk.judge.begins_to_do(words)
     goes_on = walk.role not in {*PEOPLE, Role.DETAIL}
     if dash and goes_on and walk.run and not ends:
         walk.add()
         return
     role = None if walk.role in PEOPLE else _role_after_comma(walk, words)
     walk.flush()
-    aside = dash or walk.token.folded == "|"
+    aside = dash or walk.token.folded in {"|", "//"}
     if aside and walk.open_person and words and not _is_surely_somebody(walk, words):
         walk.mark(_role_of_aside(walk, words))
         return
@@ -101,7 +103,6 @@ def _is_other_part(walk: Walk, words: list[str]) -> bool:
     if walk.role not in {Role.TOPIC, Role.LEFTOVER} or not words:
         return False
     event = walk.event is None and walk.judge.is_event(words)
-    event = event or walk.judge.is_to_do(words[0])
     full = len(words) >= _TWO or not walk.people
     return event or (full and walk.judge.is_given(words[0]) and walk.judge.is_name(words))
 
@@ -121,7 +122,7 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     event = judge.is_event(words) or judge.ends_as_event(words)
     if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
-    if judge.is_article(words[0]) or judge.is_to_do(words[0]):
+    if judge.is_article(words[0]) or judge.begins_to_do(words):
         return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE
@@ -134,6 +135,7 @@ def _is_first_name(walk: Walk, words: list[str]) -> bool:
     led = any(each.kind in {TokenKind.WITH, TokenKind.COLON} for each in walk.tokens[walk.at :])
     judge = walk.judge
     named = judge.is_full_name(words) or (len(words) == 1 and judge.is_given(words[0]))
+    named = named or (bool(words) and judge.is_described_name(words))  # host Luc Roy
     return named and not (walk.people or led or judge.is_company(words))
 
 
@@ -161,10 +163,12 @@ def take_colon(walk: Walk) -> None:
 
 def _heads_companies(walk: Walk) -> bool:
     """Tell whether this colon and others part companies from people: "Nordet: Al; Boréal: Li"."""
+    if not walk.run:
+        return False
     judge, tokens = walk.judge, walk.tokens
-    colons = [at for at, token in enumerate(tokens) if token.kind is TokenKind.COLON]
+    colons = [at for at, token in enumerate(tokens) if token.kind is TokenKind.COLON][:_MOST_HEADS]
     heads = [walk.words_of(_head_before(walk, at)) for at in colons]
-    if len(colons) < _TWO or not walk.run or not all(heads):
+    if len(colons) < _TWO or not all(heads):
         return False
     if any(judge.is_given(head[0]) or judge.is_named_event(head) for head in heads):
         return False

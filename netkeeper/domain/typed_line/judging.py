@@ -203,6 +203,11 @@ class Judge(OccasionJudge):
         """Tell whether a word says what one means to do yet: "Rappeler (Luc Roy)"."""
         return to_do().fullmatch(fold_each(word)) is not None
 
+    def begins_to_do(self, words: list[str]) -> bool:
+        """Tell whether words begin by what one means to do yet: "à inviter"."""
+        led = len(words) > 1 and fold_each(words[0]) in {"a", "to"}
+        return bool(words) and self.is_to_do(words[1] if led else words[0])
+
     def is_head(self, words: list[str]) -> bool:
         """Tell whether words begin by what somebody is: "Le courtier", "Nouveau contact"."""
         first = fold_each(words[0])

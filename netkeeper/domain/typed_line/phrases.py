@@ -316,7 +316,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     titled = (
         r"(?:fwd?|tr|re|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
     )
-    titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?)(?: ?:| -)"
+    titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?|a confirmer)(?: ?:| -)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
         (

@@ -160,10 +160,17 @@ def _word_of_person(walk: Walk) -> None:
         _word_of_small_name(walk, words)
     elif word[:2].casefold() in {"d'", "d’"} and walk.judge.is_proper(word):
         _elided_word(walk, words)
-    elif walk.judge.may_be_in_name(word):
+    elif walk.judge.may_be_in_name(word) and not _is_apposed(walk):
         walk.add()
     else:
         _end_name(walk)
+
+
+def _is_apposed(walk: Walk) -> bool:
+    """Tell whether an article leads to what somebody is: "Mme Roy la prof", not de la Durantaye."""
+    after = walk.follower
+    small = after is not None and walk.line[after.start].islower()
+    return small and walk.before is TokenKind.WORD and walk.text in {"la", "le", "les"}
 
 
 def _role_of_capitals(walk: Walk, word: str) -> Role | None:

@@ -63,7 +63,9 @@ def _is_of_work(walk: Walk, after: list[str]) -> bool:
     if not after or not walk.people:
         return False
     does = walk.role is Role.DETAIL and bool(walk.run) and not walk.judge.is_kin(walk.words())
-    return walk.token.folded.startswith(_WORKS) or (does and walk.judge.is_proper(after[0]))
+    somebody = len(after) == 1 and walk.judge.is_given(after[0])  # la prof de Léa
+    does = does and walk.judge.is_proper(after[0]) and not somebody
+    return does or walk.token.folded.startswith(_WORKS)
 
 
 def _is_of_somebody(walk: Walk, after: list[str]) -> bool:

@@ -57,7 +57,7 @@ _HOUR = re.compile(
 )
 _ARROW = re.compile(r"(?<=\s)(?:[-=]{1,2}>|<[-=]{0,2}>|[→↔⇒])(?=\s)")
 _COMMA = re.compile(r"[,，、]")
-_BREAK = re.compile(r"[;；|•]|(?<=\s)[-–—/](?=\s)")
+_BREAK = re.compile(r"[;；|•]|(?<=\s)(?:[-–—/]|//)(?=\s)")
 _NEW_LINE = re.compile(r"[\n\r\u2028]+")  # folding makes spaces of them
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _FULL_STOP = re.compile(
@@ -70,6 +70,7 @@ _JOINING = frozenset(
     {TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION, TokenKind.ASIDE}
 )
 _SHORTENED = HONORIFICS | CREDENTIALS | {"corp", "ltee", "assoc", "dept", "senc"}
+_BEFORE_NO_PLACE = re.compile(r"[0-9]|[a-zà-ÿ]{3,}er\b")  # 5 à 7, à inviter
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
@@ -101,7 +102,13 @@ def cut(line: str, today: date) -> list[Token]:
         (TokenKind.WORD, _WORD),
     ):
         claims.take_all(kind, pattern)
-    return sorted(claims.tokens, key=lambda token: token.start)
+    return sorted(map(_as_sign, claims.tokens), key=lambda token: token.start)
+
+
+def _as_sign(token: Token) -> Token:
+    """Return a word without a letter or digit as a sign: the stop after "thurs."."""
+    empty = token.kind is TokenKind.WORD and not any(map(str.isalnum, token.folded))
+    return replace(token, kind=TokenKind.SIGN) if empty else token
 
 
 def _to_come(line: str, found: FoundDay, today: date) -> FoundDay:
@@ -222,7 +229,7 @@ def _is_meant(kind: TokenKind, text: str) -> bool:
 def _is_preposition(line: str, start: int, end: int) -> bool:
     """Tell whether a passage is a preposition: not in "5 à 7", nor the "Chez" of a name."""
     after, text = line[end:].lstrip(), line[start:end]
-    if not after or (after[0].isdigit() and text.casefold() == "à"):
+    if not after or (text.casefold() == "à" and _BEFORE_NO_PLACE.match(after)):
         return False
     if start > 0 and text[0].isupper() and text[1:].islower():
         return False

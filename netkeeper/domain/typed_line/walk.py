@@ -133,9 +133,10 @@ class Walk:
         return False
 
     def words_after(self, kind: TokenKind) -> list[str]:
-        """Return the words of the line after the first token of a kind."""
+        """Return the words after the first token of a kind, as many as tell what they are."""
         kinds = [token.kind for token in self.tokens]
-        return self.words_of(self.tokens[kinds.index(kind) + 1 :]) if kind in kinds else []
+        after = kinds.index(kind) + 1 if kind in kinds else len(kinds)
+        return self.words_of(self.tokens[after : after + _TELLING])
 
     @property
     def ends_name(self) -> bool:
