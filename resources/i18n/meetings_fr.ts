@@ -94,17 +94,6 @@
     </message>
 </context>
 <context>
-    <name>MeetingPane</name>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>MeetingsPage</name>
     <message>
         <source>Restore</source>

@@ -648,17 +648,6 @@
     </message>
 </context>
 <context>
-    <name>PersonPane</name>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
     <name>QuestionsCard</name>
     <message>
         <source>reference</source>

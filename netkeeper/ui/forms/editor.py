@@ -23,6 +23,14 @@ class Editor(QWidget):
     cancel_asked = Signal()
     row_wrong = Signal(object)  # the row to bring into sight
 
+    def unsaved(self) -> object:
+        """Return what is typed and not saved; nothing where all is as it is held."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+        raise NotImplementedError
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""
         modifiers = event.modifiers() & ~_KEYPAD

@@ -5,18 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
-from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import save_keys
+from netkeeper.ui.forms.edit_pane import EditPane
 from netkeeper.ui.meetings.detail import MeetingDetail
 from netkeeper.ui.meetings.editor import MeetingEditor
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.tab_order import tab_through
-from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,52 +22,27 @@ if TYPE_CHECKING:
     from netkeeper.ui.work.jobs import Job
 
 
-class MeetingPane(QObject):
+class MeetingPane(EditPane):
     """Fills a `DetailPane`. What is typed and not saved is kept while another row is looked at."""
 
-    opening = Signal()  # the form opens: the pane is to be in sight
-    left = Signal()  # the form was closed: the keyboard is free
-
     def __init__(self, desk: Desk, discs: Discs, faces: MeetingFaces, pane: DetailPane) -> None:
-        super().__init__(pane)
-        self._desk = desk
-        self._pane = pane
-        self._unsaved: dict[int, MeetingDraft] = {}
         self.detail = MeetingDetail(desk, discs, faces)
+        super().__init__(desk, pane, self.detail)
+        self._unsaved: dict[int, MeetingDraft] = {}
         self._discs = discs
-        self._giving_up = GivingUp(desk, self)
-        self._saving = Alone()
-        self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
-        pane.column.addWidget(self.detail)
-        pane.column.addStretch(1)
-        pane.footer.add_button(self.save_button)
-        pane.footer.add_button(self.cancel_button)
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button.clicked.connect(self.cancel)
         self.retranslate()
 
     @cached_property
     def editor(self) -> MeetingEditor:
         """Return the form, made when it is first asked for."""
         editor = MeetingEditor(self._desk, self._discs)
-        column = self._pane.column
-        column.insertWidget(column.indexOf(self.detail) + 1, editor)
-        tab_through(editor.note_area.editor, (self.save_button, self.cancel_button))
-        editor.save_asked.connect(self.save)
-        editor.cancel_asked.connect(self.escape)
-        editor.row_wrong.connect(self._pane.area.show_widget)
+        self.put(editor, editor.note_area.editor)
         return editor
 
     @property
     def page(self) -> MeetingPage | None:
         """Return what is shown of a meeting, None while none is."""
         return None if self.is_editing else self.detail.page
-
-    @property
-    def is_editing(self) -> bool:
-        """Tell whether the form is open."""
-        return "editor" in self.__dict__ and not self.editor.isHidden()
 
     def show_meeting(self, meeting_id: int | None) -> None:
         """Show a meeting, or none; a form open for another gives way."""
@@ -91,7 +59,7 @@ class MeetingPane(QObject):
         self.detail.show_page(page)
         if meeting_id in self._unsaved:
             # The keyboard stays in the list, whose rows may just be gone through.
-            self._show_editor()
+            self.open_form()
             self.editor.show_meeting(page, self._unsaved.pop(meeting_id))
         else:
             self._show_detail()
@@ -101,7 +69,7 @@ class MeetingPane(QObject):
         page = self.page
         if page is not None and not page.meeting.trashed:
             self.opening.emit()
-            self._show_editor()
+            self.open_form()
             self.editor.begin(page)
 
     def save(self) -> None:
@@ -139,11 +107,6 @@ class MeetingPane(QObject):
             self._unsaved[self.editor.meeting_id] = unsaved
         self.editor.hide()
 
-    def escape(self) -> None:
-        """Close the form, once it is meant that what is typed in it is given up."""
-        if self._giving_up.is_meant(self.editor.unsaved()):
-            self.cancel()
-
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""
         if self.is_editing:
@@ -151,21 +114,11 @@ class MeetingPane(QObject):
             self.show_meeting(self.editor.meeting_id)
             self.left.emit()
 
-    def _show_editor(self) -> None:
-        self.detail.hide()
-        self._pane.set_shown(True)
-        self._pane.area.verticalScrollBar().setValue(0)
-
     def _show_detail(self) -> None:
         self.detail.show()
         self._pane.set_shown(True, foot=False)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.save_button.set_label(self.tr("Save"))
-        self.save_button.set_keys(save_keys())
-        self.cancel_button.set_label(self.tr("Cancel"))
-        self.cancel_button.set_keys(written("Esc"))
+        super().retranslate()
         self.detail.retranslate()
-        if "editor" in self.__dict__:
-            self.editor.retranslate()

@@ -5,19 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
-from netkeeper.ui.forms.giving_up import GivingUp
-from netkeeper.ui.forms.panel import save_keys
+from netkeeper.ui.forms.edit_pane import EditPane
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
 from netkeeper.ui.people.form import readable
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.tab_order import tab_through
-from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,33 +28,19 @@ if TYPE_CHECKING:
 _NEW = 0
 
 
-class PersonPane(QObject):
+class PersonPane(EditPane):
     """Fills a `DetailPane`. What is typed and not saved is kept while another row is looked at."""
 
-    left = Signal()  # the form was closed: the keyboard is free
     added = Signal(int)  # somebody's id
-    opening = Signal()  # a form opens: the pane is to be in sight
     wanted = Signal(int)  # somebody of the record is the one being added
 
     def __init__(self, desk: Desk, discs: Discs, pane: DetailPane, acts: PeopleActs) -> None:
-        super().__init__(pane)
-        self._desk = desk
-        self._pane = pane
+        self.detail = PersonDetail(desk, discs)
+        super().__init__(desk, pane, self.detail)
         self._acts = acts
         self._unsaved: dict[int, Changes] = {}
         self._anew = True
-        self.detail = PersonDetail(desk, discs)
         self._discs = discs
-        self._giving_up = GivingUp(desk, self)
-        self._saving = Alone()
-        self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
-        self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
-        pane.column.addWidget(self.detail)
-        pane.column.addStretch(1)
-        pane.footer.add_button(self.save_button)
-        pane.footer.add_button(self.cancel_button)
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button.clicked.connect(self.cancel)
         self.detail.timeline.row_shown.connect(self._on_row_shown)
         self.retranslate()
 
@@ -66,24 +48,14 @@ class PersonPane(QObject):
     def editor(self) -> PersonEditor:
         """Return the form, made when it is first asked for."""
         editor = PersonEditor(self._desk, self._discs)
-        column = self._pane.column
-        column.insertWidget(column.indexOf(self.detail) + 1, editor)
-        tab_through(editor.form.note_area.editor, (self.save_button, self.cancel_button))
-        editor.save_asked.connect(self.save)
-        editor.cancel_asked.connect(self.escape)
+        self.put(editor, editor.form.note_area.editor)
         editor.opened.connect(self._on_duplicate_opened)
-        editor.row_wrong.connect(self._show_widget)
         return editor
 
     @property
     def page(self) -> PersonPage | None:
         """Return what is shown of a person, None while nobody is."""
         return None if self.is_editing else self.detail.page
-
-    @property
-    def is_editing(self) -> bool:
-        """Tell whether the form is open."""
-        return "editor" in self.__dict__ and not self.editor.isHidden()
 
     # Showing
 
@@ -105,7 +77,7 @@ class PersonPane(QObject):
         self._anew = False
         if person_id in self._unsaved:
             # The keyboard stays in the list, whose rows may just be gone through.
-            self._show_editor()
+            self.open_form()
             self.editor.show_person(page.person, self._unsaved.pop(person_id))
         else:
             self._show_detail()
@@ -142,11 +114,6 @@ class PersonPane(QObject):
         # Only then the form has its place.
         QTimer.singleShot(0, form, lambda: self._show_widget(form))
 
-    def _show_editor(self) -> None:
-        self.detail.hide()
-        self._pane.set_shown(True)
-        self._pane.area.verticalScrollBar().setValue(0)
-
     # The form
 
     def begin_new(self) -> None:
@@ -154,7 +121,7 @@ class PersonPane(QObject):
         self.opening.emit()
         self._put_aside()
         typed = self._unsaved.pop(_NEW, {})
-        self._show_editor()
+        self.open_form()
         self.editor.begin(typed=typed)
 
     def begin_edit(self) -> None:
@@ -162,7 +129,7 @@ class PersonPane(QObject):
         page = self.page
         if page is not None and not page.person.trashed:
             self.opening.emit()
-            self._show_editor()
+            self.open_form()
             self.editor.begin(page.person)
 
     def save(self) -> None:
@@ -179,11 +146,6 @@ class PersonPane(QObject):
         else:
             others = set(self.editor.duplicates.others)
             self._saving.begin(lambda: self._acts.add(edited, self._on_added, others))
-
-    def escape(self) -> None:
-        """Close the form, once it is meant that what is typed in it is given up."""
-        if self._giving_up.is_meant(self.editor.unsaved()):
-            self.cancel()
 
     def cancel(self) -> None:
         """Close the form; what is typed in it is given up."""
@@ -258,13 +220,8 @@ class PersonPane(QObject):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.save_button.set_label(self.tr("Save"))
-        self.save_button.set_keys(save_keys())
-        self.cancel_button.set_label(self.tr("Cancel"))
-        self.cancel_button.set_keys(written("Esc"))
+        super().retranslate()
         self.detail.retranslate()
-        if "editor" in self.__dict__:
-            self.editor.retranslate()
 
 
 def _texts_of(typed: Changes) -> list[str]:
