@@ -76,12 +76,16 @@ class Invitations:
         requests = self._requests
         said = self._said.setdefault(archive.id, {})
         requests.begin_file()
+        profiles = {each.other_slug for each in table.rows} if requests.living else set()
         for row in steps.using_up(table.rows):
             if self._is_own(row):
                 tally.skip(row.line, "own_row")
                 continue
             key = row_key(row)
-            if (request := requests.of(row, key, tally)) is None:
+            request = requests.of(row, key, tally) or requests.of_former_profile(
+                row, profiles, tally
+            )
+            if request is None:
                 request = requests.add(row, key)
             else:
                 requests.take(request, row, key)

@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.naming.names import name_key
+from netkeeper.services.imports.marks import agrees, is_near, looked_for, marks_of
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import day_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from netkeeper.domain.archives import HeldInvitation
     from netkeeper.exchange.linkedin.invitations import InvitationRow
     from netkeeper.services.imports.crowd import Crowd
+    from netkeeper.services.imports.marks import Mark
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.tally import Tally
     from netkeeper.services.ports.reading import ReadArchives
 
-    _Mark = tuple[str, str | int]
-
 MEMBER_ID = "urn:li:member:"
-# LinkedIn writes the day on the Pacific coast, people theirs, and not always on the same evening.
-SAME_REQUEST = timedelta(days=3)
-
 _MOST_ALIKE = 100  # of one name, sent at one instant, that are looked at: time must be bounded
 # By their texts: to look a member up takes a tenth of what calling its class does.
 _DIRECTIONS, _STATES, _CERTAINTIES = (
@@ -130,7 +127,7 @@ class Requests:
         self._by_key: dict[str, Request] = {}
         # Each under all that names its person; what the user typed has no instant yet. No two rows
         # of a file are one, so that those of the file at hand can wait until the next one.
-        self._by_mark: dict[tuple[Direction, str | None, _Mark], list[Request]] = {}
+        self._by_mark: dict[tuple[Direction, str | None, Mark], list[Request]] = {}
         self._waiting: list[Request] = []
         self._unmarked: list[Request] = []  # until a row has to be looked for by its marks
         self._any_typed = False
@@ -178,7 +175,7 @@ class Requests:
             if request.trashed:
                 return
             self._any_typed = True
-        for mark in _marks_of(request):
+        for mark in marks_of(request):
             found = (request.direction, request.sent_at, mark)
             self._by_mark.setdefault(found, []).append(request)
 
@@ -218,9 +215,9 @@ class Requests:
             return None
         name = name_key(row.other_name)
         person = self._person_of(row, name)
-        marks = _looked_for(row.other_slug, person, name)
+        marks = looked_for(row.other_slug, person, name)
         for request in self._marked(row.direction, instant_of(row), marks):
-            if request.row_of is not tally and _agrees(request, row, person, name):
+            if request.row_of is not tally and agrees(request, row, person, name):
                 return request
         if not self._any_typed:
             return None
@@ -229,13 +226,36 @@ class Requests:
             for request in self._marked(row.direction, None, marks)
             if request.sent_at is None
             and request.row_of is not tally
-            and _is_near(request, row)
-            and _agrees(request, row, person, name)
+            and is_near(request, row)
+            and agrees(request, row, person, name)
         }
         return min(typed, key=lambda one: (abs(one.on - row.sent_on), one.id), default=None)
 
+    def of_former_profile(
+        self, row: InvitationRow, profiles: Container[str | None], tally: Tally
+    ) -> Request | None:
+        """Return the one invitation that a row is whose person has taken another profile since.
+
+        Name, minute and note are as they were; none of the file's `profiles` is the former one.
+        """
+        if not self._by_mark:
+            return None
+        name = name_key(row.other_name)
+        person = self._person_of(row, name)
+        found = [
+            request
+            for request in self._marked(row.direction, instant_of(row), [("name", name)])
+            if request.slug
+            and request.slug not in profiles
+            and request.row_of is not tally
+            and (person is None or request.person in {None, person})
+            and not (request.urn and row.other_urn)
+            and request.note.split() == row.note.split()
+        ]
+        return found[0] if row.other_slug and len(found) == 1 else None
+
     def _marked(
-        self, direction: Direction, sent_at: str | None, marks: Iterable[_Mark]
+        self, direction: Direction, sent_at: str | None, marks: Iterable[Mark]
     ) -> Iterator[Request]:
         """Yield the requests that may be one, not too many of them."""
         for mark in marks:
@@ -278,7 +298,8 @@ class Requests:
         if request.sent_at is None or (request.slug is None and row.other_slug):
             self._mark_all()  # as it was before
         found_by = request.slug, request.sent_at
-        request.slug = request.slug or row.other_slug
+        if request.slug is None or (request.person is None and row.other_slug):
+            request.slug = row.other_slug  # the newest profile, unless the person has it
         request.urn = request.urn or row.other_urn
         request.note = request.note or row.note
         if request.sent_at is None:
@@ -323,56 +344,3 @@ def row_key(row: InvitationRow) -> str:
 def instant_of(row: InvitationRow) -> str:
     """Return the instant of a row as the record holds it."""
     return f"{row.sent_at.isoformat()[:19]}Z"
-
-
-def _marks_of(request: Request) -> Iterable[_Mark]:
-    """Return all that a row may find a request by: profiles, the person, and folded names."""
-    person = request.person
-    names, slugs = [request.name_key], [request.slug]
-    if person is not None:
-        names.append(person.name_key)
-        slugs.append(person.slug)
-        yield "person", person.id
-    known = [slug for slug in dict.fromkeys(slugs) if slug]
-    yield from (("profile", slug) for slug in known)
-    for name in dict.fromkeys(names):
-        yield "name", name
-        if not known:
-            yield "name alone", name
-
-
-def _looked_for(slug: str | None, person: Someone | None, name: str) -> list[_Mark]:
-    """Return what to look for, the surest first; a profile is not another profile's namesake."""
-    marks: list[_Mark] = [("profile", slug)] if slug else []
-    if person is not None:
-        marks.append(("person", person.id))
-    return [*marks, ("name alone" if slug else "name", name)]
-
-
-def _agrees(request: Request, row: InvitationRow, person: Someone | None, name: str) -> bool:
-    """Tell whether nothing speaks against an invitation's being a row's, which is the person's."""
-    slug, urn = row.other_slug, row.other_urn
-    if urn and request.urn and urn != request.urn:
-        return False
-    if slug and request.slug == slug:
-        return True
-    if person is not None and request.person is not None:
-        return person is request.person
-    own = request.slug or (request.person.slug if request.person else None)
-    if slug and own and slug != own:
-        return False
-    return name == request.name_key or bool(request.person and name == request.person.name_key)
-
-
-def _is_near(request: Request, row: InvitationRow) -> bool:
-    """Tell whether a typed request was sent when a row says, as far as days tell.
-
-    A draft was sent if it has no other note than the row's.
-    """
-    near = abs(request.on - row.sent_on) <= SAME_REQUEST
-    if request.state is not State.DRAFT:
-        return near
-    same_note = " ".join(request.note.split()) == " ".join(row.note.split())
-    if same_note and row.note:
-        return row.sent_on >= request.on - SAME_REQUEST
-    return near and (same_note or not request.note)

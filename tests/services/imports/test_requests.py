@@ -137,6 +137,36 @@ def test_two_invitations_of_one_minute_are_two(shop: Shop):
     assert shop.requests("slug") == ["j1", "j2"]
 
 
+def test_an_invitation_of_somebody_with_another_profile_since_is_known_again(shop: Shop):
+    shop.take_new("2026-02-01", invitations=[sent(ADA, slug="ada-e", note="Bonjour  Ada")])
+    newer = {
+        "connections": [connection(ADA, "12 Feb 2026", "ada-new")],
+        "invitations": [sent(ADA, slug="ada-new", note="Bonjour Ada")],
+    }
+    report = shop.take_new("2026-03-01", **newer)
+    assert shop.requests("slug, state, state_on") == [("ada-new", "accepted", "2026-02-12")]
+    assert report.comparison is not None
+    assert [each.name for each in report.comparison.accepted] == [ADA]
+    assert report.comparison.vanished == ()
+    shop.take_new("2026-01-20", invitations=[sent(ADA, slug="ada-old", note="Bonjour Ada")])
+    assert shop.requests("slug, state") == [("ada-new", "accepted")]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        [sent(ADA, slug="ada-2"), sent(ADA, slug="ada-1")],  # another of her name
+        [sent(ADA, slug="ada-2", note="Bonjour")],
+        [sent(ADA, "1/10/26, 9:01 AM", "ada-2")],
+        [received(ADA, slug="ada-2")],
+    ],
+)
+def test_what_else_differs_is_another_invitation(shop: Shop, again):
+    shop.take_new("2026-02-01", invitations=[sent(ADA, slug="ada-1")])
+    shop.take_new("2026-03-01", invitations=again)
+    assert sorted(shop.requests("slug")) == ["ada-1", "ada-2"]
+
+
 def seconds_for(shop: Shop, count: int) -> float:
     """Return the processor's seconds for an archive of people of one name, all with new profiles.
 
