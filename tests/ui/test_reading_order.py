@@ -120,6 +120,25 @@ def test_on_every_page_the_tab_key_goes_as_the_eye_does(window, qtbot, record_pa
         assert look(window, code, qtbot)
 
 
+@pytest.mark.parametrize("code", ["today", "preferences", "backups"])
+def test_the_keyboard_comes_into_sight_on_a_page_that_was_scrolled_away(window, qtbot, code):
+    window.frame.resize(960, 600)
+    window.go(code, None)
+    settle(window, qtbot)
+    page = window.frame.page(code)
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    top = window.frame.top_bar
+    for before, key in ((top.log_button, Qt.Key.Key_Tab), (window.frame.field.edit, Qt.Key.Key_F6)):
+        before.setFocus()
+        bar.setValue(bar.maximum())
+        qtbot.keyClick(before, key)
+        focused = window.frame.focusWidget()
+        assert page.isAncestorOf(focused)
+        place = QRect(focused.mapTo(page.area.content, QPoint()), focused.size())
+        assert page.area.content.visibleRegion().intersects(place)
+
+
 def test_what_comes_later_is_reached_where_it_stands(window, qtbot):
     window.go("people", None)
     settle(window, qtbot)
@@ -140,6 +159,28 @@ def test_a_form_in_the_detail_is_gone_through_from_its_top(window, qtbot):
         page = window.frame.page(code)
         page.pane.begin_edit()
         assert look(window, code, qtbot)[-1] is page.pane.cancel_button
+
+
+@pytest.mark.parametrize("key", "fntpg")
+def test_a_small_form_of_a_person_is_gone_through_where_it_stands(window, qtbot, key):
+    window.go("people", None)
+    settle(window, qtbot)
+    page = window.frame.page("people")
+    qtbot.keyClick(page.view, key)
+    form = page.pane.detail.forms.open_panel()
+    found = look(window, "people", qtbot)
+    inside = [each for each in found if form.isAncestorOf(each)]
+    assert inside[-1] is form.cancel_button
+    assert page.pane.detail.timeline in found  # it comes after the form
+
+
+def test_the_form_of_a_consent_is_gone_through_where_it_stands(window, qtbot):
+    window.go("people", None)
+    settle(window, qtbot)
+    consents = window.frame.page("people").pane.detail.consents
+    consents.open()
+    consents.press("a")
+    assert consents.view.consent.cancel_button in look(window, "people", qtbot)
 
 
 @pytest.mark.parametrize(("px", "edge"), [(13, 32), (26, 32)])

@@ -67,8 +67,8 @@ class FollowUpPanel(TypedPanel):
             each: self._day_button(each, f"Alt+{place}") for place, each in enumerate(Snooze, 1)
         }
         self.rows.addWidget(self.what_row)
-        self.rows.addWidget(self.days)
         self.rows.addWidget(self.day_row)
+        self.rows.addWidget(self.days)
         desk.theme.changed.connect(self._fit_days)
         self._fit_days()
         self.what_edit.textChanged.connect(lambda: self.what_row.say(""))

@@ -17,6 +17,7 @@ from netkeeper.ui.shell.actions import Actions
 from netkeeper.ui.shell.page import Page, ToastPlace
 from netkeeper.ui.shell.page_stack import PageStack
 from netkeeper.ui.shell.regions import Region, Regions
+from netkeeper.ui.shell.scroll_pane import bring_into_sight
 from netkeeper.ui.shell.sidebar import Sidebar
 from netkeeper.ui.shell.toasts import Toasts
 from netkeeper.ui.shell.top_bar import TopBar
@@ -234,6 +235,13 @@ class MainWindow(QMainWindow):
         self.focus_field(letter)
 
     # Going round and closing
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+        """Go on by the tab key, and see where it came to."""
+        moved = super().focusNextPrevChild(next)
+        if moved:
+            bring_into_sight(self.focusWidget())
+        return moved
 
     def _parts(self) -> Sequence[Region]:
         parts = [

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from netkeeper.ui.shell.scroll_pane import bring_into_sight
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -67,6 +69,7 @@ class Regions:
         start = here if here >= 0 else (-1 if step > 0 else 0)
         for n in range(1, len(regions) + 1):
             if self._enter(regions[(start + step * n) % len(regions)]):
+                bring_into_sight(QApplication.focusWidget())
                 return
 
     def _part_of(self, focused: QWidget, regions: Sequence[Region]) -> int:

@@ -91,3 +91,15 @@ class PagePane(ScrollPane):
         super()._on_theme_changed()
         self._head.setSpacing(self._theme.px(2))
         self.column.setSpacing(self._theme.px(self._gap))
+
+
+def bring_into_sight(widget: QWidget | None) -> None:
+    """Scroll the pane that a widget lies in, if any, as far as is needed to see some of it.
+
+    Qt does so where the keyboard goes from one widget of a pane to another of it alone.
+    """
+    area = None if widget is None else widget.parentWidget()
+    while area is not None and not isinstance(area, ScrollPane):
+        area = area.parentWidget()
+    if area is not None and widget is not None and widget.visibleRegion().isEmpty():
+        area.show_widget(widget)

@@ -16,15 +16,29 @@ def tab_through(before: QWidget, stops: Iterable[QWidget]) -> QWidget:
 
     One that takes no keyboard keeps the place of what comes after it.
     """
-    for each in stops:
-        _place(before, each)
-        before = each
+    for stop in stops:
+        for each in _parts(stop):
+            _place(before, each)
+            before = each
     return before
 
 
 def tab_into(before: QWidget, part: QWidget) -> QWidget:
     """Have the tab key come from a widget to a part with all that is in it; return the last."""
     return tab_through(before, (part, *part.findChildren(QWidget)))
+
+
+def _parts(stop: QWidget) -> list[QWidget]:
+    """Return a widget among those that hand the keyboard on to it, a frame or a text's own ground.
+
+    Left where they were made, they would lead back to it, or what comes next away from it.
+    """
+    frame = stop.parentWidget()
+    around = [frame] if frame is not None and frame.focusProxy() is stop else []
+    inside = [
+        each for each in stop.children() if isinstance(each, QWidget) and each.focusProxy() is stop
+    ]
+    return [*around, stop, *inside]
 
 
 def _place(before: QWidget, after: QWidget) -> None:
