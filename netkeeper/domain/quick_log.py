@@ -155,7 +155,7 @@ def _finished(line: str, today: date, walk: Walk) -> QuickLog:
         slots=tuple(walk.slots),
     )
     missed = tuple(_missed(log))
-    return with_guesses(replace(log, leftover=log.leftover + missed), walk.judge)
+    return with_guesses(replace(log, leftover=log.leftover + missed), walk.judge, today)
 
 
 def _day(walk: Walk, today: date) -> DayPart:

@@ -132,6 +132,8 @@ def guesses_of(log):
         ("table de quartier avec Luc Roy", ["table de quartier"]),
         ("teams w luc et nadia hier budget 2027", ["budget"]),
         ("Luc Roy (Nordet) café, then Li Na lunch", ["café, then Li Na lunch"]),
+        ("mtg w/ Sophie L Nordet", ["Sophie L Nordet"]),
+        ("Camping Oka août 2026: Luc Roy", ["Camping Oka"]),
     ],
 )
 def test_what_nothing_typed_tells_is_a_guess(line, guesses):
@@ -154,6 +156,28 @@ def test_what_nothing_typed_tells_is_a_guess(line, guesses):
 )
 def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
     assert guesses_of(read_line(line, WEDNESDAY, None, NAMES)) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "is_guess"),
+    [
+        ("03/04", True),
+        ("11/02/2026", True),
+        ("11/11", False),
+        ("17/11", False),
+        ("2026-03-04", False),
+        ("1er déc.", True),
+        ("Dec 1", True),
+        ("1er déc. 2025", False),
+        ("15 mars", False),
+        ("en décembre", False),
+        ("hier", False),
+        ("", False),
+    ],
+)
+def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
+    log = read_line(f"Luc Roy @ Gala {day}", WEDNESDAY, None, NAMES)
+    assert (log.day.is_guess, log.day.origin is PartOrigin.DEFAULT) == (is_guess, not day)
 
 
 def test_whom_the_record_has_is_no_guess():

@@ -12,23 +12,29 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
+from netkeeper.domain.days import Precision
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
 from netkeeper.domain.typed_line.words import PARTICLES
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netkeeper.domain.typed_line.judging import Judge
 
 # What shows that a passage holds more than one part.
 _SEVERAL = re.compile(r"[:;|<>\n→]|(?<!\S)(?:avec|with|w/|chez|from)(?!\S)")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_FIGURES = re.compile(r"(?<![0-9-/])(1[0-2]|0?[1-9])/(1[0-2]|0?[1-9])(?![0-9])")
+_YEAR = re.compile(r"[0-9]{4}|/[0-9]+/|'[0-9]{2}|-[0-9]+-")
+_NEARLY_A_YEAR = 300  # days
 _MARKS = frozenset({"@", "＠"})
 _MOST_EVENT_WORDS = 9
 _TWO = 2
 
 
-def with_guesses(log: QuickLog, judge: Judge) -> QuickLog:
+def with_guesses(log: QuickLog, judge: Judge, today: date) -> QuickLog:
     """Return what was read, the parts that are guesses marked."""
     looking = _Looking(log, judge)
     return replace(
@@ -39,7 +45,19 @@ def with_guesses(log: QuickLog, judge: Judge) -> QuickLog:
         ),
         event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
         place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
+        day=replace(log.day, is_guess=_is_day_guessed(log, today)),
     )
+
+
+def _is_day_guessed(log: QuickLog, today: date) -> bool:
+    """Tell whether a day may be another: 03/04, or « 1er déc. » typed in November, a year ago."""
+    if log.day.span is None or log.day.day.precision is not Precision.DAY:
+        return False
+    said = log.line[slice(*log.day.span)]
+    figures = _FIGURES.search(said)
+    either = figures is not None and int(figures[1]) != int(figures[2])
+    old = (today - log.day.day.on).days > _NEARLY_A_YEAR and not _YEAR.search(said)
+    return either or old
 
 
 def _marked(part: Part, *, sure: bool) -> Part:
@@ -59,6 +77,9 @@ class _Looking:
         self._line = log.line
         self._judge = judge
         self._first = log.people[0] if log.people else None
+        self._has_others = any(
+            any(map(judge.is_common_name, person.name.split())) for person in log.people[1:]
+        )
         self._accompanied = max((found.end() for found in _WITH.finditer(log.line)), default=0)
         self._leads = {
             self._next(end): fold_each(log.line[start:end]).strip() for start, end in log.markers
@@ -93,7 +114,7 @@ class _Looking:
         return any(
             judge.is_given(given)
             and judge.is_named(family)
-            and judge.is_common_name(family)
+            and (judge.is_common_name(family) or _INITIAL.fullmatch(family) is not None)
             and fold_each(before) not in PARTICLES
             for before, given, family in zip(["", *words], words, words[1:], strict=False)
         )
@@ -137,11 +158,14 @@ class _Looking:
             return True
         if not judge.cased:
             return judge.is_titled(words[0])
+        if len(words) > _TWO and _INITIAL.fullmatch(words[1]):
+            return judge.is_common_name(words[2])  # Luc R Nordet
         if any(map(judge.is_titled, words)):
             begins = judge.is_proper(words[0]) or judge.is_titled(words[0])
             return begins or judge.is_position(words[:1])
         led = _is_words(self._lead(part)) and judge.is_proper(words[0])
         first = first and len(words) > 1 and part.span[1] >= self._accompanied
+        first = first and not self._has_others
         return (led or (first and judge.is_name(words))) and not judge.is_business(words)
 
     def _is_company(self, part: Part) -> bool:

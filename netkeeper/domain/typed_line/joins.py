@@ -109,7 +109,9 @@ def _is_other_part(walk: Walk, words: list[str]) -> bool:
 
 def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:
     """Tell whether words after a dash are a further person: what follows a name there rarely is."""
-    known = walk.judge.known(" ".join(words)) or walk.judge.is_titled(words[0])
+    branch = walk.judge.is_city(words[-1:]) and not walk.judge.is_given(words[0])
+    titled = walk.judge.is_titled(words[0]) and not branch  # Desjardins Lévis
+    known = walk.judge.known(" ".join(words)) or titled
     lacks = walk.people[-1].lacks(Role.COMPANY)
     if len(words) == 1:
         return walk.judge.is_given(words[0])
@@ -231,7 +233,8 @@ def take_with(walk: Walk) -> None:
         return
     lead = walk.words() if walk.role is Role.PERSON and not walk.people else []
     named = bool(lead) and (walk.judge.is_name(lead) and len(lead) > 1 and walk.judge.cased)
-    named = named or any(map(walk.judge.is_titled, lead)) or bool(walk.judge.known(" ".join(lead)))
+    titled = any(map(walk.judge.is_common_name if len(lead) == 1 else walk.judge.is_titled, lead))
+    named = named or titled or bool(walk.judge.known(" ".join(lead)))
     if lead and walk.event is None and not named:
         said = walk.judge.is_participle(lead[-1]) or walk.judge.is_small(lead[0])
         said = said or (walk.judge.is_infinitive(lead[0]) and not walk.judge.is_event(lead))
@@ -264,6 +267,10 @@ def take_mark(walk: Walk) -> None:
     if walk.role is Role.EVENT and not walk.run and walk.event is None:
         walk.mark(Role.EVENT)
         return
+    if _follows_quoted_title(walk):
+        walk.turn_run_to(Role.EVENT)
+        walk.mark(Role.PLACE)
+        return
     if _leads_to_employer(walk):
         walk.flush()
         walk.mark(Role.COMPANY)
@@ -281,6 +288,12 @@ def _names_somebody(walk: Walk) -> bool:
     """Tell whether the words being read hold a common name, or are one of the record."""
     words = walk.words()
     return bool(walk.judge.known(" ".join(words))) or any(map(walk.judge.is_titled, words))
+
+
+def _follows_quoted_title(walk: Walk) -> bool:
+    """Tell whether a line begins with an event in quotes, so that @ leads to the place."""
+    quoted = bool(walk.run) and all(token.kind is TokenKind.QUOTE for token in walk.run)
+    return quoted and not walk.people and walk.event is None
 
 
 def _leads_to_employer(walk: Walk) -> bool:

@@ -90,6 +90,7 @@ class Judge(OccasionJudge):
         pronouns = all(fold_each(word) in lists.PRONOUNS for word in " ".join(words).split("/"))
         listed = all(map(is_listed_credential, words))
         described = self.cased and words[0].islower() and not self.is_company(words)
+        described = described or words[0].casefold().startswith("ex-")
         return pronouns or listed or described or self.is_position(words)
 
     def may_be_in_name(self, word: str) -> bool:
@@ -206,6 +207,8 @@ class Judge(OccasionJudge):
     def begins_to_do(self, words: list[str]) -> bool:
         """Tell whether words begin by what one means to do yet: "à inviter"."""
         led = len(words) > 1 and fold_each(words[0]) in {"a", "to"}
+        if words[:1] == ["suivi"]:
+            return True
         return bool(words) and self.is_to_do(words[1] if led else words[0])
 
     def is_head(self, words: list[str]) -> bool:

@@ -113,11 +113,13 @@ class DayPart:
     """The day of the meeting.
 
     A deduced one was read inside the event's name, where its passage stays; a default one has none.
+    `is_guess` says that the figures, or a year left out, may mean another day.
     """
 
     day: Day
     origin: PartOrigin
     span: Span | None = None
+    is_guess: bool = False
 
 
 @frozen

@@ -340,5 +340,5 @@ def to_do() -> re.Pattern[str]:
         r"|ecrire|rappel|a suivre"
         r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
         r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
-        r"(?: [\w/]+){0,3} ?$"
+        r"(?: [\w/]+){0,3} ?$|(?<=[,;-] )suivi ?$"
     )

@@ -190,7 +190,9 @@ def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
     goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
     to_do = not goes_on and walk.judge.is_to_do(walk.text)  # plombier rappeler jeudi
-    after_word = walk.role is Role.COMPANY and walk.before is TokenKind.WORD
+    street = walk.role is Role.PLACE and walk.text == "on"  # Second Cup on Peel
+    after_word = walk.role in {Role.COMPANY, Role.PLACE} and walk.before is TokenKind.WORD
+    after_word = after_word and not street
     if to_do or (after_word and walk.judge.is_clause([walk.text])):  # de l'ETS m'a référé
         return Role.LEFTOVER
     if walk.role is Role.EVENT:

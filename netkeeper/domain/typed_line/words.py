@@ -102,11 +102,11 @@ CITIES: Final = _words(
 )
 COMPANIES: Final = _words(
     """
-    agence association bank banque bureau cabinet caisse carrefour centre chamber chambre cisss
-    ciusss clinique clsc college commission compagnie conseil coop cooperative cpe ecole emploi
-    entreprise federation fondation fonds foundation group groupe hopital institut institute
-    investissement ministere ministry ordre revenu societe syndicat tourisme universite
-    university ville
+    agence association bank banque bureau cabinet caisse carrefour cegep centre chamber chambre
+    cisss ciusss clinique clsc college commission compagnie conseil coop cooperative cpe ecole
+    emploi entreprise federation fondation fonds foundation group groupe hopital institut
+    institute investissement ministere ministry ordre revenu societe syndicat tourisme
+    universite university ville
     """
 )
 # What businesses have in their names: of two such capitals after a comma neither is a person's.

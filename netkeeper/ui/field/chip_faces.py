@@ -199,7 +199,8 @@ class ChipFaces(QObject):
             PartOrigin.DEDUCED: self.tr("read in the name of the event"),
             PartOrigin.DEFAULT: self.tr("today, as no date is typed"),
         }
-        chip = ChipFace(Face(self._written(day.day, weekday=True), icon="calendar"))
+        doubt = self._doubt() if day.is_guess else ""
+        chip = ChipFace(Face(self._written(day.day, weekday=True), doubt, icon="calendar"))
         return ChipLine((chip,), remarks[day.origin])
 
     def _rest(self, said: Understood) -> ChipLine:

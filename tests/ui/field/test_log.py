@@ -51,6 +51,8 @@ def test_a_guess_is_shown_as_one_and_what_is_told_is_not(at_field):
     assert user.chips("event")[0] == ["TechTO, to be checked"]
     user.line("Luc Roy @ TechTO yesterday")
     assert user.chips("event")[0] == ["TechTO"]
+    user.line("Luc Roy @ TechTO 03/04")
+    assert user.chips("day")[0] == ["Friday 3 April 2026, to be checked"]
 
 
 def test_one_line_is_a_meeting(at_field):
