@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, update
 
 from netkeeper.store.schema.tables import consent
+from netkeeper.store.writing.columns import consent_values
 from netkeeper.store.writing.trashing import set_trashed
-from netkeeper.store.writing.values import consent_values
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

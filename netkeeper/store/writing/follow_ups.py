@@ -8,8 +8,8 @@ from sqlalchemy import insert, update
 
 from netkeeper.domain.follow_ups import FollowUp
 from netkeeper.store.schema.tables import follow_up
+from netkeeper.store.writing.columns import follow_up_values, iso
 from netkeeper.store.writing.trashing import set_trashed
-from netkeeper.store.writing.values import follow_up_values, iso
 
 if TYPE_CHECKING:
     from datetime import date

@@ -14,7 +14,7 @@ from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.journal import entries
 from netkeeper.store.reading.values import places
-from netkeeper.store.writing.values import (
+from netkeeper.store.writing.columns import (
     consent_values,
     follow_up_values,
     introduction_values,

@@ -9,7 +9,7 @@ from sqlalchemy import insert, update
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import name_key
 from netkeeper.store.schema.tables import invitation, invitation_step
-from netkeeper.store.writing.values import invitation_values, step_values
+from netkeeper.store.writing.columns import invitation_values, step_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

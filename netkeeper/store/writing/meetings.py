@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select, update
 
 from netkeeper.store.schema.tables import attendance, meeting, person
-from netkeeper.store.writing.values import meeting_values
+from netkeeper.store.writing.columns import meeting_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

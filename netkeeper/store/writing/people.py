@@ -18,8 +18,8 @@ from netkeeper.store.schema.tables import (
     person_tag,
     tag,
 )
+from netkeeper.store.writing.columns import introduction_values, person_values
 from netkeeper.store.writing.trashing import set_trashed
-from netkeeper.store.writing.values import introduction_values, person_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
