@@ -48,6 +48,7 @@ _LOOKED_AT = frozenset({"person_name", "person_email", "person_phone"})
 class DuplicatesPage(ListDetail):
     """Pairs found by a scan of the whole record; or two people whom the user brought together."""
 
+    throws_away = False  # nothing goes to the trash from here
     tables = frozenset({"person", "dismissed_pair", "meeting", "invitation"}) | _LOOKED_AT
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
@@ -294,10 +295,6 @@ class DuplicatesPage(ListDetail):
             KeyHint(MERGE_KEYS, self.tr("Merge, from the choices")),
             KeyHint("Esc", self.tr("Stop looking")),
         )
-
-    def list_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the list; nothing goes to the trash from here."""
-        return [each for each in super().list_hints() if each.keys != "Del"]
 
     def _say_list(self) -> None:
         if self.scan.is_running:

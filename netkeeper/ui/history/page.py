@@ -46,6 +46,8 @@ _LETTERS = {EntryState.DONE: "U", EntryState.UNDONE: "R"}
 class HistoryPage(ListDetail):
     """Every change, newest first; `entry_view` shows what the one at hand touched."""
 
+    throws_away = False  # nothing of the past goes to the trash
+
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
         self._words = words = HistoryWords(desk, desk)
@@ -326,10 +328,6 @@ class HistoryPage(ListDetail):
             KeyHint(FIND_KEY, self.tr("Find in the history")),
             KeyHint(TRASH_KEY, self.tr("Trash")),
         )
-
-    def list_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the list; nothing of the past goes to the trash."""
-        return [each for each in super().list_hints() if each.keys != "Del"]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -20,6 +20,7 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import DETAIL_NARROW
 from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.laying_out import hold_width
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
@@ -300,8 +301,7 @@ class SessionPane(QWidget):
         way = QBoxLayout.Direction
         self._both.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._both.setSpacing(px(_GAP if beside else 20))
-        self.side.setMinimumWidth(px(_SIDE) if beside else 0)
-        self.side.setMaximumWidth(px(_SIDE) if beside else 16_777_215)
+        hold_width(self.side, px(_SIDE) if beside else 0)
         self.head.set_compact(units < DETAIL_NARROW)
         self.card.profile_button.set_compact(units < DETAIL_NARROW)
 

@@ -79,6 +79,8 @@ class ListDetail(ReadPage):
     the list again.
     """
 
+    throws_away = True  # Del puts what is marked into the trash
+
     def __init__(
         self, theme: Theme, code: str, view: RowView, state: WindowState | None = None
     ) -> None:
@@ -257,7 +259,7 @@ class ListDetail(ReadPage):
             KeyHint("Return", self.tr("Open")),
             KeyHint("Space", self.tr("Mark")),
             KeyHint("Ctrl+A", self.tr("Mark all")),
-            KeyHint("Del", self.tr("To the trash")),
+            *([KeyHint("Del", self.tr("To the trash"))] if self.throws_away else []),
             KeyHint("Ctrl+C", self.tr("Copy")),
             *self._filter_hints(),
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import ANY_WIDTH
 from netkeeper.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class TopBar(QWidget):
         side, gap = theme.px(_SIDE), theme.px(_GAP)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(gap)
-        self.field.setMaximumWidth(theme.px(self._field_most) if self._field_most else 16_777_215)
+        self.field.setMaximumWidth(theme.px(self._field_most) if self._field_most else ANY_WIDTH)
         self.updateGeometry()
         self.update()
 

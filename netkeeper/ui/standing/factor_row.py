@@ -18,6 +18,7 @@ from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
+from netkeeper.ui.widgets.laying_out import hold_width
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.scale import Scale
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -33,7 +34,6 @@ _LEAST = 52
 _SHAPE, _CHEVRON = 18, 16
 _FIGURE = 240
 _ABREAST = 680  # px of row width from which figure and scale stand beside the name
-_ANY = 16_777_215  # Qt's own greatest width
 _BOLD = QFont.Weight.DemiBold
 _TONES = {Level.CALM: Tone.CALM, Level.WATCH: Tone.WATCH, Level.RISK: Tone.RISK}
 _LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -127,8 +127,7 @@ class FactorRow(ActButton):
         ways = QBoxLayout.Direction
         self._middle.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._middle.setSpacing(px(16 if abreast else 4))
-        self.figure.setMinimumWidth(px(_FIGURE) if abreast else 0)
-        self.figure.setMaximumWidth(px(_FIGURE) if abreast else _ANY)
+        hold_width(self.figure, px(_FIGURE) if abreast else 0)
         self.scale.setVisible(abreast or self.scale.reading is not None)
         widths = theme.metrics(Text.SECOND, _BOLD)
         words = (widths.horizontalAdvance(each) for each in self._words_of_levels)

@@ -21,6 +21,7 @@ from netkeeper.ui.standing.head import StandingHead
 from netkeeper.ui.standing.restrictions import RestrictionsCard
 from netkeeper.ui.standing.trend_card import TrendCard
 from netkeeper.ui.standing.what_if import WhatIfCard
+from netkeeper.ui.widgets.laying_out import hold_width
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import typed_letter
 from netkeeper.ui.work.answers import Answers
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 _MOST = 1232
 _ABREAST = 860  # px of page width from which the chart and the what-if stand side by side
 _WHAT_IF = 320
-_ANY = 16_777_215  # Qt's own greatest width
 
 
 class StandingPage(ReadPage):
@@ -234,8 +234,7 @@ class StandingPage(ReadPage):
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if abreast else ways.TopToBottom)
         self._both.setSpacing(px(16))
-        self.what_if.setMinimumWidth(px(_WHAT_IF) if abreast else 0)
-        self.what_if.setMaximumWidth(px(_WHAT_IF) if abreast else _ANY)
+        hold_width(self.what_if, px(_WHAT_IF) if abreast else 0)
         self._parts.setSpacing(px(16))
 
     def retranslate(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.laying_out import hold_width
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 _SIDE_BY_SIDE = 560  # px from which two cards stand side by side under the sections
-_ANY = 16_777_215  # Qt's own greatest width
 
 
 class Rail(QWidget):
@@ -126,8 +126,7 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
-        self.setMinimumWidth(px(self._width))
-        self.setMaximumWidth(px(self._width) if self._width else _ANY)
+        hold_width(self, px(self._width))
         if not self.is_furnished:
             return
         for place in range(self._cards.count()):

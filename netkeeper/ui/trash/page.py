@@ -66,6 +66,7 @@ class ThrownView(QWidget):
 class TrashPage(ListDetail):
     """Everything in the trash; one thing, or those marked, comes back or goes for good by a key."""
 
+    throws_away = False  # what is here is in the trash already
     tables = frozenset(
         {
             "person", "meeting", "attendance", "invitation", "consent", "follow_up",
@@ -236,10 +237,6 @@ class TrashPage(ListDetail):
             self.erasing.leave()
             return True
         return super().escape()
-
-    def list_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the list; what is here is in the trash already."""
-        return [each for each in super().list_hints() if each.keys != "Del"]
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -11,6 +11,7 @@ from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import hold_width
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
 
 _COLUMN = 132  # the labels' width, so that fields stand under each other
-_ANY_WIDTH = 16_777_215  # Qt's own limit
 _LEAST_FIELD = 220
 _FIELD = 34
 _MOST = 560  # a line that is typed reads badly when it is longer
@@ -97,8 +97,7 @@ class FormRow(QWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self._row.setSpacing(px(8 if beside else 4))
-        self._label_place.setMinimumWidth(px(_COLUMN) if beside else 0)
-        self._label_place.setMaximumWidth(px(_COLUMN) if beside else _ANY_WIDTH)
+        hold_width(self._label_place, px(_COLUMN) if beside else 0)
         # Beside a field, the label's line stands in the middle of the field's own.
         height = min(px(_FIELD), self.field.sizeHint().height())
         drop = max(0, (height - self._theme.line(Text.SECOND)) // 2) if beside else 0
