@@ -89,6 +89,7 @@ class UnitPairs:
         self._vocabulary = vocabulary
         self._known: dict[Tokens, list[tuple[str, str]]] = {}
         self._runs: dict[Tokens, frozenset[str]] = {}
+        self._as_one: dict[Tokens, list[str]] = {}  # many names have a run in common
 
     def __call__(self, tokens: Tokens) -> list[tuple[str, str]]:
         """Return the pairs of a name that have no word of it in common."""
@@ -111,7 +112,11 @@ class UnitPairs:
     def _units(self, tokens: Tokens) -> Units:
         units = [(1 << place, word) for place, word in enumerate(tokens)]
         for places, run in runs(tokens):
-            units += [(places, each) for each in self._written(run) if each in self._index]
+            written = self._as_one.get(run)
+            if written is None:
+                found = self._written(run)
+                written = self._as_one[run] = [each for each in found if each in self._index]
+            units += [(places, each) for each in written]
         self._runs[tokens] = frozenset(each for _, each in units[len(tokens) :])
         return units
 
