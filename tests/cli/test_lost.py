@@ -71,6 +71,17 @@ def test_without_a_backup_a_record_that_is_gone_is_begun_anew(netkeeper, filled)
     assert netkeeper("met", "Luc Roy").code == 0
 
 
+def test_none_is_begun_beside_backups_that_nobody_can_look_at(netkeeper, filled):
+    folder = filled.parent / "backups"
+    folder.rename(folder.with_name("elsewhere"))
+    folder.symlink_to(folder)
+    filled.unlink()
+    refused = netkeeper("met", "Luc Roy")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith("There is no record here any more")
+    assert not filled.exists()
+
+
 # Taken away while a program has it open.
 
 

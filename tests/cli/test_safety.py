@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -93,6 +94,16 @@ def test_what_is_no_backup_is_refused_in_a_sentence(netkeeper, filled, tmp_path,
     assert answered.err.startswith(said)
     assert answered.err.count("\n") == 1
     assert rows_of(filled, journal=True) == before
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a user who may not")
+def test_a_record_that_may_not_be_read_is_not_restored_over(netkeeper, filled):
+    made = asked(netkeeper("backup", "--json"))["backup"]
+    filled.chmod(0)
+    refused = netkeeper("restore", made)
+    filled.chmod(0o600)
+    said = f"This record can’t be read: {filled} (access is denied).\n"
+    assert (refused.code, refused.err) == (2, said)
 
 
 @pytest.mark.parametrize("spoilt", [b"\0" * 9000, b"SQLite format 3\0" + b"\xff" * 9000])

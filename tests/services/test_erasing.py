@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from netkeeper import app
 from netkeeper.domain.backups import Why
 from netkeeper.domain.consent import Basis, Consent
+from netkeeper.domain.faults import Fault
 from netkeeper.domain.history import MASK, TEXTS, EntryState
 from netkeeper.domain.people import Person
 from netkeeper.domain.trash import Kind, line_id
@@ -26,6 +27,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
+from netkeeper.store.backups.backups import path_of
 from netkeeper.store.file import traces
 from netkeeper.store.file.header import expects_scrubbing
 from netkeeper.store.reading.reach import journalled, links
@@ -35,6 +37,7 @@ from tests.services.acts import UNIT, Drawn
 from tests.services.archive_files import connection
 from tests.services.archive_files import sent as request_to
 from tests.services.cast import met, person, received, sent
+from tests.store.backups.test_backups import choose
 
 EXAMPLES = 300 if os.environ.get("NETKEEPER_SOAK") else 10
 CANARIES = ("zyxcanary", "Ouistiti", "vlorbe", "qwizzle", "Brakmond", "frimousse", "grommelle")
@@ -221,6 +224,24 @@ def test_the_backups_that_hold_it_are_named_and_removed_if_wanted(program, recor
     for folder in (record_path.parent, backups.folder):
         for each in folder.iterdir():
             assert each.is_dir() or b"zyxcanary" not in each.read_bytes().lower()
+
+
+def test_those_in_a_folder_of_former_days_are_named_too(program, canary, tmp_path):
+    choose(program, tmp_path)
+    holds = program.backups.make(Why.ASKED)
+    choose(program, "")
+    foreseen = erasing.foresee(
+        program.open_reader, program.backups, [line_id(Kind.PERSON, canary[0])]
+    )
+    assert [path_of(each) for each in foreseen.backups] == [holds]
+
+
+def test_nothing_is_deleted_while_nobody_can_tell_what_holds_it(program, canary):
+    program.backups.own_folder.symlink_to(program.backups.own_folder)  # which nobody can look into
+    with pytest.raises(Fault) as refused:
+        erasing.foresee(program.open_reader, program.backups, [line_id(Kind.PERSON, canary[0])])
+    assert refused.value.code == "backups_unlisted"
+    assert refused.value.facts["path"] == str(program.backups.own_folder)
 
 
 def test_no_backup_goes_where_no_new_one_can_be_made(program, canary, record_path):

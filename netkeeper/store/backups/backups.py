@@ -67,7 +67,10 @@ class Backups:
 
     def held_anywhere(self) -> list[Backup]:
         """Return also the backups of the folders that the user chose in former days."""
-        return self._held_in({self.folder, self.own_folder, *self._former_folders()})
+        return self._held_in(self._folders())
+
+    def _folders(self) -> set[Path]:
+        return {self.folder, self.own_folder, *self._former_folders()}
 
     def _former_folders(self) -> set[Path]:
         """Return the folders that the history names; those that are undone count as well."""
@@ -219,8 +222,13 @@ class Backups:
         """Return the backups that hold any of some rows, by their tables and ids, newest first.
 
         One that can't be read may hold them, and is counted.
+
+        Raises:
+            RecordFault: A folder can't be looked into, so that nobody knows.
         """
-        return [one for one in self.held() if _may_hold(path_of(one), rows)]
+        for folder in self._folders():
+            _check_listed(folder)
+        return [one for one in self.held_anywhere() if _may_hold(path_of(one), rows)]
 
     def remove(self, backups: Iterable[Backup]) -> int:
         """Remove backups; return how many could be: none that may be another record's."""
@@ -302,6 +310,16 @@ def keep_before_update(record: Path) -> Path:
             raise
         kept = None
     return kept or backups.put_aside()
+
+
+def _check_listed(folder: Path) -> None:
+    """Raise a fault over a folder that is there and shows nobody what it holds."""
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as error:
+        raise RecordFault("backups_unlisted", path=str(folder), why=error.strerror or "") from error
 
 
 def _may_hold(path: Path, rows: Mapping[str, Iterable[int]]) -> bool:

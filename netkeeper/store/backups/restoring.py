@@ -197,15 +197,18 @@ def put_aside(record: Path, target: Path) -> None:
     """Copy the files of a record as they are, damage included: the file itself as the last one.
 
     Raises:
-        RecordFault: They can't be copied.
+        RecordFault: They can't be read, or the copy can't be written.
     """
-    try:
-        for end in ("-wal", ""):
-            source = record.with_name(record.name + end)
+    for end in ("-wal", ""):
+        source = record.with_name(record.name + end)
+        try:
             if source.exists() and source.stat().st_size:
                 _copy_whole(source, target.with_name(target.name + end))
-    except OSError as error:
-        raise copy_fault(error, target) from error
+        except OSError as error:
+            if error.filename == str(source):
+                why = error.strerror or ""
+                raise RecordFault("record_unreadable", path=str(record), why=why) from error
+            raise copy_fault(error, target) from error
 
 
 def _copy_whole(source: Path, target: Path) -> None:

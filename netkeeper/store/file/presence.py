@@ -76,13 +76,21 @@ class Presence:
 
 
 def is_missing(record: Path) -> bool:
-    """Tell whether there is no record, or an empty file, where backups say that there was one."""
+    """Tell whether there is no record, or an empty file, where backups say that there was one.
+
+    A folder of backups that can't be looked into may hold some.
+    """
     try:
         if record.exists() and record.stat().st_size:
             return False
-        names = [each.name for each in (record.parent / FOLDER).iterdir()]
     except OSError:
         return False
+    try:
+        names = [each.name for each in (record.parent / FOLDER).iterdir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
     from netkeeper.domain.backups import read_name  # noqa: PLC0415 - not for the first paint
 
     return any(read_name(name, record.stem) for name in names)
