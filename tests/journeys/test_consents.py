@@ -11,9 +11,8 @@ from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.days import Day
 from netkeeper.services.consents import add_consent, read_ledger
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, SHIFT, Key, WindowUser
-
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture

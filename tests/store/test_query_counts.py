@@ -25,8 +25,8 @@ from netkeeper.services.saved_searches import read_saved
 from netkeeper.services.search import find, glance
 from netkeeper.store.reading import reader as readers
 from netkeeper.store.record import Record
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 SIZES = (30, 300, 3_000)
 SEEN = 25  # lines of a list that are shown

@@ -27,6 +27,7 @@ from netkeeper.ui.look.theme import Theme
 from netkeeper.ui.window import Window
 from netkeeper.ui.wording.language import Speech
 from netkeeper.ui.work.jobs import BaseJob
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from netkeeper.app import Program
     from netkeeper.ui.shell.page import Page
 
-TODAY = date(2026, 11, 23)
 PATIENCE = 120_000  # ms, until all is loaded, however busy the machine is
 
 

@@ -27,9 +27,9 @@ from netkeeper.ui.locking.lock_window import LockWindow
 from netkeeper.ui.locking.panel import PassphrasePanel
 from netkeeper.ui.widgets.tabs import Tab
 from netkeeper.ui.work.jobs import BaseJob
+from tests.conftest import TODAY
 from tests.ui.cut import cut
 
-TODAY = date(2026, 11, 23)
 PAGES = (
     "today",
     "people",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon, QKeyEvent
@@ -14,9 +12,8 @@ from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.ui.wording import keys as own_keys
 from netkeeper.ui.work.jobs import BaseJob
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, CTRL_SHIFT, Key, WindowUser
-
-TODAY = date(2026, 11, 23)
 
 
 class User(WindowUser):

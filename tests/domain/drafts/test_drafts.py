@@ -21,9 +21,9 @@ from netkeeper.domain.requests import sent
 from netkeeper.domain.requests.sent import Gate, SentFacts
 from netkeeper.domain.settings import Settings
 from netkeeper.store.vocabulary import draft_wordings, note_vocabulary
+from tests.conftest import TODAY
 from tests.domain.requests.people_of_requests import somebody
 
-TODAY = date(2026, 11, 23)  # a Monday
 THURSDAY = Day(date(2026, 11, 19))
 GENDERED = re.compile(
     r"\b(?:ravie?|enchantée?|rencontrée?s?|heureux|heureuse|content|contente|présentée?s?)\b", re.I

@@ -10,8 +10,8 @@ from netkeeper.domain.meetings import Meeting, MeetingKind
 from netkeeper.domain.note_check.check import check_note
 from netkeeper.domain.note_check.facts import NoteFacts, Side
 from netkeeper.store.vocabulary import note_vocabulary
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)  # a Monday
 MINE = Side(("Annick Fortier",), "Atelier Boréal", "Architecte")
 MARIE = Side(("Marie Tremblay", "Marie", "Tremblay"), "Fonds Vélanord", "Directrice, promotion")
 

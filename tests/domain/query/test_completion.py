@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 
 from netkeeper.domain.query.completion import asks_a_condition, offers, slot_at, text_of
 from netkeeper.domain.query.reading import read_query
+from tests.conftest import TODAY
 from tests.domain.query.test_reading import TEXTS
-
-TODAY = date(2026, 11, 23)
 
 
 def offered(text, language="en"):

@@ -12,8 +12,7 @@ from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import And, Fact, In, Not, Or, Sort, When, Words, every
 from netkeeper.domain.query.reading import is_plain, read_query
 from netkeeper.domain.query.tokens import MOST_CHARACTERS, cut
-
-TODAY = date(2026, 11, 23)
+from tests.conftest import TODAY
 
 
 def root(text):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from netkeeper.domain.query.completion import offers, slot_at
 from netkeeper.domain.query.keywords import KEYWORDS
 from netkeeper.domain.query.scopes import scope_of, scope_of_documents
 from netkeeper.store.reading.search import _SORTS
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 LISTS = {
     "people": "people",
     "meetings": "meetings",

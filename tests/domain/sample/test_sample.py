@@ -20,12 +20,11 @@ from netkeeper.domain.sample.gatherings import nth_weekday
 from netkeeper.domain.sample.make import make_sample
 from netkeeper.domain.sample.requests import NOTE_LENGTH
 from netkeeper.exchange.sample_data import sample_data
+from tests.conftest import TODAY
 
 if TYPE_CHECKING:
     from netkeeper.domain.sample.contents import Sample
     from netkeeper.domain.sample.data import SampleData
-
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 days = st.builds(
     Day,
     st.dates(date(2024, 11, 1), date(2025, 2, 28)),

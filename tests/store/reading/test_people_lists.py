@@ -11,8 +11,7 @@ from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.people import Person
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.people import add_person, edit_person, introduce, tag_people, trash_people
-
-TODAY = date(2026, 11, 23)
+from tests.conftest import TODAY
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
-from datetime import date
 
 import pytest
 
@@ -16,8 +15,8 @@ from netkeeper.store import search_index
 from netkeeper.store.reading import by_text, may_hold, terms, windows
 from netkeeper.store.reading.reader import open_reader
 from tests.bench.lists.records import fill
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 KINDS = ("people", "meetings", "requests")
 SEEN = 25
 # What is rare in the record and what is frequent, of each kind of row, and joined.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +12,8 @@ from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.background.tray import Tray
 from netkeeper.ui.preferences.page import PreferencesPage
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
 
 

@@ -23,8 +23,8 @@ from netkeeper.services.consents import Kept, Ledger, Proof
 from netkeeper.texts.texts import Texts
 from netkeeper.ui.consents.pdf import file_name, write_proof
 from netkeeper.ui.consents.proof import ProofDocument
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 NAME = "Marie-Ève <b>Tremblay</b> & Cie"
 
 

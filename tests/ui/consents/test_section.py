@@ -14,9 +14,9 @@ from netkeeper.services.consents import add_consent, withdraw_consents
 from netkeeper.services.people import trash_people
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.people.page import PeoplePage
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
-
-TODAY = date(2026, 11, 23)
+from tests.ui.seen import entries
 
 
 @pytest.fixture
@@ -54,11 +54,6 @@ def kept(hand, asked):
 def rows(hand):
     view = section(hand).view.view
     return [view.face(row) for row in range(view.lines.rowCount())]
-
-
-def entries(hand):
-    timeline = hand.page.pane.detail.timeline
-    return [timeline.lines.index(row).data() for row in range(timeline.lines.rowCount())]
 
 
 def test_without_a_consent_the_answer_is_no_and_the_ledger_is_not_made_yet(hand):

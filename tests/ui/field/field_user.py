@@ -21,11 +21,10 @@ from netkeeper.ui.desk import Desk
 from netkeeper.ui.field.one_field import OneField
 from netkeeper.ui.shell.main_window import MainWindow
 from netkeeper.ui.shell.page import Page, PageSpec
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, PLAIN, Key
 
 __all__ = ["FieldUser", "at_field", "field_record", "plain"]
-
-TODAY = date(2026, 11, 23)  # a Monday
 
 
 def plain(text):

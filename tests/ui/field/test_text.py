@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,8 +15,7 @@ from netkeeper.ui.search.line_text import (
     qt_position,
     with_place,
 )
-
-TODAY = date(2026, 11, 23)
+from tests.conftest import TODAY
 
 
 def read(line):

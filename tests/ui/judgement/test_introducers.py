@@ -13,9 +13,8 @@ from netkeeper.services.settings import change_setting
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
+from tests.conftest import TODAY
 from tests.ui.keyboard import Key
-
-TODAY = date(2026, 11, 23)
 
 
 def rows(hand):

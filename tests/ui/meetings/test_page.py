@@ -17,14 +17,9 @@ from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.meetings.source import Which
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
-
-TODAY = date(2026, 11, 23)
-
-
-def rows(hand):
-    model = hand.page.model
-    return [model.index(row).data() for row in range(model.rowCount())]
+from tests.ui.seen import names
 
 
 def meeting(hand, meeting_id):
@@ -79,7 +74,7 @@ def hand(record_path, met_record, sit_at):
 
 
 def test_meetings_stand_under_their_months_and_one_of_a_year_under_the_year(hand):
-    assert rows(hand) == [
+    assert names(hand) == [
         "November 2026",
         "Comité du programme",
         "March 2026",
@@ -95,7 +90,7 @@ def test_meetings_stand_under_their_months_and_one_of_a_year_under_the_year(hand
 
 def test_a_tab_shows_one_kind(hand):
     hand.page.list.tabs.chosen.emit(3)
-    assert rows(hand) == ["March 2026", "Nadia Benali"]
+    assert names(hand) == ["March 2026", "Nadia Benali"]
     hand.page.list.tabs.chosen.emit(2)
     assert hand.page.empty.isVisible()
 
@@ -238,26 +233,26 @@ def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
 def test_marked_meetings_go_to_the_trash_as_one_change_and_come_back(hand):
     hand.press(Key.Key_A, CTRL)
     hand.press(Key.Key_Delete)
-    hand.until(lambda: rows(hand) == [])
+    hand.until(lambda: names(hand) == [])
     hand.until(lambda: hand.said == ["3 meetings put in the trash."])
     hand.page.show_which(Which.TRASH)
-    assert len(rows(hand)) == 6
+    assert len(names(hand)) == 6
     assert hand.page.pane.detail.trash_card.isVisible()
     hand.page.view.setFocus()
     hand.press(Key.Key_R)
-    hand.until(lambda: len(rows(hand)) == 4)
+    hand.until(lambda: len(names(hand)) == 4)
     hand.desk.undo()
-    hand.until(lambda: len(rows(hand)) == 6)
+    hand.until(lambda: len(names(hand)) == 6)
     hand.desk.undo()
-    hand.until(lambda: rows(hand) == [])
+    hand.until(lambda: names(hand) == [])
     hand.page.show_which(Which.ALL)
-    assert len(rows(hand)) == 6
+    assert len(names(hand)) == 6
 
 
 def test_the_page_speaks_french_when_the_language_changes(hand, speech):
     speech.choose("fr")
     hand.until(lambda: hand.page.view.accessibleName() == "Rencontres")
-    assert rows(hand)[0] == "Novembre 2026"
+    assert names(hand)[0] == "Novembre 2026"
     assert hand.page.view.face(1).subtitle == (
         "Nadia Benali, Olivier Gagnon et 2 autres · Lévis · En personne"
     )

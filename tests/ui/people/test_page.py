@@ -32,9 +32,9 @@ from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.tabs import Tab
+from tests.conftest import TODAY
 from tests.ui.keyboard import ALT, CTRL, Key
-
-TODAY = date(2026, 11, 23)
+from tests.ui.seen import entries
 
 
 def go_to(hand, person_id):
@@ -48,11 +48,6 @@ def person(hand, person_id):
 def names(hand):
     model = hand.page.model
     return [model.line(row).name for row in range(model.rowCount())]
-
-
-def entries(hand):
-    timeline = hand.page.pane.detail.timeline
-    return [timeline.lines.index(row).data() for row in range(timeline.lines.rowCount())]
 
 
 NAMES = ("louis", "nadia", "karim", "mai")

@@ -16,6 +16,7 @@ from netkeeper.ui.received.source import Which
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.tabs import Tab
 from tests.ui.keyboard import CTRL, Key
+from tests.ui.seen import current, names, request, state
 
 AMPERSAND = 10  # the scan code on X11 of the key that types 1, or & on a French keyboard
 
@@ -27,23 +28,6 @@ def hand(asked, sit_at):
 
 def go_to(hand, number):
     assert hand.page.view.go_to_id(number)
-
-
-def current(hand):
-    return hand.page.view.current_id()
-
-
-def request(hand, number):
-    return hand.desk.reader.invitations.get(number)
-
-
-def state(hand, number):
-    return request(hand, number).state
-
-
-def names(hand):
-    model = hand.page.model
-    return [model.index(row).data() for row in range(model.rowCount())]
 
 
 def tabs(hand):

@@ -14,27 +14,14 @@ from netkeeper.ui.review import list_page as review_page
 from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.review.source import Which
 from netkeeper.ui.widgets.tabs import Tab
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
-
-TODAY = date(2026, 11, 23)
+from tests.ui.seen import names, request, state
 
 
 @pytest.fixture
 def hand(asked, sit_at):
     return sit_at(ReviewList)
-
-
-def names(hand):
-    model = hand.page.model
-    return [model.index(row).data() for row in range(model.rowCount())]
-
-
-def request(hand, number):
-    return hand.desk.reader.invitations.get(number)
-
-
-def state(hand, number):
-    return request(hand, number).state
 
 
 def advice(hand):

@@ -20,9 +20,9 @@ from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history
 from netkeeper.ui.review import session_pane, take
 from netkeeper.ui.review.page import ReviewPage
+from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
-
-TODAY = date(2026, 11, 23)
+from tests.ui.seen import request
 
 
 @pytest.fixture
@@ -63,10 +63,6 @@ def cells(hand):
 
 def kept(hand):
     return {card: hand.page.session.choice_of(card) for card in hand.page.session.cards}
-
-
-def request(hand, number):
-    return hand.desk.reader.invitations.get(number)
 
 
 def written(hand):

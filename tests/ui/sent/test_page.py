@@ -28,6 +28,7 @@ from netkeeper.ui.widgets.tabs import Tab
 from tests.conftest import TODAY
 from tests.services.cast import decided, sent
 from tests.ui.keyboard import ALT, CTRL, CTRL_SHIFT, PLAIN, Key
+from tests.ui.seen import current, names, request, state
 
 
 @pytest.fixture
@@ -41,23 +42,6 @@ def opened(monkeypatch):
 @pytest.fixture
 def hand(asked, sit_at, opened):
     return sit_at(SentPage)
-
-
-def current(hand):
-    return hand.page.view.current_id()
-
-
-def request(hand, number):
-    return hand.desk.reader.invitations.get(number)
-
-
-def state(hand, number):
-    return request(hand, number).state
-
-
-def names(hand):
-    model = hand.page.model
-    return [model.index(row).data() for row in range(model.rowCount())]
 
 
 def write(hand, text):

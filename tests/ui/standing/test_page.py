@@ -30,10 +30,8 @@ from netkeeper.services.standing import add_restriction, restrictions, standing
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.standing.page import StandingPage
 from netkeeper.ui.standing.trend import MONTHS
-from tests.conftest import rows_of
+from tests.conftest import TODAY, rows_of
 from tests.ui.keyboard import CTRL, Key
-
-TODAY = date(2026, 11, 23)
 
 
 def days_ago(days):

@@ -14,9 +14,9 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.today.page import TodayPage
+from tests.conftest import TODAY
 from tests.ui.keyboard import Key
-
-TODAY = date(2026, 11, 23)
+from tests.ui.seen import request, state
 
 
 @pytest.fixture
@@ -37,14 +37,6 @@ def settled(hand):
 def names(section):
     model = section.model
     return [model.index(row).data() for row in range(model.rowCount())]
-
-
-def request(hand, number):
-    return hand.desk.reader.invitations.get(number)
-
-
-def state(hand, number):
-    return request(hand, number).state
 
 
 def face(section, row=0):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from netkeeper.domain.days import Day, Precision
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.language import Language, Speech
+from tests.conftest import TODAY
 
-TODAY = date(2026, 11, 23)
 FR, EN = Language.FR.locale, Language.EN.locale
 MONTH = Day(date(2025, 3, 1), Precision.MONTH)
 MORNING, EVENING = (datetime(2026, 11, 23, *at).astimezone() for at in ((9, 5), (18, 30)))
