@@ -43,6 +43,11 @@ def take_paren(walk: Walk) -> None:
         return
     walk.flush()
     pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
+    several = _AND.split(" ".join(words))
+    if len(several) > 1 and all(map(walk.judge.is_given, several)):
+        walk.keep_leftover(walk.piece(Role.LEFTOVER))  # les Roy (Luc et Ana)
+        walk.turn(Role.PERSON)
+        return
     listed = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
     for piece, said in pieces:
         role = Role.DETAIL if walk.judge.is_detail(said) else Role.COMPANY
@@ -90,7 +95,9 @@ def _is_who_is_there(walk: Walk, words: list[str]) -> bool:
         return False
     if walk.role is not Role.PERSON or not before or judge.known(" ".join(before)):
         return False
-    named = len(words) == _TWO and judge.is_given(words[0]) and judge.is_name(words)
+    house = judge.is_company(before) or judge.is_venue(before) or judge.is_business(before)
+    alone = len(words) == 1 and house  # Garage Roy (Luc)
+    named = (len(words) == _TWO or alone) and judge.is_given(words[0]) and judge.is_name(words)
     return (
         named
         and not (judge.is_titled(before[0]) and judge.is_given(before[0]))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # What shows that a passage holds more than one part.
 _SEVERAL = re.compile(r"[:;|<>\n→]|(?<!\S)(?:avec|with|w/|chez|from)(?!\S)")
+_DASH = re.compile(r"\s[-–—]\s")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _FIGURES = re.compile(r"(?<![0-9-/])(1[0-2]|0?[1-9])/(1[0-2]|0?[1-9])(?![0-9])")
@@ -124,7 +125,9 @@ class _Looking:
         lead, words = self._lead(part), part.text.split()
         named = words[0] == "Chez" or self._judge.is_place(words)
         _name, comma, more = part.text.rpartition(",")
-        several = _SEVERAL.search(part.text) or (comma and not self._judge.is_city(more.split()))
+        several = any(each.search(part.text) for each in (_SEVERAL, _DASH)) or (
+            comma and not self._judge.is_city(more.split())
+        )
         return (_is_words(lead) or lead in _MARKS or named) and not several
 
     def at_person(self, person: PersonPart, after: PersonPart | None) -> PersonPart:

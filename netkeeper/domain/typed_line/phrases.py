@@ -301,7 +301,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     took = r"(?:had|grabbed|took|pris|bu)"
     met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|i meet|{who}{took}(?: an?| une?| le)?"
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.
-    seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ \w)"
+    seen = rf"{_WHO} vu|vu(?! (?:thi|van)\b)(?= \w[\w'-]+ [\w(])"
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
     talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
     talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a(?! la\b| l')|to)"
@@ -340,5 +340,5 @@ def to_do() -> re.Pattern[str]:
         r"|ecrire|rappel|a suivre"
         r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
         r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
-        r"(?: [\w/]+){0,3} ?$|(?<=[,;-] )suivi ?$"
+        r"(?: [\w/'-]+){0,4} ?$|(?<=[,;-] )suivi ?$"
     )

@@ -99,7 +99,8 @@ def take_preposition(walk: Walk) -> None:
     elif walk.role is Role.EVENT and walk.run:
         _preposition_in_event(walk, after)
     else:
-        role = _role_after_preposition(walk, after)
+        to_them = _is_to_somebody(walk, after)
+        role = Role.PERSON if to_them else _role_after_preposition(walk, after)
         if role is Role.LEFTOVER and walk.role is Role.LEFTOVER:
             walk.add()
             return
@@ -111,6 +112,12 @@ def take_preposition(walk: Walk) -> None:
         if role is not Role.COMPANY:
             walk.close_person()
         walk.mark(role)
+
+
+def _is_to_somebody(walk: Walk, after: list[str]) -> bool:
+    """Tell whether "à" leads from what is to be done to the person: "Rappel à Luc Roy"."""
+    told = bool(walk.run) and not walk.people and walk.judge.is_to_do(walk.words()[-1])
+    return told and walk.token.folded == "a" and walk.judge.is_somebody(after)
 
 
 def _is_what_they_do(walk: Walk, after: list[str]) -> bool:

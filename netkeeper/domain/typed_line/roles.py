@@ -124,8 +124,9 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
         return Role.DETAIL
     if walk.place is None and judge.cased and words[0].islower() and judge.is_venue(words):
         return Role.PLACE
+    joined = walk.before is TokenKind.AND and not _has_tail(walk, words)
     if walk.people[-1].lacks(Role.COMPANY) and (
-        judge.is_company(words) or _is_employer(walk, words)
+        judge.is_company(words) or (_is_employer(walk, words) and not joined)
     ):
         return Role.COMPANY
     if not walk.has_proper_names or not judge.is_no_name(words):

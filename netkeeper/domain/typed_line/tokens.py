@@ -61,7 +61,7 @@ _BREAK = re.compile(r"[;；|•]|(?<=\s)(?:[-–—/]|//)(?=\s)")
 _NEW_LINE = re.compile(r"[\n\r\u2028]+")  # folding makes spaces of them
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _FULL_STOP = re.compile(
-    r"(?<=[^\W\d]{4})\.(?=\s)|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
+    r"(?<=\w)[?!]+(?=\s)|(?<=[^\W\d]{4})\.(?=\s)|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
 )
 _COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
