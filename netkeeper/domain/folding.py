@@ -100,6 +100,11 @@ def fold(text: str) -> str:
     return " ".join(_WORD.findall(plain.lower()))
 
 
+def label_key(label: str) -> str:
+    """Return the text under which equal labels meet: names that the user gives tags, searches."""
+    return fold(label) or label
+
+
 def begins(text: str, typed: str) -> bool:
     """Tell whether each word typed begins a word of a text."""
     words = fold(text).split()

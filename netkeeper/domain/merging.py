@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key, name_tokens
-from netkeeper.domain.people import TYPED, Person, tag_key
+from netkeeper.domain.people import TYPED, Person
 from netkeeper.domain.profiles import phone_key
 from netkeeper.domain.values import frozen
 
@@ -55,7 +56,7 @@ class MergeField:
 _KEYS: dict[str, Callable[[str], str]] = {
     "emails": email_key,
     "phones": phone_key,
-    "tags": tag_key,
+    "tags": label_key,
 }
 
 

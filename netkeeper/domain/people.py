@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper.domain.folding import fold
+from netkeeper.domain.folding import fold, label_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,11 +88,6 @@ TYPED = (
 )
 
 
-def tag_key(name: str) -> str:
-    """Return the text under which equal tags meet."""
-    return fold(name) or name
-
-
 _fold_part = lru_cache(maxsize=1 << 14)(fold)  # many people share a part of their names
 
 
@@ -102,4 +97,4 @@ def sort_key(given_name: str, family_name: str, display_name: str) -> str:
     The tab between comes before the space within: all of the Ziani family, then Ziani-Touati.
     """
     folded = f"{_fold_part(family_name)}\t{_fold_part(given_name)}".strip()
-    return folded or fold(display_name) or display_name
+    return folded or label_key(display_name)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.query.reading import read_query
 from netkeeper.domain.query.saved import (
     LONGEST_NAME,
     SavedSearch,
     list_of,
-    name_key,
     proposed_name,
 )
 from netkeeper.domain.values import frozen
@@ -126,6 +126,6 @@ def _held(unit: Unit, search_id: int) -> SavedSearch:
 
 def _named(unit: Unit, name: str) -> SavedSearch | None:
     """Return the search that has a name already, however it is written."""
-    key = name_key(name)
+    key = label_key(name)
     every = unit.read.saved_searches.every()
-    return next((each for each in every if name_key(each.name) == key), None)
+    return next((each for each in every if label_key(each.name) == key), None)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import sort_key, tag_key
+from netkeeper.domain.people import sort_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,7 +33,7 @@ _KEYS = (
     _Key("person", "sort_key", "given_name, family_name, display_name", sort_key),
     _Key("person_name", "name_key", "name", name_key),
     _Key("person_email", "email_key", "email", email_key),
-    _Key("tag", "name_key", "name", tag_key),
+    _Key("tag", "name_key", "name", label_key),
     _Key("invitation", "name_key", "name", name_key),
 )
 _WRITTEN = (

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming import titles
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import Person, sort_key, tag_key
+from netkeeper.domain.people import Person, sort_key
 from netkeeper.services.people import add_person, edit_person, person_named
 from netkeeper.store import rekeying
 from netkeeper.store.journal import triggers
@@ -53,7 +54,7 @@ def _keys_digest() -> str:
     keys = [
         *map(name_key, names),
         *(sort_key(name[:4], name[4:], name) for name in NAMES),
-        *map(tag_key, NAMES),
+        *map(label_key, NAMES),
         *map(email_key, ADDRESSES),
     ]
     return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:16]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.naming.names import fold
 from netkeeper.domain.query.keywords import BY_CODE, value_term
 from netkeeper.domain.query.nodes import And, Fact, Node, Query, When
 from netkeeper.domain.values import frozen
@@ -37,11 +36,6 @@ class SavedSearch:
 def proposed_name(query: str) -> str:
     """Return what a search is called until the user says otherwise."""
     return query[:LONGEST_NAME]
-
-
-def name_key(name: str) -> str:
-    """Return what two names of searches share that are the same to the user."""
-    return fold(name) or name
 
 
 def list_of(query: Query) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import tag_key
 from netkeeper.domain.profiles import phone_key
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ADDED: dict[str, Callable[[str], str]] = {
     "phones": number_key,
     "other_names": lambda text: name_key(text) or text,
     "former_slugs": str,
-    "tags": tag_key,
+    "tags": label_key,
 }
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import sort_key, tag_key
+from netkeeper.domain.people import sort_key
 from netkeeper.exchange.record_reading import read
 from netkeeper.services.imports.report import FileReport, ImportReport
 from netkeeper.services.refused import Refused
@@ -117,6 +118,6 @@ _DERIVED: dict[str, Callable[[Row], Row]] = {
     },
     "person_name": lambda row: {"name_key": name_key(_text(row, "name"))},
     "person_email": lambda row: {"email_key": email_key(_text(row, "email"))},
-    "tag": lambda row: {"name_key": tag_key(_text(row, "name"))},
+    "tag": lambda row: {"name_key": label_key(_text(row, "name"))},
     "invitation": lambda row: {"name_key": name_key(_text(row, "name"))},
 }

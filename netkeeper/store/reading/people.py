@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import initials
-from netkeeper.domain.people import Acquaintance, Answer, Person, tag_key
+from netkeeper.domain.people import Acquaintance, Answer, Person
 from netkeeper.store.reading import known
 from netkeeper.store.reading.orders import Listed, Order, ids_in_order, is_short
 from netkeeper.store.reading.values import day_of, places, told_day
@@ -139,7 +140,7 @@ class ReadPeople:
         `reverse` turns the order round; who has no value to sort by stands last either way.
         """
         tagged = f" AND {_TAGGED}" if tag else ""
-        values = (tag_key(tag),) if tag else ()
+        values = (label_key(tag),) if tag else ()
         listed = Listed("person", "p", f"{FILTERS[which]}{tagged}", values, "p.sort_key, p.id")
         return ids_in_order(self._connection, listed, SORTS[sort], reverse=reverse)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.people import tag_key
+from netkeeper.domain.folding import label_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,7 +44,7 @@ class WriteCrowd:
 
     def tag(self, people: Collection[int], name: str) -> int:
         """Give people a tag; one that nobody bore is made."""
-        key = tag_key(name)
+        key = label_key(name)
         found = self._raw.execute("SELECT id FROM tag WHERE name_key = ?", (key,)).fetchone()
         if found is None:
             values = (name, key)
@@ -65,7 +65,7 @@ class WriteCrowd:
             return self._count(
                 "DELETE FROM person_tag WHERE tag_id = (SELECT id FROM tag WHERE name_key = ?)"
                 f" AND person_id IN (SELECT p.id FROM {_THERE})",
-                tag_key(name),
+                label_key(name),
             )
 
     def trash(self, table: str, ids: Collection[int], *, away: bool = True) -> int:

@@ -6,9 +6,9 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import tag_key
 from netkeeper.store import search_index
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
@@ -224,7 +224,7 @@ class WriteImports:
         """Give people their tags, making those that nobody bore."""
         held = dict(self._raw.execute("SELECT name_key, id FROM tag").fetchall())
         new = {
-            key: name for _, tags in people for name in tags if (key := tag_key(name)) not in held
+            key: name for _, tags in people for name in tags if (key := label_key(name)) not in held
         }
         held |= zip(new, self._ids("tag", new), strict=True)
         self.add_rows(
@@ -235,7 +235,7 @@ class WriteImports:
             [
                 {"person_id": number, "tag_id": tag_id}
                 for number, tags in people
-                for tag_id in dict.fromkeys(held[tag_key(name)] for name in tags)
+                for tag_id in dict.fromkeys(held[label_key(name)] for name in tags)
             ],
         )
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.domain.people import sort_key, tag_key
+from netkeeper.domain.people import sort_key
 from netkeeper.store.schema.tables import (
     introduction,
     person,
@@ -115,7 +116,7 @@ class WritePeople:
         set_trashed(self._connection, introduction, introduction_id, self._at)
 
     def _tag(self, name: str) -> int:
-        key = tag_key(name)
+        key = label_key(name)
         found = self._connection.execute(select(tag.c.id).where(tag.c.name_key == key)).first()
         return int(found[0]) if found else self._insert(tag, {"name": name, "name_key": key})
 

@@ -110,10 +110,10 @@ class SavedSearches(QObject):
 
     def _why_not(self, number: int, name: str) -> str:
         """Return why a search may not be called so, or nothing."""
-        from netkeeper.domain.query.saved import name_key  # noqa: PLC0415 - later
+        from netkeeper.domain.folding import label_key  # noqa: PLC0415 - later
 
         others = (each.search.name for each in self._lines if each.search.id != number)
-        if name_key(name) not in map(name_key, others):
+        if label_key(name) not in map(label_key, others):
             return ""
         return self._desk.texts.fault("search_name_taken", {"name": name})
 

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
+from netkeeper.domain.folding import label_key
 from netkeeper.domain.naming.names import name_key
-from netkeeper.domain.people import sort_key, tag_key
+from netkeeper.domain.people import sort_key
 from netkeeper.store import search_index
 from netkeeper.store.schema import upgrading
 
@@ -105,7 +106,7 @@ class _Making:
             " SELECT id, state, certainty, state_on, created_at FROM invitation"
         )
         self._connection.execute(steps)
-        tags = [(f"Étiquette {n}", tag_key(f"Étiquette {n}")) for n in range(50)]
+        tags = [(f"Étiquette {n}", label_key(f"Étiquette {n}")) for n in range(50)]
         self._put("tag", "name, name_key", tags)
         some = range(1, self._people + 1, 5)
         self._put("person_tag", "person_id, tag_id", ((n, 1 + n % 50) for n in some))
