@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # Taken out, not turned into spaces: O’Connor and OConnor are one word. Before normalising, since
 # that turns some of them into a space and an accent.
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʻʽ`´′‵‛＇ʹˈˊˋꞌ"))
+_APART = dict.fromkeys(_APOSTROPHES, " ")
 _FLAGS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))  # two of them are a flag
 _WORD = pattern(r"[a-z0-9]+")
 # One written sign, one syllable: Han ideographs and Hangul.
@@ -105,9 +106,15 @@ def label_key(label: str) -> str:
     return fold(label) or label
 
 
+def words_apart(text: str) -> list[str]:
+    """Return the folded words of a text, and what an apostrophe joins apart: lemploi, l, emploi."""
+    apart = text.translate(_APART)
+    return fold(text).split() + (fold(apart).split() if apart != text else [])
+
+
 def begins(text: str, typed: str) -> bool:
     """Tell whether each word typed begins a word of a text."""
-    words = fold(text).split()
+    words = words_apart(text)
     return all(any(each.startswith(word) for each in words) for word in fold(typed).split())
 
 

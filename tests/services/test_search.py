@@ -26,6 +26,16 @@ PEOPLE = [
     ("Łukasz Żak", {"emails": ("lukasz.zak+liste@example.org",)}),
     ("Θεοδώρα Παππά", {"other_names": ("Theodora Pappa",)}),
     ("Ana d'Souza", {"company": "R&D Nordet"}),
+    ("Rachida Daoud", {"note": "Direction du 6 à 8"}),
+    (
+        "Noé St-Arnaud",
+        {
+            "company": "Salon de l’emploi",
+            "location": "Sainte-Foy",
+            "phones": ("+1 514 555-0123",),
+            "note": "Vu au 5 à 7",
+        },
+    ),
 ]
 
 
@@ -79,6 +89,21 @@ def filled(program):
         ("dsouza", "Ana d'Souza"),
         ("R&D", "Ana d'Souza"),
         ("\ufeff  ana,", "Ana d'Souza"),
+        ("l'emploi", "Noé St-Arnaud"),
+        ("L’EMPL", "Noé St-Arnaud"),
+        ("salon de l'emploi", "Noé St-Arnaud"),
+        ("saint-arnaud", "Noé St-Arnaud"),
+        ("Saint Arnaud", "Noé St-Arnaud"),
+        ("ste-foy", "Noé St-Arnaud"),
+        ("5à7", "Noé St-Arnaud"),
+        ("5@7", "Noé St-Arnaud"),
+        ("555-0123", "Noé St-Arnaud"),
+        ("5145550123", "Noé St-Arnaud"),
+        ("(514) 555 0123,", "Noé St-Arnaud"),
+        ("1-514-555-0123 arnaud", "Noé St-Arnaud"),
+        ("514.555.0123 -roy", "Noé St-Arnaud"),
+        ("tel:+1514", "Noé St-Arnaud"),
+        ("mailto:lukasz.zak+liste@example.org", "Łukasz Żak"),
     ],
 )
 def test_a_person_is_found_however_it_is_written(filled, reader, typed, name):

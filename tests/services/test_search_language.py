@@ -226,6 +226,10 @@ def test_of_a_very_short_word_no_letter_may_be_wrong(program, reader):
         "ada lachamce",
         "nom:lachnace",
         "name:(ada lachanse)",
+        "Mme Lachance",
+        "Ada Lachance, CRHA",
+        "Me Mai Nguyen",
+        "Nguyen, Mai, CPA",
     ],
 )
 def test_a_small_typing_error_finds_similar_names_and_says_so(kept, typed):

@@ -28,6 +28,7 @@ def thrown(program):
     luc = person(program, "Luc Roy")
     person(program, "Zoé Côté")
     trash_meetings(unit, [met(program, "Ada Morin", event="Salon du livre").id])
+    trash_meetings(unit, [met(program, "Mai Morin", event="Foire de l’emploi").id])
     trash_invitations(unit, [sent(program, "Julie Roy")])
     people.trash_people(unit, [zoe, luc])
 
@@ -47,11 +48,14 @@ OF_THE_TRASH = (
     ('"café du forum"', {"Zoé Tremblay"}),
     ('"forum du café"', set()),
     ("ada", {"Salon du livre"}),
+    ("emploi", {"Foire de l’emploi"}),
+    ("l'emploi", {"Foire de l’emploi"}),
+    ('"de l\'emploi"', {"Foire de l’emploi"}),
     ("name:ada event:livre", {"Salon du livre"}),
     ("company:boreal", {"Zoé Tremblay"}),
     ("étiquette:quebec a:note", {"Zoé Tremblay"}),
     ("email:oe@exam", {"Zoé Tremblay"}),
-    ("met:2026-11 -event:forum", {"Salon du livre"}),
+    ("met:2026-11 -event:foire", {"Salon du livre"}),
     ("is:pending direction:sent", {"Julie Roy"}),
     ("sent:<30d", {"Julie Roy"}),
     ("is:connected connected:2026", {"Zoé Tremblay"}),

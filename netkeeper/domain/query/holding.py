@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.folding import fold, han
+from netkeeper.domain.folding import fold, han, words_apart
 from netkeeper.domain.profiles import email_key
 from netkeeper.domain.query.nodes import And, Fact, In, Issue, Node, Not, Or, Query, When, Words
 from netkeeper.domain.values import field, frozen, replace
@@ -38,7 +38,7 @@ class Document:
     @cached_property
     def words(self) -> Mapping[str, Sequence[str]]:
         """Return the folded words of each text."""
-        return {code: fold(text).split() for code, text in self.texts.items()}
+        return {code: words_apart(text) for code, text in self.texts.items()}
 
 
 def asked_code(leaf: Leaf) -> str:

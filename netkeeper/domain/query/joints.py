@@ -70,9 +70,16 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     stands_between = before is not None and before.joint in _ENDS
     if stands_between and (word.lower() in keywords.OR_WORDS or _is_sign(word, before, after)):
         return Joint.OR
-    if stands_between and word.lower() in keywords.AND_WORDS:
+    beside = _is_condition(after) or _is_condition(before)
+    joining = keywords.AND_BESIDE if beside else keywords.AND_WORDS
+    if stands_between and word.lower() in joining:
         return None
     return Joint.NOT if _is_not(word, before, after) else itself
+
+
+def _is_condition(token: Token | None) -> bool:
+    """Tell whether a token is a condition, and no word."""
+    return token is not None and token.joint is Joint.LEAF and not isinstance(token.leaf, Words)
 
 
 def _is_sign(word: str, before: Token | None, after: Token) -> bool:
@@ -90,8 +97,8 @@ def _is_left_over(token: Token, before: Token | None) -> bool:
 
 def _is_not(word: str, before: Token | None, after: Token) -> bool:
     """Tell whether a word turns what follows: beside a condition, or between two things."""
-    if after.joint is Joint.LEAF and not isinstance(after.leaf, Words):
-        return word.lower() in keywords.NOT_WORDS | {"not"}
+    if _is_condition(after):
+        return word.lower() in keywords.NOT_BESIDE
     if word in keywords.NOT_CAPITALS:
         return True
     joins = before is not None and (before.joint in _ENDS or before.joint is Joint.OR)

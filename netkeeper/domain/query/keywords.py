@@ -167,25 +167,55 @@ KEYWORDS: tuple[Keyword, ...] = (
     Keyword(
         _term(
             "company",
-            "entreprise société compagnie employeur organisation organisme",
-            "company employer organization",
+            "entreprise société compagnie employeur organisation organisme firme cie org chez",
+            "company employer organization firm",
         ),
         Kind.TEXT,
     ),
     Keyword(
-        _term("position", "poste titre fonction emploi profession", "position title role job"),
+        _term(
+            "position",
+            "poste titre fonction emploi profession métier",
+            "position title role job occupation",
+        ),
         Kind.TEXT,
     ),
     Keyword(_term("event", "événement événements activité", "event events"), Kind.TEXT),
     Keyword(
-        _term("place", "lieu endroit ville où région", "place where city location region"),
+        _term(
+            "place",
+            "lieu endroit ville où région pays",
+            "place where city location region town country",
+        ),
         Kind.TEXT,
     ),
-    Keyword(_term("topic", "sujet sujets thème", "topic topics subject"), Kind.TEXT),
-    Keyword(_term("note", "note notes remarque", "note notes remark"), Kind.TEXT),
-    Keyword(_term("tag", "étiquette étiquettes mot-clic", "tag tags label"), Kind.TEXT),
+    Keyword(_term("topic", "sujet sujets thème objet", "topic topics subject about"), Kind.TEXT),
+    Keyword(
+        _term(
+            "note",
+            "note notes remarque remarques commentaire commentaires mémo",
+            "note notes remark comment comments memo",
+        ),
+        Kind.TEXT,
+    ),
+    Keyword(
+        _term(
+            "tag",
+            "étiquette étiquettes mot-clic mot-clé mots-clés libellé catégorie",
+            "tag tags label labels category keyword",
+        ),
+        Kind.TEXT,
+    ),
     Keyword(_term("email", "courriel courriels", "email mail e-mail emails"), Kind.TEXT),
-    Keyword(_term("phone", "téléphone tél cellulaire", "phone tel mobile cell"), Kind.NUMBER),
+    Keyword(
+        _term(
+            "phone",
+            "téléphone tél cellulaire portable",
+            "phone telephone tel mobile cell cellphone",
+        ),
+        Kind.NUMBER,
+    ),
+    Keyword(_term("profile", "profil linkedin", "profile linkedin url"), Kind.TEXT),
     Keyword(
         _term("is", "est état statut", "is state status"),
         Kind.VALUE,
@@ -273,8 +303,11 @@ FIRST = ("first", "dabord", "enpremier")
 OR_WORDS = frozenset({"or", "ou"})
 OR_SIGNS = frozenset({"|", "||"})
 NOT_WORDS = frozenset({"sauf", "except"})
-NOT_CAPITALS = frozenset({"NOT", "SAUF", "EXCEPT"})
+NOT_CAPITALS = frozenset({"NOT", "NON", "SAUF", "EXCEPT"})
 AND_WORDS = frozenset({"and", "et"})
+# Before a condition, which no name and no note holds, others join too.
+NOT_BESIDE = NOT_WORDS | {"not", "non", "pas", "sans", "no", "without"}
+AND_BESIDE = AND_WORDS | {"mais", "but"}
 JOINING_WORDS = OR_WORDS | NOT_WORDS | {"not", "and", "et"}  # as `key_of` writes them
 
 

@@ -12,7 +12,7 @@ _LONGEST_PLAIN = 200
 # Signs and words of the language. Without them a text is words alone, as nearly everything is that
 # one types: it needs neither tokens nor a grammar.
 _OF_THE_LANGUAGE = re.compile(
-    r"[:=<>≤≥()\"“”„«»*]|(?<!\S)[-−–!'‘‹|]|/in/|(?<!\S)(?:or|ou|sauf|except|not|and|et)(?!\S)",
+    r"[:=<>≤≥()\"“”„«»*]|(?<!\S)[-−–!'‘‹|]|(?:/|(?<!\S))in/|(?:[0-9][\s().+/-]{0,3}){7}|(?<!\S)(?:or|ou|sauf|except|not|non|and|et)(?!\S)",
     re.IGNORECASE,
 )
 

@@ -25,7 +25,7 @@ _SORTED = {
 _OWN = {
     "people": (
         *("name", "company", "position", "tag", "note", "email", "phone"),
-        *("met", "last", "date", "connected", "added", "changed"),
+        *("profile", "met", "last", "date", "connected", "added", "changed"),
         *("is.met", "is.connected", "is.known", "is.unknown", "is.contact", "is.introduced"),
         *("is.to_invite", "has"),
     ),

@@ -14,7 +14,7 @@ from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Sort, Span, Words
+from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Or, Sort, Span, Words, every
 from netkeeper.domain.query.phrases import plain_word, quoted
 from netkeeper.domain.query.values import any_of, read_orders, read_value, words_of
 from netkeeper.domain.query.words import is_searchable
@@ -38,6 +38,9 @@ _LIKE_A_CONDITION = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W_]+)*:[^\s/\\:@]+")
 _NUMBER = re.compile(
     rf"(?:\+?[0-9]{{0,3}}[{_SPACE}]?\([0-9]+\)|\+?[0-9]+)(?:[{_SPACE}./-]?[0-9]+)*"
 )
+_FIGURES = 7  # of a whole number, without the region
+_MAILTO = re.compile(r"<?mailto:", re.IGNORECASE)
+_PROFILE = re.compile(r"(?:^<?|/)in/", re.IGNORECASE)
 _MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
 _AGO = re.compile(
     rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
@@ -116,6 +119,8 @@ class _Cutter:
         while self._at < len(text):
             if text[self._at].isspace():
                 self._at += 1
+            elif self._telephone():
+                continue
             elif text[self._at] == "(":
                 self._open(self._at)
             elif text[self._at] == ")":
@@ -183,14 +188,28 @@ class _Cutter:
         self._at = end
         return True
 
+    def _telephone(self) -> bool:
+        """Read so many figures as a telephone number, or as the words that they may be."""
+        found = _NUMBER.match(self._text, self._at) if self.of is None else None
+        if found is None or sum(map(str.isdecimal, found.group())) < _FIGURES:
+            return False
+        if self._text[found.end() : found.end() + 1].strip(" )\u00a0\u202f,;."):
+            return False
+        span = found.span()
+        parts = re.split(rf"[{_SPACE}()]+", found.group().strip("()"))
+        words = every([Words(each, span=span) for each in parts if each])
+        ways = (In("phone", Words(found.group(), span=span), span), words)
+        self._add(Joint.LEAF, found.end(), Or(ways))
+        return True
+
     def _word(self) -> None:
         found = _WORD.match(self._text, self._at)
         if found is None:  # whitespace that \s and isspace see differently
             self._at += 1
             return
         typed, span = found.group(), found.span()
-        slug = slug_of(typed) if "/in/" in typed.lower() else None
-        if slug is not None and is_searchable(slug):
+        typed = _MAILTO.sub("", typed)
+        if _PROFILE.search(typed) and (slug := slug_of(typed.rstrip(",;.>"))):
             self._add(Joint.LEAF, span[1], In("profile", Words(slug, span=span), span))
         elif is_searchable(typed):
             self._hint(typed, span)

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from netkeeper.domain.profiles import slug_of
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import And, Fact, In, Node, Not, Or, Sort, Words
 from netkeeper.domain.query.words import is_searchable
+from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +37,7 @@ _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNOREC
 _DOWN, _UP = "-−↓▼", "+↑▲"
 _BY = re.compile(r"(?:by|par)\s+", re.IGNORECASE)
 _ME = frozenset({"me", "moi", "myself"})
-_NEVER_A_WORD = frozenset({"email", "phone"})
+_NEVER_A_WORD = frozenset({"email", "phone", "profile"})
 _NONE = frozenset({"none", "nothing", "empty", "aucun", "aucune", "vide"})
 
 
@@ -73,6 +75,8 @@ def words_of(of: Keyword, words: Words, span: Span) -> Node:
         each = (text for text in words.text.split(",") if is_searchable(text))
         tags = tuple(In(of.code, Words(text, span=words.span), span) for text in each)
         return Or(tags) if len(tags) > 1 else tags[0]
+    if of.code == "profile":
+        return In(of.code, replace(words, text=slug_of(words.text) or words.text), span)
     if not of.direction:
         return In(of.code, words, span)
     if keywords.key_of(words.text) in _ME:

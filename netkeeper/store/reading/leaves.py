@@ -7,6 +7,7 @@ its own, read once. `@(column)` marks where such a set of people can be read of 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from netkeeper.domain.values import field, frozen
 from netkeeper.store.reading import known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from netkeeper.domain.query.nodes import Words
 
@@ -82,6 +83,9 @@ HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     ),
 }
 
+# Written either way, in a name, a town or a feast.
+_SAINTS = {"st": "saint", "saint": "st", "ste": "sainte", "sainte": "ste"}
+_HOURS = re.compile(r"(\d{1,2})[a@à](\d{1,2})", re.IGNORECASE)  # 5à7, 5@7
 _PHONE_SIGNS = (" ", "-", ".", "/", "(", ")", "\u00a0", "\u202f", "\u2011")
 
 
@@ -97,36 +101,62 @@ def _beginning(word: str) -> str:
     return f'"{word}"*'
 
 
+def _whole(word: str) -> str:
+    return f'"{word}"'
+
+
 def term_of(words: Words, begun: Callable[[str], str] = _beginning) -> str:
     """Return the FTS5 query of words; empty where nothing of them can be looked for.
 
-    Each word is also tried unfolded, for scripts that folding transliterates. A Han sign is a
-    whole word in Latin letters, not the start of any: 李 is no "Lise". `begun` gives the query of
-    what begins with a word.
+    Each word is also tried unfolded, for scripts that folding transliterates and for apostrophes,
+    which folding takes out: l'emploi. A Han sign is a whole word in Latin letters, not the start of
+    any: 李 is no "Lise". `begun` gives the query of what begins with a word.
     """
     if words.text.isascii() and words.text.isalnum() and not words.phrase:  # as most that is typed
-        word = words.text.lower()
-        return begun(word) if words.prefix else f'"{word}"'
+        return _spelt(words.text.lower(), begun if words.prefix else _whole)
     folded = fold(words.text).split()
-    open_ended = words.prefix and not han(words.text)
-    end = "*" if open_ended else ""
-    either = []
+    goes_on = words.prefix and not han(words.text)
     if words.phrase:
-        if folded:
-            either.append(f'"{" ".join(folded)}"{end}')
-        raw = " ".join("".join(c if c.isalnum() else " " for c in words.text).split())
-        if raw and raw.lower() != " ".join(folded):
-            either.append(f'"{raw}"{"*" if words.prefix else ""}')
+        either = _in_a_row(words, folded, "*" if goes_on else "")
     else:
-        if folded:
-            term = begun if open_ended else '"{}"'.format
-            either.append(" AND ".join(map(term, folded)))
-        plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
-        if plain and not plain.isascii() and _bare(plain) != folded:
-            either.append(f'"{plain}"{"*" if words.prefix else ""}')
+        either = _in_any_order(words, folded, begun if goes_on else _whole)
     if len(either) == 1 and (words.phrase or len(folded) < 2):  # noqa: PLR2004 - a term alone
         return either[0]
     return "(" + " OR ".join(f"({each})" for each in either) + ")" if either else ""
+
+
+def _in_a_row(words: Words, folded: Sequence[str], end: str) -> list[str]:
+    """Return the FTS5 queries of a phrase, of which one is enough."""
+    either = [f'"{" ".join(folded)}"{end}'] if folded else []
+    raw = " ".join("".join(c if c.isalnum() else " " for c in words.text).split())
+    if raw and raw.lower() != " ".join(folded):
+        either.append(f'"{raw}"{"*" if words.prefix else ""}')
+    return either
+
+
+def _in_any_order(words: Words, folded: Sequence[str], last: Callable[[str], str]) -> list[str]:
+    """Return the FTS5 queries of what was typed without a space, of which one is enough.
+
+    `last` gives the query of the last word. The others may go on as well, J.-F. to Jean-François,
+    but not the R of R&D.
+    """
+    either = []
+    if folded:
+        first = _whole if "&" in words.text else last
+        parts = [*(_spelt(each, first) for each in folded[:-1]), _spelt(folded[-1], last)]
+        either.append(" AND ".join(parts))
+    plain = "".join(c for c in words.text if c.isalnum() or c in "-'’&")
+    if (not plain.isascii() or "'" in plain) and _bare(plain) != folded:
+        either.append(f'"{plain}"{"*" if words.prefix else ""}')
+    if hours := _HOURS.fullmatch(words.text):
+        either += ['"{}" AND "{}"'.format(*hours.groups()), '"{}a{}"'.format(*hours.groups())]
+    return either
+
+
+def _spelt(word: str, term: Callable[[str], str]) -> str:
+    """Return the FTS5 query of a word however it is spelt."""
+    other = _SAINTS.get(word)
+    return term(word) if other is None else f'({term(word)} OR "{other}")'
 
 
 def _bare(word: str) -> list[str]:
@@ -220,4 +250,4 @@ def has_phone(words: Words) -> Sql:
     for sign in _PHONE_SIGNS:
         figures = f"replace({figures}, '{sign}', '')"
     numbers = f"SELECT x.person_id FROM person_phone x WHERE instr({figures}, ?) > 0@(x.person_id)"
-    return Sql(f"p.id IN ({numbers})", [phone_key(words.text)])
+    return Sql(f"p.id IN ({numbers})", [phone_key(words.text.removeprefix("+1"))])

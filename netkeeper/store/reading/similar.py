@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.folding import fold
 from netkeeper.domain.identity.token_index import TokenIndex
+from netkeeper.domain.naming.names import name_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,24 +36,25 @@ class _Likes(NamedTuple):
 def matches_of_similar(connection: sqlite3.Connection, query: Query) -> list[str]:
     """Return FTS5 queries of names like the words asked for, the nearest first; [] where none are.
 
-    Words that some name has stand as they are in the first, and all may be wrong in the second.
+    The first is of the name alone where a title or letters stand with it: "Luc Roy, ing.".
+    Then words that some name has stand as they are, and last all may be wrong.
     """
-    words = _words(query)
+    typed = " ".join(each.text for each in query.named)
+    words = name_key(typed).split()[:_MOST_WORDS]
+    alone = (
+        [_all([f'"{each}"*'] for each in words)] if len(words) < len(fold(typed).split()) else []
+    )
     if not any(len(each) >= _LEAST for each in words):
-        return []
+        return alone if words else []
     least = _LEAST_BESIDE if len(words) > 1 else _LEAST
     likes = [_likes(connection, each, least) for each in words]
     nearest = ([e.itself] if e.is_known else e.near or e.far or [e.itself] for e in likes)
     every = ([e.itself, *e.near, *e.far] for e in likes)
-    return list(dict.fromkeys([_all(nearest), _all(every)]))
+    return list(dict.fromkeys([*alone, _all(nearest), _all(every)]))
 
 
 def _all(groups: Iterable[list[str]]) -> str:
     return " AND ".join(f"({' OR '.join(each)})" for each in groups)
-
-
-def _words(query: Query) -> list[str]:
-    return [word for each in query.named for word in fold(each.text).split()][:_MOST_WORDS]
 
 
 def _likes(connection: sqlite3.Connection, word: str, least: int) -> _Likes:

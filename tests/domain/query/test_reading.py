@@ -23,6 +23,12 @@ def word(text):
     return Words(text)
 
 
+def either_number(typed, *parts):
+    """Return what figures mean that may be a telephone number, or words."""
+    words = tuple(map(word, parts or [typed]))
+    return Or((In("phone", word(typed)), And(words) if parts else words[0]))
+
+
 AB = Words("a b", phrase=True, prefix=False)
 IN_BOREAL, IN_NORDIKA = In("company", word("boréal")), In("company", word("nordika"))
 IN_MID_MARCH = When("met", date(2024, 3, 12), date(2024, 3, 14))
@@ -55,8 +61,8 @@ IN_FEBRUARY = When("sent", date(2026, 2, 1), date(2026, 2, 28))
         "and ada",
         ":)",
         "Coop (Québec)",
-        "(514) 555-0199",
-        "+1 514 555-0199",
+        "(514) 555",
+        "12-345",
         "1) appeler",
         'écran 27"',
         "Jean - Luc",
@@ -196,6 +202,22 @@ def test_what_one_types_anyway_is_words(text):
         ("phone:514 555-0199 roy", And((In("phone", word("514 555-0199")), word("roy")))),
         ("tél:(514) 555-0199", In("phone", word("(514) 555-0199"))),
         ("phone:(514 or 438)", Or((In("phone", word("514")), In("phone", word("438"))))),
+        ("roy 555-0199", And((word("roy"), either_number("555-0199")))),
+        ("(514) 555-0199", either_number("(514) 555-0199", "514", "555-0199")),
+        ("+1 514 555-0199,", either_number("+1 514 555-0199", "+1", "514", "555-0199")),
+        ("mailto:ada@example.org", word("ada@example.org")),
+        ("url:https://www.linkedin.com/in/Ada-Roy/", In("profile", word("ada-roy"))),
+        ("profil:ada-roy", In("profile", word("ada-roy"))),
+        ("in/ada-roy", In("profile", word("ada-roy"))),
+        ("linkedin.com/in/ada-roy,", In("profile", word("ada-roy"))),
+        ("chez:boréal", In("company", word("boréal"))),
+        ("mot-clé:vip", In("tag", word("vip"))),
+        ("commentaire:café", In("note", word("café"))),
+        ("marie NON roy", And((word("marie"), Not(word("roy"))))),
+        ("is:met mais pas:courriel", And((Fact("is", "met"), Not(Fact("has", "email"))))),
+        ("is:met mais non tag:x", And((Fact("is", "met"), Not(In("tag", word("x")))))),
+        ("sans tag:x", Not(In("tag", word("x")))),
+        ("luc mais roy", And((word("luc"), word("mais"), word("roy")))),
         ("company:none", Not(Fact("has", "company"))),
         ("étiquette:aucune", Not(Fact("has", "tag"))),
         (
