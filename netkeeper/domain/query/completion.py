@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.joints import Joint
 from netkeeper.domain.query.keywords import KEYWORDS, Kind, key_of
-from netkeeper.domain.query.nodes import Words
+from netkeeper.domain.query.nodes import Or, Words
 from netkeeper.domain.query.tokens import cut, group_at_end
 from netkeeper.domain.values import frozen
 
@@ -179,8 +179,11 @@ def _days(language: str, today: date) -> tuple[str, ...]:
 def asks_a_condition(text: str, today: date) -> bool:
     """Tell whether a text is a search by conditions rather than words that may name a meeting."""
     found = cut(text, today)
-    leaves = [each.leaf for each in found.tokens if each.joint is Joint.LEAF]
-    plain = sum(isinstance(each, Words) for each in leaves)
+    leaves = [each for each in found.tokens if each.joint is Joint.LEAF]
+    # Nor is a telephone number, of which the token knows how it was typed.
+    plain = sum(
+        isinstance(e.leaf, Words) or (isinstance(e.leaf, Or) and e.word > "") for e in leaves
+    )
     asked = len(leaves) - plain + len(found.sorts) + bool(found.place)
     begun = any(each.code in {"value_missing", "day_unreadable"} for each in found.issues)
     return plain <= _MOST_PLAIN and bool(asked or begun)

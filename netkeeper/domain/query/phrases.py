@@ -25,7 +25,7 @@ def quoted(text: str, at: int) -> tuple[Words | None, int]:
     single = _SINGLE.match(text, at)
     if single is not None:
         return _phrase(text, at, single[1], single.end())
-    closes = _OPENS.get(text[at])
+    closes = _OPENS.get(text[at : at + 1])
     if closes is None:
         return None, at
     ends = [n for each in closes if (n := text.find(each, at + 1)) > 0]

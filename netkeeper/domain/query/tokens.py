@@ -199,7 +199,7 @@ class _Cutter:
         parts = re.split(rf"[{_SPACE}()]+", found.group().strip("()"))
         words = every([Words(each, span=span) for each in parts if each])
         ways = (In("phone", Words(found.group(), span=span), span), words)
-        self._add(Joint.LEAF, found.end(), Or(ways))
+        self._add(Joint.LEAF, found.end(), Or(ways), found.group())
         return True
 
     def _word(self) -> None:

@@ -89,6 +89,21 @@ def test_what_is_taken_is_not_offered_again_and_taken_again_means_the_same(text)
         assert read_query(once_more, TODAY) == read_query(taken, TODAY), taken
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("514 555-0123", False),
+        ("marie 514 555-0123", False),
+        ("tel:514", True),
+        ("tag:client,mentor", True),
+        ("marie is:met", True),
+        ("marie consentement:", False),
+    ],
+)
+def test_conditions_are_told_from_words_that_may_name_a_meeting(text, asks):
+    assert asks_a_condition(text, TODAY) is asks
+
+
 @settings(max_examples=200)
 @given(TEXTS)
 def test_any_text_has_a_slot_or_none(text):
