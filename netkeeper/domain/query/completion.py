@@ -117,7 +117,8 @@ def text_of(slot: Slot, offer: str) -> str:
 class _Spelt(NamedTuple):
     """A word of the language: its code, and its spellings by how they are looked up.
 
-    First the one that is shown in the reader's language, then the one in the other.
+    First the one that is shown in the reader's language, then the one in the other; the reader's
+    own stand first among the rest too.
     """
 
     code: str
@@ -126,7 +127,8 @@ class _Spelt(NamedTuple):
 
 def _spelt(term: Term, language: str) -> _Spelt:
     shown = (term.written(each) for each in sorted(keywords.LANGUAGES, key=language.__ne__))
-    written = (*shown, *term.spellings)
+    others = (term.fr, term.en) if language == "fr" else (term.en, term.fr)
+    written = (*shown, *others[0], *others[1])
     return _Spelt(term.code, tuple((key_of(each), each) for each in written))
 
 

@@ -22,6 +22,8 @@ def offered(text, language="en"):
         ("com", "en", ["company:"]),
         ("ent", "fr", ["entreprise:"]),
         ("compan", "fr", ["company:"]),
+        ("comme", "en", ["comment:"]),
+        ("comme", "fr", ["commentaire:"]),
         ("evene", "fr", ["événement:"]),
         ("marie no", "fr", ["nom:", "note:"]),
         ("-(ta", "en", ["tag:"]),

@@ -332,7 +332,7 @@ def test_keywords_and_values_are_offered_and_taken_by_tab(at_field, speech):
     user = at_field()
     finder = Finder(user)
     offers = finder.panel.offers
-    finder.look("com")
+    finder.look("comp")
     assert list(offers.offers) == ["company:"]
     user.press(Key.Key_Tab)
     finder.found("company:")
