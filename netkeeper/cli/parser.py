@@ -80,6 +80,13 @@ _NO_TEXT = pattern("[\ud800-\udfff]")
 _NEGATED = pattern(r"-(?!-|h$).")
 
 
+def _path(text: str) -> Path:
+    """Return a path; an empty one, of a variable without a value, is not the folder one is in."""
+    if not text:
+        raise Fault("argument_missing", text="PATH")
+    return Path(text)
+
+
 class _Parser(argparse.ArgumentParser):
     """Raises a fault instead of printing its usage and leaving."""
 
@@ -182,7 +189,7 @@ class _Commands:
         kept = None if top else argparse.SUPPRESS
         parser.add_argument("-h", "--help", action="help", help=self._help("help"))
         parser.add_argument(
-            "--record", type=Path, default=kept, metavar="PATH", help=self._help("record")
+            "--record", type=_path, default=kept, metavar="PATH", help=self._help("record")
         )
         parser.add_argument("--lang", choices=LANGUAGES, default=kept, help=self._help("lang"))
         parser.add_argument(
@@ -234,7 +241,7 @@ class _Commands:
         """Judge a request before it is sent."""
         parser.add_argument("name", metavar="NAME", help=self._help("name"))
         self._option(parser, "note")
-        parser.add_argument("--note-file", type=Path, metavar="FILE", help=self._help("note_file"))
+        parser.add_argument("--note-file", type=_path, metavar="FILE", help=self._help("note_file"))
         self._option(parser, "url")
         self._add_on(parser)
         parser.add_argument("--save", action="store_true", help=self._help("save"))
@@ -265,7 +272,9 @@ class _Commands:
 
     def import_(self, parser: argparse.ArgumentParser) -> None:
         """Import LinkedIn's archive."""
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=self._help("paths"))
+        parser.add_argument(
+            "paths", nargs="+", type=_path, metavar="PATH", help=self._help("paths")
+        )
         parser.add_argument("--preview", action="store_true", help=self._help("preview"))
         parser.add_argument("--repair", action="store_true", help=self._help("repair"))
         parser.add_argument(
@@ -279,7 +288,7 @@ class _Commands:
     def export(self, parser: argparse.ArgumentParser) -> None:
         """Write a file for other programs."""
         said = self._help("export_path")
-        parser.add_argument("path", type=Path, metavar="PATH", help=said)
+        parser.add_argument("path", type=_path, metavar="PATH", help=said)
         # For the window, which writes over nothing.
         parser.add_argument("--new", action="store_true", help=argparse.SUPPRESS)
 
@@ -288,7 +297,7 @@ class _Commands:
         parser.add_argument("name", metavar="NAME", help=self._help("name"))
         self._option(parser, "url", "email")
         self._add_on(parser)
-        parser.add_argument("--pdf", type=Path, metavar="PATH", help=self._help("pdf"))
+        parser.add_argument("--pdf", type=_path, metavar="PATH", help=self._help("pdf"))
 
     def draft(self, parser: argparse.ArgumentParser) -> None:
         """Make notes to somebody."""
@@ -324,14 +333,14 @@ class _Commands:
     def backup(self, parser: argparse.ArgumentParser) -> None:
         """Back the record up."""
         said = self._help("backup_path")
-        parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help=said)
+        parser.add_argument("path", nargs="?", type=_path, metavar="PATH", help=said)
         # For the window, which makes the day's backup in a process of its own.
         parser.add_argument("--due", action="store_true", help=argparse.SUPPRESS)
 
     def restore(self, parser: argparse.ArgumentParser) -> None:
         """Replace the record by a backup."""
         said = self._help("restore_path")
-        parser.add_argument("path", type=Path, metavar="PATH", help=said)
+        parser.add_argument("path", type=_path, metavar="PATH", help=said)
         parser.add_argument("--preview", action="store_true", help=self._help("restore_preview"))
         parser.add_argument("--forgotten", action="store_true", help=self._help("forgotten"))
 
@@ -348,7 +357,7 @@ class _Commands:
 
     def pictures(self, parser: argparse.ArgumentParser) -> None:
         """Make pictures of the window."""
-        parser.add_argument("folder", type=Path, metavar="FOLDER", help=self._help("folder"))
+        parser.add_argument("folder", type=_path, metavar="FOLDER", help=self._help("folder"))
 
     def bare(self, parser: argparse.ArgumentParser) -> None:
         """Take no words of its own."""

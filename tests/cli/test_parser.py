@@ -60,6 +60,36 @@ def test_a_commands_own_help_is_in_the_readers_language(words, usage, title):
     assert f"\n{title}\n" in done.stdout
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", ""),
+        ("import", "{}/Connections.csv", ""),
+        ("backup", ""),
+        ("export", ""),
+        ("restore", ""),
+        ("--record", "", "check"),
+        ("check", "--record="),
+        ("sent", "Luc Roy", "--note-file", ""),
+    ],
+)
+def test_an_empty_path_is_not_the_folder_one_is_in(
+    netkeeper, record_path, tmp_path, monkeypatch, words
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "Connections.csv").write_text(
+        "First Name,Last Name,URL,Connected On\nAda,Exemple,,08 Feb 2026\n", encoding="utf-8"
+    )
+    assert netkeeper("met", "Luc Roy").code == 0
+    before = rows_of(record_path, journal=True)
+    refused = netkeeper("--lang", "en", *(each.format(tmp_path) for each in words))
+    said = "Missing: PATH. See netkeeper --help.\n"
+    assert (refused.code, refused.out, refused.err) == (2, "", said)
+    assert rows_of(record_path, journal=True) == before
+    assert [each.name for each in tmp_path.glob("*.csv")] == ["Connections.csv"]
+    assert not list(tmp_path.glob("*-asked.sqlite3"))
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="words are text elsewhere")
 @pytest.mark.parametrize(
     "words",
