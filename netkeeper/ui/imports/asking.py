@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.ui.look.theme import Theme
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _STEPS = 4
 
 
-class HowToAsk(QWidget):
+class HowToAsk(Spoken):
     """The steps, numbered; the names of LinkedIn's own menus stand as LinkedIn writes them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,9 +67,3 @@ class HowToAsk(QWidget):
         )
         for label, step in zip(self._steps, steps, strict=True):
             label.set_text(step)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

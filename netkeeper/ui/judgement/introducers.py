@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.follow_ups import next_weekday
@@ -18,6 +18,7 @@ from netkeeper.ui.lists.row_section import Section
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.wording import formats
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.requests.introducers import Introducer
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 SHOWN = 3
 
 
-class IntroducersView(QWidget):
+class IntroducersView(Spoken):
     """Reads beside the window whom one can ask about somebody, and shows the best of them.
 
     Among 30,000 people that takes some 30 ms: too long for the turn that shows a request. Enter
@@ -145,12 +146,6 @@ class IntroducersView(QWidget):
         self.section.set_words(title, "")
         if self._shown_for is not None:
             self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _is_same_request(one: Sought, other: Sought) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.domain.faults import Fault
@@ -24,6 +24,7 @@ from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import ENTER
+from netkeeper.ui.wording.language import Spoken
 from netkeeper.ui.work.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _COLUMN = 420  # px at a body of 13
 _ICON = 28
 
 
-class LockWindow(QWidget):
+class LockWindow(Spoken):
     """Asks for the passphrase; or says what is being done, while nobody can be asked."""
 
     unlocked = Signal()  # the key is known, and the record has today's schema
@@ -229,12 +230,6 @@ class LockWindow(QWidget):
             self.unlock()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being done, then close."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from netkeeper.ui.lists.filtered import FilteredSource, Hits
 from netkeeper.ui.look.theme import Text
@@ -19,6 +19,7 @@ from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import leave_undo, written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from array import array
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _TO_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ListFilter(QWidget):
+class ListFilter(Spoken):
     """Takes a search; `changed` tells that other rows are to be shown, by way of `source`.
 
     `kind` is what the list holds ("people", "meetings", "requests"), `place` the code under which
@@ -272,12 +273,6 @@ class ListFilter(QWidget):
             self.left.emit()
             return True
         return self._completion is not None and self._completion.take_key(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""

@@ -30,6 +30,7 @@ from netkeeper.ui.widgets.marked_text import MarkKind
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.text_area import TextArea
 from netkeeper.ui.wording.keys import digit_by_place
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.drafts.offer import Offer
@@ -46,7 +47,7 @@ _ALT = Qt.KeyboardModifier.AltModifier
 KEEP_AFTER_MS = 1500  # after the last key, so that little is lost if the power goes
 
 
-class Composer(QWidget):
+class Composer(Spoken):
     """Verdict, the reason to write all the same, note, length, findings.
 
     What the record says of the recipient is read when a draft is shown; a key costs the rule alone.
@@ -312,12 +313,6 @@ class Composer(QWidget):
         self.reason_button.set_label(self.tr("Keep this reason"))
         if self.result is not None:
             self._show(self.result)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _as_draft(one: Invitation) -> RequestDraft:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction, State
@@ -20,6 +19,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.invitations import Invitation
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.shell.window_state import WindowState
 
 
-class SentDetail(QWidget):
+class SentDetail(Spoken):
     """Shows one request; `composer` writes the note of a draft."""
 
     def __init__(
@@ -107,9 +107,3 @@ class SentDetail(QWidget):
         """Say everything in the language in force."""
         self.profile_button.set_label(self.tr("Open profile"))
         self.profile_button.set_keys(written("Ctrl+O"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
@@ -18,6 +18,7 @@ from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -29,7 +30,7 @@ MOST = 3
 _VOICES = tuple(Voice)
 
 
-class DraftShelf(QWidget):
+class DraftShelf(Spoken):
     """Shows an offer of drafts; `taken` tells the text to take, `voice_chosen` a voice."""
 
     taken = Signal(str)
@@ -186,9 +187,3 @@ class DraftShelf(QWidget):
         self.grounds.setAccessibleName(self.tr("Made from"))
         if self._offer is not None and self.voices.current() >= 0:
             self.show_offer(self._offer, _VOICES[self.voices.current()])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

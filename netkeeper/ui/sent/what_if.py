@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
@@ -12,13 +12,14 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.icon_view import StandingView
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from netkeeper.domain.findings import Finding
     from netkeeper.ui.desk import Desk
 
 
-class WhatIfLine(QWidget):
+class WhatIfLine(Spoken):
     """The standing's shape and a sentence; the link leads to the oldest pending requests."""
 
     review_wanted = Signal()
@@ -66,9 +67,3 @@ class WhatIfLine(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         self.link.set_label(self.tr("Review them"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

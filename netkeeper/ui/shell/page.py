@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from netkeeper.ui.shell.regions import Region, focus_first
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
 
 class KeyHint(NamedTuple):
@@ -27,7 +29,7 @@ class ToastPlace(NamedTuple):
     foot: QWidget | None = None
 
 
-class Page(QWidget):
+class Page(Spoken):
     """A page of the window; a subclass overrides what it has.
 
     It is made when it is first shown, and never knows another page.
@@ -72,15 +74,6 @@ class Page(QWidget):
     def toast_place(self) -> ToastPlace:
         """Return where a toast stands."""
         return ToastPlace(self)
-
-    def retranslate(self) -> None:
-        """Say everything in the language in force."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 class PageSpec(NamedTuple):

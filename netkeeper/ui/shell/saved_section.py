@@ -15,6 +15,7 @@ from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
+from netkeeper.ui.wording.language import Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -70,7 +71,7 @@ class SavedItem(SidebarItem):
         menu.popup(event.globalPos())
 
 
-class SavedSection(QWidget):
+class SavedSection(Spoken):
     """A heading and the searches under it, which scroll where there are many."""
 
     chosen = Signal(int)
@@ -246,12 +247,6 @@ class SavedSection(QWidget):
         """Keep the line in which a name is typed where it belongs."""
         super().resizeEvent(event)
         self._place_line()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.paths import RESOURCES
 
@@ -74,3 +75,16 @@ class Speech(QObject):
     def _load(self, name: str, folder: str) -> QTranslator | None:
         translator = QTranslator(self)
         return translator if translator.load(name, folder) else None
+
+
+class Spoken(QWidget):
+    """A widget with words: it says them anew in another language."""
+
+    def retranslate(self) -> None:
+        """Say everything in the language in force."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
