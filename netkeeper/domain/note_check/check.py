@@ -24,7 +24,7 @@ from netkeeper.domain.note_check.personal import default_text
 from netkeeper.domain.note_check.reading import CAPITAL, read, words_in
 from netkeeper.domain.note_check.recorded import named_in
 from netkeeper.domain.note_check.vocabulary import Reason, Section
-from netkeeper.domain.note_check.wording import leanings
+from netkeeper.domain.note_check.wording import leanings, selling_beside
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ def check_note(note: str, facts: NoteFacts, vocabulary: NoteVocabulary) -> tuple
     if not note.strip():
         return ()
     reading = read(note, facts, vocabulary)
-    found, at_end = _Checked(reading, leanings(reading), facts).findings(), (len(note), len(note))
+    named = named_in(reading, facts)
+    inside = frozenset(at for each in named for at in range(each.first, each.last))
+    checked = _Checked(reading, facts, named, inside, leanings(reading, inside))
+    found, at_end = checked.findings(), (len(note), len(note))
     return tuple(
         sorted(found, key=lambda each: (-_BY_WEIGHT.index(each.severity), each.span or at_end))
     )
@@ -71,25 +74,40 @@ def warm_up(vocabulary: NoteVocabulary) -> None:
 
 @frozen
 class _Checked:
-    """A note that was read and weighed, with what it is held against."""
+    """A note that was read and weighed, with what it is held against.
+
+    `inside` are the tokens that name something of the record.
+    """
 
     reading: Reading
-    leans: Leanings
     facts: NoteFacts
+    named: Sequence[Named]
+    inside: frozenset[int]
+    leans: Leanings
 
     def findings(self) -> list[Finding]:
         """Return every finding."""
-        named = named_in(self.reading, self.facts)
         told = meeting_told(self.reading, have_met=bool(self.facts.meetings))
-        inside = {at for each in named for at in range(each.first, each.last)}
-        in_context = bool(named or told or gives_own_reason(self.reading))
-        sold = selling_in(self.reading, inside, self.leans.sells, has_context=in_context)
-        if told is None and not sold:  # who sells has done much with others
-            told = meeting_leant_to(self.reading, self.leans.meets)
-        found = [each.finding for each in named]
+        in_context = bool(self.named or told or gives_own_reason(self.reading))
+        leans = self._selling(told)
+        sold = selling_in(self.reading, self.inside, leans, has_context=in_context)
+        if told is None:
+            told = meeting_leant_to(self.reading, self.leans.meets, sells=bool(sold))
+        found = [each.finding for each in self.named]
         found += self._commercial(sold)
-        found += self._context(named, told, sold)
+        found += self._context(told, sold)
         return found
+
+    def _selling(self, told: Context | None) -> float:
+        """Return how far it leans to selling, as a whole or beside what tells of a meeting.
+
+        A meeting is no reason to overlook the offer that follows it.
+        """
+        first = [each.first for each in self.named] + ([told.first] if told else [])
+        if not first:
+            return self.leans.sells
+        telling = {self.reading.tokens[at].sentence for at in first}
+        return max(self.leans.sells, selling_beside(self.reading, telling))
 
     def _commercial(self, sold: Sequence[Selling]) -> list[Finding]:
         """Return the commercial passages: those that are sure hold a request of the user’s."""
@@ -113,11 +131,9 @@ class _Checked:
         case = "_".join(each for each, is_so in parts if is_so)
         return {"case": case} if case else {}
 
-    def _context(
-        self, named: Sequence[Named], told: Context | None, sold: Sequence[Selling]
-    ) -> list[Finding]:
+    def _context(self, told: Context | None, sold: Sequence[Selling]) -> list[Finding]:
         """Return the context that is given beyond the record, or that there is none."""
-        if named:
+        if self.named:
             return []
         if told is not None:
             return [self._meeting(told)]

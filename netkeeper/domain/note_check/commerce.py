@@ -34,7 +34,7 @@ _SHOUTED = 4  # letters; shorter ones are acronyms
 _MOST_MARKED = 3
 # How far the wording leans: below the first, signs aren't believed; above the second, none is
 # needed, the third where the note has a context of its own, and the last where nothing in it sells.
-_DOUBTED, _LIKELY, _SURE, _SUREST = -0.5, 0.1, 0.4, 0.8
+_DOUBTED, _LIKELY, _SURE, _SUREST = -0.2, 0.1, 0.4, 0.8
 _PLAIN = 1.0  # leaning from which on the wording alone is taken at its word
 
 # The kind that a passage of several is called by.

@@ -12,7 +12,7 @@ from netkeeper.domain.note_check.reading import CAPITAL, PARTY, READER, WRITER
 from netkeeper.domain.note_check.tokens import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from netkeeper.domain.note_check.reading import Reading
 
@@ -20,23 +20,27 @@ _REST, _NAME = "*", "N"
 _LENGTHS = (2, 3)  # words of a frame
 
 
-def frames(reading: Reading) -> Iterator[str]:
-    """Give the frames of a note, behind a tilde: "~we * your"; and what its questions are about."""
-    for number, words in _sentences(reading).items():
+def frames(reading: Reading, but: Collection[int] = ()) -> Iterator[str]:
+    """Give the frames of a note, behind a tilde: "~we * your"; and what its questions are about.
+
+    `but` are the tokens that are left out.
+    """
+    sentences = _sentences(reading, but)
+    for number, words in sentences.items():
         for length in _LENGTHS:
             for at in range(len(words) - length + 1):
                 yield "~" + " ".join(words[at : at + length])
         if number in reading.asking:
             yield from (f"?{each}" for each in words if each.isupper())
-    for number in reading.asking:
+    for number in reading.asking.intersection(sentences):
         yield "?last" if number == reading.tokens[-1].sentence else "?early"
 
 
-def _sentences(reading: Reading) -> dict[int, list[str]]:
+def _sentences(reading: Reading, but: Collection[int]) -> dict[int, list[str]]:
     """Return the small words of each sentence by its number, other words in a row being one."""
     found: dict[int, list[str]] = {}
     for number, token in enumerate(reading.tokens):
-        if reading.has(number, PARTY):
+        if number in but or reading.has(number, PARTY):
             continue
         words = found.setdefault(token.sentence, [])
         word = _framing(reading, number)

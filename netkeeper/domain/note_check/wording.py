@@ -18,7 +18,7 @@ from netkeeper.domain.note_check.weak_signs import masked_in, recruits, weak_sig
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from netkeeper.domain.note_check.reading import Reading
     from netkeeper.domain.note_check.vocabulary import Weights
@@ -47,18 +47,32 @@ class Leanings:
     meets: float
 
 
-def leanings(reading: Reading) -> Leanings:
-    """Return how far a note leans each way."""
-    known, weighed = reading.vocabulary, features(reading)
+def leanings(reading: Reading, named: Collection[int]) -> Leanings:
+    """Return how far a note leans each way; tokens that name something of the record don't count.
+
+    "Salon des solutions" sells nothing where one met.
+    """
+    known, weighed = reading.vocabulary, features(reading, named)
     return Leanings(*(leaning(weighed, each) for each in (known.sells, known.own, known.meets)))
 
 
-def features(reading: Reading) -> frozenset[str]:
-    """Return what is weighed of a note; names don't count as what they are."""
-    words = [_word(reading, at) for at in range(len(reading.tokens))]
+def selling_beside(reading: Reading, sentences: Collection[int]) -> float:
+    """Return how far a note leans to selling in what it says beside some sentences."""
+    but = {at for at, each in enumerate(reading.tokens) if each.sentence in sentences}
+    return leaning(features(reading, but), reading.vocabulary.sells)
+
+
+def features(reading: Reading, but: Collection[int] = ()) -> frozenset[str]:
+    """Return what is weighed of a note; names don't count as what they are.
+
+    `but` are the tokens that are left out.
+    """
+    kept = [at for at in range(len(reading.tokens)) if at not in but]
+    words = [_word(reading, at) for at in kept]
     pairs = (f"{one} {two}" for one, two in pairwise(words))
-    pieces = _pieces(reading, words)
-    return frozenset([*words, *pairs, *pieces, *frames(reading), *_signs(reading)])
+    keys = [reading.tokens[at].key for at in kept]
+    pieces = _pieces(keys, words)
+    return frozenset([*words, *pairs, *pieces, *frames(reading, but), *_signs(reading, but)])
 
 
 def leaning(weighed: Iterable[str], weights: Weights) -> float:
@@ -90,21 +104,23 @@ def _word(reading: Reading, number: int) -> str:
     return f"<{mask}>" if mask else token.key[:_STEM]
 
 
-def _pieces(reading: Reading, words: Sequence[str]) -> Iterator[str]:
+def _pieces(keys: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     """Give the pieces of the words that are no names, each behind a slash: "/^mag", "/maga"."""
-    for token, word in zip(reading.tokens, words, strict=True):
-        if len(token.key) >= _PIECE and word[0] != "<":
-            edged = f"^{token.key}$"
+    for key, word in zip(keys, words, strict=True):
+        if len(key) >= _PIECE and word[0] != "<":
+            edged = f"^{key}$"
             for at in range(len(edged) - _PIECE + 1):
                 yield "/" + edged[at : at + _PIECE]
 
 
-def _signs(reading: Reading) -> Iterator[str]:
+def _signs(reading: Reading, but: Collection[int]) -> Iterator[str]:
     """Give the families of signs; of the weak ones of selling, those that count."""
-    hits = weak_signs(reading, masked_in(reading, ()))
+    hits = weak_signs(reading, masked_in(reading, but))
     for hit in (*hits, *(each for section in _SECTIONS for each in reading.find(section))):
-        yield f"+{hit.phrase.section} {hit.label}"
-    if reading.asking:
+        if hit.first not in but:
+            yield f"+{hit.phrase.section} {hit.label}"
+    kept = (each for at, each in enumerate(reading.tokens) if at not in but)
+    if any(each.sentence in reading.asking for each in kept):
         yield "+asks"
     if recruits(reading):
         yield "+recruits"

@@ -9,7 +9,7 @@ from netkeeper.domain.note_check.check import check_note
 from netkeeper.domain.note_check.vocabulary import Weights
 from netkeeper.domain.values import replace
 from netkeeper.store.vocabulary import note_vocabulary
-from tests.domain.note_check.scenes import STRANGER, THEIRS, found, marked
+from tests.domain.note_check.scenes import MET, STRANGER, THEIRS, facts, found, marked, meeting
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,35 @@ def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans,
     every = check_note("Votre serre, nos tomates.", STRANGER, words)
     assert [each.code for each in every] == ["commercial", "no_context"]
     assert every[-1].facts.get("case") == case
+
+
+@pytest.mark.parametrize("known", [MET, STRANGER])
+def test_a_meeting_is_no_reason_to_overlook_the_offer_beside_it(known):
+    words = replace(note_vocabulary(), sells=Weights(0.0, {"tomate": 1.5, "/^ren": -9.0}))
+    told = "Contente de notre rencontre au 5 à 7 de la Chambre"
+    assert "commercial" in {each.code for each in check_note(f"{told}. Nos tomates!", known, words)}
+    every = check_note(f"{told}, nos tomates!", known, words)
+    assert "commercial" not in {each.code for each in every}
+
+
+def test_what_names_a_recorded_event_is_not_weighed():
+    words = replace(note_vocabulary(), sells=Weights(0.0, {"lampad": 1.5}))
+    note = "Bonjour Marie, contente de notre rencontre au Salon des lampadaires."
+    known = facts(meeting("Salon des lampadaires"))
+    assert "commercial" in {each.code for each in check_note(note, STRANGER, words)}
+    assert "commercial" not in {each.code for each in check_note(note, known, words)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Annick, merci pour la jasette à la fête! Je pose des gouttières, j’ai deux matins libres.",
+        "Hi Annick, great to meet you at the regatta. We insure studios, may I look at yours?",
+        "Annick, c’était bon de vous croiser. Ma ferme livre des paniers au bureau, pensez-y.",
+    ],
+)
+def test_both_the_meeting_and_the_offer_of_somebody_met_are_seen(note):
+    assert {"claims_meeting", "commercial"} <= found(note, THEIRS).keys()
 
 
 def test_two_families_of_signs_are_sure_however_the_wording_leans():
