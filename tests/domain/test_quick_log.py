@@ -403,6 +403,12 @@ def test_a_choice_for_the_cursor_replaces_what_was_typed_of_it():
     )
 
 
+def test_a_name_that_ends_as_an_occupation_is_one():
+    line = "Luc Roy, Félicien Zyx, Patrice Wvut, fleuriste"
+    names = [person.name for person in read_line(line, WEDNESDAY, None, NAMES).people]
+    assert names == ["Luc Roy", "Félicien Zyx", "Patrice Wvut"]
+
+
 def test_a_day_ahead_is_no_meeting_and_stays_to_be_seen():
     log = read_line("Marie Tremblay @ Gala vendredi prochain", WEDNESDAY, None, NAMES)
     assert log.event.text == "Gala"

@@ -107,13 +107,16 @@ class Judge(OccasionJudge):
         if self.is_article(words[0]) and self.cased and len(words) > 1:
             words = words[1:]
         first, last = fold_each(words[0]), fold_each(words[-1])
-        ends = self.cased and words[-1].islower() and last in lists.POSITIONS
+        ends = self.cased and words[-1].islower() and self._is_called(last)
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
         ends = ends and not self.is_titled(words[0])
         ends = ends or self._is_title_in_capitals(words)
-        one = (len(words) == 1 or self.cased) and words[0].islower()
-        one = one and not self.is_common_name(first)
-        return first in lists.POSITIONS or ends or (one and _CALLED.search(first) is not None)
+        return ends or self._is_called(first)
+
+    def _is_called(self, folded: str) -> bool:
+        """Tell whether a word is a position: a listed one, or one that ends so and is no name."""
+        ends = _CALLED.search(folded) is not None and not self.is_common_name(folded)
+        return ends or folded in lists.POSITIONS
 
     def _is_title_in_capitals(self, words: list[str]) -> bool:
         """Tell whether words in capitals end as a position does: Program Director."""

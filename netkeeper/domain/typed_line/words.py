@@ -197,40 +197,33 @@ CREDENTIALS: Final = _words(
 )
 # Which of a family's namesakes: these stay with the name.
 GENERATIONS: Final = _words("fils ii iii iv jr pere sr")
-# Positions: what follows a name after a comma and begins so is no second name.
+# Positions: what follows a name after a comma and begins so is no second name. Those that end as
+# occupations do ("-iste", "-trice") are told by that.
 POSITIONS: Final = _words(
     """
-    accountant acheteur acheteuse acupuncteur adjoint adjointe agent agente agriculteur
-    agricultrice agronome ami amie analyst analyste ancien ancienne animateur animatrice
-    architect architecte archiviste artist artiste assistant assistante associate associe
-    associee aumonier aumoniere auteur author autrice avocat avocate baker banker barber
+    accountant acheteur acupuncteur adjoint adjointe agent agente agriculteur agronome ami amie
+    analyst analyste ancien ancienne architect architecte artist assistant assistante associate
+    associe associee aumonier aumoniere auteur author avocat avocate baker banker barber
     benevole bibliothecaire boucher boulanger boulangere brancardier broker buyer caissier
-    camionneur carpenter ceo cfo chair chanteur chanteuse charge chargee chauffeur chef cheffe
-    chemist chercheur chercheuse chiro chiropraticien cio cmo co-founder coach cofondateur
-    cofondatrice coiffeur coiffeuse comedien comedienne commis comptable conferencier
-    conferenciere conseiller conseillere consultant consultante coo coordinator coordonnateur
-    coordonnatrice courtier courtiere cousin cousine couturiere cto cuisinier cuisiniere curator
-    dad dentist dentiste depute deputee designer developer developpeur developpeuse dg dietitian
-    directeur director directrice ebeniste economist economiste editeur editor editrice
-    educateur educatrice electrician electricien engineer enseignant enseignante entrepreneur
-    entrepreneure ergotherapeute etudiant etudiante evaluateur evaluatrice farmer fleuriste
-    florist fondateur fondatrice founder frere friend geologue gerant gerante gestionnaire gm
-    graphiste head historien host hr hygieniste illustrateur illustrator inf inf. infirmier
-    infirmiere infographe ingenieur ingenieure inspecteur inspectrice intern interpreter
-    journalist journaliste junior lawyer lead libraire lobbyist maire mairesse maman manager
-    mecanicien medecin menuisier mgr mom musicien musicienne neighbor neighbour notaire notary
-    nurse nutritionniste optometriste orthophoniste owner papa paramedic partner paysagiste pdg
-    peintre pharmacien pharmacienne pharmacist photographe photographer physician physio
-    physiotherapeute physiotherapist pilot pilote plombier plumber policier politician pompier
-    president presidente producer producteur productrice prof professeur professeure professor
-    programmer programmeur proprietaire psychologist psychologue qa realisateur realisatrice
-    realtor recruiter recruteur recruteuse recteur rectrice redacteur redactrice representant
-    representante researcher resident residente responsable restaurateur rh scientifique
-    scientist secretaire secretary senior sociologue sommelier sommeliere soudeur speaker
-    stagiaire student surveyor svp teacher technicien technicienne therapist traducteur
-    traductrice traiteur translator travailleur travailleuse treasurer tresorier tresoriere
-    urbaniste ux vendeur vendeuse vet veterinaire veuf veuve vice-president vice-presidente
-    vice-recteur voisin voisine vp writer
+    camionneur carpenter ceo cfo chair chanteur charge chargee chauffeur chef cheffe chemist
+    chercheur chiro cio cmo co-founder coach coiffeur comedien comedienne commis comptable
+    conferencier conferenciere conseiller conseillere consultant consultante coo coordinator
+    courtier courtiere cousin cousine couturiere cto cuisinier cuisiniere curator dad dentist
+    depute deputee designer developer developpeur dg dietitian directeur director economist
+    editeur editor electrician enseignant enseignante entrepreneur entrepreneure ergotherapeute
+    etudiant etudiante farmer florist founder frere friend gerant gerante gestionnaire gm head
+    historien host hr illustrator inf inf. infirmier infirmiere infographe ingenieur ingenieure
+    inspecteur intern interpreter journalist junior lawyer lead libraire lobbyist maire mairesse
+    maman manager medecin menuisier mgr mom neighbor neighbour notaire notary nurse owner papa
+    paramedic partner pdg peintre pharmacien pharmacienne pharmacist photographe photographer
+    physician physio physiotherapeute physiotherapist pilot pilote plombier plumber policier
+    politician pompier president presidente producer producteur prof professeur professeure
+    professor programmer programmeur proprietaire qa realtor recruiter recruteur recteur
+    redacteur representant representante researcher resident residente responsable rh
+    scientifique scientist secretaire secretary senior sommelier sommeliere soudeur speaker
+    stagiaire student surveyor svp teacher therapist traducteur traiteur translator travailleur
+    treasurer tresorier tresoriere ux vendeur vet veterinaire veuf veuve vice-president
+    vice-presidente vice-recteur voisin voisine vp writer
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
