@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
+from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.services.imports.deducing import deduce_states
 from netkeeper.services.imports.linking import link_accepted, link_by_name, link_by_profile
 from netkeeper.services.imports.requests import row_key
@@ -72,6 +73,7 @@ class Invitations:
         The figures are known once all is settled.
         """
         archive = self._shelf.of(table)
+        newest = self._shelf.is_newest(archive, Kind.INVITATIONS)
         mentions: list[SaidRow] = []
         requests = self._requests
         said = self._said.setdefault(archive.id, {})
@@ -88,7 +90,7 @@ class Invitations:
             if request is None:
                 request = requests.add(row, key)
             else:
-                requests.take(request, row, key)
+                requests.take(request, row, key, newest=newest)
             self._name(request, tally, row.line)
             if (one := said.get(key)) is None:
                 one = said[key] = SaidRow(archive.id, request, key)

@@ -292,14 +292,17 @@ class Requests:
         self._waiting.append(request)
         return request
 
-    def take(self, request: Request, row: InvitationRow, key: str) -> None:
-        """Give an invitation what a row says and the record doesn't know; typed words stay."""
+    def take(self, request: Request, row: InvitationRow, key: str, *, newest: bool) -> None:
+        """Give an invitation what a row says and the record doesn't know; typed words stay.
+
+        The newest archive tells the profile, unless the record has the person, who has theirs.
+        """
         self._by_key[key] = request
         if request.sent_at is None or (request.slug is None and row.other_slug):
             self._mark_all()  # as it was before
         found_by = request.slug, request.sent_at
-        if request.slug is None or (request.person is None and row.other_slug):
-            request.slug = row.other_slug  # the newest profile, unless the person has it
+        if request.slug is None or (newest and request.person is None):
+            request.slug = row.other_slug or request.slug
         request.urn = request.urn or row.other_urn
         request.note = request.note or row.note
         if request.sent_at is None:

@@ -152,6 +152,13 @@ def test_an_invitation_of_somebody_with_another_profile_since_is_known_again(sho
     assert shop.requests("slug, state") == [("ada-new", "accepted")]
 
 
+@pytest.mark.parametrize("order", [("02", "03", "01"), ("03", "01", "02")])
+def test_of_several_profiles_the_newest_archive_tells(shop: Shop, order):
+    for month in order:
+        shop.take_new(f"2026-{month}-01", invitations=[sent(ADA, slug=f"ada-{month}")])
+    assert shop.requests("slug") == ["ada-03"]
+
+
 @pytest.mark.parametrize(
     "again",
     [
