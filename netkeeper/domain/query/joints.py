@@ -41,6 +41,7 @@ class Token:
 
 
 _ENDS = frozenset({Joint.LEAF, Joint.CLOSE})
+_BETWEEN = keywords.OR_WORDS | keywords.AND_WORDS
 _BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
 
 
@@ -67,6 +68,8 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     itself = None if token.joint is Joint.LEAF and token.leaf is None else token.joint
     if not word or after is None or after.joint not in _BEGINS:
         return None if _is_left_over(token, before) else itself
+    if before is None and _is_condition(after) and word.lower() in _BETWEEN:
+        return None
     stands_between = before is not None and before.joint in _ENDS
     if stands_between and (word.lower() in keywords.OR_WORDS or _is_sign(word, before, after)):
         return Joint.OR
@@ -89,10 +92,10 @@ def _is_sign(word: str, before: Token | None, after: Token) -> bool:
 
 
 def _is_left_over(token: Token, before: Token | None) -> bool:
-    """Tell whether a word was to join a field's values, of which the next is not typed yet."""
-    of_field = not isinstance(token.leaf, Words)
-    joins = token.word.lower() in keywords.OR_WORDS | keywords.NOT_WORDS
-    return of_field and joins and before is not None and before.joint in _ENDS
+    """Tell whether a word was to join conditions, or a field's values, of which one is to come."""
+    beside = _is_condition(before) or not isinstance(token.leaf, Words)
+    joins = token.word.lower() in _BETWEEN | keywords.NOT_WORDS
+    return beside and joins and before is not None and before.joint in _ENDS
 
 
 def _is_not(word: str, before: Token | None, after: Token) -> bool:

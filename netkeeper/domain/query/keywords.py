@@ -247,7 +247,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     ),
     Keyword(_term("sent", _agreed("envoy"), "sent"), Kind.DAYS),
     Keyword(_term("received", "reçue reçu reçues reçus", "received"), Kind.DAYS),
-    Keyword(_term("connected", f"relation {_agreed('connect')}", "connected"), Kind.DAYS),
+    Keyword(_term("connected", f"relation connexion {_agreed('connect')}", "connected"), Kind.DAYS),
     Keyword(
         _term("added", f"{_agreed('ajout')} ajout {_agreed('cré')}", "added created"), Kind.DAYS
     ),
@@ -272,7 +272,11 @@ KEYWORDS: tuple[Keyword, ...] = (
     ),
     Keyword(_term("to", "envoyée-à", "sent-to to"), Kind.TEXT, of="name", direction="sent"),
     Keyword(
-        _term("sort", "tri trier ordre trier-par", "sort order sort-by order-by"), Kind.SORT, _SORT
+        _term(
+            "sort", "tri trier ordre trier-par classer classer-par", "sort order sort-by order-by"
+        ),
+        Kind.SORT,
+        _SORT,
     ),
     Keyword(_term("in", "dans liste", "in list"), Kind.PLACE, _PLACE),
 )

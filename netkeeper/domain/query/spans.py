@@ -189,6 +189,10 @@ def _point(text: str, today: date) -> Point | None:
     period = read_period(plain, today)
     if period is not None:
         return period
+    if plain in SEASONS:
+        (month, first), (end, last) = SEASONS[plain]
+        year = today.year - ((month, first) > (today.month, today.day))  # the last that has begun
+        return Point(date(year, month, first), date(year, end, last))
     day = _absolute(text)
     return Point(day.on, day.last) if day is not None else _said(text, today)
 

@@ -48,7 +48,7 @@ _AGO = re.compile(
 # One word, or several: none of the others stands before a colon, or a sign, itself.
 _VALUE = re.compile(
     rf"[^\s()\"“”«»]+(?:[{_SPACE}][<>≤≥=]*[^\s()\"“”«»:=<>≤≥|]+(?![^\s()\"“”«»])"
-    rf"(?![{_SPACE}]?:)(?:(?<=[{_SPACE}]o[ur])|(?![{_SPACE}][=<>≤≥]))){{0,6}}",
+    rf"(?![{_SPACE}]?:)(?:(?<=[{_SPACE}]o[ur])|(?![{_SPACE}][=<>≤≥]))){{0,9}}",
     re.IGNORECASE,
 )
 _ONE_VALUE = re.compile(r"[^\s()]+")
