@@ -118,15 +118,16 @@ class ReadSearch:
 
         Whose name matches is among those who match, so few who were met need not be asked again.
         """
-        met = self._rows("met_search", match, limit)
         named = self._rows("person_names", match, limit)
-        if len(met) == limit or (met and len(named) == limit):  # there may be more of them
-            found = _joined(self._rows("met_names", match, limit), named)
+        if len(named) == limit:  # there may be more of them
+            return _joined(self._rows("met_names", match, limit), named)[:limit]
+        met = self._rows("met_search", match, limit)
+        if named and len(met) == limit:
+            first = self._rows("met_names", match, limit)
         else:
             held = set(named)
-            found = _joined((each for each in met if each in held), named)
-        if len(found) < limit:
-            found = _joined(found, met)
+            first = [each for each in met if each in held]
+        found = _joined(_joined(first, named), met)
         if len(found) < limit:
             found = _joined(found, self._rows("person_search", match, limit))
         return found[:limit]
