@@ -294,14 +294,17 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        """Close what is open, then clear the field, then go back to the page."""
-        page = self._made()
+        """Close what is open, then clear the field, then go back to the page.
+
+        Whoever is in the field means nothing of what is open on the page.
+        """
+        page, edit = self._made(), self.field.edit
         if any(close() for close in self._closers):
             return
-        if page is not None and page.escape():
+        if page is not None and not edit.hasFocus() and page.escape():
             return
-        if self.field.edit.text():
-            self.field.edit.clear()
+        if edit.text():
+            edit.clear()
         elif page is not None:
             page.take_focus()
 

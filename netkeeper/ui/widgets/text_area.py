@@ -89,7 +89,8 @@ class TextArea(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a height for the lines written."""
-        theme, line = self._theme, self.editor.fontMetrics().lineSpacing()
+        theme = self._theme
+        line = math.ceil(theme.metrics(self._role).lineSpacing())  # as the text is laid out
         shown = math.ceil(self.editor.document().size().height())  # in lines, as wrapped
         least = self._least * theme.line(self._role)
         text = max(least, min(shown, self._most) * line)
