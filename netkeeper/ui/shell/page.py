@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 
 from netkeeper.ui.shell.regions import Region, focus_first
 from netkeeper.ui.wording.language import Spoken
@@ -36,10 +36,21 @@ class Page(Spoken):
     """
 
     search_started = Signal(str)  # a letter typed in a list that is none of its keys
+    _half = False  # not all of what is in it is made
+    _unsaid = False  # the language changed meanwhile
 
     def furnish(self) -> Iterator[None]:
         """Make what the page has besides, a piece a step; called once, before it is shown."""
         yield from ()
+
+    def become_whole(self) -> Iterator[None]:
+        """Furnish, a piece a step; what another language has to say waits until all is there."""
+        self._half = True
+        yield
+        yield from self.furnish()
+        self._half = False
+        if self._unsaid:
+            self.retranslate()
 
     def regions(self) -> Sequence[Region]:
         """Return the parts that F6 goes through, in reading order."""
@@ -74,6 +85,13 @@ class Page(Spoken):
     def toast_place(self) -> ToastPlace:
         """Return where a toast stands."""
         return ToastPlace(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language, once the page is whole."""
+        if self._half and event.type() == QEvent.Type.LanguageChange:
+            self._unsaid = True
+        else:
+            super().changeEvent(event)
 
 
 class PageSpec(NamedTuple):

@@ -126,8 +126,7 @@ class PageStack(QStackedWidget):
         yield from spec.parts()
         page = spec.factory()
         self._half = True
-        yield None
-        yield from page.furnish()
+        yield from page.become_whole()
         self._half = False
         self.addWidget(page)
         self._pages[code] = page

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from netkeeper.ui.shell.footer import Footer
+from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.widgets.toast import Toast
 from netkeeper.ui.wording import keys
@@ -345,6 +346,30 @@ def test_the_parts_are_as_wide_as_designed(window, size, sidebar, listed, field)
     assert shown.page("received").list.width() + 1 == listed
     assert shown.field.width() <= field
     assert shown.findChild(Footer).width() == size[0] - sidebar - listed
+
+
+def test_a_page_that_is_half_made_follows_the_language_once_it_is_whole(theme, qtbot):
+    class Slow(Page):
+        said = 0
+
+        def furnish(self):
+            yield
+            self.part = QLineEdit(self)
+            yield
+
+        def retranslate(self):
+            self.part.clear()
+            self.said += 1
+
+    page = Slow()
+    qtbot.addWidget(page)
+    pieces = page.become_whole()
+    next(pieces)
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert list(pieces)
+    assert page.said == 1
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert page.said == 2
 
 
 def test_a_page_whose_making_fails_leaves_the_one_in_sight(window):
