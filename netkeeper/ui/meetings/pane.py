@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.services import meetings
 from netkeeper.services.meetings import read_meeting
+from netkeeper.services.refused import Refused
 from netkeeper.ui.forms.edit_pane import EditPane
 from netkeeper.ui.meetings.detail import MeetingDetail
 from netkeeper.ui.meetings.editor import MeetingEditor
@@ -50,19 +51,26 @@ class MeetingPane(EditPane):
             self._put_aside()
         if self.is_editing:
             return
-        if meeting_id is None:
+        page = self._read(meeting_id)
+        if page is None:
             self.detail.page = None
             self.detail.hide()
             self._pane.set_shown(False)
             return
-        page = read_meeting(self._desk.reader, meeting_id)
         self.detail.show_page(page)
-        if meeting_id in self._unsaved:
+        if page.meeting.id in self._unsaved:
             # The keyboard stays in the list, whose rows may just be gone through.
             self.open_form()
-            self.editor.show_meeting(page, self._unsaved.pop(meeting_id))
+            self.editor.show_meeting(page, self._unsaved.pop(page.meeting.id))
         else:
             self._show_detail()
+
+    def _read(self, meeting_id: int | None) -> MeetingPage | None:
+        """Return a meeting's page; None for none, and for one that is in the record no more."""
+        try:
+            return None if meeting_id is None else read_meeting(self._desk.reader, meeting_id)
+        except Refused:
+            return None
 
     def begin_edit(self) -> None:
         """Open the form on the meeting shown."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QTimer, Signal
 
 from netkeeper.domain.people import Person
 from netkeeper.services.people import read_person
+from netkeeper.services.refused import Refused
 from netkeeper.ui.forms.edit_pane import EditPane
 from netkeeper.ui.people.detail import PersonDetail
 from netkeeper.ui.people.editor import PersonEditor
@@ -65,22 +66,29 @@ class PersonPane(EditPane):
             self._put_aside()
         if self.is_editing:
             return
-        if person_id is None:
-            if (page := self.detail.page) is not None:
-                self.detail.forms.put_aside(page.person.id)
+        page = self._read(person_id)
+        if page is None:
+            if (before := self.detail.page) is not None:
+                self.detail.forms.put_aside(before.person.id)
             self.detail.page = None
             self.detail.hide()
             self._pane.set_shown(False)
             return
-        page = read_person(self._desk.reader, person_id)
         self.detail.show_page(page, anew=self._anew)
         self._anew = False
-        if person_id in self._unsaved:
+        if page.person.id in self._unsaved:
             # The keyboard stays in the list, whose rows may just be gone through.
             self.open_form()
-            self.editor.show_person(page.person, self._unsaved.pop(person_id))
+            self.editor.show_person(page.person, self._unsaved.pop(page.person.id))
         else:
             self._show_detail()
+
+    def _read(self, person_id: int | None) -> PersonPage | None:
+        """Return somebody's page; None for nobody, and for who is in the record no more."""
+        try:
+            return None if person_id is None else read_person(self._desk.reader, person_id)
+        except Refused:
+            return None
 
     def forget(self) -> None:
         """Show everything anew next time, though it be read as it was: the day may be another."""
@@ -221,6 +229,9 @@ class PersonPane(EditPane):
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         super().retranslate()
+        page = self.detail.page
+        if page is not None and self._read(page.person.id) is None:
+            self.show_person(None)  # gone while another page was in sight
         self.detail.retranslate()
 
 

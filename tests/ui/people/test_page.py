@@ -727,6 +727,24 @@ def test_a_profile_of_somebody_else_is_refused_in_words_and_the_form_stays(hand,
     assert hand.page.pane.is_editing
 
 
+def test_whoever_is_gone_meanwhile_is_shown_no_more(hand, ids):
+    page, program = hand.page, hand.desk.program
+    new = people.add_person(program.open_unit, Person(0, "Zoé", "Zed", "Zoé Zed"))
+    page.show_target(new)
+    hand.until(lambda: page.pane.page is not None and page.pane.page.person.id == new)
+    page.pane.begin_edit()
+    program.undo()
+    page.pane.cancel()
+    assert page.pane.page is None or page.pane.page.person.id != new
+    program.redo()
+    page.show_target(new)
+    hand.until(lambda: page.pane.page is not None and page.pane.page.person.id == new)
+    page.hide()
+    program.undo()
+    page.pane.retranslate()  # as when the language changes; the page is read when it is seen
+    assert page.pane.page is None
+
+
 def test_what_was_edited_stands_on_the_page_behind_the_form(hand, ids):
     go_to(hand, ids["nadia"])
     pane = hand.page.pane
