@@ -32,7 +32,6 @@ _SIDE = 16
 _DISC = 26
 _GAP = 10
 _BAR = 3
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _BOLD = QFont.Weight.DemiBold
 
 
@@ -152,11 +151,12 @@ class OptionRow(QAbstractButton):
                 paint_focus(painter, rect, theme, 0, tokens.tx)
             self._paint_disc(painter)
             first, rest = self._rooms()
+            middle = rect.height() / 2
             painter.setPen(tokens.tx)
-            self._write(painter, first, option.words, self._words)
+            self._words.write(painter, first.x(), middle, option.words, first.width() + 1)
             if option.second:
                 painter.setPen(tokens.tx2)
-                self._write(painter, rest, option.second, self._second)
+                self._second.write(painter, rest.x(), middle, option.second, rest.width() + 1)
             if option.keys:
                 width = self._keys_width
                 place = QRectF(rect.right() - theme.px(_SIDE) - width, 0, width, rect.height())
@@ -174,11 +174,6 @@ class OptionRow(QAbstractButton):
             self._discs.paint_icon(painter, place, disc.icon, disc.shape, selected=selected)
         else:
             self._discs.paint(painter, place, disc.initials, disc.shape, selected=selected)
-
-    def _write(self, painter: QPainter, room: QRect, text: str, lettering: Lettering) -> None:
-        painter.setFont(lettering.font)
-        shown = lettering.elided(text, room.width() + 1)
-        painter.drawText(QRectF(room).adjusted(0, 0, 2, 0), _LEFT, shown)
 
 
 class OptionList(QWidget):
