@@ -112,8 +112,9 @@ _MET_COLUMNS = (
 ID_BITS = 24  # sixteen million people
 # The number of a row of somebody who was met: by the last day, the latest first, then by the id.
 _PLACE = f"((99999999 - replace(w.last_day, '-', '')) << {ID_BITS}) + w.id"
-_PLACES = f"SELECT {_PLACE} FROM person_met w WHERE w.id IN ({{ids}})"
-_WHO_WAS_MET = f"person_met w CROSS JOIN person p ON p.id = w.id AND w.id < 1 << {ID_BITS}"
+_HAS_PLACE = f"w.id < 1 << {ID_BITS}"  # whoever came later would take somebody else's
+_PLACES = f"SELECT {_PLACE} FROM person_met w WHERE {_HAS_PLACE} AND w.id IN ({{ids}})"
+_WHO_WAS_MET = f"person_met w CROSS JOIN person p ON p.id = w.id AND {_HAS_PLACE}"
 
 
 class Index(NamedTuple):

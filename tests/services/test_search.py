@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 
 import pytest
@@ -196,6 +198,19 @@ def test_who_was_met_last_stands_first_among_those_who_match_alike(maries, reade
     assert reader.search.people("marie", 50) == right
     assert [each.id for each in find(reader, "mraie", TODAY).people] == right[:9]
     assert [each.id for each in find(reader, "marie", TODAY, limit=2).people] == right[:2]
+
+
+def test_those_beyond_sixteen_million_people_take_nobodys_place(program, reader):
+    luc = person(program, "Luc Roy")
+    met(program, luc, on=date(2026, 11, 1))
+    with closing(sqlite3.connect(program.path)) as record, record:
+        record.execute("UPDATE sqlite_sequence SET seq = 1 << 24 WHERE name = 'person'")
+    other = person(program, "Lucie Roy")
+    assert other == luc + (1 << 24)  # a day later stands where Luc does
+    met(program, other, on=date(2026, 11, 2))
+    edit_person(program.open_unit, reader.people.get(other)._replace(company="Nordet"))
+    assert reader.search.people("luc", 50) == [luc, other]
+    assert derived_wrongly(program.path) == set()
 
 
 def test_whom_one_meets_goes_to_the_front_and_back_again(maries, program, reader):
