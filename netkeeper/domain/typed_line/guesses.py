@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Precision
 from netkeeper.domain.typed_line.parts import Part, PersonPart, QuickLog, Role
+from netkeeper.domain.typed_line.walk import QUOTES
 from netkeeper.domain.typed_line.words import PARTICLES
 from netkeeper.domain.values import replace
 
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from netkeeper.domain.typed_line.judging import Judge
 
 # What shows that a passage holds more than one part.
-_SEVERAL = re.compile(r"[:;|<>\n→]|(?<!\S)(?:avec|with|w/|chez|from)(?!\S)")
+_SEVERAL = re.compile(
+    r"[:;|<>\n→]|(?<!\S)(?:avec|with|w/|from|chez(?! (?:nous|moi|eux|lui|elle)\b))(?!\S)"
+)
 _DASH = re.compile(r"\s[-–—]\s")
 _WITH = re.compile(r"\s+(?:avec|with|w/)\s")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
@@ -32,6 +35,7 @@ _YEAR = re.compile(r"[0-9]{4}|/[0-9]+/|'[0-9]{2}|-[0-9]+-")
 _NEARLY_A_YEAR = 300  # days
 _MARKS = frozenset({"@", "＠"})
 _MOST_EVENT_WORDS = 9
+_MOST_DONE_WORDS = 4
 _TWO = 2
 
 
@@ -64,6 +68,11 @@ def _is_day_guessed(log: QuickLog, today: date) -> bool:
 def _marked(part: Part, *, sure: bool) -> Part:
     """Return a part, marked unless it is sure."""
     return part if sure else replace(part, is_guess=True)
+
+
+def _is_initial(word: str) -> bool:
+    """Tell whether a word is one letter, but that of Siobhan Ó Briain."""
+    return _INITIAL.fullmatch(word) is not None and fold_each(word) != "o"
 
 
 def _is_words(lead: str) -> bool:
@@ -105,9 +114,19 @@ class _Looking:
         words = part.text.split()
         if self._lead(part) in _MARKS:
             return True
+        if _SEVERAL.search(part.text) or self._holds_a_name(words) or "," in part.text:
+            return False
         called = self._judge.is_event(words) or self._judge.is_named_event(words)
-        whole = len(words) <= _MOST_EVENT_WORDS and "," not in part.text
-        return called and whole and not (_SEVERAL.search(part.text) or self._holds_a_name(words))
+        called = called or self._line[part.span[0]] in QUOTES
+        return (called and len(words) <= _MOST_EVENT_WORDS) or self._is_done_together(part, words)
+
+    def _is_done_together(self, part: Part, words: list[str]) -> bool:
+        """Tell whether plain words stand before "avec", as what one did: "Ski de fond avec"."""
+        judge = self._judge
+        plain = not any(map(judge.is_common_name, words)) and not judge.is_acronym(words)
+        small = len(words) == 1 or (judge.cased and not any(map(judge.is_proper, words[1:])))
+        before = part.span[1] <= self._accompanied and len(words) <= _MOST_DONE_WORDS
+        return before and plain and small
 
     def _holds_a_name(self, words: list[str]) -> bool:
         """Tell whether somebody's whole name is among words, but that of whom it was for or by."""
@@ -115,7 +134,7 @@ class _Looking:
         return any(
             judge.is_given(given)
             and judge.is_named(family)
-            and (judge.is_common_name(family) or _INITIAL.fullmatch(family) is not None)
+            and (judge.is_common_name(family) or _is_initial(family))
             and fold_each(before) not in PARTICLES
             for before, given, family in zip(["", *words], words, words[1:], strict=False)
         )
@@ -139,7 +158,7 @@ class _Looking:
             if piece.role is Role.PERSON:
                 sure = self._is_name(piece, first=person is self._first) and not inverted
             elif piece.role is Role.COMPANY:
-                sure = self._is_company(piece)
+                sure = self._is_company(piece, person.name)
             pieces.append(_marked(piece, sure=sure))
         return replace(person, pieces=tuple(pieces))
 
@@ -153,31 +172,48 @@ class _Looking:
     def _is_name(self, part: Part, *, first: bool) -> bool:
         """Tell whether a name has a title or a common name in it, or stands where only names do."""
         judge, words = self._judge, part.text.split()
-        alone = part.text == self._line.strip() and (judge.cased or len(words) <= _TWO)
-        abroad = not fold_each(part.text).isascii()
-        if judge.known(part.text) or alone or abroad:
-            return True
-        if len(words) == _TWO and _INITIAL.fullmatch(words[1]) and judge.is_named(words[0]):
+        if self._is_undoubted(part, words):
             return True
         if not judge.cased:
             return judge.is_titled(words[0])
-        if len(words) > _TWO and _INITIAL.fullmatch(words[1]):
+        if len(words) > _TWO and _is_initial(words[1]):
             return judge.is_common_name(words[2])  # Luc R Nordet
         if any(map(judge.is_titled, words)):
             begins = judge.is_proper(words[0]) or judge.is_titled(words[0])
             return begins or judge.is_position(words[:1])
-        led = _is_words(self._lead(part)) and judge.is_proper(words[0])
-        first = first and len(words) > 1 and part.span[1] >= self._accompanied
-        first = first and not self._has_others
-        return (led or (first and judge.is_name(words))) and not judge.is_business(words)
+        only_names = self._is_led_to(part, words) or (first and self._is_first_alone(part, words))
+        return only_names and not judge.is_business(words)
 
-    def _is_company(self, part: Part) -> bool:
-        """Tell whether a company is led to, or called as companies are, and is no given name."""
+    def _is_undoubted(self, part: Part, words: list[str]) -> bool:
+        """Tell whether a name is of the record, the whole line, of another script, or Julie B."""
+        judge = self._judge
+        whole_line = part.text == self._line.strip() and (judge.cased or len(words) <= _TWO)
+        other_script = not fold_each(part.text).isascii()
+        shortened = len(words) == _TWO and judge.is_named(words[0]) and _is_initial(words[1])
+        return bool(judge.known(part.text)) or whole_line or other_script or shortened
+
+    def _is_led_to(self, part: Part, words: list[str]) -> bool:
+        """Tell whether a word leads to a name in capitals: "avec", "met", "et"."""
+        return _is_words(self._lead(part)) and self._judge.is_proper(words[0])
+
+    def _is_first_alone(self, part: Part, words: list[str]) -> bool:
+        """Tell whether a name of several words is all that a line has: no "with", no common one."""
+        follows_with = part.span[1] >= self._accompanied
+        alone = follows_with and not self._has_others
+        return alone and len(words) > 1 and self._judge.is_name(words)
+
+    def _is_company(self, part: Part, name: str) -> bool:
+        """Tell whether a company is led to, or called as companies are, and is no other's name."""
         judge, words = self._judge, part.text.split()
-        if judge.is_company(words) or judge.is_acronym(words) or judge.is_business(words):
+        called = judge.is_company(words) or judge.is_acronym(words) or judge.is_business(words)
+        if called or judge.is_house_of(words, name.split()):
             return True
         if _is_words(self._lead(part)):
             return not self._holds_a_name(words)
+        if judge.is_city(words) or judge.is_given(words[0]):
+            return False
         sign = self._bracket(part)
-        told = sign in {"(", "["} or (len(words) == 1 and sign != "/") or "&" in words
-        return told and not (judge.is_city(words) or judge.is_given(words[0]))
+        if sign in {"(", "["} or "&" in words:
+            return True
+        strange = judge.is_proper(words[0]) and not judge.is_common_name(words[0])
+        return strange and len(words) == 1 and sign != "/"

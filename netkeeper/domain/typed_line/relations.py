@@ -188,7 +188,8 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     marked = any(token.kind is TokenKind.MARK for token in walk.tokens[walk.at :])
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
     home = len(after) == 1 and judge.is_given(after[0])
-    home = word == "chez" and (home or judge.owner_in(after) is not None)
+    home = home or judge.owner_in(after) is not None or judge.is_small(after[0])  # chez nous
+    home = word == "chez" and home
     if named and not home and ((word == "chez" and not walk.by_chance) or at_work):
         return Role.COMPANY
     if walk.token.folded in {"a", "chez", "chez les"} or word in {"in", "dans", "near", "pres"}:

@@ -135,7 +135,7 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
 
 
 def _is_employer(walk: Walk, words: list[str]) -> bool:
-    """Tell whether one word after a full name is where: "Luc Roy, DG, Acme", "Luc Roy, Shell,"."""
+    """Tell whether one word after a full name is where: "Luc Roy, DG, Acme", "Luc Roy, Bell,"."""
     judge = walk.judge
     if _has_tail(walk, words):
         return True
@@ -156,8 +156,14 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
     finished = walk.before is TokenKind.COMMA and (
         walk.follower is not None or not judge.may_become_given(words[0])
     )
-    strange = finished and not judge.is_common_name(words[0])
+    strange = finished and not (judge.is_given(words[0]) or _lists_families(walk, words[0]))
     return (placed or strange) and " " in walk.people[-1].part().name
+
+
+def _lists_families(walk: Walk, word: str) -> bool:
+    """Tell whether this family name and the next word are two: Roy, Gagnon, not Bell, Ana Cruz."""
+    judge, after = walk.judge, walk.ahead(after=walk.at + 1)
+    return judge.is_common_name(word) and len(after) == 1 and judge.is_common_name(after[0])
 
 
 def _has_tail(walk: Walk, words: list[str]) -> bool:
