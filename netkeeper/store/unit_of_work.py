@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
-from netkeeper.store import rekeying, search_index
+from netkeeper.store import rekeying, search_upkeep
 from netkeeper.store.journal import entries, replaying
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing import together
@@ -166,7 +166,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
     entries.set_bulk(raw, on=many)
     entry = replaying.redo(raw) if forward else replaying.undo(raw)
     if many:
-        search_index.catch_up(raw, found[0])
+        search_upkeep.catch_up(raw, found[0])
     entries.set_bulk(raw, on=False)
     with entries.aside(raw):
         rekeying.rekey(raw, found[0])

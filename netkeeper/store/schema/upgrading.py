@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 def remove_derived(connection: sqlite3.Connection) -> None:
     """Remove what is derived from the tables, before their migration."""
-    from netkeeper.store import search_index  # noqa: PLC0415 - only a migration needs it
+    from netkeeper.store import search_upkeep  # noqa: PLC0415 - only a migration needs it
     from netkeeper.store.journal import triggers  # noqa: PLC0415
 
     triggers.remove(connection)
-    search_index.remove(connection)
+    search_upkeep.remove(connection)
 
 
 def install_derived(connection: sqlite3.Connection) -> None:
     """Make what is derived from the tables: the journal's triggers, search indexes, the seal."""
-    from netkeeper.store import search_index  # noqa: PLC0415 - only a migration needs it
+    from netkeeper.store import search_upkeep  # noqa: PLC0415 - only a migration needs it
     from netkeeper.store.journal import triggers  # noqa: PLC0415
     from netkeeper.store.schema import tables  # noqa: PLC0415 - SQLAlchemy
     from netkeeper.store.soundness import seal  # noqa: PLC0415
 
     triggers.install(connection, tables.JOURNALLED)
-    search_index.install(connection)
+    search_upkeep.install(connection)
     seal.seal(connection)
 
 

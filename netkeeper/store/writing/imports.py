@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.folding import label_key
 from netkeeper.domain.invitations import StateStep
 from netkeeper.domain.naming.names import email_key, name_key
-from netkeeper.store import search_index
+from netkeeper.store import search_upkeep
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.journal import entries
@@ -318,7 +318,7 @@ class WriteImports:
         for table, first in self._first.items():
             last = entries.last_id(self._raw, table)
             entries.add_run(self._raw, self._entry, table, first, last)
-        search_index.catch_up(self._raw, self._entry)
+        search_upkeep.catch_up(self._raw, self._entry)
         self._first.clear()
         entries.set_bulk(self._raw, on=False)
         self._bulk = False

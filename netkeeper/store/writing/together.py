@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from netkeeper.store import search_index
+from netkeeper.store import search_upkeep
 from netkeeper.store.journal import entries
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Together:
         self._many = True
         entries.set_bulk(self._raw, on=True)
         yield
-        search_index.catch_up(self._raw, self._entry)
+        search_upkeep.catch_up(self._raw, self._entry)
         entries.set_bulk(self._raw, on=False)
         self._many = False
 

@@ -20,7 +20,7 @@ from alembic.script import ScriptDirectory
 
 from netkeeper import app, parts, paths
 from netkeeper.domain.backups import Kept, Why, name_of, superfluous
-from netkeeper.store import copying, search_index
+from netkeeper.store import copying, search_upkeep
 from netkeeper.store.backups.backups import Backups, path_of
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import connection
@@ -427,7 +427,7 @@ def older(path, revision):
         raw.execute("UPDATE alembic_version SET version_num = ?", (revision,))
         names = {name for (name,) in raw.execute("SELECT name FROM sqlite_master")}
         triggers.install(raw, [each for each in tables.JOURNALLED if each in names])
-        search_index.install(raw)
+        search_upkeep.install(raw)
         seal.seal(raw)
     engine.dispose()
     return path
