@@ -28,6 +28,8 @@ _DETERMINED = re.compile(
 )
 # A French article of a common noun: not that of « La Malbaie », nor of « L’Effet A ».
 _LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ])")
+# "at Café Myriade", of houses that are named so; "at the Clarendon hotel".
+_HOUSE = re.compile(r"(?:Café|Bistro|Brasserie|Bar|Pub|Resto|Restaurant)\s[A-ZÀ-Ý]")
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -58,8 +60,10 @@ def place(name: str, known: Wordings) -> str:
         return f"on {name}"
     if french.is_town(name) or fold_each(name) in known.regions:
         return f"in {name}"
-    article = name if french.is_initials(name) else _the(name, known)
-    is_venue = article != name or _DETERMINED.match(name) or french.is_initials(name)
+    if french.is_initials(name) or _HOUSE.match(name):
+        return f"at {name}"
+    article = _the(name, known)
+    is_venue = article != name or _DETERMINED.match(name)
     at = "on" if french.is_aboard(name) else "at" if is_venue else "in"
     return "" if at == "in" and name[:1].islower() else f"{at} {article}"
 

@@ -87,6 +87,8 @@ def context(voice=Voice.VOUS, day=THURSDAY, kind=MeetingKind.IN_PERSON, **words)
         ("notre réunion", "à notre réunion"),
         ("hackathon des étudiants", "au hackathon des étudiants"),
         ("vin et fromages", "au vin et fromages"),
+        ("BBQ du quartier", "au BBQ du quartier"),
+        ("tennis", "au tennis"),
         ("Women in Trades Summit", "au Women in Trades Summit"),
         ("open house", "à l’open house"),
         ("the annual meeting", "à l’événement the annual meeting"),
@@ -193,10 +195,27 @@ def test_the_reason_elides_the_day_and_the_introducer():
         ("40e anniversaire de la Coop", "at the 40e anniversaire de la Coop"),
         ("l’inauguration du gymnase", "at the inauguration du gymnase"),
         ("L’Effet A", "at L’Effet A"),
+        ("networking night", "at the networking night"),
+        ("BBQ", "at the BBQ"),
     ],
 )
 def test_english_has_its_own_articles(event, said):
     assert said in context(Voice.ENGLISH, event=event)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Café Olimpico", "at Café Olimpico on Thursday"),
+        ("Restaurant Chez Luc", "at Restaurant Chez Luc on Thursday"),
+        ("café du coin", "at the café du coin on Thursday"),
+        ("Palais des congrès", "at the Palais des congrès on Thursday"),
+        ("CHUL", "at CHUL on Thursday"),
+        ("Lévis", "in Lévis on Thursday"),
+    ],
+)
+def test_an_english_place_has_an_article_unless_it_is_a_name(place, said):
+    assert said in context(Voice.ENGLISH, place=place)
 
 
 def test_an_article_of_the_other_language_is_not_said():
