@@ -16,6 +16,12 @@ def in_sight(widget):
             yield from in_sight(child)
 
 
+def _is_scrolled(widget):
+    """Tell whether a widget is what a pane scrolls, wherever it is scrolled to."""
+    pane = widget.parentWidget().parentWidget()
+    return isinstance(pane, QScrollArea) and widget is pane.widget()
+
+
 def cut(window):
     """Yield the widgets in sight whose words do not fit, or that reach out of the window."""
     for widget in in_sight(window):
@@ -28,7 +34,7 @@ def cut(window):
             hint = widget.minimumSizeHint() if elides else widget.sizeHint()
             fits = widget.width() >= hint.width() and widget.height() >= hint.height()
         area = widget.parentWidget()
-        while area is not window and not isinstance(area.parentWidget(), QScrollArea):
+        while area is not window and not _is_scrolled(area):
             area = area.parentWidget()
         place = QRect(widget.mapTo(area, widget.rect().topLeft()), widget.size())
         inside = area.rect() if area is window else QRect(0, 0, area.width(), 1_000_000)
