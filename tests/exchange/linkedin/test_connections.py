@@ -265,6 +265,7 @@ def test_quotation_marks_within_a_field_are_read_as_they_stand():
     assert [(row.given_name, row.line) for row in rows] == [("Bea Anne", 2), ("Ada", 3)]
 
 
+APOSTROPHES = "'" * 3_000
 WRAPPED = '"Bea,Exemple,,,""Acme, inc."",,08 Feb 2026"\n'
 
 
@@ -312,6 +313,14 @@ def test_what_marks_a_rows_cells_as_text_is_no_part_of_them(mark):
         "08 Feb 2026",
     )
     assert [row.family_name for row in rows[1:]] == ["'t Hooft", "Exemple"]
+
+
+def test_a_date_behind_thousands_of_apostrophes_is_none():
+    rows, _ = connection_rows(f"{CONNECTIONS}Bea,Exemple,,,,,{APOSTROPHES}08 Feb 2026\n{ADA}")
+    assert [(row.given_name, row.connected_on) for row in rows] == [
+        ("Bea", None),
+        ("Ada", date(2026, 2, 8)),
+    ]
 
 
 def test_a_line_of_one_field_stays_one():

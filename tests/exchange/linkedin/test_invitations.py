@@ -201,6 +201,12 @@ def test_what_marks_a_rows_cells_as_text_is_no_part_of_them():
     assert row.sent_at == datetime(2025, 11, 12, 23, 4, tzinfo=UTC)
 
 
+def test_a_time_behind_thousands_of_apostrophes_is_none():
+    sent = "'" * 3_000 + "11/12/25, 3:04 PM"
+    rows, skipped = invitation_rows(f'{INVITATIONS}A B,C D,"{sent}",,OUTGOING,,\n')
+    assert (rows, [each.line for each in skipped]) == ([], [2])
+
+
 def test_a_note_has_the_letters_that_a_web_page_wrote_otherwise():
     rows, _ = invitation_rows(
         f'{INVITATIONS}A B,C D,"1/2/25, 3:04 PM",d&#39;accord &amp; merci,OUTGOING,,\n'
