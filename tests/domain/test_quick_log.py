@@ -127,6 +127,7 @@ def guesses_of(log):
         ("Met Luc Roy at TechTO", ["TechTO"]),
         ("Luc Roy, Bell, café", ["Bell"]),
         ("Nordet: Luc Roy; midi: Li Na", ["midi"]),
+        ("Luc Roy, petit", ["petit"]),
         ("Luc Roy / Marie Côté / Nordet", ["Nordet"]),
         ("Tremblay, Jocelyne", ["Tremblay"]),
         ("Casse-Noisette PdA avec Lucy P.", ["Casse-Noisette PdA"]),

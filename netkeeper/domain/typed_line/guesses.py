@@ -179,8 +179,8 @@ class _Looking:
         if len(words) > _TWO and _is_initial(words[1]):
             return judge.is_common_name(words[2])  # Luc R Nordet
         if any(map(judge.is_titled, words)):
-            begins = judge.is_proper(words[0]) or judge.is_titled(words[0])
-            return begins or judge.is_position(words[:1])
+            small = judge.is_honorific(words[0]) or judge.is_given(words[0])
+            return small or judge.is_proper(words[0]) or judge.is_position(words[:1])
         only_names = self._is_led_to(part, words) or (first and self._is_first_alone(part, words))
         return only_names and not judge.is_business(words)
 

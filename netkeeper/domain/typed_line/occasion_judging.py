@@ -10,7 +10,9 @@ from netkeeper.domain.typed_line.company_judging import CompanyJudge
 from netkeeper.domain.typed_line.word_judging import has_digit
 from netkeeper.domain.values import frozen
 
-_HOURS = re.compile(r"happy hour|open house|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)")
+_HOURS = re.compile(
+    r"happy hour|open house|petit dej(?:euner)?\b|[0-9]{1,2} ?(?:a|@|-|to) ?[0-9]{1,2}(?!\w)"
+)
 _MOST_PLACE_WORDS = 5
 _TWO = 2
 

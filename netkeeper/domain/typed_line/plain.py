@@ -48,7 +48,7 @@ def take_word(walk: Walk) -> None:
 def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
     where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
-    word = walk.text.lower() if where and walk.people else walk.text  # Luc Roy. Vu au gala.
+    word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
     seen = walk.role in {*PEOPLE, Role.DETAIL} and walk.judge.is_seen(word)
     begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
