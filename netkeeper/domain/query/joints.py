@@ -8,7 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from netkeeper.domain.query import keywords
 from netkeeper.domain.query.nodes import Words
 from netkeeper.domain.values import frozen, replace
 
@@ -18,6 +17,19 @@ if TYPE_CHECKING:
     from netkeeper.domain.query.nodes import Node, Span
 
 _MOST_OPEN = 12  # parentheses inside each other
+
+# Words that join conditions. An uppercase NOT alone is one: "not" stands in many a note. Between
+# two words "and" asks for no third.
+_OR_WORDS = frozenset({"or", "ou"})
+OR_SIGNS = frozenset({"|", "||"})
+_NOT_WORDS = frozenset({"sauf", "except"})
+_NOT_CAPITALS = frozenset({"NOT", "NON", "SAUF", "EXCEPT"})
+_AND_WORDS = frozenset({"and", "et"})
+_BETWEEN = _OR_WORDS | _AND_WORDS
+# Before a condition, which no name and no note holds, others join too.
+_NOT_BESIDE = _NOT_WORDS | {"not", "non", "pas", "sans", "no", "without"}
+_AND_BESIDE = _AND_WORDS | {"mais", "but"}
+JOINING_WORDS = _OR_WORDS | _NOT_WORDS | {"not", "and", "et"}
 
 
 class Joint(StrEnum):
@@ -41,7 +53,6 @@ class Token:
 
 
 _ENDS = frozenset({Joint.LEAF, Joint.CLOSE})
-_BETWEEN = keywords.OR_WORDS | keywords.AND_WORDS
 _BEGINS = frozenset({Joint.LEAF, Joint.OPEN, Joint.NOT})
 
 
@@ -71,10 +82,10 @@ def _joint_of(token: Token, before: Token | None, after: Token | None) -> Joint 
     if before is None and _is_condition(after) and word.lower() in _BETWEEN:
         return None
     stands_between = before is not None and before.joint in _ENDS
-    if stands_between and (word.lower() in keywords.OR_WORDS or _is_sign(word, before, after)):
+    if stands_between and (word.lower() in _OR_WORDS or _is_sign(word, before, after)):
         return Joint.OR
     beside = _is_condition(after) or _is_condition(before)
-    joining = keywords.AND_BESIDE if beside else keywords.AND_WORDS
+    joining = _AND_BESIDE if beside else _AND_WORDS
     if stands_between and word.lower() in joining:
         return None
     return Joint.NOT if _is_not(word, before, after) else itself
@@ -88,24 +99,24 @@ def _is_condition(token: Token | None) -> bool:
 def _is_sign(word: str, before: Token | None, after: Token) -> bool:
     """Tell whether a sign joins two things; one stroke between plain words is of a headline."""
     plain = before is not None and all(isinstance(e.leaf, Words) for e in (before, after))
-    return word in keywords.OR_SIGNS and (word == "||" or not plain)
+    return word in OR_SIGNS and (word == "||" or not plain)
 
 
 def _is_left_over(token: Token, before: Token | None) -> bool:
     """Tell whether a word was to join conditions, or a field's values, of which one is to come."""
     beside = _is_condition(before) or not isinstance(token.leaf, Words)
-    joins = token.word.lower() in _BETWEEN | keywords.NOT_WORDS
+    joins = token.word.lower() in _BETWEEN | _NOT_WORDS
     return beside and joins and before is not None and before.joint in _ENDS
 
 
 def _is_not(word: str, before: Token | None, after: Token) -> bool:
     """Tell whether a word turns what follows: beside a condition, or between two things."""
     if _is_condition(after):
-        return word.lower() in keywords.NOT_BESIDE
-    if word in keywords.NOT_CAPITALS:
+        return word.lower() in _NOT_BESIDE
+    if word in _NOT_CAPITALS:
         return True
     joins = before is not None and (before.joint in _ENDS or before.joint is Joint.OR)
-    return joins and word.lower() in keywords.NOT_WORDS
+    return joins and word.lower() in _NOT_WORDS
 
 
 def _balanced(tokens: Sequence[Token]) -> list[Token]:

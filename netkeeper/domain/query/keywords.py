@@ -287,32 +287,6 @@ EVER: Mapping[str, bool] = MappingProxyType(
     dict.fromkeys(("any", "ever", "yes", "true", "oui", "deja"), True)
     | dict.fromkeys(("never", "none", "no", "false", "non", "jamais", "aucune"), False)
 )
-# What follows an order, or says it alone: as `key_of` writes them.
-DIRECTIONS: Mapping[str, bool] = MappingProxyType(  # whether the last comes first
-    dict.fromkeys(("asc", "ascending", "ascendant", "croissant", "croissante", "az"), False)
-    | dict.fromkeys(("desc", "descending", "descendant", "decroissant", "decroissante"), True)
-    | dict.fromkeys(("za", "reverse", "reversed", "inverse", "inversee"), True)
-)
-BY_AGE: Mapping[str, bool] = MappingProxyType(  # by date: whether the newest come first
-    dict.fromkeys(("oldest", "ancien", "ancienne", "anciens", "anciennes"), False)
-    | dict.fromkeys(("plusancien", "plusancienne", "plusanciens", "plusanciennes"), False)
-    | dict.fromkeys(("newest", "latest", "recent", "mostrecent"), True)
-    | dict.fromkeys(("recente", "recents", "recentes", "plusrecent"), True)
-    | dict.fromkeys(("plusrecente", "plusrecents", "plusrecentes"), True)
-)
-FIRST = ("first", "dabord", "enpremier")
-
-# Words that join conditions. An uppercase NOT alone is one: "not" stands in many a note. Between
-# two words "and" asks for no third.
-OR_WORDS = frozenset({"or", "ou"})
-OR_SIGNS = frozenset({"|", "||"})
-NOT_WORDS = frozenset({"sauf", "except"})
-NOT_CAPITALS = frozenset({"NOT", "NON", "SAUF", "EXCEPT"})
-AND_WORDS = frozenset({"and", "et"})
-# Before a condition, which no name and no note holds, others join too.
-NOT_BESIDE = NOT_WORDS | {"not", "non", "pas", "sans", "no", "without"}
-AND_BESIDE = AND_WORDS | {"mais", "but"}
-JOINING_WORDS = OR_WORDS | NOT_WORDS | {"not", "and", "et"}  # as `key_of` writes them
 
 
 @lru_cache(maxsize=1024)  # every word of the table is compared at each key that is typed

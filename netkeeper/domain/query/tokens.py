@@ -11,8 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netkeeper.domain.profiles import slug_of
-from netkeeper.domain.query import keywords
-from netkeeper.domain.query.joints import Joint, Token, sentence
+from netkeeper.domain.query import keywords, passages
+from netkeeper.domain.query.joints import JOINING_WORDS, OR_SIGNS, Joint, Token, sentence
 from netkeeper.domain.query.keywords import Keyword, Kind
 from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Or, Sort, Span, Words, every
 from netkeeper.domain.query.phrases import plain_word, quoted
@@ -20,41 +20,21 @@ from netkeeper.domain.query.values import any_of, read_orders, read_value, words
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 MOST_CHARACTERS = 1000
 MOST_TOKENS = 64
 
-_SPACE = "\u0020\u00a0\u202f\u2009"
 _WORD = re.compile(r"[^\s()]+")
-# A word, or several such as "nom de famille"; before days a sign does as a colon does.
-_BEFORE_COLON = re.compile(
-    rf"(?P<word>{keywords.WORD}(?:[{_SPACE}]{keywords.WORD}){{0,2}})"
-    rf"(?P<gap>[{_SPACE}]?)(?P<sign>:|=(?!=)|(?=[<>≤≥]))"
-)
 # Neither an address nor a path, nor a word before what a note says: "re: projet".
 _LIKE_A_CONDITION = re.compile(r"[^\W\d_]{2,}(?:[-_][^\W_]+)*:[^\s/\\:@]+")
-# Figures as a telephone's are written, with or without parentheses round the first.
-_NUMBER = re.compile(
-    rf"(?:\+?[0-9]{{0,3}}[{_SPACE}]?\([0-9]+\)|\+?[0-9]+)(?:[{_SPACE}./-]?[0-9]+)*"
-)
-_FIGURES = 7  # of a whole number, without the region
 _MAILTO = re.compile(r"<?mailto:", re.IGNORECASE)
 _PROFILE = re.compile(r"(?:^<?|/)in/", re.IGNORECASE)
 _MINUS = re.compile(r"[-−–!]+(?=[^\s\-−–!])")
-_AGO = re.compile(
-    rf"[<>≤≥]=?[{_SPACE}]*[0-9]+[{_SPACE}]?[^\W\d_]+|[0-9]+[{_SPACE}][^\W\d_]+\.?(?![^\s)])"
-)
-# One word, or several: none of the others stands before a colon, or a sign, itself.
-_VALUE = re.compile(
-    rf"[^\s()\"“”«»]+(?:[{_SPACE}][<>≤≥=]*[^\s()\"“”«»:=<>≤≥|]+(?![^\s()\"“”«»])"
-    rf"(?![{_SPACE}]?:)(?:(?<=[{_SPACE}]o[ur])|(?![{_SPACE}][=<>≤≥]))){{0,9}}",
-    re.IGNORECASE,
-)
-_ONE_VALUE = re.compile(r"[^\s()]+")
+_PARTS = re.compile(rf"[{passages.SPACE}()]+")  # what parts the words of a number
 _TURNED_WITHIN = frozenset({Kind.TEXT, Kind.VALUE})  # a minus may stand after the colon
 _JOINING = re.compile(
-    rf"(?:{'|'.join(sorted(keywords.JOINING_WORDS))}|(?P<sign>\|\|?))(?![^\s()])", re.IGNORECASE
+    rf"(?:{'|'.join(sorted(JOINING_WORDS))}|(?P<sign>\|\|?))(?![^\s()])", re.IGNORECASE
 )
 
 
@@ -190,13 +170,11 @@ class _Cutter:
 
     def _telephone(self) -> bool:
         """Read so many figures as a telephone number, or as the words that they may be."""
-        found = _NUMBER.match(self._text, self._at) if self.of is None else None
-        if found is None or sum(map(str.isdecimal, found.group())) < _FIGURES:
-            return False
-        if self._text[found.end() : found.end() + 1].strip(" )\u00a0\u202f,;."):
+        found = passages.whole_number(self._text, self._at) if self.of is None else None
+        if found is None:
             return False
         span = found.span()
-        parts = re.split(rf"[{_SPACE}()]+", found.group().strip("()"))
+        parts = _PARTS.split(found.group().strip("()"))
         words = every([Words(each, span=span) for each in parts if each])
         ways = (In("phone", Words(found.group(), span=span), span), words)
         self._add(Joint.LEAF, found.end(), Or(ways), found.group())
@@ -214,7 +192,7 @@ class _Cutter:
         elif is_searchable(typed):
             self._hint(typed, span)
             self._add(Joint.LEAF, span[1], Words(plain_word(typed), span=span), typed)
-        elif typed in keywords.OR_SIGNS:
+        elif typed in OR_SIGNS:
             self._add(Joint.LEAF, span[1], word=typed)
         self._at = span[1]
 
@@ -232,11 +210,11 @@ class _Cutter:
     # Conditions
 
     def _condition(self) -> bool:
-        found = _BEFORE_COLON.match(self._text, self._at)
-        of = _keyword(found)
+        found = passages.before_colon(self._text, self._at)
+        of = passages.keyword_of(found)
         if found is None or of is None:
             return found is not None and self._answered(found)
-        start = self._value_start(found)
+        start = passages.value_start(self._text, found)
         if start is None:
             return False
         minus = _MINUS.match(self._text, start) if of.kind in _TURNED_WITHIN else None
@@ -245,7 +223,11 @@ class _Cutter:
             start = self._at
         if self._text[start : start + 1] == "(" and not self._is_number(of, start):
             self._open(start, of)
-        elif start == len(self._text) or self._text[start] == ")" or self._is_condition(start):
+        elif (
+            start == len(self._text)
+            or self._text[start] == ")"
+            or passages.is_condition(self._text, start)
+        ):
             self._refuse("value_missing", of, max(found.end(), self._at))
         else:
             self._read(of, start)
@@ -254,10 +236,10 @@ class _Cutter:
     def _answered(self, found: re.Match[str]) -> bool:
         """Read what may hold with a yes or a no after its colon: "consentement:oui"."""
         named = keywords.fact_named(found["word"]) if found["sign"] else None
-        start = self._value_start(found)
+        start = passages.value_start(self._text, found)
         if named is None or start is None:
             return False
-        typed, end = self._raw(start)
+        typed, end = passages.raw_value(self._text, start)
         holds = keywords.EVER.get(keywords.key_of(typed))
         if holds is None:
             return False
@@ -266,7 +248,7 @@ class _Cutter:
         return True
 
     def _is_number(self, of: Keyword, start: int) -> bool:
-        return of.kind is Kind.NUMBER and _NUMBER.match(self._text, start) is not None
+        return of.kind is Kind.NUMBER and passages.number(self._text, start) is not None
 
     def _read(self, of: Keyword, start: int) -> None:
         """Read one value of a keyword; from and to a day that is told in figures are no names."""
@@ -281,25 +263,6 @@ class _Cutter:
             Kind.NUMBER: self._number_of,
         }[of.kind]
         read(of, start)
-
-    def _value_start(self, found: re.Match[str]) -> int | None:
-        """Return where a keyword's value begins; None where a colon is no more than a sign.
-
-        A space may stand on both sides of the colon, as French has it, but not beside a word of
-        one letter, after which something must follow.
-        """
-        at = found.end()
-        after = self._text[at : at + 1]
-        spaced = bool(found["gap"]) or not after or after.isspace()
-        if spaced and len(found["word"]) == 1:
-            return None
-        while at < len(self._text) and self._text[at] in _SPACE:
-            at += 1
-        return at
-
-    def _is_condition(self, at: int) -> bool:
-        found = _BEFORE_COLON.match(self._text, at)
-        return found is not None and bool(_keyword(found)) and self._value_start(found) is not None
 
     def _refuse(self, code: str, of: Keyword, end: int, value: str = "", **more: str) -> None:
         facts = {"keyword": of.code, "value": value, **more}
@@ -318,9 +281,7 @@ class _Cutter:
         words, end = quoted(self._text, start)
         joins = ""
         if words is None:
-            found = _ONE_VALUE.match(self._text, start)
-            end = found.end() if found else start + 1
-            typed = self._text[start:end]
+            typed, end = passages.one_value(self._text, start)
             words = Words(plain_word(typed), span=(start, end))
             joins = typed if start == self._at else ""  # beside others, between parentheses
         any_at_all = any_of(of, self._text[start:end], (self._at, end))
@@ -333,48 +294,27 @@ class _Cutter:
         self._at = end
 
     def _number_of(self, of: Keyword, start: int) -> None:
-        found = _NUMBER.match(self._text, start)
+        found = passages.number(self._text, start)
         if found is None:
             self._words_of(of, start)
             return
         words = Words(found.group(), span=found.span())
         self._add(Joint.LEAF, found.end(), words_of(of, words, (self._at, found.end())))
 
-    def _raw(self, start: int) -> tuple[str, int]:
-        """Return a value of one word, or what stands between quotation marks."""
-        words, end = quoted(self._text, start)
-        if words is not None:
-            return words.text, end
-        found = _ONE_VALUE.match(self._text, start)
-        end = found.end() if found else start + 1
-        return self._text[start:end], end
-
-    def _candidates(self, start: int) -> Iterator[tuple[str, int]]:
-        """Yield what the value may be and where it ends: several words, the longest first."""
-        found = _VALUE.match(self._text, start)
-        typed = found.group() if found else ""
-        while typed:
-            yield typed, start + len(typed)
-            typed = typed[: max(typed.rfind(each) for each in _SPACE)] if _spaced(typed) else ""
-        yield self._raw(start)
-
     def _days_of(self, of: Keyword, start: int) -> None:
         from netkeeper.domain.query.spans import read_when  # noqa: PLC0415 - most ask of no day
 
-        ago = _AGO.match(self._text, start)
-        spaced = [(ago.group(), ago.end())] if ago else []
-        # The longest first: of "12 mars 2024" the beginning is a day of another year.
-        for typed, end in (*self._candidates(start), *spaced):
+        for typed, end in passages.days(self._text, start):
             asked = read_when(of, typed, self._today, (self._at, end), joined=not self._groups)
             if asked is not None:
                 self._add(Joint.LEAF, end, asked)
                 return
-        typed, end = self._raw(start)
+        typed, end = passages.raw_value(self._text, start)
         self._refuse("day_unreadable", of, end, typed)
 
     def _value_of(self, of: Keyword, start: int) -> None:
-        typed, end = self._raw(start)
-        for typed, end in self._candidates(start):
+        typed, end = passages.raw_value(self._text, start)
+        for typed, end in passages.values(self._text, start):
             asked = read_value(of, typed, (self._at, end), joined=not self._groups)
             if asked is not None:
                 self._add(Joint.LEAF, end, asked)
@@ -383,11 +323,11 @@ class _Cutter:
 
     def _sort_of(self, of: Keyword, start: int) -> None:
         down = self._text[start] in "-−"
-        if not _ONE_VALUE.match(self._text, start + down):
+        if not passages.has_value(self._text, start + down):
             self._refuse("value_missing", of, start + down)
             return
         before = self.tokens[-1] if self.tokens else None
-        for typed, end in self._candidates(start + down):
+        for typed, end in passages.values(self._text, start + down):
             orders = read_orders(of, typed, down=down)
             if orders is None:
                 continue
@@ -401,7 +341,7 @@ class _Cutter:
         self._refuse_value(of, end, typed)
 
     def _place_of(self, of: Keyword, start: int) -> None:
-        for typed, end in self._candidates(start):
+        for typed, end in passages.values(self._text, start):
             code = keywords.value(of, typed)
             if code is not None:
                 self.place = code
@@ -409,15 +349,3 @@ class _Cutter:
                 self._at = end
                 return
         self._refuse_value(of, end, typed)
-
-
-def _keyword(found: re.Match[str] | None) -> Keyword | None:
-    """Return the keyword of a word before a colon, or before the sign of some days."""
-    of = keywords.keyword(found["word"]) if found else None
-    if found is None or of is None or (found["sign"] == "=" and len(found["word"]) == 1):
-        return None
-    return of if found["sign"] or of.kind is Kind.DAYS else None
-
-
-def _spaced(text: str) -> bool:
-    return any(each in text for each in _SPACE)

@@ -9,6 +9,7 @@ direction in a word or by an arrow ("tri:nom décroissant", "tri:nom↓").
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.profiles import slug_of
@@ -18,7 +19,7 @@ from netkeeper.domain.query.words import is_searchable
 from netkeeper.domain.values import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from netkeeper.domain.query.keywords import Keyword
     from netkeeper.domain.query.nodes import Span
@@ -32,13 +33,25 @@ _COMMA = re.compile(r"\s*[,/|]\s*")
 _OR = re.compile(r"\s*[,/|]\s*|\s+(?:or|ou)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
-
-
 _DOWN, _UP = "-−↓▼", "+↑▲"
 _BY = re.compile(r"(?:by|par)\s+", re.IGNORECASE)
 _ME = frozenset({"me", "moi", "myself"})
 _NEVER_A_WORD = frozenset({"email", "phone", "profile"})
 _NONE = frozenset({"none", "nothing", "empty", "aucun", "aucune", "vide"})
+# What follows an order, or says it alone: as `keywords.key_of` writes them.
+_DIRECTIONS: Mapping[str, bool] = MappingProxyType(  # whether the last comes first
+    dict.fromkeys(("asc", "ascending", "ascendant", "croissant", "croissante", "az"), False)
+    | dict.fromkeys(("desc", "descending", "descendant", "decroissant", "decroissante"), True)
+    | dict.fromkeys(("za", "reverse", "reversed", "inverse", "inversee"), True)
+)
+_BY_AGE: Mapping[str, bool] = MappingProxyType(  # by date: whether the newest come first
+    dict.fromkeys(("oldest", "ancien", "ancienne", "anciens", "anciennes"), False)
+    | dict.fromkeys(("plusancien", "plusancienne", "plusanciens", "plusanciennes"), False)
+    | dict.fromkeys(("newest", "latest", "recent", "mostrecent"), True)
+    | dict.fromkeys(("recente", "recents", "recentes", "plusrecent"), True)
+    | dict.fromkeys(("plusrecente", "plusrecents", "plusrecentes"), True)
+)
+_FIRST = ("first", "dabord", "enpremier")
 
 
 def read_value(of: Keyword, typed: str, span: Span, *, joined: bool = False) -> Node | None:
@@ -143,10 +156,10 @@ def _order(of: Keyword, typed: str, *, down: bool) -> Sort | None:
     code = keywords.value(of, key)
     if code is not None:
         return Sort(code, down)
-    key = next((key.removesuffix(e) for e in keywords.FIRST if key.endswith(e)), key)
-    if key in keywords.BY_AGE:
-        return Sort("date", keywords.BY_AGE[key] != down)
-    for word, is_down in (*keywords.DIRECTIONS.items(), *keywords.BY_AGE.items()):
+    key = next((key.removesuffix(e) for e in _FIRST if key.endswith(e)), key)
+    if key in _BY_AGE:
+        return Sort("date", _BY_AGE[key] != down)
+    for word, is_down in (*_DIRECTIONS.items(), *_BY_AGE.items()):
         code = keywords.value(of, key.removesuffix(word)) if key.endswith(word) else None
         if code is not None:
             return Sort(code, is_down)
