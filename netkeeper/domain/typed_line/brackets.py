@@ -22,41 +22,42 @@ _AND = re.compile(r"\s*,\s*|\s+(?:et|and|&|\+|/)\s+")
 def take_paren(walk: Walk) -> None:
     """Give the person at hand what stands in parentheses; after an event it may be the place."""
     words = walk.text.strip("()[] ").split()
-    if (
-        walk.role is Role.EVENT
-        and walk.run
-        and not walk.place
-        and walk.judge.is_place(words or [""])
-    ):
+    if _is_place_of_event(walk, words):
         walk.flush()
         walk.place = walk.piece(Role.PLACE, "()[]")
         walk.loose = True
-        return
-    if walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
+    elif walk.role not in {*PEOPLE, Role.DETAIL} or not (walk.run or walk.open_person):
         _take_paren_apart(walk, words)
-        return
-    if _is_within_name(walk, words):
+    elif _is_within_name(walk, words):
         walk.add()
-        return
-    if _is_who_is_there(walk, words):
+    elif _is_who_is_there(walk, words):
         _take_who_is_there(walk)
-        return
-    walk.flush()
-    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
-    several = _AND.split(" ".join(words))
-    if len(several) > 1 and all(map(walk.judge.is_given, several)):
-        walk.keep_leftover(walk.piece(Role.LEFTOVER))  # les Roy (Luc et Ana)
+    else:
+        walk.flush()
+        _take_about_person(walk, words)
         walk.turn(Role.PERSON)
+
+
+def _is_place_of_event(walk: Walk, words: list[str]) -> bool:
+    """Tell whether brackets after an event's name hold its place: Gala (Québec)."""
+    after_event = walk.role is Role.EVENT and bool(walk.run) and walk.place is None
+    return after_event and walk.judge.is_place(words or [""])
+
+
+def _take_about_person(walk: Walk, words: list[str]) -> None:
+    """Give a person the company or what they are; towns and names are kept apart."""
+    judge, several = walk.judge, _AND.split(" ".join(words))
+    if len(several) > 1 and all(map(judge.is_given, several)):
+        walk.keep_leftover(walk.piece(Role.LEFTOVER))  # les Roy (Luc et Ana)
         return
-    listed = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
+    pieces = [(piece, piece.text.split()) for piece in walk.pieces("()[],", ",")]
+    are_names = len(pieces) > 1 and all(_is_name_too(walk, said) for _piece, said in pieces)
     for piece, said in pieces:
-        role = Role.DETAIL if walk.judge.is_detail(said) else Role.COMPANY
-        role = Role.LEFTOVER if walk.judge.is_city(said) else role
-        if listed or role is Role.LEFTOVER:
+        if are_names or judge.is_city(said):
             walk.keep_leftover(piece)
         else:
+            role = Role.DETAIL if judge.is_detail(said) else Role.COMPANY
             walk.attach(Part(role, piece.text, piece.span))
-    walk.turn(Role.PERSON)
 
 
 def _take_paren_apart(walk: Walk, words: list[str]) -> None:
@@ -98,11 +99,7 @@ def _is_who_is_there(walk: Walk, words: list[str]) -> bool:
     house = judge.is_company(before) or judge.is_venue(before) or judge.is_business(before)
     alone = len(words) == 1 and house  # Garage Roy (Luc)
     named = (len(words) == _TWO or alone) and judge.is_given(words[0]) and judge.is_name(words)
-    return (
-        named
-        and not (judge.is_titled(before[0]) and judge.is_given(before[0]))
-        and (not judge.is_honorific(before[0]))
-    )
+    return named and not (judge.is_given(before[0]) or judge.is_honorific(before[0]))
 
 
 def _take_who_is_there(walk: Walk) -> None:

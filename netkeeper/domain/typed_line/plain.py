@@ -17,6 +17,7 @@ from netkeeper.domain.typed_line.roles import (
 from netkeeper.domain.typed_line.words import PARTICLES
 
 if TYPE_CHECKING:
+    from netkeeper.domain.typed_line.judging import Judge
     from netkeeper.domain.typed_line.walk import Walk
 
 _TWO = 2
@@ -197,20 +198,25 @@ def _elided_word(walk: Walk, name: list[str]) -> None:
 def _second_word(walk: Walk, first: str) -> None:
     """Go on with a name, unless what follows its first word is none: "Luc a appelé", "Luc 3"."""
     word, judge = walk.text, walk.judge
-    small = word.islower() and judge.is_given(first) and judge.is_small(word)
-    does = word.islower() and judge.is_given(first) and judge.is_position([word])
-    does = does or (judge.is_given(first) and judge.is_initialism(word))  # Patrick RH
-    no_given = (
-        judge.cased and word.islower() and not (judge.is_given(first) or judge.is_titled(word))
-    )
-    strange = judge.cased and word.islower() and fold_each(word) not in PARTICLES
-    strange = strange and judge.is_proper(first) and judge.is_given(first)
-    small = small or (strange and not judge.is_common_name(word))  # Nadine croix rouge
-    small = small or (no_given and judge.is_common_name(first))  # la famille Beaulieu ch 310
-    if small or (does and not judge.is_common_name(word)) or any(map(str.isdigit, word)):
+    if judge.is_given(first):
+        ends = _is_no_family_name(judge, first, word)
+    else:  # la famille Beaulieu ch 310
+        strange = judge.cased and word.islower() and not judge.is_titled(word)
+        ends = strange and judge.is_common_name(first)
+    if ends or any(map(str.isdigit, word)):
         _end_name(walk)
     else:
         walk.add()
+
+
+def _is_no_family_name(judge: Judge, given: str, word: str) -> bool:
+    """Tell whether a word after a given name is a small one, a position, or strange to a name."""
+    if word.islower() and judge.is_small(word):
+        return True
+    does = (word.islower() and judge.is_position([word])) or judge.is_initialism(word)  # Luc RH
+    strange = judge.cased and word.islower() and judge.is_proper(given)  # Nadine croix rouge
+    strange = strange and fold_each(word) not in PARTICLES
+    return (does or strange) and not judge.is_common_name(word)
 
 
 def _word_of_small_name(walk: Walk, name: list[str]) -> None:
