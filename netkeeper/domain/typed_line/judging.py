@@ -133,7 +133,7 @@ class Judge(OccasionJudge):
 
     def is_kin(self, words: list[str]) -> bool:
         """Tell whether words say what somebody is to another person: le cousin (de Maria)."""
-        return any(fold_each(word) in lists.KIN for word in words[:_TWO])
+        return any(fold_each(word).rpartition("-")[2] in lists.KIN for word in words[:_TWO])
 
     def is_clause(self, words: list[str]) -> bool:
         """Tell whether words after a comma begin a sentence: "elle cherche un comptable"."""

@@ -24,7 +24,7 @@ def role_where_a_name_may_stand(walk: Walk) -> Role:
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
     if not words or judge.known(" ".join(words)):
         return Role.PERSON
-    does = bool(walk.people) and judge.is_position(words)
+    does = bool(walk.people) and (judge.is_position(words) or _is_kin_of(walk, words))
     role = None if does else _role_of_occasion(walk, words)
     if role is None and walk.people:
         role = _role_beside_a_name(walk, words)
@@ -120,7 +120,7 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if judge.is_matter(words):
         return Role.TOPIC
-    if judge.is_position(words):
+    if judge.is_position(words) or _is_kin_of(walk, words):
         return Role.DETAIL
     if walk.place is None and judge.cased and words[0].islower() and judge.is_venue(words):
         return Role.PLACE
@@ -132,6 +132,12 @@ def _role_beside_a_name(walk: Walk, words: list[str]) -> Role | None:
     if not walk.has_proper_names or not judge.is_no_name(words):
         return None
     return _role_of_no_name(walk, words)
+
+
+def _is_kin_of(walk: Walk, words: list[str]) -> bool:
+    """Tell whether small words say whose somebody is: "mari de Nadia", "belle-sœur de Paul"."""
+    of = walk.follower is not None and walk.follower.kind is TokenKind.OF
+    return of and words[0].islower() and walk.judge.is_kin(words[:1])
 
 
 def _is_employer(walk: Walk, words: list[str]) -> bool:

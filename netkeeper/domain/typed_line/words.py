@@ -229,9 +229,10 @@ POSITIONS: Final = _words(
 # What somebody is to another: the cousin of Maria works for no Maria.
 KIN: Final = _words(
     """
-    ami amie amis brother cousin cousine dad daughter father fille fils frere friend gendre
-    husband maman mere mom mother neighbor neighbour neveu niece oncle papa pere sister soeur
-    son tante uncle veuf veuve voisin voisine wife
+    ami amie amis aunt blonde brother chum coloc conjoint conjointe cousin cousine dad
+    daughter father femme fiance fiancee fille filleul filleule fils frere friend gendre husband
+    maman mari marraine mere mom mother neighbor neighbour neveu niece oncle papa parrain pere
+    roommate sister soeur son tante uncle veuf veuve voisin voisine wife
     """
 )
 MATTERS: Final = _words(
