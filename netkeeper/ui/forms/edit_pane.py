@@ -64,6 +64,7 @@ class EditPane(QObject):
 
     def open_form(self) -> None:
         """Show the form in the detail's place, from its top."""
+        self._giving_up.begin()
         self._shown.hide()
         self._pane.set_shown(True)
         self._pane.area.verticalScrollBar().setValue(0)

@@ -21,6 +21,10 @@ class GivingUp(QObject):
         self._desk = desk
         self._asked_of: object = None
 
+    def begin(self) -> None:
+        """Ask anew: a form opens, in which the very same may be typed again."""
+        self._asked_of = None
+
     def is_meant(self, typed: object) -> bool:
         """Tell whether what is typed, if anything, may be given up; say how if it may not yet."""
         if not typed:

@@ -16,7 +16,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
@@ -119,6 +119,11 @@ class TypedPanel(Panel):
         super().__init__(desk.theme, parent)
         self._desk = desk
         self._giving_up = GivingUp(desk, self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have Escape ask, whatever it asked of the last that was typed."""
+        self._giving_up.begin()
+        super().showEvent(event)
 
     def typed(self) -> object:
         """Return what is typed and not kept; nothing where the form is closed, or as it began."""

@@ -184,6 +184,7 @@ class ReceivedPage(RequestPage):
     def begin_new(self) -> bool:
         """Open the panel that adds a request by hand, or go on with what is typed in it."""
         if not self.is_adding:
+            self._giving_up.begin()
             self.add_panel.begin()
             self.show_one(self.one)
         self.open_detail()

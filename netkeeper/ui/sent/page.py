@@ -268,6 +268,7 @@ class SentPage(RequestPage):
     def begin_new(self) -> bool:
         """Ask whom to invite, or go on with what is typed of that."""
         if not self.is_beginning:
+            self._giving_up.begin()
             self.new_panel.begin()
             self.show_one(self.one)
         self.open_detail()

@@ -520,6 +520,26 @@ def test_escape_asks_before_it_gives_up_whom_an_introduction_names(hand, ids):
     assert not form.isVisible()
 
 
+def test_escape_asks_again_of_the_same_words_in_another_form(hand, ids):
+    go_to(hand, ids["nadia"])
+    form = hand.page.pane.detail.forms.tag
+    for _time in range(2):
+        hand.press(Key.Key_T)
+        hand.type("Forum")
+        hand.press(Key.Key_Escape)
+        assert form.isVisible()
+        form.cancel_button.click()
+        assert not form.isVisible()
+    edits = hand.page.pane.editor.form.edits
+    for whom in ("nadia", "mai"):
+        go_to(hand, ids[whom])
+        hand.press(Key.Key_E, CTRL)
+        edits["company"].setText("Nordet Nouveau")
+        hand.press(Key.Key_Escape)
+        assert hand.page.pane.is_editing
+        hand.page.pane.cancel()
+
+
 def test_a_tag_being_typed_stands_there_for_the_next_one(hand, ids):
     go_to(hand, ids["nadia"])
     form = hand.page.pane.detail.forms.tag
