@@ -21,6 +21,8 @@ from netkeeper.domain.requests.sent import Gate
 from netkeeper.domain.settings import Settings
 from netkeeper.exchange.linkedin.problems import Code
 from netkeeper.store.faults import _FAULTS
+from netkeeper.store.rekeying import _KEYS
+from netkeeper.store.search_index import INDEXES
 from netkeeper.texts.catalogue import LANGUAGES, PLACE, sentences
 
 PACKAGE = Path(netkeeper.__file__).parent
@@ -141,6 +143,7 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
         ("question", Question),
         ("answer", Answer),
         ("setting", Settings._fields),
+        ("derived", [*INDEXES, *(f"{key.table}.{key.column}" for key in _KEYS), "journal_state"]),
         *((f"state.{direction}", states) for direction, states in STATES.items()),
     ],
 )
