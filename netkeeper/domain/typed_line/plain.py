@@ -199,7 +199,8 @@ def _second_word(walk: Walk, first: str) -> None:
     """Go on with a name, unless what follows its first word is none: "Luc a appelé", "Luc 3"."""
     word, judge = walk.text, walk.judge
     if judge.is_given(first):
-        ends = _is_no_family_name(judge, first, word)
+        apposed = judge.cased and _is_apposed(walk)  # Gilles le maraîcher
+        ends = apposed or _is_no_family_name(judge, first, word)
     else:  # la famille Beaulieu ch 310
         strange = judge.cased and word.islower() and not judge.is_titled(word)
         ends = strange and judge.is_common_name(first)

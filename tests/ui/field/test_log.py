@@ -55,6 +55,15 @@ def test_a_guess_is_shown_as_one_and_what_is_told_is_not(at_field):
     assert user.chips("day")[0] == ["Friday 3 April 2026, to be checked"]
 
 
+def test_enter_keeps_a_line_of_guesses_as_it_was_read(at_field):
+    user = at_field()
+    user.line("Luc Roy, Zyx Wvut at TechTO")
+    user.press(Key.Key_Return)
+    meeting, names = user.kept()
+    assert names == ["Luc Roy", "Zyx Wvut"]
+    assert meeting.event == "TechTO"
+
+
 def test_one_line_is_a_meeting(at_field):
     user = at_field()
     user.line(LINE)
