@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from netkeeper import parts
 from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection, Replaced
-from netkeeper.store.backups.backups import path_of
+from netkeeper.store.backups.telling import path_of
 from netkeeper.store.driver import CIPHER, errors, name_of
 from netkeeper.store.faults import RecordFault, reading_fault
 from netkeeper.store.file.connection import connect_to_read, kind_of, load_cipher

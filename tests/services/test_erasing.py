@@ -27,7 +27,7 @@ from netkeeper.services.consents import add_consent
 from netkeeper.services.meetings import trash_meetings
 from netkeeper.services.merging import merge_people
 from netkeeper.services.refused import Refused
-from netkeeper.store.backups.backups import path_of
+from netkeeper.store.backups.telling import path_of
 from netkeeper.store.file import traces
 from netkeeper.store.file.header import expects_scrubbing
 from netkeeper.store.reading.reach import journalled, links

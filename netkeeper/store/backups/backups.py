@@ -12,12 +12,12 @@ from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.domain.values import replace
 from netkeeper.store import copying
 from netkeeper.store.backups import restoring
+from netkeeper.store.backups.telling import first_entry, is_of, last_entry, may_hold, path_of
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import header
 from netkeeper.store.file.connection import connect_to_read, is_held_elsewhere, is_locked
 from netkeeper.store.file.presence import FOLDER
-from netkeeper.store.reading.reach import AMONG, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _SPARED = frozenset({Why.BEFORE_IMPORT, Why.BEFORE_RESTORE})
 # What is wrong with the record itself, so that no backup of it is good.
 _UNUSABLE = frozenset({"record_damaged", "record_foreign", "record_unreadable"})
-
-_ENTRY = "SELECT id, at, action, origin FROM journal_entry"
 
 
 class Backups:
@@ -105,10 +103,10 @@ class Backups:
         try:
             with closing(connect_to_read(self._record)) as connection:
                 number = header.number_of(connection)
-                first = connection.execute(f"{_ENTRY} ORDER BY id LIMIT 1").fetchone()
+                first = first_entry(connection)
         except errors("Error", RecordFault):
             return backups if beside else []
-        asked = ((each, _is_of(each, number, first, strict=not beside)) for each in backups)
+        asked = ((each, is_of(each, number, first, strict=not beside)) for each in backups)
         return [
             replace(each, known=beside or known is not None)
             for each, known in asked
@@ -210,7 +208,7 @@ class Backups:
             self._first_good(one for one in whole if one.at > now),
         ]
         good = [each for each in found if each is not None]
-        return max(good, key=lambda each: _entries(path_of(each[0])), default=None)
+        return max(good, key=lambda each: last_entry(path_of(each[0])), default=None)
 
     def _first_good(self, backups: Iterable[Backup]) -> tuple[Backup, Inside] | None:
         for one in backups:
@@ -228,7 +226,7 @@ class Backups:
         """
         for folder in self._folders():
             _check_listed(folder)
-        return [one for one in self.held_anywhere() if _may_hold(path_of(one), rows)]
+        return [one for one in self.held_anywhere() if may_hold(path_of(one), rows)]
 
     def remove(self, backups: Iterable[Backup]) -> int:
         """Remove backups; return how many could be: none that may be another record's."""
@@ -320,61 +318,3 @@ def _check_listed(folder: Path) -> None:
         pass
     except OSError as error:
         raise RecordFault("backups_unlisted", path=str(folder), why=error.strerror or "") from error
-
-
-def _may_hold(path: Path, rows: Mapping[str, Iterable[int]]) -> bool:
-    """Tell whether a backup holds any of some rows, or what undo kept of them."""
-    try:
-        with closing(connect_to_read(path)) as connection:
-            return any(
-                connection.execute(query, (table, listed(ids))).fetchone() is not None
-                for table, ids in rows.items()
-                for query in _queries(table)
-            )
-    except errors("Error", RecordFault):
-        return True
-
-
-def _queries(table: str) -> tuple[str, ...]:
-    return (
-        f"SELECT 1 FROM {table} WHERE ? <> '' AND id {AMONG} LIMIT 1",
-        (
-            "SELECT 1 FROM journal_image i JOIN journal_row r ON r.id = i.journal_row_id"
-            f" WHERE r.table_name = ? AND i.row_id {AMONG} LIMIT 1"
-        ),
-    )
-
-
-def _is_of(
-    backup: Backup, number: int, first: tuple[object, ...] | None, *, strict: bool
-) -> bool | None:
-    """Tell whether a backup is of the record with a number, whose history begins with an entry.
-
-    One from before records had numbers is known by that entry. So is, unless `strict`, one of
-    another number: the record's own was given anew if it was restored from before it had one.
-    None where it can't be told: a damaged backup, or one with another passphrase.
-    """
-    path = path_of(backup)
-    try:
-        found = backup.record or header.number_in(path)
-        unnumbered = not backup.record and 0 in {found, number}
-        if found == number != 0 or (unnumbered and not strict):
-            return True
-        if first is None or (strict and found):
-            return False
-        with closing(connect_to_read(path)) as connection:
-            held = connection.execute(f"{_ENTRY} WHERE id = ?", first[:1]).fetchone()
-    except errors("Error", RecordFault, OSError):
-        return None
-    return bool(held == first)
-
-
-def path_of(backup: Backup) -> Path:
-    """Return where a backup lies."""
-    return Path(backup.folder) / backup.name
-
-
-def _entries(path: Path) -> int:
-    """Return the number of the last change in a backup's history; 0 without one."""
-    last = copying.state_of(path)[0]
-    return int(str(last or 0))

@@ -21,7 +21,8 @@ from alembic.script import ScriptDirectory
 from netkeeper import app, parts, paths
 from netkeeper.domain.backups import Kept, Why, name_of, superfluous
 from netkeeper.store import copying, search_upkeep
-from netkeeper.store.backups.backups import Backups, path_of
+from netkeeper.store.backups.backups import Backups
+from netkeeper.store.backups.telling import path_of
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import connection
 from netkeeper.store.file.engine import open_database
