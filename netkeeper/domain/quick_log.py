@@ -30,8 +30,9 @@ from netkeeper.domain.typed_line.parts import (
     Role,
     Span,
 )
-from netkeeper.domain.typed_line.phrases import TokenKind, openings, to_do, word_patterns
+from netkeeper.domain.typed_line.phrases import TokenKind, openings, word_patterns
 from netkeeper.domain.typed_line.steps import step
+from netkeeper.domain.typed_line.to_do import to_do
 from netkeeper.domain.typed_line.tokens import cut
 from netkeeper.domain.typed_line.walk import Walk
 from netkeeper.domain.values import frozen, replace

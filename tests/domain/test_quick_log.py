@@ -419,6 +419,24 @@ def test_a_name_that_ends_as_an_occupation_is_one():
     assert names == ["Luc Roy", "Félicien Zyx", "Patrice Wvut"]
 
 
+@pytest.mark.parametrize(
+    ("line", "is_meeting"),
+    [
+        ("allé voir Luc Roy mardi", True),
+        ("été voir Luc Roy au CHUM mardi", True),
+        ("Luc Roy, venu me voir mardi", True),
+        ("Luc Roy, heureuse de rencontrer Ana Cruz mardi", True),
+        ("nice to see Luc Roy Tuesday", True),
+        ("voir Luc Roy mardi", False),
+        ("Luc Roy, essayer de voir Ana Cruz mardi", False),
+        ("need to see Luc Roy Tuesday", False),
+    ],
+)
+def test_whom_one_went_to_see_one_has_met(line, is_meeting):
+    day = read_line(line, WEDNESDAY, None, NAMES).day
+    assert (day.origin is PartOrigin.TYPED) is is_meeting
+
+
 def test_a_day_ahead_is_no_meeting_and_stays_to_be_seen():
     log = read_line("Marie Tremblay @ Gala vendredi prochain", WEDNESDAY, None, NAMES)
     assert log.event.text == "Gala"

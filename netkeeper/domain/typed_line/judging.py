@@ -9,7 +9,7 @@ from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import HONORIFICS
 from netkeeper.domain.typed_line import words as lists
 from netkeeper.domain.typed_line.occasion_judging import OccasionJudge
-from netkeeper.domain.typed_line.phrases import to_do
+from netkeeper.domain.typed_line.to_do import to_do
 from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_credential
 from netkeeper.domain.values import frozen
 

@@ -330,15 +330,3 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
             re.compile(rf"{well}(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen}|{titled})(?= )"),
         ),
     )
-
-
-@cache
-def to_do() -> re.Pattern[str]:
-    """Return what one means to do yet, right before a day: that is no day of a meeting."""
-    return re.compile(
-        r"(?<!\w)(?:(?:r?appel|relanc|(?:re)?contact|envoy|confirm|invit|remerci|rencontr)er|voir|transmettre|rappelle|revoir"
-        r"|ecrire|rappel|a suivre"
-        r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
-        r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write))"
-        r"(?: [\w/'-]+){0,4} ?$|(?<=[,;-] )suivi ?$"
-    )

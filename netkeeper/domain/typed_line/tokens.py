@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.naming.name_parts import squash
 from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
-from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, to_do, word_patterns
+from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
+from netkeeper.domain.typed_line.to_do import to_do
 from netkeeper.domain.values import frozen, replace
 from netkeeper.domain.when import FoundDay, find_days, read_day
 
@@ -61,7 +62,8 @@ _BREAK = re.compile(r"[;；|•]|(?<=\s)(?:[-–—/]|//)(?=\s)")
 _NEW_LINE = re.compile(r"[\n\r\u2028]+")  # folding makes spaces of them
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _FULL_STOP = re.compile(
-    r"(?<=\w)[?!]+(?=\s)|(?<=[^\W\d]{4})\.(?=\s)|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
+    r"(?<=\w)[?!]+(?=\s)|(?<=[^\W\d]{4})\.(?=\s)"
+    r"|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
 )
 _COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
