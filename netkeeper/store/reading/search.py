@@ -75,8 +75,8 @@ _SORTS = {
     },
 }
 _NEWEST = {PEOPLE: "p.id", MEETINGS: "m.id DESC", REQUESTS: "i.id DESC"}
-# Where the last 24 bits of a row's number are the person's id (`search_index.ID_BITS`, which would
-# take the window's start 2 ms to import).
+# Where the last 24 bits of a row's number are the person's id: `search_index.ID_BITS`, which would
+# take the window's start 2 ms to import.
 _OF_THE_MET = {"met_names", "met_search"}
 _MET_ID = "rowid & 0xffffff"
 
@@ -211,7 +211,7 @@ class ReadSearch:
     def similar(self, query: Query, limit: int) -> list[int]:
         """Return ids of people whose names a typing error or two make of the words.
 
-        The nearest come first, those of each nearness in row order. Of one word the first or the
+        The nearest come first; of each nearness, who was met last. Of one word the first or the
         second letter must be right, or two that follow, so that little of the vocabulary of a
         large record is looked at.
         """
