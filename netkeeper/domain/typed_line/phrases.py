@@ -313,9 +313,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
     agreed += rf"|(?:entretien|entrevue|interview){where}"
     # What a program for letters or calendars puts before its titles.
-    titled = (
-        r"(?:fwd?|tr|re|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
-    )
+    titled = r"(?:fwd?|tr|(?:updated |accepted )?invitation(?: acceptee| mise a jour)?|accepted) ?:"
     titled += r"|(?:annulee?|cancell?ed|postponed|rappel|reminder|reportee?|a confirmer)(?: ?:| -)"
     return (
         (TokenKind.KIND, KindWord(MeetingKind.PHONE, weak=False, led=True), re.compile(called)),
