@@ -105,7 +105,7 @@ def _is_sign(word: str, before: Token | None, after: Token) -> bool:
 def _is_left_over(token: Token, before: Token | None) -> bool:
     """Tell whether a word was to join conditions, or a field's values, of which one is to come."""
     beside = _is_condition(before) or not isinstance(token.leaf, Words)
-    joins = token.word.lower() in _BETWEEN | _NOT_WORDS
+    joins = token.word.lower() in _OR_WORDS | _AND_BESIDE | _NOT_WORDS
     return beside and joins and before is not None and before.joint in _ENDS
 
 
