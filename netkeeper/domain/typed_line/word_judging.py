@@ -65,7 +65,8 @@ class WordJudge:
     def is_given(self, word: str) -> bool:
         """Tell whether a word is a common given name, or begins as one: Anne-Marie, JF, Dave."""
         first, _hyphen, second = fold_each(word).strip(_AROUND).partition("-")
-        first = second if len(first) == _TWO and second else first  # Ti-Guy
+        if len(first) == _TWO and second and first not in lists.PARTICLES:
+            first = second  # Ti-Guy, not St-Pierre
         small = first in lists.NEVER_NAMES or first in lists.PARTICLES
         return not small and self.names.is_given(first)
 
