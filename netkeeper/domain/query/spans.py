@@ -36,7 +36,9 @@ _HYPHEN = re.compile(
 )
 _SIGN = re.compile(r"(<=|>=|<|>|≤|≥|=)?\s*(.*)", re.DOTALL)
 _SIGNS = {"≤": "<=", "≥": ">=", "=": ""}
-_SIGN_WORD = re.compile(r"(depuis|since|from|apres|after|avant|before|until|jusqu'(?:a|en))\s+(.+)")
+_SIGN_WORD = re.compile(
+    r"(depuis|since|from|apres|after|avant(?! hier)|before|until|jusqu'(?:a|en))\s+(.+)"
+)
 _SIGN_OF = {
     **dict.fromkeys(("depuis", "since", "from"), ">="),
     **dict.fromkeys(("apres", "after"), ">"),
@@ -62,6 +64,7 @@ _FIGURES = re.compile(
 _WEEK = re.compile(
     r"(?:(?:durant|pendant|during|sometime|earlier|plus tot) )?(?:(?:la )?semaine"
     r" (?:derniere|passee|prochaine)|(?:cette|this) (?:semaine|week)(?:-?ci)?"
+    r"|(?:(?:durant |pendant )?la )?semaine du .+|(?:the )?week of .+"
     r"|(?:the )?week before last|(?:the )?(?:this past|last|past|next|this coming) week)"
 )
 _WEEKEND = re.compile(r"fin de semaine|week[ -]?end|wknd")
@@ -117,14 +120,13 @@ def _read(text: str, today: date) -> Days | None:
         return days
     found = _SIGN.fullmatch(text)
     sign, rest = found.groups() if found else ("", text)
-    # First, since find_days takes "over 6 months ago" for the month alone.
-    days = _long_ago(phrase, today)
+    # First, since find_days takes "over 6 months ago" for the month alone, and "before Friday" for
+    # the day itself, as a line means it.
+    days = _long_ago(phrase, today) or _compared_in_words(phrase, today)
     if days is not None:
         return days
     point = _point(rest, today)
-    if point is not None:
-        return _compared(_SIGNS.get(sign, sign or ""), point, today)
-    return _compared_in_words(phrase, today)
+    return None if point is None else _compared(_SIGNS.get(sign, sign or ""), point, today)
 
 
 def _of_sides(sides: list[str], today: date) -> Days | None:
