@@ -37,6 +37,7 @@ SHOWN = 50
 PAGE = 32  # lines that a list reads at once
 LEAST = 1.0  # ms: what takes less is not told from noise
 SLACK = 2  # a cache that no longer holds the whole record may double a time
+AT_ONCE = 10_000  # lines that a plain look at everybody reads at once
 PLAIN = ("mari", "trembl")  # names alone begin so
 WORDS = ("marie", "t", "tremblay mar", "boréal 12", "étiquette", "zoé gagnon")
 CONDITIONS = (
@@ -179,16 +180,25 @@ def check(reader: Reader) -> None:
             raise ValueError("a list does not begin as its order does")
 
 
-def named(reader: Reader, text: str) -> list[int]:
-    """Return the first whose name holds words that begin so, found by a plain look at everybody."""
-    words = fold(text).split()
-    rows = reader.people.lines(range(1, 12_000))
-    held = ((one.id, fold(one.name).split()) for one in rows)
-    return [
-        number
-        for number, parts in held
-        if all(any(each.startswith(word) for each in parts) for word in words)
-    ][:PAGE]
+def named(reader: Reader, word: str) -> list[int]:
+    """Return the first with a name that begins so, found by a plain look at everybody.
+
+    Those who were met stand first, the last met before all.
+    """
+    everybody = reader.people.ids(sort="newest")
+    found = [
+        line
+        for start in range(0, len(everybody), AT_ONCE)
+        for line in reader.people.lines(everybody[start : start + AT_ONCE])
+        if any(part.startswith(word) for part in fold(line.name).split())
+    ]
+    met = sorted(
+        (-line.last_on.on.toordinal(), line.id)
+        for line in found
+        if line.meetings and line.last_on is not None
+    )
+    others = sorted(line.id for line in found if not line.meetings)
+    return [*(number for _day, number in met), *others][:PAGE]
 
 
 def verdict(taken: Sequence[Taken], sizes: Sequence[int]) -> str:
