@@ -210,7 +210,8 @@ ONCE_USED = {
     "anyascii", "dateutil", "numpy", "parsy", "rapidfuzz", "sqlalchemy",
     "netkeeper.domain.identity.identity", "netkeeper.domain.note_check.check",
     "netkeeper.domain.query", "netkeeper.services.consents", "netkeeper.services.requests",
-    "netkeeper.services.standing", "netkeeper.store.reading.registry", "netkeeper.ui.field",
+    "netkeeper.services.standing", "netkeeper.store.journal.replaying",
+    "netkeeper.store.reading.registry", "netkeeper.ui.field",
 }  # fmt: skip
 WATCHED = """
 import os, sys

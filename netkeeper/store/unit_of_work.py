@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper import later_modules
 from netkeeper.store import rekeying, search_upkeep
-from netkeeper.store.journal import entries, replaying
+from netkeeper.store.journal import entries, replaying, upcoming
 from netkeeper.store.reading.reader import Reader
 from netkeeper.store.writing import together
 
@@ -158,7 +158,7 @@ def replay(raw: RecordConnection, entry_id: int | None, *, forward: bool) -> Ent
 
     None, and nothing done, where there is none, or where it isn't the one that was given.
     """
-    found = replaying.next_redo(raw) if forward else replaying.next_undo(raw)
+    found = upcoming.next_redo(raw) if forward else upcoming.next_undo(raw)
     if found is None or entry_id not in (None, found[0]):
         return None
     # Row by row the search index would be most of the work of taking many rows back.

@@ -11,28 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from netkeeper.domain.history import Entry
 from netkeeper.store.journal.entries import aside
 from netkeeper.store.journal.triggers import columns_of, row_object
+from netkeeper.store.journal.upcoming import next_redo, next_undo
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
 _ROWS_AT_ONCE = 2_000  # of the journal in memory
-
-
-def next_undo(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
-    """Return the entry that undo would take back, as (id, action, facts), or None."""
-    query = (
-        "SELECT id, action, facts FROM journal_entry WHERE state = 'done' ORDER BY id DESC LIMIT 1"
-    )
-    found: tuple[int, str, str] | None = connection.execute(query).fetchone()
-    return found
-
-
-def next_redo(connection: sqlite3.Connection) -> tuple[int, str, str] | None:
-    """Return the entry that redo would do again, as (id, action, facts), or None."""
-    query = "SELECT id, action, facts FROM journal_entry WHERE state = 'undone' ORDER BY id LIMIT 1"
-    found: tuple[int, str, str] | None = connection.execute(query).fetchone()
-    return found
 
 
 class Replay:

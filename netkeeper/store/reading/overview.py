@@ -155,15 +155,15 @@ class ReadOverview:
 
     def next_undo(self) -> Entry | None:
         """Return what undo would take back."""
-        from netkeeper.store.journal import replaying  # noqa: PLC0415 - not for the first page
+        from netkeeper.store.journal import upcoming  # noqa: PLC0415 - not for the first page
 
-        return _entry(replaying.next_undo(self._connection))
+        return _entry(upcoming.next_undo(self._connection))
 
     def next_redo(self) -> Entry | None:
         """Return what redo would do again."""
-        from netkeeper.store.journal import replaying  # noqa: PLC0415 - not for the first page
+        from netkeeper.store.journal import upcoming  # noqa: PLC0415 - not for the first page
 
-        return _entry(replaying.next_redo(self._connection))
+        return _entry(upcoming.next_redo(self._connection))
 
     def data_version(self) -> int:
         """Return a number that changes when another connection committed."""
