@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from datetime import date
 from typing import TYPE_CHECKING, NoReturn
 
@@ -246,7 +247,7 @@ def test_a_name_without_its_quotation_marks_is_asked_about_unless_it_is_known(ne
 
 def test_an_address_is_kept_without_the_name_around_it(netkeeper, record_path):
     netkeeper("met", "Ada Example", "--email", "Ada Example <ada@example.org>")
-    with sqlite3.connect(record_path) as record:
+    with closing(sqlite3.connect(record_path)) as record:
         assert record.execute("SELECT email FROM person_email").fetchall() == [("ada@example.org",)]
 
 
