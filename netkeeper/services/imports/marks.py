@@ -67,7 +67,12 @@ def is_near(request: Request, row: InvitationRow) -> bool:
     near = abs(request.on - row.sent_on) <= _SAME_REQUEST
     if request.state is not State.DRAFT:
         return near
-    same_note = " ".join(request.note.split()) == " ".join(row.note.split())
+    same_note = has_note(request, row)
     if same_note and row.note:
         return row.sent_on >= request.on - _SAME_REQUEST
     return near and (same_note or not request.note)
+
+
+def has_note(request: Request, row: InvitationRow) -> bool:
+    """Tell whether an invitation's note is a row's, however its lines and spaces are."""
+    return request.note.split() == row.note.split()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.naming.names import name_key
-from netkeeper.services.imports.marks import agrees, is_near, looked_for, marks_of
+from netkeeper.services.imports.marks import agrees, has_note, is_near, looked_for, marks_of
 from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.someone import day_text
 
@@ -250,7 +250,7 @@ class Requests:
             and request.row_of is not tally
             and (person is None or request.person in {None, person})
             and not (request.urn and row.other_urn)
-            and request.note.split() == row.note.split()
+            and has_note(request, row)
         ]
         return found[0] if row.other_slug and len(found) == 1 else None
 
