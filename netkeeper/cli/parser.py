@@ -294,14 +294,14 @@ class _Commands:
 
     def consent(self, parser: argparse.ArgumentParser) -> None:
         """Say whether one may write commercially to somebody."""
-        parser.add_argument("name", metavar="NAME", help=self._help("name"))
-        self._option(parser, "url", "email")
-        self._add_on(parser)
+        self.draft(parser)
         parser.add_argument("--pdf", type=_path, metavar="PATH", help=self._help("pdf"))
 
     def draft(self, parser: argparse.ArgumentParser) -> None:
         """Make notes to somebody."""
-        self.consent(parser)
+        parser.add_argument("name", metavar="NAME", help=self._help("name"))
+        self._option(parser, "url", "email")
+        self._add_on(parser)
 
     def search(self, parser: argparse.ArgumentParser) -> None:
         """Find people, meetings and requests."""

@@ -21,6 +21,7 @@ __all__ = ["netkeeper"]
         ("review --extra", "“--extra” means nothing here."),
         ("review --state odd", "--state can’t be “odd”. Possible: draft, pending, accepted,"),
         ("fly undo", "COMMAND can’t be “fly”. Possible: met, received, sent,"),
+        ("draft ada --pdf x.pdf", "“--pdf x.pdf” means nothing here."),
         ("--js review", "“--js” means nothing here."),  # nothing is taken for what it begins
         ("review --dir sent", "“--dir sent” means nothing here."),
         ("-q search ada", "“-q” means nothing here."),  # only behind `search` is it a "not"
