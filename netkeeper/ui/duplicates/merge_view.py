@@ -196,5 +196,6 @@ class MergeView(QWidget):
         self._same_rows.setSpacing(px(4))
         self._after_rows.setSpacing(px(4))
         # Each head stands over its column of values; the third one is for both.
-        self._heads_end.changeSize(px(BOTH), 0, QSizePolicy.Policy.Maximum)
+        # Layouts keep no space before a spacer, as they do before that one.
+        self._heads_end.changeSize(px(8) + px(BOTH), 0, QSizePolicy.Policy.Maximum)
         self._heads_row.invalidate()

@@ -38,7 +38,7 @@ class OneField(QObject):
     """Makes the field of the window's frame find and log.
 
     The text decides which, unless the user has said it: by Ctrl+M or Ctrl+K, until the field
-    is emptied.
+    is emptied, or left empty.
     """
 
     reading: Understanding
@@ -157,6 +157,7 @@ class OneField(QObject):
         self._edit.selectAll()
         self._edit.del_()
         self.log_mode.forget()
+        self._update()
         self.close()
         self._restorable = had_text
 
@@ -332,6 +333,9 @@ class OneField(QObject):
         elif not any(each.isAncestorOf(now) for each in self._panels()):
             self._restorable = False
             self.close()
+            if not self._edit.text():
+                self._asked = None
+                self._update()
 
     def _panels(self) -> tuple[QWidget, ...]:
         return self.log_mode.panel, self.find_mode.panel

@@ -94,10 +94,10 @@ class AttendeesField(QWidget):
                 widget.hide()
                 widget.deleteLater()
         last: QWidget = self._chips
-        for place, one in enumerate(self._people):
+        for one in self._people:
             chip = self._chip(one)
             last = tab_through(last, [chip])
-            chip.clicked.connect(lambda _=False, place=place: self._take_out(place))
+            chip.clicked.connect(lambda _=False, one=one: self._take_out(one))
             self._flow.addWidget(chip)
             chip.show()
         self._chips.setVisible(bool(self._people))
@@ -119,7 +119,10 @@ class AttendeesField(QWidget):
         show_tip(chip, words)
         return chip
 
-    def _take_out(self, place: int) -> None:
+    def _take_out(self, one: Attendee) -> None:
+        if one not in self._people:
+            return  # clicked twice before the chip was gone
+        place = self._people.index(one)
         del self._people[place]
         self._show()
         chips = self.chips()

@@ -20,7 +20,7 @@ from netkeeper.ui.review.side import NEXT, Side
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.shell.widths import DETAIL_NARROW
 from netkeeper.ui.widgets.announcement import announce
-from netkeeper.ui.widgets.laying_out import hold_width
+from netkeeper.ui.widgets.laying_out import hold_width, lay_out_now
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import digit_by_place, typed_letter, written
 
@@ -199,10 +199,16 @@ class SessionPane(QWidget):
             session.choose(Choice(code))
 
     def _open(self, mode: str) -> None:
-        """Show the answers of a strip instead of the acts."""
+        """Show the answers of a strip instead of the acts, and bring them into sight."""
         self.face.mode = mode
         self.refresh()
         self.take_focus()
+        self._bring(self.card.grid)
+
+    def _bring(self, widget: QWidget) -> None:
+        """Scroll to what has just been shown."""
+        lay_out_now()  # where it stands tells how far
+        self.area.show_widget(widget)
 
     def _see_again(self, day: date, what: str = "") -> None:
         if self.session is not None and self.facts is not None:
@@ -223,7 +229,7 @@ class SessionPane(QWidget):
             self.day_panel.closed.connect(self.take_focus)
             self._left.insertWidget(1, self.day_panel)
         self.day_panel.begin(adds=self._what())
-        self.area.show_widget(self.day_panel)
+        self._bring(self.day_panel)
 
     def _on_day_given(self, what: str, day: date) -> None:
         self._see_again(day, what)

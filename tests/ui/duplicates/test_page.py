@@ -11,6 +11,7 @@ from netkeeper.domain.identity.candidates import Certainty, Reason
 from netkeeper.domain.identity.duplicates import Pair
 from netkeeper.services import history
 from netkeeper.ui.duplicates.page import DuplicatesPage
+from netkeeper.ui.duplicates.sides import Cell
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.work.jobs import BaseJob
@@ -88,6 +89,14 @@ def test_where_nobody_is_twice_it_says_so(given, sit_at):
     page = sit_at(DuplicatesPage).page
     assert page.empty._sentence.text() == "Nobody seems to be here twice."
     assert not page.merge_button.isVisible()
+
+
+def test_each_head_stands_over_its_column_of_values(page):
+    page.press(Key.Key_Down)
+    view = page.page.merge_view
+    cells = view.choices["name"].findChildren(Cell)[:2]
+    page.until(lambda: cells[1].x() > 0)
+    assert [each.x() for each in view.heads] == [each.x() for each in cells]
 
 
 def test_two_are_made_one_as_chosen_and_undo_gives_both_back(

@@ -392,6 +392,17 @@ def test_escape_clears_the_line_and_ctrl_z_gives_it_back(at_field):
     assert not user.edit.hasFocus()
 
 
+def test_an_empty_line_to_log_that_is_left_is_one_to_find_again(at_field):
+    user = at_field()
+    for leave in (Key.Key_Escape, Key.Key_F6):
+        user.press(Key.Key_M, CTRL)
+        assert user.field.mode is Mode.LOG
+        user.press(leave)
+        assert user.field.mode is Mode.FIND
+        assert user.edit.placeholderText() == user.frame.top_bar.field_hint()
+        assert not user.field.find_mode.panel.isVisible()
+
+
 def test_a_meeting_that_cannot_be_kept_gives_the_line_back(at_field):
     def refuse(_action):
         raise RecordFault("record_unwritable", path="record.sqlite3", why="disk")

@@ -164,6 +164,18 @@ def test_a_name_like_one_known_is_offered_second_to_a_new_person(hand):
     assert [each.person_id for each in hand.page.pane.editor.attendees.people()] == [1, 2]
 
 
+def test_a_chip_clicked_twice_before_it_is_gone_takes_one_person_out(hand):
+    hand.page.show_target(1)
+    hand.page.pane.begin_edit()
+    attendees = hand.page.pane.editor.attendees
+    *others, last = [each.name for each in attendees.people()]
+    chip = attendees.chips()[-1]
+    chip.click()
+    chip.click()
+    assert [each.name for each in attendees.people()] == others
+    assert last not in others
+
+
 def test_people_are_taken_out_by_their_chip_and_somebody_must_stay(hand):
     hand.page.show_target(3)
     hand.page.pane.begin_edit()

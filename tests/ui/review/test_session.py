@@ -206,6 +206,22 @@ def test_another_day_is_typed(hand, asked):
     assert request(hand, asked.to_wei).keep_until == date(2027, 1, 5)
 
 
+def test_what_is_asked_comes_into_sight_in_little_room(hand):
+    hand.page.resize(640, 320)
+    begin(hand, Kind.SENT)
+    pane = hand.page.pane
+
+    def is_seen(widget):
+        return widget.visibleRegion().boundingRect() == widget.rect()
+
+    assert not is_seen(pane.card.grid)
+    hand.press(Key.Key_S)
+    assert is_seen(pane.card.grid)
+    hand.press(Key.Key_4)
+    hand.until(pane.day_panel.day_row.edit.hasFocus)
+    assert is_seen(pane.day_panel)
+
+
 def test_escape_closes_the_question_first(hand):
     begin(hand, Kind.SENT)
     hand.press(Key.Key_X)
