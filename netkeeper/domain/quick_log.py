@@ -17,6 +17,7 @@ from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.name_vocabulary import Vocabulary
+from netkeeper.domain.typed_line.clauses import join_clauses
 from netkeeper.domain.typed_line.couples import part_couples
 from netkeeper.domain.typed_line.guesses import with_guesses
 from netkeeper.domain.typed_line.judging import Judge
@@ -93,7 +94,8 @@ def read_line(
     cased = any(map(str.isupper, words)) and any(map(str.islower, words))
     # A line asks for a name again and again, and the record is asked by SQL.
     judge = Judge(cased, cache(known or _nobody), names or Vocabulary())
-    walk = Walk(read, list(part_couples(read, tokens, judge)), judge)
+    tokens = list(part_couples(read, tokens, judge))
+    walk = Walk(read, list(join_clauses(read, tokens, judge)), judge)
     while walk.at < len(walk.tokens):
         step(walk)
         walk.at += 1

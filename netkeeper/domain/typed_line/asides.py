@@ -12,6 +12,7 @@ from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
+from netkeeper.domain.typed_line.tokens import Ahead
 from netkeeper.domain.typed_line.walk import QUOTES, Person
 from netkeeper.domain.values import replace
 
@@ -151,6 +152,14 @@ def take_aside(walk: Walk) -> None:
     walk.add()
 
 
+def take_clause(walk: Walk) -> None:
+    """Keep a sentence beside the names as not understood."""
+    walk.flush()
+    walk.close_person()
+    walk.keep_leftover(walk.piece(Role.LEFTOVER))
+    walk.turn(Role.LEFTOVER)
+
+
 def take_date(walk: Walk) -> None:
     """Keep the day of the meeting where the phrase stands as one."""
     token, found = walk.token, walk.token.day
@@ -164,6 +173,9 @@ def take_date(walk: Walk) -> None:
         if found.day is not None:
             walk.day_inside = (found.day, (token.start, token.end))
         walk.add()
+        return
+    if found.day and walk.role is Role.LEFTOVER and walk.run and token.ahead is Ahead.NEARER:
+        walk.add()  # dispo en janvier
         return
     walk.flush()
     if found.day is None or (walk.day is not None and walk.day[0] != found.day):
@@ -241,6 +253,13 @@ def take_kind(walk: Walk) -> None:
         walk.mark(Role.PERSON)
 
 
+def _leads_to_name(walk: Walk) -> bool:
+    """Tell whether the token at hand leads to somebody, and no name stands before it."""
+    led = walk.follower is not None and walk.follower.kind is TokenKind.WITH
+    led = led or any(map(walk.judge.is_given, walk.ahead()[:1]))
+    return led and not any(map(walk.judge.is_common_name, walk.words()))
+
+
 def _kind_stands(walk: Walk) -> bool:
     """Tell whether a word stands where it says how they met, not in a name: "Appel à projets"."""
     way = walk.token.way
@@ -255,7 +274,7 @@ def _kind_stands(walk: Walk) -> bool:
         return True
     if not walk.run:
         return walk.ends_here or not walk.people
-    if not walk.people and walk.judge.is_head(walk.words()):
-        return True  # Suivi tél. Luc Roy
+    if not walk.people and (walk.judge.is_head(walk.words()) or _leads_to_name(walk)):
+        return True  # Suivi tél. Luc Roy, sales call with Luc Roy
     small = walk.text.lstrip("(")[0].islower()
     return walk.ends_here and (small or not walk.judge.cased)

@@ -45,7 +45,7 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    if judge.is_clause(words) or judge.begins_to_do(words):
+    if judge.begins_to_do(words):
         return Role.LEFTOVER
     works = walk.role is Role.DETAIL and bool(walk.people) and judge.is_company(words)
     if works or _is_about_somebody(walk, words):
@@ -54,11 +54,16 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
         goes_on = walk.role is Role.PLACE and walk.run
         return None if goes_on or walk.place else Role.PLACE
     if judge.is_event(words) or not judge.is_name(words):
-        elsewhere = walk.role is not Role.EVENT and walk.event is None
-        event = judge.is_event(words) or judge.ends_as_event(words)
-        return Role.EVENT if elsewhere and event else None
+        return _role_of_no_name(walk, words)
     place = len(words) == 1 and walk.people and walk.role is Role.EVENT and not walk.place
     return Role.PLACE if place else Role.PERSON
+
+
+def _role_of_no_name(walk: Walk, words: list[str]) -> Role | None:
+    """Return the role of words after a comma that are no name: a second event is not read."""
+    if walk.judge.is_event(words) or walk.judge.ends_as_event(words):
+        return Role.EVENT if walk.role is not Role.EVENT and walk.event is None else None
+    return None if walk.role in {Role.TOPIC, Role.LEFTOVER} else Role.LEFTOVER
 
 
 def _is_about_somebody(walk: Walk, words: list[str]) -> bool:
@@ -207,9 +212,9 @@ def take_and(walk: Walk) -> None:
     in_company = walk.role is Role.COMPANY and (
         walk.judge.is_company_tail(words) or (sign and strange)
     )
-    somebody = bool(words) and (
-        (walk.role is Role.DETAIL and walk.judge.is_possessive(words[0]))
-        or (walk.role in _BESIDE and walk.judge.is_titled(words[0]))
+    somebody = walk.role in _BESIDE and bool(words)
+    somebody = somebody and any(
+        judge(words[0]) for judge in (walk.judge.is_possessive, walk.judge.is_titled)
     )
     if walk.run and (walk.role not in PEOPLE or in_company) and not somebody:
         walk.add()

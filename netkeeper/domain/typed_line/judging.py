@@ -109,9 +109,11 @@ class Judge(OccasionJudge):
         first, last = fold_each(words[0]), fold_each(words[-1])
         ends = self.cased and words[-1].islower() and self._is_called(last)
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
-        ends = ends and not self.is_titled(words[0])
+        french = any(fold_each(word) in lists.PARTICLES for word in words)  # conférence du maire
+        ends = ends and not (self.is_titled(words[0]) or french)
         ends = ends or self._is_title_in_capitals(words)
-        return ends or self._is_called(first)
+        event = not french and self.ends_as_event(words)  # broker night
+        return ends or (self._is_called(first) and not event)
 
     def _is_called(self, folded: str) -> bool:
         """Tell whether a word is a position: a listed one, or one that ends so and is no name."""
@@ -137,7 +139,14 @@ class Judge(OccasionJudge):
 
     def is_clause(self, words: list[str]) -> bool:
         """Tell whether words after a comma begin a sentence: "elle cherche un comptable"."""
-        return words[0].islower() and fold_each(words[0]) in lists.CLAUSES
+        first, second = (fold_each(word) for word in [*words, ""][:_TWO])
+        small = words[0].islower()
+        begins = small or (words[1:] != [] and words[1].islower() and not self.is_given(first))
+        if begins and (first in lists.CLAUSES or first.partition("'")[0] in lists.CLAUSES):
+            return not (squash(first) in HONORIFICS and self.is_common_name(second))  # me joel roy
+        if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
+            return False
+        return not (self.is_event(words) or self.is_position(words) or self.is_seen(first))
 
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""

@@ -46,6 +46,11 @@ class OccasionJudge(CompanyJudge):
         """Tell whether words are a city or region of the list."""
         return fold_each(" ".join(words)) in lists.CITIES
 
+    def is_branch(self, words: list[str]) -> bool:
+        """Tell whether a town ends words in capitals without a common name: Maxi Laval."""
+        named = self.cased and all(map(self.is_proper, words))
+        return named and self.is_city(words[-1:]) and not any(map(self.is_common_name, words[:-1]))
+
     def is_named_venue(self, words: list[str]) -> bool:
         """Tell whether words begin by the name of a shop where people meet: Tim Hortons."""
         return fold_each(" ".join(words[:_TWO])) in lists.SHOPS

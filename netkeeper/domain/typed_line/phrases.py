@@ -34,6 +34,7 @@ class TokenKind(StrEnum):
     ABOUT = "about"
     LABEL = "label"
     ASIDE = "aside"
+    CLAUSE = "clause"
     LEAD = "lead"
     DATE = "date"
     KIND = "kind"
@@ -170,7 +171,8 @@ _MET = (
     ),
 )
 _TALKED = (
-    *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"talked", r"spoke"),
+    *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"mange"),
+    *(r"talked", r"spoke", r"ate"),
     *(r"chatted", r"caught up", r"sat down"),
 )
 _TALK = (
@@ -214,6 +216,11 @@ _ABOUT = (
     r"(?:about|abt)(?: the)?",
     rf"sur (?:le|la|les|l')(?! ?(?:{_ABOARD}|rue|route|terrain|terrasse|plage|glace|patio)\b)",
     r"pour (?:parler|discuter|jaser) (?:de la|de l'|des|du|de|d')",
+)
+# What leads from somebody to where they work.
+WORKS = (
+    *("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now"),
+    *("il est", "elle est", "he's", "he is", "she's", "she is"),
 )
 _BESIDE = (
     *(r"(?:assise?s? )?(?:a cote|en face) (?:de|d')", r"assise?s? (?:avec|derriere|devant)"),
@@ -305,10 +312,10 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     talk = rf"(?:{who}{took}(?: an?| une?) )?{_SORT}(?:{'|'.join(_TALK)})"
     talked = rf"{who}(?:{'|'.join(_TALKED)})(?: longuement| brievement| at length| briefly)?"
     talked = rf"(?:{talked}|{talk}) (?:avec|with|w/?|a(?! la\b| l')|to)"
-    well = r"(?:(?:ok|so|bon|alors|fyi),? )?"
+    ate = rf"{_WHO} (?:{'|'.join(_TALKED)})"  # j'ai soupé vendredi avec
     ours = r"on s'est (?:parle|vus?|jase|appeles?|textes?)"
     got = rf"{who}(?:recu|received|got|envoye|sent)(?: an?| une?)?(?= (?:{'|'.join(_SENT)})\b)"
-    how = r"(?= (?:by|par|via|on|over|to|call|linkedin|zoom|teams|skype|facetime)\b)"
+    how = r"(?= (?:by|par|via|on|over|call|linkedin|zoom|teams|skype|facetime)\b)"
     where = r"(?= (?:a|at|au|chez|dans|in) )"
     agreed = rf"rdv|rv|1:1|(?:intro(?:duction)?|discussion|echange|conversation|entretien){how}"
     agreed += rf"|(?:entretien|entrevue|interview){where}"
@@ -325,6 +332,6 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
         (
             TokenKind.LEAD,
             None,
-            re.compile(rf"{well}(?:{talked}|{ours}|{got}|{agreed}|{met}|{seen}|{titled})(?= )"),
+            re.compile(rf"(?:{talked}|{ours}|{got}|{agreed}|{met}|{ate}|{seen}|{titled})(?= )"),
         ),
     )

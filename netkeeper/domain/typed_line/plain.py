@@ -129,7 +129,8 @@ def _pass_over_relation(walk: Walk) -> None:
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
-        named = walk.judge.is_named(word) and not walk.judge.is_position([word])
+        described = walk.judge.is_position([word]) or walk.judge.is_letters(word)  # my TA Li Na
+        named = walk.judge.is_named(word) and not described
         if after > begun and named and word[1:2] not in {"'", "’"}:
             break
         after += 1

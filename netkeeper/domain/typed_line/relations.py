@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.typed_line.parts import Role
-from netkeeper.domain.typed_line.phrases import TokenKind
+from netkeeper.domain.typed_line.phrases import WORKS, TokenKind
 from netkeeper.domain.typed_line.plain import take_word
 from netkeeper.domain.typed_line.roles import PEOPLE
 
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 _NAMING = frozenset({"from", "from the", "of", "of the", "de chez", "chez"})
 _INSIDE = ("in the", "dans l", "dans un")
 _TWO = 2
-_WORKS = (
-    *("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now"),
-    *("il est", "elle est", "he's", "he is", "she's", "she is"),
-)
 
 
 def take_of(walk: Walk) -> None:
@@ -43,7 +39,7 @@ def take_of(walk: Walk) -> None:
         take_word(walk)
         return
     name, token = walk.words(), walk.token
-    naming = token.folded in _NAMING or token.folded.startswith(_WORKS)
+    naming = token.folded in _NAMING or token.folded.startswith(WORKS)
     if walk.run and not naming and _keeps_de(walk, name, after):
         walk.add()
         return
@@ -65,7 +61,7 @@ def _is_of_work(walk: Walk, after: list[str]) -> bool:
     does = walk.role is Role.DETAIL and bool(walk.run) and not walk.judge.is_kin(walk.words())
     somebody = len(after) == 1 and walk.judge.is_given(after[0])  # la prof de Léa
     does = does and walk.judge.is_proper(after[0]) and not somebody
-    return does or walk.token.folded.startswith(_WORKS)
+    return does or walk.token.folded.startswith(WORKS)
 
 
 def _is_of_somebody(walk: Walk, after: list[str]) -> bool:
@@ -189,6 +185,7 @@ def _role_after_preposition(walk: Walk, after: list[str]) -> Role:
     at_work = word == "at" and (marked or walk.role is Role.DETAIL)
     home = len(after) == 1 and judge.is_given(after[0])
     home = home or judge.owner_in(after) is not None or judge.is_small(after[0])  # chez nous
+    home = home or (word == "chez" and after[0] in {"le", "la", "les"})  # chez le garagiste
     home = word == "chez" and home
     if named and not home and ((word == "chez" and not walk.by_chance) or at_work):
         return Role.COMPANY

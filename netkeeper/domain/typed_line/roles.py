@@ -150,7 +150,7 @@ def _is_employer(walk: Walk, words: list[str]) -> bool:
         return True
     strange = described and judge.is_name(words) and not any(map(judge.is_titled, words))
     business = judge.is_brand_name(words) or judge.is_business(words)
-    if len(words) == _TWO and (strange or business):
+    if judge.is_branch(words) or (len(words) == _TWO and (strange or business)):
         return not judge.is_place(words)
     if len(words) > 1 or not judge.is_proper(words[0]):
         return False
@@ -203,10 +203,7 @@ def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
     goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
     to_do = not goes_on and walk.judge.is_to_do(walk.text)  # plombier rappeler jeudi
-    street = walk.role is Role.PLACE and walk.text == "on"  # Second Cup on Peel
-    after_word = walk.role in {Role.COMPANY, Role.PLACE} and walk.before is TokenKind.WORD
-    after_word = after_word and not street
-    if to_do or (after_word and walk.judge.is_clause([walk.text])):  # de l'ETS m'a référé
+    if to_do:
         return Role.LEFTOVER
     if walk.role is Role.EVENT:
         leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION

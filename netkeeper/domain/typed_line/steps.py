@@ -34,6 +34,7 @@ _STEPS: dict[TokenKind, Callable[[Walk], None]] = {
     TokenKind.SIGN: asides.take_sign,
     TokenKind.HOUR: asides.take_hour,
     TokenKind.ASIDE: asides.take_aside,
+    TokenKind.CLAUSE: asides.take_clause,
     TokenKind.LEAD: asides.take_lead,
     TokenKind.DATE: asides.take_date,
     TokenKind.KIND: asides.take_kind,

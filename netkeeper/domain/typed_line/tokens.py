@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.words import fold_each
@@ -11,11 +12,23 @@ from netkeeper.domain.naming.titles import CREDENTIALS, HONORIFICS
 from netkeeper.domain.typed_line.phrases import KindWord, TokenKind, openings, word_patterns
 from netkeeper.domain.typed_line.to_do import to_do
 from netkeeper.domain.values import frozen, replace
-from netkeeper.domain.when import FoundDay, find_days, read_day
+from netkeeper.domain.when import FoundDay, find_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+
+
+class Ahead(Enum):
+    """Whether a date may be one to come.
+
+    "hier" is behind, "mardi" may be either; of "en janvier", read in November, the one to come is
+    by far the nearer.
+    """
+
+    NO = auto()
+    MAYBE = auto()
+    NEARER = auto()
 
 
 @frozen
@@ -28,6 +41,7 @@ class Token:
     folded: str
     day: FoundDay | None = None
     way: KindWord | None = None
+    ahead: Ahead = Ahead.NO
 
 
 _SHIELD = "\x00"
@@ -63,16 +77,25 @@ _NEW_LINE = re.compile(r"[\n\r\u2028]+")  # folding makes spaces of them
 _LONG_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _FULL_STOP = re.compile(
     r"(?<=\w)[?!]+(?=\s)|(?<=[^\W\d]{4})\.(?=\s)"
-    r"|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
+    r"|(?<=[^\W\d]{3})\.(?=\s+[A-ZÀ-Ý])|(?<=[A-Z]{2})\.(?=\s+[A-ZÀ-Ý])|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Ý])"
 )
 _COLON = re.compile(r":(?=\s|$)|(?<=[^\W\d]{2}):(?=[^\W\d]{2})")
 _WORD = re.compile(r"[^\s\x00]+")
-# Words that join names, and are part of one in parentheses: "(Ville de Québec)".
+_ARTICLE_OF_NAME = re.compile(r"(?<=[a-zà])(?= L(?:[ae]s?$|['’]))")  # à La Presse
+# What joins names, and is part of one in parentheses: "(Ville de Québec)".
 _JOINING = frozenset(
     {TokenKind.OF, TokenKind.AND, TokenKind.WITH, TokenKind.PREPOSITION, TokenKind.ASIDE}
+    | {TokenKind.BREAK}
 )
-_SHORTENED = HONORIFICS | CREDENTIALS | {"corp", "ltee", "assoc", "dept", "senc"}
+_SHORTENED = HONORIFICS | CREDENTIALS
+_SHORTENED |= {"adj", "assoc", "ave", "boul", "corp", "dept", "dir", "enr", "ext", "inc", "ltd"}
+_SHORTENED |= {"ltee", "senc", "ste", "tel"}
 _BEFORE_NO_PLACE = re.compile(r"[0-9]|[a-zà-ÿ]{3,}er\b")  # 5 à 7, à inviter
+# What one says before a sentence, and a date at most: "alors hier", "ok so".
+_BEFORE_OPENING = re.compile(
+    r"\s*(?P<well>(?:(?:ok(?:ay)?|so|bon|alors|donc|fyi|note|memo)\b[\s,:]*)*)[\s\x00,;:]*"
+)
+_SOME_WEEKS = 30  # days
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
@@ -84,10 +107,7 @@ def cut(line: str, today: date) -> list[Token]:
     for found in _NEW_LINE.finditer(line):
         claims.take(TokenKind.BREAK, *found.span())
     _take_marks(claims)
-    for said in find_days(claims.shielded(), today):
-        is_to_do = to_do().search(claims.shielded(), 0, said.start)
-        day = _to_come(line, said, today) if is_to_do else said
-        claims.take(TokenKind.DATE, *claims.in_parens(day.start, day.end), day=day)
+    claims.take_days(today)
     claims.take_all(TokenKind.BREAK, _ARROW)
     claims.take_all(TokenKind.SIGN, _SIGN)
     _take_opening(claims)
@@ -113,10 +133,15 @@ def _as_sign(token: Token) -> Token:
     return replace(token, kind=TokenKind.SIGN) if empty else token
 
 
-def _to_come(line: str, found: FoundDay, today: date) -> FoundDay:
-    """Return a day after "rappeler": none of a meeting, unless it can only lie behind: "hier"."""
-    ahead = read_day(line[found.start : found.end], today, prefer="future")
-    return found if ahead == found.day else replace(found, day=None)
+def _ahead(line: str, said: FoundDay, today: date) -> Ahead:
+    """Tell whether a date may be one to come."""
+    later = [each.day for each in find_days(line[said.start : said.end], today, prefer="future")]
+    if later == [said.day]:
+        return Ahead.NO
+    if said.day is None or not later or later[0] is None:
+        return Ahead.MAYBE
+    ago, until = (today - said.day.on).days, (later[0].on - today).days
+    return Ahead.NEARER if ago > max(_SOME_WEEKS, until) else Ahead.MAYBE
 
 
 class _Claims:
@@ -136,12 +161,26 @@ class _Claims:
         *,
         day: FoundDay | None = None,
         way: KindWord | None = None,
+        ahead: Ahead = Ahead.NO,
     ) -> None:
         """Take a passage, unless some of it is taken."""
         if _SHIELD in self._left[start:end]:
             return
         self._left[start:end] = _SHIELD * (end - start)
-        self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way))
+        self.tokens.append(Token(kind, start, end, self._folded[start:end], day, way, ahead))
+
+    def before_capital_article(self, start: int, end: int) -> tuple[int, int]:
+        """Return the passage of a preposition without the article of a name: "à La Presse"."""
+        capital = _ARTICLE_OF_NAME.search(self.line, start, end)
+        return (start, capital.start() if capital else end)
+
+    def take_days(self, today: date) -> None:
+        """Take the dates; what one means to do yet, right before one, lies no day behind."""
+        for said in find_days(self.shielded(), today):
+            ahead = _ahead(self.line, said, today)
+            is_to_do = ahead is not Ahead.NO and to_do().search(self.shielded(), 0, said.start)
+            day = replace(said, day=None) if is_to_do else said
+            self.take(TokenKind.DATE, *self.in_parens(day.start, day.end), day=day, ahead=ahead)
 
     def take_all(self, kind: TokenKind, pattern: re.Pattern[str]) -> None:
         """Take every passage of a pattern that is left."""
@@ -190,15 +229,17 @@ def _between_digits(line: str) -> Iterator[int]:
 def _take_opening(claims: _Claims) -> None:
     """Take what a sentence begins with, after a date at most: "J’ai rencontré", "Called"."""
     shielded = claims.shielded()
-    begin = re.match(r"[\s\x00,;:]*", shielded)
+    begin = _BEFORE_OPENING.match(shielded)
     start = begin.end() if begin else 0
-    if any(token.kind is not TokenKind.DATE for token in claims.tokens if token.start < start):
+    before = [token.kind for token in claims.tokens if token.start < start]
+    if any(kind is not TokenKind.DATE for kind in before):
         return
-    for kind, way, pattern in openings():
-        found = pattern.match(shielded, start)
-        if found:
-            claims.take(kind, *found.span(), way=way)
-            return
+    openers = ((pattern.match(shielded, start), kind, way) for kind, way, pattern in openings())
+    found, kind, way = next((each for each in openers if each[0]), (None, TokenKind.LEAD, None))
+    if begin and begin["well"] and (found or before):
+        claims.take(TokenKind.LEAD, *begin.span("well"))
+    if found:
+        claims.take(kind, *found.span(), way=way)
 
 
 def _take_full_stops(claims: _Claims) -> None:
@@ -217,6 +258,8 @@ def _take_words(claims: _Claims) -> None:
             start, end = found.span()
             if way is not None:
                 start, end = claims.in_parens(start, end)
+            elif kind is TokenKind.PREPOSITION:
+                start, end = claims.before_capital_article(start, end)
             if _is_meant(kind, claims.line[start:end]) and (
                 kind is not TokenKind.PREPOSITION or _is_preposition(claims.line, start, end)
             ):

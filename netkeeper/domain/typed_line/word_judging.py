@@ -67,7 +67,8 @@ class WordJudge:
         first, _hyphen, second = fold_each(word).strip(_AROUND).partition("-")
         if len(first) == _TWO and second and first not in lists.PARTICLES:
             first = second  # Ti-Guy, not St-Pierre
-        small = first in lists.NEVER_NAMES or first in lists.PARTICLES
+        written = self.cased and word.istitle() and first not in lists.ARTICLES  # Ben Walsh
+        small = first in lists.NEVER_NAMES or (first in lists.PARTICLES and not written)
         return not small and self.names.is_given(first)
 
     def may_become_given(self, word: str) -> bool:

@@ -259,8 +259,16 @@ SEEN: Final = _words(
 # What a sentence of its own begins with after a comma: the name before has ended.
 CLAUSES: Final = _words(
     """
-    ai c'est ca cherche elle elles he i il ils interesse interessee j'ai je looking m'a
-    maintenant needs nous now on qui she they va veut wants we who will
+    ai aimerait asked c can ca cherche connait devrait doit elle elles est etait fait follow has
+    he i il ils interested interesse interessee it j je knows l'a l'ai looking lui m maintenant me
+    n ne needs nous now on pense peut qu qui revient s said se sells she they travaille va vend veut
+    voudrait wants was we who will works
+    """
+)
+# What a verb before it has: "loves the idea", "envoyer une offre".
+AFTER_VERBS: Final = _words(
+    """
+    him la le les ma me mes mon my our sa ses son the them to un une us
     """
 )
 # Small words that no name typed in haste has, after a comma.

@@ -1,0 +1,92 @@
+"""Sentences beside the names: "Luc Roy, il connaît quelqu'un chez Air Canada".
+
+What such a sentence holds is no further person, company, place or way to meet, and a day in it
+lies ahead rather than behind: the whole is one passage, kept as not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netkeeper.domain.typed_line.phrases import WORKS, TokenKind
+from netkeeper.domain.typed_line.tokens import Ahead
+from netkeeper.domain.values import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netkeeper.domain.typed_line.judging import Judge
+    from netkeeper.domain.typed_line.tokens import Token
+
+# What a part goes on with, so that a word after it begins no sentence.
+_INSIDE = frozenset(
+    {TokenKind.WORD, TokenKind.QUOTE, TokenKind.OF, TokenKind.PREPOSITION, TokenKind.ABOUT}
+    | {TokenKind.WITH, TokenKind.MARK, TokenKind.LEAD, TokenKind.ASIDE, TokenKind.LABEL}
+)
+_ENDS = frozenset(
+    {TokenKind.COMMA, TokenKind.BREAK, TokenKind.MARK, TokenKind.TOPIC, TokenKind.HASH}
+    | {TokenKind.EMAIL, TokenKind.URL, TokenKind.TELEPHONE, TokenKind.SIGN, TokenKind.LABEL}
+)
+_LEADS = frozenset({"avec", "with", "w/", "w", "w."})
+_SUBJECT = re.compile(r"(?:ils?|elles?|qui|s?he|they|we|who|j'ai|m'a)(?!\w)")
+_DONE = re.compile(
+    r"(?:(?:il|elle|on|qui|je|he|she|they|we|i|who) )?"
+    r"(?:(?:m'a|nous a|l'a|a|ai|j'ai|l'ai|avait|ont|avons|etait|was|were|had|met|saw|said|told|sent"
+    r"|gave|came|spoke|allee?|passee?|venue?)|\w{2,}ed)(?!\w)"
+)
+
+
+def join_clauses(line: str, tokens: list[Token], judge: Judge) -> Iterator[Token]:
+    """Give the tokens of a line, those of each sentence beside the names as one."""
+    at = 0
+    while at < len(tokens):
+        end = _end_of_clause(line, tokens, at, judge)
+        if end > at:
+            first, last = tokens[at], tokens[end - 1]
+            folded = " ".join(token.folded for token in tokens[at:end])
+            yield replace(first, kind=TokenKind.CLAUSE, end=last.end, folded=folded, day=None)
+            at = end
+        else:
+            yield tokens[at]
+            at += 1
+
+
+def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int:
+    """Return where the sentence ends that begins at a token, `at` itself where none does."""
+    if at == 0 or tokens[at].kind is not TokenKind.WORD:
+        return at
+    inside = tokens[at - 1].kind in _INSIDE
+    if inside and not (tokens[at - 1].kind is TokenKind.WORD and _is_subject(line, tokens[at])):
+        return at
+    words = [line[each.start : each.end] for each in _words_from(tokens, at)]
+    if not judge.is_clause(words):
+        return at
+    is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
+    end = at + 1
+    while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
+        end += 1
+    return end
+
+
+def _is_subject(line: str, token: Token) -> bool:
+    """Tell whether a word can but begin a sentence: "de chez Telus il veut changer"."""
+    return line[token.start].islower() and _SUBJECT.match(token.folded) is not None
+
+
+def _words_from(tokens: list[Token], at: int) -> Iterator[Token]:
+    """Give the words that follow one another at once."""
+    for token in tokens[at:]:
+        if token.kind is not TokenKind.WORD:
+            return
+        yield token
+
+
+def _ends_clause(token: Token, *, is_done: bool) -> bool:
+    """Tell whether a token is no more of a sentence: a comma, a day behind, where one works."""
+    if token.kind is TokenKind.DATE and token.day is not None:
+        return token.day.day is not None and (is_done or token.ahead is Ahead.NO)
+    if token.kind is TokenKind.WITH:
+        return token.folded.strip() not in _LEADS
+    works = token.kind is TokenKind.OF and token.folded.startswith(WORKS)
+    return works or token.kind in _ENDS
