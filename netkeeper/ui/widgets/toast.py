@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QObject,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -17,12 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.announcement import announce
+from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
 
@@ -104,6 +106,14 @@ class UndoButton(ActButton):
                 paint_focus(painter, rect, theme, 4, tokens.tipac)
 
 
+def _card_around(widget: QWidget) -> Card | None:
+    """Return the card that a widget stands in, if it stands in one."""
+    around: QWidget | None = widget
+    while around is not None and not isinstance(around, Card):
+        around = around.parentWidget()
+    return around
+
+
 _COMES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.HideToParent, QEvent.Type.ShowToParent)
 
 
@@ -111,7 +121,8 @@ class Toast(QWidget):
     """A line over the bottom of its parent, for eight seconds.
 
     It stays while the pointer or the focus is on it; the next message replaces the present
-    one. It never takes the focus: `focus_undo` is for the key that goes round the panes.
+    one. It never takes the focus: `focus_undo` is for the key that goes round the panes. It goes
+    to the top rather than hide what has the keyboard, or the card that is typed in.
     """
 
     undo_asked = Signal()
@@ -136,6 +147,9 @@ class Toast(QWidget):
         self.fade.finished.connect(self._on_fade_finished)
         self.hide()
         theme.changed.connect(self._place)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
+        app.focusChanged.connect(self._on_focus_changed)
 
     def say(self, text: str, undo: str = "", keys: str = "") -> None:
         """Show a message; `undo` is the word on the way back, without which there is none."""
@@ -227,6 +241,24 @@ class Toast(QWidget):
             self._place()
         return False
 
+    def _on_focus_changed(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        """Make way in the next turn, once what has the keyboard was scrolled into sight."""
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
+
+    def _hides(self, place: QRect) -> bool:
+        """Tell whether there it would hide what has the keyboard, or the card that is typed in."""
+        at = self.window().focusWidget()
+        if at is None or self.isAncestorOf(at) or not self._pane.isAncestorOf(at):
+            return False
+        if at.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            at = _card_around(at) or at
+        rect = at.rect()
+        if isinstance(at, QAbstractScrollArea):  # its row at hand, or the cursor in its text
+            cursor = at.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            rect = QRectF(cursor).toRect()
+        return rect.translated(at.mapTo(self._pane, QPoint(0, 0))).intersects(place)
+
     def _place(self) -> None:
         theme, parent = self._theme, self._pane
         metrics = theme.metrics(Text.BODY)
@@ -242,7 +274,10 @@ class Toast(QWidget):
         foot = self._foot
         bottom = foot.height() if foot is not None and not foot.isHidden() else 0
         top = parent.height() - bottom - theme.px(16) - height
-        self.setGeometry(QRect((parent.width() - width) // 2, top, width, height))
+        place = QRect((parent.width() - width) // 2, top, width, height)
+        if self._hides(place):
+            place.moveTop(theme.px(16))
+        self.setGeometry(place)
         self.undo_button.setGeometry(
             QRect(
                 width - side - button.width() + theme.px(4),

@@ -8,9 +8,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netkeeper.ui.widgets import toast as toast_module
+from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.toast import FADE_MS, Toast
 
 if TYPE_CHECKING:
@@ -140,6 +148,46 @@ def test_it_follows_the_pane(toast: Toast, pane: QWidget) -> None:
     pane.resize(500, 300)
     assert toast.geometry().bottom() + 1 == 300 - 16
     assert toast.geometry().right() < 500
+
+
+def low(widget: QWidget, pane: QWidget, height: int) -> QWidget:
+    """Put a widget at the foot of a pane, where a message stands."""
+    widget.setParent(pane)
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    widget.setGeometry(0, pane.height() - height, pane.width(), height)
+    widget.show()
+    return widget
+
+
+def test_it_makes_way_for_what_has_the_keyboard(toast: Toast, pane: QWidget, qtbot: QtBot) -> None:
+    low(QPushButton("Un bouton"), pane, 40).setFocus()
+    qtbot.waitUntil(lambda: toast.geometry().top() == 16)
+    pane.findChild(QLineEdit).setFocus()
+    qtbot.waitUntil(lambda: toast.geometry().bottom() + 1 == pane.height() - 16)
+
+
+def test_it_makes_way_for_the_card_that_is_typed_in(
+    theme: Theme, toast: Toast, pane: QWidget, qtbot: QtBot
+) -> None:
+    card = low(Card(theme), pane, 150)
+    edit = QLineEdit(card)
+    edit.show()
+    assert not edit.geometry().translated(card.pos()).intersects(toast.geometry())
+    edit.setFocus()
+    qtbot.waitUntil(lambda: toast.geometry().top() == 16)
+
+
+@pytest.mark.parametrize(("row", "is_under"), [(0, False), (29, True)])
+def test_it_makes_way_for_the_row_at_hand_not_for_the_list(
+    theme: Theme, pane: QWidget, row: int, *, is_under: bool
+) -> None:
+    rows = QListWidget()
+    rows.addItems([str(number) for number in range(30)])
+    low(rows, pane, pane.height()).setFocus()
+    rows.setCurrentRow(row)
+    toast = Toast(theme, pane)
+    toast.say(SENTENCE)
+    assert (toast.geometry().top() == 16) is is_under
 
 
 @pytest.mark.parametrize("px", [9, 13, 20, 26])
