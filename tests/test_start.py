@@ -46,8 +46,9 @@ def start(tmp_path, language="en", *words, **screens):
         ("fr", {"DISPLAY": "no-such-host.invalid:0", "QT_QPA_PLATFORM": "xcb"}),
         ("en", {"WAYLAND_DISPLAY": "wayland-987"}),
         ("en", {"WAYLAND_DISPLAY": "wayland-987", "QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"}),
+        ("fr", {"QT_QPA_PLATFORM": "wayland;xcb"}),
     ],
-    ids=["none", "empty", "dead X", "no host", "dead Wayland", "Wayland alone"],
+    ids=["none", "empty", "dead X", "no host", "dead Wayland", "Wayland alone", "either"],
 )
 def test_without_a_screen_one_sentence_says_so(tmp_path, language, screens):
     done = start(tmp_path, language, **screens)
@@ -102,6 +103,11 @@ def test_elsewhere_there_is_always_a_screen(screens, monkeypatch, system):
         ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "xcb"}, True, True, "no_display"),
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, True, False, "no_display"),
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "xcb:name=x"}, True, False, None),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb"}, True, False, None),
+        ({"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "wayland-egl;xcb"}, False, True, None),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland;xcb:name=x"}, False, False, "no_display"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland-egl;"}, True, False, "no_display"),
+        ({"QT_QPA_PLATFORM": "wayland;offscreen"}, False, False, None),
     ],
 )
 def test_a_screen_that_answers_will_do(

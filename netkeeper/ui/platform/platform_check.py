@@ -23,16 +23,22 @@ def why_no_window() -> tuple[str, dict[str, str]] | None:
     """
     if not sys.platform.startswith("linux"):
         return None
-    platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
-    if platform not in {"", "xcb", "wayland"}:
+    tried = _platforms()
+    if not tried <= {"wayland", "xcb"}:
         return None
-    if platform != "xcb" and _wayland_answers():
+    if "wayland" in tried and _wayland_answers():
         return None
-    if platform == "wayland" or not os.environ.get("DISPLAY"):
+    if "xcb" not in tried or not os.environ.get("DISPLAY"):
         return "no_display", {}
     if library := _missing_for_plugin():
         return "missing_library", {"library": library}
     return None if _x_server_answers() else ("no_display", {})
+
+
+def _platforms() -> set[str]:
+    """Return the kinds of screens that Qt tries: those asked for ("wayland-egl;xcb"), or both."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "").split(";")
+    return {re.split("[:-]", each)[0] for each in asked} - {""} or {"wayland", "xcb"}
 
 
 def _wayland_answers() -> bool:
