@@ -36,6 +36,8 @@ NAMES = (
     "Ana Roy 🌟 Coach de vie",
     "Ana Roy @Nordet",
     "Marc Roy (fils)",
+    "عمر الشريف",
+    "Luc Roy // Nordet",
     "名",
 )
 ADDRESSES = (
@@ -44,7 +46,7 @@ ADDRESSES = (
     "ada @ example.org",
     "ADÄ@exämple.org",
 )
-KEYED = "0015", "5d4aa5d1ce9c7f7b"
+KEYED = "0017", "772d0cce40ddf053"
 
 
 def _keys_digest() -> str:

@@ -17,11 +17,12 @@ _ENCLOSED = pattern(
 )
 _PRONOUN = "she|he|they|her|him|them|hers|his|theirs|elles?|ils?|iels?|lui|la|le|ze|xe|ael|ul"
 _PRONOUNS = pattern(rf"(?<!\w)(?:{_PRONOUN})(?:\s*/\s*(?:{_PRONOUN}))+(?!\w)", re.IGNORECASE)
-_CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]|chez)\s|\s[@#](?=\S)")
+_CUT = pattern(r"[|•●▪►▶→‖¦｜]|\s(?:[·/@:;]+|chez)\s|\s[@#](?=\S)")
 _DASH = pattern(r"\s+[-‐-―−]+\s+")
 _FORMERLY = pattern(
     r"\s(?:née?|nee|ép\.?|épouse|alias|a\.?k\.?a\.?|formerly)\s+(?=\S)", re.IGNORECASE
 )
+_ARABIC = pattern("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufeff]")
 _STUCK_POINT = pattern(r"\.(?=[^\W\d_]{2})")
 _COMMAS = pattern(r"[,;，、]")
 # Zero-width spaces, soft hyphens, direction marks; joiners stay, emoji and scripts need them.
@@ -72,6 +73,11 @@ def _has_letters(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
+def _as_title(words: str) -> str:
+    """Return words as titles are listed; none of Arabic: without its vowels, Omar is mr, Jad jd."""
+    return "" if _ARABIC.search(words) else squash(words)
+
+
 def _take_out(text: str) -> tuple[str, list[str]]:
     """Return the text without what is enclosed, and that."""
     extras: list[str] = []
@@ -108,7 +114,7 @@ def _leading_credential(words: list[str], name: str, *, after_comma: bool) -> in
     """Return how many of the first words are one credential; 0 if none."""
     for count in (3, 2, 1):
         written = " ".join(words[:count])
-        key = squash(written)
+        key = _as_title(written)
         if len(words) < count or key not in titles.CREDENTIALS:
             continue
         weak = key in titles.WEAK_CREDENTIALS
@@ -192,9 +198,9 @@ def _long(words: list[str]) -> int:
 
 def _without_honorifics(words: list[str], others: list[str]) -> list[str]:
     """Return the words without the titles that open them; `others` are the rest of the name."""
-    while len(words) > 1 and squash(words[0]) in titles.HONORIFICS:
+    while len(words) > 1 and (title := _as_title(words[0])) in titles.HONORIFICS:
         rest = words[1:]
-        if squash(words[0]) in titles.WEAK_HONORIFICS:
+        if title in titles.WEAK_HONORIFICS:
             initials = _is_capital(words[0]) and not all(map(str.isupper, rest))
             if initials or _long(rest) + _long(others) <= 1:
                 break  # ME Tremblay is Marie-Ève, M. Tremblay may be Marc

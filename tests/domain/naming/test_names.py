@@ -76,6 +76,7 @@ def test_folding_any_text_gives_plain_words_and_folding_again_changes_nothing(te
         "Luc Roy • MBA",
         "Luc Roy, consultant en TI",
         "Luc Roy chez Nordet",
+        "Luc Roy // Nordet",
         "Luc Roy (il/lui)",
         "Luc Roy (he/him)",
         "Luc Roy they/them",
