@@ -125,26 +125,11 @@ def trash_meetings(open_unit: OpenUnit, meetings: Collection[int]) -> int:
         Refused: None of them is there.
     """
     with open_unit("trash_meeting") as unit:
-        return _move(unit, meetings, away=True)
-
-
-def restore_meetings(open_unit: OpenUnit, meetings: Collection[int]) -> int:
-    """Take meetings out of the trash; return how many.
-
-    Raises:
-        Refused: None of them is there.
-    """
-    with open_unit("restore_meeting") as unit:
-        return _move(unit, meetings, away=False)
-
-
-def _move(unit: Unit, meetings: Collection[int], *, away: bool) -> int:
-    """Put meetings into the trash, or take them out, to the end of the unit of work."""
-    held = unit.read.meetings.lines(list(islice(meetings, 1)))
-    name = next((each.names[0] if each.names else each.title for each in held), "")
-    count = unit.crowd.trash("meeting", meetings, away=away)
-    describe_many(unit, "meeting", meetings, count, name=name)
-    unit.commit()
+        held = unit.read.meetings.lines(list(islice(meetings, 1)))
+        name = next((each.names[0] if each.names else each.title for each in held), "")
+        count = unit.crowd.trash("meeting", meetings, away=True)
+        describe_many(unit, "meeting", meetings, count, name=name)
+        unit.commit()
     return count
 
 

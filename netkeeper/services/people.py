@@ -198,25 +198,10 @@ def trash_people(open_unit: OpenUnit, people: Collection[int]) -> int:
         Refused: None of the people is there.
     """
     with open_unit("trash_person") as unit:
-        return _move(unit, people, away=True)
-
-
-def restore_people(open_unit: OpenUnit, people: Collection[int]) -> int:
-    """Take people out of the trash with all that hangs on them; return how many.
-
-    Raises:
-        Refused: None of the people is there.
-    """
-    with open_unit("restore_person") as unit:
-        return _move(unit, people, away=False)
-
-
-def _move(unit: Unit, people: Collection[int], *, away: bool) -> int:
-    """Put people into the trash, or take them out, to the end of the unit of work."""
-    name = unit.crowd.name_of_one("person", people, thrown=True)
-    count = unit.crowd.trash("person", people, away=away)
-    describe_many(unit, "person", people, count, name=name)
-    unit.commit()
+        name = unit.crowd.name_of_one("person", people, thrown=True)
+        count = unit.crowd.trash("person", people, away=True)
+        describe_many(unit, "person", people, count, name=name)
+        unit.commit()
     return count
 
 

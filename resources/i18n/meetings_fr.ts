@@ -34,14 +34,6 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
-        <source>This meeting is in the trash.</source>
-        <translation>Cette rencontre est à la corbeille.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>Note</translation>
     </message>
@@ -96,10 +88,6 @@
 <context>
     <name>MeetingsPage</name>
     <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
@@ -134,20 +122,12 @@
         <translation>Noter une rencontre</translation>
     </message>
     <message>
-        <source>Restore from the trash</source>
-        <translation>Sortir de la corbeille</translation>
-    </message>
-    <message>
         <source>Meetings</source>
         <translation>Rencontres</translation>
     </message>
     <message>
         <source>Log</source>
         <translation>Noter</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Date</source>
@@ -200,14 +180,6 @@
     <message>
         <source>Who, where, when: seconds now, evidence later.</source>
         <translation>Qui, où, quand&#xa0;: quelques secondes maintenant, une preuve plus tard.</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>La corbeille est vide.</translation>
-    </message>
-    <message>
-        <source>What you put here comes back whole.</source>
-        <translation>Ce que vous y mettez en ressort entier.</translation>
     </message>
     <message>
         <source>No meeting of this kind.</source>

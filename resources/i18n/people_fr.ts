@@ -334,10 +334,6 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
         <source>Log a meeting</source>
         <translation>Noter une rencontre</translation>
     </message>
@@ -436,8 +432,8 @@
         <translation>Modifier le suivi (dans le parcours)</translation>
     </message>
     <message>
-        <source>Restore from the trash</source>
-        <translation>Sortir de la corbeille</translation>
+        <source>Open the follow-up again (in the journey)</source>
+        <translation>Rouvrir le suivi (dans le parcours)</translation>
     </message>
     <message>
         <source>Open the profile</source>
@@ -491,14 +487,6 @@
         <source>The virtual network equals the real one.</source>
         <translation>Le réseau virtuel est égal au réseau réel.</translation>
     </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>La corbeille est vide.</translation>
-    </message>
-    <message>
-        <source>What you put here comes back whole.</source>
-        <translation>Ce que vous y mettez en ressort entier.</translation>
-    </message>
 </context>
 <context>
     <name>PersonDetail</name>
@@ -509,18 +497,6 @@
     <message>
         <source>From LinkedIn’s archive</source>
         <translation>Vient de l’archive de LinkedIn</translation>
-    </message>
-    <message>
-        <source>This person is in the trash.</source>
-        <translation>Cette personne est à la corbeille.</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Delete for good…</source>
-        <translation>Supprimer définitivement…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -689,6 +665,10 @@
         <translation>Doublons…</translation>
     </message>
     <message>
+        <source>Trash…</source>
+        <translation>Corbeille…</translation>
+    </message>
+    <message>
         <source>Filter</source>
         <translation>Filtrer</translation>
     </message>
@@ -739,10 +719,6 @@
     <message>
         <source>Connected, never met</source>
         <translation>Reliées, jamais rencontrées</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Corbeille</translation>
     </message>
 </context>
 </TS>

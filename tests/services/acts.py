@@ -182,7 +182,6 @@ UNIT = {
         unit, [d.id_of("invitation")], d.one(DAYS)
     ),
     "trash_person": lambda unit, d: people.trash_people(unit, [d.id_of("person")]),
-    "restore_person": lambda unit, d: people.restore_people(unit, [d.id_of("person")]),
     "introduce": lambda unit, d: people.introduce(
         unit, d.id_of("person"), d.id_of("person"), Day(d.one(DAYS)), d.one(WORDS)
     ),
@@ -200,7 +199,6 @@ UNIT = {
         unit, d.id_of("meeting"), d.meeting(), TODAY
     ),
     "trash_meeting": lambda unit, d: meetings.trash_meetings(unit, [d.id_of("meeting")]),
-    "restore_meeting": lambda unit, d: meetings.restore_meetings(unit, [d.id_of("meeting")]),
     "add_received": lambda unit, d: invitations.add_received(unit, d.request(), TODAY),
     "save_draft": lambda unit, d: invitations.save_draft(unit, d.request(), TODAY),
     "edit_draft": lambda unit, d: invitations.edit_draft(unit, d.id_of("invitation"), d.request()),

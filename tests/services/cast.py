@@ -7,7 +7,8 @@ from datetime import date
 from netkeeper.domain.days import Day
 from netkeeper.domain.naming.names import split_name
 from netkeeper.domain.people import Person
-from netkeeper.services import invitations, people
+from netkeeper.domain.trash import line_id
+from netkeeper.services import invitations, people, trash
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.quick_log import as_known, questions, read
@@ -65,3 +66,8 @@ def understood(reader, line, today, vocabulary):
     log = read(reader, line, today, vocabulary)
     asked = questions(log, vocabulary)
     return as_known(log, {key: ask(reader) for key, ask in asked.items()}.get)
+
+
+def restored(program, kind, *numbers):
+    """Take things of a kind out of the trash; return how many."""
+    return trash.restore(program.open_unit, [line_id(kind, each) for each in numbers])

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper.domain.consent import Basis, Consent, ConsentState
+from netkeeper.domain.trash import Kind
 from netkeeper.domain.values import replace
 from netkeeper.services.consents import (
     add_consent,
@@ -18,12 +19,12 @@ from netkeeper.services.consents import (
     trash_consents,
     withdraw_consents,
 )
-from netkeeper.services.people import add_person, person_named, restore_people, trash_people
+from netkeeper.services.people import add_person, person_named, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.today import SHOWN
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import met
+from tests.services.cast import met, restored
 
 
 @pytest.fixture
@@ -215,7 +216,7 @@ def test_what_lasts_longer_was_withdrawn_or_is_away_does_not_end_soon(program, r
     away = _kept(program, "Cy Example", Basis.INQUIRY, soon)
     trash_people(program.open_unit, [away])
     assert ending_soon(reader, TODAY).count == 0
-    restore_people(program.open_unit, [away])
+    restored(program, Kind.PERSON, away)
     assert [each.person_id for each in ending_soon(reader, TODAY).lines] == [away]
 
 

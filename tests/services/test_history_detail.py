@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.history import EntryState, FieldChange, Replayed, Touch, Whence
+from netkeeper.domain.trash import Kind
 from netkeeper.services import history, people
 from netkeeper.services.invitations import match_invitation
 from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting
@@ -27,7 +28,7 @@ from netkeeper.services.settings import change_setting
 from tests.conftest import TODAY, rows_of
 from tests.services.acts import NAMES, UNIT, Drawn
 from tests.services.archive_files import Shop, connection
-from tests.services.cast import met, person, sent
+from tests.services.cast import met, person, restored, sent
 
 EXAMPLES = 200 if os.environ.get("NETKEEPER_SOAK") else 6
 
@@ -167,7 +168,7 @@ def test_the_trash_is_told_as_such(program):
     nadia = person(program, "Nadia Benali")
     people.trash_people(program.open_unit, [nadia])
     assert detail(program).things[0].touch is Touch.TRASHED
-    people.restore_people(program.open_unit, [nadia])
+    restored(program, Kind.PERSON, nadia)
     assert detail(program).things[0].touch is Touch.RESTORED
 
 

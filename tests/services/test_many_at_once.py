@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.invitations import State
 from netkeeper.domain.people import Person
-from netkeeper.services import follow_ups, invitations, meetings, people
+from netkeeper.domain.trash import Kind, line_id
+from netkeeper.services import follow_ups, invitations, meetings, people, trash
 from netkeeper.services.refused import Refused
 from netkeeper.store import search_index
 from netkeeper.store.writing.together import FEW
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import entry_of, met, person, sent
+from tests.services.cast import entry_of, met, person, restored, sent
 
 MANY = FEW + 20
 SOON = TODAY + timedelta(days=3)
@@ -84,7 +85,7 @@ def test_many_go_to_the_trash_and_come_back_with_what_hangs_on_them(program, cro
     with program.open_reader() as reader:
         assert len(reader.meetings.ids()) == 0
         assert reader.search.meetings("Zoe", 10) == []
-    assert people.restore_people(program.open_unit, crowd) == MANY
+    assert restored(program, Kind.PERSON, *crowd) == MANY
     assert rows_of(record_path) == before
     assert found(program, "Zoe") == MANY
 
@@ -125,7 +126,9 @@ ACTS = {
     "tag": lambda unit, some: people.tag_people(unit, some, "Forum"),
     "untag": lambda unit, some: people.untag_people(unit, some, "forum"),
     "trash": people.trash_people,
-    "restore": people.restore_people,
+    "restore": lambda unit, some: trash.restore(
+        unit, [line_id(Kind.PERSON, each) for each in some]
+    ),
     "contact": lambda unit, some: people.mark_in_contact(unit, some, in_contact=True),
     "no_contact": lambda unit, some: people.mark_in_contact(unit, some, in_contact=False),
     "follow_up": lambda unit, some: follow_ups.add_follow_ups(unit, some, SOON, "write"),
@@ -186,7 +189,9 @@ def test_one_meeting_is_named_and_many_are_counted(program):
     meetings.trash_meetings(program.open_unit, [first])
     assert "Nadia Benali" in said(program)
     meetings.trash_meetings(program.open_unit, [second])
-    meetings.restore_meetings(program.open_unit, [first, second])
+    program.undo()
+    program.undo()
+    meetings.trash_meetings(program.open_unit, [first, second])
     assert said(program).startswith("2 meetings")
 
 

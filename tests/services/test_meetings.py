@@ -20,7 +20,6 @@ from netkeeper.services.meetings import (
     edit_meeting,
     log_meeting,
     read_meeting,
-    restore_meetings,
     trash_meetings,
 )
 from netkeeper.services.people import read_person, trash_people
@@ -28,7 +27,7 @@ from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, judge_received
 from netkeeper.store.vocabulary import name_vocabulary
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import MET_ON, attendee, entry_of, met, person
+from tests.services.cast import MET_ON, attendee, entry_of, met, person, restored
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -215,10 +214,10 @@ def test_the_trash_gives_meetings_back_whole(program, reader, record_path):
     trash_meetings(program.open_unit, [first.id, second.id])
     assert entry_of(program).facts == {"name": "Nadia Benali", "count": 2}
     assert list(reader.meetings.ids()) == []
-    assert set(reader.meetings.ids("trash")) == {first.id, second.id}
+    assert {each.number for each in reader.trash.lines(reader.trash.ids())} == {first.id, second.id}
     assert reader.search.meetings("forum", 5) == []
     assert read_person(reader, nadia).line.acquaintance is Acquaintance.NONE
-    restore_meetings(program.open_unit, [first.id, second.id])
+    restored(program, Kind.MEETING, first.id, second.id)
     assert rows_of(record_path) == before
     assert read_person(reader, nadia).line.acquaintance is Acquaintance.MET
     assert reader.search.meetings("forum", 5) == [first.id]
@@ -277,7 +276,7 @@ def test_what_is_kept_of_whom_one_met_follows_the_meetings(program):
     is_right(1)
     trash_meetings(program.open_unit, [second.id])
     is_right(1)
-    restore_meetings(program.open_unit, [second.id])
+    restored(program, Kind.MEETING, second.id)
     for _ in range(3):  # until Luc was there
         program.undo()
     is_right(2)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.people import Acquaintance, Answer, Person, Question
+from netkeeper.domain.trash import Kind, line_id
 from netkeeper.services.follow_ups import add_follow_up
 from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting, read_meeting
 from netkeeper.services.people import (
@@ -23,14 +24,13 @@ from netkeeper.services.people import (
     person_named,
     read_person,
     remove_introduction,
-    restore_people,
     tag_people,
     trash_people,
     untag_people,
 )
 from netkeeper.services.refused import Refused
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import entry_of, met, person, received, sent
+from tests.services.cast import entry_of, met, person, received, restored, sent
 
 NADIA = Person(
     0,
@@ -283,9 +283,9 @@ def test_the_trash_takes_all_that_hangs_on_a_person_and_gives_it_back(program, r
     assert not reader.meetings.introductions_of(luc)
     assert reader.search.meetings("serres", 50) == []
     assert [*reader.search.people("nadia", 50), *reader.search.invitations("nadia", 50)] == []
-    assert list(reader.people.ids("trash")) == [nadia]
+    assert list(reader.trash.ids()) == [line_id(Kind.PERSON, nadia)]
     assert {each.id for each in read_person(reader, nadia).meetings} == {alone.id, both.id}
-    restore_people(program.open_unit, [nadia])
+    restored(program, Kind.PERSON, nadia)
     assert shown_of(reader) == whole
     assert rows_of(record_path) == rows
 
@@ -299,15 +299,14 @@ def test_an_edited_meeting_keeps_who_is_in_the_trash(program, reader):
         page.meeting.day, [Attendee("", each) for each in page.meeting.attendees], place="Café"
     )
     edit_meeting(program.open_unit, meeting.id, draft, TODAY)
-    restore_people(program.open_unit, [nadia])
+    restored(program, Kind.PERSON, nadia)
     assert set(read_meeting(reader, meeting.id).meeting.attendees) == {nadia, luc}
 
 
 def test_what_is_in_the_trash_already_stays_as_it_is(program, record_path):
-    nadia, luc = person(program, "Nadia Benali"), person(program, "Luc Roy")
+    nadia = person(program, "Nadia Benali")
     trash_people(program.open_unit, [nadia])
     before = rows_of(record_path)
-    restore_people(program.open_unit, [luc])
     trash_people(program.open_unit, [nadia])
     assert rows_of(record_path) == before
 

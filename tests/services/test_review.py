@@ -7,13 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
+from netkeeper.domain.trash import Kind
 from netkeeper.services.invitations import decide, keep_pending, trash_invitations
-from netkeeper.services.people import restore_people, trash_people
+from netkeeper.services.people import trash_people
 from netkeeper.services.review import review, shown_item
 from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history, standing
 from tests.conftest import TODAY
-from tests.services.cast import decided, drafted, person, received, sent
+from tests.services.cast import decided, drafted, person, received, restored, sent
 
 
 def days_ago(days):
@@ -194,7 +195,7 @@ def test_nothing_of_the_trash_is_reviewed(program, reader):
     trash_people(program.open_unit, [nadia])
     trash_invitations(program.open_unit, [gone])
     assert listed(reader) == []
-    restore_people(program.open_unit, [nadia])
+    restored(program, Kind.PERSON, nadia)
     assert listed(reader) == [hidden]
 
 

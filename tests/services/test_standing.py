@@ -10,9 +10,10 @@ from netkeeper.domain.findings import Source
 from netkeeper.domain.invitations import Direction, Invitation, State, StateCertainty
 from netkeeper.domain.standing.factors import FactorCode, Level
 from netkeeper.domain.standing.facts import Restriction
+from netkeeper.domain.trash import Kind
 from netkeeper.services import history as journal
 from netkeeper.services.invitations import mark_sent, trash_invitations
-from netkeeper.services.people import restore_people, trash_people
+from netkeeper.services.people import trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import (
@@ -25,7 +26,7 @@ from netkeeper.services.standing import (
     trash_restriction,
 )
 from tests.conftest import TODAY
-from tests.services.cast import decided, drafted, entry_of, met, person, received, sent
+from tests.services.cast import decided, drafted, entry_of, met, person, received, restored, sent
 
 
 def days_ago(days):
@@ -62,7 +63,7 @@ def test_sent_requests_alone_count(program, reader):
     sent_and(program, 2, name="Nadia Benali", person_id=nadia)
     trash_people(program.open_unit, [nadia])
     assert standing(reader, TODAY).sent_7_days == 1
-    restore_people(program.open_unit, [nadia])
+    restored(program, Kind.PERSON, nadia)
     assert standing(reader, TODAY).sent_7_days == 2
 
 

@@ -103,7 +103,7 @@ ASKED = {
     },
     **{
         f"people: {which}": lines_of("people", lambda of, which=which: of.ids(which))
-        for which in ("met", "to_invite", "never_met", "trash")
+        for which in ("met", "to_invite", "never_met")
     },
     "people of a tag": lines_of("people", lambda of: of.ids(tag="forum")),
     "meetings": lines_of("meetings", lambda of: of.ids()),

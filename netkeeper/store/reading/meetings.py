@@ -64,7 +64,7 @@ class ReadMeetings:
         )
 
     def ids(self, which: str = "all", sort: str = "day", *, reverse: bool = False) -> array[int]:
-        """Return the ids of the meetings, newest first; `which` is a kind, "all" or "trash".
+        """Return the ids of the meetings, newest first; `which` is a kind, or "all".
 
         Those of which the year alone is known stand after the others of that year. `reverse`
         turns the order round; what has no value to sort by stands last either way.
@@ -211,8 +211,6 @@ class ReadMeetings:
 
 def _listed(which: str) -> tuple[str, list[str]]:
     """Return the condition of a list of meetings, and its values."""
-    if which == "trash":
-        return "m.trashed_at IS NOT NULL", []
     if which == "all":
         return shown.meeting("m"), []
     return f"{shown.meeting('m')} AND m.kind = ?", [which]

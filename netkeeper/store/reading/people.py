@@ -31,7 +31,6 @@ FILTERS = {
     "met": f"{_LIVE} AND {known.is_met('p')}",
     "to_invite": f"{_LIVE} AND {_TO_INVITE}",
     "never_met": f"{_LIVE} AND p.connected_on IS NOT NULL AND NOT {known.is_met('p')}",
-    "trash": "p.trashed_at IS NOT NULL",
 }
 _MOST_ASKED = 5_000  # people whose tags are looked up one by one
 _TAGGED = (

@@ -167,9 +167,7 @@ class ConsentSection(QWidget):
         if number != self._person_id:
             self._forget()
         self._person_id = number
-        if page.person.trashed:
-            self.hide()
-        elif any(each.withdrawn_on is not None for each in page.consents):
+        if any(each.withdrawn_on is not None for each in page.consents):
             # The last day to stop needs the holidays, whose loading would stop the window.
             job = self._desk.jobs.read(lambda _progress: self._read(number))
             job.succeeded.connect(self._show)

@@ -16,7 +16,6 @@ from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
-from netkeeper.ui.people.detail import TrashCard
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.widgets.disc import Standing
@@ -87,7 +86,6 @@ class MeetingDetail(QWidget):
         self.day_label = WrappedLabel(theme, tone=Tone.TX2)
         self.edit_button = KeyButton(theme, icon="pencil", keys=written(EDIT_KEYS))
         self.edit_button.set_small(True)
-        self.trash_card = TrashCard(theme, self)
         self.note_card = NoteCard(theme, self)
         self._people_head = SectionHead(theme, parent=self)
         self._attendee_faces = AttendeeFaces(desk)
@@ -112,8 +110,7 @@ class MeetingDetail(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._top)
         self._column.addWidget(self._facts)
-        for widget in (self.trash_card, self.note_card):
-            self._column.addWidget(widget)
+        self._column.addWidget(self.note_card)
         self._people_column = QVBoxLayout()
         self._people_column.addWidget(self._people_head)
         self._people_column.addWidget(self._people_card)
@@ -131,9 +128,6 @@ class MeetingDetail(QWidget):
         self.title_label.set_text(self._faces.title(page.line))
         self.day_label.set_text(self._faces.whole_day(one.day))
         self._facts.show_facts(self._facts_of(page))
-        self.trash_card.setVisible(one.trashed)
-        self.edit_button.setEnabled(not one.trashed)
-        self.trash_button.setVisible(not one.trashed)
         self.note_card.show_note(one.note)
         self._people_head.set_count(str(len(page.people)))
         self._people_head.setVisible(bool(page.people))
@@ -155,8 +149,6 @@ class MeetingDetail(QWidget):
         self.edit_button.set_label(self.tr("Edit"))
         self.trash_button.set_label(self.tr("Move to trash"))
         self.trash_button.set_keys(written("Del"))
-        self.trash_card.label.set_text(self.tr("This meeting is in the trash."))
-        self.trash_card.button.set_label(self.tr("Restore"))
         self.note_card.head.set_title(self.tr("Note"))
         self._people_head.set_title(self.tr("Who was there"))
         self.people.setAccessibleName(self.tr("Who was there"))

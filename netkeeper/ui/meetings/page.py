@@ -34,11 +34,9 @@ if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.window_state import WindowState
 
-_TABS = (Which.ALL, Which.IN_PERSON, Which.VIDEO, Which.PHONE, Which.CORRESPONDENCE)
-
 
 class MeetingsPage(ListDetail):
-    """Every meeting, those of a kind, or the trash; `pane` shows the one at the keyboard."""
+    """Every meeting, or those of a kind; `pane` shows the one at the keyboard."""
 
     pane: MeetingPane
     tables = frozenset({"meeting", "attendance", "person", "setting"})
@@ -65,7 +63,6 @@ class MeetingsPage(ListDetail):
         self.set_filter(ListFilter(desk, "meetings", "meetings"))
         self.list.head.add_yielding_action(self.add_button)
         view.set_menu(self._fill_menu)
-        view.keys.set_letters("r")
 
     def furnish(self) -> Iterator[None]:
         """Make the detail."""
@@ -85,14 +82,12 @@ class MeetingsPage(ListDetail):
         self.sorter.changed.connect(lambda _sorting: self.show_which(self.which))
         self._current.changed.connect(self.pane.show_meeting)
         self.view.trash_asked.connect(self.trash)
-        self.view.key_pressed.connect(lambda _letter: self.restore())
         self.add_button.clicked.connect(self.begin_new)
         self.empty.button.clicked.connect(self.begin_new)
         self.pane.opening.connect(self.bring_detail)
         self.pane.left.connect(self.focus_list)
         detail.edit_button.clicked.connect(self.pane.begin_edit)
         detail.trash_button.clicked.connect(self._on_trash_clicked)
-        detail.trash_card.button.clicked.connect(self.restore)
         detail.people.opened.connect(self._on_person_opened)
         detail.people.action_asked.connect(lambda _code, each: self._on_person_opened(each))
         detail.people.search_started.connect(self.search_started)
@@ -101,7 +96,7 @@ class MeetingsPage(ListDetail):
     # What is shown
 
     def show_which(self, which: Which) -> None:
-        """Show the meetings of a kind, or the trash."""
+        """Show all meetings, or those of a kind."""
         self.which = which
         current = self.view.current_id()
         self.read(lambda: self._go_to_or_top(current))
@@ -129,10 +124,9 @@ class MeetingsPage(ListDetail):
         self.focus_list()
 
     def _go_to_meeting(self, meeting_id: int) -> None:
-        """Go to a meeting, listing all, or the trash, if it is not listed."""
-        one = self._desk.reader.meetings.get(meeting_id)
-        if one is not None and not self._go_to(meeting_id):
-            self.which = Which.TRASH if one.trashed else Which.ALL
+        """Go to a meeting, listing all if it is not listed."""
+        if not self._go_to(meeting_id) and self._desk.reader.meetings.get(meeting_id) is not None:
+            self.which = Which.ALL
             self.read(lambda: self._go_to(meeting_id))
 
     def read(self, then: Callable[[], object] | None = None) -> None:
@@ -166,31 +160,20 @@ class MeetingsPage(ListDetail):
         return True
 
     def trash(self, ids: list[int]) -> None:
-        """Put meetings into the trash, unless they are there."""
-        if ids and self.which is not Which.TRASH:
+        """Put meetings into the trash."""
+        if ids:
             unit = self._desk.program.open_unit
             self._desk.do_and_say(lambda: meetings.trash_meetings(unit, ids))
-
-    def restore(self) -> None:
-        """Take the chosen meetings out of the trash."""
-        ids = self.view.chosen_ids()
-        if ids and self.which is Which.TRASH:
-            unit = self._desk.program.open_unit
-            self._desk.do_and_say(lambda: meetings.restore_meetings(unit, ids))
 
     def _do_to_marked(self, code: str) -> None:
         """Do something to all that are marked."""
         if code == "del":
             self.trash(self.view.chosen_ids())
-        elif code == "restore":
-            self.restore()
         else:
             self.view.clear_marks()
 
     def _many_acts(self) -> Sequence[ManyAct]:
         act = ManyAct("del", self.tr("To the trash"), written("Del"))
-        if self.which is Which.TRASH:
-            act = ManyAct("restore", self.tr("Restore"), "R")
         return (act, ManyAct("clear", self.tr("Unmark"), written("Esc")))
 
     def _marked(self, count: int, hidden: int) -> str:
@@ -221,9 +204,6 @@ class MeetingsPage(ListDetail):
 
     def _fill_menu(self, menu: QMenu, meeting_id: int) -> None:
         """Offer in a row's menu what the keys do."""
-        if self.which is Which.TRASH:
-            self._add(menu, self.tr("Restore"), "R", self.restore)
-            return
         self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
         trash = self.tr("Move to trash"), written("Del")
         chosen = self.view.chosen_ids() or [meeting_id]
@@ -241,7 +221,6 @@ class MeetingsPage(ListDetail):
             KeyHint("Ctrl+N", self.tr("Log a meeting")),
             KeyHint(EDIT_KEYS, self.tr("Edit")),
             KeyHint("Del", self.tr("Move to trash")),
-            KeyHint("R", self.tr("Restore from the trash")),
         )
 
     def retranslate(self) -> None:
@@ -272,18 +251,12 @@ class MeetingsPage(ListDetail):
             Which.VIDEO: self.tr("Video"),
             Which.PHONE: self.tr("Calls"),
             Which.CORRESPONDENCE: self.tr("Written"),
-            Which.TRASH: self.tr("Trash"),
         }
-        tabs = self._tabs()
-        self.list.set_tabs(self.tr("Which meetings"), [names[each] for each in tabs])
-        self.list.tabs.choose(tabs.index(self.which))
-
-    def _tabs(self) -> tuple[Which, ...]:
-        """Return the tabs; the trash has one while it is shown."""
-        return _TABS if self.which in _TABS else (*_TABS, self.which)
+        self.list.set_tabs(self.tr("Which meetings"), list(names.values()))
+        self.list.tabs.choose(tuple(names).index(self.which))
 
     def _on_tab_chosen(self, index: int) -> None:
-        self.show_which(self._tabs()[index])
+        self.show_which(tuple(Which)[index])
 
     def _show_empty(self) -> None:
         self.show_empty_of(self.empty)
@@ -293,10 +266,7 @@ class MeetingsPage(ListDetail):
             self.tr("No meeting logged."),
             self.tr("Who, where, when: seconds now, evidence later."),
         )
-        if self.which is Which.TRASH:
-            words = self.tr("The trash is empty."), self.tr("What you put here comes back whole.")
-        elif self.which is not Which.ALL:
+        if self.which is not Which.ALL:
             words = self.tr("No meeting of this kind."), words[1]
         self.empty.set_words(*words)
         self.empty.offer(self.tr("Log a meeting"), "calendar-plus", written("Ctrl+N"))
-        self.empty.button.setVisible(self.which is not Which.TRASH)

@@ -75,7 +75,7 @@ class MeetingPane(EditPane):
     def begin_edit(self) -> None:
         """Open the form on the meeting shown."""
         page = self.page
-        if page is not None and not page.meeting.trashed:
+        if page is not None:
             self.opening.emit()
             self.open_form()
             self.editor.begin(page)

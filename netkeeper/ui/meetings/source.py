@@ -18,14 +18,13 @@ if TYPE_CHECKING:
 
 
 class Which(StrEnum):
-    """Which meetings are listed: all, those of a kind, or those in the trash."""
+    """Which meetings are listed: all, or those of a kind."""
 
     ALL = "all"
     IN_PERSON = "in_person"
     VIDEO = "video"
     PHONE = "phone"
     CORRESPONDENCE = "correspondence"
-    TRASH = "trash"
 
 
 class Order(StrEnum):

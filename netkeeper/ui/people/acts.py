@@ -126,10 +126,6 @@ class PeopleActs:
         """Put people into the trash."""
         self._do(lambda: people.trash_people(self._open, ids))
 
-    def restore(self, ids: Sequence[int]) -> None:
-        """Take people out of the trash."""
-        self._do(lambda: people.restore_people(self._open, ids))
-
     def invite(self, page: PersonPage, done: Callable[[object], None]) -> None:
         """Begin a request to a person; `done` gets its id."""
         whom = page.person

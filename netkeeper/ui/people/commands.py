@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from netkeeper.domain.consent import Consent
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine
-from netkeeper.domain.trash import Kind, line_id
 from netkeeper.ui.consents.ledger import OPEN_LETTERS
 from netkeeper.ui.consents.saving import ProofSaving
 from netkeeper.ui.people.acts import PeopleActs, open_request
@@ -28,9 +27,13 @@ if TYPE_CHECKING:
     from netkeeper.ui.people.pane import PersonPane
     from netkeeper.ui.people.small_panels import Typed
 
-LETTERS = "mfniptcgkr"
-ENTRY_LETTERS = "dle"
-_BY_LETTER = {"d": "done", "l": "snooze", "e": "change"}
+LETTERS = "mfniptcgk"
+_BY_LETTER = {  # of a follow-up's entry: of which kind, and what is done with it
+    "d": (EntryKind.FOLLOW_UP, "done"),
+    "l": (EntryKind.FOLLOW_UP, "snooze"),
+    "e": (EntryKind.FOLLOW_UP, "change"),
+    "r": (EntryKind.FOLLOW_UP_DONE, "reopen"),
+}
 MOST_NAMED = 20  # people in one line to log
 
 
@@ -70,8 +73,6 @@ class PeopleCommands(QObject):
         self._view.trash_asked.connect(self.trash)
         detail.journey.asked.connect(self.press)
         detail.questions.answered.connect(self._on_answered)
-        detail.trash_card.button.clicked.connect(lambda: self.press("r"))
-        detail.trash_card.erase_button.clicked.connect(self._erase)
         detail.note_card.head.link.clicked.connect(self._change_note)
         detail.header.profile_button.clicked.connect(self.show_profile)
         detail.consents.set_letters(LETTERS)
@@ -96,7 +97,7 @@ class PeopleCommands(QObject):
         """Take the letters of the page, and those of the ledger while it is open."""
         letters = {*LETTERS, *(OPEN_LETTERS if ledger else "")}
         self._view.keys.set_letters(letters)
-        self._timeline.keys.set_letters({*letters, *ENTRY_LETTERS})
+        self._timeline.keys.set_letters({*letters, *_BY_LETTER})
 
     # The people chosen
 
@@ -105,26 +106,16 @@ class PeopleCommands(QObject):
         page = self._pane.page
         if page is None:
             return
-        if page.person.trashed:
-            if code == "r":
-                self._acts.restore(self._view.chosen_ids())
-        elif code == "n" and self._forms.resume_note():
+        if code == "n" and self._forms.resume_note():
             self._pane.show_panel()
         elif (do := self._by_letter.get(code)) is not None:
             self._forms.put_aside(page.person.id)
             do(page)
             self._pane.show_panel()
 
-    def _erase(self) -> None:
-        """Go where somebody in the trash is deleted for good, after a question."""
-        page = self._pane.page
-        if page is not None and page.person.trashed:
-            self._desk.wanted.emit("trash", line_id(Kind.PERSON, page.person.id))
-
     def trash(self, ids: list[int]) -> None:
-        """Put people into the trash, unless they are there."""
-        page = self._pane.page
-        if ids and page is not None and not page.person.trashed:
+        """Put people into the trash."""
+        if ids:
             self._acts.trash(ids)
 
     def show_profile(self) -> None:
@@ -284,13 +275,12 @@ class PeopleCommands(QObject):
 
     def _on_entry_key(self, letter: str) -> None:
         entry = self._timeline.current_entry()
-        kind = entry.kind if entry is not None else None
-        if entry is not None and kind is EntryKind.FOLLOW_UP_DONE and letter == "r":
-            self._on_entry_action("reopen", entry.id)
-        elif letter not in ENTRY_LETTERS:
+        if letter not in _BY_LETTER:
             self.press(letter)
-        elif entry is not None and kind is EntryKind.FOLLOW_UP:
-            self._on_entry_action(_BY_LETTER[letter], entry.id)
+        elif entry is not None:
+            kind, code = _BY_LETTER[letter]
+            if entry.kind is kind:
+                self._on_entry_action(code, entry.id)
 
     def _on_entry_trash(self, entry_ids: list[int]) -> None:
         page, entry = self._pane.page, self._timeline.entry(entry_ids[0])

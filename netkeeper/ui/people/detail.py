@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.services.introducers import sought_for
@@ -15,37 +15,11 @@ from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
-from netkeeper.ui.widgets.card import Card
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
-
-
-class TrashCard(Card):
-    """Says that the person is in the trash, with the way out."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent=parent)
-        self._theme = theme
-        self.label = WrappedLabel(theme, parent=self)
-        self.button = KeyButton(theme, icon="archive-restore", keys="R")
-        self.erase_button = KeyButton(theme, kind=Kind.FLAT)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.label, 1)
-        self._row.addWidget(self.erase_button)
-        self._row.addWidget(self.button)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    def _on_theme_changed(self) -> None:
-        px = self._theme.px
-        self._row.setContentsMargins(px(15), px(8), px(8), px(8))
-        self._row.setSpacing(px(12))
 
 
 class PersonDetail(QWidget):
@@ -57,7 +31,6 @@ class PersonDetail(QWidget):
         theme = self._theme = desk.theme
         self.page: PersonPage | None = None
         self.header = Header(desk, discs, self)
-        self.trash_card = TrashCard(theme, self)
         self.questions = QuestionsCard(desk, self)
         self.consents = ConsentSection(desk, discs, self)
         self.note_card = NoteCard(theme, self)
@@ -70,7 +43,6 @@ class PersonDetail(QWidget):
         self.introducers = IntroducersView(desk, discs, Direction.SENT)
         for widget in (
             self.header,
-            self.trash_card,
             self.questions,
             self.consents,
             self.note_card,
@@ -101,12 +73,9 @@ class PersonDetail(QWidget):
         self.page = page
         person = page.person
         self.header.show_page(page)
-        self.trash_card.setVisible(person.trashed)
-        self.questions.setVisible(not person.trashed)
         self.questions.show_answers(person.reference, person.introduction)
         self.consents.show_page(page)
         self.note_card.show_note(person.note)
-        self.note_card.head.set_link("" if person.trashed else self.tr("Change"))
         source = self.tr("From LinkedIn’s archive")
         self.linkedin_note_card.show_note(person.linkedin_note, source)
         self.journey.show_page(page, anew=anew)
@@ -114,10 +83,8 @@ class PersonDetail(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.trash_card.label.set_text(self.tr("This person is in the trash."))
-        self.trash_card.button.set_label(self.tr("Restore"))
-        self.trash_card.erase_button.set_label(self.tr("Delete for good…"))
         self.note_card.head.set_title(self.tr("Note"))
+        self.note_card.head.set_link(self.tr("Change"))
         self.linkedin_note_card.head.set_title(self.tr("Your note on LinkedIn"))
         self.header.retranslate()
         self.questions.retranslate()

@@ -75,7 +75,6 @@ class Header(QWidget):
         self.name_label.set_text(person.display_name)
         work = work_of(person.position, person.company, person.location)
         self.work_label.set_text(work or self._desk.texts.acquaintance(line.acquaintance))
-        self.edit_button.setEnabled(not person.trashed)
         self.profile_button.setEnabled(person.slug is not None)
         self._facts.show_facts([*self._of_contact(page), *self._of_person(page.person)])
 

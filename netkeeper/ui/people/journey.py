@@ -94,8 +94,6 @@ class Journey(QWidget):
         self.timeline.show_journey(entries, self._desk.today)
         self.timeline.setVisible(bool(entries))
         self._empty.setVisible(not entries)
-        for button in self.buttons.values():
-            button.setEnabled(not page.person.trashed)
 
     def show_letters(self, *, on: bool) -> None:
         """Show the letters on the buttons and have them act on the entries, or neither."""

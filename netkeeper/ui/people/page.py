@@ -166,13 +166,9 @@ class PeoplePage(ListDetail):
             self._go_to_person(person_id)
 
     def _go_to_person(self, person_id: int) -> None:
-        """Go to somebody, listing everybody, or the trash, if they are not listed."""
-        if self._go_to(person_id):
-            return
-        person = self._desk.reader.people.get(person_id)
-        if person is not None:
-            which = Which.TRASH if person.trashed else Which.ALL
-            self.menus.show_view(self.menus.sorted(View(which)))
+        """Go to somebody, listing everybody if they are not listed."""
+        if not self._go_to(person_id) and self._desk.reader.people.get(person_id) is not None:
+            self.menus.show_view(self.menus.sorted(View()))
             self.read(lambda: self._go_to(person_id))
 
     def read(self, then: Callable[[], object] | None = None) -> None:
@@ -245,16 +241,13 @@ class PeoplePage(ListDetail):
             self.commands.press(code)
 
     def _many_acts(self) -> Sequence[ManyAct]:
-        clear = ManyAct("clear", self.tr("Unmark"), written("Esc"))
-        if self.menus.view.which is Which.TRASH:
-            return (ManyAct("r", self.tr("Restore"), "R"), clear)
         acts = [
             ManyAct("t", self.tr("Tag…"), "T"),
             ManyAct("f", self.tr("Follow-up"), "F"),
             ManyAct("k", self.tr("In contact"), "K"),
             ManyAct("away", self.tr("Not in contact"), seldom=True),
             ManyAct("del", self.tr("To the trash"), written("Del")),
-            clear,
+            ManyAct("clear", self.tr("Unmark"), written("Esc")),
         ]
         if self.view.marks.count() <= MOST_NAMED:
             acts.insert(2, ManyAct("m", self.tr("Log a meeting"), "M", seldom=True))
@@ -276,9 +269,6 @@ class PeoplePage(ListDetail):
                 self._add(menu, act.text, act.key, partial(self._do_to_marked, act.code))
             return
         if page is None:
-            return
-        if page.person.trashed:
-            self._add(menu, self.tr("Restore"), "R", lambda: self.commands.press("r"))
             return
         press = self.commands.press
         self._add(menu, self.tr("Log a meeting"), "M", lambda: press("m"))
@@ -320,8 +310,8 @@ class PeoplePage(ListDetail):
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
             KeyHint("E", self.tr("Change the follow-up (in the journey)")),
+            KeyHint("R", self.tr("Open the follow-up again (in the journey)")),
             KeyHint("Del", self.tr("Move to trash")),
-            KeyHint("R", self.tr("Restore from the trash")),
             KeyHint(EDIT_KEYS, self.tr("Edit")),
             KeyHint(PROFILE_KEYS, self.tr("Open the profile")),
             KeyHint(PROOF_KEYS, self.tr("Proof of the consents as PDF")),
@@ -360,10 +350,6 @@ class PeoplePage(ListDetail):
             Which.NEVER_MET: (
                 self.tr("Everybody you are connected with, you have met."),
                 self.tr("The virtual network equals the real one."),
-            ),
-            Which.TRASH: (
-                self.tr("The trash is empty."),
-                self.tr("What you put here comes back whole."),
             ),
         }
         self.empty.set_words(*words.get(view.which, nobody))

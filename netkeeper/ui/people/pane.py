@@ -135,7 +135,7 @@ class PersonPane(EditPane):
     def begin_edit(self) -> None:
         """Open the form on the person shown."""
         page = self.page
-        if page is not None and not page.person.trashed:
+        if page is not None:
             self.opening.emit()
             self.open_form()
             self.editor.begin(page.person)

@@ -23,7 +23,6 @@ class Which(StrEnum):
     MET = "met"
     TO_INVITE = "to_invite"
     NEVER_MET = "never_met"  # connected on LinkedIn
-    TRASH = "trash"
 
 
 class Order(StrEnum):

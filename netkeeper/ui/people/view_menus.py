@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -30,7 +31,7 @@ TABS = (Which.ALL, Which.MET, Which.TO_INVITE)
 class ViewMenus(QObject):
     """The buttons of the list's head; `chosen` tells the view that the user chose.
 
-    What no tab stands for, such as the trash or a tag, gets one while it is shown.
+    What no tab stands for, such as a tag, gets one while it is shown.
     """
 
     chosen = Signal(object)
@@ -80,8 +81,9 @@ class ViewMenus(QObject):
                 chosen = self.sorted(View(Which.ALL, tag))
                 entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
         menu.addSeparator()
-        twice = menu.addAction(self.tr("Duplicates…"))
-        twice.triggered.connect(lambda _=False: self._desk.wanted.emit("duplicates", None))
+        for code, name in (("duplicates", self.tr("Duplicates…")), ("trash", self.tr("Trash…"))):
+            entry = menu.addAction(name)
+            entry.triggered.connect(partial(self._desk.wanted.emit, code, None))
         return menu
 
     def _choices(
@@ -153,5 +155,4 @@ class ViewMenus(QObject):
             Which.MET: self.tr("Met"),
             Which.TO_INVITE: self.tr("To invite"),
             Which.NEVER_MET: self.tr("Connected, never met"),
-            Which.TRASH: self.tr("Trash"),
         }

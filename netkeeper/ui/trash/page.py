@@ -80,7 +80,6 @@ class TrashPage(ListDetail):
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk.theme, "trash", view, state)
-        self._asked_for: int | None = None  # to be deleted for good, once it is listed
         self.thrown = ThrownView(desk.theme)
         self.restore_button = KeyButton(desk.theme, kind=Kind.ACCENT, icon="archive-restore")
         self.detail.column.addWidget(self.thrown, 1)
@@ -144,7 +143,6 @@ class TrashPage(ListDetail):
         filtered = self.filter is not None and self.filter.is_active
         self.empty_button.setVisible(bool(self.model.count) or filtered)
         self._show_current()
-        self._ask_for()
 
     def _show_current(self) -> None:
         self.erasing.leave()
@@ -191,23 +189,6 @@ class TrashPage(ListDetail):
         ids = list(self._desk.reader.trash.ids())
         lines = self._desk.reader.trash.lines(ids[:1])
         self.erasing.ask(ids, self._faces.title(lines[0]) if lines else "")
-
-    def show_target(self, target: object) -> None:
-        """Ask before a thing, by its id among all, is deleted for good."""
-        if isinstance(target, int):
-            self._asked_for = target
-            if self.filter is not None:
-                self.filter.close_filter()  # it may leave that out
-        if self.is_stale:
-            self.read()
-        elif not self._order.is_reading:
-            self._ask_for()
-
-    def _ask_for(self) -> None:
-        """Ask about what was wanted, once it is listed."""
-        wanted, self._asked_for = self._asked_for, None
-        if wanted is not None and self.view.go_to_id(wanted):
-            self.erase()
 
     def _on_asked(self) -> None:
         self.bring_detail()

@@ -174,8 +174,11 @@ def do_to_people(shop: Shop, doing) -> None:
         case "merge", place, other:
             merging.merge_people(open_unit, ids[place % len(ids)], ids[other % len(ids)], {})
         case "trash", place, True, back:
-            move = people.restore_people if back else people.trash_people
-            move(open_unit, [ids[place % len(ids)]])
+            number = ids[place % len(ids)]
+            if back:
+                trash.restore(open_unit, [line_id(Kind.PERSON, number)])
+            else:
+                people.trash_people(open_unit, [number])
 
 
 def do_to_requests(shop: Shop, doing) -> None:

@@ -316,7 +316,8 @@ STEPS = st.lists(
 def _do(program: Program, step: tuple[str, object]) -> None:
     name, value = step
     with program.open_unit(name) as unit:
-        ids = list(unit.read.people.ids()) or list(unit.read.people.ids("trash"))
+        thrown = unit.read.trash
+        ids = list(unit.read.people.ids()) or [each.number for each in thrown.lines(thrown.ids())]
         match name:
             case "add":
                 unit.people.add(_ada(company=value, note=value))

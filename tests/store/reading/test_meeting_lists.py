@@ -40,4 +40,3 @@ def test_a_kind_has_its_own_months(program, reader):
         log_meeting(program.open_unit, draft, TODAY)
     month = Day(date(2026, 3, 1), Precision.MONTH)
     assert reader.meetings.months(MeetingKind.PHONE) == [(month, 1)]
-    assert reader.meetings.months("trash") == []

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.services.consents import add_consent, withdraw_consents
-from netkeeper.services.people import trash_people
 from netkeeper.ui.background.unsaved import typed_in
 from netkeeper.ui.people.page import PeoplePage
 from tests.conftest import TODAY
@@ -319,12 +318,6 @@ def test_another_person_s_answer_never_stands_for_the_one_in_sight(hand, asked, 
     assert not section(hand).answer.startswith("You may write")
     hand.until(lambda: "consent withdrawn on" in section(hand).answer)
     assert [each.right for each in rows(hand)] == ["withdrawn"]
-
-
-def test_who_is_in_the_trash_has_no_ledger(hand, asked, program):
-    trash_people(program.open_unit, [asked.nadia])
-    hand.page.show_target(asked.nadia)
-    hand.until(lambda: section(hand).isHidden())
 
 
 def test_in_french_every_word_is_french(hand, keep, speech, program, asked):

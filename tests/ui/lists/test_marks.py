@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.days import Day
+from netkeeper.domain.trash import Kind
 from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.store.reading import orders
@@ -19,7 +20,7 @@ from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.shell.sorting import Sorting
 from netkeeper.ui.shell.window_state import WindowState
 from tests.conftest import TODAY, rows_of
-from tests.services.cast import met, person
+from tests.services.cast import met, person, restored
 from tests.ui.keyboard import CTRL, SHIFT, Key
 
 NAMES = ("Nadia Benali", "Luc Émond", "Karim Haddad", "Zoé Roy")
@@ -91,7 +92,7 @@ def test_who_is_thrown_away_is_no_longer_marked(hand, crowd, program):
     hand.desk.changes.happened.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 3)
     assert hand.page.view.marks.count() == 3
-    people.restore_people(program.open_unit, [crowd["Haddad"]])
+    restored(program, Kind.PERSON, crowd["Haddad"])
     hand.desk.changes.happened.emit(frozenset())
     hand.until(lambda: len(names(hand)) == 4)
     assert marked(hand) == {"Benali", "Émond", "Roy"}

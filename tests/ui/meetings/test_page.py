@@ -16,7 +16,6 @@ from netkeeper.domain.people import Person
 from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.ui.meetings.page import MeetingsPage
-from netkeeper.ui.meetings.source import Which
 from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import names
@@ -242,23 +241,13 @@ def test_escape_gives_the_edit_up_and_another_row_only_puts_it_aside(hand):
     assert meeting(hand, 1).place == "Lévis"
 
 
-def test_marked_meetings_go_to_the_trash_as_one_change_and_come_back(hand):
+def test_marked_meetings_go_to_the_trash_as_one_change(hand):
     hand.press(Key.Key_A, CTRL)
     hand.press(Key.Key_Delete)
     hand.until(lambda: names(hand) == [])
     hand.until(lambda: hand.said == ["3 meetings put in the trash."])
-    hand.page.show_which(Which.TRASH)
-    assert len(names(hand)) == 6
-    assert hand.page.pane.detail.trash_card.isVisible()
-    hand.page.view.setFocus()
-    hand.press(Key.Key_R)
-    hand.until(lambda: len(names(hand)) == 4)
     hand.desk.undo()
     hand.until(lambda: len(names(hand)) == 6)
-    hand.desk.undo()
-    hand.until(lambda: names(hand) == [])
-    hand.page.show_which(Which.ALL)
-    assert len(names(hand)) == 6
 
 
 def test_the_page_speaks_french_when_the_language_changes(hand, speech):
@@ -273,4 +262,4 @@ def test_the_page_speaks_french_when_the_language_changes(hand, speech):
 
 
 def test_every_key_of_the_page_is_told(hand):
-    assert {"Ctrl+N", "Ctrl+E", "Del", "R"} <= {hint.keys for hint in hand.page.key_hints()}
+    assert {"Ctrl+N", "Ctrl+E", "Del"} <= {hint.keys for hint in hand.page.key_hints()}

@@ -120,7 +120,6 @@ def test_the_list_names_everybody_with_how_often_and_when_one_met(hand):
         (Which.MET, ["Louis Asselin", "Nadia Benali"]),
         (Which.TO_INVITE, ["Louis Asselin", "Nadia Benali"]),
         (Which.NEVER_MET, ["Mai Nguyen"]),
-        (Which.TRASH, []),
     ],
 )
 def test_a_filter_of_the_menu_gets_a_tab_and_shows_its_people(hand, which, shown):
@@ -129,7 +128,6 @@ def test_a_filter_of_the_menu_gets_a_tab_and_shows_its_people(hand, which, shown
         Which.MET: "Met",
         Which.TO_INVITE: "To invite",
         Which.NEVER_MET: "Connected, never met",
-        Which.TRASH: "Trash",
     }
     next(each for each in menu.actions() if each.text() == words[which]).trigger()
     assert names(hand) == shown
@@ -811,8 +809,7 @@ def test_what_is_typed_waits_while_another_row_is_looked_at(hand, ids):
 # Several at once, and the trash
 
 
-def test_marked_rows_go_to_the_trash_as_one_change_and_come_back(hand, ids):
-    view = hand.page.view
+def test_marked_rows_go_to_the_trash_as_one_change(hand):
     hand.press(Key.Key_Home)
     hand.press(Key.Key_Space)
     hand.press(Key.Key_Down)
@@ -824,16 +821,13 @@ def test_marked_rows_go_to_the_trash_as_one_change_and_come_back(hand, ids):
     hand.until(lambda: len(names(hand)) == 4)
     hand.desk.redo()
     hand.until(lambda: len(names(hand)) == 2)
-    hand.page.show_view(View(Which.TRASH))
-    assert names(hand) == ["Louis Asselin", "Nadia Benali"]
-    detail = hand.page.pane.detail
-    assert detail.trash_card.isVisible()
-    assert not detail.header.edit_button.isEnabled()
-    view.setFocus()
-    hand.press(Key.Key_A, CTRL)
-    hand.press(Key.Key_R)
-    hand.until(lambda: names(hand) == [])
-    assert not person(hand, ids["nadia"]).trashed
+
+
+@pytest.mark.parametrize(("entry", "page"), [("Duplicates…", "duplicates"), ("Trash…", "trash")])
+def test_the_filter_leads_to_the_pages_that_hang_on_people(hand, entry, page):
+    menu = hand.page.menus.filter_menu()
+    next(each for each in menu.actions() if each.text() == entry).trigger()
+    assert hand.wanted == [(page, None)]
 
 
 def test_a_tag_is_given_to_the_marked_rows_and_taken_from_them(hand, ids):

@@ -8,13 +8,11 @@ from PySide6.QtCore import Qt
 from netkeeper.domain.backups import Why
 from netkeeper.domain.consent import Basis, Consent
 from netkeeper.domain.erasing import Going
-from netkeeper.domain.trash import Kind, line_id
-from netkeeper.services import erasing, history, people
+from netkeeper.services import erasing, history, people, trash
 from netkeeper.services.consents import add_consent, trash_consents
 from netkeeper.services.invitations import trash_invitations
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.history.page import HistoryPage
-from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.preferences.page import PreferencesPage
 from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.trash.words import EraseWords
@@ -81,9 +79,8 @@ def test_all_that_is_marked_comes_back_as_one_change(thrown, program, record_pat
 
 def test_what_another_program_took_out_meanwhile_is_said(thrown, program, reader, sit_at):
     hand = sit_at(TrashPage)
-    nadia = next(each for each in reader.people.ids("trash"))
     shown = hand.page.view.chosen_ids()
-    people.restore_people(program.open_unit, [nadia])
+    trash.restore(program.open_unit, list(reader.trash.ids()))
     hand.page.view.chosen_ids = lambda: shown
     hand.page.restore()
     hand.until(lambda: hand.refused == ["That is no longer in the trash."])
@@ -192,17 +189,6 @@ def test_the_question_closes_when_another_thing_is_chosen(thrown, sit_at):
     hand.page.view.setFocus()
     hand.press(Key.Key_Down)
     assert not hand.page.thrown.question.isVisible()
-
-
-def test_a_person_in_the_trash_leads_to_the_question(thrown, reader, sit_at):
-    people_page = sit_at(PeoplePage)
-    nadia = next(iter(reader.people.ids("trash")))
-    people_page.page.show_target(nadia)
-    people_page.page.pane.detail.trash_card.erase_button.click()
-    assert people_page.wanted == [("trash", line_id(Kind.PERSON, nadia))]
-    hand = sit_at(TrashPage)
-    hand.page.show_target(line_id(Kind.PERSON, nadia))
-    hand.until(hand.page.thrown.question.isVisible)
 
 
 def test_the_history_shows_what_was_deleted_as_such(thrown, program, reader, sit_at):
