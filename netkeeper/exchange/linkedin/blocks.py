@@ -6,7 +6,7 @@ import hashlib
 import io
 from typing import TYPE_CHECKING, BinaryIO
 
-from netkeeper.exchange.linkedin.decoding import LOST, NULL, Decoder, repaired
+from netkeeper.exchange.linkedin.decoding import NULL, Decoder, one_line_end, repaired
 from netkeeper.exchange.linkedin.files import DAMAGE
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Code
 
@@ -68,11 +68,12 @@ class Blocks:
         self._count(data)
         damaged = self.decoder.damaged
         text = self.decoder.decode(data, final=self._ended)
+        if self.decoder.damaged > damaged and self.first_damage is None:
+            before = one_line_end(text[: self.decoder.damaged_at])
+            self.first_damage = self._lines + 1 + before.count("\n")
         if self._returns or "\r" in text:
             self._returns = True
             text = self._line_ends.decode(text, final=self._ended)
-        if self.decoder.damaged > damaged and self.first_damage is None:
-            self.first_damage = self._lines + 1 + text.partition(LOST)[0].count("\n")
         if NULL in text:
             self.nulls += text.count(NULL)
             text = text.replace(NULL, "")

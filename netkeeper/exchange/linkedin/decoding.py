@@ -16,6 +16,9 @@ _MARKS = (
 )
 NULL = "\0"
 LOST = "\ufffd"  # what stands for bytes that are no text
+# A byte that is no UTF-8, as Python keeps it, and what it is in Windows' letters.
+_STRAY = re.compile("[\udc80-\udcff]")
+_IN_WINDOWS = {0xDC00 + each: bytes([each]).decode(CP1252, "replace") for each in range(128, 256)}
 
 _PLAIN = 16  # letters of a beginning in ASCII, each beside a null, that tell UTF-16 without a mark
 _UNMARKED = (
@@ -59,13 +62,15 @@ class Decoder:
     A byte-order mark decides, or the nulls of UTF-16. Else it is UTF-8 as LinkedIn writes it, until
     a byte is met that can't be: if no letter beyond ASCII was right before, and more around it are
     wrong than right, the file is a spreadsheet's Windows-1252 or Mac Roman (what was read so far is
-    the same in all); else it is UTF-8 with damaged places, and each becomes U+FFFD. So no second
-    pass is needed, and one bad byte in 50 MB doesn't spoil every accent.
+    the same in all); else it is UTF-8 with lines of another file in it, or damaged, and each stray
+    byte is read as Windows writes it. So no second pass is needed, and one bad byte in 50 MB
+    doesn't spoil every accent.
     """
 
     def __init__(self) -> None:
         self.encoding = ""  # known once the first block was decoded
-        self.damaged = 0  # places that became U+FFFD
+        self.damaged = 0  # characters that were read otherwise, or are lost
+        self.damaged_at = 0  # where the first of them stands in the block decoded last
         self._marked = False
         self._seen_utf8 = False
         self._pending = b""
@@ -82,7 +87,7 @@ class Decoder:
             block = self._settle(block)
         if self._wide is not None:
             text = self._wide.decode(block, final)
-            self.damaged += text.count(LOST)
+            self._note(text.count(LOST), text.find(LOST))
             return text
         if self.guessed:
             return block.decode(self.encoding, "replace")
@@ -101,16 +106,22 @@ class Decoder:
         try:
             text, used = codecs.utf_8_decode(data, "strict", final)
         except UnicodeDecodeError:
-            text, used = codecs.utf_8_decode(data, "replace", final)
-            bad = text.count(LOST)
+            text, used = codecs.utf_8_decode(data, "surrogateescape", final)
+            strays = _STRAY.findall(text)
+            bad = len(strays)
             good = sum(not one.isascii() for one in text) - bad
             if not (self._marked or self._seen_utf8 or good >= bad):
                 self.encoding, self._pending = one_byte_encoding(data), b""
                 return data.decode(self.encoding, "replace")
-            self.damaged += bad
+            self._note(bad, text.index(strays[0]))
+            text = text.translate(_IN_WINDOWS)
         self._pending = data[used:]
         self._seen_utf8 = self._seen_utf8 or not text.isascii()
         return text
+
+    def _note(self, damaged: int, first: int) -> None:
+        self.damaged += damaged
+        self.damaged_at = first
 
 
 def one_line_end(text: str) -> str:

@@ -396,9 +396,9 @@ def test_null_characters_are_removed_and_told():
 
 
 def test_damaged_bytes_are_told_with_their_line():
-    data = f"{CONNECTIONS}Zoë,Exemple,,,,,08 Feb 2026\n".encode() + b"B\xffa,E,,,,,08 Feb 2026\n"
+    data = f"{CONNECTIONS}Zoë,Exemple,,,,,08 Feb 2026\n".encode() + b"B\xe9a,E,,,,,08 Feb 2026\n"
     reading = connections.read(file_of(data))
-    assert [row.given_name for row in both(reading)[0]] == ["Zoë", "B\ufffda"]
+    assert [row.given_name for row in both(reading)[0]] == ["Zoë", "Béa"]
     assert [(one.code, one.line) for one in reading.problems] == [(Code.DAMAGED_TEXT, 3)]
 
 

@@ -52,14 +52,14 @@ def test_a_letter_cut_in_two_by_a_block_is_whole():
 
 
 def test_one_bad_byte_does_not_spoil_the_other_accents():
-    text, decoder = decoded("Zoë ".encode(), b"\xff ", "Côté".encode())
+    text, decoder = decoded("Zoë ".encode(), b"\x81 ", "Côté".encode())
     assert text == "Zoë \ufffd Côté"
     assert decoder.encoding == "utf-8"
     assert decoder.damaged == 1
 
 
 def test_one_bad_byte_before_many_good_letters_is_damage_too():
-    text, decoder = decoded(b"\xff " + "Zoë Côté Lévis".encode())
+    text, decoder = decoded(b"\x81 " + "Zoë Côté Lévis".encode())
     assert text == "\ufffd Zoë Côté Lévis"
     assert decoder.damaged == 1
 
@@ -72,8 +72,19 @@ def test_windows_1252_may_come_after_long_plain_text():
 
 def test_a_marked_file_is_never_taken_for_windows_1252():
     text, decoder = decoded(b"\xef\xbb\xbfZo\xeb")
-    assert text == "Zo\ufffd"
+    assert text == "Zoë"
+    assert decoder.encoding == "utf-8"
     assert decoder.damaged == 1
+
+
+def test_lines_of_windows_among_those_of_utf_8_keep_their_letters():
+    written = ["Zoë", "L’Écuyer", "Côté", "Lévis"]
+    first, *others = [
+        line.encode("cp1252" if place % 2 else "utf-8") for place, line in enumerate(written)
+    ]
+    text, decoder = decoded(first + b"\n", b"\n".join(others))
+    assert text.split("\n") == written
+    assert decoder.damaged == 3
 
 
 def broken(text):
