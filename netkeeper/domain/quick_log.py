@@ -164,7 +164,7 @@ def _finished(line: str, today: date, walk: Walk) -> QuickLog:
 def _day(walk: Walk, today: date) -> DayPart:
     """Return the day typed, else the one inside the event's name, else today."""
     if walk.day is not None:
-        return DayPart(walk.day[0], PartOrigin.TYPED, walk.day[1])
+        return DayPart(walk.day[0], PartOrigin.TYPED, walk.day[1], walk.day_is_guess)
     if walk.day_inside is not None:
         return DayPart(walk.day_inside[0], PartOrigin.DEDUCED, walk.day_inside[1])
     return DayPart(Day(today), PartOrigin.DEFAULT)

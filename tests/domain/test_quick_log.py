@@ -136,6 +136,7 @@ def guesses_of(log):
         ("Luc Roy (Nordet) café, then Li Na lunch", ["café, then Li Na lunch"]),
         ("mtg w/ Sophie L Nordet", ["Sophie L Nordet"]),
         ("Camping Oka août 2026: Luc Roy", ["Camping Oka"]),
+        ("café Luc Roy Zyx hier", ["Luc Roy Zyx"]),
     ],
 )
 def test_what_nothing_typed_tells_is_a_guess(line, guesses):
@@ -188,6 +189,21 @@ def test_what_a_mark_a_word_or_a_name_tells_is_none(line):
 def test_a_day_that_may_be_another_is_a_guess(day, is_guess):
     log = read_line(f"Luc Roy @ Gala {day}", WEDNESDAY, None, NAMES)
     assert (log.day.is_guess, log.day.origin is PartOrigin.DEFAULT) == (is_guess, not day)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_guess"),
+    [
+        ("Luc Roy, soumission vendredi", True),
+        ("Luc Roy, bail signé vendredi", False),
+        ("Luc Roy, soumission 15 nov", False),
+        ("Luc Roy, soumission hier", False),
+        ("Luc Roy vendredi, soumission", False),
+    ],
+)
+def test_a_day_right_after_a_note_is_a_guess_where_it_may_be_one_to_come(line, is_guess):
+    log = read_line(line, WEDNESDAY, None, NAMES)
+    assert (log.day.is_guess, log.day.origin) == (is_guess, PartOrigin.TYPED)
 
 
 def test_whom_the_record_has_is_no_guess():

@@ -111,7 +111,7 @@ def _in_name(said: str, person: Person) -> list[bool]:
 
 def take_lead(walk: Walk) -> None:
     """Pass over how a sentence begins."""
-    if walk.text.casefold() == walk.token.folded and walk.is_heading():
+    if walk.text.casefold() == walk.token.folded and (walk.is_heading() or _is_sort(walk)):
         walk.tokens[walk.at] = replace(walk.token, kind=TokenKind.WORD)
         take_word(walk)
         return
@@ -119,6 +119,14 @@ def take_lead(walk: Walk) -> None:
     if _BY_CHANCE.search(walk.token.folded):
         walk.by_chance = True
     walk.mark(Role.PERSON)
+
+
+def _is_sort(walk: Walk) -> bool:
+    """Tell whether a word says what sort of meeting it was: "Rencontre citoyenne"."""
+    judge, words = walk.judge, walk.ahead()
+    small = judge.cased and walk.token.folded == "rencontre" and any(map(str.islower, words[:1]))
+    plain = small and not (judge.is_article(words[0]) or judge.is_small(words[0]))
+    return plain and not judge.is_described_name(words)
 
 
 def take_sign(walk: Walk) -> None:
@@ -145,7 +153,10 @@ def take_hour(walk: Walk) -> None:
 
 
 def take_aside(walk: Walk) -> None:
-    """Keep who brought them together as not understood: "de la part de Luc Roy"."""
+    """Keep who brought them together as not understood: "de la part de Luc Roy", "par Luc Roy"."""
+    if walk.role is Role.EVENT and walk.run:
+        take_word(walk)
+        return
     walk.flush()
     walk.close_person()
     walk.turn(Role.LEFTOVER)
@@ -169,7 +180,7 @@ def take_date(walk: Walk) -> None:
         take_word(walk)
         return
     inside = walk.role is Role.EVENT and bool(walk.run) and not walk.ends_here
-    if inside and not _names_follow(walk):
+    if inside and not (_names_follow(walk) or any(map(walk.judge.is_seen, walk.ahead()[:1]))):
         if found.day is not None:
             walk.day_inside = (found.day, (token.start, token.end))
         walk.add()
@@ -177,11 +188,13 @@ def take_date(walk: Walk) -> None:
     if found.day and walk.role is Role.LEFTOVER and walk.run and token.ahead is Ahead.NEARER:
         walk.add()  # dispo en janvier
         return
+    doubtful = walk.role is Role.LEFTOVER and token.ahead is Ahead.NEAR  # soumission vendredi
+    doubtful = doubtful and bool(walk.run) and not any(map(walk.judge.is_participle, walk.words()))
     walk.flush()
     if found.day is None or (walk.day is not None and walk.day[0] != found.day):
         walk.keep_leftover(walk.piece(Role.LEFTOVER))
     elif walk.day is None:
-        walk.day = (found.day, (token.start, token.end))
+        walk.day, walk.day_is_guess = (found.day, (token.start, token.end)), doubtful
     else:
         walk.mark()
     walk.close_person()

@@ -28,12 +28,12 @@ _ENDS = frozenset(
     {TokenKind.COMMA, TokenKind.BREAK, TokenKind.MARK, TokenKind.TOPIC, TokenKind.HASH}
     | {TokenKind.EMAIL, TokenKind.URL, TokenKind.TELEPHONE, TokenKind.SIGN, TokenKind.LABEL}
 )
+_BEHIND = frozenset({Ahead.NO, Ahead.FAR})
 _LEADS = frozenset({"avec", "with", "w/", "w", "w."})
-_SUBJECT = re.compile(r"(?:ils?|elles?|qui|s?he|they|we|who|j'ai|m'a)(?!\w)")
 _DONE = re.compile(
     r"(?:(?:il|elle|on|qui|je|he|she|they|we|i|who) )?"
     r"(?:(?:m'a|nous a|l'a|a|ai|j'ai|l'ai|avait|ont|avons|etait|was|were|had|met|saw|said|told|sent"
-    r"|gave|came|spoke|allee?|passee?|venue?)|\w{2,}ed)(?!\w)"
+    r"|gave|came|spoke|(?:est )?(?:allee?|venue?))|\w{2,}ed)(?!\w)"
 )
 
 
@@ -56,22 +56,18 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     """Return where the sentence ends that begins at a token, `at` itself where none does."""
     if at == 0 or tokens[at].kind is not TokenKind.WORD:
         return at
-    inside = tokens[at - 1].kind in _INSIDE
-    if inside and not (tokens[at - 1].kind is TokenKind.WORD and _is_subject(line, tokens[at])):
-        return at
     words = [line[each.start : each.end] for each in _words_from(tokens, at)]
-    if not judge.is_clause(words):
+    if tokens[at - 1].kind is TokenKind.WORD:
+        begins = judge.ends_by_clause(words)  # de chez Telus il veut changer
+    else:
+        begins = tokens[at - 1].kind not in _INSIDE and judge.is_clause(words)
+    if not begins:
         return at
     is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
     end = at + 1
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
         end += 1
     return end
-
-
-def _is_subject(line: str, token: Token) -> bool:
-    """Tell whether a word can but begin a sentence: "de chez Telus il veut changer"."""
-    return line[token.start].islower() and _SUBJECT.match(token.folded) is not None
 
 
 def _words_from(tokens: list[Token], at: int) -> Iterator[Token]:
@@ -85,7 +81,9 @@ def _words_from(tokens: list[Token], at: int) -> Iterator[Token]:
 def _ends_clause(token: Token, *, is_done: bool) -> bool:
     """Tell whether a token is no more of a sentence: a comma, a day behind, where one works."""
     if token.kind is TokenKind.DATE and token.day is not None:
-        return token.day.day is not None and (is_done or token.ahead is Ahead.NO)
+        return token.day.day is not None and (is_done or token.ahead in _BEHIND)
+    if token.kind is TokenKind.KIND:
+        return is_done
     if token.kind is TokenKind.WITH:
         return token.folded.strip() not in _LEADS
     works = token.kind is TokenKind.OF and token.folded.startswith(WORKS)

@@ -50,7 +50,7 @@ def with_guesses(log: QuickLog, judge: Judge, today: date) -> QuickLog:
         ),
         event=log.event and _marked(log.event, sure=looking.is_event(log.event)),
         place=log.place and _marked(log.place, sure=looking.is_place(log.place)),
-        day=replace(log.day, is_guess=_is_day_guessed(log, today)),
+        day=replace(log.day, is_guess=log.day.is_guess or _is_day_guessed(log, today)),
     )
 
 
@@ -178,11 +178,22 @@ class _Looking:
             return judge.is_titled(words[0])
         if len(words) > _TWO and _is_initial(words[1]):
             return judge.is_common_name(words[2])  # Luc R Nordet
+        if self._runs_on(words):
+            return False
         if any(map(judge.is_titled, words)):
             small = judge.is_honorific(words[0]) or judge.is_given(words[0])
             return small or judge.is_proper(words[0]) or judge.is_position(words[:1])
         only_names = self._is_led_to(part, words) or (first and self._is_first_alone(part, words))
         return only_names and not judge.is_business(words)
+
+    def _runs_on(self, words: list[str]) -> bool:
+        """Tell whether a word no name is known by follows a whole one: Luc Roy Nordet."""
+        *_, before, last = ["", *words]
+        if len(words) <= _TWO or self._judge.is_common_name(last):
+            return False
+        names = self._judge.names
+        family = fold_each(before) in names.family or fold_each(before) in names.either
+        return family and self._judge.is_given(words[0])
 
     def _is_undoubted(self, part: Part, words: list[str]) -> bool:
         """Tell whether a name is of the record, the whole line, of another script, or Julie B."""

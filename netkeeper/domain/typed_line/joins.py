@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import Standing
+from netkeeper.domain.typed_line.nobody import joins_what_they_did
 from netkeeper.domain.typed_line.parts import Role
 from netkeeper.domain.typed_line.phrases import TokenKind
 from netkeeper.domain.typed_line.plain import take_word
@@ -62,7 +63,9 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
 def _role_of_no_name(walk: Walk, words: list[str]) -> Role | None:
     """Return the role of words after a comma that are no name: a second event is not read."""
     if walk.judge.is_event(words) or walk.judge.ends_as_event(words):
-        return Role.EVENT if walk.role is not Role.EVENT and walk.event is None else None
+        if walk.role is Role.EVENT:
+            return None
+        return Role.EVENT if walk.event is None else Role.LEFTOVER
     return None if walk.role in {Role.TOPIC, Role.LEFTOVER} else Role.LEFTOVER
 
 
@@ -216,6 +219,8 @@ def take_and(walk: Walk) -> None:
     somebody = somebody and any(
         judge(words[0]) for judge in (walk.judge.is_possessive, walk.judge.is_titled)
     )
+    if walk.run and joins_what_they_did(walk, words):
+        walk.role = Role.EVENT
     if walk.run and (walk.role not in PEOPLE or in_company) and not somebody:
         walk.add()
         return

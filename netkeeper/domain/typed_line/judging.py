@@ -137,6 +137,10 @@ class Judge(OccasionJudge):
         """Tell whether words say what somebody is to another person: le cousin (de Maria)."""
         return any(fold_each(word).rpartition("-")[2] in lists.KIN for word in words[:_TWO])
 
+    def ends_by_clause(self, words: list[str]) -> bool:
+        """Tell whether a word can but begin a sentence, though no comma stands before it."""
+        return words[0].islower() and fold_each(words[0]) in lists.PREDICATES
+
     def is_clause(self, words: list[str]) -> bool:
         """Tell whether words after a comma begin a sentence: "elle cherche un comptable"."""
         first, second = (fold_each(word) for word in [*words, ""][:_TWO])

@@ -33,6 +33,17 @@ def is_what_they_did(walk: Walk, part: Part) -> bool:
     return any(token.kind is TokenKind.WITH for token in walk.tokens[walk.at :])
 
 
+def joins_what_they_did(walk: Walk, after: list[str]) -> bool:
+    """Tell whether small words round "and" stand before "with": "vin et fromage avec Luc Roy"."""
+    judge, before = walk.judge, walk.words()
+    led = any(token.kind is TokenKind.WITH for token in walk.tokens[walk.at :])
+    if walk.people or walk.event or not led or not "".join([*before[1:], *after]).islower():
+        return False
+    names = [] if judge.cased else after
+    names += [] if judge.cased and before[0].islower() else before
+    return not any(map(judge.is_titled, names))
+
+
 def is_nobody(walk: Walk, part: Part) -> bool:
     """Tell whether what a line begins with is no name; one with a title or a common name is."""
     judge, words, follower = walk.judge, part.text.split(), walk.kind_at_hand

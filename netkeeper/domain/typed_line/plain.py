@@ -50,7 +50,8 @@ def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
     where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
     word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
-    seen = walk.role in {*PEOPLE, Role.DETAIL} and walk.judge.is_seen(word)
+    fresh = walk.role in {*PEOPLE, Role.DETAIL} or (walk.role is Role.LEFTOVER and not walk.run)
+    seen = fresh and walk.judge.is_seen(word)
     begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
@@ -125,7 +126,9 @@ def _was_seen(walk: Walk) -> bool:
 def _pass_over_relation(walk: Walk) -> None:
     """Keep "son collègue" as not understood where the name comes after it."""
     after = walk.at + (walk.judge.owner_in(walk.ahead(from_here=True)) or 0)
-    begun = after
+    group = walk.token.folded == "the" and any(map(walk.judge.is_named, walk.ahead()[:1]))
+    # The Nordet team is nobody.
+    begun = len(walk.tokens) if group else after
     while after < len(walk.tokens) and walk.tokens[after].kind is TokenKind.WORD:
         token = walk.tokens[after]
         word = walk.line[token.start : token.end]
@@ -179,6 +182,8 @@ def _role_of_capitals(walk: Walk, word: str) -> Role | None:
     """Return the role of letters at the end of a full name: Luc Roy FIQ, Luc Roy CPA."""
     follower = walk.follower
     small = follower is not None and walk.line[follower.start].islower()  # CPA auditeur
+    if walk.judge.is_title_after(word) and walk.follower and not walk.ends_name:
+        return Role.DETAIL  # Luc Roy ing. Nordet
     if not (walk.judge.cased and (walk.ends_name or small)):
         return None
     if walk.judge.is_acronym([word]) and not walk.judge.is_given(walk.words()[-1]):  # Jean Marc ROY

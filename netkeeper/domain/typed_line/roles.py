@@ -199,17 +199,22 @@ def role_of_loose(walk: Walk) -> Role:
     return Role.PERSON if walk.judge.is_somebody(words) else Role.LEFTOVER
 
 
+def _ends_credential(walk: Walk) -> bool:
+    """Tell whether a name that is no credential follows one: "Luc Roy ing. Nordet"."""
+    judge = walk.judge
+    described = walk.role is Role.DETAIL and judge.cased and judge.is_credential(walk.words())
+    return described and judge.is_proper(walk.text) and not judge.is_credential([walk.text])
+
+
 def role_of_what_follows(walk: Walk) -> Role | None:
     """Return the role of a word that ends the part being read, None where it goes on with it."""
     goes_on = walk.role in {Role.EVENT, Role.LEFTOVER}
-    to_do = not goes_on and walk.judge.is_to_do(walk.text)  # plombier rappeler jeudi
-    if to_do:
+    if not goes_on and walk.judge.is_to_do(walk.text):  # plombier rappeler jeudi
         return Role.LEFTOVER
     if walk.role is Role.EVENT:
-        leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
-        if leads and walk.judge.is_seen(walk.text):
-            return Role.PERSON
         return _role_after_event(walk)
+    if _ends_credential(walk):
+        return Role.COMPANY
     small = walk.role is Role.LEFTOVER and not walk.judge.cased
     beside = walk.role in {Role.DETAIL, Role.COMPANY}
     if (small or beside) and walk.judge.is_aside([walk.text]):
@@ -225,7 +230,9 @@ def role_of_what_follows(walk: Walk) -> Role | None:
 def _role_after_event(walk: Walk) -> Role | None:
     """Return the role of a word that ends an event's name: "coffee Tim Hortons", "gala luc roy"."""
     judge, words = walk.judge, walk.ahead(with_and=False, from_here=True)
-    if len(words) >= _TWO and judge.is_honorific(words[0]) and walk.before is TokenKind.WORD:
+    leads = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
+    titled = len(words) >= _TWO and judge.is_honorific(words[0]) and walk.before is TokenKind.WORD
+    if titled or (leads and judge.is_seen(walk.text)):
         return Role.PERSON  # entrevue mme dion
     if words and walk.before is TokenKind.PAREN and judge.is_full_name(words):
         return Role.PERSON if judge.is_given(words[0]) else None

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 
 class Ahead(Enum):
-    """Whether a date may be one to come.
+    """Whether a date may be one to come: "hier" is not.
 
-    "hier" is behind, "mardi" may be either; of "en janvier", read in November, the one to come is
-    by far the nearer.
+    That of "le 15 nov.", read a little later, is far; of "mardi" either is near; of "en janvier",
+    read in November, the one to come is by far the nearer.
     """
 
     NO = auto()
-    MAYBE = auto()
+    FAR = auto()
+    NEAR = auto()
     NEARER = auto()
 
 
@@ -139,9 +140,11 @@ def _ahead(line: str, said: FoundDay, today: date) -> Ahead:
     if later == [said.day]:
         return Ahead.NO
     if said.day is None or not later or later[0] is None:
-        return Ahead.MAYBE
+        return Ahead.NEAR
     ago, until = (today - said.day.on).days, (later[0].on - today).days
-    return Ahead.NEARER if ago > max(_SOME_WEEKS, until) else Ahead.MAYBE
+    if ago > max(_SOME_WEEKS, until):
+        return Ahead.NEARER
+    return Ahead.FAR if until > _SOME_WEEKS else Ahead.NEAR
 
 
 class _Claims:

@@ -79,6 +79,7 @@ class Walk:
     markers: list[Span] = field(default_factory=list)
     slots: list[tuple[int, Role]] = field(default_factory=lambda: [(0, Role.PERSON)])
     day: tuple[Day, Span] | None = None
+    day_is_guess: bool = False
     day_inside: tuple[Day, Span] | None = None
     kind: tuple[MeetingKind, Span] | None = None
     awaiting: list[Part] = field(default_factory=list)

@@ -256,13 +256,19 @@ SEEN: Final = _words(
     "croise croisee croisees croises envoye met recu recue recus rencontre rencontree rencontrees"
     " rencontres revu revue seen vu vue vues vus"
 )
-# What a sentence of its own begins with after a comma: the name before has ended.
-CLAUSES: Final = _words(
+# What a sentence of its own begins with, after a name too: the part before has ended.
+PREDICATES: Final = _words(
     """
-    ai aimerait asked c can ca cherche connait devrait doit elle elles est etait fait follow has
-    he i il ils interested interesse interessee it j je knows l'a l'ai looking lui m maintenant me
-    n ne needs nous now on pense peut qu qui revient s said se sells she they travaille va vend veut
-    voudrait wants was we who will works
+    aimerait asked called came cherche connait devrait dit doit elle elles emailed he il ils j'ai
+    knows m'a needs peut pense qui said sells she texted they told travaille va vend veut voudrait
+    wants we who works
+    """
+)
+# What one begins with after a comma.
+CLAUSES: Final = PREDICATES | _words(
+    """
+    ai c c'est ca can est etait fait follow has i interested interesse interessee it j je l'a l'ai
+    looking lui m maintenant me n ne nous now on qu revient s se was will
     """
 )
 # What a verb before it has: "loves the idea", "envoyer une offre".
