@@ -35,10 +35,6 @@
         <source>Keep the request</source>
         <translation>Noter la demande</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>ReceivedDetail</name>

@@ -128,10 +128,6 @@
         <source>Begin the draft</source>
         <translation>Commencer le brouillon</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>SentDetail</name>

@@ -182,7 +182,7 @@ def look_at_panels(window, qtbot):
         page.begin_new()
         shown = getattr(page, panel)
         shown.profile_edit.setText("nowhere")
-        shown.name_edit.returnPressed.emit()
+        shown.save()
         look(qtbot, window.frame)
         qtbot.keyClicks(shown.name_edit, "Julie Morin")
         qtbot.waitUntil(lambda shown=shown: bool(shown.candidates.rows))

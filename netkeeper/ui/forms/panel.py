@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from netkeeper.ui.forms.giving_up import GivingUp
@@ -16,7 +17,7 @@ from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.look.theme import Theme
@@ -91,6 +92,18 @@ class Panel(Card):
     def escape(self) -> None:
         """Do what Escape asks: close the form."""
         self.close_panel()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that saves from the page, where it may stand for something else."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in ENTER
+            and event.modifiers() & ~_KEYPAD == _CONTROL
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save, close, or keep a letter from the page's single-letter keys."""

@@ -5,26 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from netkeeper.app import note_words, vocabulary
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
 from netkeeper.ui.forms.day_field import DayField
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
 from netkeeper.ui.judgement.verdict_card import VerdictCard
-from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.verdicts import verdict_icon, verdict_tone
-from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.text_area import TextArea
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
-from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,17 +29,14 @@ if TYPE_CHECKING:
 JUDGE_AFTER_MS = 80  # after the last key
 
 
-class AddPanel(Card):
+class AddPanel(TypedPanel):
     """The fields of a request, and what would be thought of it; nothing is kept before Save."""
 
     kept = Signal(object)  # the RequestDraft
-    closed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         theme = desk.theme
-        self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.name_edit, self.profile_edit, self.company_edit = (QLineEdit() for _ in range(3))
         self.name_row = FormRow(theme, Field(theme, self.name_edit, ""), self)
         self.profile_row = FormRow(theme, Field(theme, self.profile_edit, ""), self)
@@ -54,51 +46,32 @@ class AddPanel(Card):
         self.note_row = FormRow(theme, self.note_area, self)
         self.verdict = VerdictCard(theme)
         self.candidates = CandidateCard(theme, Discs(theme))
-        self.save_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Ctrl+Return"))
-        self.close_button = KeyButton(theme, kind=Kind.FLAT)
         self._judge = QTimer(self, singleShot=True, interval=JUDGE_AFTER_MS)
-        self._lay_out()
+        for widget in (*self._fields, self.verdict, self.candidates):
+            self.rows.addWidget(widget)
         self._connect()
-        self._fit()
         self.retranslate()
 
     @property
-    def _rows(self) -> tuple[FormRow, ...]:
+    def _fields(self) -> tuple[FormRow, ...]:
         return self.name_row, self.profile_row, self.company_row, self.day_row, self.note_row
 
-    def _lay_out(self) -> None:
-        buttons = self._buttons = QHBoxLayout()
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.close_button)
-        buttons.addStretch(1)
-        self._column = QVBoxLayout(self)
-        for widget in (self.title, *self._rows, self.verdict, self.candidates):
-            self._column.addWidget(widget)
-        self._column.addLayout(buttons)
-
     def _connect(self) -> None:
-        self.save_button.clicked.connect(self.save)
-        self.close_button.clicked.connect(self.closed)
         self._judge.timeout.connect(self.judge)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            PartKey(self, self.save, keys)
         for row, edit in (
             (self.name_row, self.name_edit),
             (self.profile_row, self.profile_edit),
             (self.company_row, self.company_edit),
         ):
-            edit.returnPressed.connect(self.save)
             edit.textEdited.connect(lambda _text, row=row: row.say(""))
             edit.textEdited.connect(lambda _text: self._judge.start())
-        self.day_row.edit.returnPressed.connect(self.save)
-        self._desk.theme.changed.connect(self._fit)
 
     def begin(self) -> None:
         """Show the panel with empty fields."""
         for edit in (self.name_edit, self.profile_edit, self.company_edit, self.day_row.edit):
             edit.clear()
         self.note_area.set_text("")
-        for row in self._rows:
+        for row in self._fields:
             row.say("")
         self.day_row.warm_up()
         self.judge()
@@ -168,15 +141,10 @@ class AddPanel(Card):
         whys = [texts.why(each) for each in people]
         self.candidates.show_candidates(people, whys, offer=Offer.NOTHING)
 
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._column.setSpacing(px(12))
-        self._buttons.setSpacing(px(8))
-
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.set_text(self.tr("A request that you received"))
+        super().retranslate()
+        self.title_label.set_text(self.tr("A request that you received"))
         words = (
             self.tr("Name"),
             self.tr("Profile"),
@@ -184,7 +152,7 @@ class AddPanel(Card):
             self.tr("Received on"),
             self.tr("Their note"),
         )
-        for row, word in zip(self._rows, words, strict=True):
+        for row, word in zip(self._fields, words, strict=True):
             row.set_label(word)
         for edit, word in zip(
             (self.name_edit, self.profile_edit, self.company_edit), words, strict=False
@@ -194,8 +162,6 @@ class AddPanel(Card):
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
         self.day_row.edit.setPlaceholderText(self.tr("today, yesterday, 12 March…"))
         self.save_button.set_label(self.tr("Keep the request"))
-        self.close_button.set_label(self.tr("Cancel"))
-        self.close_button.set_keys(written("Esc"))
         if self.isVisible():
             self.judge()
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
-from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.judgement.acts import act_on_received
 from netkeeper.ui.judgement.advised import Advised
 from netkeeper.ui.judgement.request_page import RequestPage
@@ -59,7 +58,6 @@ class ReceivedPage(RequestPage):
         self.add_button.set_small(True)
         self.list.head.add_yielding_action(self.add_button)
         self._panel: AddPanel | None = None
-        self._giving_up = GivingUp(desk, self)
         self._adding = Alone()
         self.empty = EmptyState(desk.theme, "inbox")
         view.set_empty(self.empty)
@@ -96,9 +94,8 @@ class ReceivedPage(RequestPage):
             from netkeeper.ui.received.add_panel import AddPanel  # noqa: PLC0415
 
             self._panel = AddPanel(self.desk)
-            self._panel.hide()
             self._panel.kept.connect(self._on_kept)
-            self._panel.closed.connect(self._close_panel)
+            self._panel.closed.connect(self._on_panel_closed)
             self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
         return self._panel
 
@@ -184,7 +181,6 @@ class ReceivedPage(RequestPage):
     def begin_new(self) -> bool:
         """Open the panel that adds a request by hand, or go on with what is typed in it."""
         if not self.is_adding:
-            self._giving_up.begin()
             self.add_panel.begin()
             self.show_one(self.one)
         self.open_detail()
@@ -205,8 +201,7 @@ class ReceivedPage(RequestPage):
         self.show_target(invitation_id)
         self.show_list()
 
-    def _close_panel(self) -> None:
-        self.add_panel.hide()
+    def _on_panel_closed(self) -> None:
         self.show_one(self.one)
         self.show_list()
 
@@ -220,8 +215,7 @@ class ReceivedPage(RequestPage):
     def escape(self) -> bool:
         """Close the panel, once it is meant that it is given up, then go back to the list."""
         if self.is_adding:
-            if self._giving_up.is_meant(self.add_panel.typed()):
-                self._close_panel()
+            self.add_panel.escape()
             return True
         return super().escape()
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from netkeeper.app import vocabulary
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.judgement.candidates import CandidateCard, Offer
-from netkeeper.ui.look.theme import Text
-from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
-from netkeeper.ui.widgets.key_button import KeyButton, Kind
-from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 
 if TYPE_CHECKING:
@@ -31,42 +28,26 @@ if TYPE_CHECKING:
 SEARCH_AFTER_MS = 80  # after the last key
 
 
-class NewPanel(Card):
+class NewPanel(TypedPanel):
     """A name, a profile if one has it, and those of the record whom it may be."""
 
     begun = Signal(object)  # the RequestDraft to keep
-    closed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, None, parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         theme = desk.theme
-        self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.name_edit, self.profile_edit = QLineEdit(), QLineEdit()
         self._name_row = FormRow(theme, Field(theme, self.name_edit, ""))
         self._profile_row = FormRow(theme, Field(theme, self.profile_edit, ""))
         self.candidates = CandidateCard(theme, Discs(theme))
-        self.begin_button = KeyButton(theme, kind=Kind.ACCENT, keys=written("Return"))
-        self.close_button = KeyButton(theme, kind=Kind.FLAT)
         self._found: tuple[KnownCandidate, ...] = ()
-        buttons = self._buttons = QHBoxLayout()
-        buttons.addWidget(self.begin_button)
-        buttons.addWidget(self.close_button)
-        buttons.addStretch(1)
-        self._column = QVBoxLayout(self)
-        for widget in (self.title, self._name_row, self._profile_row, self.candidates):
-            self._column.addWidget(widget)
-        self._column.addLayout(buttons)
+        for widget in (self._name_row, self._profile_row, self.candidates):
+            self.rows.addWidget(widget)
         self._search = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._search.timeout.connect(self.search)
         for row, edit in ((self._name_row, self.name_edit), (self._profile_row, self.profile_edit)):
             edit.textEdited.connect(lambda _text, row=row: self._on_typed(row))
-            edit.returnPressed.connect(self.begin_draft)
-        self.begin_button.clicked.connect(self.begin_draft)
-        self.close_button.clicked.connect(self.closed)
         self.candidates.chosen.connect(self._on_chosen)
-        theme.changed.connect(self._fit)
-        self._fit()
         self.retranslate()
 
     def begin(self) -> None:
@@ -87,7 +68,7 @@ class NewPanel(Card):
         """Begin with the name."""
         self.name_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def begin_draft(self) -> None:
+    def save(self) -> None:
         """Begin the draft for the typed name, or for the one person it surely is."""
         self.search()
         name, texts = self.name_edit.text().strip(), self._desk.texts
@@ -129,23 +110,17 @@ class NewPanel(Card):
         whys = [desk.texts.why(each) for each in self._found]
         self.candidates.show_candidates(self._found, whys, offer=Offer.SAME, digits=False)
 
-    def _fit(self) -> None:
-        px = self._desk.theme.px
-        self._column.setContentsMargins(px(16), px(16), px(16), px(16))
-        self._column.setSpacing(px(12))
-        self._buttons.setSpacing(px(8))
-
     def retranslate(self) -> None:
         """Say everything in the language in force."""
-        self.title.set_text(self.tr("Whom do you want to invite?"))
+        super().retranslate()
+        self.title_label.set_text(self.tr("Whom do you want to invite?"))
         self._name_row.set_label(self.tr("Name"))
         self._profile_row.set_label(self.tr("Profile"))
         self.name_edit.setAccessibleName(self.tr("Name"))
         self.profile_edit.setAccessibleName(self.tr("Profile"))
         self.profile_edit.setPlaceholderText("linkedin.com/in/…")
-        self.begin_button.set_label(self.tr("Begin the draft"))
-        self.close_button.set_label(self.tr("Cancel"))
-        self.close_button.set_keys(written("Esc"))
+        self.save_button.set_label(self.tr("Begin the draft"))
+        self.save_button.set_keys(written("Return"))
         if self.isVisible():
             self.search()
 

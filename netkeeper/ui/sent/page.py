@@ -12,7 +12,6 @@ from netkeeper.domain.invitations import State
 from netkeeper.domain.requests.sent import Gate
 from netkeeper.services import invitations as requests
 from netkeeper.services.invitations import RequestDraft
-from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.judgement.acts import act_on_sent
 from netkeeper.ui.judgement.request_page import RequestPage
 from netkeeper.ui.lists.filtered import SearchWanted
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from PySide6.QtGui import QHideEvent
+    from PySide6.QtWidgets import QAbstractButton
 
     from netkeeper.domain.invitations import Invitation
     from netkeeper.ui.desk import Desk
@@ -57,7 +57,6 @@ class SentPage(RequestPage):
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
-        self._giving_up = GivingUp(desk, self)
         self._beginning = Alone()
         self._keeping = 0  # drafts on their way into the record
         self._panel: NewPanel | None = None
@@ -92,7 +91,7 @@ class SentPage(RequestPage):
             (("Ctrl+Return", "Ctrl+Enter"), self.foot.copy_button),
             (("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), self.foot.sent_button),
         ):
-            self.bind(button.click, *keys)
+            self.bind(partial(self._press, button), *keys)
         composer = self.composer
         self.bind(lambda: self._on_draft(composer.remove_passage), "Alt+R")
         for place in range(MOST):
@@ -100,6 +99,11 @@ class SentPage(RequestPage):
             self.bind(partial(self._on_draft, take), f"Alt+{place + 1}")
         self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(1)), "F8")
         self.bind(lambda: self._on_draft(lambda: composer.pointing.go_on(-1)), "Shift+F8")
+
+    def _press(self, button: QAbstractButton) -> None:
+        """Do what the key of a button stands for, where the button is offered."""
+        if button.isVisibleTo(self.detail):
+            button.click()
 
     def _on_draft(self, act: Callable[[], object]) -> None:
         """Do something to the note, while a draft is in sight."""
@@ -113,9 +117,8 @@ class SentPage(RequestPage):
             from netkeeper.ui.sent.new_panel import NewPanel  # noqa: PLC0415 - seldom needed
 
             self._panel = NewPanel(self.desk)
-            self._panel.hide()
             self._panel.begun.connect(self._on_begun)
-            self._panel.closed.connect(self._close_panel)
+            self._panel.closed.connect(self._on_panel_closed)
             self.detail.column.insertWidget(0, self._panel, 0, Qt.AlignmentFlag.AlignTop)
         return self._panel
 
@@ -268,7 +271,6 @@ class SentPage(RequestPage):
     def begin_new(self) -> bool:
         """Ask whom to invite, or go on with what is typed of that."""
         if not self.is_beginning:
-            self._giving_up.begin()
             self.new_panel.begin()
             self.show_one(self.one)
         self.open_detail()
@@ -301,8 +303,7 @@ class SentPage(RequestPage):
         self.show_target(invitation_id)
         self.open_detail()
 
-    def _close_panel(self) -> None:
-        self.new_panel.hide()
+    def _on_panel_closed(self) -> None:
         self.show_one(self.one)
         self.show_list()
 
@@ -311,8 +312,7 @@ class SentPage(RequestPage):
     def escape(self) -> bool:
         """Close the panel, once it is meant that it is given up, then go back to the list."""
         if self.is_beginning:
-            if self._giving_up.is_meant(self.new_panel.typed()):
-                self._close_panel()
+            self.new_panel.escape()
             return True
         return super().escape()
 

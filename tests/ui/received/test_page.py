@@ -316,7 +316,7 @@ def test_the_panel_says_what_would_be_thought_while_one_types(hand):
 def test_letters_typed_into_the_panel_decide_nothing(hand, asked):
     add(hand, name="adqlm")
     assert hand.page.add_panel.name_edit.text() == "adqlm"
-    hand.page.add_panel.close_button.setFocus()
+    hand.page.add_panel.cancel_button.setFocus()
     hand.press(Key.Key_D)
     assert hand.desk.jobs.is_idle()
     assert state(hand, asked.from_tristan) is State.PENDING

@@ -372,6 +372,32 @@ def test_a_request_is_begun_to_the_one_person_it_surely_is(hand, asked):
     assert request(hand, current(hand)).person_id == asked.olivier
 
 
+@pytest.mark.parametrize("keys", [CTRL, CTRL_SHIFT], ids=str)
+def test_the_keys_of_buttons_that_are_not_offered_do_nothing(hand, asked, keys):
+    QGuiApplication.clipboard().setText("mine")
+    for number in (asked.draft, asked.to_wei):
+        hand.page.view.go_to_id(number)
+    hand.page.view.setFocus()
+    hand.press(Key.Key_Return, keys)
+    hand.page.view.go_to_id(asked.draft)
+    hand.page.begin_new()  # over the draft
+    hand.press(Key.Key_Return, CTRL_SHIFT)
+    hand.until(hand.desk.jobs.is_idle)
+    assert (hand.said, hand.refused) == ([], [])
+    assert state(hand, asked.draft) is State.DRAFT
+    assert QGuiApplication.clipboard().text() == "mine"
+
+
+def test_ctrl_enter_begins_the_request_whose_name_is_typed(hand, asked):
+    hand.page.view.go_to_id(asked.draft)
+    hand.page.begin_new()
+    hand.type("Simone Roy")
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(hand.page.composer.note.editor.hasFocus)
+    assert names(hand)[0] == "Simone Roy"
+    assert hand.said == []
+
+
 def test_a_namesake_is_chosen_by_their_button(hand, asked):
     hand.page.begin_new()
     hand.type("Julie Morin")
@@ -390,7 +416,7 @@ def test_what_cannot_be_begun_is_told_under_its_field(hand, name, profile):
     panel = hand.page.new_panel
     panel.name_edit.setText(name)
     panel.profile_edit.setText(profile)
-    panel.begin_draft()
+    panel.save()
     assert panel._profile_row.remark() or panel._name_row.remark()
     assert hand.desk.jobs.is_idle()
 
