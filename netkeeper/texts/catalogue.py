@@ -84,9 +84,12 @@ class _Sentences(Mapping[str, Sentence]):
 
 
 def _read(language: str) -> dict[str, str | dict[str, str]]:
-    """Return what the file holds in a language; the other one is let go."""
+    """Return what the file holds in a language; the other one is let go as it is read."""
     text = (paths.RESOURCES / "i18n" / "sentences.json").read_bytes()
-    return {code: both[language] for code, both in json.loads(text).items()}
+    read: dict[str, str | dict[str, str]] = json.loads(
+        text, object_hook=lambda one: one.get(language, one)
+    )
+    return read
 
 
 def _sentence(stored: str | dict[str, str]) -> Sentence:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
 from netkeeper.store.driver import errors
-from netkeeper.store.file.connection import connect_to_read, connect_to_write
+from netkeeper.store.file.connection import connect_to_write
 from netkeeper.store.file.header import expect_scrubbing, expects_scrubbing
 
 if TYPE_CHECKING:
@@ -42,11 +42,14 @@ def scrub(connection: sqlite3.Connection) -> bool:
 
 
 def finish(path: Path) -> None:
-    """Do now what is still to be done of a deletion, if anything is and it can be."""
-    with suppress(Fault, OSError, *errors("Error")):
-        with closing(connect_to_read(path)) as connection:
-            expected = expects_scrubbing(connection)
-        if expected:
-            with closing(connect_to_write(path)) as connection:
-                connection.execute("PRAGMA secure_delete = ON")
-                scrub(connection)
+    """Do now what is still to be done of a deletion, if anything is and it can be.
+
+    Nothing but the file's header is read where nothing is: its schema would take half a megabyte.
+    """
+    with (
+        suppress(Fault, OSError, *errors("Error")),
+        closing(connect_to_write(path)) as connection,
+    ):
+        if expects_scrubbing(connection):
+            connection.execute("PRAGMA secure_delete = ON")
+            scrub(connection)
