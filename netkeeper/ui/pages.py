@@ -43,7 +43,6 @@ _PARTS = {
         "netkeeper.services.review_cards",
         "netkeeper.services.review_session",
         "netkeeper.ui.review.session_pane",
-        "netkeeper.ui.review.list_page",
         "netkeeper.ui.review.start",
     ),
     "standing": ("netkeeper.ui.standing.trend_card", "netkeeper.ui.standing.factors"),

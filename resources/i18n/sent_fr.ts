@@ -186,6 +186,10 @@
         <source>It is still pending</source>
         <translation>Elle est toujours en suspens</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
 </context>
 <context>
     <name>SentFoot</name>

@@ -241,7 +241,7 @@ def test_a_tag_needs_a_name(program, tag):
 
 def shown_of(reader):
     """Return all that lists, figures and searches show."""
-    lists = ("to_decide", "decided", "received", "sent", "pending_sent", "settled", "pending")
+    lists = ("to_decide", "decided", "received", "sent", "pending_sent", "settled")
     return {
         "people": list(reader.people.ids()),
         "tags": reader.people.tags(),

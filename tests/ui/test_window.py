@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
+from netkeeper.ui.sent.source import Which
 from netkeeper.ui.wording import keys as own_keys
 from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import TODAY
@@ -204,12 +205,12 @@ def test_m_begins_the_line_of_a_meeting_with_the_name(user, asked):
     assert user.frame.field.edit.text().startswith("Tristan Picard")
 
 
-def test_the_review_opens_a_received_request_where_it_is_decided(user, asked):
+def test_the_review_leads_to_what_is_pending(user, asked):
     review = user.go("review")
-    user.window.go("review", asked.from_karim)
-    review.list_page.open_button.click()
-    assert user.frame.code == "received"
-    assert user.frame.page("received").view.current_id() == asked.from_karim
+    user.until(review.start.list_button.isVisible)
+    review.start.list_button.click()
+    assert user.frame.code == "sent"
+    assert user.frame.page("sent").which is Which.PENDING
 
 
 # Another language, a bug, the end

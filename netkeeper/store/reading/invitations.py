@@ -55,11 +55,6 @@ LISTS = {
     "drafts": ("i.direction = 'sent' AND i.state = 'draft'", "i.on_day DESC, i.id DESC"),
     "pending_sent": ("i.direction = 'sent' AND i.state = 'pending'", "i.on_day DESC, i.id DESC"),
     "settled": (f"i.direction = 'sent' AND {_SETTLED}", "i.state_on DESC, i.id DESC"),
-    "pending": ("i.state = 'pending'", "i.on_day, i.id"),
-    "refused": (
-        "i.state IN ('declined', 'unknown_to_them', 'reported')",
-        "i.state_on DESC, i.id DESC",
-    ),
 }
 
 _PERSON = "LEFT JOIN person p ON p.id = i.person_id"

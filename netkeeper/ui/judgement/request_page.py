@@ -138,9 +138,6 @@ class RequestPage(ListDetail):
     def before_reading(self) -> None:
         """Forget what was made of the record as it was."""
 
-    def after_reading(self) -> None:
-        """Say what goes with the rows that stand now."""
-
     def bind(self, call: Callable[[], object], *keys: str) -> None:
         """Have keys do something wherever on the page the keyboard is."""
         PartKey(self, call, *keys)
@@ -178,7 +175,6 @@ class RequestPage(ListDetail):
         self._keep_going(self._before)
         self._reading = False
         self._show_tabs(labels)
-        self.after_reading()
         then, self._then = self._then, None
         if then is not None:
             then()

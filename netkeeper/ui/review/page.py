@@ -1,4 +1,4 @@
-"""The review: a session card by card, its start and its end; and the same as a list."""
+"""The review: a session card by card, its start and its end."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from netkeeper.domain.requests.review import Kind
 from netkeeper.services.review_session import Queue, open_queue
 from netkeeper.services.standing import history
-from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.review.session_at import SessionAt
 from netkeeper.ui.review.session_pane import SessionPane
 from netkeeper.ui.review.start import StartPane
 from netkeeper.ui.review.summary import Summary
-from netkeeper.ui.shell.page import KeyHint, ToastPlace
+from netkeeper.ui.sent.source import Which
+from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
 
@@ -31,12 +31,10 @@ class ReviewPage(ReadPage):
 
     pane: SessionPane
     summary: Summary
-    list_page: ReviewList
 
-    def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self._state = state
         self.session: SessionAt | None = None
         self.start = StartPane(desk)
         self._opening = False
@@ -50,19 +48,16 @@ class ReviewPage(ReadPage):
         yield
         self.summary = Summary(desk)
         yield
-        self.list_page = ReviewList(desk, self._state)
-        yield
-        for view in (self.pane, self.summary, self.list_page):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.pane)
+        self._stack.addWidget(self.summary)
         desk.changes.happened.connect(self._on_changed)
         self.start.begin_asked.connect(self.begin)
         self.start.go_on_asked.connect(self.go_on)
-        self.start.list_asked.connect(self.show_list)
+        self.start.list_asked.connect(lambda: desk.wanted.emit("sent", Which.PENDING))
         self.pane.ended.connect(self.end)
         self.summary.go_on_asked.connect(self._on_go_on)
         self.summary.undo_asked.connect(self._on_undo_all)
         self.summary.left.connect(self.show_start)
-        self.list_page.search_started.connect(self.search_started)
 
     @property
     def shown(self) -> QWidget:
@@ -78,18 +73,10 @@ class ReviewPage(ReadPage):
         """Show what there is to review."""
         self._show(self.start)
 
-    def show_list(self) -> None:
-        """Show the same as a list."""
-        self._show(self.list_page)
-
     def show_target(self, target: object) -> None:
-        """Show one request in the list, or begin a session of some kinds: {"kinds": [...]}."""
+        """Begin a session of some kinds: {"kinds": [...]}."""
         if isinstance(target, dict):
             self.begin([Kind(each) for each in target["kinds"]])
-        elif isinstance(target, int):
-            self._stack.setCurrentWidget(self.list_page)
-            self.list_page.show_target(target)
-            self.take_focus()
 
     # A session
 
@@ -182,9 +169,7 @@ class ReviewPage(ReadPage):
     # What the window asks
 
     def regions(self) -> Sequence[Region]:
-        """Return the parts of the list, or the view in sight."""
-        if self.shown is self.list_page:
-            return self.list_page.regions()
+        """Return the view in sight and, where it has one, what is to be done on LinkedIn."""
         parts = [Region(self.shown, self.take_focus)]
         take = {self.start: self.start.take, self.summary: self.summary.take}.get(self.shown)
         return [*parts, Region(take, take.enter)] if take is not None else parts
@@ -194,9 +179,7 @@ class ReviewPage(ReadPage):
         shown = self.shown
         if shown is self.start:
             return self.start.take_focus()
-        if shown is self.pane:
-            return self.pane.take_focus()
-        return self.summary.take_focus() if shown is self.summary else self.list_page.take_focus()
+        return self.pane.take_focus() if shown is self.pane else self.summary.take_focus()
 
     def escape(self) -> bool:
         """Close what is open, end the session, or go back to the start."""
@@ -206,18 +189,12 @@ class ReviewPage(ReadPage):
         if shown is self.pane:
             if not self.pane.close_open():
                 self.end()
-        elif shown is self.summary or not self.list_page.escape():
+        else:
             self.show_start()
         return True
 
-    def keep_typed(self) -> None:
-        """Put what is being typed in the list into the record."""
-        self.list_page.keep_typed()
-
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of what is in sight."""
-        if self.shown is self.list_page:
-            return self.list_page.key_hints()
         if self.shown is not self.pane:
             return (
                 KeyHint("1-5", self.tr("Begin one kind")),
@@ -234,18 +211,8 @@ class ReviewPage(ReadPage):
             KeyHint("Esc", self.tr("Finish the session")),
         )
 
-    def list_hints(self) -> Sequence[KeyHint]:
-        """Return the keys of the list, while it is in sight."""
-        return self.list_page.list_hints() if self.shown is self.list_page else ()
-
-    def toast_place(self) -> ToastPlace:
-        """Return where a toast stands."""
-        if self.shown is self.list_page:
-            return self.list_page.toast_place()
-        return ToastPlace(self)
-
     def retranslate(self) -> None:
-        """Say everything in the language in force; the list hears of it by itself."""
+        """Say everything in the language in force."""
         for view in (self.start, self.pane, self.summary):
             view.retranslate()
         self.refresh()

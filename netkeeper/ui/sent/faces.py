@@ -99,7 +99,7 @@ class SentFaces(QObject):
         }
         return tuple(
             RowAction(state.value, text) for state, text in done.items() if state is not one.state
-        )
+        ) + ((RowAction("keep", self.tr("Keep")),) if one.state is State.PENDING else ())
 
     def _met(self, line: SentLine) -> str:
         if line.met is None:

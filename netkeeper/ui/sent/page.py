@@ -167,10 +167,13 @@ class SentPage(RequestPage):
         self.keep_typed()
 
     def show_target(self, target: object) -> None:
-        """Show one request, or begin (or take up) the draft to a person: {"person": id}."""
+        """Show one request, a tab, or the draft to a person, which is begun: {"person": id}."""
         if isinstance(target, SearchWanted):
             self._which = Which.ALL
             self.show_asked(target)
+        elif isinstance(target, Which):
+            self._which = target
+            self.read()
         elif isinstance(target, dict):
             self._write_to(target["person"])
         elif isinstance(target, int) and self.desk.reader.invitations.get(target) is not None:

@@ -20,6 +20,7 @@ from netkeeper.services.settings import change_setting
 from netkeeper.services.standing import history
 from netkeeper.ui.review import session_pane, take
 from netkeeper.ui.review.page import ReviewPage
+from netkeeper.ui.sent.source import Which
 from tests.conftest import TODAY
 from tests.ui.keyboard import CTRL, Key
 from tests.ui.seen import request
@@ -100,7 +101,7 @@ def test_going_on_is_at_hand_once_a_session_was_left(hand):
     assert len(hand.page.session.made) == 1
 
 
-def test_the_tally_and_the_tabs_stand_for_several(hand, speech):
+def test_the_tally_stands_for_several(hand, speech):
     speech.choose("fr")
     acts = hand.page.pane.face.acts
     for choice in Choice:
@@ -108,8 +109,6 @@ def test_the_tally_and_the_tabs_stand_for_several(hand, speech):
         assert word.split()[0].endswith("s") or word.split()[0] in {
             "À", "De", "En", "Disent",
         }, word  # fmt: skip
-    labels = [each.split()[0] for each in hand.page.list_page.tab_labels()]
-    assert labels == ["Envoyées", "Reçues", "Refusées"]
 
 
 def test_a_digit_begins_one_kind(hand):
@@ -119,12 +118,10 @@ def test_a_digit_begins_one_kind(hand):
     assert hand.page.session.kinds == (Kind.RECEIVED,)
 
 
-def test_the_list_is_one_key_away_and_escape_leads_back(hand):
+def test_what_is_pending_is_one_key_away(hand):
     hand.until(lambda: hand.page.start.start is not None)
     hand.press(Key.Key_L)
-    assert hand.page.shown is hand.page.list_page
-    assert hand.page.escape()
-    assert hand.page.shown is hand.page.start
+    assert hand.wanted == [("sent", Which.PENDING)]
     assert not hand.page.escape()
 
 

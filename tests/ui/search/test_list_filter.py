@@ -17,7 +17,6 @@ from netkeeper.ui.lists.source import Section
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.received.page import ReceivedPage
-from netkeeper.ui.review.list_page import ReviewList
 from netkeeper.ui.sent.page import SentPage
 from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.widgets.chip import ChipButton
@@ -46,7 +45,6 @@ def filtered(hand, text):
         (MeetingsPage, "nom:benali", ["November 2026", "Comité du programme"]),
         (ReceivedPage, "picard or nguyen", ["Tristan Picard", "Mai Nguyen"]),
         (SentPage, "is:pending sent:2026-07", ["Wei Li"]),
-        (ReviewList, "louis", ["Louis Asselin"]),
     ],
 )  # fmt: skip
 def test_every_list_has_the_filter(sit_at, asked, page, text, left):
@@ -153,7 +151,6 @@ def test_the_filter_is_completed_while_typed_by_keys_alone(sit_at, asked):
         (MeetingsPage, "forum pl", ["place:"]),
         (ReceivedPage, "di", []),
         (SentPage, "-is:with", ["withdrawn"]),
-        (ReviewList, "di", ["direction:"]),
         (TrashPage, "no", ["note:", "nom:"]),
         (HistoryPage, "no", ["nom:"]),
         (HistoryPage, "place:", []),

@@ -124,6 +124,15 @@ def test_the_tabs_tell_drafts_from_what_waits_and_what_is_settled(hand, asked):
     assert current(hand) == asked.to_samuel
 
 
+def test_other_pages_lead_to_what_is_pending_where_one_may_be_kept(hand, asked):
+    hand.page.show_target(Which.PENDING)
+    hand.until(lambda: names(hand) == ["Louis Asselin", "Wei Li"])
+    line = next(hand.page.model.line(row) for row in range(2) if names(hand)[row] == "Wei Li")
+    act = next(each for each in hand.page._faces.actions(line.request) if each.text == "Keep")
+    hand.page.act(act.code, asked.to_wei)
+    hand.until(lambda: hand.desk.reader.invitations.get(asked.to_wei).keep_until is not None)
+
+
 # The composer
 
 
