@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 # Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)", « Adresse
 # électronique secondaire ».
 _OF_SEVERAL = frozenset({"emails", "phones", "location"})
+_OF = frozenset({"of", "the", "du", "de", "la", "le"})
 
 
 @cache
@@ -65,9 +66,12 @@ def _headings_of(kind: str) -> frozenset[str]:
 
 
 @cache
-def _uses() -> frozenset[str]:
-    """Return the words that say of which use one of several is, as they are compared."""
-    return frozenset(fold(each) for each in _vocabulary()["uses"])
+def _words(kind: str) -> frozenset[str]:
+    """Return words that headings have beside what they name, as they are compared.
+
+    Those of `uses` say which of several it is, those of `whose` who is in the table.
+    """
+    return frozenset(fold(each) for each in _vocabulary()[kind])
 
 
 @cache
@@ -93,8 +97,28 @@ def field_of(heading: str) -> str | None:
     words = fold(repaired(_ASIDE.sub("", heading))).split()
     if "linkedin" in words and _headings_of("firms").isdisjoint(words):
         return "slug"  # of a cell, no more is read than a profile's address
-    field = _fields().get(_heading_key(" ".join(each for each in words if each not in _uses())))
+    field = _fields().get(
+        _heading_key(" ".join(each for each in words if each not in _words("uses")))
+    )
     return field if field in _OF_SEVERAL else None
+
+
+def _field_of_theirs(heading: str) -> str | None:
+    """Return the field of a heading that says whose it is: « Courriel de l’invité »."""
+    words = fold(repaired(heading)).split()
+    if _words("whose").isdisjoint(words):
+        return None
+    return field_of(" ".join(each for each in words if each not in _words("whose") | _OF))
+
+
+def _told(cells: Sequence[str]) -> list[str]:
+    """Return the fields of headings; who says whose it is gives way to who doesn't."""
+    found = [field_of(each) or "" for each in cells]
+    for place, cell in enumerate(cells):
+        theirs = "" if found[place] else _field_of_theirs(cell)
+        if theirs and theirs not in found:
+            found[place] = theirs
+    return found
 
 
 def fields_of(cells: Sequence[str]) -> list[str]:
@@ -104,7 +128,7 @@ def fields_of(cells: Sequence[str]) -> list[str]:
     somebody does, unless another column tells that; one before it is how they are addressed. A
     member whom somebody represents is a company: « Membre; Représentant », « Nom; Nom du contact ».
     """
-    found = _represented(cells, [field_of(each) or "" for each in cells])
+    found = _represented(cells, _told(cells))
     if {"given_name", "display_name"}.isdisjoint(found):
         found = ["display_name" if each == "family_name" else each for each in found]
     elif "given_name" not in found:  # then the whole name says the family's

@@ -409,6 +409,25 @@ def test_whoever_represents_a_member_is_the_person(program, tmp_path, headings, 
 
 
 @pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Ticket,Attendee name,Attendee e-mail,Checked in", "VIP,Ada Bell,ada@example.org,Yes"),
+        ("Prénom du participant;Nom du participant;Courriel", "Ada;Bell;ada@example.org"),
+        ("Nom de l’invité;Courriel de l’invité", "Ada Bell;ada@example.org"),
+        ("Name,Email,Guest name,Guest email", "Ada Bell,ada@example.org,Luc Roy,luc@example.org"),
+        ("Registrant Last Name,Registrant First Name,Email", "Bell,Ada,ada@example.org"),
+    ],
+)
+def test_headings_may_say_whose_they_are(program, tmp_path, headings, cells):
+    path = tmp_path / "people.csv"
+    path.write_text(f"{headings}\n{cells}\n")
+    taken(program, path)
+    assert [(each.display_name, each.emails) for each in people(program)] == [
+        ("Ada Bell", ("ada@example.org",))
+    ]
+
+
+@pytest.mark.parametrize(
     ("headings", "cells", "position"),
     [
         ("Titre;Prénom;Nom;Société;Titre;Tél", "Mme;Zoé;Côté;Boulons;Chef;418 555-0101", "Chef"),
