@@ -238,7 +238,7 @@ def _calendar() -> Iterator[_Row]:
     )
     nth = rf"(?P<day>{_DAY}|premier|first){_TH} {of_month}"
     yield _ANYWHERE, rf"{lead}{weekday}{nth}", reading.read_day_of_that_month
-    nth = rf"(?P<day>{_DAY}){_TH}{_PART}{_TIME}"
+    nth = rf"(?P<day>{_DAY})(?! ?[%$]){_TH}{_PART}{_TIME}"
     yield _AT_END, rf"(?:{_WEEK_OF}|le |on the |the |on ){nth}", reading.read_day_of_month
     of_month = rf"(?:le |on )?{_SOME_WEEKDAY},? (?:le |the )?{nth}"
     yield _AT_END, of_month, reading.read_day_of_month

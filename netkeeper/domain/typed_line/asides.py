@@ -157,6 +157,11 @@ def take_aside(walk: Walk) -> None:
     if walk.role is Role.EVENT and walk.run:
         take_word(walk)
         return
+    nobody = not (walk.people or any(map(walk.judge.is_titled, walk.words())))
+    if nobody and walk.token.folded in {"par", "by"}:
+        walk.turn_run_to(Role.LEFTOVER)
+        walk.mark(Role.PERSON)  # Interviewed by Luc Roy
+        return
     walk.flush()
     walk.close_person()
     walk.turn(Role.LEFTOVER)

@@ -56,7 +56,8 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
         return None if goes_on or walk.place else Role.PLACE
     if judge.is_event(words) or not judge.is_name(words):
         return _role_of_no_name(walk, words)
-    place = len(words) == 1 and walk.people and walk.role is Role.EVENT and not walk.place
+    place = len(words) == 1 and walk.role is Role.EVENT and not walk.place
+    place = place and (bool(walk.people) or not judge.is_common_name(words[0]))  # Gala, Hilton
     return Role.PLACE if place else Role.PERSON
 
 
@@ -112,7 +113,8 @@ def _is_other_part(walk: Walk, words: list[str]) -> bool:
         return False
     event = walk.event is None and walk.judge.is_event(words)
     full = len(words) >= _TWO or not walk.people
-    return event or (full and walk.judge.is_given(words[0]) and walk.judge.is_name(words))
+    named = full and walk.judge.is_given(words[0]) and walk.judge.is_name(words)
+    return event or named or walk.judge.begins_as_name(words)
 
 
 def _is_surely_somebody(walk: Walk, words: list[str]) -> bool:

@@ -36,7 +36,8 @@ class OccasionJudge(CompanyJudge):
         """Tell whether words end as the name of an event does in English: Founders Breakfast."""
         if len(words) == _TWO and self.cased and words[-1].istitle() and self.is_given(words[0]):
             return False  # Nora Dîner
-        return len(words) > 1 and fold_each(words[-1]) in lists.EVENTS | lists.MEETINGS
+        ends = len(words) > 1 and not self.is_participle(words[-1])
+        return ends and fold_each(words[-1]) in lists.EVENTS | lists.MEETINGS
 
     def owner_in(self, words: list[str]) -> int | None:
         """Return where a word says whose something is, as none of a name does: St. Andrew's."""

@@ -167,7 +167,7 @@ _MET = (
         r"bumped into",
         r"introduced to",
         r"presentee?(?: a)?",
-        r"reconnected",
+        r"(?:re)?connected(?: with)?",
     ),
 )
 _TALKED = (

@@ -50,8 +50,9 @@ def _pass_over(walk: Walk) -> bool:
     """Take a participle beside a name, or the meal that one had; False of any other word."""
     where = walk.follower is not None and walk.follower.kind is TokenKind.PREPOSITION
     word = walk.text.lower() if where and walk.people else walk.text  # Luc Gagnon. Vu au gala.
-    fresh = walk.role in {*PEOPLE, Role.DETAIL} or (walk.role is Role.LEFTOVER and not walk.run)
-    seen = fresh and walk.judge.is_seen(word)
+    fresh = walk.role in {*PEOPLE, Role.DETAIL, Role.PLACE}
+    fresh = fresh or (walk.role is Role.LEFTOVER and not walk.run)
+    seen = fresh and walk.judge.is_seen(word) and not _is_what_of(walk)
     begins = walk.at == 0 and any(map(walk.judge.is_given, walk.ahead()[:1]))
     if seen and (begins or walk.run or walk.people or walk.kind or walk.event or walk.place):
         _pass_over_participle(walk)
@@ -61,6 +62,12 @@ def _pass_over(walk: Walk) -> bool:
     walk.event = walk.piece(Role.EVENT)
     walk.turn(Role.PERSON)
     return True
+
+
+def _is_what_of(walk: Walk) -> bool:
+    """Tell whether "de" says of which sort it was, with whom it was met: "rencontre de parents"."""
+    of = walk.follower is not None and walk.follower.kind is TokenKind.OF
+    return of and bool(walk.people) and walk.text == "rencontre"
 
 
 def _is_meal(walk: Walk) -> bool:

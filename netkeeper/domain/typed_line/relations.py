@@ -126,7 +126,8 @@ def _is_what_they_do(walk: Walk, after: list[str]) -> bool:
     judge, person = walk.judge, walk.people[-1] if walk.people else None
     if walk.role is not Role.LEFTOVER or person is None or not person.lacks(Role.COMPANY):
         return False
-    begun = len(walk.run) == 1 and walk.tokens[walk.at - 2].kind is TokenKind.COMMA
+    parted = walk.tokens[walk.at - 2].kind is not TokenKind.COMMA
+    begun = len(walk.run) == 1 and not (parted and walk.judge.is_small(walk.words()[0]))
     company = judge.cased and judge.is_proper(after[0]) and not judge.is_given(after[0])
     person.is_open = begun and company and not walk.words()[0].endswith("é")
     return person.is_open

@@ -18,7 +18,8 @@ _DONE_BEFORE = (
 def to_do() -> re.Pattern[str]:
     """Return what one means to do yet, right before a day: that is no day of a meeting."""
     done = "".join(rf"(?<!\b{words} )" for words in _DONE_BEFORE)
-    verbs = r"(?:r?appel|relanc|(?:re)?contact|envoy|confirm|invit|remerci|rencontr)er"
+    verbs = r"(?:r?appel|relanc|(?:re)?contact|envoy|confirm|factur|invit|prepar|refer|remerci"
+    verbs += r"|rencontr|verifi)er"
     verbs += r"|voir|transmettre|rappelle|revoir|ecrire|rappel|a suivre"
     verbs += r"|call(?:ing)? (?:back|again)|follow(?:ing)?[- ]?up|prochaine? rencontre|next meeting"
     verbs += r"|(?:to|will|must|should) (?:call|email|get|meet|ping|see|send|write)"

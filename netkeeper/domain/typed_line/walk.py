@@ -298,10 +298,15 @@ class Walk:
         elif person is not None and self.judge.is_credential(words):
             person.pieces.append(Part(Role.DETAIL, part.text, part.span))
             person.is_open = True
-        elif person is not None and self.place is None and self.judge.is_place(words):
+        elif self.place is None and self._is_place(words):
             self.place = Part(Role.PLACE, part.text, part.span)
         else:
             self._new_person(part)
+
+    def _is_place(self, words: list[str]) -> bool:
+        """Tell whether words where a name may stand are a place, before any name a town alone."""
+        town = self.judge.is_city(words) and not self.judge.is_given(words[0])
+        return town or (bool(self.people) and self.judge.is_place(words))
 
     def _new_person(self, part: Part) -> None:
         """Keep a person, or the name of one whose e-mail address stood before it."""

@@ -16,29 +16,31 @@ def _words(text: str) -> frozenset[str]:
 
 EVENTS: Final = _words(
     """
-    aga agm anniversaire aperitif apero assemblee atelier bal ball banquet bapteme barbecue bbq
-    beer beers benevolat biere bingo birthday bootcamp breakfast brunch cafe carnaval carnival
-    ceremonie ceremony charrette chorale class closing cocktail cocktails coffee colloque comite
-    committee concert conf conference congres congress convention corvee cours course dej
-    dejeuner demo diner dinner drinks encan enterrement entrainement entrevue evenement event
-    expo exposition fair festival fete foire formation forum fundraiser funerailles gala game
-    gathering golf graduation guignolee hackathon hike housewarming iftar inauguration interview
-    journee journees kermesse keynote kickoff lancement launch lunch luncheon marathon mariage
-    match meetup messe mixer networking night obseques offsite panel party pendaison petit-dej
-    petit-dejeuner picnic pique-nique poker portes potluck practice pratique premiere
-    presentation rally rassemblement reception recital regatta rehearsal repetition reseautage
-    retraite retreat reunion reveillon salon screening seminaire seminar show signature soiree
-    sommet souper spectacle standup summit symposium tea thanksgiving tour tournament tournoi
-    training trip vernissage verre visit visite volunteer volunteering walk webinaire webinar
-    wedding workshop
+    aga agm anniversaire aperitif apero appointment assemblee atelier bal ball banquet bapteme
+    barbecue bbq beer beers benevolat biere bingo birthday bootcamp breakfast brunch cafe
+    carnaval carnival ceremonie ceremony charrette chorale class closing cocktail cocktails
+    coffee colloque comite committee concert conf conference congres congress convention corvee
+    cours course croisiere dej dejeuner demo diner dinner drinks encan enterrement entrainement
+    entrevue evenement event expo exposition fair festival fete foire formation forum fundraiser
+    funerailles funeral gala game gathering golf graduation guignolee hackathon hike
+    housewarming iftar inauguration interview journee journees kermesse keynote kickoff
+    lancement launch lunch luncheon marathon mariage match meetup messe mixer networking night
+    obseques offsite panel party pendaison petit-dej petit-dejeuner picnic pique-nique poker
+    portes potluck practice pratique premiere presentation rally rassemblement reception recital
+    regatta rehearsal rencontre repetition reseautage retraite retreat reunion reveillon salon
+    screening seance seminaire seminar session show signature soiree sommet souper spectacle
+    standup summit symposium tea thanksgiving tour tournament tournoi training trip vernissage
+    verre visit visite volunteer volunteering walk webinaire webinar wedding workshop
     """
 )
 # Nouns that end as participles do.
-ACCENTED: Final = _words("cafe comite defile the arrivee entree journee rentree soiree tournee")
+ACCENTED: Final = _words(
+    "arrivee assemblee cafe comite corvee defile entree journee rentree soiree the tournee"
+)
 # These tell an event at its end alone: "Board mtg"; "meeting Luc" is no event.
 MEETINGS: Final = _words(
     """
-    meeting meetings mtg
+    chat meeting meetings mtg
     """
 )
 # What one has with a person: the name of one may follow at once, "café Luc Roy".
@@ -259,16 +261,16 @@ SEEN: Final = _words(
 # What a sentence of its own begins with, after a name too: the part before has ended.
 PREDICATES: Final = _words(
     """
-    aimerait asked called came cherche connait devrait dit doit elle elles emailed he il ils j'ai
-    knows m'a needs peut pense qui said sells she texted they told travaille va vend veut voudrait
-    wants we who works
+    aimerait asked called came cherche connait devrait dit doit elle elles emailed he il ils
+    j'ai knows m'a needs pense peut qui said says sells she texted they told travaille va vend
+    veut voudrait wants we who works
     """
 )
 # What one begins with after a comma.
 CLAUSES: Final = PREDICATES | _words(
     """
-    ai c c'est ca can est etait fait follow has i interested interesse interessee it j je l'a l'ai
-    looking lui m maintenant me n ne nous now on qu revient s se was will
+    ai c c'est ca can est etait fait follow for has i interesse interessee interested it j je
+    l'a l'ai looking lui m maintenant me n ne nous now on pour qu revient s se was will
     """
 )
 # What a verb before it has: "loves the idea", "envoyer une offre".
