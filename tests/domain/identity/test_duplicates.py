@@ -261,6 +261,17 @@ def test_a_scan_is_ended_by_what_its_step_raises():
         list(Scan([someone(number, "Luc Roy") for number in range(200)], WORDS).pairs(step))
 
 
+def test_a_scan_tells_how_far_it_is_from_the_first_to_the_last():
+    told = []
+    names = ["Luc Roy", "Ana Cruz", "Karim Haddad", "Nadia Benali"] * 5
+    people = [someone(number, name, company="Atlas") for number, name in enumerate(names)]
+    list(Scan(people, WORDS).pairs(lambda done, whole: told.append((done, whole))))
+    done = [each for each, _whole in told]
+    assert {whole for _done, whole in told} == {20}
+    assert (done[0], done[-1], sorted(done)) == (0, 20, done)
+    assert any(0 < each < 20 for each in done)
+
+
 def test_any_name_will_do():
     names = ["", " ", "'", "🙂", "X", "A B C D E F G H I J K L", "\ud800", "(Bob)"]
     scan(*(someone(number, name) for number, name in enumerate([*names, *names])))

@@ -466,6 +466,11 @@ def test_any_text_is_read_and_what_is_told_of_it_lies_in_it(text):
     assert all(0 <= start <= end <= len(text) for start, end in spans)
 
 
+def test_parentheses_inside_each_other_without_end_leave_the_words():
+    # By itself: Hypothesis gives an example more stack than a program has.
+    assert read_query("(ada or " * 100 + "nadia", TODAY).root is not None
+
+
 CONDITIONS = [
     *("is:known", "met:2026-10", "has:request", "sent:<30d", "sans:note", "date:hier", "is:met"),
     *("name:roy", "direction:sent", "-note:x", "sent:never", "from:ada", "last : >1y", "est : vue"),

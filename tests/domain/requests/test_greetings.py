@@ -66,6 +66,8 @@ def test_these_name_the_recipient(whom, note):
         (MARIE, "Hi Luc Roy, thanks.", "Luc Roy"),
         (MARIE, "Bonjour Mme Gagnon, merci.", "Gagnon"),
         (MARIE, "Bonjour Luc, Marie-Ève m’a parlé de vous.", "Luc"),
+        (MARIE, "Bonjour Luc. Paul m’a parlé de vous.", "Luc"),
+        (MARIE, "Hi Dr. Gagnon, thank you.", "Gagnon"),
         (MARIE, "Chers Luc et Paul, merci.", "Luc"),
         (LUC, "\n 🎉 Good morning Jean-François!", "Jean-François"),
         (LUC, "Dear Hiring Manager, hello.", "Hiring Manager"),

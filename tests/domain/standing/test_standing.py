@@ -97,6 +97,18 @@ def test_any_record_is_judged_by_its_worst_factor(facts, on):
         assert each.source is ORIGINS[each.setting].source
 
 
+@given(_facts, st.lists(_days, min_size=1, max_size=4))
+def test_a_day_tells_the_same_whichever_days_were_looked_at_before(facts, days):
+    past = Past(facts)
+    sent = [each for each in facts.requests if each.state is not State.DRAFT]
+    for on in days:
+        by_itself = History.from_invitations([each.as_of(on) for each in sent], on)
+        found = past.history(on)
+        assert (found.count, found.accepted) == (by_itself.count, by_itself.accepted)
+        for one, other in zip(found.hazards, by_itself.hazards, strict=True):
+            assert one == pytest.approx(other)
+
+
 @pytest.mark.parametrize("on", [date.min, date(1, 3, 1), date.max])
 def test_no_day_is_too_far_off(on):
     restrictions = [Restriction(date.min), Restriction(TODAY, TODAY)]
