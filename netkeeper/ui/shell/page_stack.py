@@ -43,7 +43,7 @@ class PageStack(QStackedWidget):
     """Pages by their codes, of which some may be stood in for by others.
 
     `show_now` makes a page at once where it never was; `bring` makes it a piece a turn of the
-    event loop, since all of one together would be felt.
+    event loop, since all of one together would be felt. A page out of sight never has the keyboard.
     """
 
     made = Signal(object)  # a Page, for the first time
@@ -60,6 +60,9 @@ class PageStack(QStackedWidget):
         self._half = False  # its page is there, but not all of what is in it
         self._arrived: list[Arrived] = []
         self.code = ""  # of the page in sight or being made, "" before the first
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there are widgets
+        app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_idle(self) -> bool:
@@ -167,3 +170,12 @@ class PageStack(QStackedWidget):
         self.code = code
         self.setCurrentWidget(self._pages[code])
         self.turned.emit(code)
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back where a page took it that was left before its work was done."""
+        shown = self.currentWidget()
+        if shown is None or now is None or now.isVisible() or not self.isAncestorOf(now):
+            return
+        if not shown.isAncestorOf(now):
+            had = before if before is not None and before.isVisible() else shown.focusWidget()
+            (had or shown).setFocus()

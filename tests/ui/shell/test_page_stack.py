@@ -159,3 +159,12 @@ def test_a_turn_is_left_between_two_steps_to_paint_what_the_first_changed(stack,
     qtbot.waitUntil(lambda: turns.is_idle)
     apart = [later - sooner for sooner, later in pairwise([begun, *at])]
     assert min(apart) >= 2
+
+
+def test_a_page_that_was_left_takes_the_keyboard_from_nobody(stack, qtbot):
+    left = stack.page("one")
+    stack.show_now("two").take_focus()
+    qtbot.waitUntil(stack.page("two").edit.hasFocus)
+    left.take_focus()  # as one does that has waited for a read
+    assert stack.page("two").edit.hasFocus()
+    assert stack.window().focusWidget() is stack.page("two").edit
