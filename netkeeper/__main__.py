@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netkeeper import streams, uncaught
-from netkeeper.asked import Asked, asked_of_window, language_of
 from netkeeper.domain.faults import Fault
+from netkeeper.window_arguments import Asked, asked_of_window, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ import time
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.domain.faults import Fault
 from netkeeper.store.faults import driver_fault
 from netkeeper.store.file.presence import FOLDER
@@ -102,7 +102,7 @@ class Program(NamedTuple):
     def clear_leftovers(self) -> None:
         """Remove what programs that died were writing beside the record and its backups."""
         for folder in (self.path.parent, self.path.parent / FOLDER):
-            parts.remove_leftovers(folder)
+            partial_files.remove_leftovers(folder)
 
     def damage(self) -> Fault | None:
         """Return the fault of a damaged record, None for any other; reads the whole file."""

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from netkeeper import __version__
-from netkeeper.asked import LANGUAGES
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.invitations import State
 from netkeeper.domain.patterns import pattern
+from netkeeper.window_arguments import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

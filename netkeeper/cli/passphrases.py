@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from netkeeper.app import Program
-    from netkeeper.cli.entering import Entering
+    from netkeeper.cli.passphrase_input import Entering
     from netkeeper.texts.texts import Texts
 
 

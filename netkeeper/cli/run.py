@@ -37,7 +37,7 @@ _COMMANDS = {
     "import": ("importing", "import_"),
     "export": ("exporting", "export"),
     "search": ("commands", "search"),
-    "duplicates": ("tidying", "duplicates"),
+    "duplicates": ("duplicates", "duplicates"),
     "merge": ("merging", "merge"),
     "delete": ("deleting", "delete"),
     "undo": ("commands", "undo"),
@@ -117,7 +117,7 @@ def _way_back(fault: Fault, program: Program, texts: Texts) -> str:
 def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: Prove) -> Answer:
     """Return the answer to a command; where it finds the record locked, after unlocking it."""
     if asked.keys_fd is not None:
-        from netkeeper.cli.entering import lines_of  # noqa: PLC0415 - for encrypted records alone
+        from netkeeper.cli.passphrase_input import lines_of  # noqa: PLC0415 - for encrypted records alone
 
         program.passphrases.take_keys(lines_of(asked.keys_fd))
     if asked.command != "passphrase":
@@ -126,7 +126,7 @@ def _unlocked(program: Program, asked: argparse.Namespace, texts: Texts, prove: 
         except Fault as fault:
             if fault.code != "passphrase_needed":
                 raise
-    from netkeeper.cli.entering import Entering, retrying  # noqa: PLC0415 - as that
+    from netkeeper.cli.passphrase_input import Entering, retrying  # noqa: PLC0415 - as that
 
     entering = Entering(asked.passphrase_fd, texts)
     if asked.command == "passphrase":

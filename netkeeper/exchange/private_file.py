@@ -6,7 +6,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.domain.faults import Fault
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises:
         Fault: The file can't be written.
     """
-    parts.remove_leftovers(path.parent)
-    part = parts.new_part(path.parent)
+    partial_files.remove_leftovers(path.parent)
+    part = partial_files.new_part(path.parent)
     try:
         number = os.open(part, _NEW, 0o600)
         with os.fdopen(number, "wb") as file:
@@ -35,9 +35,9 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
-        parts.force_folder(path.parent)
+        partial_files.force_folder(path.parent)
     except OSError as error:
-        code = "disk_full" if error.errno in parts.NO_ROOM else "file_unwritable"
+        code = "disk_full" if error.errno in partial_files.NO_ROOM else "file_unwritable"
         raise Fault(code, path=str(path), why=error.strerror or "") from error
     finally:
-        parts.remove(part)
+        partial_files.remove(part)

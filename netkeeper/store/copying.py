@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.domain.backups import Inside
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, copy_fault, reading_fault
@@ -124,16 +124,16 @@ def copy_open(connection: sqlite3.Connection, record: Path, target: Path) -> Ins
 @contextmanager
 def _becoming(target: Path) -> Iterator[Path]:
     """Give a file to write, which takes the target's name once the disk holds it."""
-    part = parts.new_part(target.parent)
+    part = partial_files.new_part(target.parent)
     try:
         yield part
-        parts.force_to_disk(part)
+        partial_files.force_to_disk(part)
         part.replace(target)
-        parts.force_folder(target.parent)
+        partial_files.force_folder(target.parent)
     except OSError as error:
         raise copy_fault(error, target) from error
     finally:
-        parts.remove(part)
+        partial_files.remove(part)
 
 
 def _copy_to(source: Path, part: Path) -> None:

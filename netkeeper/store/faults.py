@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.faults import Fault
-from netkeeper.parts import NO_ROOM
+from netkeeper.partial_files import NO_ROOM
 from netkeeper.store.driver import UNDECODED, errors, is_of_cipher, name_of
 
 if TYPE_CHECKING:

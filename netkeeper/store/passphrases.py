@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.domain.backups import Why
 from netkeeper.domain.passphrases import Protection, Replaced
 from netkeeper.store.backups.telling import path_of
@@ -65,7 +65,7 @@ class Passphrases:
         if not _opens(path, key):
             self._say_why_not(path, passphrase, key)
         KEYRING.keep(key)
-        parts.remove_leftovers(path.parent)
+        partial_files.remove_leftovers(path.parent)
 
     def _say_why_not(self, path: Path, passphrase: str, key: Key) -> None:
         """Raise what is to be said of a passphrase that doesn't open a file."""

@@ -14,7 +14,7 @@ from netkeeper.ui.background.figures import FigureReader
 from netkeeper.ui.background.standing_reader import StandingReader
 from netkeeper.ui.changes import Changes
 from netkeeper.ui.wording.locale_formats import LocaleFormats
-from netkeeper.ui.work.aside import Aside
+from netkeeper.ui.work.answering_process import AnsweringProcess
 from netkeeper.ui.work.jobs import Jobs
 from netkeeper.ui.work.turns import Turns, once
 
@@ -61,7 +61,7 @@ class Desk(QObject):
         self.theme = theme
         self.speech = speech
         self.jobs = Jobs(self, program.keys)
-        self.aside = Aside(program, self.jobs, self)
+        self.aside = AnsweringProcess(program, self.jobs, self)
         self.changes = Changes(self)
         self.closed = False
         self._typed: Sequence[str] = ()  # what is kept now though nobody asked for it

@@ -190,9 +190,9 @@ class Window(QObject):
 
         QGuiApplication.setWindowIcon(program_mark(self.desk.theme.icons))
         yield
-        from netkeeper.ui.widgets import heard  # noqa: PLC0415 - as said above
+        from netkeeper.ui.widgets import accessibility  # noqa: PLC0415 - as said above
 
-        heard.begin()
+        accessibility.begin()
         yield
         from netkeeper.ui.background.reminder import Reminder  # noqa: PLC0415 - it may show that mark
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from netkeeper import __main__, app
-from netkeeper.cli import entering
+from netkeeper.cli import passphrase_input
 from netkeeper.store.file import keyring
 from netkeeper.store.file.keyring import KEYRING
 from tests.faults.conftest import Answered
@@ -112,14 +112,14 @@ def test_an_import_works_too(run, tmp_path):
         (("search", "nadia"), "", "The pipe of --passphrase-fd"),
         (("search", "nadia", "--passphrase-fd", "77"), None, "Nothing can be read"),
         (("search", "nadia", "--passphrase-fd", "x"), None, "Nothing can be read"),
-        (("search", "nadia"), "a" * entering.LONGEST, "is too long for a passphrase"),
+        (("search", "nadia"), "a" * passphrase_input.LONGEST, "is too long for a passphrase"),
         (("passphrase", "set"), f"{PHRASE}\nother\n", "This record has a passphrase already"),
         (("passphrase", "change"), f"{PHRASE}\n\n", "A passphrase needs at least one"),
         (("--passphrase-fd", "0"), None, "--passphrase-fd"),  # the window asks by itself
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(run, monkeypatch, words, typed, said):
-    monkeypatch.setattr(entering, "_has_terminal", lambda: False)
+    monkeypatch.setattr(passphrase_input, "_has_terminal", lambda: False)
     done = run(*words, typed=typed)
     assert (done.code, done.out) == (2, "")
     assert said in done.err

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.domain.backups import Backup, Why, name_of, read_name
 from netkeeper.domain.values import replace
 from netkeeper.store import copying
@@ -167,7 +167,7 @@ class Backups:
             restoring.make_private_folder(folder)
         elif not folder.is_dir():
             raise RecordFault("backup_folder_missing", path=str(folder))
-        parts.remove_leftovers(folder)
+        partial_files.remove_leftovers(folder)
 
     def _unused(self, why: Why, folder: Path, record: int = 0) -> Path:
         for number in range(1000):
@@ -189,7 +189,7 @@ class Backups:
             raise RecordFault("backup_exists", path=str(target))
         if not target.parent.is_dir():
             raise RecordFault("backup_folder_missing", path=str(target.parent))
-        parts.remove_leftovers(target.parent)
+        partial_files.remove_leftovers(target.parent)
         return copying.copy_checked(self._record, target)
 
     def look(self, path: Path) -> Inside:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.store import copying
 from netkeeper.store.driver import errors
 from netkeeper.store.faults import RecordFault, driver_fault, file_fault
@@ -36,15 +36,15 @@ def convert(path: Path, key: Key | None, settle: Callable[[], None] = lambda: No
     Raises:
         RecordFault: Another program has the file open, it is damaged, or the disk is full.
     """
-    parts.remove_leftovers(path.parent)
-    part = parts.new_part(path.parent)
+    partial_files.remove_leftovers(path.parent)
+    part = partial_files.new_part(path.parent)
     if key is not None:
         KEYRING.keep(key)
     try:
         with _alone(path) as held:
             _copy_rows(held, part, key)
             copying.look_inside(part)
-            parts.force_to_disk(part)
+            partial_files.force_to_disk(part)
             settle()
             _put_in_place(held, part, path)
     except errors() as error:
@@ -52,7 +52,7 @@ def convert(path: Path, key: Key | None, settle: Callable[[], None] = lambda: No
     except OSError as error:
         raise file_fault(error, path) from error
     finally:
-        parts.remove(part)
+        partial_files.remove(part)
 
 
 @contextmanager
@@ -131,7 +131,7 @@ def _put_in_place(held: sqlite3.Connection, part: Path, path: Path) -> None:
             os.close(former)
             held.close()
         part.replace(path)
-        parts.force_folder(path.parent)
+        partial_files.force_folder(path.parent)
         if os.name != "nt" and not os.fstat(former).st_nlink:  # no other name leads to it
             _overwrite(former)
     finally:

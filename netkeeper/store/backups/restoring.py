@@ -7,7 +7,7 @@ import shutil
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from netkeeper import parts
+from netkeeper import partial_files
 from netkeeper.store.copying import (
     copy_checked,
     copy_pages,
@@ -58,8 +58,8 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
     if record.exists() and not record.is_file():
         raise RecordFault("is_no_file", path=str(record))
     make_private_folder(record.parent)
-    parts.remove_leftovers(record.parent)
-    staged = parts.new_part(record.parent)
+    partial_files.remove_leftovers(record.parent)
+    staged = partial_files.new_part(record.parent)
     try:
         inside = _staged(backup, staged, record)
         locked = keep()
@@ -68,7 +68,7 @@ def replace_by(backup: Path, record: Path, keep: Callable[[], Callable[[], None]
         else:
             _put_in_place(staged, record)
     finally:
-        parts.remove(staged)
+        partial_files.remove(staged)
     return inside
 
 
@@ -185,10 +185,10 @@ def _put_in_place(staged: Path, record: Path) -> None:
     A journal of another file would be written into this one.
     """
     try:
-        for end in parts.BESIDE:
+        for end in partial_files.BESIDE:
             record.with_name(record.name + end).unlink(missing_ok=True)
         staged.replace(record)
-        parts.force_folder(record.parent)
+        partial_files.force_folder(record.parent)
     except OSError as error:
         raise file_fault(error, record) from error
 
@@ -213,12 +213,12 @@ def put_aside(record: Path, target: Path) -> None:
 
 def _copy_whole(source: Path, target: Path) -> None:
     """Copy a file, which bears its name only once the disk holds all of it."""
-    part = parts.new_part(target.parent)
+    part = partial_files.new_part(target.parent)
     try:
         os.close(os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
         shutil.copyfile(source, part)
-        parts.force_to_disk(part)
+        partial_files.force_to_disk(part)
         part.replace(target)
-        parts.force_folder(target.parent)
+        partial_files.force_folder(target.parent)
     finally:
-        parts.remove(part)
+        partial_files.remove(part)

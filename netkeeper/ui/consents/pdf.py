@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from netkeeper import __version__
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.plain_text import one_line
-from netkeeper.parts import NO_ROOM
+from netkeeper.partial_files import NO_ROOM
 from netkeeper.ui.consents.proof import SMALL, ProofDocument
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
 from netkeeper.ui.work.answers import Answers
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ class DuplicatesPage(ListDetail):
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
-        self._deciding = Alone()
+        self._deciding = OneAtATime()
         self._faces = PairFaces(desk, desk)
         self.model = WindowedModel(self._faces.title, self._faces.sentence)
         discs = Discs(desk.theme)

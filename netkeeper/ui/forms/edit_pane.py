@@ -11,7 +11,7 @@ from netkeeper.ui.forms.panel import save_keys
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +37,7 @@ class EditPane(QObject):
         self._shown = detail
         self._form: Editor | None = None
         self._giving_up = GivingUp(desk, self)
-        self._saving = Alone()
+        self._saving = OneAtATime()
         self.save_button = KeyButton(desk.theme, kind=Kind.ACCENT)
         self.cancel_button = KeyButton(desk.theme, kind=Kind.FLAT)
         pane.column.addWidget(detail)

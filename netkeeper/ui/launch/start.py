@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from netkeeper.app import Program
-    from netkeeper.asked import Asked
     from netkeeper.domain.settings import Settings
     from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.locking.lock_window import LockWindow
     from netkeeper.ui.window import Window
     from netkeeper.ui.wording.language import Speech
+    from netkeeper.window_arguments import Asked
 
 BAD = 2  # the exit code where no window can be shown
 # Seconds after which a worker that computes makes way for the window; Python's own is 0.005, which

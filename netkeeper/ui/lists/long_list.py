@@ -15,8 +15,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from netkeeper.ui.lists.accessibility import tell_mark, tell_place
 from netkeeper.ui.lists.geometry import Geometry
-from netkeeper.ui.lists.hearing import tell_mark, tell_place
 from netkeeper.ui.widgets.scroll_bar import OverlayScrollBar
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip
 
+from netkeeper.ui.lists.accessibility import is_heard
 from netkeeper.ui.lists.fade import RowFade
-from netkeeper.ui.lists.hearing import is_heard
 from netkeeper.ui.lists.kept_list import KeptListView
 from netkeeper.ui.lists.model import ACCESSIBLE_TEXT, Header
 from netkeeper.ui.lists.pointer import Pointer

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import OPEN, Direction
 from netkeeper.services import follow_ups, invitations, people
 from netkeeper.services.invitations import RequestDraft
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -37,7 +37,7 @@ class PeopleActs:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._open = desk.program.open_unit
-        self._inviting = Alone()
+        self._inviting = OneAtATime()
 
     def add(
         self,

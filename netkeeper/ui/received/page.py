@@ -23,7 +23,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ class ReceivedPage(RequestPage):
         self.add_button.set_small(True)
         self.list.head.add_yielding_action(self.add_button)
         self._panel: AddPanel | None = None
-        self._adding = Alone()
+        self._adding = OneAtATime()
         self.empty = EmptyState(desk.theme, "inbox")
         view.set_empty(self.empty)
         view.keys.set_letters(_LETTERS + _DIGITS)

@@ -28,7 +28,7 @@ from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.wording.keys import written
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -57,7 +57,7 @@ class SentPage(RequestPage):
         self.model = WindowedModel(lambda line: line.request.name, self._faces.sentence)
         view = RowView(desk.theme, Discs(desk.theme), self.model, self._faces.face)
         super().__init__(desk, "sent", view, tuple(Which), state)
-        self._beginning = Alone()
+        self._beginning = OneAtATime()
         self._keeping = 0  # drafts on their way into the record
         self._panel: NewPanel | None = None
         self.new_button = KeyButton(desk.theme, kind=Kind.FLAT, icon="plus")

@@ -24,7 +24,7 @@ from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
-from netkeeper.ui.work.alone import Alone
+from netkeeper.ui.work.one_at_a_time import OneAtATime
 
 if TYPE_CHECKING:
     from netkeeper.ui.desk import Desk
@@ -175,7 +175,7 @@ class RestrictionsCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
-        self._keeping = Alone()
+        self._keeping = OneAtATime()
         theme = desk.theme
         self._shown: list[Restriction] | None = None
         self.rows: list[RestrictionRow] = []

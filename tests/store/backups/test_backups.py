@@ -18,7 +18,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 
-from netkeeper import app, parts, paths
+from netkeeper import app, partial_files, paths
 from netkeeper.domain.backups import Kept, Why, name_of, superfluous
 from netkeeper.store import copying, search_upkeep
 from netkeeper.store.backups.backups import Backups
@@ -233,9 +233,9 @@ def test_what_a_dead_program_with_our_own_number_left_is_in_nobodys_way(program,
     held.own_folder.mkdir(mode=0o700)
     left = left_by(held.own_folder, os.getpid())
     beside = left_by(program.path.parent, os.getpid())
-    monkeypatch.setattr(parts, "_numbers", itertools.count(1))
+    monkeypatch.setattr(partial_files, "_numbers", itertools.count(1))
     path = held.make(Why.DAILY)
-    monkeypatch.setattr(parts, "_numbers", itertools.count(1))
+    monkeypatch.setattr(partial_files, "_numbers", itertools.count(1))
     assert held.restore(path)[0].people == 1
     assert not left.exists()
     assert not beside.exists()

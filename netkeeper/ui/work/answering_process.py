@@ -45,7 +45,7 @@ class _Asked:
         return self._question(self._program)
 
 
-class Aside(QObject):
+class AnsweringProcess(QObject):
     """Asks the child, or a worker's thread where there is none, or it broke off."""
 
     def __init__(self, program: Program, jobs: Jobs, parent: QObject) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QProcess
 
 from netkeeper import app, questions
 from netkeeper.store.file.keyring import KEYRING
-from netkeeper.ui.work import aside
-from netkeeper.ui.work.aside import Aside
+from netkeeper.ui.work import answering_process
+from netkeeper.ui.work.answering_process import AnsweringProcess
 from netkeeper.ui.work.jobs import Jobs
 
 PHRASE = "une phrase assez longue"
@@ -29,7 +29,7 @@ def jobs(qapp):
 @pytest.fixture
 def apart(program, jobs):
     """What has a child answer."""
-    made = Aside(program, jobs, jobs)
+    made = AnsweringProcess(program, jobs, jobs)
     made.begin_apart()
     yield made
     made.close()
@@ -38,7 +38,7 @@ def apart(program, jobs):
 @pytest.fixture
 def child_alone(program, jobs):
     """What has a child answer, and can't read the record itself."""
-    made = Aside(program._replace(open_reader=_refuse), jobs, jobs)
+    made = AnsweringProcess(program._replace(open_reader=_refuse), jobs, jobs)
     made.begin_apart()
     yield made
     made.close()
@@ -104,7 +104,7 @@ def test_from_the_first_use_on_a_thread_answers_and_the_child_only_what_it_owes(
 def test_what_a_child_that_breaks_off_owes_is_answered_all_the_same(
     qtbot, apart, program, every, monkeypatch, broken
 ):
-    monkeypatch.setattr(aside, "MODULE", ("-c", broken))
+    monkeypatch.setattr(answering_process, "MODULE", ("-c", broken))
     assert answers_to(qtbot, apart, every) == [each(program) for each in every]
     qtbot.waitUntil(lambda: not has_child(apart))
 
@@ -125,7 +125,7 @@ def test_what_can_not_be_answered_is_told_as_it_is(qtbot, apart, program, every)
 
 
 def test_a_child_ends_with_its_window(apart, every, monkeypatch):
-    monkeypatch.setattr(aside, "MODULE", WAITS)
+    monkeypatch.setattr(answering_process, "MODULE", WAITS)
     apart.ask(every[0])
     (child,) = apart.findChildren(QProcess)
     apart.close()

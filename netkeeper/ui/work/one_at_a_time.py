@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from netkeeper.ui.work.jobs import Job
 
 
-class Alone:
+class OneAtATime:
     """Begins nothing while what it began is still being done.
 
     For a form that stays open until what is typed in it is kept: Enter pressed twice keeps it once.

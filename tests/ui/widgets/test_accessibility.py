@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.shell.sidebar_item import SidebarItem
-from netkeeper.ui.widgets import heard
+from netkeeper.ui.widgets import accessibility
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.fact_line import FactLine
 
@@ -17,7 +17,7 @@ Role, NAME = QAccessible.Role, QAccessible.Text.Name
 @pytest.fixture(autouse=True)
 def screen_reader(qapp):
     """Who listens is told what the window tells."""
-    heard.begin()
+    accessibility.begin()
 
 
 @pytest.fixture
