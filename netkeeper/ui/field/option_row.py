@@ -210,7 +210,7 @@ class OptionList(QWidget):
             if place < self.count and row.option != options[place]:
                 row.show_option(options[place])
             row.setVisible(place < self.count)
-        self.go_to(current if current < self.count else -1)
+        self.go_to(current)
 
     def sizeHint(self) -> QSize:
         """Return the size of all rows shown."""
@@ -237,13 +237,13 @@ class OptionList(QWidget):
             row.setGeometry(0, place * height, self.width(), height)
 
     def go_to(self, place: int) -> None:
-        """Put one row at hand."""
-        self.current = place
+        """Put one row at hand; none where there is no such row."""
+        self.current = place if place < self.count else -1
         for n, row in enumerate(self.rows):
-            if row.isChecked() is not (n == place):
+            if row.isChecked() is not (n == self.current):
                 # Exclusive, each is told as one of a set; but then none could be let go.
                 row.setAutoExclusive(False)
-                row.setChecked(n == place)
+                row.setChecked(n == self.current)
                 row.setAutoExclusive(True)
 
     def step(self, by: int, *, least: int = 0) -> bool:

@@ -388,6 +388,17 @@ def test_in_little_room_no_act_stands_over_a_row(at_field):
     user.until(lambda: panel.view.geometry().bottom() < panel.log_row.y())
 
 
+def test_where_a_condition_is_yet_to_be_ended_no_key_does_anything(at_field, qtbot):
+    finder = Finder(at_field())
+    panel = finder.panel
+    finder.look("tag:")
+    with qtbot.assertNotEmitted(panel.log_asked), qtbot.assertNotEmitted(panel.list_asked):
+        for key in (Key.Key_Return, Key.Key_Down, Key.Key_Return, Key.Key_Up, Key.Key_Return):
+            finder.user.press(key)
+    assert panel.isVisible()
+    assert finder.user.edit.text() == "tag:"
+
+
 def test_what_is_not_understood_is_said_under_the_field(at_field):
     user = at_field()
     finder = Finder(user)
