@@ -83,15 +83,18 @@ def _set_revision(path: Path, revision: str) -> None:
         connection.commit()
 
 
+def _put_another_database(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+
+
 @pytest.mark.parametrize(
     ("spoil", "code"),
     [
         (lambda path: _set_revision(path, "9999"), "record_too_new"),
         (lambda path: path.write_text("Not a database at all, but text"), "record_foreign"),
-        (
-            lambda path: (path.unlink(), sqlite3.connect(path).execute("CREATE TABLE t (x)")),
-            "record_foreign",
-        ),
+        (_put_another_database, "record_foreign"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_by_name(record_path: Path, spoil, code):
