@@ -2,8 +2,9 @@
 
 `person_names` holds folded names alone: it is also the token vocabulary and the postings that
 identification reads (`person_vocabulary`). `person_met` holds how often each person was met, and
-when last; `met_names` and `met_search` hold the words of these people once more, in rows numbered
-so that who was met last comes first. `search_upkeep` has them follow the rows.
+when last; `met_search` holds the words of these people once more, their folded names also in a
+column of their own, in rows numbered so that who was met last comes first. `search_upkeep` has them
+follow the rows.
 
 Figures behind the design: prefix='1 2 3' answers a one-letter query 16 times quicker than without,
 results in row order 178 times quicker than by rank, and whom one met lately is listed 30 times
@@ -83,8 +84,12 @@ def _person(listed: Listed, source: str = "person p", row: str = "p.id") -> str:
     )
 
 
-def _names(listed: Listed, source: str = "person p", row: str = "p.id") -> str:
-    return f"SELECT {row}, p.name_key || {listed(*_KEYS)} FROM {source} WHERE {_THERE}"
+def _keys(listed: Listed) -> str:
+    return f"p.name_key || {listed(*_KEYS)}"
+
+
+def _names(listed: Listed, source: str = "person p") -> str:
+    return f"SELECT p.id, {_keys(listed)} FROM {source} WHERE {_THERE}"
 
 
 _MEETING = (
@@ -140,21 +145,13 @@ def _words(name: str, columns: str, query: str, alias: str, tokens: str = TOKENS
     return Index(columns, query, f"{alias}.id", (made,))
 
 
-def _of_the_met(name: str, columns: str, query: Callable[[Listed, str, str], str]) -> Index:
-    """Return a full-text index of those who were met, the last first.
-
-    It is asked beside that of everybody, so it holds longer beginnings ready: these are few people.
-    """
-    tokens = TOKENS.replace("1 2 3", "1 2 3 4 5 6")
-    index = _words(name, columns, query(_of_each, _WHO_WAS_MET, _PLACE), "w", tokens)
-    return index._replace(rows=_PLACES, follows="person_met")
-
-
-_NAME_COLUMNS, _PERSON_COLUMNS = "names", "names, company, position, detail, tags, note"
-
+_PERSON_COLUMNS = "names, company, position, detail, tags, note"
+# It is asked beside that of everybody, so it holds longer beginnings ready: these are few people.
+_TOKENS_OF_THE_MET = TOKENS.replace("1 2 3", "1 2 3 4 5 6")
+_MET_PERSON = _person(_of_each, _WHO_WAS_MET, f"{_PLACE}, {_keys(_of_each)}")
 
 INDEXES = {
-    "person_names": _words("person_names", _NAME_COLUMNS, _names(_of_each), "p"),
+    "person_names": _words("person_names", "names", _names(_of_each), "p"),
     "person_search": _words("person_search", _PERSON_COLUMNS, _person(_of_each), "p"),
     "meeting_search": _words("meeting_search", "event, place, topic, note, people", _MEETING, "m"),
     "invitation_search": _words(
@@ -170,8 +167,9 @@ INDEXES = {
         ),
         " GROUP BY a.person_id",
     ),
-    "met_names": _of_the_met("met_names", _NAME_COLUMNS, _names),
-    "met_search": _of_the_met("met_search", _PERSON_COLUMNS, _person),
+    "met_search": _words(
+        "met_search", f"keys, {_PERSON_COLUMNS}", _MET_PERSON, "w", _TOKENS_OF_THE_MET
+    )._replace(rows=_PLACES, follows="person_met"),
 }
 FULL_TEXT = tuple(name for name in INDEXES if name != "person_met")
 # The words that an index holds, one row for each place: looked up one by one, whatever follows.

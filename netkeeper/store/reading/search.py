@@ -77,8 +77,10 @@ _SORTS = {
 _NEWEST = {PEOPLE: "p.id", MEETINGS: "m.id DESC", REQUESTS: "i.id DESC"}
 # Where the last 24 bits of a row's number are the person's id: `search_index.ID_BITS`, which would
 # take the window's start 2 ms to import.
-_OF_THE_MET = {"met_names", "met_search"}
 _MET_ID = "rowid & 0xffffff"
+_LAST_MET_FIRST = (
+    "SELECT id FROM person_met WHERE id <= 0xffffff AND id IN ({}) ORDER BY last_day DESC, id"
+)
 
 
 class ReadSearch:
@@ -114,35 +116,28 @@ class ReadSearch:
         return self._rows(INDEXES[kind], match, limit, _SHOWN[kind], " ORDER BY rowid DESC")
 
     def _people(self, match: str, limit: int) -> list[int]:
-        """Return the ids of people who match, as `people` orders them.
-
-        Whose name matches is among those who match, so few who were met need not be asked again.
-        """
-        named = self._rows("person_names", match, limit)
-        if len(named) == limit:  # there may be more of them
-            return _joined(self._rows("met_names", match, limit), named)[:limit]
-        met = self._rows("met_search", match, limit)
-        if named and len(met) == limit:
-            first = self._rows("met_names", match, limit)
-        else:
-            held = set(named)
-            first = [each for each in met if each in held]
-        found = _joined(_joined(first, named), met)
-        if len(found) < limit:
-            found = _joined(found, self._rows("person_search", match, limit))
+        """Return the ids of people who match, as `people` orders them."""
+        found = self._named(match, limit)
+        for index in ("met_search", "person_search"):
+            if len(found) < limit:
+                found = _joined(found, self._rows(index, match, limit))
         return found[:limit]
 
     def _named(self, match: str, limit: int) -> list[int]:
         """Return the ids of people whose name matches: who was met last first, then the others."""
         named = self._rows("person_names", match, limit)
-        met = self._rows("met_names", match, limit) if named else []
+        if len(named) == limit:  # there may be more of them
+            met = self._rows("met_search", f"keys : ({match})", limit)
+        else:
+            query = _LAST_MET_FIRST.format(", ".join("?" * len(named)))
+            met = [row[0] for row in self._connection.execute(query, named)] if named else []
         return _joined(met, named)[:limit]
 
     def _rows(
         self, index: str, match: str, limit: int, hidden: str = "", order: str = ""
     ) -> list[int]:
         """Return the ids that match in an index, in row order (ranking costs 178 times more)."""
-        row = _MET_ID if index in _OF_THE_MET else "rowid"
+        row = _MET_ID if index == "met_search" else "rowid"
         query = f"SELECT {row} FROM {index} WHERE {index} MATCH ?{hidden}{order} LIMIT ?"
         return [row[0] for row in self._connection.execute(query, (match, limit))]
 

@@ -89,7 +89,7 @@ def meet(path: Path, count: int, number: int) -> None:
             ),
         )
         connection.executemany("INSERT INTO attendance(meeting_id, person_id) VALUES (?, ?)", who)
-        for index in ("person_met", "met_names", "met_search"):
+        for index in ("person_met", "met_search"):
             search_index.rebuild(connection, index)
         connection.execute("UPDATE journal_state SET replaying = 0, bulk = 0")
         connection.commit()

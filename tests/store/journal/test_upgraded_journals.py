@@ -72,9 +72,12 @@ def test_who_was_met_stands_first_in_a_record_from_before_they_were_indexed(
     seen = person(program, "Luc Morin")
     older(record_path, "0015")
     with closing(sqlite3.connect(record_path)) as connection:
-        connection.execute("DROP TABLE met_names")
         connection.execute("DROP TABLE met_search")
+        connection.execute("CREATE VIRTUAL TABLE met_names USING fts5(names)")  # of 0016
     upgrading.upgrade(record_path)
+    with closing(sqlite3.connect(record_path)) as connection:
+        held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    assert not {name for name in held if name.startswith("met_names")}
     met(program, seen)
     assert reader.search.people("luc", 1) == [seen]
     program.undo()

@@ -16,8 +16,7 @@ from tests.services.cast import met, received
 
 SPOILT = {
     "person_met": "UPDATE person_met SET meetings = 99",
-    "met_names": "UPDATE met_names_content SET id = id - (1 << 24)",  # a day off
-    "met_search": "DELETE FROM met_search",
+    "met_search": "UPDATE met_search_content SET id = id - (1 << 24)",  # a day off
     "person_search": "DELETE FROM person_search",
     "meeting_search": "UPDATE meeting_search_content SET c0 = 'elsewhere'",
     "person_names": "DELETE FROM person_names_content",
