@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.dates.phrases import phrases
@@ -58,9 +59,20 @@ __all__ = [  # the parts are read through this module
 
 LONGEST_LINE = 1000
 _WRITTEN = frozenset({TokenKind.WORD, TokenKind.PAREN})
-_REMOTE = re.compile(
-    r"(?<!\w)(?:webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual)(?!\w)"
-)
+# What tells how one met beside the words for it, in an event's name or in what is said besides.
+_HAVE = r"(?:m'a|nous a|l'ai|lui ai|j'ai|ai)"
+_IN_EVENT = {
+    MeetingKind.VIDEO: r"webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual",
+}
+_IN_SENTENCE = {
+    MeetingKind.PHONE: (
+        rf"(?:{_HAVE}|a) (?:r?appelee?|telephone)|(?:called|phoned|rang) (?:me|us|back|about|to)"
+    ),
+    MeetingKind.CORRESPONDENCE: (
+        rf"{_HAVE} (?:re)?(?:ecrit|texte)"
+        r"|(?:e-?mailed|texted|wrote|messaged|dm'?ed)(?: (?:me|us|back|about|to))?"
+    ),
+}
 
 
 @frozen
@@ -171,14 +183,17 @@ def _day(walk: Walk, today: date) -> DayPart:
 
 
 def _kind(walk: Walk) -> KindPart:
-    """Return the way to meet that was typed; a webinar is no meeting in person."""
+    """Return the way to meet that was typed; a webinar, or « m'a appelé », is none in person."""
     if walk.kind is not None:
         return KindPart(walk.kind[0], PartOrigin.TYPED, walk.kind[1])
-    start, end = walk.event.span if walk.event else (0, 0)
-    found = _REMOTE.search(fold_each(walk.line[start:end]))
-    if found:
-        span = (start + found.start(), start + found.end())
-        return KindPart(MeetingKind.VIDEO, PartOrigin.DEDUCED, span)
+    besides = [] if walk.event or walk.place else walk.leftover  # vu au gala, m'a écrit depuis
+    events = [walk.event] if walk.event else []
+    for parts, telling in ((events, _IN_EVENT), (besides, _IN_SENTENCE)):
+        for part, (kind, words) in product(parts, telling.items()):
+            said = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+            found = said.search(fold_each(walk.line), *part.span)
+            if found:
+                return KindPart(kind, PartOrigin.DEDUCED, found.span())
     return KindPart(MeetingKind.IN_PERSON, PartOrigin.DEFAULT)
 
 
