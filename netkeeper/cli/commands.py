@@ -106,11 +106,11 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     from netkeeper.domain.naming.company_beside import without_company  # noqa: PLC0415
     from netkeeper.services.meetings import Attendee  # noqa: PLC0415 - loaded when needed
 
+    url, mail = (asked.url, asked.email) if first else (None, None)
+    name, slug, email = words.whom(name, url, mail)
     beside = ""
     if not _is_known(reader, name):
         name, beside = without_company(name, app.vocabulary().is_known)
-    slug = words.profile(asked.url) if first else None
-    email = words.address(asked.email) if first else ""
     company = (asked.company or beside) if first else beside
     request = Request(name, slug, email or None, company or None)
     found = find_candidates(reader, request, app.vocabulary())
@@ -127,8 +127,8 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
 def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Judge a received request, and keep it if asked to."""
     day = words.whole_day(asked.on, program.today())
-    slug, email = words.profile(asked.url), words.address(asked.email)
-    name, note = words.name(asked.name), words.note(asked.note, None)
+    name, slug, email = words.whom(asked.name, asked.url, asked.email)
+    note = words.note(asked.note, None)
     request = Request(name, slug, email or None, asked.company, note)
     with program.open_reader() as reader:
         found = judge_received(reader, request, app.vocabulary(), day, _note_words(request))
@@ -161,12 +161,12 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
 def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     """Judge a request before it is sent, and keep it as sent if asked to and not held."""
     day = words.whole_day(asked.on, program.today())
-    slug, note = words.profile(asked.url), words.note(asked.note, asked.note_file)
+    name, slug, email = words.whom(asked.name, asked.url)
+    note = words.note(asked.note, asked.note_file)
     reason = asked.override or ""
     if asked.override is not None and not reason.strip():
         raise Fault("empty_override")
-    name = words.name(asked.name)
-    request = Request(name, slug, note=note, override_reason=reason)
+    request = Request(name, slug, email or None, note=note, override_reason=reason)
     with program.open_reader() as reader:
         found = judge_sent(reader, request, app.vocabulary(), day, _note_words(request))
         helpers = _introducers(reader, request, found)

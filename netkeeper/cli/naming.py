@@ -30,8 +30,8 @@ def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
     Raises:
         Fault: Nobody is named, or several people are.
     """
-    slug, email = words.profile(asked.url), words.address(asked.email)
-    request = Request(words.name(asked.name), slug, email or None)
+    name, slug, email = words.whom(asked.name, asked.url, asked.email)
+    request = Request(name, slug, email or None)
     found = find_candidates(reader, request, app.vocabulary())
     sure = [each for each in found if each.candidate.certainty.is_sure]
     if len(sure) > 1 or (not sure and len(found) > 1):

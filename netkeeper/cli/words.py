@@ -67,6 +67,24 @@ def name(text: str) -> str:
     return text
 
 
+def whom(text: str, url: str | None, email: str | None = None) -> tuple[str, str | None, str]:
+    """Return somebody's name, the slug of their profile and their e-mail address.
+
+    An address may stand after the name, as in mails, "Zoé Côté <zoe@example.org>"; what an option
+    says counts before it.
+    """
+    told = name(text)
+    *before, last = told.split()
+    last = last.strip("<>()[]")
+    if before and _ADDRESS.fullmatch(last):
+        told = name(" ".join(before).strip("\"',;"))
+        if "@" in last:
+            email = last if email is None else email
+        else:
+            url = last if url is None else url
+    return told, profile(url), address(email)
+
+
 def number(text: str) -> int:
     """Return the number that names something of the record, "12" or "#12"."""
     found = NUMBER.fullmatch(text.strip())

@@ -251,6 +251,19 @@ def test_an_address_is_kept_without_the_name_around_it(netkeeper, record_path):
         assert record.execute("SELECT email FROM person_email").fetchall() == [("ada@example.org",)]
 
 
+def test_an_address_that_stands_after_a_name_is_no_part_of_it(netkeeper):
+    page = "linkedin.com/in/zoe-42"
+    met = netkeeper("met", '"Ada Example" <ada@example.org>', f"Zoé Côté {page}", "--json").json
+    assert [each["name"] for each in met["people"]] == ["Ada Example", "Zoé Côté"]
+    for words, known in (
+        (("received", "A. Example (ADA@example.org)"), "Ada Example"),
+        (("sent", f"Zoé, https://www.{page}"), "Zoé Côté"),
+        (("received", "Zoé <x@example.org>", "--url", page), "Zoé Côté"),
+    ):
+        assert netkeeper(*words, "--json").json["person"]["name"] == known
+    assert netkeeper("received", '"" <ada@example.org>').err == "A name is missing.\n"
+
+
 def test_what_a_request_cannot_become_is_said_in_a_sentence(netkeeper):
     netkeeper("received", "Luc Roy", "--save")
     netkeeper("decide", "1", "accepted")
