@@ -303,7 +303,7 @@ class Window(QObject):
 
     def _show_target(self, page: Page, target: object) -> None:
         if self.frame.isVisible():
-            page.take_focus()
+            self.frame.enter(page)
         # After that, since the target may be a note that wants writing.
         show = getattr(page, "show_target", None)
         if target is not None and show is not None:

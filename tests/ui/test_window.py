@@ -11,6 +11,7 @@ from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.services import invitations as requests
 from netkeeper.ui.sent.source import Which
+from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.wording import keys as own_keys
 from netkeeper.ui.work.jobs import BaseJob
 from tests.conftest import TODAY
@@ -290,6 +291,17 @@ def test_no_part_of_a_page_is_ever_shown_as_a_window_of_its_own(user, asked):
     finally:
         QApplication.instance().removeEventFilter(watch)
     assert watch.shown == []
+
+
+def test_a_page_turned_to_shows_what_has_the_keyboard(user):
+    page = user.go("preferences")
+    bar = page.findChild(PagePane).verticalScrollBar()
+    user.until(bar.maximum)
+    bar.setValue(bar.maximum())
+    user.go("today")
+    user.press(Key.Key_Comma, CTRL)
+    user.until(lambda: page.isAncestorOf(QApplication.focusWidget()))
+    assert not QApplication.focusWidget().visibleRegion().isEmpty()
 
 
 # What a task bar shows of it

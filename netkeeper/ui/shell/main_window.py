@@ -168,7 +168,12 @@ class MainWindow(QMainWindow):
         return shown if isinstance(shown, Page) else None
 
     def _on_page_chosen(self, code: str) -> None:
-        self.bring_page(code, lambda page: page.take_focus())
+        self.bring_page(code, self.enter)
+
+    def enter(self, page: Page) -> None:
+        """Give the keyboard to the page in sight, where it is seen."""
+        page.take_focus()
+        bring_into_sight(self.focusWidget())
 
     def _numbered(self) -> list[str]:
         """Return the pages that Ctrl with a digit shows, in order."""
