@@ -79,7 +79,7 @@ class EditPane(QObject):
 
     def escape(self) -> None:
         """Close the form, once it is meant that what is typed in it is given up."""
-        if self._form is not None and self._giving_up.is_meant(self._form.unsaved()):
+        if self._form is not None and self._giving_up.is_meant(self._form.typed()):
             self.cancel()
 
     def retranslate(self) -> None:

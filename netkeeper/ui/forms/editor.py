@@ -27,6 +27,10 @@ class Editor(QWidget):
         """Return what is typed and not saved; nothing where all is as it is held."""
         raise NotImplementedError
 
+    def typed(self) -> object:
+        """Return what Escape would give up: what is not saved, and what can't be yet."""
+        return self.unsaved()
+
     def retranslate(self) -> None:
         """Say everything in the language in force."""
         raise NotImplementedError

@@ -173,10 +173,6 @@ class PersonPicker(FormRow):
         key = Qt.Key(event.key())
         if key in ENTER:
             return self.take()
-        if key == Qt.Key.Key_Escape and self.edit.text():
-            self.clear()
-            self.changed.emit()
-            return True
         move = _MOVES.get(key)
         if move is None or not self.list.lines.count:
             return False

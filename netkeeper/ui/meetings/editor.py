@@ -104,8 +104,7 @@ class MeetingEditor(Editor):
                 self.day_row.warn(self.tr("Say when, as well as you remember: 2025 is enough."))
             self._go_to(self.day_row, self.day_row.edit)
             return None
-        if not self.attendees.people():
-            self.attendees.picker.take()
+        self.attendees.picker.take()
         if not self.attendees.people():
             self.people_row.warn(self.tr("A meeting needs at least one person."))
             self._go_to(self.people_row, self.attendees.picker.edit)
@@ -124,6 +123,10 @@ class MeetingEditor(Editor):
         if not typed.attendees:
             typed = replace(typed, attendees=base.attendees)
         return typed if typed != base else None
+
+    def typed(self) -> object:
+        """Return what Escape would give up: a name half typed too."""
+        return self.unsaved() or self.attendees.picker.edit.text().strip()
 
     def _typed(self, day: Day) -> MeetingDraft:
         texts = {name: " ".join(edit.text().split()) for name, edit in self.edits.items()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from netkeeper.ui.forms.panel import Panel
+from netkeeper.ui.forms.panel import TypedPanel
 from netkeeper.ui.forms.picker import PersonPicker
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from netkeeper.ui.widgets.disc import Discs
 
 
-class MergePanel(Panel):
+class MergePanel(TypedPanel):
     """Who is the same person; both are then shown side by side."""
 
     asked = Signal(int)  # the other one's id
 
     def __init__(self, desk: Desk, discs: Discs, parent: QWidget | None = None) -> None:
-        super().__init__(desk.theme, parent)
+        super().__init__(desk, parent)
         self._name = ""
         self.picker = PersonPicker(desk, discs, takes_new=False, parent=self)
         self.rows.addWidget(self.picker)
@@ -37,6 +37,10 @@ class MergePanel(Panel):
         self.retranslate()
         self.show()
         self.picker.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def typed(self) -> str:
+        """Return the name that is typed, nothing where the form is closed."""
+        return "" if self.isHidden() else self.picker.edit.text().strip()
 
     def save(self) -> None:
         """Take whom the name means, unless there is none."""

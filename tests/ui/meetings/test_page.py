@@ -163,6 +163,20 @@ def test_a_name_like_one_known_is_offered_second_to_a_new_person(hand):
     assert [each.person_id for each in hand.page.pane.editor.attendees.people()] == [1, 2]
 
 
+def test_a_name_half_typed_is_asked_about_by_escape_and_taken_by_save(hand):
+    hand.page.show_target(3)
+    pane = hand.page.pane
+    pane.begin_edit()
+    pane.editor.attendees.picker.edit.setFocus()
+    hand.type("Simone Roy")
+    hand.press(Key.Key_Escape)
+    assert pane.is_editing
+    assert "isn’t saved" in hand.refused[-1]
+    assert pane.editor.attendees.picker.edit.text() == "Simone Roy"
+    hand.press(Key.Key_Return, CTRL)
+    hand.until(lambda: attendees(hand, 3) == ["Nadia Benali", "Simone Roy"])
+
+
 def test_a_chip_clicked_twice_before_it_is_gone_takes_one_person_out(hand):
     hand.page.show_target(1)
     hand.page.pane.begin_edit()
