@@ -111,10 +111,9 @@ class StandingPage(ReadPage):
     # What is shown
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while the page was out of sight, and have the chart loaded."""
+        """Show what changed while the page was out of sight."""
         super().showEvent(event)
         self.restrictions.refresh()
-        self.trend.load()
 
     def read(self) -> None:
         """Show the standing as it was last judged, or have it judged."""
