@@ -47,6 +47,11 @@ class OccasionJudge(CompanyJudge):
         """Tell whether words are a city or region of the list."""
         return fold_each(" ".join(words)) in lists.CITIES
 
+    def is_town(self, words: list[str]) -> bool:
+        """Tell whether words after "à" are a city of the list, or begin by a saint as towns do."""
+        saint = fold_each(words[0]).startswith(("saint-", "sainte-", "st-", "ste-"))
+        return saint or self.is_city(words)
+
     def is_branch(self, words: list[str]) -> bool:
         """Tell whether a town ends words in capitals without a common name: Maxi Laval."""
         named = self.cased and all(map(self.is_proper, words))

@@ -146,7 +146,7 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
 # These say nothing without the word that leads them: "en ligne".
 _LED_ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (MeetingKind.VIDEO, True, (r"virtual", r"virtuel", r"mode virtuel", r"ligne")),
-    (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing")),
+    (MeetingKind.CORRESPONDENCE, True, (r"ecrit", r"writing", r"instagram", r"facebook")),
 )
 _WHO = r"(?:j'ai|j ai|ai|on a|on s'est|nous avons|i|we|i've|i just|just|i was|was|j'ai ete)"
 _MET = (
@@ -219,7 +219,7 @@ _ABOUT = (
 )
 # What leads from somebody to where they work.
 WORKS = (
-    *("travaille", "bosse", "qui", "who", "works", "maintenant", "rendu", "now"),
+    *("travaille", "bosse", "qui", "who", "works", "maintenant", "parti", "rendu", "now"),
     *("il est", "elle est", "he's", "he is", "she's", "she is"),
 )
 _BESIDE = (
@@ -271,7 +271,7 @@ _OTHERS = (
     ),
     (TokenKind.PREPOSITION, _DURING),
     (TokenKind.OF, (r"(?:qui )?(?:travaille|bosse) (?:pour|chez)", r"(?:who )?works (?:at|for)")),
-    (TokenKind.OF, (r"(?:maintenant|rendue?) chez", r"now (?:at|with)")),
+    (TokenKind.OF, (r"(?:maintenant|partie?|rendue?) chez", r"now (?:at|with)")),
     (
         TokenKind.OF,
         (r"(?:il|elle) est (?:maintenant )?chez", r"s?he(?:'s| is) (?:now )?(?:at|with)"),
@@ -307,7 +307,7 @@ def openings() -> tuple[tuple[TokenKind, KindWord | None, re.Pattern[str]], ...]
     """Return the patterns of what a sentence begins with before the name: "J’ai rencontré"."""
     who = rf"(?:{_WHO} )?"
     called = rf"{who}(?:appele|called|phoned|rang|telephone a)(?= )"
-    wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte)(?= )"
+    wrote = rf"{who}(?:ecrit a|emailed|wrote to|texted|texte|messaged|dm'?e?d)(?= )"
     took = r"(?:had|grabbed|took|pris|bu)"
     met = rf"{who}(?:{'|'.join(_MET)})(?: avec)?|i meet|{who}{took}(?: an?| une?| le)?"
     # Vu is a family name too: alone it is a verb only before two names, and not in Vu Thi Lan.

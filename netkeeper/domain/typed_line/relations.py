@@ -164,7 +164,7 @@ def _is_post(walk: Walk, word: str, after: list[str]) -> bool:
     judge = walk.judge
     if walk.role is not Role.DETAIL or not walk.run or word not in {"a", "au", "aux"}:
         return False
-    elsewhere = judge.is_named_event(after) or judge.is_city(after) or walk.by_chance
+    elsewhere = judge.is_named_event(after) or judge.is_town(after) or walk.by_chance
     return judge.is_position(walk.words()) and judge.is_proper(after[0]) and not elsewhere
 
 

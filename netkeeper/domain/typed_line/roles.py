@@ -70,8 +70,8 @@ def _role_of_occasion(walk: Walk, words: list[str]) -> Role | None:
 def _role_of_brand(walk: Walk, words: list[str]) -> Role | None:
     """Return the role of words beside a name that read as an event's: Startupfest Montréal."""
     judge = walk.judge
-    company = judge.is_company(words) or judge.is_business(words[:-1])
-    brand = len(words) > 1 and judge.is_brand(words) and not company
+    other = judge.is_company(words) or judge.is_business(words[:-1]) or judge.is_venue(words)
+    brand = len(words) > 1 and judge.is_brand(words) and not other
     if not brand or (walk.event is not None and judge.is_brand_name(words)):
         return None
     return Role.EVENT if walk.event is None else Role.LEFTOVER

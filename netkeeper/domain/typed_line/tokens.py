@@ -104,7 +104,7 @@ def cut(line: str, today: date) -> list[Token]:
     """Return the tokens of a line; what lies between them is white space."""
     claims = _Claims(line, fold_each(line))
     for found in _ATOMS.finditer(line):
-        claims.take(TokenKind(found.lastgroup or ""), *found.span())
+        claims.take(TokenKind(found.lastgroup or ""), *claims.in_parens(*found.span()))
     for found in _NEW_LINE.finditer(line):
         claims.take(TokenKind.BREAK, *found.span())
     _take_marks(claims)

@@ -255,8 +255,10 @@ ARTICLES: Final = _words("a an des deux la les one quelques some the three trois
 POSSESSIVES: Final = _words("her his leur ma mon my notre our sa son their")
 # Participles after a name that say no more than that they met.
 SEEN: Final = _words(
-    "croise croisee croisees croises envoye met recu recue recus rencontre rencontree rencontrees"
-    " rencontres revu revue seen vu vue vues vus"
+    """
+    connu connue croise croisee croisees croises envoye met recu recue recus rencontre rencontree
+    rencontrees rencontres revu revue seen vu vue vues vus
+    """
 )
 # What a sentence of its own begins with, after a name too: the part before has ended.
 PREDICATES: Final = _words(
@@ -269,8 +271,9 @@ PREDICATES: Final = _words(
 # What one begins with after a comma.
 CLAUSES: Final = PREDICATES | _words(
     """
-    ai c c'est ca can est etait fait follow for has i interesse interessee interested it j je
-    l'a l'ai looking lui m maintenant me n ne nous now on pour qu revient s se was will
+    ai arrive c c'est ca can donne est etait fait follow for has i interesse interessee
+    interested it j je l'a l'ai looking loves lui m maintenant me n ne nous now on part passe
+    pour prend qu revient s se starts suggere tient was will
     """
 )
 # What a verb before it has: "loves the idea", "envoyer une offre".
