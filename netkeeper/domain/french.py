@@ -20,10 +20,13 @@ _MUTE_H = _words(
 
 # Of other words that begin with h, those in which it is mute begin so; elsewhere: « du hall ».
 _MUTE_H_WORDS = (
-    "habit", "hebdo", "heberg", "helico", "hemato", "hepat", "herb", "heritage", "heritie", "heur",
-    "histoir", "histor", "hiver", "holisti", "homm", "honnet", "honneur", "honor", "hopit",
-    "horair", "horizon", "horlog", "horreur", "horticul", "hospital", "hospitalier", "hote",
-    "huil", "huitr", "humain", "human", "humeur", "humid", "humil", "humour", "hybrid", "hydr",
+    "habil", "habit", "haleine", "hallucin", "halter", "hamecon", "harmon", "hebdo", "heberg",
+    "hectare", "hegemon", "helico", "heliport", "hemato", "hemicycle", "hemisph", "hemoglob",
+    "hemorr", "hepat", "herb", "heritage", "heritie", "hesit", "heter", "heur", "hexa", "hibern",
+    "hirondelle", "histoir", "histor", "hiver", "holisti", "homeo", "homm", "homog", "homolog",
+    "homoph", "homos", "honnet", "honneur", "honor", "hopit", "horair", "horizon", "horlog",
+    "hormon", "horreur", "horticul", "hospic", "hospital", "hostie", "hostil", "hote", "huil",
+    "huissi", "huitr", "humain", "human", "humeur", "humid", "humil", "humour", "hybrid", "hydr",
     "hygien", "hymn", "hyper", "hypno", "hypoth",
 )  # fmt: skip
 

@@ -27,11 +27,13 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 # A French article of a common noun: not that of « La Malbaie », nor of « L’Effet A ».
-_LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ])")
+_LE = re.compile(r"^(?:l[ae]s?\s+|l[’'ʼ]\s*)(?=[a-zà-ÿœ\d])")
 # "at Café Myriade", of houses that are named so; "at the Clarendon hotel".
 _HOUSE = re.compile(r"(?:Café|Bistro|Brasserie|Bar|Pub|Resto|Restaurant)\s[A-ZÀ-Ý]")
 _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+# Before regions, by what leads to them in French: "in the Laurentides", "on the Côte-Nord".
+_REGIONS = {"aux": "in the", "dans les": "in the", "sur la": "on the", "sur le": "on the"}
 
 
 def event(title: str, known: Wordings) -> str:
@@ -44,7 +46,10 @@ def event(title: str, known: Wordings) -> str:
     if _LED.match(title):
         return f"{title[:1].lower()}{title[1:]}"
     on = french.is_aboard(title) or french.is_service(title, known)
-    return f"{'on' if on else 'at'} {_the(title, known)}"
+    said = _the(title, known)
+    if said == title and french.article_by_ending(title):
+        said = f"the {title}"
+    return f"{'on' if on else 'at'} {said}"
 
 
 def place(name: str, known: Wordings) -> str:
@@ -58,8 +63,9 @@ def place(name: str, known: Wordings) -> str:
         return f"{name[:1].lower()}{name[1:]}"
     if french.is_online(name, known):
         return f"on {name}"
-    if french.is_town(name) or fold_each(name) in known.regions:
-        return f"in {name}"
+    region = known.regions.get(fold_each(name))
+    if region is not None or french.is_town(name):
+        return f"{_REGIONS.get(region or '', 'in')} {name}"
     if french.is_initials(name) or _HOUSE.match(name):
         return f"at {name}"
     article = _the(name, known)

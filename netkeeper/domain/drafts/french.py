@@ -33,11 +33,12 @@ _HOURS = re.compile(r"\d{1,2}\s*(?:à|a|@|h)\s*\d{1,2}\b", re.IGNORECASE)
 _ABOARD = frozenset({"autobus", "avion", "taxi", "train", "tram", "tramway", "traversier"})
 # Endings that tell a noun's gender; the nouns that break the rule are among the known ones.
 _FEMININE = re.compile(
-    r"(?:[stx]ion|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é|ade|aison|ille|lle|nne|sse|tte)$"
+    r"(?:[stx]ion|cine|eige|[èê]che|[ae]nce|ette|ière|ure|ude|ie|ise|[tn]ique|[eit]é|ade|aison"
+    r"|ille|lle|nne|sse|tte)$"
 )
 _MASCULINE = re.compile(
     r"(?:[aeiu]ment|isme|age|ing|eau|[st]eur|.[aeo]il|.al|.ard|.at|.el|.et|.eu|.ey|.ier|.in"
-    r"|[bdhlmt]on|ien|(?<!u)it|(?<!v)oir|ort|ou|ball|[aeiou]rt)$"
+    r"|[bdhlmt]on|ien|(?<!u)it|(?<!v)oir|ort|ou|our|ship|ball|[aeiou]rt)$"
 )
 # Before a vowel both genders have one article: endings that verbs and product names seldom have.
 _ELIDED = re.compile(r"(?:[^r]e|(?<!nd)(?<!tt)(?<!ui)(?<!cri)re|[^o]t|[ai]n|al|ail)$")
@@ -55,7 +56,7 @@ def event(title: str, known: Wordings) -> str:
     if is_service(title, known):
         return f"sur {title}"
     said = _at(title, known) or _at_borrowed(title, known)
-    return said or _after(_article_by_ending(title), title) or f"à l’événement {title}"
+    return said or _after(article_by_ending(title), title) or f"à l’événement {title}"
 
 
 def place(name: str, known: Wordings) -> str:
@@ -77,7 +78,7 @@ def place(name: str, known: Wordings) -> str:
 
 
 def is_town(name: str) -> bool:
-    """Tell whether a name is a town's by its hyphens: it takes no article."""
+    """Tell whether a name is a town's, or a country's, by its hyphens."""
     return _TOWN.match(name) is not None
 
 
@@ -193,9 +194,9 @@ def _of(topic: str, known: Wordings) -> str:
         return forms.get(word) or f"d’{word} {rest}"
     if _OF_ITSELF.match(topic) or _OWN.match(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
-    form = article_of(topic, known) or _article_by_ending(topic)
+    form = article_of(topic, known) or article_by_ending(topic)
     # A noun, written as a title: no name of its own.
-    if form and topic[1:2].islower() and not _NUMBERED.match(topic):
+    if form and topic[1:2].islower() and not (_NUMBERED.match(topic) or is_town(topic)):
         topic = topic[:1].lower() + topic[1:]
     return {"le": f"du {topic}", "la": f"de la {topic}", "l": f"de l’{topic}",
             "les": f"des {topic}", "": de(topic)}[form]  # fmt: skip
@@ -222,7 +223,7 @@ def article_of(title: str, known: Wordings) -> str:
     return "le" if noun in known.masculine else "la"
 
 
-def _article_by_ending(topic: str) -> str:
+def article_by_ending(topic: str) -> str:
     """Return the article of a noun that isn't known, "" of a name or of what no ending tells."""
     found = _FIRST.match(topic)
     word = found[0] if found is not None else ""

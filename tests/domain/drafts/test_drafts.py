@@ -89,6 +89,7 @@ def context(voice=Voice.VOUS, day=THURSDAY, kind=MeetingKind.IN_PERSON, **words)
         ("vin et fromages", "au vin et fromages"),
         ("BBQ du quartier", "au BBQ du quartier"),
         ("tennis", "au tennis"),
+        ("harmonie de Lévis", "à l’harmonie de Lévis"),
         ("Women in Trades Summit", "au Women in Trades Summit"),
         ("open house", "à l’open house"),
         ("the annual meeting", "à l’événement the annual meeting"),
@@ -197,6 +198,8 @@ def test_the_reason_elides_the_day_and_the_introducer():
         ("L’Effet A", "at L’Effet A"),
         ("networking night", "at the networking night"),
         ("BBQ", "at the BBQ"),
+        ("récital", "at the récital"),
+        ("audience du BAPE", "at the audience du BAPE"),
     ],
 )
 def test_english_has_its_own_articles(event, said):
@@ -212,6 +215,10 @@ def test_english_has_its_own_articles(event, said):
         ("Palais des congrès", "at the Palais des congrès on Thursday"),
         ("CHUL", "at CHUL on Thursday"),
         ("Lévis", "in Lévis on Thursday"),
+        ("Beauce", "in Beauce on Thursday"),
+        ("Laurentides", "in the Laurentides on Thursday"),
+        ("Îles-de-la-Madeleine", "in the Îles-de-la-Madeleine on Thursday"),
+        ("Côte-Nord", "on the Côte-Nord on Thursday"),
     ],
 )
 def test_an_english_place_has_an_article_unless_it_is_a_name(place, said):
