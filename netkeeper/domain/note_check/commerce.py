@@ -1,7 +1,8 @@
 """Finds what sells in a note.
 
 One hard sign is enough; weak ones count together, and more of them are asked for where the note
-has a context of its own. The law looks at the content, the links and the contact information of a
+has a context of its own; whoever would buy of the reader is believed unless there is a hard one.
+The law looks at the content, the links and the contact information of a
 message (S.C. 2010, c. 23, s. 1(2)); so do these.
 """
 
@@ -11,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.tokens import Kind
 from netkeeper.domain.note_check.vocabulary import Commerce, Section
-from netkeeper.domain.note_check.weak_signs import counts, is_theirs, masked_in, weak_signs
+from netkeeper.domain.note_check.weak_signs import (
+    client_signs,
+    counts,
+    is_theirs,
+    masked_in,
+    weak_signs,
+)
 from netkeeper.domain.note_check.wording import weightiest_sentence
 from netkeeper.domain.values import frozen
 
@@ -35,7 +42,7 @@ _MOST_MARKED = 3
 # How far the wording leans: below the first, signs aren't believed; above the second, none is
 # needed, the third where the note has a context of its own, and the last where nothing in it sells.
 _DOUBTED, _LIKELY, _SURE, _SUREST = -0.2, 0.1, 0.4, 0.8
-_PLAIN = 1.0  # leaning from which on the wording alone is taken at its word
+_PLAIN = 2.0  # leaning from which on the wording alone is taken at its word
 
 # The kind that a passage of several is called by.
 _BY_WEIGHT = (
@@ -56,7 +63,7 @@ _BY_WEIGHT = (
 class Selling:
     """A commercial passage: tokens [first, last).
 
-    Where the wording alone says so, and not plainly, it is `doubtful`: a third of those are honest.
+    Where the wording alone says so, and not plainly, it is `doubtful`: a quarter are honest.
     """
 
     first: int
@@ -78,6 +85,8 @@ def selling_in(
     if hard:
         links = [Selling(at, at + 1, Commerce.LINK) for at in _of_kind(reading, {Kind.URL})]
         return _merged(reading, hard + links)
+    if client_signs(reading):
+        return []
     soft = weak_signs(reading, masked)
     enough = _is_enough(reading, soft, masked, has_context=has_context)
     selling = [hit for hit in soft if hit.label != _CALL]

@@ -28,6 +28,7 @@ _WEIGHTY = (
     Reason.NOTICED,
     Reason.AHEAD,
     Reason.EVENT,
+    Reason.CLIENT,
     Reason.PURPOSE,
 )
 _BAIT = frozenset(
@@ -36,7 +37,7 @@ _BAIT = frozenset(
         *(Reason.AHEAD, Reason.EVENT),
     }
 )
-_OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE, Reason.THANKED})
+_OWN = frozenset({Reason.INTRODUCED, Reason.SHARED, Reason.PURPOSE, Reason.CLIENT, Reason.THANKED})
 _LEAST_BELIEVED = 2  # words of a sign in a note that sells
 _SPECIFIC = 3  # weight of the words that make a note somebody’s own
 _MORE_BESIDE, _MOST_COMMONPLACE = 2, 2  # weight asked beside each commonplace, and beside how many

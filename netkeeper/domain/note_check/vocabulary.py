@@ -60,6 +60,7 @@ class Reason(StrEnum):
     SHARED = "shared"
     READ = "read"
     PURPOSE = "purpose"
+    CLIENT = "client"  # would buy of the reader, does, or is one to whom the reader turned
     NOTICED = "noticed"
     CONGRATULATED = "congratulated"
     THANKED = "thanked"

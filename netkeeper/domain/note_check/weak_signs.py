@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.note_check.reading import READER
-from netkeeper.domain.note_check.vocabulary import Commerce, Section
+from netkeeper.domain.note_check.vocabulary import Commerce, Reason, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +20,19 @@ def masked_in(reading: Reading, named: Iterable[int]) -> frozenset[int]:
     for hit in reading.find(Section.TRAPS):
         reach = reading.reach(hit)
         found.update(reach[hit.last - hit.first :] if hit.phrase.runs_on else reach)
+    for hit in client_signs(reading):
+        found.update(range(hit.first, hit.last))
     found.update(at for at in reading.quoted if not _is_offered(reading, at))
     found.update(at for at in range(len(reading.tokens)) if reading.has(at, READER))
     return frozenset(found)
+
+
+def client_signs(reading: Reading) -> list[Hit]:
+    """Return where it is the reader who serves or sells, or who asked the writer to.
+
+    The same words sell from the other side: "combien demandez-vous?", "your quote is accepted".
+    """
+    return [hit for hit in reading.find(Section.REASONS) if hit.label == Reason.CLIENT]
 
 
 def _is_offered(reading: Reading, number: int) -> bool:

@@ -66,9 +66,9 @@ def test_a_call_alone_is_marked_where_the_wording_sells():
     ("known", "leans", "severity", "case"),
     [
         (STRANGER, 0.5, Severity.WARN, "maybe"),
-        (STRANGER, 1.5, Severity.STOP, None),
+        (STRANGER, 2.5, Severity.STOP, None),
         (THEIRS, 0.5, Severity.INFO, "theirs_maybe"),
-        (THEIRS, 1.5, Severity.WARN, "theirs"),
+        (THEIRS, 2.5, Severity.WARN, "theirs"),
     ],
 )
 def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, case):
@@ -81,7 +81,7 @@ def test_wording_that_hardly_sells_holds_nothing_back(known, leans, severity, ca
     assert (sold.severity, sold.facts.get("case")) == (severity, case)
 
 
-@pytest.mark.parametrize(("leans", "case"), [(0.5, "maybe"), (1.5, None)])
+@pytest.mark.parametrize(("leans", "case"), [(0.5, "maybe"), (2.5, None)])
 def test_an_offer_in_doubt_is_not_said_to_be_one_where_no_reason_is_given(leans, case):
     words = replace(note_vocabulary(), sells=Weights(leans))
     every = check_note("Votre serre, nos tomates.", STRANGER, words)
