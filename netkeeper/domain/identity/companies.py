@@ -74,8 +74,12 @@ def without_form(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _initials(name: str) -> str:
-    return "".join(each[0] for each in fold(name).split() if each not in _LEGAL)
+def _initials(name: str) -> frozenset[str]:
+    """Return what letters a company may go by: SAQ has that of « Québec », CGI none of « inc. »."""
+    words = fold(name).split()
+    return frozenset(
+        "".join(each[0] for each in words if each not in left) for left in (_LEGAL, _SMALL)
+    )
 
 
 def telling_words(name: str) -> frozenset[str]:
@@ -109,7 +113,7 @@ def compare(one: str | None, other: str | None) -> Companies:
     if alike >= _ALIKE:
         return Companies.SAME
     short = {"".join(fold(one or "").split()), "".join(fold(other or "").split())}
-    initials = {_initials(one or ""), _initials(other or "")}
+    initials = _initials(one or "") | _initials(other or "")
     may_be = alike >= _MAYBE or short & initials or _is_within(one or "", other or "")
     return Companies.UNKNOWN if may_be else Companies.DIFFERENT
 

@@ -27,6 +27,9 @@ SAME, DIFFERENT, UNKNOWN = Companies.SAME, Companies.DIFFERENT, Companies.UNKNOW
         ("Ville de Québec", "Ville de Québec (Loisirs)", UNKNOWN),
         ("Gouvernement du Canada – Emploi", "Gouvernement du Canada", UNKNOWN),
         ("École Boréale", "Boréale Montréal", UNKNOWN),
+        ("SAQ", "Société des alcools du Québec", UNKNOWN),
+        ("Banque Nationale du Canada", "BNC", UNKNOWN),
+        ("NBA", "Groupe Nordet Boréal Assurances inc.", UNKNOWN),
         ("Nordet", "", UNKNOWN),
         # What is written where there is none.
         ("Freelance", "Freelance", UNKNOWN),
