@@ -170,6 +170,8 @@ def test_a_file_that_may_not_grow_loses_nothing(program, monkeypatch):
     for note in ("x" * 100_000, "x" * 1_000_000):
         with pytest.raises(RecordFault, match="disk_full"):
             met(app.build(program.path, origin="window"), "Luc Roy", note=note)
+    with pytest.raises(RecordFault, match="disk_full"):  # which is no damage of the record
+        app.build(program.path, origin="window").derive_anew()
     assert rows_of(program.path, journal=True) == before
 
 

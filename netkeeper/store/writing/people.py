@@ -60,12 +60,8 @@ class WritePeople:
         query = select(person).where(person.c.id == person_id)
         held = dict(self._connection.execute(query).mappings().one())
         merged = held | dict(values)
-        names = {"given_name", "family_name", "display_name"}
-        if names & set(values):
-            merged["name_key"] = name_key(str(merged["display_name"]))
-            merged["sort_key"] = sort_key(
-                *(str(merged[each]) for each in ("given_name", "family_name", "display_name"))
-            )
+        names = [str(merged[each]) for each in ("given_name", "family_name", "display_name")]
+        merged |= {"name_key": name_key(names[-1]), "sort_key": sort_key(*names)}
         merged["typed"] = " ".join(sorted({*str(held["typed"]).split(), *typed}))
         changed = {name: value for name, value in merged.items() if value != held[name]}
         if changed:

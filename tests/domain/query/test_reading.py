@@ -293,6 +293,7 @@ def test_what_one_types_anyway_is_words(text):
             )
         ),
         ("met:<un an", When("met", date(2025, 11, 24), None)),
+        ("met:>  6 mois", When("met", None, date(2026, 5, 22))),
         ("rencontre:il y a plus d’un an", When("met", None, date(2025, 11, 22))),
         ("met:less than 2 weeks ago", When("met", date(2026, 11, 10), None)),
         ("without:email", Not(Fact("has", "email"))),

@@ -374,6 +374,14 @@ def test_a_day_of_another_time_zone_may_be_the_one_beside_it(shop: Shop):
     assert shop.people("slug, connected_on") == [("lena-vogt", "2018-09-05")]
 
 
+def test_the_day_tells_namesakes_apart_however_it_is_written(shop: Shop):
+    old = [connection(JEAN, "9/4/18, 11:05 PM"), connection(JEAN, "3/12/18, 10:00 AM")]
+    shop.take_new("2018-11-04", connections=old)
+    new = [connection(JEAN, "12 Mar 2018", "plombier"), connection(JEAN, "05 Sep 2018", "j1")]
+    shop.take_new("2026-01-01", connections=new)
+    assert shop.people("slug") == ["j1", "plombier"]
+
+
 def test_another_day_of_connection_makes_a_namesake(shop: Shop):
     shop.take_new("2019-11-04", connections=[connection(JEAN, "12 Mar 2019")])
     shop.take_new("2026-01-01", connections=[connection(JEAN, "30 Jul 2025", "j1")])
@@ -464,11 +472,13 @@ def test_a_correspondent_is_added_only_with_a_profile_and_both_ways(shop: Shop, 
 
 def test_notes_are_kept_beside_the_users_own(shop: Shop):
     people.add_person(shop.program.open_unit, person("Ada Exemple", slug="a", note="La mienne"))
+    people.add_person(shop.program.open_unit, person("Luc Roy"))
     shop.take_new("2026-01-01", notes=[note("Ada Exemple", "5 à 7", "a")])
-    shop.take_new("2025-01-01", notes=[note("Ada Exemple", "Ancienne", "a")])
-    assert shop.people("note, linkedin_note") == [("La mienne", "5 à 7")]
+    older = [note("Ada Exemple", "Ancienne", "a"), note("Luc Roy", "Gala")]
+    shop.take_new("2025-01-01", notes=older)
+    assert shop.people("note, linkedin_note") == [("La mienne", "5 à 7"), ("", "Gala")]
     report = shop.take_new("2026-06-01", notes=[note("Ada Exemple", "Salon", "a")])
-    assert shop.people("linkedin_note") == ["Salon"]
+    assert shop.people("linkedin_note") == ["Salon", "Gala"]
     assert figures(report, "Notes.csv") == (1, 0, 1, 0, 0)
 
 

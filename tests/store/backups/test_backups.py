@@ -241,6 +241,15 @@ def test_what_a_dead_program_with_our_own_number_left_is_in_nobodys_way(program,
     assert not beside.exists()
 
 
+def test_what_another_program_writes_just_before_a_restore_is_kept_too(program, held):
+    path = held.make(Why.DAILY)
+    other = app.build(program.path, origin="command")
+    busy = Backups(program.path, lambda: NOON, settle=lambda: met(other, "Luc Roy"))
+    inside, kept = busy.restore(path)
+    assert inside.people == 1
+    assert busy.look(kept).people == 2
+
+
 def test_a_damaged_backup_spares_no_new_one_before_a_restore(program, held, tmp_path):
     good = Path(shutil.copy(held.make(Why.DAILY), tmp_path))
     newest = held.make(Why.DAILY)
