@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import stat
 import subprocess
@@ -101,6 +102,18 @@ def test_somebody_known_whom_a_note_refers_to_can_be_asked(netkeeper):
     ):
         judged = netkeeper("received", "Ana Reyes", "--note", other, "--json")
         assert judged.json["verdict"] == "decline"
+
+
+def test_a_review_says_in_a_line_each_requests_age_chance_and_advice(netkeeper):
+    netkeeper("met", "Marie Tremblay", "--on", "2026-11-12")
+    netkeeper("sent", "Marie Tremblay", "--on", "2026-11-20", "--note", "Bonjour!", "--save")
+    netkeeper("received", "Luc Roy", "--on", "2026-11-20", "--save")
+    said = netkeeper("review", "--on", "2026-11-23", "--lang", "en").out.splitlines()
+    sent, received = (each.replace("\u00a0", " ") for each in said[:2])
+    assert re.search(r"Marie Tremblay · .* · 3 days · chance \d+% · wait$", sent)
+    assert re.search(r"Luc Roy · .* · 3 days · to decide$", received)
+    assert "by your one request" in said[3]
+    assert "NetKeeper assumes" in said[4]
 
 
 def test_a_request_is_kept_and_decided_and_undone(netkeeper, record_path: Path):

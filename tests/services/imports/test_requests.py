@@ -16,6 +16,7 @@ from tests.conftest import TODAY
 from tests.services.archive_files import (
     IN,
     ME,
+    MY_SLUG,
     Shop,
     connection,
     message_from,
@@ -85,6 +86,26 @@ def test_a_row_that_names_the_owner_twice_is_skipped(shop: Shop):
     assert report.files[0].skipped_counts == {"own_row": 1}
 
 
+@pytest.mark.parametrize(
+    ("column", "profiles"),
+    [
+        ("Url", [f"{IN}{each}" for each in (MY_SLUG, "ada-e", "luc", "camille-2")]),
+        ("Urn", [f"urn:li:member:{each}" for each in (1, 17, 18, 19)]),
+    ],
+)
+def test_a_namesake_of_the_owner_is_somebody_else(shop: Shop, column, profiles):
+    folder = shop.archive("2023-07-11")
+    header = f"From,To,Sent At,Message,Direction,inviterProfile{column},inviteeProfile{column}"
+    mine, *theirs = profiles
+    rows = [
+        [ME, name, "7/6/23, 4:15 PM", "", "OUTGOING", mine, profile]
+        for name, profile in zip((ADA, "Luc Roy", ME), theirs, strict=True)
+    ]
+    write_table(folder / "Invitations.csv", header.split(","), rows)
+    shop.take(folder)
+    assert shop.requests("name") == [ADA, "Luc Roy", ME]
+
+
 # Known again.
 
 
@@ -128,6 +149,19 @@ def test_a_member_id_finds_its_person_again(shop: Shop):
         (ADA, 1, "accepted"),
         ("Adèle Autre", 1, "pending"),
     ]
+
+
+@pytest.mark.parametrize(("second", "linked"), [(17, [1, 1]), (18, [None, None])])
+def test_a_connection_of_a_name_is_of_one_member_id(shop: Shop, second, linked):
+    header = "From,To,Sent At,Message,Direction,inviterProfileUrn,inviteeProfileUrn"
+    connections = [[], [connection(ADA, "10 Aug 2023")]]
+    for day, member, rows in zip(("7/6/23", "8/7/23"), (17, second), connections, strict=True):
+        folder = shop.archive("2023-09-11", connections=rows)
+        ids = ["urn:li:member:1", f"urn:li:member:{member}"]
+        row = [ME, ADA, f"{day}, 4:15 PM", "", "OUTGOING", *ids]
+        write_table(folder / "Invitations.csv", header.split(","), [row])
+        shop.take(folder)
+    assert shop.requests("person_id") == linked
 
 
 def test_two_invitations_of_one_minute_are_two(shop: Shop):
@@ -234,6 +268,16 @@ def test_a_typed_request_of_nobody_is_known_by_name_or_profile(shop: Shop):
         (ADA, "ada-e", "Bonjour"),
         ("Autre Nom", "luc", ""),
     ]
+
+
+def test_a_typed_request_of_somebody_is_known_by_their_profile_or_their_present_name(shop: Shop):
+    for number, (asked, kept, slug) in enumerate(
+        [("Ada E.", ADA, "ada-e"), ("Luc R.", "Luc Roy", None)], start=1
+    ):
+        add_person(shop, kept, slug=slug)
+        type_sent(shop, asked, person_id=number)
+    shop.take_new(invitations=[sent("Ada Autre", slug="ada-e"), sent("Luc Roy")])
+    assert shop.requests("name, sent_raw <> ''") == [("Ada E.", 1), ("Luc R.", 1)]
 
 
 def test_a_typed_request_with_another_profile_is_another(shop: Shop):
