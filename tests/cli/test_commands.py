@@ -107,7 +107,9 @@ def test_somebody_known_whom_a_note_refers_to_can_be_asked(netkeeper):
 def test_a_review_says_in_a_line_each_requests_age_chance_and_advice(netkeeper):
     netkeeper("met", "Marie Tremblay", "--on", "2026-11-12")
     netkeeper("sent", "Marie Tremblay", "--on", "2026-11-20", "--note", "Bonjour!", "--save")
-    netkeeper("received", "Luc Roy", "--on", "2026-11-20", "--save")
+    netkeeper("received", "Luc Roy", "--company", "Nordika", "--on", "2026-11-20", "--save")
+    (kept,) = netkeeper("search", "company:nordika", "--json").json["invitations"]
+    assert kept["name"] == "Luc Roy"
     said = netkeeper("review", "--on", "2026-11-23", "--lang", "en").out.splitlines()
     sent, received = (each.replace("\u00a0", " ") for each in said[:2])
     assert re.search(r"Marie Tremblay · .* · 3 days · chance \d+% · wait$", sent)

@@ -58,6 +58,15 @@ def test_every_command_names_the_last_good_backup(netkeeper, filled, words, spoi
     check_way_back(netkeeper, netkeeper(*words), filled, starts)
 
 
+def test_a_record_that_is_whole_is_not_said_to_be_lost(netkeeper, filled):
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    refused = netkeeper("met", "Luc Roy")
+    assert refused.code == 2
+    assert "made by a newer NetKeeper" in refused.err
+    assert "backup" not in refused.err
+
+
 @pytest.mark.parametrize("command", ["check", "backup"])
 def test_a_record_that_is_gone_is_not_said_to_be_a_mistyped_path(netkeeper, filled, command):
     filled.unlink()

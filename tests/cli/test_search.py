@@ -26,6 +26,23 @@ def test_conditions_find_and_what_is_not_understood_is_said_on_stderr(netkeeper)
     ]  # fmt: skip
 
 
+def test_a_hit_tells_all_that_is_known_of_it(netkeeper, tmp_path):
+    file = tmp_path / "people.csv"
+    file.write_text("First Name,Last Name,Company,Position\nAda,Lachance,Nordika,Chimiste\n")
+    assert netkeeper("import", str(file)).code == 0
+    told = ("--event", "Gala", "--place", "Sherbrooke", "--topic", "Serres")
+    netkeeper("met", "Ada Lachance", "--on", "2026-01-05", *told)
+    found = netkeeper("search", "lachance", "--json").json
+    assert found["people"] == [
+        {"id": 1, "name": "Ada Lachance", "company": "Nordika", "position": "Chimiste",
+         "acquaintance": "met", "meetings": 1, "last_on": "2026-01-05", "connected_on": None}
+    ]  # fmt: skip
+    assert found["meetings"] == [
+        {"id": 1, "on": "2026-01-05", "kind": "in_person", "event": "Gala", "place": "Sherbrooke",
+         "topic": "Serres", "people": ["Ada Lachance"], "attendees": 1}
+    ]  # fmt: skip
+
+
 def test_a_meeting_found_says_who_was_there_once_and_how_many_more(netkeeper):
     netkeeper("met", "Ada Lachance", "--on", "2026-01-05")
     people = ("Ada Lachance", "Luc Roy", "Ana Bell", "Zoé Côté")
