@@ -40,7 +40,10 @@ from tests.services.cast import met, person, received, sent
 from tests.store.backups.test_backups import choose
 
 EXAMPLES = 300 if os.environ.get("NETKEEPER_SOAK") else 10
-CANARIES = ("zyxcanary", "Ouistiti", "vlorbe", "qwizzle", "Brakmond", "frimousse", "grommelle")
+CANARIES = (
+    *("zyxcanary", "Ouistiti", "turlutte", "vlorbe", "qwizzle", "Brakmond"),
+    *("frimousse", "grommelle"),
+)
 
 
 def raw_bytes(path):
@@ -79,7 +82,7 @@ def _fill(program):
     who = people.add_person(
         unit,
         Person(
-            0, "Ouistiti", "Zyxcanary", "Ouistiti Zyxcanary", company="Vlorbe inc.",
+            0, "Ouistiti", "Turlutte", "Ouistiti Turlutte", company="Vlorbe inc.",
             slug="zyxcanary", emails=("qwizzle@example.org",), tags=("frimousse",),
             other_names=("Brakmond",), note="grommelle",
         ),
@@ -87,9 +90,13 @@ def _fill(program):
     with program.open_reader() as reader:
         held = reader.people.get(who)
     # A former address, deleted before: the journal alone still knows it.
-    people.edit_person(unit, held._replace(emails=("other.qwizzle@example.org",)))
+    held = held._replace(emails=("other.qwizzle@example.org",))
+    people.edit_person(unit, held)
     people.tag_people(unit, [who, nadia], "ami")
     met(program, who, nadia, event="Forum")
+    # And a former name, in sentences on what others keep.
+    renamed = held._replace(family_name="Zyxcanary", display_name="Ouistiti Zyxcanary")
+    people.edit_person(unit, renamed)
     met(program, who, event="Souper de Zyxcanary")
     sent(program, "Ouistiti Zyxcanary", person_id=who, note="Bonjour Ouistiti")
     received(program, "Ouistiti Zyxcanary", slug="zyxcanary")
