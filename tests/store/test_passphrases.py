@@ -146,6 +146,16 @@ def test_a_link_to_the_record_leads_to_it_still(kept, program, tmp_path):
     assert [each.folder for each in through.backups.held()] == [str(program.backups.own_folder)]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open can't be replaced there")
+def test_what_the_plain_file_was_is_overwritten(kept, program):
+    size = program.path.stat().st_size
+    with program.path.open("rb") as former:
+        kept.replace(PHRASE, backups=False)
+        left = former.read()
+    assert len(left) >= size
+    assert not left.strip(b"\0")
+
+
 def test_what_other_names_lead_to_is_not_overwritten(kept, program, tmp_path):
     other = tmp_path / "kept by somebody.sqlite3"
     plain = rows_of(program.path)
