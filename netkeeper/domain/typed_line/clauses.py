@@ -61,13 +61,23 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
         begins = judge.ends_by_clause(words)  # de chez Telus il veut changer
     else:
         begins = tokens[at - 1].kind not in _INSIDE and judge.is_clause(words)
-    if not begins:
+    if not begins or (_is_own(tokens[at]) and not _names_somebody(line, tokens[:at], judge)):
         return at
     is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
     end = at + 1
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
         end += 1
     return end
+
+
+def _is_own(token: Token) -> bool:
+    """Tell whether a sentence begins by oneself: it may name whom one met, "we visited Li Na"."""
+    return token.folded.partition("'")[0] in {"a", "i", "j", "we", "on", "nous"}
+
+
+def _names_somebody(line: str, tokens: list[Token], judge: Judge) -> bool:
+    """Tell whether a common given name is among tokens."""
+    return any(judge.is_given(line[token.start : token.end]) for token in tokens)
 
 
 def _words_from(tokens: list[Token], at: int) -> Iterator[Token]:

@@ -14,7 +14,9 @@ from netkeeper.domain.typed_line.word_judging import has_digit, is_listed_creden
 from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".
-_CALLED = re.compile(r"(?:\w{2}iste|ologue|ologist|iatre|icien(?:ne)?|ateur|trice|euse|llor|neer)$")
+_CALLED = re.compile(
+    r"(?:\w{2}iste|ologue|ologist|iatre|peute|graphe|ici(?:an|en|enne)|eur|trice|euse|llor|neer)$"
+)
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -117,7 +119,8 @@ class Judge(OccasionJudge):
 
     def _is_called(self, folded: str) -> bool:
         """Tell whether a word is a position: a listed one, or one that ends so and is no name."""
-        ends = _CALLED.search(folded) is not None and not self.is_common_name(folded)
+        thing = self.is_common_name(folded) or folded in lists.THINGS
+        ends = _CALLED.search(folded) is not None and not thing
         return ends or folded in lists.POSITIONS
 
     def _is_title_in_capitals(self, words: list[str]) -> bool:

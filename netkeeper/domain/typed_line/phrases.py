@@ -79,7 +79,7 @@ _PHONE = (
         r"message vocal",
         r"voicemail",
         r"phone call",
-        r"appel[ -]conference",
+        r"appel[ -]conf(?:erence|\.)?",
         r"conf\.? call",
         r"appel telephonique",
         r"coup de (?:fil|telephone)",
@@ -156,6 +156,7 @@ _MET = (
         r"revue?s?",
         r"croisee?s?",
         r"reconnectee?s?",
+        r"connu",
         r"fait la connaissance de",
         r"met with",
         r"met up(?: with)?",
@@ -172,7 +173,7 @@ _MET = (
 )
 _TALKED = (
     *(r"parle", r"discute", r"jase", r"dine", r"soupe", r"dejeune", r"lunche", r"mange"),
-    *(r"talked", r"spoke", r"ate"),
+    *(r"talked", r"spoke", r"ate", r"sat"),
     *(r"chatted", r"caught up", r"sat down"),
 )
 _TALK = (

@@ -228,6 +228,14 @@ POSITIONS: Final = _words(
     vice-presidente vice-recteur voisin voisine vp writer
     """
 )
+# Words that end as occupations do, and are none.
+THINGS: Final = _words(
+    """
+    ailleurs ascenseur chaleur coeur couleur douleur erreur exterieur faveur fleur hauteur
+    honneur humeur interieur leur longueur majeur meilleur mineur moteur ordinateur peur secteur
+    tracteur valeur
+    """
+)
 # What somebody is to another: the cousin of Maria works for no Maria.
 KIN: Final = _words(
     """
