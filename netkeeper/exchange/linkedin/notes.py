@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.domain.values import frozen
-from netkeeper.exchange.linkedin.dates import NotADate, read_day
 from netkeeper.exchange.linkedin.problems import Code, Problem, Skipped
 from netkeeper.exchange.linkedin.rows import Reading
 from netkeeper.exchange.linkedin.slugs import slug_in
@@ -13,7 +12,6 @@ from netkeeper.exchange.linkedin.texts import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from netkeeper.exchange.linkedin.files import ArchiveFile, Progress
     from netkeeper.exchange.linkedin.records import Record, Rows
@@ -21,23 +19,18 @@ if TYPE_CHECKING:
 
 @frozen
 class NoteRow:
-    """A note on one connection; a day that can't be read is None beside its raw text."""
+    """A note on one connection; when it was written is not kept."""
 
     line: int
     given_name: str
     family_name: str
     slug: str | None
     text: str
-    created_on: date | None
-    created_raw: str
-    edited_on: date | None
-    edited_raw: str
 
     @property
     def characters(self) -> int:
         """Return how much text the row holds."""
-        names = len(self.given_name) + len(self.family_name)
-        return names + len(self.text) + len(self.created_raw) + len(self.edited_raw)
+        return len(self.given_name) + len(self.family_name) + len(self.text)
 
 
 def read(
@@ -54,7 +47,6 @@ class _Notes:
         place = file.layout.place
         self._given, self._family = place("given_name"), place("family_name")
         self._url, self._text = place("url"), place("text")
-        self._created, self._edited = place("created_on"), place("edited_on")
 
     def build(self, lines: Sequence[int], records: Sequence[Record]) -> Rows[NoteRow]:
         """Return the notes, or why there is none."""
@@ -68,19 +60,8 @@ class _Notes:
             return Skipped(line, Code.EMPTY_NOTE)
         if not (given or family or slug):
             return Skipped(line, Code.NO_NAME)
-        created, edited = record[self._created].strip(), record[self._edited].strip()
-        return NoteRow(
-            line, given, family, slug, text, _day(created), created, _day(edited), edited
-        )
+        return NoteRow(line, given, family, slug, text)
 
     def remarks(self) -> Sequence[Problem]:
         """Return nothing: each row speaks for itself."""
         return ()
-
-
-def _day(raw: str) -> date | None:
-    # The form was never measured, so a day that isn't understood is no fault of the row's.
-    try:
-        return read_day(raw)
-    except NotADate:
-        return None

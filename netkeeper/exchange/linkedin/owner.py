@@ -29,8 +29,6 @@ class Profile:
 
     given_name: str
     family_name: str
-    former_name: str
-    headline: str
 
     @property
     def name(self) -> str:
@@ -79,8 +77,7 @@ class _Profiles:
         given, family = clean(record[place("given_name")]), clean(record[place("family_name")])
         if not given and not family:
             return None
-        former, headline = record[place("former_name")], record[place("headline")]
-        return Profile(given, family, clean(former), clean(headline))
+        return Profile(given, family)
 
     def remarks(self) -> Sequence[Problem]:
         """Return nothing: there is one row."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from netkeeper.ui.imports.file_names import short_name
 from netkeeper.ui.imports.file_row import FigureRow, FileRow
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -154,3 +153,9 @@ def _empty(column: QVBoxLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def short_name(name: str, report: ImportReport) -> str:
+    """Return a file's name, without the zip or folder where all the files are from one."""
+    containers = {file.name.partition("/")[0] for file in report.files}
+    return name if len(containers) > 1 else name.partition("/")[2] or name

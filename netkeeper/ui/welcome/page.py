@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from netkeeper.services.settings import change_setting
@@ -15,11 +16,11 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.page import Page
 from netkeeper.ui.shell.scroll_pane import PagePane
 from netkeeper.ui.welcome.action_card import ActionCard
-from netkeeper.ui.welcome.demo import start_demo
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Language
+from netkeeper.ui.work.child_process import MODULE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -142,3 +143,11 @@ class WelcomePage(Page):
         self.promise.set_text(
             self.tr("Everything stays in one file on this computer. No connection is ever made.")
         )
+
+
+def start_demo(language: str) -> bool:
+    """Open a second window on a sample that is thrown away when it closes; False if it can't.
+
+    The program is started anew, so that the user's own record is never touched.
+    """
+    return QProcess.startDetached(sys.executable, [*MODULE, "--demo", "--lang", language])[0]
