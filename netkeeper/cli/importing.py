@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netkeeper.app import Program
+    from netkeeper.services.imports.options import ImportOptions
     from netkeeper.services.imports.report import (
         CalendarReport,
         Compared,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
         Remark,
         TableReport,
     )
-    from netkeeper.services.imports.wishes import Wishes
     from netkeeper.texts.texts import Texts
 
 REPORT_EVERY = 0.05  # seconds between two lines of progress
@@ -71,16 +71,16 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         asked.paths,
         program.today(),
         Told(told=asked.progress),
-        wishes=wishes_of(asked),
+        options=wishes_of(asked),
         words=app.vocabulary,
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
     return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))
 
 
-def wishes_of(asked: argparse.Namespace) -> Wishes:
+def wishes_of(asked: argparse.Namespace) -> ImportOptions:
     """Return what the command's options say of the import."""
-    from netkeeper.services.imports.wishes import Wishes  # noqa: PLC0415
+    from netkeeper.services.imports.options import ImportOptions  # noqa: PLC0415
 
     columns = []
     for each in asked.map or ():
@@ -89,7 +89,7 @@ def wishes_of(asked: argparse.Namespace) -> Wishes:
             raise Refused("map_without_field", map=each)
         columns.append((heading.strip(), field.strip()))
     own = tuple(map(words.address, asked.me or ()))
-    return Wishes(asked.repair, own, frozenset(asked.without or ()), tuple(columns))
+    return ImportOptions(asked.repair, own, frozenset(asked.without or ()), tuple(columns))
 
 
 def _backed_up(program: Program, texts: Texts) -> str | None:

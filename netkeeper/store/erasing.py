@@ -13,7 +13,7 @@ from netkeeper.domain.erasing import Erased
 from netkeeper.domain.history import MASK, TEXTS
 from netkeeper.store import search_index
 from netkeeper.store.file.header import expect_scrubbing
-from netkeeper.store.reading.reach import AMONG, links, listed, reach
+from netkeeper.store.reading.dependents import AMONG, links, listed, reach
 from netkeeper.store.reading.trash import roots_of
 
 if TYPE_CHECKING:

@@ -51,7 +51,7 @@ _PARTS = {
         "netkeeper.exchange.linkedin.entries",
         "netkeeper.exchange.linkedin.messages",
         "netkeeper.exchange.linkedin.problems",
-        "netkeeper.services.imports.wishes",
+        "netkeeper.services.imports.options",
         "netkeeper.services.imports.gathering",
         "netkeeper.services.imports.report",
         "netkeeper.services.imports.running",

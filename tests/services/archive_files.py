@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netkeeper.services.imports import Wishes, import_archive, preview
+from netkeeper.services.imports import ImportOptions, import_archive, preview
 from tests.conftest import TODAY
 
 if TYPE_CHECKING:
@@ -111,13 +111,15 @@ class Shop:
         """Import archives."""
         steps = progress or NoProgress()
         return import_archive(
-            self.program.open_unit, paths, today, steps, wishes=Wishes(repair=repair)
+            self.program.open_unit, paths, today, steps, options=ImportOptions(repair=repair)
         )
 
     def preview(self, *paths: Path, progress=None, today=TODAY, repair=False) -> ImportReport:
         """Show what an import would do."""
         steps = progress or NoProgress()
-        return preview(self.program.open_unit, paths, today, steps, wishes=Wishes(repair=repair))
+        return preview(
+            self.program.open_unit, paths, today, steps, options=ImportOptions(repair=repair)
+        )
 
     def take_new(self, made_on="", **tables) -> ImportReport:
         """Write an archive and import it."""

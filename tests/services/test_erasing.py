@@ -30,7 +30,7 @@ from netkeeper.services.refused import Refused
 from netkeeper.store.backups.telling import path_of
 from netkeeper.store.file import traces
 from netkeeper.store.file.header import expects_scrubbing
-from netkeeper.store.reading.reach import journalled, links
+from netkeeper.store.reading.dependents import journalled, links
 from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, Announced, rows_of
 from tests.services.acts import UNIT, Drawn

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from netkeeper.services.imports.options import ImportOptions
 from netkeeper.services.imports.report import (
     Compared,
     Comparison,
@@ -12,17 +13,16 @@ from netkeeper.services.imports.report import (
     Remark,
 )
 from netkeeper.services.imports.running import import_archive, preview
-from netkeeper.services.imports.wishes import Wishes
 
 __all__ = [
     "Compared",
     "Comparison",
     "FileReport",
+    "ImportOptions",
     "ImportReport",
     "LeftOut",
     "OtherFile",
     "Remark",
-    "Wishes",
     "import_archive",
     "preview",
 ]

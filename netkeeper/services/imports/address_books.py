@@ -17,8 +17,8 @@ from netkeeper.domain.identity.candidates import Certainty, Named, Reason, Sough
 from netkeeper.domain.identity.identity import MemoryRegistry, addressed, identify, recognise
 from netkeeper.domain.naming.names import email_key, name_key, name_tokens
 from netkeeper.services.imports.additions import FILLED, difference, number_key
+from netkeeper.services.imports.memory_limits import expect_new
 from netkeeper.services.imports.report import Newcomer, PeopleReport
-from netkeeper.services.imports.room import expect_new
 from netkeeper.services.imports.tally import Fate
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.calendars.reading import CalendarRead
     from netkeeper.services.imports.address_books import AddressBooks
     from netkeeper.services.imports.contacts_files import ContactsFile
-    from netkeeper.services.imports.wishes import Wishes
+    from netkeeper.services.imports.options import ImportOptions
     from netkeeper.services.ports.writing import Unit
 
 _MOST_SHOWN = 3_000  # meetings in a report
@@ -46,14 +46,14 @@ _APART = {
 _MOST_OWNERS = 6  # addresses offered as the user's own
 
 
-def owner(unit: Unit, read: Sequence[CalendarRead], wishes: Wishes) -> Own:
+def owner(unit: Unit, read: Sequence[CalendarRead], options: ImportOptions) -> Own:
     """Return who of the calendars' guests is the user.
 
     What the user says now holds alone; else what was said before, a calendar that is called by an
     address, and the name that LinkedIn's archive tells; else who is at every event.
     """
-    if wishes.own:
-        return Own(frozenset(map(email_key, wishes.own)))
+    if options.own:
+        return Own(frozenset(map(email_key, options.own)))
     overview = unit.read.overview
     told = [*overview.settings().own_addresses.split()]
     told += [email_key(each.name) for each in read if "@" in each.name]
@@ -63,9 +63,9 @@ def owner(unit: Unit, read: Sequence[CalendarRead], wishes: Wishes) -> Own:
     return calendars.find_own(events, own, invited=all(each.invites for each in read))
 
 
-def remember_own(unit: Unit, wishes: Wishes) -> None:
+def remember_own(unit: Unit, options: ImportOptions) -> None:
     """Keep what the user said of their own addresses, for the next calendar."""
-    told = " ".join(dict.fromkeys(map(email_key, wishes.own)))
+    told = " ".join(dict.fromkeys(map(email_key, options.own)))
     if told and told != unit.read.overview.settings().own_addresses:
         unit.settings.set("own_addresses", told)
 
@@ -84,8 +84,8 @@ class _Planned:
 class Calendars:
     """Takes in one calendar after the other; `write` keeps what they make."""
 
-    def __init__(self, unit: Unit, books: AddressBooks, own: Own, wishes: Wishes) -> None:
-        self._unit, self._books, self._own, self._wishes = unit, books, own, wishes
+    def __init__(self, unit: Unit, books: AddressBooks, own: Own, options: ImportOptions) -> None:
+        self._unit, self._books, self._own, self._options = unit, books, own, options
         self._made: list[tuple[str, _Planned]] = []
         self._joining: dict[tuple[int, int], None] = {}  # a held meeting, and a number of the books
         self._ids: dict[str, int] = {}  # of held meetings, by what their events are known by
@@ -218,7 +218,7 @@ class Calendars:
             if number is not None:
                 tally.count(Fate.UNCHANGED)
                 continue
-            if planned.key in self._wishes.without:
+            if planned.key in self._options.without:
                 self._left_out += 1
                 tally.skip(planned.at.line, "event_not_wanted")
                 continue

@@ -11,7 +11,7 @@ from netkeeper.services.imports.report import Compared, Comparison
 
 if TYPE_CHECKING:
     from netkeeper.domain.archives import Waited
-    from netkeeper.services.imports.shelf import ShelvedArchive
+    from netkeeper.services.imports.archives import ShelvedArchive
     from netkeeper.services.ports.reading import ReadArchives
 
 

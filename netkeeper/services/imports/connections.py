@@ -13,9 +13,9 @@ from netkeeper.services.imports.tally import Fate
 if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.connections import ConnectionRow
     from netkeeper.exchange.linkedin.owner import Owner
+    from netkeeper.services.imports.archives import Shelf
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Table
-    from netkeeper.services.imports.shelf import Shelf
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally

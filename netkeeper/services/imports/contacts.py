@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from netkeeper.exchange.linkedin.exchanges import Exchange
     from netkeeper.exchange.linkedin.notes import NoteRow
     from netkeeper.exchange.linkedin.owner import Owner
+    from netkeeper.services.imports.archives import Shelf
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Inbox, Table
-    from netkeeper.services.imports.shelf import Shelf
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
 

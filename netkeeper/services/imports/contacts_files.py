@@ -12,6 +12,7 @@ from netkeeper.services.imports.address_books import AddressBooks
 from netkeeper.services.imports.alike import remark_alike
 from netkeeper.services.imports.calendars import Calendars, owner, remember_own
 from netkeeper.services.imports.columns import ColumnChoices
+from netkeeper.services.imports.memory_limits import Room
 from netkeeper.services.imports.report import (
     ImportReport,
     Remark,
@@ -19,7 +20,6 @@ from netkeeper.services.imports.report import (
     TableReport,
     remark_of,
 )
-from netkeeper.services.imports.room import Room
 from netkeeper.services.imports.tally import Tally
 from netkeeper.services.refused import Refused
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from netkeeper.exchange.contacts import Contact
     from netkeeper.exchange.linkedin.problems import Code
     from netkeeper.exchange.packed import Zipped
-    from netkeeper.services.imports.wishes import Terms
+    from netkeeper.services.imports.options import Terms
     from netkeeper.services.ports.writing import OpenUnit, Unit
     from netkeeper.services.progress import Progress
 
@@ -74,7 +74,7 @@ def import_contacts(
     alike: tuple[Remark, ...] = ()
     with open_unit("import_calendar" if calendars else "import_contacts") as unit:
         books = AddressBooks(unit, terms.words())
-        meetings = Calendars(unit, books, owner(unit, calendars, terms.wishes), terms.wishes)
+        meetings = Calendars(unit, books, owner(unit, calendars, terms.options), terms.options)
         tallies = []
         for place, file in enumerate(read):
             tally = Tally(file)
@@ -132,7 +132,7 @@ def _remember(
     unit: Unit, terms: Terms, columns: ColumnChoices, name: str, new: int
 ) -> tuple[Remark, ...]:
     """Keep what was said of the files; return what is to be said of so many new people."""
-    remember_own(unit, terms.wishes)
+    remember_own(unit, terms.options)
     columns.remember(unit)
     return remark_alike(unit, unit.imports.next_id("person") - new, terms.words(), name)
 
@@ -140,10 +140,10 @@ def _remember(
 def _columns(open_unit: OpenUnit, files: Mapping[Given, GivenKind], terms: Terms) -> ColumnChoices:
     """Return what is said of the columns of tables, and what was said before."""
     if GivenKind.PEOPLE not in files.values():
-        return ColumnChoices(terms.wishes.columns, "")
+        return ColumnChoices(terms.options.columns, "")
     with open_unit("import_contacts") as unit:
         kept = unit.read.overview.settings().table_columns
-    return ColumnChoices(terms.wishes.columns, kept)
+    return ColumnChoices(terms.options.columns, kept)
 
 
 def _read(
@@ -179,7 +179,7 @@ def _take_table(
     """
     from netkeeper.exchange import people_reading  # noqa: PLC0415 - seldom needed
 
-    told, repair = not terms.keep, terms.wishes.repair
+    told, repair = not terms.keep, terms.options.repair
     reading, columns = people_reading.read(path, step, choices.choose, repair=repair)
     file.repairable = reading.file.looks_mis_decoded
     fields = {each.heading: each.field for each in columns}

@@ -19,7 +19,7 @@ from netkeeper.domain.naming.names import (
     split_name,
 )
 from netkeeper.exchange.linkedin.decoding import repaired
-from netkeeper.services.imports.room import expect_new
+from netkeeper.services.imports.memory_limits import expect_new
 from netkeeper.services.imports.someone import Someone, days_of
 
 if TYPE_CHECKING:

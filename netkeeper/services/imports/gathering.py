@@ -14,8 +14,8 @@ from netkeeper.exchange.linkedin import connections, invitations, messages, note
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.owner import OwnerTally, Profile, read_profile
 from netkeeper.exchange.linkedin.problems import ArchiveRefused, Skipped, Skips
+from netkeeper.services.imports.memory_limits import Held, Room
 from netkeeper.services.imports.report import Remark, remark_of
-from netkeeper.services.imports.room import Held, Room
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from netkeeper.domain.archives import Said
     from netkeeper.exchange.linkedin.invitations import InvitationRow, NoteKey
     from netkeeper.exchange.linkedin.owner import Owner
+    from netkeeper.services.imports.archives import Shelf, ShelvedArchive
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.gathering import Table
     from netkeeper.services.imports.requests import Request, Requests
-    from netkeeper.services.imports.shelf import Shelf, ShelvedArchive
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally
 

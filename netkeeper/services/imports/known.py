@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper.exchange.linkedin.headers import Kind
+from netkeeper.services.imports.archives import Shelf, newest
 from netkeeper.services.imports.report import FileReport, ImportReport
-from netkeeper.services.imports.shelf import Shelf, newest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,6 +9,7 @@ from netkeeper.domain.naming import names
 from netkeeper.domain.requests.acceptance import ZONE_SLACK
 from netkeeper.exchange.linkedin.headers import Kind
 from netkeeper.exchange.linkedin.problems import shown
+from netkeeper.services.imports.archives import Shelf, newest
 from netkeeper.services.imports.comparing import compare
 from netkeeper.services.imports.connections import Connections
 from netkeeper.services.imports.contacts import Inboxes, take_in_notes
@@ -16,7 +17,6 @@ from netkeeper.services.imports.crowd import Crowd
 from netkeeper.services.imports.invitations import Invitations
 from netkeeper.services.imports.report import Remark
 from netkeeper.services.imports.requests import Requests
-from netkeeper.services.imports.shelf import Shelf, newest
 from netkeeper.services.imports.tally import Fate, Tally
 from netkeeper.services.imports.writing import Writing
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from netkeeper.exchange.linkedin.invitations import NoteKey
     from netkeeper.services.imports.gathering import Gathered, ReadFile
+    from netkeeper.services.imports.options import Terms
     from netkeeper.services.imports.report import Comparison
     from netkeeper.services.imports.steps import Steps
-    from netkeeper.services.imports.wishes import Terms
     from netkeeper.services.ports.writing import Unit
 
 

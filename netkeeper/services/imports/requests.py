@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from netkeeper.domain.invitations import Direction, State, StateCertainty
 from netkeeper.domain.naming.names import name_key
 from netkeeper.services.imports.marks import agrees, has_note, is_near, looked_for, marks_of
-from netkeeper.services.imports.room import expect_new
+from netkeeper.services.imports.memory_limits import expect_new
 from netkeeper.services.imports.someone import day_text
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from netkeeper.exchange.given_files import GivenKind, is_linkedins, kind_of, may
 from netkeeper.exchange.linkedin.package import open_archive
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.exchange.packed import packed_in
+from netkeeper.services.imports.archives import KnownFiles, container
 from netkeeper.services.imports.columns import ColumnChoices
 from netkeeper.services.imports.known import report_of_known
+from netkeeper.services.imports.options import ImportOptions, Terms
 from netkeeper.services.imports.report import ImportReport, OtherFile, remark_of
-from netkeeper.services.imports.shelf import KnownFiles, container
 from netkeeper.services.imports.steps import Steps
-from netkeeper.services.imports.wishes import Terms, Wishes
 from netkeeper.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from netkeeper.services.progress import Progress
 
 
-_NO_WISHES = Wishes()
+_NO_WISHES = ImportOptions()
 
 
 def _no_words() -> Vocabulary:
@@ -50,14 +50,14 @@ def preview(
     today: date,
     progress: Progress,
     *,
-    wishes: Wishes = _NO_WISHES,
+    options: ImportOptions = _NO_WISHES,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=False))
-    return _run(open_unit, paths, progress, Terms(today, words, wishes, keep=False))
+        return _others(open_unit, kinds, progress, Terms(today, words, options, keep=False))
+    return _run(open_unit, paths, progress, Terms(today, words, options, keep=False))
 
 
 def import_archive(
@@ -66,7 +66,7 @@ def import_archive(
     today: date,
     progress: Progress,
     *,
-    wishes: Wishes = _NO_WISHES,
+    options: ImportOptions = _NO_WISHES,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Merge what the user gave into the record, as one change that can be undone.
@@ -78,8 +78,8 @@ def import_archive(
     """
     kinds = _kinds(paths)
     if set(kinds.values()) - {GivenKind.ARCHIVE}:
-        return _others(open_unit, kinds, progress, Terms(today, words, wishes, keep=True))
-    return _run(open_unit, paths, progress, Terms(today, words, wishes, keep=True))
+        return _others(open_unit, kinds, progress, Terms(today, words, options, keep=True))
+    return _run(open_unit, paths, progress, Terms(today, words, options, keep=True))
 
 
 def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
@@ -102,10 +102,10 @@ def _kinds(paths: Sequence[Path]) -> dict[Given, GivenKind]:
 def _run(
     open_unit: OpenUnit, paths: Sequence[Path], progress: Progress, terms: Terms
 ) -> ImportReport:
-    if terms.wishes.columns:  # there is no table of which the user may say anything
-        ColumnChoices(terms.wishes.columns, "").expect_met()
+    if terms.options.columns:  # there is no table of which the user may say anything
+        ColumnChoices(terms.options.columns, "").expect_met()
     with _uncollected(), open_archive(paths) as archive:
-        mends = terms.wishes.repair and any(file.looks_mis_decoded for file in archive.files)
+        mends = terms.options.repair and any(file.looks_mis_decoded for file in archive.files)
         known = None if mends else _known(open_unit, archive, terms.today)
         report = known or _merge(open_unit, archive, progress, terms)
         return replace(
@@ -176,7 +176,7 @@ def _merge(open_unit: OpenUnit, archive: Archive, progress: Progress, terms: Ter
 
     steps = Steps(progress, archive.files)
     # The record is locked only once everything was read.
-    gathered = gather(archive, steps, repair=terms.wishes.repair)
+    gathered = gather(archive, steps, repair=terms.options.repair)
     alike: tuple[Remark, ...] = ()
     with open_unit("import_archive") as unit:
         first = unit.imports.next_id("person")

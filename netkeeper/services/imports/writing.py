@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from netkeeper.services.imports.archives import Shelf, ShelvedArchive
     from netkeeper.services.imports.crowd import Crowd
     from netkeeper.services.imports.invitations import SaidRow
     from netkeeper.services.imports.requests import Request, Requests
-    from netkeeper.services.imports.shelf import Shelf, ShelvedArchive
     from netkeeper.services.imports.someone import Someone
     from netkeeper.services.imports.steps import Steps
     from netkeeper.services.imports.tally import Tally

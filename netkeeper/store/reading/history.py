@@ -14,7 +14,7 @@ from netkeeper.domain.history import (
     Touch,
     Whence,
 )
-from netkeeper.store.reading.touched import HIDDEN, read_things
+from netkeeper.store.reading.history_detail import HIDDEN, read_things
 from netkeeper.store.reading.values import instant_of, places
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.erasing import Going
 from netkeeper.domain.trash import KINDS, Kind, ThrownLine, line_id, thing_of
+from netkeeper.store.reading.dependents import AMONG, reach, shared_meetings
 from netkeeper.store.reading.orders import is_short
-from netkeeper.store.reading.reach import AMONG, reach, shared_meetings
 from netkeeper.store.reading.values import instant_of
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class ReadTrash:
 
         `told` holds what each kind of thing is called.
         """
-        from netkeeper.store.reading.thrown import documents  # noqa: PLC0415 - seldom asked
+        from netkeeper.store.reading.trash_search import documents  # noqa: PLC0415 - seldom asked
 
         found = {
             each.id: each
@@ -98,7 +98,7 @@ class ReadTrash:
 
     def askable(self) -> frozenset[str]:
         """Return what a search can ask of the trash, as `holding.asked_code` tells it."""
-        from netkeeper.store.reading.thrown import ASKABLE  # noqa: PLC0415 - seldom asked
+        from netkeeper.store.reading.trash_search import ASKABLE  # noqa: PLC0415 - seldom asked
 
         return ASKABLE
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from netkeeper.services.imports.wishes import Wishes
+    from netkeeper.services.imports.options import ImportOptions
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.work.jobs import ProcessJob
 
@@ -34,14 +34,14 @@ class ImportChild(QObject):
         self._desk = desk
         self._job: ProcessJob | None = None
 
-    def look(self, paths: Sequence[Path], wishes: Wishes) -> None:
+    def look(self, paths: Sequence[Path], options: ImportOptions) -> None:
         """Find out what an import would change."""
-        job = self._start(paths, "--preview", *_options(wishes))
+        job = self._start(paths, "--preview", *_options(options))
         job.succeeded.connect(lambda document: self.looked.emit(report_of(document)))
 
-    def keep(self, paths: Sequence[Path], wishes: Wishes) -> None:
+    def keep(self, paths: Sequence[Path], options: ImportOptions) -> None:
         """Import for good."""
-        job = self._start(paths, *_options(wishes))
+        job = self._start(paths, *_options(options))
         job.succeeded.connect(self._on_imported)
 
     def _on_imported(self, document: dict[str, Any]) -> None:
@@ -54,9 +54,9 @@ class ImportChild(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _start(self, paths: Sequence[Path], *options: str) -> ProcessJob:
+    def _start(self, paths: Sequence[Path], *more: str) -> ProcessJob:
         # What follows the two dashes is a path, whatever it begins with.
-        given = ("--progress", *options, "--", *map(str, paths))
+        given = ("--progress", *more, "--", *map(str, paths))
         job = self._desk.jobs.start_process(words_of(self._desk, "import", *given))
         job.progressed.connect(self.progressed)
         job.cancelled.connect(self.stopped)
@@ -77,10 +77,10 @@ class ImportChild(QObject):
             self._job = None
 
 
-def _options(wishes: Wishes) -> list[str]:
-    """Return the command's options that say what is wished."""
-    options = ["--repair"] if wishes.repair else []
+def _options(options: ImportOptions) -> list[str]:
+    """Return the command's options that say the same."""
+    words = ["--repair"] if options.repair else []
     # With an equals sign, whatever the value begins with.
-    options += [f"--me={each}" for each in wishes.own]
-    options += [f"--map={heading}={field}" for heading, field in wishes.columns]
-    return options + [f"--without={each}" for each in sorted(wishes.without)]
+    words += [f"--me={each}" for each in options.own]
+    words += [f"--map={heading}={field}" for heading, field in options.columns]
+    return words + [f"--without={each}" for each in sorted(options.without)]

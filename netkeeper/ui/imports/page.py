@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from netkeeper.domain.values import replace
-from netkeeper.services.imports.wishes import Wishes
+from netkeeper.services.imports.options import ImportOptions
 from netkeeper.ui.imports.child import ImportChild
 from netkeeper.ui.imports.choose import ChoosePanel
 from netkeeper.ui.imports.given import Dialogs, dropped_paths
@@ -51,7 +51,7 @@ class ImportsPage(Page):
         self._after = After.NOTHING
         self._refusal = ""
         self._paths: Sequence[Path] = ()
-        self._wishes = Wishes()
+        self._options = ImportOptions()
         self._report: ImportReport | None = None
         self._entry = 0  # the import's number in the history
         self.child = ImportChild(desk, self)
@@ -139,31 +139,31 @@ class ImportsPage(Page):
     def begin(self, paths: Sequence[Path]) -> None:
         """Read what was given and show what it would change; nothing is kept."""
         if not self.stage.works and paths:
-            self._paths, self._wishes, self._report = paths, Wishes(), None
+            self._paths, self._options, self._report = paths, ImportOptions(), None
             self.preview.calendar.meetings.clear()
             self._look()
 
     def _look(self) -> None:
-        self.child.look(self._paths, self._wishes)
+        self.child.look(self._paths, self._options)
         self._go(Stage.READING)
 
     def keep(self) -> None:
         """Import what was looked at."""
         if self.stage is Stage.LOOKING and self._report is not None and self._report.changes:
-            wishes = replace(self._wishes, without=self.preview.calendar.without)
-            self.child.keep(self._paths, wishes)
+            options = replace(self._options, without=self.preview.calendar.without)
+            self.child.keep(self._paths, options)
             self._go(Stage.IMPORTING)
 
     def _on_repair_asked(self, repair: bool) -> None:  # noqa: FBT001 - a Qt-like slot
-        self._wishes = replace(self._wishes, repair=repair)
+        self._options = replace(self._options, repair=repair)
         self._look()
 
     def _on_own_asked(self, addresses: tuple[str, ...]) -> None:
-        self._wishes = replace(self._wishes, own=addresses)
+        self._options = replace(self._options, own=addresses)
         self._look()
 
     def _on_columns_asked(self, columns: tuple[tuple[str, str], ...]) -> None:
-        self._wishes = replace(self._wishes, columns=columns)
+        self._options = replace(self._options, columns=columns)
         self._look()
 
     def _on_looked(self, report: ImportReport) -> None:
@@ -226,7 +226,7 @@ class ImportsPage(Page):
         self.choose.setVisible(stage is Stage.CHOOSING)
         self.verdict.setVisible(not stage.works and bool(self.verdict.sentence_label.text()))
         self.name_label.setVisible(stage is not Stage.CHOOSING)
-        self.preview.show_stage(stage, report, self._wishes)
+        self.preview.show_stage(stage, report, self._options)
         buttons = self._buttons.get(stage, ())
         for button in self._buttons[Stage.LOOKING] + self._buttons[Stage.DONE]:
             button.setVisible(button in buttons)

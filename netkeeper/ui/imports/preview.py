@@ -13,8 +13,8 @@ from netkeeper.ui.imports.table_view import TableView
 from netkeeper.ui.imports.verdict import Stage
 
 if TYPE_CHECKING:
+    from netkeeper.services.imports.options import ImportOptions
     from netkeeper.services.imports.report import ImportReport
-    from netkeeper.services.imports.wishes import Wishes
     from netkeeper.ui.desk import Desk
 
 
@@ -38,7 +38,7 @@ class Preview(QWidget):
         desk.theme.changed.connect(self._fit)
         self._fit()
 
-    def show_stage(self, stage: Stage, report: ImportReport | None, wishes: Wishes) -> None:
+    def show_stage(self, stage: Stage, report: ImportReport | None, options: ImportOptions) -> None:
         """Show a report at a stage of the import; nothing while files are being chosen."""
         shown = None if stage is Stage.CHOOSING else report
         done = stage is Stage.DONE
@@ -47,7 +47,7 @@ class Preview(QWidget):
             view.setEnabled(not stage.works)
         self.report.setVisible(shown is not None)
         if shown is not None:
-            self.report.show_report(shown, repaired=wishes.repair, may_repair=not done)
+            self.report.show_report(shown, repaired=options.repair, may_repair=not done)
         self.calendar.show_report(shown.calendar if shown else None, done=done)
         self.table.show_report(shown, done=done)
         settled = report is not None and (done or not report.changes)

@@ -13,7 +13,7 @@ import pytest
 from netkeeper.domain.people import Person
 from netkeeper.exchange.linkedin.problems import ArchiveRefused
 from netkeeper.services import people
-from netkeeper.services.imports import room
+from netkeeper.services.imports import memory_limits
 from netkeeper.services.progress import Cancelled
 from netkeeper.services.refused import Refused
 from tests.conftest import rows_of
@@ -289,7 +289,7 @@ def test_two_members_archives_are_told_and_never_compared(shop: Shop):
 
 
 def test_a_file_that_cannot_be_read_leaves_the_others(shop: Shop, monkeypatch):
-    monkeypatch.setattr(room, "MOST_ROWS", 4)
+    monkeypatch.setattr(memory_limits, "MOST_ROWS", 4)
     report = shop.take_new(**{**TABLES, "connections": [*TABLES["connections"], connection("X Y")]})
     assert shop.requests("name") == [
         "Ada Exemple",
@@ -303,7 +303,7 @@ def test_a_file_that_cannot_be_read_leaves_the_others(shop: Shop, monkeypatch):
 def test_where_nothing_can_be_read_the_reason_is_said(shop: Shop, monkeypatch, tmp_path: Path):
     with pytest.raises(ArchiveRefused):
         shop.take(tmp_path / "none.zip")
-    monkeypatch.setattr(room, "MOST_ROWS", 1)
+    monkeypatch.setattr(memory_limits, "MOST_ROWS", 1)
     with pytest.raises(Refused) as refused:
         shop.take_new(connections=TABLES["connections"])
     assert refused.value.code == "too_many_rows"

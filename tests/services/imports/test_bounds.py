@@ -13,8 +13,8 @@ import pytest
 from netkeeper.domain.faults import Fault
 from netkeeper.exchange import record_reading
 from netkeeper.exchange.linkedin import slugs, texts
-from netkeeper.services.imports import contacts_files, gathering, room
-from netkeeper.services.imports.room import Room
+from netkeeper.services.imports import contacts_files, gathering, memory_limits
+from netkeeper.services.imports.memory_limits import Room
 from tests.conftest import rows_of
 from tests.services.archive_files import connection, sent
 
@@ -67,7 +67,7 @@ def test_cards_of_much_text_do_not_fill_the_memory(shop, monkeypatch, tmp_path):
     ],
 )
 def test_no_more_are_added_at_once_than_there_may_be(shop, monkeypatch, tables):
-    monkeypatch.setattr(room, "MOST_NEW", 4)
+    monkeypatch.setattr(memory_limits, "MOST_NEW", 4)
     fault = refused(shop, shop.archive(**tables))
     assert (fault.code, fault.facts["limit"]) == ("too_many_new", 4)
 

@@ -14,7 +14,7 @@ from netkeeper.domain.faults import Fault
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.exchange.packed import packed_in
 from netkeeper.services import history
-from netkeeper.services.imports import Wishes, import_archive, preview
+from netkeeper.services.imports import ImportOptions, import_archive, preview
 from netkeeper.services.meetings import Attendee, MeetingDraft, edit_meeting, trash_meetings
 from netkeeper.services.people import trash_people
 from tests.conftest import TODAY, rows_of
@@ -30,10 +30,10 @@ class Quiet:
 
 @pytest.fixture
 def take(program):
-    def take(*paths, work=import_archive, **wishes):
+    def take(*paths, work=import_archive, **options):
         return work(
             program.open_unit, list(paths), TODAY, Quiet(),
-            wishes=Wishes(**wishes), words=app.vocabulary,
+            options=ImportOptions(**options), words=app.vocabulary,
         )  # fmt: skip
 
     return take
@@ -295,7 +295,7 @@ def test_who_is_in_the_trash_stays_there(program, take, agenda):
 
 
 @pytest.mark.parametrize(
-    ("head", "wishes", "own"),
+    ("head", "options", "own"),
     [
         ((), {}, "moi"),
         (("X-WR-CALNAME:Luc@example.org",), {}, "luc"),
@@ -303,9 +303,9 @@ def test_who_is_in_the_trash_stays_there(program, take, agenda):
         (("X-WR-CALNAME:Travail", "METHOD:PUBLISH"), {}, "moi"),
     ],
 )
-def test_who_the_user_is_is_said_and_can_be_told(program, take, agenda, head, wishes, own):
+def test_who_the_user_is_is_said_and_can_be_told(program, take, agenda, head, options, own):
     path = agenda(("20250611", "Dîner", ["Luc Roy"]), head=head)
-    report = take(path, **wishes)
+    report = take(path, **options)
     assert [each.address for each in report.calendar.owners if each.is_me] == [f"{own}@example.org"]
     assert report.calendar.guessed == (own == "moi")
     assert meetings(program)[0][-1] == ["Camille Roy" if own == "luc" else "Luc Roy"]

@@ -16,7 +16,7 @@ from netkeeper.domain.faults import Fault
 from netkeeper.domain.people import Answer, Person
 from netkeeper.exchange import people_csv, people_reading, vcard_reading, vcard_writing
 from netkeeper.services import history
-from netkeeper.services.imports import Wishes, import_archive, preview
+from netkeeper.services.imports import ImportOptions, import_archive, preview
 from netkeeper.services.people import add_person, read_person, trash_people
 from tests.conftest import TODAY, rows_of
 from tests.services import cast
@@ -471,7 +471,12 @@ def test_broken_accents_of_a_table_are_told_and_repaired_when_asked(program, tmp
     assert report.repairable
     assert "looks_mis_decoded" in {each.code for each in report.problems}
     import_archive(
-        program.open_unit, [path], TODAY, Quiet(), wishes=Wishes(repair=True), words=app.vocabulary
+        program.open_unit,
+        [path],
+        TODAY,
+        Quiet(),
+        options=ImportOptions(repair=True),
+        words=app.vocabulary,
     )
     assert [each.display_name for each in people(program)] == ["Zoé Côté"]
 
@@ -709,7 +714,7 @@ def foreign(tmp_path):
 def with_columns(program, path, columns=(), work=import_archive):
     return work(
         program.open_unit, [path], TODAY, Quiet(),
-        wishes=Wishes(columns=tuple(columns)), words=app.vocabulary,
+        options=ImportOptions(columns=tuple(columns)), words=app.vocabulary,
     )  # fmt: skip
 
 

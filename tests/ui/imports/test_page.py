@@ -103,9 +103,9 @@ def in_this_process(desk, speech):
             texts = Texts(speech.language.value)
             asked = parser.parse(list(words), texts)
             do = preview if asked.preview else import_archive
-            unit, wishes = desk.program.open_unit, wishes_of(asked)
+            unit, options = desk.program.open_unit, wishes_of(asked)
             try:
-                report = do(unit, asked.paths, TODAY, progress, wishes=wishes)
+                report = do(unit, asked.paths, TODAY, progress, options=options)
             except Fault as fault:
                 raise ProcessFailed(texts.fault(fault.code, fault.facts), 2) from fault
             return json.loads(json.dumps(document(report, texts)))

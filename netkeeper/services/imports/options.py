@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Wishes:
+class ImportOptions:
     """How files are to be read.
 
     `repair` mends accents that a program broke. `own` are the user's own addresses in calendars,
@@ -34,5 +34,5 @@ class Terms:
 
     today: date
     words: Callable[[], Vocabulary]
-    wishes: Wishes
+    options: ImportOptions
     keep: bool
