@@ -2,8 +2,9 @@
 
 A value may be turned round ("is:not met", "a:-courriel"), may be another such keyword's
 ("est:envoyée" asks for a direction), and several may stand between commas, as tags may: one of them
-is asked for. Elsewhere a comma is the text's own ("entreprise:Acme, Inc."). An order may say its
-direction in a word or by an arrow ("tri:nom décroissant", "tri:nom↓").
+is asked for. Elsewhere a comma is the text's own ("entreprise:Acme, Inc."), and a stroke alone
+parts values ("poste:notaire|avocat"). An order may say its direction in a word or by an arrow
+("tri:nom décroissant", "tri:nom↓").
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,/|]\s*")
+_TAGS, _STROKES = re.compile(r"[,|]"), re.compile(r"\|")
 _OR = re.compile(r"\s*[,/|]\s*|\s+(?:or|ou)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
@@ -84,10 +86,12 @@ def _joined(found: Sequence[Node | None], sign: type[And | Or]) -> Node | None:
 
 def words_of(of: Keyword, words: Words, span: Span) -> Node:
     """Return what words ask of a field; of somebody who wrote, or was written to, both."""
-    if of.code == "tag" and not words.phrase:
-        each = (text for text in words.text.split(",") if is_searchable(text))
-        tags = tuple(In(of.code, Words(text, span=words.span), span) for text in each)
-        return Or(tags) if len(tags) > 1 else tags[0]
+    if not words.phrase:
+        apart = (_TAGS if of.code == "tag" else _STROKES).split(words.text)
+        ways = [replace(words, text=each) for each in apart if is_searchable(each)]
+        if len(ways) > 1:
+            return Or(tuple(words_of(of, each, span) for each in ways))
+        words = ways[0]
     if of.code == "profile":
         return In(of.code, replace(words, text=slug_of(words.text) or words.text), span)
     if not of.direction:
