@@ -213,7 +213,7 @@ def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     if state not in possible:
         states = ", ".join(each.value for each in possible)
         raise Fault("bad_state", text=state.value, states=states)
-    decided = keep(program.open_unit, number, state, day, today)
+    decided = keep(program.open_unit, number, state, day, today, app.vocabulary())
     facts = {"name": decided.name, "state": state.value, "direction": decided.direction.value}
     answer = {
         "invitation": decided.id,

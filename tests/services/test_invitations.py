@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
+from netkeeper import app
 from netkeeper.domain.invitations import (
     STATES,
     Direction,
@@ -156,6 +157,22 @@ def test_an_acceptance_finds_the_person_by_the_profile(program, reader):
     assert decided(program, number, State.ACCEPTED).person_id == rosalie
     assert reader.people.get(rosalie).connected_on == TODAY
     assert reader.people.get(rosalie).display_name == "R. Bergeron-Roy"
+
+
+def test_an_acceptance_is_of_whom_the_verdict_spoke_of(program, reader):
+    luc = person(program, "Luc Roy")
+    number = received(program, "Luc Roy", slug="luc-roy")
+    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY, app.vocabulary())
+    assert after.person_id == luc
+    assert reader.people.get(luc).slug == "luc-roy"
+    assert reader.people.get(luc).connected_on == TODAY
+
+
+def test_an_acceptance_chooses_between_no_namesakes(program):
+    namesakes = {person(program, "Luc Roy"), person(program, "Luc Roy")}
+    number = received(program, "Luc Roy")
+    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY, app.vocabulary())
+    assert after.person_id not in namesakes
 
 
 @pytest.mark.parametrize("matched", [False, True])

@@ -8,8 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from netkeeper import app
+from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
 from netkeeper.services.invitations import decide, set_aside
+from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.received.source import Which
@@ -311,6 +313,21 @@ def test_the_panel_says_what_would_be_thought_while_one_types(hand):
     panel = add(hand, name="Olivier Gagnon", profile="linkedin.com/in/olivier-gagnon")
     hand.until(lambda: panel.verdict.sentence_label.text().startswith("Accept: "))
     assert len(panel.candidates.rows) == 1
+
+
+def test_who_is_accepted_once_the_meeting_is_logged_is_one_person(hand):
+    panel = add(hand, name="Simone Tessier")
+    panel.save()
+    hand.until(panel.isHidden)
+    number, today = current(hand), hand.desk.today
+    met = MeetingDraft(Day(today), [Attendee("Simone Tessier")])
+    hand.desk.do(lambda: log_meeting(hand.desk.program.open_unit, met, today))
+    hand.until(lambda: hand.page.request.verdict.sentence_label.text().startswith("Accept: "))
+    hand.press(Key.Key_A)
+    hand.until(lambda: state(hand, number) is State.ACCEPTED)
+    accepted = hand.desk.reader.people.get(request(hand, number).person_id)
+    assert list(hand.desk.reader.search.people("Simone Tessier", 9)) == [accepted.id]
+    assert accepted.connected_on == today
 
 
 def test_letters_typed_into_the_panel_decide_nothing(hand, asked):

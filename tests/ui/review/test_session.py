@@ -187,6 +187,17 @@ def test_seeing_again_asks_when_and_notes_a_follow_up(hand, asked):
     assert line.what == "See the request again"
 
 
+def test_who_is_accepted_is_whom_the_card_spoke_of(hand, asked):
+    draft = RequestDraft("Nadia Benali", TODAY)
+    number = requests.add_received(hand.desk.program.open_unit, draft, TODAY)
+    begin(hand, Kind.RECEIVED)
+    while name(hand) != "Nadia Benali":
+        hand.press(Key.Key_Right)
+    hand.press(Key.Key_A)
+    written(hand)
+    assert request(hand, number).person_id == asked.nadia
+
+
 def test_another_day_is_typed(hand, asked):
     begin(hand, Kind.SENT)
     hand.press(Key.Key_S)
