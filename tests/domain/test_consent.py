@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from netkeeper.domain.consent import (
@@ -350,11 +350,15 @@ def test_one_may_write_while_a_consent_of_the_ledger_is_held(held, on, used):
     assert held_now == may_i_write(held, on, messages_sent=used).may_write
 
 
-@given(held=CONSENTS, on=DAYS, days=st.integers(1, 365))
-def test_after_what_ends_soon_there_is_no_yes(held, on, days):
+@given(held=CONSENTS.filter(len), days=st.integers(1, 365), data=st.data())
+def test_after_what_ends_soon_there_is_no_yes(held, days, data):
+    held = [replace(each, withdrawn_on=None, ended_on=each.ended_on or ON) for each in held]
+    on = max(each.until for each in held) - data.draw(st.integers(0, days)) * DAY
     last = ending(held, on, days)
-    if last is not None:
-        assert on <= last.until <= on + days * DAY
-        assert may_i_write(held, on).may_write
-        first, latest = begun_between(on, on + days * DAY)[last.basis]
-        assert first <= (last.ended_on or last.since) <= latest
+    assume(last is not None)
+    assert on <= last.until <= on + days * DAY
+    assert may_i_write(held, on).may_write
+    begun = [each for each in held if each.since <= on]
+    assert not may_i_write(begun, last.until + DAY, messages_sent=True).may_write
+    first, latest = begun_between(on, on + days * DAY)[last.basis]
+    assert first <= (last.ended_on or last.since) <= latest

@@ -209,7 +209,11 @@ def test_every_day_of_the_calendar_is_read_back_from_its_figures(on):
     assert read_day(f"{on:%d/%m/%Y}", WEDNESDAY) == Day(on)
 
 
-@given(TYPED, st.dates(), st.sampled_from(["past", "future"]))
+@given(
+    st.lists(TYPED | st.sampled_from([phrase for phrase, _ in TABLE["phrases"]])).map(" ".join),
+    st.dates(),
+    st.sampled_from(["past", "future"]),
+)
 def test_no_text_on_no_day_makes_it_fail(text, today, prefer):
     day = read_day(text, today, prefer=prefer)
     assert day is None or prefer == "future" or day.on <= today
