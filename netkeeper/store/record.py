@@ -49,8 +49,8 @@ def damage(path: Path) -> RecordFault | None:
     return RecordFault("record_damaged", path=str(path)) if damaged else None
 
 
-PREPARE_TRIES = 20
-PREPARE_PAUSE = 0.25  # seconds
+PATIENCE = 20.0  # seconds until whoever opens a record is told that another program is busy with it
+PAUSE = 0.25  # seconds between two tries
 
 
 def _keep_backup(record: Path) -> Path:
@@ -123,19 +123,18 @@ class Record:
         self.presence.take()
 
     def _prepare(self) -> None:
-        for _ in range(PREPARE_TRIES - 1):
+        until = time.monotonic() + PATIENCE
+        while True:
             try:
                 if not self.is_current():
                     upgrading.upgrade(self.path, _keep_backup)
             except RecordFault as fault:
                 # Several programs make a record at once: changing to WAL doesn't wait its turn.
-                if fault.code != "record_busy":
+                if fault.code != "record_busy" or time.monotonic() > until:
                     raise
-                time.sleep(PREPARE_PAUSE)
+                time.sleep(PAUSE)
             else:
                 return
-        if not version.is_current(self.path):
-            upgrading.upgrade(self.path, _keep_backup)
 
     def open_reader(self) -> Reader:
         """Open an own connection for reading; it belongs to the thread that opens it."""

@@ -7,8 +7,10 @@ from contextlib import closing, contextmanager
 
 import pytest
 
+from netkeeper.store import record
 from netkeeper.store.faults import RecordFault
 from netkeeper.store.file import connection
+from netkeeper.store.schema import version
 from tests.conftest import rows_of
 from tests.faults.conftest import check_refused, check_sound, job, state_of
 from tests.services.cast import met, person
@@ -73,6 +75,34 @@ def test_who_must_wait_too_long_says_so_and_changes_nothing(netkeeper, filled, i
 def test_who_only_reads_need_not_wait(netkeeper, filled, impatient, words):
     with writing(filled):
         assert netkeeper(*words).code in {0, 1}
+
+
+class Clock:
+    """A clock that goes on as it is told."""
+
+    def __init__(self):
+        self.now = 0.0
+
+    def monotonic(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.now += seconds
+
+
+@pytest.mark.parametrize("took", [0.01, 5.0])  # seconds a look, as SQLite itself waits
+def test_whoever_opens_it_waits_as_long_whatever_each_look_takes(program, monkeypatch, took):
+    clock = Clock()
+
+    def is_busy(path):
+        clock.sleep(took)
+        raise RecordFault("record_busy", path=str(path))
+
+    monkeypatch.setattr(record, "time", clock)
+    monkeypatch.setattr(version, "is_current", is_busy)
+    with pytest.raises(RecordFault, match="record_busy"):
+        program.prepare()
+    assert record.PATIENCE <= clock.now < record.PATIENCE + 2 * took + 1
 
 
 def test_the_window_hears_of_it_as_a_fault(program, impatient):
