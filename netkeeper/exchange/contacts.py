@@ -85,6 +85,8 @@ def cleaned(values: Mapping[str, str]) -> dict[str, str]:
     if "display_name" in kept:
         kept["display_name"] = GUEST_MARK.sub("", kept["display_name"])
     shown = kept.get("display_name", "")
+    if shown and not any(map(str.isalpha, shown)):
+        kept["display_name"] = ""  # "Attendee #" of a list counts them
     if "@" in shown:
         kept["display_name"] = "" if is_shared_mailbox(shown) else name_in(shown) or shown
     elif "," in shown:

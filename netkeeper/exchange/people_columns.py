@@ -20,6 +20,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 # Of these somebody has several, each with its use: « Téléphone (cell.) », "Email (work)", « Adresse
 # électronique secondaire ».
 _OF_SEVERAL = frozenset({"emails", "phones", "location"})
+_PARTED = re.compile(r"[,;\t|]")  # several headings, looked at as one
 _OF = frozenset({"of", "the", "du", "de", "la", "le"})
 
 
@@ -106,7 +107,7 @@ def field_of(heading: str) -> str | None:
 def _field_of_theirs(heading: str) -> str | None:
     """Return the field of a heading that says whose it is: « Courriel de l’invité »."""
     words = fold(repaired(heading)).split()
-    if _words("whose").isdisjoint(words):
+    if _words("whose").isdisjoint(words) or _PARTED.search(heading):
         return None
     return field_of(" ".join(each for each in words if each not in _words("whose") | _OF))
 

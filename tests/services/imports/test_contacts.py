@@ -416,6 +416,7 @@ def test_whoever_represents_a_member_is_the_person(program, tmp_path, headings, 
         ("Nom de l’invité;Courriel de l’invité", "Ada Bell;ada@example.org"),
         ("Name,Email,Guest name,Guest email", "Ada Bell,ada@example.org,Luc Roy,luc@example.org"),
         ("Registrant Last Name,Registrant First Name,Email", "Bell,Ada,ada@example.org"),
+        ("First Name,Last Name,Email,Attendee #", "Ada,Bell,ada@example.org,33"),
     ],
 )
 def test_headings_may_say_whose_they_are(program, tmp_path, headings, cells):
@@ -425,6 +426,13 @@ def test_headings_may_say_whose_they_are(program, tmp_path, headings, cells):
     assert [(each.display_name, each.emails) for each in people(program)] == [
         ("Ada Bell", ("ada@example.org",))
     ]
+
+
+def test_several_headings_are_no_list_of_names_for_saying_whose_they_are(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Guest of\nAda Bell,Luc Roy\n")
+    taken(program, path)
+    assert [each.display_name for each in people(program)] == ["Ada Bell"]
 
 
 @pytest.mark.parametrize(
