@@ -109,7 +109,7 @@ def text_of(slot: Slot, offer: str) -> str:
     """Return what is written into a slot: a value of several words between quotation marks."""
     if slot.keyword is None:
         return offer
-    spaced = any(each.isspace() or each in '()",' for each in offer)
+    spaced = any(each.isspace() or each in '()",|' for each in offer)
     plain = offer.replace('"', " ")
     return f'"{plain}" ' if spaced else f"{offer} "
 

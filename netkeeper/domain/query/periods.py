@@ -1,4 +1,4 @@
-"""Reads stretches of days that are told by a number: semaine 12, Q1 2026, the last 30 days, 30d."""
+"""Reads stretches of days that are told by a number: semaine 12, Q1 2026, last quarter, 30d."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ _NUMBERED = (
     re.compile(rf"(?:the |la |le )?{_NUMBER}(?:(?: (?:de |of )?|-){_YEAR})?"),
     re.compile(rf"{_YEAR}[ -]?{_NUMBER}"),
 )
+_NEAR_QUARTER = re.compile(
+    r"(?P<this>this|current|ce) (?:quarter|trimestre)(?:[ -]ci)?"
+    r"|(?:the |le )?(?:last|past|previous|dernier) (?:quarter|trimestre)"
+    r"|(?:le )?trimestre (?:dernier|passe|precedent)"
+)
 
 
 class Point(NamedTuple):
@@ -49,7 +54,7 @@ class Point(NamedTuple):
 
 
 def read_period(text: str, today: date) -> Point | None:
-    """Return the days that a folded text tells by a number; None if it tells none.
+    """Return the days that a folded text tells by a number, or as a quarter; None if it tells none.
 
     A week or a quarter without a year is the last that has begun. ValueError where it has none.
     """
@@ -61,6 +66,9 @@ def read_period(text: str, today: date) -> Point | None:
         on = _ago(" ".join(found.groups()), today) if found else None
         if on is not None:
             return Point(on, today)
+    if near := _NEAR_QUARTER.fullmatch(text):
+        on = today if near["this"] else today - relativedelta(months=3)
+        return _quarter(on.year, (on.month + 2) // 3)
     numbered = (pattern.fullmatch(text) for pattern in _NUMBERED)
     found = next(filter(None, numbered), None)
     return None if found is None else _numbered(found, today)

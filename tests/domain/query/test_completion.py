@@ -61,6 +61,7 @@ def test_what_is_taken_stands_in_the_place_of_what_was_typed():
     start, end = slot.span
     taken = text[:start] + text_of(slot, "Coop Vélanord") + text[end:]
     assert taken == 'luc company:"Coop Vélanord" '
+    assert text_of(slot, "Boréal|Nord") == '"Boréal|Nord" '  # a stroke would part it in two
     assert slot_at(text, 5) is None
 
 
