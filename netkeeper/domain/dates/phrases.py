@@ -254,8 +254,8 @@ def _feasts() -> Iterator[_Row]:
     beside = rf"{own}(?:la |le |the |on the )?"
     beside += r"(?:(?P<eve>veille|day before)|(?P<morrow>lendemain|day after))"
     beside += r" (?:de la |de l'|du |de |d'|of |the )?"
-    led = r"(?:a|pour) (?:la |l')?|au |le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')"
-    led += r"|(?:on|at|over|around) "
+    led = r"(?:a|pour) (?:la |l'|(?!s(?:ain)?te?-))|au "  # à Saint-Jean is a town
+    led += r"|le (?:jour|matin|midi|soir) (?:de la |de l'|du |de |d')|(?:on|at|over|around) "
     yield _AT_END, rf"(?:{beside}|{led}){feast}{weekend}{year}{_PART}{_TIME}", reading.read_feast
     yield _AT_END, rf"{own}{feast} {_SIDE_FR}", reading.read_feast
     yield _AT_END, rf"{_SIDE_EN} {feast}{weekend}", reading.read_feast

@@ -46,8 +46,6 @@ def _role_after_comma(walk: Walk, words: list[str]) -> Role | None:
     judge = walk.judge
     if not words:
         return _next_role(walk)
-    if judge.begins_to_do(words):
-        return Role.LEFTOVER
     works = walk.role is Role.DETAIL and bool(walk.people) and judge.is_company(words)
     if works or _is_about_somebody(walk, words):
         return Role.PERSON
@@ -92,7 +90,6 @@ def take_break(walk: Walk) -> None:
     ends = walk.role is Role.EVENT and (place or walk.judge.is_city(words))
     ends = ends or (walk.role in {Role.EVENT, Role.PLACE} and _is_first_name(walk, words))
     ends = ends or (bool(words) and walk.judge.is_seen(words[0])) or _is_other_part(walk, words)
-    ends = ends or walk.judge.begins_to_do(words)
     goes_on = walk.role not in {*PEOPLE, Role.DETAIL}
     if dash and goes_on and walk.run and not ends:
         walk.add()
@@ -134,7 +131,7 @@ def _role_of_aside(walk: Walk, words: list[str]) -> Role:
     event = judge.is_event(words) or judge.ends_as_event(words)
     if event or judge.is_position(words) or judge.is_seen(words[0]):
         return Role.PERSON
-    if judge.is_article(words[0]) or judge.begins_to_do(words):
+    if judge.is_article(words[0]):
         return Role.LEFTOVER
     if walk.place is None and walk.judge.is_place(words):
         return Role.PLACE

@@ -152,6 +152,8 @@ class Judge(OccasionJudge):
         begins = small or (words[1:] != [] and words[1].islower() and not self.is_given(first))
         if begins and (first in lists.CLAUSES or first.partition("'")[0] in lists.CLAUSES):
             return not (squash(first) in HONORIFICS and self.is_common_name(second))  # me joel roy
+        if self.begins_to_do(words):
+            return True
         if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
             return False
         return not (self.is_event(words) or self.is_position(words) or self.is_seen(first))

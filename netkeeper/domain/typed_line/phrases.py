@@ -122,7 +122,13 @@ _ALONE: tuple[tuple[MeetingKind, bool, tuple[str, ...]], ...] = (
     (
         MeetingKind.PHONE,
         True,
-        (r"appel", r"call(?! (?:back|again))", r"phone", r"tel\.?", r"cell(?:ulaire)?"),
+        (
+            r"appel",
+            r"call(?! (?:back|again|her|him|me|them|us)\b)",
+            r"phone",
+            r"tel\.?",
+            r"cell(?:ulaire)?",
+        ),
     ),
     (MeetingKind.CORRESPONDENCE, False, _LETTERS),
     (

@@ -287,7 +287,7 @@ CLAUSES: Final = PREDICATES | _words(
 # What a verb before it has: "loves the idea", "envoyer une offre".
 AFTER_VERBS: Final = _words(
     """
-    him la le les ma me mes mon my our sa ses son the them to un une us
+    her him his la le les ma me mes mon my our sa ses son the them to un une us
     """
 )
 # Small words that no name typed in haste has, after a comma.
