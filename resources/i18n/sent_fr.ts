@@ -316,6 +316,10 @@
         <translation>En suspens depuis {days}.</translation>
     </message>
     <message>
+        <source>Pending since today.</source>
+        <translation>En suspens depuis aujourd’hui.</translation>
+    </message>
+    <message>
         <source>{state} on {day}.</source>
         <translation>{state} le {day}.</translation>
     </message>

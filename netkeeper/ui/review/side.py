@@ -53,7 +53,7 @@ class NextLine(QWidget):
         """Show who it is."""
         parts = [one.work]
         if one.age_days is not None:
-            parts = [formats.days(one.age_days)]
+            parts = [formats.waited(one.age_days)]
         if one.chance is not None:
             parts.append(self._desk.texts.formats.percent(one.chance))
         self._disc.show_person(one.initials, shape_of(one.acquaintance))

@@ -60,7 +60,7 @@ class SentFaces(QObject):
         return self.tr("without a note") if one.state is State.PENDING and not one.note else ""
 
     def _age(self, one: InvitationLine) -> str:
-        return formats.days(max(0, (self._desk.today - one.on).days))
+        return formats.waited(max(0, (self._desk.today - one.on).days))
 
     def _chance(self, one: InvitationLine) -> str:
         """Return the chance that a pending request is accepted, once the past was read."""

@@ -193,6 +193,11 @@ def from_today(count: int) -> str:
     return _words.ago(count) if count > 0 else _words.ahead(-count)
 
 
+def waited(count: int) -> str:
+    """Return how long something has waited, at the head of a line: "3 jours", "Aujourd’hui"."""
+    return days(count) if count else capital(from_today(count))
+
+
 # Numbers
 
 

@@ -353,6 +353,15 @@ def test_what_became_of_a_request_is_kept_and_undone(hand, asked, outcome):
     hand.until(lambda: state(hand, asked.to_wei) is State.PENDING)
 
 
+def test_a_request_of_today_waits_since_today(hand):
+    draft = RequestDraft("Simone Roy", TODAY)
+    number = requests.register_sent(hand.desk.program.open_unit, draft, TODAY)
+    hand.until(lambda: hand.page.view.go_to_id(number))
+    hand.until(hand.page.request.settled.isVisible)
+    assert hand.page.request.settled.card.sentence_label.text() == "Pending since today."
+    assert hand.page.view.face(hand.page.model.row_of(number)).subtitle.startswith("Today · ")
+
+
 def test_the_history_of_a_request_is_told(hand, asked):
     hand.page.view.go_to_id(asked.to_samuel)
     steps = [each for each in hand.page.request.settled._steps if each.isVisible()]
