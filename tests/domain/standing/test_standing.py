@@ -83,9 +83,10 @@ _facts = st.builds(StandingFacts, _requests, _restrictions)
 # What always holds
 
 
-@given(_facts, _days)
-def test_any_record_is_judged_by_its_worst_factor(facts, on):
-    found = standing(facts, DEFAULTS, on)
+@given(_facts, _days, st.sampled_from([1, 8]))
+def test_any_record_is_judged_by_its_worst_factor(facts, on, times):
+    many = StandingFacts([*facts.requests] * times, facts.restrictions)  # enough for some shares
+    found = standing(many, DEFAULTS, on)
     assert {each.code for each in found.factors} == set(FactorCode)
     ranks = [each.level.rank for each in found.factors]
     assert ranks == sorted(ranks, reverse=True)
