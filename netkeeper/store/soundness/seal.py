@@ -8,22 +8,24 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING
 
-from netkeeper.store.search_index import INDEXES
-
 if TYPE_CHECKING:
     import sqlite3
 
-# Tables that SQLite makes behind a search index, in words that may change with its version.
-_BEHIND = tuple(f"{index}_" for index in INDEXES)
+_INDEX = "CREATE VIRTUAL TABLE"  # as the words of a search index begin
 
 
 def _sum(connection: sqlite3.Connection) -> int:
-    """Return the sum of the schema as it stands, never 0."""
+    """Return the sum of the schema as it stands, never 0.
+
+    It is without the tables that SQLite makes behind a search index, in words that may change with
+    its version. The file says which those are: former programs had other indexes than we.
+    """
     rows = connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
         " ORDER BY name"
-    )
-    kept = [row for row in rows.fetchall() if not row[0].startswith(_BEHIND)]
+    ).fetchall()
+    behind = tuple(f"{name}_" for name, sql in rows if sql.startswith(_INDEX))
+    kept = [row for row in rows if not row[0].startswith(behind)]
     return zlib.crc32(repr(kept).encode()) >> 1 or 1  # the header's number is a signed one
 
 

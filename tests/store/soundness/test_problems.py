@@ -77,6 +77,16 @@ def test_what_sqlite_keeps_for_itself_is_no_damage(filled):
         assert reader.overview.problems() == []
 
 
+def test_what_sqlite_makes_behind_an_index_of_a_former_program_is_no_damage(filled):
+    with closing(sqlite3.connect(filled.path)) as connection:
+        connection.execute("CREATE VIRTUAL TABLE met_once USING fts5(words)")
+        seal.seal(connection)
+        connection.commit()
+    spoil(filled.path, "UPDATE sqlite_master SET sql = sql || ' ' WHERE name GLOB 'met_once_*'")
+    with filled.open_reader() as reader:
+        assert reader.overview.problems() == []
+
+
 def test_a_search_index_made_anew_is_no_damage(filled, reader):
     with filled.open_unit("import_archive") as unit:
         for index in search_index.INDEXES:
