@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper import app, streams
-from netkeeper.cli import answers, said, words
+from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.cli.parser import HOW
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.folding import is_latin
@@ -66,7 +66,7 @@ def met(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         note="; ".join(remarks),
     )
     logged = log_meeting(program.open_unit, draft, today)
-    return Answer(answers.logged(logged, day), said.logged(logged, day, texts))
+    return Answer(json_answers.logged(logged, day), text_answers.logged(logged, day, texts))
 
 
 def _remarked(reader: Reader, typed: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -147,12 +147,12 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
             note=request.note,
         )
         number = add_received(program.open_unit, draft, program.today())
-    answer = answers.judgement(found, number, texts)
-    answer["introducers"] = answers.introducers(helpers, texts)
+    answer = json_answers.judgement(found, number, texts)
+    answer["introducers"] = json_answers.introducers(helpers, texts)
     text = "\n".join(
         [
-            said.judgement(found, number, texts, request.note),
-            *said.introducers(helpers, RECEIVED, texts),
+            text_answers.judgement(found, number, texts, request.note),
+            *text_answers.introducers(helpers, RECEIVED, texts),
         ]
     )
     return Answer(answer, text, NO if found.verdict == "decline" else 0)
@@ -178,10 +178,13 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         person_id = found.person.id if found.person else None
         draft = RequestDraft(name, day, person_id, slug, note=note, override_reason=reason)
         number = register_sent(program.open_unit, draft, program.today())
-    answer = answers.judgement(found, number, texts)
-    answer["introducers"] = answers.introducers(helpers, texts)
+    answer = json_answers.judgement(found, number, texts)
+    answer["introducers"] = json_answers.introducers(helpers, texts)
     text = "\n".join(
-        [said.judgement(found, number, texts, note), *said.introducers(helpers, SENT, texts)]
+        [
+            text_answers.judgement(found, number, texts, note),
+            *text_answers.introducers(helpers, SENT, texts),
+        ]
     )
     return Answer(answer, text, NO if held else 0)
 
@@ -238,7 +241,9 @@ def review(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         back = day < program.today()
         items = read(reader, day, direction=direction, state=state, past=past, looking_back=back)
     own = StandingTexts(texts)
-    return Answer(answers.reviewed(items, past, own), said.reviewed(items, past, own, texts))
+    return Answer(
+        json_answers.reviewed(items, past, own), text_answers.reviewed(items, past, own, texts)
+    )
 
 
 def standing(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -251,7 +256,7 @@ def standing(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
         found = judge(reader, day)
     own = StandingTexts(texts)
     code = NO if found.level == "risk" else 0
-    return Answer(answers.standing(found, own), said.standing(found, own, texts), code)
+    return Answer(json_answers.standing(found, own), text_answers.standing(found, own, texts), code)
 
 
 def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
@@ -268,14 +273,14 @@ def search(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         hits = find(reader, query, program.today())
     for issue in hits.query.issues:
         streams.complain(f"{QueryTexts(texts).issue(issue)}\n")
-    answer, text = answers.found(hits), said.found(hits, texts)
+    answer, text = json_answers.found(hits), text_answers.found(hits, texts)
     if asked.save is not None:
         from netkeeper.services.saved_searches import save_search  # noqa: PLC0415
 
         answer["saved"] = number = save_search(program.open_unit, asked.save, query)
         with program.open_reader() as reader:
             kept = next(each for each in reader.saved_searches.every() if each.id == number)
-        text = f"{text}\n{said.kept_search(kept, texts)}"
+        text = f"{text}\n{text_answers.kept_search(kept, texts)}"
     return Answer(answer, text)
 
 
@@ -287,7 +292,7 @@ def _saved(program: Program, texts: Texts) -> Answer:
         lines = read_saved(reader, program.today())
     if not lines:
         raise Fault("empty_query")
-    return Answer(answers.saved(lines), said.saved(lines, texts))
+    return Answer(json_answers.saved(lines), text_answers.saved(lines, texts))
 
 
 def undo(program: Program, _asked: argparse.Namespace, texts: Texts) -> Answer:

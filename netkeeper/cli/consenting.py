@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper import paths
-from netkeeper.cli import answers, said, words
+from netkeeper.cli import json_answers, text_answers, words
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import one_person
 from netkeeper.domain.faults import Fault
@@ -38,5 +38,7 @@ def consent(program: Program, asked: argparse.Namespace, texts: Texts, prove: Pr
         prove(proof, texts, path, program.today())
     code = 0 if proof.ledger.answer.may_write else NO
     return Answer(
-        answers.consent(proof.ledger, path, texts), said.consent(proof, path, texts), code
+        json_answers.consent(proof.ledger, path, texts),
+        text_answers.consent(proof, path, texts),
+        code,
     )

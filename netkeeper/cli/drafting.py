@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netkeeper import app
-from netkeeper.cli import answers, words
+from netkeeper.cli import json_answers, words
 from netkeeper.cli.commands import NO, Answer
 from netkeeper.cli.naming import one_person
 from netkeeper.domain.findings import Finding, Severity, Source
@@ -43,7 +43,7 @@ def draft(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     answer = {
         "person": {"id": whom.id, "name": whom.name},
         "drafts": [_json(each) for each in made],
-        "findings": [answers.finding(each, texts) for each in found],
+        "findings": [json_answers.finding(each, texts) for each in found],
     }
     return Answer(answer, _said(made, found, texts), 0 if made else NO)
 
