@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.conftest import rows_of
 netkeeper = _netkeeper
 
 
-@pytest.fixture(params=["folder", "pipe", "/dev/null", "/dev/zero", "/"])
+@pytest.fixture(params=["folder", "pipe", "null", "zero", "/"])
 def no_file(request, tmp_path):
     """What is there, and is no file."""
     path = tmp_path / request.param
@@ -23,6 +24,21 @@ def no_file(request, tmp_path):
             path.mkdir()
         case "pipe":
             os.mkfifo(path)
+        case "null" | "zero" as name:
+            return device(path, name)
+    return path
+
+
+def device(path, name):
+    """Make a device of the test's own, or return the system's where that is for root alone.
+
+    Were a command broken, root would have it put a record in the place of the system's.
+    """
+    numbers = {"null": (1, 3), "zero": (1, 5)}  # Linux's own
+    try:
+        os.mknod(path, stat.S_IFCHR | 0o600, os.makedev(*numbers[name]))
+    except PermissionError:
+        return Path("/dev", name)
     return path
 
 
