@@ -118,11 +118,19 @@ def heading_of(head: str) -> Heading | None:
     """Return the headings of a table of people; None if a text begins none."""
     for separator in SEPARATORS:
         for heading in _records(head, separator):
-            fields = {*fields_of(heading.cells)}
-            named = not fields.isdisjoint(NAMING)
-            if named and (len(fields - {""}) > 1 or _is_list_of_names(heading)):
+            fields = fields_of(heading.cells)
+            if _names_somebody(heading, fields) and (
+                len({*fields} - {""}) > 1 or _is_list_of_names(heading)
+            ):
                 return heading
     return None
+
+
+def _names_somebody(heading: Heading, fields: Sequence[str]) -> bool:
+    """Tell whether headings name people: "Participants" above a 2, over the table, counts them."""
+    places = [place for place, each in enumerate(fields) if each in NAMING]
+    below = [row[place] for row in heading.rows[:1] for place in places if place < len(row)]
+    return bool(places) and not (below and all(each.strip().isdigit() for each in below))
 
 
 def _is_list_of_names(heading: Heading) -> bool:

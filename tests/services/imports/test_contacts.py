@@ -428,6 +428,16 @@ def test_headings_may_say_whose_they_are(program, tmp_path, headings, cells):
     ]
 
 
+def test_a_count_of_participants_above_their_table_is_nobody(program, tmp_path):
+    path = tmp_path / "people.csv"
+    above = "Topic,User Email,Participants\nGala,luc@example.org,2\n\n"
+    path.write_text(f"{above}Name (Original Name),User Email\nAda Bell,ada@example.org\n")
+    taken(program, path)
+    assert [(each.display_name, each.emails) for each in people(program)] == [
+        ("Ada Bell", ("ada@example.org",))
+    ]
+
+
 def test_several_headings_are_no_list_of_names_for_saying_whose_they_are(program, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Name,Guest of\nAda Bell,Luc Roy\n")
