@@ -68,6 +68,7 @@ _WEEK = re.compile(
     r"|(?:the )?week before last|(?:the )?(?:this past|last|past|next|this coming) week)"
 )
 _WEEKEND = re.compile(r"fin de semaine|week[ -]?end|wknd")
+_BOUNDS = re.compile(r"([<>≤≥][^<>≤≥]*\S)\s+([<>≤≥][^<>≤≥]*)")
 _SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b")
 
 
@@ -103,9 +104,18 @@ def read_days(text: str, today: date) -> Days | None:
     plain = text.strip().strip("\"“”«»' \u00a0")
     apart = re.sub("[-_]", " ", plain) if _WORDS.fullmatch(plain) else ""
     try:
-        return _read(plain, today) or (_read(apart, today) if apart else None)
+        return _read(plain, today) or (_read(apart, today) if apart else _bounded(plain, today))
     except (ValueError, OverflowError):
         return None
+
+
+def _bounded(text: str, today: date) -> Days | None:
+    """Return the days between two bounds, each with its sign: ">30d <60d"."""
+    found = _BOUNDS.fullmatch(text)
+    both = [read_days(each, today) for each in found.groups()] if found else []
+    firsts = [each.first for each in both if each is not None and each.first is not None]
+    lasts = [each.last for each in both if each is not None and each.last is not None]
+    return Days(*firsts, *lasts) if len(firsts) == len(lasts) == 1 else None
 
 
 def _read(text: str, today: date) -> Days | None:

@@ -72,7 +72,7 @@ def several(typed: str, read: Callable[[str], Node | None], *, joined: bool = Fa
 
     With `joined` words join them too, "and" closer than "or".
     """
-    ways = (_OR if joined else _COMMA).split(typed.strip(", "))
+    ways = (_OR if joined else _COMMA).split(typed.strip(",/| "))
     every = [_AND.split(way) if joined else [way] for way in ways]
     return _joined([_joined([read(each) for each in way], And) for way in every], Or)
 
