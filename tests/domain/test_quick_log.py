@@ -137,6 +137,8 @@ def guesses_of(log):
         ("mtg w/ Sophie L Nordet", ["Sophie L Nordet"]),
         ("Camping Oka août 2026: Luc Roy", ["Camping Oka"]),
         ("café Luc Roy Zyx hier", ["Luc Roy Zyx"]),
+        ("Luc Roy, rabbi, gala", ["rabbi"]),
+        ("Luc Roy et nadia, gala", ["nadia"]),
     ],
 )
 def test_what_nothing_typed_tells_is_a_guess(line, guesses):

@@ -178,13 +178,20 @@ class _Looking:
             return judge.is_titled(words[0])
         if len(words) > _TWO and _is_initial(words[1]):
             return judge.is_common_name(words[2])  # Luc R Nordet
-        if self._runs_on(words):
+        if self._runs_on(words) or self._is_smaller(words):
             return False
         if any(map(judge.is_titled, words)):
             small = judge.is_honorific(words[0]) or judge.is_given(words[0])
             return small or judge.is_proper(words[0]) or judge.is_position(words[:1])
         only_names = self._is_led_to(part, words) or (first and self._is_first_alone(part, words))
         return only_names and not judge.is_business(words)
+
+    def _is_smaller(self, words: list[str]) -> bool:
+        """Tell whether a name is in small letters where the first is not: Luc Roy, rabbi."""
+        judge, first = self._judge, self._first
+        titled = len(words) > 1 and judge.is_honorific(words[0])
+        plain = not (judge.is_proper(words[0]) or titled)
+        return plain and first is not None and judge.is_proper(first.name)
 
     def _runs_on(self, words: list[str]) -> bool:
         """Tell whether a word no name is known by follows a whole one: Luc Roy Nordet."""
