@@ -202,7 +202,7 @@ def test_where_qt_cannot_be_loaded_the_library_is_named(language, said):
 # Whoever adds one of these to what the first page imports makes every start slower for it.
 AFTER_THE_PAINT = {
     "alembic", "anyascii", "babel", "calendar", "dateparser", "dateutil", "holidays", "parsy",
-    "logging.handlers", "lucide", "rapidfuzz", "sqlalchemy",
+    "logging.handlers", "lucide", "numpy", "pyqtgraph", "rapidfuzz", "sqlalchemy",
     "netkeeper.cli.commands", "netkeeper.cli.run", "netkeeper.domain.identity.identity",
     "netkeeper.domain.note_check", "netkeeper.domain.requests", "netkeeper.domain.standing",
     "netkeeper.services.consents", "netkeeper.services.follow_ups",

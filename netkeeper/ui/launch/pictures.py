@@ -134,6 +134,7 @@ def _settle(window: Window) -> None:
     """Let everything that was asked for be read and painted."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - Qt is loaded by now
 
+    from netkeeper.ui.standing.plotting import Plotting  # noqa: PLC0415
     from netkeeper.ui.work.jobs import BaseJob  # noqa: PLC0415
 
     loop, timer, quiet = QEventLoop(), QTimer(interval=LOOK_EVERY_MS), 0
@@ -141,7 +142,8 @@ def _settle(window: Window) -> None:
     def look() -> None:
         nonlocal quiet
         working = bool(window.desk.findChildren(BaseJob))
-        quiet = 0 if working or not window.is_idle else quiet + 1
+        busy = working or not window.is_idle or Plotting.is_loading()
+        quiet = 0 if busy else quiet + 1
         if quiet == LOOKS:
             loop.quit()
 

@@ -111,9 +111,10 @@ class StandingPage(ReadPage):
     # What is shown
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Show what changed while the page was out of sight."""
+        """Show what changed while the page was out of sight, and have the chart loaded."""
         super().showEvent(event)
         self.restrictions.refresh()
+        self.trend.load()
 
     def read(self) -> None:
         """Show the standing as it was last judged, or have it judged."""

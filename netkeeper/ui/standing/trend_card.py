@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.standing.plotting import Plotting, load_numbers
 from netkeeper.ui.standing.trend import trend_until
-from netkeeper.ui.standing.trend_chart import TrendChart
 from netkeeper.ui.standing.trend_table import TrendTable
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.empty_state import EmptyState
@@ -20,27 +20,33 @@ from netkeeper.ui.wording import formats
 from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from netkeeper.ui.background.standing_reader import StandingNow
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.standing.trend import Trend
+    from netkeeper.ui.standing.trend_chart import TrendChart
+
+_LEAST = 180  # px kept free for the chart while the plotting library is loaded
 
 
 class TrendCard(Card):
-    """A year of the share, worked out beside the window."""
+    """The chart is made once its library is loaded; what it shows is worked out meanwhile."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
         self._desk = desk
         theme = desk.theme
         self.trend: Trend | None = None
+        self.chart: TrendChart | None = None
+        self._loading = False
         self._as_table = False
         self.title = WrappedLabel(theme, role=Text.VERDICT)
         self.legend = WrappedLabel(theme, role=Text.SECOND, tone=Tone.TX2)
         self.turn_button = KeyButton(theme, kind=Kind.FLAT)
         self.turn_button.set_small(True)
-        self.chart = TrendChart(desk)
+        self.place = QWidget()
         self.table: TrendTable | None = None  # made when it is first asked for
         self.empty = EmptyState(theme, "gauge")
         self._answers = Answers(desk, self)
@@ -58,11 +64,35 @@ class TrendCard(Card):
         self._head = QHBoxLayout()
         self._head.addLayout(words, 1)
         self._head.addWidget(self.turn_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._inside = QVBoxLayout(self.place)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.chart, 1)
+        self._column.addWidget(self.place, 1)
         self._column.addWidget(self.empty, 1)
         self.empty.hide()
+
+    def load(self) -> None:
+        """Load the plotting library, once: some of it beside the window, the rest in turns."""
+        if self._loading:
+            return
+        self._loading = True
+        job = self._desk.jobs.read(lambda _progress: load_numbers())
+        job.succeeded.connect(lambda _done: self._desk.in_turns(self._load_some()))
+        job.failed.connect(self._desk.tell)
+
+    def _load_some(self) -> Iterator[None]:
+        try:
+            while not Plotting.load_some():
+                yield
+        except ImportError as error:
+            self._desk.tell(error)
+            return
+        from netkeeper.ui.standing.trend_chart import TrendChart  # noqa: PLC0415 - just loaded
+
+        self.chart = TrendChart(self._desk)
+        self._inside.addWidget(self.chart)
+        self._say()
 
     def show_trend(self, now: StandingNow, on: date) -> None:
         """Work out and show the year that ends on a day."""
@@ -75,7 +105,7 @@ class TrendCard(Card):
         self._as_table = not self._as_table
         if self.table is None:
             self.table = TrendTable(self._desk)
-            self._column.insertWidget(self._column.indexOf(self.chart), self.table)
+            self._column.insertWidget(self._column.indexOf(self.place), self.table)
         self._say()
         if self._as_table and self.table is not None and not self.table.isHidden():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,7 +121,7 @@ class TrendCard(Card):
         trend = self.trend
         none = trend is not None and trend.is_empty
         table = self._as_table and not none
-        self.chart.setVisible(not table and not none)
+        self.place.setVisible(not table and not none)
         if self.table is not None:
             self.table.setVisible(table)
         self.empty.setVisible(none)
@@ -102,13 +132,14 @@ class TrendCard(Card):
             return
         if self.table is not None:
             self.table.show_trend(trend, self.title.text())
-        names = (
-            self.tr("threshold “to watch”, can be changed"),
-            self.tr("threshold “at risk”, can be changed"),
-        )
-        self.chart.show_trend(trend, names)
-        self.chart.setAccessibleName(self.title.text())
-        self.chart.setAccessibleDescription(self._told(trend))
+        if self.chart is not None:
+            names = (
+                self.tr("threshold “to watch”, can be changed"),
+                self.tr("threshold “at risk”, can be changed"),
+            )
+            self.chart.show_trend(trend, names)
+            self.chart.setAccessibleName(self.title.text())
+            self.chart.setAccessibleDescription(self._told(trend))
         settings = self._desk.settings
         self.empty.set_words(
             self.tr("Too few requests to tell."),
@@ -142,6 +173,7 @@ class TrendCard(Card):
 
     def _fit(self) -> None:
         px = self._desk.theme.px
+        self.place.setMinimumHeight(px(_LEAST))
         self._column.setContentsMargins(px(16), px(16), px(16), px(12))
         self._column.setSpacing(px(8))
         self._head.setSpacing(px(12))

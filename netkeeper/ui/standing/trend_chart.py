@@ -1,48 +1,34 @@
-"""Draws the share of refusals over time with its interval and its thresholds."""
+"""Draws the share of refusals over time with its interval and its thresholds.
+
+Imports the plotting library, so it is imported once that is loaded (`plotting`).
+"""
 
 from __future__ import annotations
 
 import math
-from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.standing.word_places import Words, stands
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QResizeEvent
 
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.standing.trend import Point, Trend
+    from netkeeper.ui.standing.trend import Trend
 
 _HEIGHT = 180
 _STEP = 0.2  # of the share, from one line across to the next
 _BEFORE = 0.35  # months of room for the first month's name
-_AFTER = 0.1  # months from the last dot to its figure
 _DOT = 8
-_GAP = 4  # between the names at the edges and what is drawn
-_MARGIN = 4  # around words on the chart
+_NAN = math.nan
 _BOLD = QFont.Weight.DemiBold
-
-
-class Axes(NamedTuple):
-    """Where months, by their places from the first, and shares stand on the widget, in pixels."""
-
-    plot: QRectF
-    month: float  # from one month to the next
-    top: float  # the share at the upper edge
-
-    def at(self, place: float, share: float) -> QPointF:
-        """Return the point of a share in a month."""
-        x = self.plot.left() + (place + _BEFORE) * self.month
-        return QPointF(x, self.plot.bottom() - share / self.top * self.plot.height())
 
 
 class TrendChart(QWidget):
@@ -52,185 +38,185 @@ class TrendChart(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._trend: Trend | None = None
-        self._thresholds = ("", "")
+        view = self._view = pg.GraphicsView(self, useOpenGL=False, background=None)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # and with it the view's own
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view)
+        inside = pg.GraphicsLayout(border=None)
+        self._inside = inside
+        view.setCentralItem(inside)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0)
+        self._left, self._bottom = pg.AxisItem("left"), pg.AxisItem("bottom")
+        for axis in (self._left, self._bottom):
+            axis.linkToView(self._box)
+        inside.addItem(self._left, 0, 0)
+        inside.addItem(self._box, 0, 1)
+        inside.addItem(self._bottom, 1, 1)
+        inside.layout.setSpacing(0)
+        self._make_items()
+        self._box.sigResized.connect(lambda _box: self._place_names())
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def _make_items(self) -> None:
+        def curve() -> pg.PlotCurveItem:
+            return pg.PlotCurveItem(connect="finite", antialias=True)
+
+        self.low, self.high, self.line = curve(), curve(), curve()
+        self._band = pg.FillBetweenItem(self.low, self.high)
+        self._dots = pg.ScatterPlotItem(pxMode=True, antialias=True)
+        self._across: list[pg.InfiniteLine] = []
+        self._watch, self._risk = (pg.InfiniteLine(angle=0, movable=False) for _ in range(2))
+        self._figure = pg.TextItem(anchor=(0, 0.5))
+        self._watch_words, self._risk_words = pg.TextItem(), pg.TextItem()
+        items = (self._band, self.low, self.high, self._watch, self._risk, self.line, self._dots)
+        for item in (*items, self._figure, self._watch_words, self._risk_words):
+            self._box.addItem(item, ignoreBounds=True)
+
+    # What is shown
+
     def show_trend(self, trend: Trend, thresholds: tuple[str, str]) -> None:
         """Draw the points; `thresholds` name the lines of "to watch" and "at risk"."""
-        self._trend, self._thresholds = trend, thresholds
-        self.update()
+        self._trend = trend
+        places = list(range(len(trend.points)))
+        for item, part in ((self.low, "low"), (self.high, "high"), (self.line, "value")):
+            shares = [getattr(each, part) for each in trend.points]
+            item.setData(places, [_NAN if each is None else each for each in shares])
+        self._show_thresholds(trend, thresholds)
+        self._show_dots(trend)
+        self._set_range(trend)
+        self._colour()
+
+    def _set_range(self, trend: Trend) -> None:
+        highest = max((each.high or 0 for each in trend.points), default=0)
+        seen = max(highest, trend.watch + _STEP / 2, trend.risk + _STEP / 2)
+        steps = min(math.ceil(seen / _STEP), round(1 / _STEP))
+        self._box.setYRange(0, steps * _STEP, padding=0)
+        self._fit_months()
+        locale = self._desk.speech.locale
+        shares = [step * _STEP for step in range(steps + 1)]
+        self._left.setTicks([[(each, formats.percent(locale, each)) for each in shares]])
+        names = [formats.month_name(locale, each.on) for each in trend.points]
+        self._bottom.setTicks([list(enumerate(names))])
+        for line in self._across:
+            self._box.removeItem(line)
+        self._across = [pg.InfiniteLine(pos=each, angle=0, movable=False) for each in shares]
+        for line in self._across:
+            line.setZValue(-20)
+            self._box.addItem(line, ignoreBounds=True)
+
+    def _show_dots(self, trend: Trend) -> None:
+        """Show a dot for today's share, and for what stands alone, which no line would show."""
+        values = [each.value for each in trend.points]
+        around = [None, *values, None]
+        alone = [
+            place
+            for place, value in enumerate(values)
+            if value is not None and around[place] is None and around[place + 2] is None
+        ]
+        last = len(values) - 1
+        shown = sorted({*alone, *([last] if values[last] is not None else [])})
+        self._dots.setData(shown, [values[place] for place in shown])
+        share = values[last]
+        self._figure.setVisible(share is not None)
+        if share is not None:
+            self._figure.setPlainText(formats.percent(self._desk.speech.locale, share))
+            self._figure.setPos(last + 0.1, share)
+
+    def _show_thresholds(self, trend: Trend, names: tuple[str, str]) -> None:
+        for line, words, name, share in (
+            (self._watch, self._watch_words, names[0], trend.watch),
+            (self._risk, self._risk_words, names[1], trend.risk),
+        ):
+            line.setPos(share)
+            words.setPlainText(name)
+
+    def _place_names(self) -> None:
+        """Put the names of the thresholds where they cross nothing, at the size that it has now."""
+        trend, box = self._trend, self._box
+        if trend is None or not box.width() or not box.height():
+            return
+        (first, last), (_bottom, top) = box.viewRange()
+        month, share = (last - first) / box.width(), top / box.height()
+        names = []
+        for words, at in ((self._watch_words, trend.watch), (self._risk_words, trend.risk)):
+            size = words.boundingRect()
+            names.append(Words(at, size.width() * month, size.height() * share))
+        placed = stands(trend.points, names, top)
+        for words, name, stand in zip(
+            (self._watch_words, self._risk_words), names, placed, strict=True
+        ):
+            words.setAnchor((1, 1 if stand.above else 0))
+            words.setPos(stand.right, name.share)
+
+    def _fit_months(self) -> None:
+        """Leave as much room after the last month as its figure takes."""
+        if self._trend is None:
+            return
+        theme = self._desk.theme
+        months = len(self._trend.points) - 1 + _BEFORE
+        figure = theme.metrics(Text.SMALL, _BOLD).horizontalAdvance("100\u00a0%") + theme.px(16)
+        room = max(self.width() - self._left.width(), 2 * figure)
+        after = months * figure / (room - figure)
+        self._box.setXRange(-_BEFORE, months - _BEFORE + after, padding=0)
+        self._place_names()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the last figure in sight."""
+        super().resizeEvent(event)
+        self._fit_months()
+
+    # Its looks
 
     def _on_theme_changed(self) -> None:
-        self.setMinimumHeight(self._desk.theme.px(_HEIGHT))
-        self.update()
-
-    # Where things stand
-
-    def axes(self, trend: Trend) -> Axes:
-        """Return where the months and shares of a trend stand; the last figure has its room."""
-        theme, shares = self._desk.theme, _lines_across(trend)
-        small, line = theme.metrics(Text.SMALL), theme.line(Text.SMALL)
-        left = max(small.horizontalAdvance(self._percent(each)) for each in shares)
+        theme = self._desk.theme
+        self.setMinimumHeight(theme.px(_HEIGHT))
+        self._view.setBackground(theme.tokens.base)
         # Half of the highest share's name stands above its line.
-        plot = QRectF(self.rect()).adjusted(
-            left + theme.px(_GAP), line / 2, 0, -line - theme.px(_GAP)
-        )
-        figure = theme.metrics(Text.SMALL, _BOLD).horizontalAdvance("100\u00a0%") + theme.px(16)
-        months = len(trend.points) - 1 + _BEFORE
-        return Axes(plot, max(plot.width() - figure, figure) / months, shares[-1])
+        self._inside.setContentsMargins(0, theme.line(Text.SMALL) / 2, 0, 0)
+        small = theme.font(Text.SMALL)
+        for axis in (self._left, self._bottom):
+            axis.setStyle(tickFont=small, tickLength=0, autoExpandTextSpace=True)
+        self._figure.setFont(theme.font(Text.SMALL, _BOLD))
+        for words in (self._watch_words, self._risk_words):
+            words.setFont(small)
+        if self._trend is not None:
+            self._set_range(self._trend)
+        self._colour()
 
-    def months(self, trend: Trend, axes: Axes) -> list[tuple[QRectF, str]]:
-        """Return the names of the months: the last one's, and of the others what has room."""
-        theme, locale = self._desk.theme, self._desk.speech.locale
-        top, height = axes.plot.bottom() + theme.px(_GAP), theme.line(Text.SMALL)
-        named: list[tuple[QRectF, str]] = []
-        for place, each in reversed(list(enumerate(trend.points))):
-            name = formats.month_name(locale, each.on)
-            width = theme.metrics(Text.SMALL).horizontalAdvance(name)
-            rect = QRectF(axes.at(place, 0).x() - width / 2, top, width, height)
-            if not named or rect.right() + theme.px(_MARGIN) < named[-1][0].left():
-                named.append((rect, name))
-        return named
-
-    def thresholds(self, trend: Trend, axes: Axes) -> list[QRectF]:
-        """Return where the names of the thresholds stand: where they cross nothing."""
-        small, margin = self._desk.theme.metrics(Text.SMALL), 2 * self._desk.theme.px(_MARGIN)
-        height = small.height() + margin
-        widths = [small.horizontalAdvance(name) + margin for name in self._thresholds]
-        shares = (trend.watch, trend.risk)
-        words = [
-            Words(share, width / axes.month, height / axes.plot.height() * axes.top)
-            for share, width in zip(shares, widths, strict=True)
-        ]
-        found = []
-        for one, width, stand in zip(
-            words, widths, stands(trend.points, words, axes.top), strict=True
-        ):
-            end = axes.at(stand.right, one.share)
-            top = end.y() - (height if stand.above else 0)
-            found.append(QRectF(end.x() - width, top, width, height))
-        return found
-
-    def _percent(self, share: float) -> str:
-        return formats.percent(self._desk.speech.locale, share)
-
-    # How it is painted
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        """Paint what lies behind first: lines across, interval, thresholds, curve, words."""
-        trend = self._trend
-        if trend is None:
-            return
-        axes = self.axes(trend)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self._desk.theme.font(Text.SMALL))
-            self._paint_edges(painter, trend, axes)
-            self._paint_interval(painter, trend, axes)
-            for share, colour in self._levels(trend):
-                self._paint_across(painter, axes, share, self._pen(colour, 1.5, dashed=True))
-            self._paint_curve(painter, trend, axes)
-            self._paint_figure(painter, trend, axes)
-            self._paint_thresholds(painter, trend, axes)
-
-    def _levels(self, trend: Trend) -> tuple[tuple[float, QColor], tuple[float, QColor]]:
-        tokens = self._desk.theme.tokens
-        return (trend.watch, tokens.watch), (trend.risk, tokens.risk)
-
-    def _pen(self, colour: QColor, width: float, *, dashed: bool = False) -> QPen:
-        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-        return QPen(colour, self._desk.theme.px(width), style)
-
-    def _paint_across(self, painter: QPainter, axes: Axes, share: float, pen: QPen) -> None:
-        y = axes.at(0, share).y()
-        painter.setPen(pen)
-        painter.drawLine(QPointF(axes.plot.left(), y), QPointF(axes.plot.right(), y))
-
-    def _paint_edges(self, painter: QPainter, trend: Trend, axes: Axes) -> None:
-        """Paint the lines across with their shares, and the months."""
+    def _colour(self) -> None:
         theme, tokens = self._desk.theme, self._desk.theme.tokens
-        flags, line = Qt.AlignmentFlag, theme.line(Text.SMALL)
-        for share in _lines_across(trend):
+
+        def pen(colour: QColor, width: float, *, dashed: bool = False) -> object:
+            style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+            return pg.mkPen(colour, width=theme.px(width), style=style)
+
+        # Without tints, the interval is drawn by its two edges.
+        strong = tokens.high_contrast
+        edge = pen(tokens.tx2, 1, dashed=True) if strong else None
+        self.low.setPen(edge)
+        self.high.setPen(edge)
+        self._band.setBrush(pg.mkBrush(None) if strong else pg.mkBrush(tokens.sel))
+        self.line.setPen(pen(tokens.ac, 2))
+        self._dots.setPen(None)
+        self._dots.setBrush(pg.mkBrush(tokens.ac))
+        self._dots.setSize(theme.px(_DOT))
+        self._watch.setPen(pen(tokens.watch, 1.5, dashed=True))
+        self._risk.setPen(pen(tokens.risk, 1.5, dashed=True))
+        for line in self._across:
             # As strong as text, all but the lowest would drown the thresholds.
-            if not share or not tokens.high_contrast:
-                self._paint_across(painter, axes, share, self._pen(tokens.line, 1))
-            beside = QRectF(
-                0, axes.at(0, share).y() - line / 2, axes.plot.left() - theme.px(_GAP), line
-            )
-            painter.setPen(tokens.tx2)
-            painter.drawText(beside, flags.AlignRight | flags.AlignVCenter, self._percent(share))
-        for rect, name in self.months(trend, axes):
-            painter.drawText(rect, flags.AlignCenter, name)
-
-    def _paint_interval(self, painter: QPainter, trend: Trend, axes: Axes) -> None:
-        """Paint the band; without tints, its two edges."""
-        tokens = self._desk.theme.tokens
-        painter.setBrush(tokens.sel)
-        for run in _runs(trend.points):
-            low, high = _curve(run, "low", axes), _curve(run, "high", axes)
-            if tokens.high_contrast:
-                painter.setPen(self._pen(tokens.tx2, 1, dashed=True))
-                painter.drawPolyline(low)
-                painter.drawPolyline(high)
-            else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawPolygon([*high, *low[::-1]])
-
-    def _paint_curve(self, painter: QPainter, trend: Trend, axes: Axes) -> None:
-        """Paint the curve, with a dot for today's share and for what no line would show."""
-        theme, tokens = self._desk.theme, self._desk.theme.tokens
-        radius, last = theme.px(_DOT) / 2, len(trend.points) - 1
-        painter.setBrush(tokens.ac)
-        for run in _runs(trend.points):
-            curve = _curve(run, "value", axes)
-            painter.setPen(self._pen(tokens.ac, 2))
-            painter.drawPolyline(curve)
-            painter.setPen(Qt.PenStyle.NoPen)
-            if len(run) == 1 or run[-1][0] == last:
-                painter.drawEllipse(curve[-1], radius, radius)
-
-    def _paint_figure(self, painter: QPainter, trend: Trend, axes: Axes) -> None:
-        """Paint today's share beside its dot."""
-        theme, share = self._desk.theme, trend.points[-1].value
-        if share is None:
-            return
-        words, metrics = self._percent(share), theme.metrics(Text.SMALL, _BOLD)
-        margin = theme.px(_MARGIN)
-        beside = axes.at(len(trend.points) - 1 + _AFTER, share)
-        height, width = metrics.height(), metrics.horizontalAdvance(words) + 2 * margin
-        rect = QRectF(beside.x(), beside.y() - height / 2, width, height)
-        painter.fillRect(rect, theme.tokens.base)  # a threshold goes on behind it
-        painter.setPen(theme.tokens.tx)
-        painter.setFont(theme.font(Text.SMALL, _BOLD))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
-
-    def _paint_thresholds(self, painter: QPainter, trend: Trend, axes: Axes) -> None:
-        tokens = self._desk.theme.tokens
-        painter.setFont(self._desk.theme.font(Text.SMALL))
-        rects, levels = self.thresholds(trend, axes), self._levels(trend)
-        for rect, name, (_share, colour) in zip(rects, self._thresholds, levels, strict=True):
-            if tokens.high_contrast:
-                painter.fillRect(rect, tokens.base)
-            painter.setPen(colour)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, name)
-
-
-def _lines_across(trend: Trend) -> list[float]:
-    """Return the shares of the lines across, up to what holds the interval and the thresholds."""
-    highest = max((each.high or 0 for each in trend.points), default=0)
-    seen = max(highest, trend.watch + _STEP / 2, trend.risk + _STEP / 2)
-    steps = min(math.ceil(seen / _STEP), round(1 / _STEP))
-    return [step * _STEP for step in range(steps + 1)]
-
-
-def _runs(points: Iterable[Point]) -> list[list[tuple[int, Point]]]:
-    """Return the months that are known one after the other, with their places."""
-    runs = groupby(enumerate(points), key=lambda each: each[1].value is not None)
-    return [list(run) for known, run in runs if known]
-
-
-def _curve(run: Sequence[tuple[int, Point]], part: str, axes: Axes) -> list[QPointF]:
-    """Return where a part of some points stands."""
-    return [axes.at(place, getattr(point, part)) for place, point in run]
+            line.setVisible(not strong or line is self._across[0])
+            line.setPen(pen(tokens.line, 1))
+        for axis in (self._left, self._bottom):
+            axis.setPen(None)
+            axis.setTickPen(None)
+            axis.setTextPen(tokens.tx2)
+        for words in (self._watch_words, self._risk_words):
+            words.fill = pg.mkBrush(tokens.base if strong else None)
+        self._figure.fill = pg.mkBrush(tokens.base)  # a threshold goes on behind it
+        self._figure.setColor(tokens.tx)
+        self._watch_words.setColor(tokens.watch)
+        self._risk_words.setColor(tokens.risk)

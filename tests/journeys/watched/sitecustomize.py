@@ -23,7 +23,7 @@ WATCH = os.environ.get("NETKEEPER_WATCH", "")
 UNIX = bool(os.environ.get("NETKEEPER_WATCH_UNIX"))
 OFFENCE = 97  # the exit code of a process that Python itself caught
 _MAIN = get_ident()
-_OF_THE_WINDOW = ("netkeeper.ui", "PySide6")
+_OF_THE_WINDOW = ("netkeeper.ui", "PySide6", "pyqtgraph")
 
 # Numbers of system calls by machine: from linux/audit.h and each architecture's unistd.h.
 _MACHINES = {
