@@ -57,8 +57,10 @@ def stands(points: Sequence[Point], names: Sequence[Words], top: float) -> list[
 
 
 def _rect(name: Words, right: float, above: bool) -> _Rect:  # noqa: FBT001 - one of two sides
-    low = name.share if above else name.share - name.height
-    return _Rect(right - name.width, right, low, low + name.height)
+    low, high = name.share - name.height, name.share  # which adding again would not always give
+    if above:
+        low, high = name.share, name.share + name.height
+    return _Rect(right - name.width, right, low, high)
 
 
 def _passing(points: Sequence[Point], rect: _Rect, lower: str, upper: str) -> int:

@@ -42,6 +42,14 @@ def test_where_the_curve_is_over_the_line_all_along_the_name_is_under_it():
     ]
 
 
+def test_a_name_under_its_line_touches_it_and_no_more():
+    """Taken away and added again, the height gives a little more than the line's share."""
+    share, height = 0.45, 0.144
+    assert (share - height) + height > share
+    months = points(*[None] * 10, 0.5, 0.5)
+    assert stands(months, [Words(share, 30, height)], 1.0)[0].above is False
+
+
 def test_the_band_is_given_way_to_after_the_curve():
     """Over the line is the curve; under it the band alone."""
     wide = points(*[0.44] * 12, half=0.2)
