@@ -1,8 +1,8 @@
 """Finds what sells in a note.
 
 One hard sign is enough; weak ones count together, and more of them are asked for where the note
-has a context of its own; whoever would buy of the reader is believed unless there is a hard one.
-The law looks at the content, the links and the contact information of a
+has a context of its own; whoever would buy of the reader is believed unless there is a hard one, or
+the wording plainly sells. The law looks at the content, the links and the contact information of a
 message (S.C. 2010, c. 23, s. 1(2)); so do these.
 """
 
@@ -85,7 +85,7 @@ def selling_in(
     if hard:
         links = [Selling(at, at + 1, Commerce.LINK) for at in _of_kind(reading, {Kind.URL})]
         return _merged(reading, hard + links)
-    if client_signs(reading):
+    if leans < _PLAIN and client_signs(reading):
         return []
     soft = weak_signs(reading, masked)
     enough = _is_enough(reading, soft, masked, has_context=has_context)

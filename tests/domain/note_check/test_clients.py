@@ -64,3 +64,35 @@ def test_a_hard_sign_sells_beside_a_clients_words(note):
 )
 def test_the_same_words_from_the_other_side_sell(note):
     assert "commercial" in found(note, THEIRS)
+
+
+def test_wording_that_plainly_sells_outweighs_a_clients_question():
+    words = replace(note_vocabulary(), sells=Weights(2.5))
+    assert _commercial("Bonjour Annick. Faites-vous aussi les chalets?", words)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Suite à votre demande, voici notre offre exclusive sur les volets.",
+        "Vous m’avez demandé un prix, voici notre rabais de 20 % sur les volets.",
+        "Following your call, here is our special offer on shutters.",
+        "As you requested, book a demo of our tool.",
+    ],
+)
+def test_an_offer_is_found_in_what_is_said_to_answer_the_reader(note):
+    assert "commercial" in found(f"Bonjour Annick. {note}", THEIRS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Would you like to get a quote for your windows?",
+        "Aimeriez-vous recevoir une soumission pour vos fenêtres?",
+        "Need a quote for your windows?",
+        "Would you be interested in renting our hall?",
+    ],
+)
+def test_what_the_reader_is_asked_to_want_is_no_clients_question(note):
+    words = replace(note_vocabulary(), sells=Weights(1.5))
+    assert _commercial(f"Bonjour Annick. {note}", words)
