@@ -213,6 +213,9 @@ class RequestPage(ListDetail):
     def _go_to(self, number: int) -> None:
         if self.view.go_to_id(number):
             self.bring_detail()
+        elif self.scope():
+            self.show_all_rows()
+            self.read(lambda: self._go_to(number))
 
     def labelled(self, word: str, count: int) -> str:
         """Return a tab's word with how many it holds."""

@@ -126,6 +126,7 @@ class MeetingsPage(ListDetail):
     def _go_to_meeting(self, meeting_id: int) -> None:
         """Go to a meeting, listing all if it is not listed."""
         if not self._go_to(meeting_id) and self._desk.reader.meetings.get(meeting_id) is not None:
+            self.show_all_rows()
             self.which = Which.ALL
             self.read(lambda: self._go_to(meeting_id))
 

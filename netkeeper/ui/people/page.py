@@ -153,6 +153,7 @@ class PeoplePage(ListDetail):
             self.show_view(self.menus.sorted(View()))
             self.show_asked(target)
         elif isinstance(target, str) and target in set(Which):
+            self.show_all_rows()
             self.show_view(self.menus.sorted(View(Which(target))))
         elif isinstance(target, int):
             self._show_person(target)
@@ -168,6 +169,7 @@ class PeoplePage(ListDetail):
     def _go_to_person(self, person_id: int) -> None:
         """Go to somebody, listing everybody if they are not listed."""
         if not self._go_to(person_id) and self._desk.reader.people.get(person_id) is not None:
+            self.show_all_rows()
             self.menus.show_view(self.menus.sorted(View()))
             self.read(lambda: self._go_to(person_id))
 

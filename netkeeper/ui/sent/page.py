@@ -173,6 +173,7 @@ class SentPage(RequestPage):
             self.show_asked(target)
         elif isinstance(target, Which):
             self._which = target
+            self.show_all_rows()
             self.read()
         elif isinstance(target, dict):
             self._write_to(target["person"])

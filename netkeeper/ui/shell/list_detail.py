@@ -154,6 +154,11 @@ class ListDetail(ReadPage):
             self.show_list()
             self.filter.show_text(asked.text)
 
+    def show_all_rows(self) -> None:
+        """Close the filter: it leaves out, or may leave out, what is to be shown."""
+        if self.filter is not None:
+            self.filter.close_filter()
+
     # One at a time
 
     def open_detail(self) -> None:

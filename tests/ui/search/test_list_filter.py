@@ -16,8 +16,10 @@ from netkeeper.ui.lists.filtered import FilteredSource, Hits, SearchWanted
 from netkeeper.ui.lists.source import Section
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.people.page import PeoplePage
+from netkeeper.ui.people.source import Which as People
 from netkeeper.ui.received.page import ReceivedPage
 from netkeeper.ui.sent.page import SentPage
+from netkeeper.ui.sent.source import Which as Sent
 from netkeeper.ui.trash.page import TrashPage
 from netkeeper.ui.widgets.chip import ChipButton
 from tests.ui.keyboard import CTRL
@@ -57,6 +59,38 @@ def test_every_list_has_the_filter(sit_at, asked, page, text, left):
     assert hand.page.escape()
     assert rows(hand.page) == before
     assert not hand.page.escape()
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "target", "listed"),
+    [
+        (PeoplePage, "olivier", "nadia", "Nadia Benali"),
+        (PeoplePage, "olivier", People.MET, "Nadia Benali"),
+        (ReceivedPage, "picard", "from_karim", "Karim Haddad"),
+        (SentPage, "asselin", "to_wei", "Wei Li"),
+        (SentPage, "asselin", Sent.PENDING, "Wei Li"),
+    ],
+)  # fmt: skip
+def test_what_another_page_leads_to_is_shown_though_the_filter_leaves_it_out(
+    sit_at, asked, page, text, target, listed
+):
+    hand = sit_at(page)
+    filtered(hand, text)
+    wanted = getattr(asked, target, target)
+    hand.page.show_target(wanted)
+    hand.until(lambda: listed in rows(hand.page))
+    assert hand.page.filter.isHidden()
+    if target != wanted:
+        hand.until(lambda: hand.page.view.current_id() == wanted)
+
+
+def test_a_meeting_that_another_page_leads_to_is_shown_so_too(sit_at, asked, reader):
+    hand = sit_at(MeetingsPage)
+    oldest = reader.meetings.ids()[-1]
+    filtered(hand, "nom:benali")
+    hand.page.show_target(oldest)
+    hand.until(lambda: hand.page.view.current_id() == oldest)
+    assert hand.page.filter.isHidden()
 
 
 def test_a_slash_in_the_list_begins_the_filter(sit_at, asked):
