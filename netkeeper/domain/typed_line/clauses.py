@@ -61,6 +61,7 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
         begins = judge.ends_by_clause(words)  # de chez Telus il veut changer
     else:
         begins = tokens[at - 1].kind not in _INSIDE and judge.is_clause(words)
+        begins = begins and not _leads_to_where(tokens[at : at + 2])
     if not begins or (_is_own(tokens[at]) and not _names_somebody(line, tokens[:at], judge)):
         return at
     is_done = _DONE.match(" ".join(each.folded for each in tokens[at : at + 3])) is not None
@@ -68,6 +69,12 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
         end += 1
     return end
+
+
+def _leads_to_where(tokens: list[Token]) -> bool:
+    """Tell whether a verb only leads to where, or with whom, one met: "était au gala"."""
+    leads = tokens[-1].kind in {TokenKind.PREPOSITION, TokenKind.WITH}
+    return leads and tokens[0].folded in {"etait", "was"} and tokens[-1].folded.strip() != "chez"
 
 
 def _is_own(token: Token) -> bool:

@@ -151,12 +151,24 @@ class Judge(OccasionJudge):
         small = words[0].islower()
         begins = small or (words[1:] != [] and words[1].islower() and not self.is_given(first))
         if begins and (first in lists.CLAUSES or first.partition("'")[0] in lists.CLAUSES):
-            return not (squash(first) in HONORIFICS and self.is_common_name(second))  # me joel roy
+            return not (self._names_another(words) or self._tells_of_post(words))
         if self.begins_to_do(words):
             return True
         if not small or second not in lists.AFTER_VERBS or self.is_common_name(first):
             return False
         return not (self.is_event(words) or self.is_position(words) or self.is_seen(first))
+
+    def _names_another(self, words: list[str]) -> bool:
+        """Tell whether a word of sentences opens a name: me joel roy, will roy, c tremblay."""
+        first, second = (fold_each(word) for word in [*words, ""][:_TWO])
+        small = second not in lists.CLAUSES and "".join(words[:_TWO]).islower()
+        opens = squash(first) in HONORIFICS
+        opens = opens or (small and (len(first) == 1 or self.is_given(first)))
+        return opens and self.is_common_name(second)
+
+    def _tells_of_post(self, words: list[str]) -> bool:
+        """Tell whether words say what somebody is: est directeur (chez Nordet)."""
+        return fold_each(words[0]) in {"est", "etait"} and self.is_position(words[1:] or words)
 
     def is_matter(self, words: list[str]) -> bool:
         """Tell whether words begin as what one talked about does: projet pont."""

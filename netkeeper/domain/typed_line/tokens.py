@@ -239,7 +239,8 @@ def _take_opening(claims: _Claims) -> None:
         return
     openers = ((pattern.match(shielded, start), kind, way) for kind, way, pattern in openings())
     found, kind, way = next((each for each in openers if each[0]), (None, TokenKind.LEAD, None))
-    if begin and begin["well"] and (found or before):
+    well = begin["well"].rstrip() if begin else ""
+    if begin and well and (found or before or well.endswith((",", ":"))):
         claims.take(TokenKind.LEAD, *begin.span("well"))
     if found:
         claims.take(kind, *found.span(), way=way)
