@@ -122,6 +122,28 @@ def _told(cells: Sequence[str]) -> list[str]:
     return found
 
 
+def _owner(heading: str) -> str:
+    """Return the word that says whose a heading is, "" where none does."""
+    whose = _words("whose").intersection(fold(repaired(heading)).split())
+    return min(whose, default="").removeprefix("l")  # l’invité
+
+
+def _of_one_person(cells: Sequence[str], fields: list[str]) -> list[str]:
+    """Return the fields without those of somebody beside: « Nom; Nom de l’invité; Courriel de … ».
+
+    Of several people the first is meant; an address of another's would be taken for theirs.
+    """
+    kept, owners = list(fields), [*map(_owner, cells)]
+    told = [field_of(each) is None for each in cells]
+    for owner in reversed(dict.fromkeys(filter(None, owners))):
+        theirs = [place for place, each in enumerate(owners) if each == owner and told[place]]
+        others = {each for place, each in enumerate(kept) if owners[place] != owner}
+        named = any(_field_of_theirs(cells[place]) in NAMING for place in theirs)
+        if named and not others.isdisjoint(NAMING):
+            kept = ["" if place in theirs else each for place, each in enumerate(kept)]
+    return kept
+
+
 def fields_of(cells: Sequence[str]) -> list[str]:
     """Return the fields that a table's headings stand for, "" for one that isn't known.
 
@@ -129,7 +151,7 @@ def fields_of(cells: Sequence[str]) -> list[str]:
     somebody does, unless another column tells that; one before it is how they are addressed. A
     member whom somebody represents is a company: « Membre; Représentant », « Nom; Nom du contact ».
     """
-    found = _represented(cells, _told(cells))
+    found = _of_one_person(cells, _represented(cells, _told(cells)))
     if {"given_name", "display_name"}.isdisjoint(found):
         found = ["display_name" if each == "family_name" else each for each in found]
     elif "given_name" not in found:  # then the whole name says the family's

@@ -446,6 +446,22 @@ def test_several_headings_are_no_list_of_names_for_saying_whose_they_are(program
 
 
 @pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Name,Guest name,Guest email", "Ada Bell,Luc Roy,luc@example.org"),
+        ("First name,Last name,Guest name,Guest email", "Ada,Bell,Luc Roy,luc@example.org"),
+        ("Nom du membre;Prénom de l’invité;Courriel de l’invité", "Ada Bell;Luc;luc@example.org"),
+        ("Contact name,Attendee name,Attendee e-mail", "Ada Bell,Luc Roy,luc@example.org"),
+    ],
+)
+def test_whoever_is_named_beside_somebody_gives_them_no_address(program, tmp_path, headings, cells):
+    path = tmp_path / "people.csv"
+    path.write_text(f"{headings}\n{cells}\n")
+    taken(program, path)
+    assert [(each.display_name, each.emails) for each in people(program)] == [("Ada Bell", ())]
+
+
+@pytest.mark.parametrize(
     ("headings", "cells", "position"),
     [
         ("Titre;Prénom;Nom;Société;Titre;Tél", "Mme;Zoé;Côté;Boulons;Chef;418 555-0101", "Chef"),
