@@ -71,14 +71,14 @@ def import_(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer
         asked.paths,
         program.today(),
         Told(told=asked.progress),
-        options=wishes_of(asked),
+        options=options_of(asked),
         words=app.vocabulary,
     )
     lines = [*_lines(report, texts, kept=not asked.preview), *filter(None, [problem])]
     return Answer(document(report, texts) | {"backup_problem": problem}, "\n".join(lines))
 
 
-def wishes_of(asked: argparse.Namespace) -> ImportOptions:
+def options_of(asked: argparse.Namespace) -> ImportOptions:
     """Return what the command's options say of the import."""
     from netkeeper.services.imports.options import ImportOptions  # noqa: PLC0415
 

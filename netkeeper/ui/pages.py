@@ -39,7 +39,8 @@ _PARTS = {
     "received": (*_JUDGING, "netkeeper.ui.received.detail"),
     "sent": (*_JUDGING, "netkeeper.domain.drafts.wordings", "netkeeper.ui.sent.composer"),
     "review": (
-        *_JUDGING,
+        "netkeeper.services.requests",
+        "netkeeper.ui.judgement.note_card",
         "netkeeper.services.review_cards",
         "netkeeper.services.review_session",
         "netkeeper.ui.review.session_pane",
@@ -102,11 +103,11 @@ def sent(desk: Desk, window: MainWindow) -> Page:
     return SentPage(desk, window.state)
 
 
-def review(desk: Desk, window: MainWindow) -> Page:
+def review(desk: Desk, _window: MainWindow) -> Page:
     """Make the page of review."""
     from netkeeper.ui.review.page import ReviewPage  # noqa: PLC0415
 
-    return ReviewPage(desk, window.state)
+    return ReviewPage(desk)
 
 
 def standing(desk: Desk, window: MainWindow) -> Page:

@@ -423,8 +423,8 @@
         <translation>Commencer une sorte</translation>
     </message>
     <message>
-        <source>See the list</source>
-        <translation>Voir la liste</translation>
+        <source>See the pending requests</source>
+        <translation>Voir les demandes en suspens</translation>
     </message>
     <message>
         <source>Done on LinkedIn, in that list</source>
@@ -592,8 +592,8 @@
         <translation>Ou une seule sorte&#xa0;:</translation>
     </message>
     <message>
-        <source>See the list</source>
-        <translation>Voir la liste</translation>
+        <source>See the pending requests</source>
+        <translation>Voir les demandes en suspens</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
         ("headline", [*Verdict, *Gate]),
         ("direction", STATES),
         ("sureness", StateCertainty),
-        ("certainty", Certainty),
+        ("certainty", [*Certainty, *(f"one.{each}" for each in Certainty)]),
         ("reason", Reason),
         ("kind", MeetingKind),
         ("contact", MeetingKind),
@@ -147,9 +147,9 @@ def test_a_sentence_ends_and_a_clause_does_not(language):
         *((f"state.{direction}", states) for direction, states in STATES.items()),
     ],
 )
-def test_every_code_of_the_domain_has_its_word(prefix, values):
-    missing = {f"{prefix}.{each}" for each in values} - set(CODES)
-    assert not missing
+def test_every_code_of_the_domain_has_its_word_and_no_other_has(prefix, values):
+    said = {code for code in CODES if code.startswith(f"{prefix}.")}
+    assert said == {f"{prefix}.{each}" for each in values}
 
 
 def test_every_finding_of_the_domain_says_what_and_why():

@@ -79,8 +79,7 @@ class RequestPage(ListDetail):
         self._acted: tuple[int, int] | None = None  # a request's id and its row
         self._gone: int | None = None  # the last one at hand that went
         self._waiting: deque[Callable[[], None]] = deque()
-        place = code if code in {"received", "sent"} else ""
-        found = ListFilter(desk, "requests", place)
+        found = ListFilter(desk, "requests", code)
         self.sorter = Sorter(desk.theme, self.list, self.order_names, state, code)
         self.set_filter(found)
         self.bar = MarksBar(desk.theme, view, MarkedWords(self).say, self.many_acts)
@@ -109,17 +108,13 @@ class RequestPage(ListDetail):
     def order_names(self) -> dict[str, str]:
         """Return the words of each order; the first is the page's own."""
         return {
-            "": self.own_order(),
+            "": self.tr("Usual order"),
             "name": self.tr("Name"),
             "company": self.tr("Company"),
             "day": self.tr("Age"),
             "state": self.tr("State"),
             "changed": self.tr("State since"),
         }
-
-    def own_order(self) -> str:
-        """Return what the order is called in which each tab stands by itself."""
-        return self.tr("Usual order")
 
     def show_one(self, one: Invitation | None) -> None:
         """Show the request at hand, or that there is none."""

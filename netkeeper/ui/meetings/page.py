@@ -133,7 +133,6 @@ class MeetingsPage(ListDetail):
     def read(self, then: Callable[[], object] | None = None) -> None:
         """Read which meetings are listed, then the one at hand."""
         super().read()
-        self.view.keys.letters_on = self._desk.settings.single_keys
         self._then = then or self._then
         source = self.filtered(MeetingSource(self._desk, self.which, self.sorter.sorting))
         self._order.show(source, (self.which, self.scope()))

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from netkeeper.domain.requests.review import Sitting
     from netkeeper.ui.desk import Desk
-    from netkeeper.ui.shell.window_state import WindowState
 
 
 class ReviewPage(ReadPage):
@@ -32,7 +31,7 @@ class ReviewPage(ReadPage):
     pane: SessionPane
     summary: Summary
 
-    def __init__(self, desk: Desk, _state: WindowState | None = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.session: SessionAt | None = None
@@ -198,7 +197,7 @@ class ReviewPage(ReadPage):
         if self.shown is not self.pane:
             return (
                 KeyHint("1-5", self.tr("Begin one kind")),
-                KeyHint("L", self.tr("See the list")),
+                KeyHint("L", self.tr("See the pending requests")),
                 KeyHint("D", self.tr("Done on LinkedIn, in that list")),
             )
         hints = [KeyHint(act.key, act.verb) for act in self.pane.acts_in_sight]

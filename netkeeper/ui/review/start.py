@@ -212,6 +212,6 @@ class StartPane(QWidget):
             self.tr("One card after the other, a key for each act. Everything can be undone.")
         )
         self.kinds_label.set_text(self.tr("Or one kind alone:"))
-        self.list_button.set_label(self.tr("See the list"))
+        self.list_button.set_label(self.tr("See the pending requests"))
         self.take.retranslate()
         self._show()

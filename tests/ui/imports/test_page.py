@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from shiboken6 import delete
 
 from netkeeper.cli import parser
-from netkeeper.cli.importing import document, wishes_of
+from netkeeper.cli.importing import document, options_of
 from netkeeper.domain.faults import Fault
 from netkeeper.services.imports import (
     Compared,
@@ -103,7 +103,7 @@ def in_this_process(desk, speech):
             texts = Texts(speech.language.value)
             asked = parser.parse(list(words), texts)
             do = preview if asked.preview else import_archive
-            unit, options = desk.program.open_unit, wishes_of(asked)
+            unit, options = desk.program.open_unit, options_of(asked)
             try:
                 report = do(unit, asked.paths, TODAY, progress, options=options)
             except Fault as fault:
