@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from netkeeper.services.progress import Progress
 
 
-_NO_WISHES = ImportOptions()
+_NO_OPTIONS = ImportOptions()
 
 
 def _no_words() -> Vocabulary:
@@ -50,7 +50,7 @@ def preview(
     today: date,
     progress: Progress,
     *,
-    options: ImportOptions = _NO_WISHES,
+    options: ImportOptions = _NO_OPTIONS,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Return what an import would do, to the last figure, and keep nothing of it."""
@@ -66,7 +66,7 @@ def import_archive(
     today: date,
     progress: Progress,
     *,
-    options: ImportOptions = _NO_WISHES,
+    options: ImportOptions = _NO_OPTIONS,
     words: Callable[[], Vocabulary] = _no_words,
 ) -> ImportReport:
     """Merge what the user gave into the record, as one change that can be undone.

@@ -90,6 +90,8 @@ def context(voice=Voice.VOUS, day=THURSDAY, kind=MeetingKind.IN_PERSON, **words)
         ("BBQ du quartier", "au BBQ du quartier"),
         ("tennis", "au tennis"),
         ("harmonie de Lévis", "à l’harmonie de Lévis"),
+        ("hippodrome", "à l’hippodrome"),
+        ("héros de l’année", "aux héros de l’année"),
         ("Women in Trades Summit", "au Women in Trades Summit"),
         ("open house", "à l’open house"),
         ("the annual meeting", "à l’événement the annual meeting"),
