@@ -91,8 +91,7 @@ class ReceivedFaces(QObject):
     def _small(self, line: InvitationLine) -> str:
         if line.state is not State.PENDING:
             return formats.short_day(self._desk.speech.locale, line.state_on, self._desk.today)
-        age = self._age(line)
-        return formats.age(age) if age else formats.from_today(age)
+        return formats.age(self._age(line))
 
     def _age(self, line: InvitationLine) -> int:
         return max(0, (self._desk.today - line.on).days)

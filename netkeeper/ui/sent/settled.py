@@ -58,8 +58,9 @@ class SentState(QWidget):
         locale = self._desk.speech.locale
         if one.state is State.PENDING:
             age = max(0, one.age_days(self._desk.today))
-            long = self.tr("Pending for {days}.").format(days=formats.days(age))
-            return long if age else self.tr("Pending since today.")
+            if not age:
+                return self.tr("Pending since today.")
+            return self.tr("Pending for {days}.").format(days=formats.days(age))
         word = self._desk.texts.state(one.state, one.direction)
         day = formats.day(locale, one.state_on)
         return self.tr("{state} on {day}.").format(state=word, day=day)

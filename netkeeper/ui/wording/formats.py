@@ -181,8 +181,8 @@ def days(count: int) -> str:
 
 
 def age(count: int) -> str:
-    """Return an age for a narrow column: "3 j"."""
-    return _words.short_days(count)
+    """Return an age for a narrow column: "3 j", "aujourd’hui"."""
+    return _words.short_days(count) if count else from_today(count)
 
 
 def from_today(count: int) -> str:

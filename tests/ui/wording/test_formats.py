@@ -74,6 +74,7 @@ def plain(text):
         (lambda to: formats.days(0), "0~jour", "0 days"),
         (lambda to: formats.days(1_284), "1~284~jours", "1,284 days"),
         (lambda to: formats.age(3), "3~j", "3 d"),
+        (lambda to: formats.age(0), "aujourd’hui", "today"),
         (lambda to: formats.from_today(0), "aujourd’hui", "today"),
         (lambda to: formats.from_today(1), "hier", "yesterday"),
         (lambda to: formats.from_today(-1), "demain", "tomorrow"),
