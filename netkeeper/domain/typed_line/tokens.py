@@ -97,6 +97,8 @@ _BEFORE_OPENING = re.compile(
     r"\s*(?P<well>(?:(?:ok(?:ay)?|so|bon|alors|donc|fyi|note|memo)\b[\s,:]*)*)[\s\x00,;:]*"
 )
 _SOME_WEEKS = 30  # days
+# Letters of a word that ends no sentence where it begins a part, or stands after one of these.
+_BRIEF, _BEFORE_SHORT = 3, frozenset({"chez", "de", "des", "du", "la", "of", "the"})
 _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
@@ -251,8 +253,16 @@ def _take_full_stops(claims: _Claims) -> None:
     for found in _LONG_DASH.finditer(claims.line):
         claims.take(TokenKind.BREAK, *found.span())
     for found in _FULL_STOP.finditer(claims.line):
-        if squash(claims.line[: found.start()].rsplit(maxsplit=1)[-1]) not in _SHORTENED:
+        if not _is_shortened(claims.line[: found.start()].rsplit(maxsplit=2)[-2:]):
             claims.take(TokenKind.BREAK, *found.span())
+
+
+def _is_shortened(words: list[str]) -> bool:
+    """Tell whether the last of two words is none in full: "Prof. Roy", "de Soc. Nordet"."""
+    before, last = ["", *words][-2:]
+    begins = not before[-1:].isalnum() or before in _BEFORE_SHORT
+    brief = len(last) == _BRIEF and not last.isupper()
+    return squash(last) in _SHORTENED or (brief and begins)
 
 
 def _take_words(claims: _Claims) -> None:
