@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,20 @@ def test_every_page_is_held_apart_from_the_others():
     apart = {page for each in _contracts() for page in each.get("modules", [])}
     rooms = {path.parent.name for path in (ROOT / "netkeeper" / "ui").glob("*/page.py")}
     assert {f"netkeeper.ui.{room}.page" for room in rooms - {"shell"}} == apart
+
+
+def test_the_readme_names_no_module_and_no_folder_that_is_gone():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    built = readme.partition("## How it is built")[2].partition("\n## ")[0]
+    tree, imports, *_ = re.findall(r"```\n(.*?)```", built, re.DOTALL)
+    rooms = [ROOT / each for each in ("netkeeper", "tests", "migrations", "resources")]
+    held = {path.stem for room in rooms for path in (room, *room.rglob("*"))}
+    assert set(re.findall(r"(?<![*\w])\w+(?=\.py\b|/)", tree)) <= held
+    named: set[str] = set()
+    for asking, asked in re.findall(r"^(\w.*?) +->  ((?:\w+, )*\w+)", imports, re.MULTILINE):
+        named |= {*re.split(r" +(?:\|  ?|-> +)", asking), *asked.split(", ")}
+    others = {"everything", "the"}  # "the standard library"
+    assert named - others <= {path.stem for path in (ROOT / "netkeeper").iterdir()}
 
 
 @pytest.fixture(scope="module")
