@@ -15,8 +15,10 @@ from netkeeper.domain.values import frozen
 
 # What occupations end in; not "liste", "piste".
 _CALLED = re.compile(
-    r"(?:\w{2}iste|ologue|ologist|iatre|peute|graphe|ici(?:an|en|enne)|eur|trice|euse|llor|neer)$"
+    r"(?:\w{2}iste|ologue|ologist|iatre|peute|graphe|icien(?:ne)?|ateur|trice|euse|llor|neer)$"
 )
+# And those that names and towns end in too: Saint-Sauveur, Felician.
+_CALLED_IN_SMALL = re.compile(r"^(?!s(?:ain)?te?-).*(?:eur|ician)$")
 _CAMEL = re.compile(r"(?!Ma?c|D[aei]|L[ae]|Du|Van|Fitz|O['’])\w*[a-z][A-Z]")
 _PAST = re.compile("(?:ed|é|ée|és)$")
 _MOST_NAME_WORDS = 6
@@ -108,20 +110,22 @@ class Judge(OccasionJudge):
             return False
         if self.is_article(words[0]) and self.cased and len(words) > 1:
             words = words[1:]
-        first, last = fold_each(words[0]), fold_each(words[-1])
-        ends = self.cased and words[-1].islower() and self._is_called(last)
+        ends = self.cased and words[-1].islower() and self._is_called(words[-1])
         ends = ends and not (self.is_kin(words[-1:]) or any(map(self.is_article, words)))
         french = any(fold_each(word) in lists.PARTICLES for word in words)  # conférence du maire
         ends = ends and not (self.is_titled(words[0]) or french)
         ends = ends or self._is_title_in_capitals(words)
         event = not french and self.ends_as_event(words)  # broker night
-        return ends or (self._is_called(first) and not event)
+        return ends or (self._is_called(words[0]) and not event)
 
-    def _is_called(self, folded: str) -> bool:
+    def _is_called(self, word: str) -> bool:
         """Tell whether a word is a position: a listed one, or one that ends so and is no name."""
-        thing = self.is_common_name(folded) or folded in lists.THINGS
-        ends = _CALLED.search(folded) is not None and not thing
-        return ends or folded in lists.POSITIONS
+        folded = fold_each(word)
+        small = word.islower() and _CALLED_IN_SMALL.match(folded) is not None
+        ends = small or _CALLED.search(folded) is not None
+        other = self.is_common_name(folded) or squash(folded) in HONORIFICS  # monsieur Cruz
+        other = other or folded.rpartition("-")[2] in lists.THINGS
+        return folded in lists.POSITIONS or (ends and not other)
 
     def _is_title_in_capitals(self, words: list[str]) -> bool:
         """Tell whether words in capitals end as a position does: Program Director."""

@@ -231,9 +231,14 @@ POSITIONS: Final = _words(
 # Words that end as occupations do, and are none.
 THINGS: Final = _words(
     """
-    ailleurs ascenseur chaleur coeur couleur douleur erreur exterieur faveur fleur hauteur
-    honneur humeur interieur leur longueur majeur meilleur mineur moteur ordinateur peur secteur
-    tracteur valeur
+    ailleurs ampleur anterieur ardeur ascenseur aspirateur autographe bonheur candeur capteur
+    chaleur clameur coeur compteur congelateur couleur detecteur douceur douleur epaisseur
+    erreur exterieur faveur ferveur fleur fraicheur frayeur fureur grandeur grosseur hauteur
+    honneur horreur humeur inferieur interieur labeur largeur lenteur leur liqueur longueur
+    lourdeur lueur majeur malheur meilleur minceur mineur moteur noirceur odeur ordinateur
+    orthographe paragraphe peur posterieur profondeur projecteur pudeur radiateur rancoeur
+    refrigerateur rigueur rondeur rougeur rumeur saveur secteur senteur splendeur stupeur sueur
+    superieur teneur terreur torpeur tracteur tumeur ulterieur valeur vapeur vecteur vigueur
     """
 )
 # What somebody is to another: the cousin of Maria works for no Maria.
