@@ -61,7 +61,7 @@ class Desk(QObject):
         self.theme = theme
         self.speech = speech
         self.jobs = Jobs(self, program.keys)
-        self.aside = AnsweringProcess(program, self.jobs, self)
+        self.answering = AnsweringProcess(program, self.jobs, self)
         self.changes = Changes(self)
         self.closed = False
         self._typed: Sequence[str] = ()  # what is kept now though nobody asked for it
@@ -291,7 +291,7 @@ class Desk(QObject):
         self.closed = True
         self._turns.stop()
         self._look.stop()
-        self.aside.close()
+        self.answering.close()
         self.jobs.close()
         if self._reader is not None:
             self._reader.close()

@@ -238,7 +238,7 @@ class Window(QObject):
         if self._loading or self.desk.closed:
             return
         self._loading = True
-        self.desk.aside.end_apart()
+        self.desk.answering.end_apart()
         loaded = self.desk.jobs.read(lambda _progress: loading.what_the_field_asks())
         loaded.finished.connect(self._make_field)
 

@@ -43,7 +43,7 @@ class DailyBackup(QObject):
         desk = self._desk
         if desk.closed or self._child is not None:
             return
-        asked = desk.aside.ask(partial(questions.backup_is_wanted, now=desk.program.now()))
+        asked = desk.answering.ask(partial(questions.backup_is_wanted, now=desk.program.now()))
         asked.succeeded.connect(self._on_looked)
 
     def _on_looked(self, wanted: object) -> None:

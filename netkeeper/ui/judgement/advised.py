@@ -72,7 +72,7 @@ class Advised(QObject):
         self._working = True
         # They tell a judgement: no paint is to wait for them.
         desk.jobs.read(lambda _progress: loading.sentences(language))
-        job = desk.aside.ask(partial(questions.judgements, wanted=wanted, today=desk.today))
+        job = desk.answering.ask(partial(questions.judgements, wanted=wanted, today=desk.today))
         job.succeeded.connect(lambda judged: self._keep(judged, since))
         job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)

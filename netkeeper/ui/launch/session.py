@@ -71,7 +71,7 @@ class Session(QObject):
         desk.lock_wanted.connect(self.lock)
         desk.passphrase_wanted.connect(self.replace)
         window.frame.commands.lock.triggered.connect(self.lock)
-        desk.aside.begin_apart()
+        desk.answering.begin_apart()
         window.open()
         desk.when_painted(lambda: Collector(window))
         window.frame.commands.lock.setEnabled(program.has_passphrase)

@@ -96,7 +96,7 @@ class DayReader(QObject):
             self._again = True
             return
         self._reading, self._again = True, False
-        job = self._desk.aside.ask(partial(questions.slow_sections, today=self._desk.today))
+        job = self._desk.answering.ask(partial(questions.slow_sections, today=self._desk.today))
         job.succeeded.connect(self._on_read_beside)
         job.failed.connect(self._on_failed)
         job.finished.connect(self._on_finished)

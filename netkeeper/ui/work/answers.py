@@ -39,7 +39,7 @@ class Answers(QObject):
 
     def ask_aside(self, question: Question) -> None:
         """Have a question answered wherever the desk has them answered now."""
-        self._begin(lambda: self._desk.aside.ask(question))
+        self._begin(lambda: self._desk.answering.ask(question))
 
     def _begin(self, begin: Callable[[], Job]) -> None:
         if self._working:
