@@ -193,12 +193,9 @@ def _mark_company(
     tokens: Sequence[Token], marks: Sequence[set[str]], company: str, mark: str
 ) -> None:
     """Mark where a company is named: two of its words in a row, or one that tells."""
-    words = words_in(company)
-    for first, last in runs(tokens, words):
+    for first, last in runs(tokens, words_in(company)):
         telling = last - first > 1 or (
-            (len(words) == 1 or tokens[first].capital)
-            and len(tokens[first].key) >= _SHORTEST_COMPANY_WORD
-            and tokens[first].capital
+            len(tokens[first].key) >= _SHORTEST_COMPANY_WORD and tokens[first].capital
         )
         if telling:
             for number in range(first, last):

@@ -201,6 +201,7 @@ class _Where:
             return False
         definite, qualifiers = self._roles["definite"], self._roles["qualifiers"]
         first = tokens[passage.first - 1].opens or bool(tokens[passage.first - 2].after)
+        first = first and passage.first not in self.reading.courtesy  # « Bonne soirée! »
         return (
             before[-1] in definite
             or (before[-1] in qualifiers and first)

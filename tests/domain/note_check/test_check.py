@@ -94,11 +94,50 @@ def test_the_day_of_another_meeting_is_no_match():
         ("On s’est rencontrés à Québec", "Québec", True),
         ("Votre bureau à Québec m’intéresse beaucoup", "Québec", False),
         ("On s’est rencontrés hier. Votre bureau à Québec est beau", "Québec", False),
+        ("On s’est rencontrés hier, Québec est belle à voir", "Québec", False),
         ("J’ai un bureau au Centre Vidéotron", "Centre Vidéotron", True),
     ],
 )
 def test_a_town_alone_is_a_meetings_place_where_one_speaks_of_having_met(note, place, told):
     assert ("names_place" in found(note, facts(meeting(place=place)))) is told
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Bonjour Marie, au plaisir. Bonne soirée!",
+        "Au plaisir.\nBonne journée",
+        "Bonjour Marie, au plaisir! Belle journée",
+        "Nice to connect. Good evening!",
+    ],
+)
+def test_a_wish_for_the_day_names_no_event(note):
+    known = facts(meeting("Soirée des bâtisseurs"), meeting("Journée de la relève"))
+    assert found(note, known).keys() == {"generic_text"}
+
+
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Super soirée avec toi", "soirée"),
+        ("Merci pour la bonne soirée", "soirée"),
+        ("Merci pour le petit déjeuner, Marie", "petit déjeuner"),
+    ],
+)
+def test_an_event_is_named_by_its_kind_where_something_leads_to_it(note, words):
+    known = facts(meeting("Soirée des bâtisseurs"), meeting("Breakfast annuel"))
+    assert words in passage(note, found(note, known)["names_meeting"])
+
+
+@pytest.mark.parametrize(
+    ("topic", "note", "code"),
+    [
+        ("solaire", "Au plaisir de reparler du soliare", "names_topic"),  # seven letters
+        ("marais", "Au plaisir de reparler du maraos", "other_context"),
+    ],
+)
+def test_a_long_word_typed_wrong_is_still_what_one_spoke_of(topic, note, code):
+    assert code in found(note, facts(meeting(topic=topic)))
 
 
 def test_a_default_text_with_a_meeting_in_it_passes():
@@ -124,6 +163,7 @@ def test_a_call_is_named_as_what_it_was():
         ("Hi Marie, great meeting you at the Boat Show last week!", "at the Boat Show"),
         ("C’était un plaisir d’échanger au Salon de l’emploi! Sophie", "au Salon de l’emploi"),
         ("Hi Marie, I met you on the train.", "I met you on the train"),
+        ("Hello. Nice day. I met you on the train.", "I met you on the train"),
     ],
 )
 def test_a_meeting_that_the_record_lacks_is_told_apart(note, event):

@@ -66,6 +66,7 @@ def test_a_clause_that_names_the_meeting_stays():
     note = "Bonjour Léa, ravie du gala et voici 20 % de rabais pour vous."
     assert cut(note, "20 % de rabais", "gala") == "Bonjour Léa, ravie du gala et voici pour vous."
     assert cut(note, "20 % de rabais") == "Bonjour Léa."
+    assert cut(note, "20 % de rabais pour vous", "vous") == "Bonjour Léa."  # goes itself
 
 
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80), st.booleans())

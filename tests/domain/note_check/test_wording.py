@@ -7,9 +7,9 @@ from datetime import date
 from netkeeper.domain.invitations import Direction
 from netkeeper.domain.note_check.contexts import telling_words
 from netkeeper.domain.note_check.facts import NoteFacts, Side
-from netkeeper.domain.note_check.reading import read
+from netkeeper.domain.note_check.reading import WRITER, read
 from netkeeper.domain.note_check.vocabulary import Weights
-from netkeeper.domain.note_check.wording import features, leaning
+from netkeeper.domain.note_check.wording import features, leaning, weightiest_sentence
 from netkeeper.store.vocabulary import note_vocabulary
 
 FACTS = NoteFacts(Direction.RECEIVED, date(2026, 11, 25), theirs=Side(("Tristan Gauthier",)))
@@ -23,6 +23,23 @@ def reading_of(note):
 def test_a_word_is_known_by_a_piece_whatever_its_beginning_and_ending():
     assert leaning(features(reading_of("La rentabilité.")), PIECES) == 1.0
     assert leaning(features(reading_of("Des gens responsabilisés.")), PIECES) == 1.0
+
+
+def test_a_word_has_all_its_pieces():
+    pieces = {each for each in features(reading_of("gauche")) if each[0] == "/"}
+    assert pieces == {"/^gau", "/gauc", "/auch", "/uche", "/che$"}
+
+
+def test_words_without_a_weight_do_not_count_against_their_sentence():
+    found = reading_of("Le beau virage de la route. Bonjour.")
+    assert weightiest_sentence(found, Weights(of={"virage": 1.0})) == (0, 6)
+
+
+def test_a_small_word_of_a_company_names_it_not():
+    known = NoteFacts(FACTS.direction, FACTS.today, theirs=Side((), "Atelier Boréal Fonds"))
+    found = read("Les fonds, le Boréal, cet atelier Boréal", known, note_vocabulary())
+    marked = [at for at in range(len(found.tokens)) if found.has(at, WRITER)]
+    assert [found.tokens[at].key for at in marked] == ["boreal", "atelier", "boreal"]
 
 
 def test_a_name_has_no_pieces():
