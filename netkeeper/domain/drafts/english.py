@@ -41,7 +41,7 @@ def event(title: str, known: Wordings) -> str:
 
     Empty where French words lead to it: « chez Luc ».
     """
-    if french.is_led(title):
+    if french.is_led(title) or _is_french(title):
         return ""
     if _LED.match(title):
         return f"{title[:1].lower()}{title[1:]}"
@@ -75,9 +75,20 @@ def place(name: str, known: Wordings) -> str:
 
 
 def about(topic: str, known: Wordings) -> str:
-    """Return about what one spoke: "about the urban greenhouse"."""
-    every = [_with_article(_LE.sub("", each), known) for each in french.topics_in(topic)]
-    return f"about {french.listed(every, 'and')}"
+    """Return about what one spoke: "about the urban greenhouse".
+
+    Empty where French words lead to it: « notre projet ».
+    """
+    every = french.topics_in(topic)
+    if any(map(_is_french, every)):
+        return ""
+    said = [_with_article(_LE.sub("", each), known) for each in every]
+    return f"about {french.listed(said, 'and')}"
+
+
+def _is_french(title: str) -> bool:
+    """Tell whether a small French word leads to a title: « notre projet », but "Des Moines"."""
+    return title[:1].islower() and french.is_french(title)
 
 
 def _the(title: str, known: Wordings) -> str:

@@ -102,6 +102,11 @@ def is_led(title: str) -> bool:
     return _LED.match(title) is not None
 
 
+def is_french(title: str) -> bool:
+    """Tell whether « de », or a word such as « notre », leads to a title: « du lait »."""
+    return (_OF_ITSELF.match(title) or _OWN.match(title)) is not None
+
+
 def is_english(title: str) -> bool:
     """Tell whether an English article, or an owner, leads to a title: "the lease", "our park"."""
     return _ENGLISH.match(title) is not None
@@ -192,7 +197,7 @@ def _of(topic: str, known: Wordings) -> str:
         forms = {"le": f"du {rest}", "les": f"des {rest}", "des": f"des {rest}"}
         forms |= {"la": f"de la {rest}", "l": f"de l’{rest}"}
         return forms.get(word) or f"d’{word} {rest}"
-    if _OF_ITSELF.match(topic) or _OWN.match(topic):
+    if is_french(topic):
         return topic if _OF_ITSELF.match(topic) else f"de {topic[:1].lower()}{topic[1:]}"
     form = article_of(topic, known) or article_by_ending(topic)
     # A noun, written as a title: no name of its own.

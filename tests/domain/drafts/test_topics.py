@@ -79,6 +79,23 @@ def test_what_french_words_lead_to_is_not_said_in_english(words):
         assert "about bread" in said
 
 
+@pytest.mark.parametrize("words", ["notre projet", "du lait", "d’un permis", "relève, nos serres"])
+def test_what_french_words_lead_to_is_no_topic_of_an_english_draft(words):
+    assert "about" not in context(Voice.ENGLISH, topic=words)
+    assert "at " not in context(Voice.ENGLISH, event=words.rpartition(", ")[2])
+    assert "au sujet" in context(topic=words)
+
+
+def test_a_proper_name_that_looks_french_is_said_in_english():
+    assert "about Des Moines" in context(Voice.ENGLISH, topic="Des Moines")
+    assert "at the Boat Show on" in context(Voice.ENGLISH, event="The Boat Show")
+
+
+def test_a_topic_with_its_own_preposition_takes_no_other():
+    assert "au sujet de la relève m’est" in context(topic="de la relève")
+    assert "au sujet de notre projet" in context(topic="Notre projet")
+
+
 def test_a_french_topic_takes_no_english_article():
     assert "about relève, mentorat and the budget" in context(
         Voice.ENGLISH, topic="relève, mentorat, budget"
@@ -104,6 +121,7 @@ def test_initials_without_a_known_article_are_not_said_as_a_place():
         ("Vieux-Port", "au Vieux-Port"),
         ("mosquée", "à la mosquée"),
         ("Google Meet", "sur Google Meet"),
+        ("Bureau de Zoom", "au Bureau de Zoom"),
     ],
 )
 def test_countries_and_regions_take_their_preposition(place, said):
