@@ -173,6 +173,10 @@ RULES = {
         ["DTSTART;TZID=America/Toronto:20250303T213000", "RRULE:FREQ=DAILY;UNTIL=20250305"],
         ["2025-03-03", "2025-03-04", "2025-03-05"],
     ),
+    "until an hour before that of the last day": (
+        ["DTSTART;TZID=America/Toronto:20250303T213000", "RRULE:FREQ=DAILY;UNTIL=20250306T013000Z"],
+        ["2025-03-03", "2025-03-04"],
+    ),
     "the last Friday of the month, for ever": (
         ["DTSTART;TZID=America/Toronto:20260925T120000", "RRULE:FREQ=MONTHLY;BYDAY=-1FR"],
         ["2026-09-25", "2026-10-30", "2026-11-27"],  # up to today, and no further
@@ -349,6 +353,20 @@ def test_guests_are_told_by_name_and_address(tmp_path):
 def test_a_conference_is_told_from_a_place(location, linked, described, expected):
     linked = linked or service_of(described) is not None
     assert place_of(location, "Dîner", linked=linked) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "X-GOOGLE-CONFERENCE:https://visio.example.org/abc",
+        "CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://visio.example.org/abc",
+        "X-MICROSOFT-SKYPETEAMSMEETINGURL:https://visio.example.org/abc",
+        "URL:https://meet.google.com/abc-defg-hij",
+    ],
+)
+def test_a_property_with_a_conference_makes_a_video_meeting(tmp_path, line):
+    (found,) = read(written(tmp_path, event("DTSTART:20250303T150000Z", line, MARIE))).occurrences
+    assert (found.kind, found.place) == ("video", "")
 
 
 @pytest.mark.parametrize(
