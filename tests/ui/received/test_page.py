@@ -356,6 +356,23 @@ def test_what_cannot_be_kept_is_told_under_its_field(hand, fields, row):
     assert hand.desk.jobs.is_idle()
 
 
+def test_a_request_that_cannot_be_kept_yet_stays_in_its_panel_when_the_window_closes(hand):
+    panel = add(hand, name="Simone Tessier", profile="https://example.org/simone")
+    hand.page.keep_typed()
+    assert panel.isVisible()
+    panel.profile_edit.clear()
+    hand.page.keep_typed()
+    hand.until(lambda: "Simone Tessier" in names(hand))
+    assert not panel.isVisible()
+
+
+def test_an_empty_list_offers_to_add_a_request(program, sit_at):
+    hand = sit_at(ReceivedPage)
+    hand.until(hand.page.empty.button.isVisible)
+    hand.page.empty.button.click()
+    assert hand.page.is_adding
+
+
 @pytest.mark.parametrize("field", ["name", "profile", "company", "note"])
 def test_escape_asks_once_before_anything_typed_is_given_up(hand, field):
     panel = add(hand, **{field: "Simone"})
@@ -393,6 +410,7 @@ def test_another_language_keeps_the_place_and_what_is_typed(hand, asked):
     panel = hand.page.add_panel
     assert panel.isVisible()
     assert panel.name_edit.text() == "Simone"
+    assert panel.save_button.text() == "Noter la demande"
     assert current(hand) == asked.from_julie
 
 

@@ -378,6 +378,15 @@ def test_the_card_before_shows_what_was_chosen_and_takes_it_back(hand, asked):
     assert name(hand) == "Wei Li"
 
 
+def test_what_was_chosen_is_taken_back_by_its_button(hand, asked):
+    begin(hand, Kind.SENT)
+    hand.press(Key.Key_K)
+    hand.press(Key.Key_Left)
+    written(hand)
+    hand.page.pane.card.back_button.click()
+    hand.until(lambda: request(hand, asked.to_wei).keep_until is None)
+
+
 def test_another_choice_takes_the_place_of_the_first(hand, asked):
     begin(hand, Kind.SENT)
     hand.press(Key.Key_K)
@@ -433,6 +442,8 @@ def test_the_end_ticks_off_what_was_done_and_says_when_one_may_ask_again(hand, a
     written(hand)
     summary = hand.page.summary
     hand.until(lambda: len(summary.take.lines) == 2)
+    faces = [summary.take.face(each) for each in summary.take.lines.values()]
+    assert faces[0].subtitle.replace("\u00a0", " ") == "Withdraw the request of 1 July 2026"
     assert summary.take.enter()
     hand.press(Key.Key_D)
     hand.until(lambda: request(hand, asked.to_wei).state is State.WITHDRAWN)

@@ -379,6 +379,14 @@ def test_del_puts_a_draft_into_the_trash_with_its_last_words(hand, asked):
 # Beginning a request
 
 
+def test_an_empty_register_offers_to_write_a_request(program, sit_at):
+    hand = sit_at(SentPage)
+    hand.until(hand.page.empty.button.isVisible)
+    assert hand.page.empty.button.text() == "Write a request"
+    hand.page.empty.button.click()
+    assert hand.page.is_beginning
+
+
 def test_a_request_is_begun_to_the_one_person_it_surely_is(hand, asked):
     hand.page.begin_new()
     assert hand.page.new_panel.name_edit.hasFocus()
@@ -451,6 +459,7 @@ def test_escape_asks_once_before_a_typed_name_is_given_up(hand):
 
 def test_escape_closes_the_panel_and_goes_back_to_the_list(hand):
     hand.page.begin_new()
+    assert not hand.page.request.isVisible()
     assert hand.page.escape()
     assert hand.page.view.hasFocus()
     assert hand.page.request.isVisible()
