@@ -348,6 +348,7 @@ def test_guests_are_told_by_name_and_address(tmp_path):
         ("418-555-0101", True, "", ("", "video")),
         ("Salle 4B; 418-555-0101", False, "", ("Salle 4B", "in_person")),
         ("1234, 1re Avenue", False, "", ("1234, 1re Avenue", "in_person")),
+        ("Salle 4B; aile ouest", False, "", ("Salle 4B; aile ouest", "in_person")),
     ],
 )
 def test_a_conference_is_told_from_a_place(location, linked, described, expected):

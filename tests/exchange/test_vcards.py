@@ -258,6 +258,8 @@ def test_an_address_that_a_house_shares_names_nobody(tmp_path):
         ["VERSION:3.0", "N:;;;;", "FN:Acme", "ORG:Acme", "X-ABShowAs:COMPANY"],
         ["VERSION:4.0", "KIND:group", "FN:Amis", "MEMBER:urn:uuid:1"],
         ["VERSION:3.0", "FN:Amis", "X-ADDRESSBOOKSERVER-KIND:group"],
+        ["VERSION:4.0", "KIND:org", "FN:Chambre de commerce"],
+        ["VERSION:4.0", "KIND:location", "FN:Salle Boréale"],
     ],
 )
 def test_who_is_nobody_is_left_out_with_the_line(tmp_path, lines):

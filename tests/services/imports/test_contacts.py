@@ -530,6 +530,14 @@ def test_a_list_of_names_alone_is_a_table_of_people(program, tmp_path, heading):
     assert [each.display_name for each in people(program)] == ["Zoé Côté", "Luc Roy"]
 
 
+def test_a_former_name_of_a_table_is_kept_beside_the_others(program, tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Nom complet,Surnom\nMarie Tremblay (née Roy),Mimi\n", encoding="utf-8")
+    taken(program, path)
+    (marie,) = people(program)
+    assert set(marie.other_names) == {"Mimi", "Marie Roy"}
+
+
 def test_what_other_programs_put_around_a_value_is_no_part_of_it(program, tmp_path):
     path = tmp_path / "people.csv"
     path.write_text(
