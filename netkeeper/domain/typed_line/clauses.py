@@ -57,6 +57,8 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     if at == 0 or tokens[at].kind is not TokenKind.WORD:
         return at
     words = [line[each.start : each.end] for each in _words_from(tokens, at)]
+    if judge.is_given(words[0]) and (not words[0].isascii() or _stands_alone(tokens[at:])):
+        return at  # karim saïd, edward said
     if tokens[at - 1].kind is TokenKind.WORD:
         begins = judge.ends_by_clause(words)  # de chez Telus il veut changer
     else:
@@ -69,6 +71,11 @@ def _end_of_clause(line: str, tokens: list[Token], at: int, judge: Judge) -> int
     while end < len(tokens) and not _ends_clause(tokens[end], is_done=is_done):
         end += 1
     return end
+
+
+def _stands_alone(tokens: list[Token]) -> bool:
+    """Tell whether the first token is all that is said of its part, or a date follows it."""
+    return tokens[1:] == [] or tokens[1].kind in _ENDS | {TokenKind.AND, TokenKind.DATE}
 
 
 def _leads_to_where(tokens: list[Token]) -> bool:
