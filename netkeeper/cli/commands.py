@@ -176,7 +176,9 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         from netkeeper.services.invitations import RequestDraft, register_sent  # noqa: PLC0415
 
         person_id = found.person.id if found.person else None
-        draft = RequestDraft(name, day, person_id, slug, note=note, override_reason=reason)
+        draft = RequestDraft(
+            name, day, person_id, slug, email=email, note=note, override_reason=reason
+        )
         number = register_sent(program.open_unit, draft, program.today())
     answer = json_answers.judgement(found, number, texts)
     answer["introducers"] = json_answers.introducers(helpers, texts)

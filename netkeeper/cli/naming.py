@@ -59,11 +59,12 @@ def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
         if person is None or (person.trashed and not thrown):
             raise Fault("no_such_person", id=int(number[1]))
         return person.id
-    found = find_candidates(reader, Request(text), app.vocabulary())
+    name, slug, email = words.whom(text, None)
+    found = find_candidates(reader, Request(name, slug, email or None), app.vocabulary())
     named_so = [each for each in found if each.candidate.certainty is not Certainty.POSSIBLE]
     meant = [each.id for each in named_so]
     if not meant and thrown:
-        meant = _thrown_away(reader, text)
+        meant = _thrown_away(reader, name)
     if not meant:
         raise Fault("nobody_named", name=text)
     if len(meant) > 1:

@@ -279,6 +279,22 @@ def test_an_address_that_stands_after_a_name_is_no_part_of_it(netkeeper):
     assert netkeeper("received", '"" <ada@example.org>').err == "A name is missing.\n"
 
 
+def test_the_address_after_the_name_of_a_sent_request_is_kept_with_it(netkeeper, record_path):
+    asked = ("sent", "Luc Roy <luc@example.org>", "--note", "Bonjour Luc", "--override", "cousin")
+    netkeeper(*asked, "--save")
+    with closing(sqlite3.connect(record_path)) as record:
+        kept = record.execute("SELECT name, email FROM invitation").fetchall()
+    assert kept == [("Luc Roy", "luc@example.org")]
+
+
+def test_whom_to_delete_may_be_told_with_an_address(netkeeper):
+    netkeeper("met", "Zoé Côté <zoe@example.org>", "Luc Roy")
+    told = netkeeper("delete", "Zoé C. <zoe@example.org>", "--json").json["people"]
+    assert [each["name"] for each in told] == ["Zoé Côté"]
+    told = netkeeper("delete", "Zoé Côté <zoe@example.org>", "--for-good", "--json").json["people"]
+    assert [each["name"] for each in told] == ["Zoé Côté"]
+
+
 def test_what_a_request_cannot_become_is_said_in_a_sentence(netkeeper):
     netkeeper("received", "Luc Roy", "--save")
     netkeeper("decide", "1", "accepted")
