@@ -134,7 +134,8 @@ class ReceivedPage(RequestPage):
             self.show_asked(target)
         one = self.desk.reader.invitations.get(target) if isinstance(target, int) else None
         if one is not None:
-            self.show_in(Which.TO_DECIDE if one.state is State.PENDING else Which.DECIDED, one.id)
+            waits = Which.TO_DECIDE if one.set_aside_on is None else Which.LATER
+            self.show_in(waits if one.state is State.PENDING else Which.DECIDED, one.id)
 
     def judge(self, one: Invitation) -> None:
         """Judge a request; showing it takes as long again."""

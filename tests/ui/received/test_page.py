@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from netkeeper import app
 from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import State
-from netkeeper.services.invitations import decide, set_aside
+from netkeeper.services.invitations import decide, set_aside, trash_invitations
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.services.settings import change_setting
 from netkeeper.ui.received.page import ReceivedPage
@@ -273,6 +273,16 @@ def test_a_decision_is_corrected_from_its_tab(hand, asked):
     assert hand.desk.jobs.is_idle()
     hand.press(Key.Key_L)
     hand.until(lambda: state(hand, asked.from_tristan) is State.PENDING)
+
+
+def test_one_that_was_put_off_is_shown_though_nothing_is_to_decide(hand, asked):
+    unit = hand.desk.program.open_unit
+    others = asked.from_tristan, asked.from_karim, asked.from_julie, asked.from_olivier
+    trash_invitations(unit, others)
+    hand.until(lambda: not names(hand))
+    hand.page.show_target(asked.from_mai)
+    hand.until(lambda: current(hand) == asked.from_mai)
+    assert hand.page.which is Which.LATER
 
 
 # Adding by hand
