@@ -20,6 +20,7 @@ from netkeeper.services.exports import export
 from netkeeper.services.imports import import_archive, preview
 from netkeeper.services.people import add_person, trash_people
 from netkeeper.services.unsaved import WAITING, Unsaved, drop, put_by, unsaved_in
+from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY, rows_of
 from tests.services import cast
 from tests.services.test_exports import NADIA, NOW
@@ -179,6 +180,8 @@ BROKEN = [
     ("document_row", _first("person", in_contact=1)),
     ("document_row", _first("person", reference="perhaps")),
     ("document_row", _first("person", created_at="yesterday")),
+    ("document_row", _first("person", created_at="2026-11-12")),
+    ("document_row", _first("person", created_at="2026-11-12T10:00:00-05:00")),
     ("document_row", _first("person", surprise=1)),
     ("document_row", _first("person", note=["a", "b"])),
     ("document_row", _first("meeting", kind="séance")),
@@ -202,6 +205,7 @@ def test_what_does_not_fit_is_refused_whole(program, sample, tmp_path, code, cha
     with pytest.raises(Fault) as refused:
         taken(program, changed(sample[1], tmp_path, change))
     assert refused.value.code == code
+    assert Texts("fr").fault(code, refused.value.facts)  # has every fact of its sentence
     assert rows_of(program.path, journal=True) == before
 
 
