@@ -55,6 +55,7 @@ def test_linkedins_own_text_is_recognised(note):
         "Let's connect!",
         "Bonjour, j’agrandis mon réseau. Au plaisir d’échanger!",
         "Votre parcours m’a interpellé, je me permets de vous contacter.",
+        "I am a nurse in Rimouski and I taught a class on soils at Laval",
         "Hi",
         "Bonjour Marie",
         "👋",
@@ -68,6 +69,7 @@ def test_filler_is_no_personal_note(note):
     ("note", "code", "words"),
     [
         ("Ravi de notre échange au 5 à 7 de la Chambre!", "names_meeting", "5 à 7 de la Chambre"),
+        ("Ravi de notre échange au 5@7", "names_meeting", "5@7"),
         ("Great to meet you at the Chamber 5 à 7", "names_meeting", "Chamber 5 à 7"),
         ("Au plaisir de reparler des toits verts", "names_topic", "toits verts"),
         ("Content de t’avoir croisée jeudi dernier", "names_date", "jeudi dernier"),
@@ -130,6 +132,14 @@ def test_an_event_is_named_by_its_kind_where_something_leads_to_it(note, words):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"), [("Technologies vertes", True), ("technologies vertes", False)]
+)
+def test_two_words_of_a_long_event_name_it_by_their_capital(words, told):
+    fair = meeting("Grand salon international des technologies vertes et du transport durable")
+    assert ("names_meeting" in found(f"Bonjour Marie, vos {words}", facts(fair))) is told
+
+
+@pytest.mark.parametrize(
     ("topic", "note", "code"),
     [
         ("solaire", "Au plaisir de reparler du soliare", "names_topic"),  # seven letters
@@ -164,6 +174,7 @@ def test_a_call_is_named_as_what_it_was():
         ("C’était un plaisir d’échanger au Salon de l’emploi! Sophie", "au Salon de l’emploi"),
         ("Hi Marie, I met you on the train.", "I met you on the train"),
         ("Hello. Nice day. I met you on the train.", "I met you on the train"),
+        ("The other day in the early morning I met you on the train", "I met you on the train"),
     ],
 )
 def test_a_meeting_that_the_record_lacks_is_told_apart(note, event):
@@ -197,6 +208,7 @@ def test_another_reason_is_a_context(note):
         ("J’aide les dirigeants à doubler leurs ventes.", "J’aide les dirigeants"),
         ("Puis-je vous envoyer notre infolettre?", "infolettre"),
         ("May I send you our newsletter?", "newsletter"),
+        ("Reply “yes free demo”", "free demo"),
         ("A guaranteed investment opportunity with 12% returns.", "investment opportunity"),
         ("Essai gratuit de 30 jours, sans engagement.", "Essai gratuit"),
         ("Our platform cuts payroll costs. Book a 15 minute call?", "Our platform"),
@@ -206,6 +218,11 @@ def test_what_sells_is_marked_and_stops(note, words):
     assert any(words in each for each in marked(note, "commercial"))
     assert found(note)["commercial"].severity is Severity.STOP
     assert found(note, THEIRS)["commercial"].severity is Severity.WARN
+
+
+def test_of_a_clause_only_what_sells_is_marked():
+    note = "I can give you 20% off our audit today only for friends."
+    assert marked(note, "commercial") == ["20% off"]
 
 
 @pytest.mark.parametrize(
