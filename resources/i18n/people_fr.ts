@@ -416,10 +416,6 @@
         <translation>Consentements aux messages commerciaux</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>Trier</translation>
-    </message>
-    <message>
         <source>Follow-up done (in the journey)</source>
         <translation>Suivi fait (dans le parcours)</translation>
     </message>

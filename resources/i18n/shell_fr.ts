@@ -101,6 +101,10 @@
         <translation>Mettre à la corbeille</translation>
     </message>
     <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>

@@ -50,6 +50,7 @@ class RequestPage(ListDetail):
     for it was meant for that one. A request that undo brings back is at hand again.
     """
 
+    sorts = True
     tables = frozenset(
         {
             "invitation", "person", "meeting", "attendance", "introduction", "setting",

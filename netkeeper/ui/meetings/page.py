@@ -39,6 +39,7 @@ class MeetingsPage(ListDetail):
     """Every meeting, or those of a kind; `pane` shows the one at the keyboard."""
 
     pane: MeetingPane
+    sorts = True
     tables = frozenset({"meeting", "attendance", "person", "setting"})
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:

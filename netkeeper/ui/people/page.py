@@ -23,7 +23,6 @@ from netkeeper.ui.people.view_menus import ViewMenus
 from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.page import KeyHint
-from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -61,6 +60,7 @@ class PeoplePage(ListDetail):
 
     pane: PersonPane
     commands: PeopleCommands
+    sorts = True
 
     def __init__(self, desk: Desk, state: WindowState | None = None) -> None:
         self._desk = desk
@@ -308,7 +308,6 @@ class PeoplePage(ListDetail):
             KeyHint("G", self.tr("Merge with somebody…")),
             KeyHint("C", self.tr("Consents to commercial messages")),
             KeyHint("K", self.tr("In contact")),
-            KeyHint(SORT_KEYS, self.tr("Sort")),
             KeyHint("D", self.tr("Follow-up done (in the journey)")),
             KeyHint("L", self.tr("Put the follow-up off (in the journey)")),
             KeyHint("E", self.tr("Change the follow-up (in the journey)")),

@@ -14,6 +14,7 @@ from netkeeper.ui.shell.list_column import ListColumn
 from netkeeper.ui.shell.page import KeyHint, ToastPlace
 from netkeeper.ui.shell.read_page import ReadPage
 from netkeeper.ui.shell.regions import Region
+from netkeeper.ui.shell.sorting import SORT_KEYS
 from netkeeper.ui.shell.widths import DETAIL_LEAST, LIST_LEAST, is_single, widths
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
@@ -80,6 +81,7 @@ class ListDetail(ReadPage):
     """
 
     throws_away = True  # Del puts what is marked into the trash
+    sorts = False  # its rows have a `Sorter`
 
     def __init__(
         self, theme: Theme, code: str, view: RowView, state: WindowState | None = None
@@ -265,6 +267,7 @@ class ListDetail(ReadPage):
             KeyHint("Space", self.tr("Mark")),
             KeyHint("Ctrl+A", self.tr("Mark all")),
             *([KeyHint("Del", self.tr("To the trash"))] if self.throws_away else []),
+            *([KeyHint(SORT_KEYS, self.tr("Sort"))] if self.sorts else []),
             KeyHint("Ctrl+C", self.tr("Copy")),
             *self._filter_hints(),
         )

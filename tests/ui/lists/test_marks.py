@@ -13,12 +13,17 @@ from netkeeper.domain.trash import Kind
 from netkeeper.services import people
 from netkeeper.services.meetings import Attendee, MeetingDraft, log_meeting
 from netkeeper.store.reading import orders
+from netkeeper.ui.history.page import HistoryPage
 from netkeeper.ui.lists.marks import same_ids
 from netkeeper.ui.meetings.page import MeetingsPage
 from netkeeper.ui.people.page import PeoplePage
 from netkeeper.ui.people.source import Order, View, Which
-from netkeeper.ui.shell.sorting import Sorting
+from netkeeper.ui.received.page import ReceivedPage
+from netkeeper.ui.sent.page import SentPage
+from netkeeper.ui.shell.sorting import SORT_KEYS, Sorting
 from netkeeper.ui.shell.window_state import WindowState
+from netkeeper.ui.trash.page import TrashPage
+from netkeeper.ui.widgets.part_key import PartKey
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import met, person, restored
 from tests.ui.keyboard import CTRL, SHIFT, Key
@@ -84,6 +89,16 @@ def test_marks_stay_with_their_people_in_another_order_and_another_filter(hand, 
     hand.page.show_view(hand.page.menus.sorted(View()))
     hand.until(lambda: len(names(hand)) == 4)
     assert marked(hand) == {"Benali", "Roy"}
+
+
+@pytest.mark.parametrize(
+    "made", [PeoplePage, MeetingsPage, ReceivedPage, SentPage, TrashPage, HistoryPage]
+)
+def test_the_key_that_sorts_is_told_where_it_does(sit_at, program, made):
+    page = sit_at(made).page
+    keys = [each.key().toString() for each in page.findChildren(PartKey)]
+    told = [each.keys for each in (*page.key_hints(), *page.list_hints())]
+    assert told.count(SORT_KEYS) == keys.count(SORT_KEYS)
 
 
 def test_who_is_thrown_away_is_no_longer_marked(hand, crowd, program):
