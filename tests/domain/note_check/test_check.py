@@ -85,6 +85,19 @@ def test_what_the_record_holds_is_marked(note, code, words):
     assert not IMPERSONAL & said.keys()
 
 
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("Ravi de notre échange au 5 à 7 de jeudi", "au 5 à 7 de jeudi"),
+        ("Great to meet you at Thursday’s 5 à 7", "at Thursday’s 5 à 7"),
+    ],
+)
+def test_a_meeting_named_with_its_day_is_marked_as_one(note, words):
+    said = found(note)
+    assert passage(note, said["names_meeting"]) == words
+    assert "names_date" not in said
+
+
 def test_the_day_of_another_meeting_is_no_match():
     assert "names_date" not in found("Content de t’avoir croisée lundi dernier")
     assert "names_date" not in found("It was good to see you on November 3")
