@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SMALL = 'mount -t tmpfs -o size=4m,mode=700 tmpfs "$0"'
+# A restore is refused where what is to come has no room, or the copy of what is there.
+FULL = ("The disk is full", "There is no room for a backup")
 NEW = ("met", "Luc Roy", "--on", "2026-10-05")
 
 
@@ -167,7 +169,7 @@ def test_a_full_disk_takes_no_backup_and_no_restore_and_loses_nothing(small, two
     for left in (0, 40_000, size // 2, size - 4096):
         with filled_up(disk, left):
             check_refused(run(path, "backup"), "There is no room for a backup")
-            check_refused(run(path, "restore", then), "The disk is full")
+            check_refused(run(path, "restore", then), *FULL)
             imported = run(path, "search", "luc")
             assert imported.code == 0
         assert (disk / "record.sqlite3").read_bytes() == before
