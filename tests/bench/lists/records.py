@@ -25,12 +25,13 @@ from netkeeper.domain.naming.names import name_key
 from netkeeper.domain.people import sort_key
 from netkeeper.store import search_index
 from netkeeper.store.schema import upgrading
+from netkeeper.store.schema.version import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FOLDER = Path(tempfile.gettempdir()) / "netkeeper-bench"
-VERSION = 5  # of what is made here; others are made anew
+VERSION = 5  # of what is made here; others, and those of another schema, are made anew
 TODAY = date(2026, 11, 23)
 NOW = "2026-11-23T15:00:00Z"
 AT_ONCE = 20_000
@@ -54,7 +55,7 @@ STATES = ("accepted", "accepted", "pending", "declined", "withdrawn", "expired")
 
 def record(people: int, *, searchable: bool = False) -> Path:
     """Return a record of so many people, made now if it is not there; don't write to it."""
-    name = f"{people}{'-searchable' if searchable else ''}-{VERSION}.sqlite3"
+    name = f"{people}{'-searchable' if searchable else ''}-{HEAD}-{VERSION}.sqlite3"
     path = FOLDER / name
     if not path.exists():
         FOLDER.mkdir(mode=0o700, exist_ok=True)
