@@ -18,6 +18,7 @@ from netkeeper.domain.dates.words import fold_each
 from netkeeper.domain.days import Day
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.domain.naming.name_vocabulary import Vocabulary
+from netkeeper.domain.patterns import pattern
 from netkeeper.domain.typed_line.clauses import join_clauses
 from netkeeper.domain.typed_line.couples import part_couples
 from netkeeper.domain.typed_line.guesses import with_guesses
@@ -59,16 +60,23 @@ __all__ = [  # the parts are read through this module
 
 LONGEST_LINE = 1000
 _WRITTEN = frozenset({TokenKind.WORD, TokenKind.PAREN})
+
+
+def _said(words: str) -> re.Pattern[str]:
+    """Return the pattern of whole words in a folded line."""
+    return pattern(rf"(?<!\w)(?:{words})(?!\w)")
+
+
 # What tells how one met beside the words for it, in an event's name or in what is said besides.
 _HAVE = r"(?:m'a|nous a|l'ai|lui ai|j'ai|ai)"
 _IN_EVENT = {
-    MeetingKind.VIDEO: r"webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual",
+    MeetingKind.VIDEO: _said(r"webinaires?|webinars?|online|en ligne|virtuel(?:le)?|virtual"),
 }
 _IN_SENTENCE = {
-    MeetingKind.PHONE: (
+    MeetingKind.PHONE: _said(
         rf"(?:{_HAVE}|a) (?:r?appelee?|telephone)|(?:called|phoned|rang) (?:me|us|back|about|to)"
     ),
-    MeetingKind.CORRESPONDENCE: (
+    MeetingKind.CORRESPONDENCE: _said(
         rf"{_HAVE} (?:re)?(?:ecrit|texte)"
         r"|(?:e-?mailed|texted|wrote|messaged|dm'?ed)(?: (?:me|us|back|about|to))?"
     ),
@@ -188,10 +196,10 @@ def _kind(walk: Walk) -> KindPart:
         return KindPart(walk.kind[0], PartOrigin.TYPED, walk.kind[1])
     besides = [] if walk.event or walk.place else walk.leftover  # vu au gala, m'a écrit depuis
     events = [walk.event] if walk.event else []
+    folded = fold_each(walk.line)
     for parts, telling in ((events, _IN_EVENT), (besides, _IN_SENTENCE)):
-        for part, (kind, words) in product(parts, telling.items()):
-            said = re.compile(rf"(?<!\w)(?:{words})(?!\w)")
-            found = said.search(fold_each(walk.line), *part.span)
+        for part, (kind, said) in product(parts, telling.items()):
+            found = said.search(folded, *part.span)
             if found:
                 return KindPart(kind, PartOrigin.DEDUCED, found.span())
     return KindPart(MeetingKind.IN_PERSON, PartOrigin.DEFAULT)

@@ -90,12 +90,16 @@ def _heading_key(heading: str) -> str:
     return "".join(_DIGITS.sub(" ", fold(repaired(heading))).split())
 
 
+def _words_in(heading: str) -> list[str]:
+    return fold(repaired(heading)).split()
+
+
 def field_of(heading: str) -> str | None:
     """Return the field of a person that a heading stands for; None for one that isn't known."""
     field = _fields().get(_heading_key(heading))
     if field is not None:
         return field
-    words = fold(repaired(_ASIDE.sub("", heading))).split()
+    words = _words_in(_ASIDE.sub("", heading))
     if "linkedin" in words and _headings_of("firms").isdisjoint(words):
         return "slug"  # of a cell, no more is read than a profile's address
     field = _fields().get(
@@ -106,7 +110,7 @@ def field_of(heading: str) -> str | None:
 
 def _field_of_theirs(heading: str) -> str | None:
     """Return the field of a heading that says whose it is: « Courriel de l’invité »."""
-    words = fold(repaired(heading)).split()
+    words = _words_in(heading)
     if _words("whose").isdisjoint(words) or _PARTED.search(heading):
         return None
     return field_of(" ".join(each for each in words if each not in _words("whose") | _OF))
@@ -124,7 +128,7 @@ def _told(cells: Sequence[str]) -> list[str]:
 
 def _owner(heading: str) -> str:
     """Return the word that says whose a heading is, "" where none does."""
-    whose = _words("whose").intersection(fold(repaired(heading)).split())
+    whose = _words("whose").intersection(_words_in(heading))
     return min(whose, default="").removeprefix("l")  # l’invité
 
 
