@@ -12,18 +12,9 @@ from netkeeper import app, questions
 from netkeeper.store.file.keyring import KEYRING
 from netkeeper.ui.work import answering_process
 from netkeeper.ui.work.answering_process import AnsweringProcess
-from netkeeper.ui.work.jobs import Jobs
 
 PHRASE = "une phrase assez longue"
 WAITS = ("-c", "import time; time.sleep(600)")
-
-
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture

@@ -21,14 +21,6 @@ WAITS = 'import sys, time; print(\'{"done":1,"total":2}\', file=sys.stderr, flus
 REFUSES = "import sys; sys.stderr.write('Nadia is not there.'); sys.exit(2)"
 
 
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
 class Heard:
     """What a job said, in order."""
 
