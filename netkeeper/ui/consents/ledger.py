@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.consent import Basis, Consent, ConsentState
 from netkeeper.ui.consents.acts import ConsentActs
@@ -19,6 +19,7 @@ from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.wording.keys import shown, written
 
@@ -84,10 +85,7 @@ class LedgerView(QWidget):
         self._column.addWidget(self.card)
         self._column.addWidget(self._foot)
         self._column.addLayout(self._forms)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        for each in (self, self._foot):
-            each.setSizePolicy(policy)
+        fit_height(self, self._foot)
 
     def tab_stops(self) -> list[QWidget]:
         """Return what the tab key reaches, in reading order, but for the forms."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.services.consents import Ledger, read_ledger
 from netkeeper.texts.consents import ConsentTexts
@@ -17,6 +17,7 @@ from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
@@ -53,9 +54,7 @@ class AnswerCard(Card):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self._with_icon, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -117,9 +116,7 @@ class ConsentSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.card)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()

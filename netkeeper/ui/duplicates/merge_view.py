@@ -14,6 +14,7 @@ from netkeeper.ui.duplicates.sides import BOTH, Sides
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.fact_line import FactLine
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -77,9 +78,7 @@ class MergeView(QWidget):
         self._column.addWidget(self._after_head)
         self._column.addLayout(self._after_rows)
         self._column.addStretch(1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
 
     def show_plan(self, plan: MergePlan, why: str) -> None:
         """Show two people; choices already made of the same two stay."""

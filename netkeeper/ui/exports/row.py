@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -13,6 +13,7 @@ from netkeeper.ui.settings.rows import SettingRow
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -49,10 +50,7 @@ class ExportRow(QWidget):
         column.setSpacing(0)
         column.addWidget(self.row)
         column.addWidget(self.outcome)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        for each in (self, self.outcome):
-            each.setSizePolicy(policy)
+        fit_height(self, self.outcome)
         self.outcome.hide()
         theme.changed.connect(self._fit)
         self._fit()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.tool_tip import show_tip
 from netkeeper.ui.wording.keys import ENTER, written
@@ -61,9 +62,7 @@ class LogFoot(QWidget):
             self._tick_flow.addWidget(box)
         for button in (self.clear_button, self.keep_button):
             self._button_flow.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self.retranslate()
         self._on_theme_changed()

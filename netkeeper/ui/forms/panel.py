@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from netkeeper.ui.forms.giving_up import GivingUp
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import ENTER, typed_letter, written
 
@@ -55,10 +56,7 @@ class Panel(Card):
         self._column.addWidget(self.title_label)
         self._column.addLayout(self.rows)
         self._column.addWidget(self._buttons)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._buttons.setSizePolicy(policy)
+        fit_height(self, self._buttons)
         theme.changed.connect(self._on_panel_theme_changed)
         self._on_panel_theme_changed()
         self.hide()

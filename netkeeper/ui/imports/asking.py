@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.badge import Badge
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.language import Spoken
@@ -37,9 +38,7 @@ class HowToAsk(Spoken):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._head)
         self._column.addLayout(self._grid)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._fit)
         self._fit()
         self.retranslate()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.meeting_list import MeetingList
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -50,10 +51,7 @@ class CalendarView(QWidget):
             self._who.addWidget(widget)
         self._column.addLayout(self._who)
         self._column.addWidget(self.meetings)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.own.setSizePolicy(policy)
-        self.setSizePolicy(policy)
+        fit_height(self.own, self)
         theme.changed.connect(self._fit)
         self._fit()
 

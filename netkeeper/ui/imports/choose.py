@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.asking import HowToAsk
 from netkeeper.ui.look.theme import Text
@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -75,9 +76,7 @@ class ChoosePanel(QWidget):
         self._flow = FlowLayout(buttons)
         self._flow.addWidget(self.files_button)
         self._flow.addWidget(self.folder_button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        buttons.setSizePolicy(policy)
+        fit_height(self, buttons)
         self._drop = QVBoxLayout(self.drop_card)
         icon = IconView(self._desk.theme, "file-archive", Tone.TX3, 32)
         self._drop.addWidget(icon, 0, Qt.AlignmentFlag.AlignLeft)
@@ -87,7 +86,6 @@ class ChoosePanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.drop_card, self.last_label, self.how):
             self._column.addWidget(widget)
-        self.setSizePolicy(policy)
 
     def show_last(self) -> None:
         """Say which archive was imported last."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -55,10 +56,7 @@ class RequestsGroup(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._words, 1)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.names.setSizePolicy(policy)
-        self.setSizePolicy(policy)
+        fit_height(self.names, self)
         theme.changed.connect(self._fit)
         self._fit()
 

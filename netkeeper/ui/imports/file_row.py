@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.left_out import by_reason, written_lines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -108,9 +109,7 @@ class FileRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.figures)
         self._column.addLayout(self._under)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Say the figures in a line where there is no room for columns."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.calendar_view import CalendarView
 from netkeeper.ui.imports.comparison_view import ComparisonView
 from netkeeper.ui.imports.report_view import ReportView
 from netkeeper.ui.imports.table_view import TableView
 from netkeeper.ui.imports.verdict import Stage
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from netkeeper.services.imports.options import ImportOptions
@@ -32,9 +33,7 @@ class Preview(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.comparison, self.calendar, self.table, self.report):
             self._column.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         desk.theme.changed.connect(self._fit)
         self._fit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.imports.file_row import FigureRow, FileRow
 from netkeeper.ui.look.theme import Text
@@ -14,6 +14,7 @@ from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -55,9 +56,7 @@ class ReportView(QWidget):
         parts = (self.problems_head, self.problems, self.repair_box, self.names, self.card)
         for widget in (*parts, self.others_label):
             self._column.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._fit)
         self._fit()
 

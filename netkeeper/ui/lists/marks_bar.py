@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown
@@ -66,10 +67,7 @@ class MarksBar(QWidget):
         self._head.addWidget(self.label)
         self._column.addLayout(self._head)
         self._column.addWidget(self._row)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._row.setSizePolicy(policy)
+        fit_height(self, self._row)
         self.hide()
         view.marks_changed.connect(lambda _count: self.tell())
         theme.changed.connect(self._fit)

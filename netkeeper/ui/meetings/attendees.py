@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.naming.names import initials, name_key, split_name
 from netkeeper.services.meetings import Attendee
@@ -14,6 +14,7 @@ from netkeeper.ui.known import shape_of
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.tab_order import tab_through
 from netkeeper.ui.widgets.tool_tip import show_tip
 
@@ -53,10 +54,7 @@ class AttendeesField(QWidget):
         self._flow = FlowLayout(self._chips)
         self.picker = PersonPicker(desk, discs, takes_new=True, parent=self)
         self.picker.picked.connect(self._on_picked)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        for each in (self, self._chips):
-            each.setSizePolicy(policy)
+        fit_height(self, self._chips)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._chips)

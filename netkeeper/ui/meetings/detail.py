@@ -21,6 +21,7 @@ from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_through
@@ -100,8 +101,6 @@ class MeetingDetail(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
         words = (self.title_label, self.day_label)
         self._top = HeadRow(self._theme, self._disc, words, gap=_GAP, parent=self)
         self._top.add_aside(self.edit_button)
@@ -117,7 +116,7 @@ class MeetingDetail(QWidget):
         self._column.addLayout(self._people_column)
         self._column.addWidget(self.trash_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
-        self.setSizePolicy(policy)
+        fit_height(self)
         tab_through(self.edit_button, (self.people, self.trash_button))
 
     def show_page(self, page: MeetingPage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.domain.invitations import Direction
 from netkeeper.services.introducers import sought_for
@@ -15,6 +15,7 @@ from netkeeper.ui.people.header import Header
 from netkeeper.ui.people.journey import Journey
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.people.questions import QuestionsCard
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from netkeeper.services.people import PersonPage
@@ -53,9 +54,7 @@ class PersonDetail(QWidget):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()

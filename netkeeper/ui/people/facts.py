@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.icon_view import IconView
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class FactView(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._icon)
         self._row.addWidget(self._words, 1)
-        _wrap(self)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -79,7 +80,7 @@ class Facts(QWidget):
         self._views: list[FactView] = []  # in the order shown
         self._made: list[FactView] = []  # those and more, for whom more is known of
         self._flow = FlowLayout(self)
-        _wrap(self)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -123,10 +124,3 @@ class Facts(QWidget):
 
     def _on_theme_changed(self) -> None:
         self._flow.set_gaps(self._theme.px(20), self._theme.px(4))
-
-
-def _wrap(widget: QWidget) -> None:
-    """Have a widget as high as its lines need at its width."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.known import shape_of, work_of
 from netkeeper.ui.look.theme import Text
@@ -14,6 +14,7 @@ from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.widgets.disc import DiscView
 from netkeeper.ui.widgets.head_row import HeadRow
 from netkeeper.ui.widgets.key_button import KeyButton
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
@@ -63,9 +64,7 @@ class Header(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(row)
         self._column.addWidget(self._facts)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
 
     def show_page(self, page: PersonPage) -> None:
         """Show a person."""

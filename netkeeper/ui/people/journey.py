@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -15,6 +15,7 @@ from netkeeper.ui.people.forms import Forms
 from netkeeper.ui.people.timeline import Timeline
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import shown, written
@@ -58,8 +59,6 @@ class Journey(QWidget):
 
     def _build(self) -> None:
         """Add everything from top to bottom: so goes the tab key."""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
         self._top = QWidget(self)
         self._top_flow = FlowLayout(self._top)
         self._top_flow.addWidget(self._head)
@@ -80,8 +79,7 @@ class Journey(QWidget):
         for code in DO:
             self._foot_flow.addWidget(self.buttons[code])
         self._column.addWidget(self._foot)
-        for each in (self, self._top, self._adds, self._foot):
-            each.setSizePolicy(policy)
+        fit_height(self, self._top, self._adds, self._foot)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
 
     def show_page(self, page: PersonPage, *, anew: bool = True) -> None:

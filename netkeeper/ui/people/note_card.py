@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -33,10 +34,7 @@ class NoteCard(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
         self._column.addWidget(self._card)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        for each in (self, self._card):
-            each.setSizePolicy(policy)
+        fit_height(self, self._card)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.people import Answer, Question
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.segments import Segments
 
@@ -40,9 +41,7 @@ class QuestionRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.segments)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -103,9 +102,7 @@ class QuestionsCard(Card):
         column.addWidget(self.reference)
         column.addWidget(Hairline(desk.theme, self))
         column.addWidget(self.introduction)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         self.retranslate()
 
     def show_answers(self, reference: Answer | None, introduction: Answer | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from netkeeper.ui.lists.filtered import FilteredSource, Hits
 from netkeeper.ui.look.theme import Text
@@ -16,6 +16,7 @@ from netkeeper.ui.search.issues import issue_text
 from netkeeper.ui.search.lookups import Lookups
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.search_field import SearchField
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import leave_undo, written
@@ -96,9 +97,7 @@ class ListFilter(Spoken):
         self._column.addWidget(self.issues)
         self.issues.hide()
         self.empty.hide()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._ask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.domain.drafts.wordings import DraftKind, Voice
 from netkeeper.ui.look.theme import Text
@@ -13,6 +13,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.sent.draft_card import DraftCard
 from netkeeper.ui.widgets.chip import Chip, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.segments import Segments
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -59,9 +60,7 @@ class DraftShelf(Spoken):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.grounds.setSizePolicy(policy)
+        fit_height(self.grounds)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._top.addWidget(self._head)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.requests import sent
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.elided_label import ElidedLabel
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
 
@@ -30,9 +31,7 @@ class LengthRow(QWidget):
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.bar)
         self._flow.add_last(self.used_label)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         desk.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

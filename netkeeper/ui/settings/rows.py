@@ -12,6 +12,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.card import Card
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.hairline import Hairline
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_into
@@ -71,9 +72,7 @@ class SettingRow(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.addLayout(self.words, 1)
         self._row.addLayout(self._side)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._fit)
         self._fit()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -15,6 +15,7 @@ from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.frames import paint_ground
 from netkeeper.ui.widgets.icon_view import IconView
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -68,9 +69,7 @@ class Footer(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._body, 1)
         self._row.addStretch(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self.retranslate()

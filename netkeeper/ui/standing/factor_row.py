@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from netkeeper.domain.standing.factors import Level
 from netkeeper.texts.standing import StandingTexts
@@ -18,7 +18,7 @@ from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.card import BAR
 from netkeeper.ui.widgets.frames import CARD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
-from netkeeper.ui.widgets.laying_out import hold_width
+from netkeeper.ui.widgets.laying_out import fit_height, hold_width
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.scale import Scale
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
@@ -61,9 +61,7 @@ class FactorRow(ActButton):
         self._first = self._last = False
         self.chevron = IconView(theme, "chevron-down", Tone.TX3, _CHEVRON)
         self._lay_out()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         self.toggled.connect(self._on_toggled)
         theme.changed.connect(self._fit)
         self._fit()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.link_button import LinkButton
 from netkeeper.ui.widgets.tab_order import tab_through
 
@@ -40,10 +41,7 @@ class TodayFoot(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._line)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        for each in (self, self._line):
-            each.setSizePolicy(policy)
+        fit_height(self, self._line)
         self.add_button.clicked.connect(self._on_add)
         desk.theme.changed.connect(self._fit)
         self._fit()

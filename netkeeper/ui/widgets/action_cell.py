@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED, mix
 from netkeeper.ui.widgets.act_button import ActButton
 from netkeeper.ui.widgets.frames import FIELD_RADIUS, Frame, paint_focus, paint_frame
 from netkeeper.ui.widgets.key_chip import key_chip_size, paint_key_chip
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -43,9 +43,7 @@ class ActionCell(ActButton):
         self._least = 0  # the width at which no word is broken, once it is measured
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_changed)
 
     def say(self, verb: str, after: str, keys: str = "") -> None:

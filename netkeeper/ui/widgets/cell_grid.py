@@ -6,9 +6,10 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.ui.widgets.action_cell import ActionCell
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +28,7 @@ class CellGrid(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._cells: list[ActionCell] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self.lay_out)
 
     def set_cells(self, cells: Sequence[ActionCell]) -> None:

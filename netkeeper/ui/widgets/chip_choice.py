@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from netkeeper.ui.widgets.chip import ChipButton, ChipKind, Face
 from netkeeper.ui.widgets.flow_layout import FlowLayout
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +29,7 @@ class ChipChoice(QWidget):
             chip.setAutoExclusive(True)
             self._group.addButton(chip, number)
             self._flow.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

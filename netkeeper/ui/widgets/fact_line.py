@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.laying_out import fit_height
 from netkeeper.ui.widgets.paragraph import Paragraph, Run
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
@@ -46,9 +47,7 @@ class FactLine(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._label, 0 if column else 1, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._value, 1 if column else 0, Qt.AlignmentFlag.AlignTop)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_changed)
         self._on_changed()
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.announcement import announce
 from netkeeper.ui.widgets.icon_view import IconView
-from netkeeper.ui.widgets.laying_out import hold_width
+from netkeeper.ui.widgets.laying_out import fit_height, hold_width
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -53,9 +53,7 @@ class FormRow(QWidget):
         self._row.addWidget(self._label_place)
         self._row.addLayout(self._column, 1)
         self._row.addStretch(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from netkeeper.ui.widgets.laying_out import fit_height
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -53,9 +55,7 @@ class HeadRow(QWidget):
         self._grid.addWidget(disc, 0, 0, _TOP)
         self._grid.addLayout(lines, 0, 1)
         self._grid.addWidget(self._aside, 0, 2, _CENTRE)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -1,10 +1,11 @@
-"""What Qt's layouts lack: being done at once, and a width that is held or left to them."""
+"""What Qt's layouts lack in one call: being done at once, a width held, a height that follows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QSizePolicy
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,3 +27,11 @@ def hold_width(widget: QWidget, width: int) -> None:
     """Hold a widget to a width, in pixels; with 0, leave it to the layout again."""
     widget.setMinimumWidth(width)
     widget.setMaximumWidth(width or ANY_WIDTH)
+
+
+def fit_height(*widgets: QWidget) -> None:
+    """Have widgets as high as what is in them needs at the width they are given."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    for widget in widgets:
+        widget.setSizePolicy(policy)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from netkeeper.domain.plain_text import in_lines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import DISABLED, Tone
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextCharFormat
@@ -88,9 +89,7 @@ class Paragraph(QLabel):
         self._laid_out_at = -1
         self._sizes: dict[int, tuple[float, float]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_changed)
         self.set_runs(*runs)
         if not runs:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPainterPath
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import mix
+from netkeeper.ui.widgets.laying_out import fit_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -52,9 +53,7 @@ class TimeAxis(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._span = Span(0, 0, 0, "", "", ())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        fit_height(self)
         theme.changed.connect(self._on_changed)
 
     def show_span(self, span: Span) -> None:
