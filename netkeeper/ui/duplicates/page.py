@@ -22,6 +22,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.wording import formats
@@ -280,8 +281,7 @@ class DuplicatesPage(ListDetail):
 
     def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
         for button, do in ((self.merge_button, self.merge), (self.two_button, self.dismiss)):
-            item = menu.addAction(button.label())
-            item.triggered.connect(lambda _checked=False, do=do: do())
+            add_entry(menu, button.label(), "", do)
 
     # What the window asks
 

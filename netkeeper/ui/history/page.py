@@ -23,6 +23,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
@@ -304,9 +305,7 @@ class HistoryPage(ListDetail):
         entry = self.entry_view.entry
         if entry is None or entry.line.id != entry_id or entry.line.state not in _LETTERS:
             return
-        key = _LETTERS[entry.line.state]
-        item = menu.addAction(f"{self.replay_button.label()}\t{key}")
-        item.triggered.connect(lambda _checked=False: self.ask())
+        add_entry(menu, self.replay_button.label(), _LETTERS[entry.line.state], self.ask)
 
     # What the window asks
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.values import frozen
@@ -13,6 +13,7 @@ from netkeeper.services.imports.columns import fields
 from netkeeper.ui.imports.preview_list import PreviewList
 from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.widgets.disc import Standing
+from netkeeper.ui.widgets.menus import add_choices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,17 +94,10 @@ class ColumnList(PreviewList):
         """Return a menu of the fields that a column may stand for, the chosen one marked."""
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        group = QActionGroup(menu)
-        now = self._table.columns[place].field
-        named = {"": self.tr("Leave out"), **fields(self.desk.speech.language.value)}
-        for field, words in named.items():
-            entry = menu.addAction(words)
-            entry.setCheckable(True)
-            entry.setChecked(field == now)
-            group.addAction(entry)
-            entry.triggered.connect(lambda _=False, f=field: self.choose(place, f))
-            if not field:
-                menu.addSeparator()
+        now, choose = self._table.columns[place].field, partial(self.choose, place)
+        add_choices(menu, [("", self.tr("Leave out"))], now, choose)
+        menu.addSeparator()
+        add_choices(menu, fields(self.desk.speech.language.value).items(), now, choose)
         return menu
 
     def choose(self, place: int, field: str) -> None:

@@ -14,6 +14,7 @@ from netkeeper.ui.lists.reading import OrderReader
 from netkeeper.ui.search.list_filter import ListFilter
 from netkeeper.ui.shell.list_detail import ListDetail
 from netkeeper.ui.shell.sorting import Sorter
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -293,8 +294,7 @@ class RequestPage(ListDetail):
     def _fill_menu(self, menu: QMenu, number: int) -> None:
         """Offer in a row's menu what a key does with each request."""
         text, chosen = self.tr("Move to trash"), self.view.chosen_ids() or [number]
-        entry = menu.addAction(f"{text}\t{written('Del')}")
-        entry.triggered.connect(lambda _checked=False: self._on_trash_asked(chosen))
+        add_entry(menu, text, written("Del"), lambda: self._on_trash_asked(chosen))
 
     # What is done to all that are marked
 

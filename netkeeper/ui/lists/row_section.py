@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +15,7 @@ from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.section_head import SectionHead
 from netkeeper.ui.widgets.tab_order import tab_through
 
@@ -213,11 +214,8 @@ class Section(QWidget):
         shown = {entry.data() for entry in menu.actions()}
         for action in self._more() if self._more is not None else ():
             if action.code not in shown:
-                text = f"{action.text}\t{action.key}" if action.key else action.text
-                entry = menu.addAction(text)
-                entry.triggered.connect(
-                    lambda _=False, code=action.code: self.acted.emit(code, line_id)
-                )
+                do = partial(self.acted.emit, action.code, line_id)
+                add_entry(menu, action.text, action.key, do)
 
     def _title(self, line: Line) -> str:
         return self._face_of(line).title

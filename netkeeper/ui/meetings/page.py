@@ -22,6 +22,7 @@ from netkeeper.ui.shell.sorting import Sorter
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -205,14 +206,9 @@ class MeetingsPage(ListDetail):
 
     def _fill_menu(self, menu: QMenu, meeting_id: int) -> None:
         """Offer in a row's menu what the keys do."""
-        self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
-        trash = self.tr("Move to trash"), written("Del")
         chosen = self.view.chosen_ids() or [meeting_id]
-        self._add(menu, *trash, lambda: self.trash(chosen))
-
-    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
-        entry = menu.addAction(f"{text}\t{keys}")
-        entry.triggered.connect(lambda _checked=False: do())
+        add_entry(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
+        add_entry(menu, self.tr("Move to trash"), written("Del"), lambda: self.trash(chosen))
 
     # Words
 

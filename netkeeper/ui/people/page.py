@@ -26,6 +26,7 @@ from netkeeper.ui.shell.page import KeyHint
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -268,31 +269,27 @@ class PeoplePage(ListDetail):
         if marks.any():
             menu.addSection(self._marked(marks.count(), marks.count_hidden()))
             for act in self._many_acts():
-                self._add(menu, act.text, act.key, partial(self._do_to_marked, act.code))
+                add_entry(menu, act.text, act.key, partial(self._do_to_marked, act.code))
             return
         if page is None:
             return
         press = self.commands.press
-        self._add(menu, self.tr("Log a meeting"), "M", lambda: press("m"))
-        self._add(menu, self.tr("Add a follow-up"), "F", lambda: press("f"))
-        self._add(menu, self.tr("Add a note"), "N", lambda: press("n"))
+        add_entry(menu, self.tr("Log a meeting"), "M", lambda: press("m"))
+        add_entry(menu, self.tr("Add a follow-up"), "F", lambda: press("f"))
+        add_entry(menu, self.tr("Add a note"), "N", lambda: press("n"))
         if page.person.connected_on is None:
-            self._add(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
-        self._add(menu, self.tr("Introduced by…"), "P", lambda: press("p"))
-        self._add(menu, self.tr("Tag…"), "T", lambda: press("t"))
-        self._add(menu, self.tr("Merge with somebody…"), "G", lambda: press("g"))
-        self._add(menu, self.tr("Consents"), "C", lambda: press("c"))
+            add_entry(menu, self.tr("Write the invitation"), "I", lambda: press("i"))
+        add_entry(menu, self.tr("Introduced by…"), "P", lambda: press("p"))
+        add_entry(menu, self.tr("Tag…"), "T", lambda: press("t"))
+        add_entry(menu, self.tr("Merge with somebody…"), "G", lambda: press("g"))
+        add_entry(menu, self.tr("Consents"), "C", lambda: press("c"))
         if not page.person.in_contact:
-            self._add(menu, self.tr("In contact"), "K", lambda: press("k"))
+            add_entry(menu, self.tr("In contact"), "K", lambda: press("k"))
         menu.addSeparator()
-        self._add(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
+        add_entry(menu, self.tr("Edit"), written(EDIT_KEYS), self.pane.begin_edit)
         if page.person.slug is not None:
-            self._add(menu, self.tr("Profile"), written(PROFILE_KEYS), self.commands.show_profile)
-        self._add(menu, self.tr("Move to trash"), written("Del"), lambda: press("del"))
-
-    def _add(self, menu: QMenu, text: str, keys: str, do: Callable[[], object]) -> None:
-        entry = menu.addAction(f"{text}\t{keys}" if keys else text)
-        entry.triggered.connect(lambda _checked=False: do())
+            add_entry(menu, self.tr("Profile"), written(PROFILE_KEYS), self.commands.show_profile)
+        add_entry(menu, self.tr("Move to trash"), written("Del"), lambda: press("del"))
 
     # Words
 

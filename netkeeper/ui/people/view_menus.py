@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.plain_text import one_line
@@ -14,16 +13,13 @@ from netkeeper.domain.values import replace
 from netkeeper.ui.people.source import Order, View, Which
 from netkeeper.ui.shell.sorting import Sorter, Sorting
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_choices, add_entry, pop_under
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.shell.list_column import ListColumn
     from netkeeper.ui.shell.window_state import WindowState
-
-T = TypeVar("T")
 
 TABS = (Which.ALL, Which.MET, Which.TO_INVITE)
 
@@ -49,7 +45,7 @@ class ViewMenus(QObject):
         column.head.add_yielding_action(self.filter_button)
         self.sorter.changed.connect(lambda _sorting: self.chosen.emit(self.sorted(self.view)))
         self.filter_button.clicked.connect(
-            lambda: self._pop(self.filter_menu(), self.filter_button)
+            lambda: pop_under(self.filter_menu(), self.filter_button)
         )
         column.tabs.chosen.connect(self._on_tab_chosen)
 
@@ -69,40 +65,19 @@ class ViewMenus(QObject):
     def filter_menu(self) -> QMenu:
         """Return a menu of who is listed, with the tags that somebody bears."""
         menu, view = QMenu(self._column), self.view
-        names = self._which_names()
         current = None if view.tag else view.which
-        for which, entry in self._choices(menu, [(each, names[each]) for each in Which], current):
-            chosen = self.sorted(View(which))
-            entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
+        add_choices(menu, self._which_names().items(), current, self._choose)
         tags = self._desk.reader.people.tags()
         if tags:
-            inner = menu.addMenu(self.tr("Tag"))
-            for tag, entry in self._choices(inner, [(each, each) for each in tags], view.tag):
-                chosen = self.sorted(View(Which.ALL, tag))
-                entry.triggered.connect(lambda _=False, chosen=chosen: self.chosen.emit(chosen))
+            inner, choose = menu.addMenu(self.tr("Tag")), partial(self._choose, Which.ALL)
+            add_choices(inner, zip(tags, tags, strict=True), view.tag, choose)
         menu.addSeparator()
         for code, name in (("duplicates", self.tr("Duplicates…")), ("trash", self.tr("Trash…"))):
-            entry = menu.addAction(name)
-            entry.triggered.connect(partial(self._desk.wanted.emit, code, None))
+            add_entry(menu, name, "", partial(self._desk.wanted.emit, code, None))
         return menu
 
-    def _choices(
-        self, menu: QMenu, choices: list[tuple[T, str]], current: T | None
-    ) -> list[tuple[T, QAction]]:
-        """Fill a menu with words of which one is chosen; return what each stands for."""
-        group = QActionGroup(menu)
-        entries: list[tuple[T, QAction]] = []
-        for each, name in choices:
-            entry = menu.addAction(one_line(name).replace("&", "&&"))
-            entry.setCheckable(True)
-            entry.setChecked(each == current)
-            group.addAction(entry)
-            entries.append((each, entry))
-        return entries
-
-    def _pop(self, menu: QMenu, button: KeyButton) -> None:
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def _choose(self, which: Which, tag: str = "") -> None:
+        self.chosen.emit(self.sorted(View(which, tag)))
 
     # Tabs
 
@@ -112,8 +87,7 @@ class ViewMenus(QObject):
         return tabs if here in tabs else [*tabs, here]
 
     def _on_tab_chosen(self, index: int) -> None:
-        which, tag = self._shown_tabs()[index]
-        self.chosen.emit(self.sorted(View(which, tag)))
+        self._choose(*self._shown_tabs()[index])
 
     def read(self) -> int:
         """Return how many people are to be invited, for `take`; on any thread."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -13,6 +14,7 @@ from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.shell.scroll_pane import ScrollPane
 from netkeeper.ui.shell.sidebar_item import SIDEBAR_KEYS, SidebarItem
 from netkeeper.ui.widgets.elided_label import ElidedLabel
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording.keys import written
 from netkeeper.ui.wording.language import Spoken
@@ -65,8 +67,7 @@ class SavedItem(SidebarItem):
             ("down", self.tr("Move down"), "Alt+Down"),
             ("remove", self.tr("Remove"), "Del"),
         ):
-            entry = menu.addAction(f"{words}\t{written(keys)}")
-            entry.triggered.connect(lambda _=False, code=code: self.asked.emit(code))
+            add_entry(menu, words, written(keys), partial(self.asked.emit, code))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 

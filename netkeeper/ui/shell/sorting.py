@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from netkeeper.domain.values import frozen
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_choices, pop_under
 from netkeeper.ui.widgets.part_key import PartKey
 from netkeeper.ui.wording.keys import written
 
@@ -63,13 +63,8 @@ class Sorter(QObject):
     def menu(self) -> QMenu:
         """Return a menu of the orders, and of the way round."""
         menu = QMenu(self._column)
-        group = QActionGroup(menu)
-        for key, name in self._names().items():
-            entry = menu.addAction(name.replace("&", "&&"))
-            entry.setCheckable(True)
-            entry.setChecked(key == self.sorting.key)
-            group.addAction(entry)
-            entry.triggered.connect(lambda _=False, key=key: self.choose(Sorting(key)))
+        names, current = self._names().items(), self.sorting.key
+        add_choices(menu, names, current, lambda key: self.choose(Sorting(key)))
         menu.addSeparator()
         turned = menu.addAction(self.tr("The other way round"))
         turned.setCheckable(True)
@@ -80,8 +75,7 @@ class Sorter(QObject):
     def pop(self) -> None:
         """Open the menu under the button, with the order in force at hand."""
         menu = self.menu()
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        pop_under(menu, self.button)
         current = next((each for each in menu.actions() if each.isChecked()), None)
         if current is not None:
             menu.setActiveAction(current)

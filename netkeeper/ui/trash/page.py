@@ -24,6 +24,7 @@ from netkeeper.ui.trash.source import TrashSource
 from netkeeper.ui.widgets.disc import Discs
 from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
+from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 from netkeeper.ui.wording import formats
 from netkeeper.ui.wording.keys import written
@@ -201,10 +202,8 @@ class TrashPage(ListDetail):
             self.show_list()
 
     def _fill_menu(self, menu: QMenu, _line_id: int) -> None:
-        item = menu.addAction(f"{self.restore_button.label()}\tR")
-        item.triggered.connect(lambda _checked=False: self.restore())
-        item = menu.addAction(f"{self.erase_button.label()}\t{written('Del')}")
-        item.triggered.connect(lambda _checked=False: self.erase())
+        add_entry(menu, self.restore_button.label(), "R", self.restore)
+        add_entry(menu, self.erase_button.label(), written("Del"), self.erase)
 
     # What the window asks
 
