@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from netkeeper.app import note_words, vocabulary
+from netkeeper.app import note_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -88,7 +88,7 @@ def judgement(reader: Reader, one: Invitation, today: date) -> Judgement[Verdict
     from netkeeper.services.requests import judge_received, request_of  # noqa: PLC0415
 
     words = note_words() if one.note else None  # some megabytes
-    return judge_received(reader, request_of(one), vocabulary(), today, words)
+    return judge_received(reader, request_of(one), today, words)
 
 
 def warm_up(program: Program) -> None:
@@ -99,7 +99,7 @@ def warm_up(program: Program) -> None:
     warm_notes_up(note_words())
     asked = Request("Zoé Exemple-Tremblé", note="Bonjour, ravie de notre rencontre.")
     with program.open_reader() as reader:
-        judge_received(reader, asked, vocabulary(), program.today(), note_words())
+        judge_received(reader, asked, program.today(), note_words())
 
 
 def backup_is_wanted(program: Program, now: datetime) -> bool:

@@ -93,7 +93,7 @@ def _names(reader: Reader, typed: Sequence[str]) -> Iterator[str]:
             raise Fault("names_unquoted", text=whole)
     for name in names:
         known = _is_known(reader, name)
-        yield from (name,) if known else parted(name, app.vocabulary().given.__contains__)
+        yield from (name,) if known else parted(name, reader.name_vocabulary.given.__contains__)
 
 
 def _is_known(reader: Reader, name: str) -> bool:
@@ -110,10 +110,10 @@ def _attendee(reader: Reader, asked: argparse.Namespace, name: str, *, first: bo
     name, slug, email = words.whom(name, url, mail)
     beside = ""
     if not _is_known(reader, name):
-        name, beside = without_company(name, app.vocabulary().is_known)
+        name, beside = without_company(name, reader.name_vocabulary.is_known)
     company = (asked.company or beside) if first else beside
     request = Request(name, slug, email or None, company or None)
-    found = find_candidates(reader, request, app.vocabulary())
+    found = find_candidates(reader, request)
     sure = [each for each in found if each.candidate.certainty.is_sure]
     namesakes = [each for each in found if each.candidate.certainty is Certainty.AMBIGUOUS]
     # A mailbox of several says nothing of one more of the house: only a name makes it a question.
@@ -131,7 +131,7 @@ def received(program: Program, asked: argparse.Namespace, texts: Texts) -> Answe
     note = words.note(asked.note, None)
     request = Request(name, slug, email or None, asked.company, note)
     with program.open_reader() as reader:
-        found = judge_received(reader, request, app.vocabulary(), day, _note_words(request))
+        found = judge_received(reader, request, day, _note_words(request))
         helpers = _introducers(reader, request, found)
     number = None
     if asked.save:
@@ -168,7 +168,7 @@ def sent(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
         raise Fault("empty_override")
     request = Request(name, slug, email or None, note=note, override_reason=reason)
     with program.open_reader() as reader:
-        found = judge_sent(reader, request, app.vocabulary(), day, _note_words(request))
+        found = judge_sent(reader, request, day, _note_words(request))
         helpers = _introducers(reader, request, found)
     held = found.verdict == "stop"
     number = None
@@ -218,7 +218,7 @@ def decide(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     if state not in possible:
         states = ", ".join(each.value for each in possible)
         raise Fault("bad_state", text=state.value, states=states)
-    decided = keep(program.open_unit, number, state, day, today, app.vocabulary())
+    decided = keep(program.open_unit, number, state, day, today)
     facts = {"name": decided.name, "state": state.value, "direction": decided.direction.value}
     answer = {
         "invitation": decided.id,

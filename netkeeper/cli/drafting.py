@@ -31,7 +31,7 @@ def draft(program: Program, asked: argparse.Namespace, texts: Texts) -> Answer:
     with program.open_reader() as reader:
         whom = one_person(reader, asked)
         request = Request(whom.name, words.profile(asked.url), person_id=whom.id)
-        facts = gather_sent(reader, request, app.vocabulary(), day, app.note_words())
+        facts = gather_sent(reader, request, day, app.note_words())
     voices = [each for each in Voice if each.language == texts.language]
     offers = [offer(facts, each, known) for each in voices]
     made = [each for one in offers for each in one.drafts]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper import app
 from netkeeper.cli.commands import Answer
 from netkeeper.cli.importing import Told
 from netkeeper.cli.naming import named
@@ -26,7 +25,7 @@ def duplicates(program: Program, asked: argparse.Namespace, texts: Texts) -> Ans
 
     with program.open_reader() as reader:
         told = Told(told=asked.progress)
-        pairs = find_duplicates(reader, app.vocabulary(), told)
+        pairs = find_duplicates(reader, told)
         ids = sorted({each for pair in pairs for each in (pair.one, pair.other)})
         lines = {
             line.id: line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper import app
 from netkeeper.cli import words
 from netkeeper.domain.faults import Fault
 from netkeeper.domain.identity.candidates import Certainty
@@ -32,7 +31,7 @@ def one_person(reader: Reader, asked: argparse.Namespace) -> KnownCandidate:
     """
     name, slug, email = words.whom(asked.name, asked.url, asked.email)
     request = Request(name, slug, email or None)
-    found = find_candidates(reader, request, app.vocabulary())
+    found = find_candidates(reader, request)
     sure = [each for each in found if each.candidate.certainty.is_sure]
     if len(sure) > 1 or (not sure and len(found) > 1):
         raise Fault("several_people", count=len(sure) or len(found), name=asked.name)
@@ -60,7 +59,7 @@ def person_called(reader: Reader, text: str, *, thrown: bool = False) -> int:
             raise Fault("no_such_person", id=int(number[1]))
         return person.id
     name, slug, email = words.whom(text, None)
-    found = find_candidates(reader, Request(name, slug, email or None), app.vocabulary())
+    found = find_candidates(reader, Request(name, slug, email or None))
     named_so = [each for each in found if each.candidate.certainty is not Certainty.POSSIBLE]
     meant = [each.id for each in named_so]
     if not meant and thrown:

@@ -10,18 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netkeeper.domain.identity.duplicates import Pair
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit
     from netkeeper.services.progress import Progress
 
 
-def find_duplicates(reader: Reader, vocabulary: Vocabulary, progress: Progress) -> list[Pair]:
+def find_duplicates(reader: Reader, progress: Progress) -> list[Pair]:
     """Return the people two by two who may be one, the surest first; dismissed pairs never."""
     from netkeeper.domain.identity.duplicate_scan import Scan  # noqa: PLC0415 - only a scan needs it
 
     registry = reader.registry
-    scan = Scan(registry.everybody(), vocabulary, registry.dismissed())
+    scan = Scan(registry.everybody(), reader.name_vocabulary, registry.dismissed())
     found = [pair for some in scan.pairs(progress.step) for pair in some]
     return sorted(found, key=lambda each: each.order)
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.people import Person
     from netkeeper.services.ports.reading import Reader
     from netkeeper.services.ports.writing import OpenUnit, Unit
@@ -137,33 +136,21 @@ def match_invitation(open_unit: OpenUnit, invitation_id: int, person_id: int | N
 
 
 def decide(
-    open_unit: OpenUnit,
-    invitation_id: int,
-    state: State,
-    on: date,
-    today: date,
-    names: Vocabulary | None = None,
+    open_unit: OpenUnit, invitation_id: int, state: State, on: date, today: date
 ) -> Invitation:
     """Keep what became of a request, or correct it; return the request as it then stands.
 
-    An accepted request makes a connection: of whoever it surely is by its name, where `names` are
-    given; whoever the record lacks is added, as not yet met.
+    An accepted request makes a connection: of whoever it surely is; whoever the record lacks is
+    added, as not yet met.
     """
     with open_unit("decide_invitation") as unit:
-        held = settle(unit, invitation_id, state, on, today, names)
+        held = settle(unit, invitation_id, state, on, today)
         unit.describe(name=held.name, state=state, direction=held.direction)
         unit.commit()
     return held
 
 
-def settle(
-    unit: Unit,
-    invitation_id: int,
-    state: State,
-    on: date,
-    today: date,
-    names: Vocabulary | None = None,
-) -> Invitation:
+def settle(unit: Unit, invitation_id: int, state: State, on: date, today: date) -> Invitation:
     """Do what `decide` does inside an open unit."""
     _refuse_ahead(on, today)
     held = held_invitation(unit, invitation_id)
@@ -175,7 +162,7 @@ def settle(
         raise Refused("decided_before_sent", date=held.on)
     if state is State.PENDING:
         refuse_second_pending(unit, held._replace(state=state), but=invitation_id)
-    person_id = _connect(unit, held, on, names) if state is State.ACCEPTED else None
+    person_id = _connect(unit, held, on) if state is State.ACCEPTED else None
     if held.state is State.ACCEPTED and state is not State.ACCEPTED:
         _disconnect(unit, held)
     unit.invitations.move(invitation_id, _told(state, on), person_id)
@@ -341,24 +328,23 @@ def _take_profile(unit: Unit, held: Invitation, person_id: int | None) -> None:
         unit.people.change(person_id, {"slug": held.slug}, typed=())
 
 
-def _connect(unit: Unit, held: Invitation, on: date, names: Vocabulary | None = None) -> int:
+def _connect(unit: Unit, held: Invitation, on: date) -> int:
     """Make the accepted request's person a connection, adding them if need be; return their id."""
     if held.person_id is not None:
         person = taken_out(unit, held.person_id)
     else:
-        known = owner_of(unit, held.slug) or (names and _recognised(unit, held, names))
-        person = known or _added(unit, held)
+        person = owner_of(unit, held.slug) or _recognised(unit, held) or _added(unit, held)
     if person.connected_on is None:
         unit.people.change(person.id, {"connected_on": on.isoformat()}, typed=())
     return person.id
 
 
-def _recognised(unit: Unit, held: Invitation, names: Vocabulary) -> Person | None:
+def _recognised(unit: Unit, held: Invitation) -> Person | None:
     """Return who a request surely is from or to: whom its verdict spoke of."""
     from netkeeper.domain.evidence import settle as match  # noqa: PLC0415 - to accept alone
     from netkeeper.services.requests import find_candidates, request_of  # noqa: PLC0415 - as that
 
-    found = match(find_candidates(unit.read, request_of(held), names), None).person
+    found = match(find_candidates(unit.read, request_of(held)), None).person
     if found is None:
         return None
     _take_profile(unit, held, found.id)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import KnownCandidate
     from netkeeper.domain.lines import MeetingLine
     from netkeeper.domain.meetings import MeetingKind
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.quick_log import PersonPart, QuickLog
     from netkeeper.services.ports.reading import Reader
 
@@ -72,9 +71,9 @@ class Understood:
         return bool(self.guesses)
 
 
-def read(reader: Reader, line: str, today: date, vocabulary: Vocabulary) -> QuickLog:
+def read(reader: Reader, line: str, today: date) -> QuickLog:
     """Return what a line says; the record tells names that the words alone leave open."""
-    return read_line(line, today, lambda name: knows(reader, name), vocabulary)
+    return read_line(line, today, lambda name: knows(reader, name), reader.name_vocabulary)
 
 
 def knows(reader: Reader, name: str) -> bool:
@@ -92,13 +91,13 @@ def asked_of(part: PersonPart) -> Hashable:
     return "who", who_is(part)
 
 
-def questions(log: QuickLog, vocabulary: Vocabulary) -> dict[Hashable, Callable[[Reader], object]]:
+def questions(log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
     """Return what the record is to be asked about a line, each question under a key of its own.
 
     A key says all that its answer hangs on, so that an answer may be kept while one types on.
     """
     asked: dict[Hashable, Callable[[Reader], object]] = {
-        asked_of(part): partial(_guess, part, vocabulary) for part in log.people
+        asked_of(part): partial(_guess, part) for part in log.people
     }
     if log.event is not None:
         asked["like", log.event.text] = partial(_last_with_event, log.event.text)
@@ -122,11 +121,11 @@ def as_known(log: QuickLog, answer: Callable[[Hashable], object]) -> Understood:
     )
 
 
-def _guess(part: PersonPart, vocabulary: Vocabulary, reader: Reader) -> Guess:
+def _guess(part: PersonPart, reader: Reader) -> Guess:
     """Return who of the record a person of a line may be; tens of milliseconds in a large one."""
     slug = slug_of(part.profile) if part.profile else None
     request = Request(part.name, slug, part.email, part.company)
-    found = find_candidates(reader, request, vocabulary)
+    found = find_candidates(reader, request)
     sure = [each for each in found if _is_sure(each, part)]
     return Guess(part, sure[0] if sure else None, () if sure else found)
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from netkeeper.domain.evidence import Judgement
     from netkeeper.domain.invitations import Invitation
     from netkeeper.domain.lines import MeetingLine
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.note_check.referrals import Referral
     from netkeeper.domain.note_check.vocabulary import NoteVocabulary
     from netkeeper.domain.requests import sent
@@ -67,7 +66,6 @@ def request_of(invitation: Invitation) -> Request:
 def judge_received(
     reader: Reader,
     request: Request,
-    vocabulary: Vocabulary,
     today: date,
     note_words: NoteVocabulary | None,
 ) -> Judgement[received.Verdict]:
@@ -75,7 +73,7 @@ def judge_received(
 
     Without `note_words` the note is left unread.
     """
-    candidates = find_candidates(reader, request, vocabulary)
+    candidates = find_candidates(reader, request)
     if request.note:
         candidates = _with_meetings(reader, candidates)
     facts = received.ReceivedFacts(
@@ -91,13 +89,11 @@ def judge_received(
         note_words=note_words,
     )
     if not any(each.is_known for each in candidates):
-        facts = replace(facts, sent_by=_sent_by(reader, facts, vocabulary))
+        facts = replace(facts, sent_by=_sent_by(reader, facts))
     return received.judge(facts)
 
 
-def _sent_by(
-    reader: Reader, facts: received.ReceivedFacts, vocabulary: Vocabulary
-) -> Referral | None:
+def _sent_by(reader: Reader, facts: received.ReceivedFacts) -> Referral | None:
     """Return somebody known who sent the writer of a note, as it says; None without any."""
     if facts.note_words is None or not facts.note:
         return None
@@ -106,7 +102,7 @@ def _sent_by(
     theirs = Side((facts.name,), facts.company)
     asked = NoteFacts(Direction.RECEIVED, facts.today, facts.mine, theirs)
     for each in referrals(facts.note, asked, facts.note_words):
-        for found in find_candidates(reader, Request(each.name), vocabulary):
+        for found in find_candidates(reader, Request(each.name)):
             if found.candidate.certainty.is_sure and found.is_known:
                 return replace(each, name=found.name)
     return None
@@ -115,7 +111,6 @@ def _sent_by(
 def judge_sent(
     reader: Reader,
     request: Request,
-    vocabulary: Vocabulary,
     today: date,
     note_words: NoteVocabulary | None,
 ) -> Judgement[sent.Gate]:
@@ -123,14 +118,13 @@ def judge_sent(
     from netkeeper.domain.requests import sent  # noqa: PLC0415 - a received request needs neither
     from netkeeper.services.standing import before_sending  # noqa: PLC0415
 
-    facts = gather_sent(reader, request, vocabulary, today, note_words)
+    facts = gather_sent(reader, request, today, note_words)
     return sent.judge(replace(facts, ahead=before_sending(reader, today)))
 
 
 def gather_sent(
     reader: Reader,
     request: Request,
-    vocabulary: Vocabulary,
     today: date,
     note_words: NoteVocabulary | None,
 ) -> sent.SentFacts:
@@ -140,10 +134,10 @@ def gather_sent(
     """
     from netkeeper.domain.requests.sent import SentFacts  # noqa: PLC0415 - as above
 
-    candidates = _with_meetings(reader, find_candidates(reader, request, vocabulary))
+    candidates = _with_meetings(reader, find_candidates(reader, request))
     given = fold(split_name(request.name)[0])
     # A compound that the name is short for (Luc, Jean-Luc) would let any "Jean" pass.
-    also = [each for each in vocabulary.short_forms(given) if " " not in each]
+    also = [each for each in reader.name_vocabulary.short_forms(given) if " " not in each]
     return SentFacts(
         today=today,
         name=request.name,
@@ -175,12 +169,10 @@ def _with_meetings(
     return tuple(replace(each, meetings=tuple(met.get(each.id, ()))) for each in candidates)
 
 
-def find_candidates(
-    reader: Reader, request: Request, vocabulary: Vocabulary
-) -> tuple[KnownCandidate, ...]:
+def find_candidates(reader: Reader, request: Request) -> tuple[KnownCandidate, ...]:
     """Return those of the record whom a request may concern, best first, with how each is known."""
     sought = Sought(request.name, request.slug, request.email, request.company)
-    found = identify(reader.registry, sought, vocabulary)
+    found = identify(reader.registry, sought, reader.name_vocabulary)
     chosen = request.person_id
     if chosen is not None and all(each.person.id != chosen for each in found):
         found = [*_chosen(reader, chosen), *found]

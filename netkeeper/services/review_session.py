@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netkeeper.domain.invitations import Invitation
-    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.requests.review import Sitting, ToTake
     from netkeeper.domain.silence import History
     from netkeeper.services.ports.reading import Reader
@@ -76,8 +75,7 @@ class Queue:
 class CardChoice:
     """A choice for a card, in a session (None: it begins one); `instead` is taken back before.
 
-    `until` is the day of a follow-up, `what` its words; by `names` whoever is accepted is
-    recognised, as in `decide`.
+    `until` is the day of a follow-up, `what` its words.
     """
 
     session_id: int | None
@@ -87,7 +85,6 @@ class CardChoice:
     until: date | None = None
     what: str = ""
     instead: Made | None = None
-    names: Vocabulary | None = None
 
 
 def read_start(reader: Reader, today: date) -> Start:
@@ -243,7 +240,7 @@ def _apply_to_request(unit: Unit, asked: CardChoice, today: date) -> tuple[str, 
         _decide_received(unit, asked, today)
         return held.name, None
     if asked.choice in TOLD:
-        settle(unit, card.id, TOLD[asked.choice], today, today, asked.names)
+        settle(unit, card.id, TOLD[asked.choice], today, today)
         return held.name, None
     if card.kind is Kind.SENT:
         _refuse_settled(held)
@@ -266,7 +263,7 @@ def _decide_received(unit: Unit, asked: CardChoice, today: date) -> None:
         case Choice.LATER:
             unit.invitations.change(number, {"set_aside_on": day})
         case _:
-            settle(unit, number, TOLD[asked.choice], today, today, asked.names)
+            settle(unit, number, TOLD[asked.choice], today, today)
 
 
 def _refuse_settled(held: Invitation) -> None:

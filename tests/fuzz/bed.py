@@ -100,7 +100,7 @@ class Bed:
         self.program.prepare()
         if full:
             fill_with_sample(self.program.open_unit, sample_data(), TODAY, people=20)
-        self._note_words, self._names = app.note_words(), app.vocabulary()
+        self._note_words = app.note_words()
         self._looker = sqlite3.connect(path, isolation_level=None)
         self._reader = self.program.open_reader()
 
@@ -166,7 +166,7 @@ class Bed:
     def type(self, text: str) -> str:
         """Type a line to log a meeting, and search for it; nothing of that may raise."""
         with bounded(self._longest):
-            found = understood(self._reader, text, TODAY, self._names)
+            found = understood(self._reader, text, TODAY)
             search.find(self._reader, text, TODAY)
         return "understood" if found.can_be_kept() else "nobody"
 

@@ -61,10 +61,10 @@ def entry_of(program):
         return reader.overview.next_undo()
 
 
-def understood(reader, line, today, vocabulary):
+def understood(reader, line, today):
     """Return a typed line with all that the record knows of it, as the window asks it."""
-    log = read(reader, line, today, vocabulary)
-    asked = questions(log, vocabulary)
+    log = read(reader, line, today)
+    asked = questions(log)
     return as_known(log, {key: ask(reader) for key, ask in asked.items()}.get)
 
 

@@ -23,7 +23,7 @@ from tests.services.cast import entry_of, person
 
 def found(program):
     with program.open_reader() as reader:
-        return find_duplicates(reader, app.vocabulary(), NoProgress())
+        return find_duplicates(reader, NoProgress())
 
 
 def ids(pairs):

@@ -139,7 +139,7 @@ def test_whoever_it_may_be_does_not_introduce_themselves(program):
 def test_whoever_was_met_needs_no_introduction(program, reader, karim, how, wanted):
     met(program, karim, kind=how)
     request = Request("Karim Haddad", person_id=karim)
-    judged = judge_sent(reader, request, app.vocabulary(), TODAY, app.note_words())
+    judged = judge_sent(reader, request, TODAY, app.note_words())
     sought = sought_by(request, judged)
     assert (sought is not None) is wanted
     assert sought is None or (sought.person_id, sought.company) == (karim, "Coop Vélanord")

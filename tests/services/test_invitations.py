@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
-from netkeeper import app
 from netkeeper.domain.invitations import (
     STATES,
     Direction,
@@ -162,7 +161,7 @@ def test_an_acceptance_finds_the_person_by_the_profile(program, reader):
 def test_an_acceptance_is_of_whom_the_verdict_spoke_of(program, reader):
     luc = person(program, "Luc Roy")
     number = received(program, "Luc Roy", slug="luc-roy")
-    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY, app.vocabulary())
+    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY)
     assert after.person_id == luc
     assert reader.people.get(luc).slug == "luc-roy"
     assert reader.people.get(luc).connected_on == TODAY
@@ -171,7 +170,7 @@ def test_an_acceptance_is_of_whom_the_verdict_spoke_of(program, reader):
 def test_an_acceptance_chooses_between_no_namesakes(program):
     namesakes = {person(program, "Luc Roy"), person(program, "Luc Roy")}
     number = received(program, "Luc Roy")
-    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY, app.vocabulary())
+    after = decide(program.open_unit, number, State.ACCEPTED, TODAY, TODAY)
     assert after.person_id not in namesakes
 
 

@@ -25,7 +25,6 @@ from netkeeper.services.meetings import (
 from netkeeper.services.people import read_person, trash_people
 from netkeeper.services.refused import Refused
 from netkeeper.services.requests import Request, judge_received
-from netkeeper.store.vocabulary import name_vocabulary
 from tests.conftest import TODAY, rows_of
 from tests.services.cast import MET_ON, attendee, entry_of, met, person, restored
 
@@ -95,7 +94,7 @@ def test_the_names_typed_beside_a_name_are_kept(program, reader):
     kept = [reader.people.get(each.id) for each in logged.people]
     assert [each.display_name for each in kept] == ["Marie Roy", "Robert Roy", "Catherine Beaulieu"]
     assert [each.other_names for each in kept] == [("Marie Gagnon",), ("Bob Roy",), ("(Tessier)",)]
-    asked = judge_received(reader, Request("Catherine Tessier"), name_vocabulary(), TODAY, None)
+    asked = judge_received(reader, Request("Catherine Tessier"), TODAY, None)
     assert (asked.verdict, [each.id for each in asked.candidates]) == ("ask", [kept[2].id])
 
 

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netkeeper import app
 from netkeeper.domain.invitations import State
 from netkeeper.domain.meetings import MeetingKind
 from netkeeper.services.meetings import log_meeting
@@ -22,7 +21,7 @@ from tests.services.cast import decided, met, person, received, sent, understood
 @pytest.fixture
 def said(reader):
     """A function that understands a line."""
-    return lambda line: understood(reader, line, TODAY, app.vocabulary())
+    return lambda line: understood(reader, line, TODAY)
 
 
 def test_a_line_becomes_a_meeting_with_the_known_and_the_new(program, reader, said):

@@ -28,17 +28,16 @@ from netkeeper.texts.texts import Texts
 from tests.conftest import TODAY
 from tests.services.cast import MET_ON, decided, drafted, met, person, received, sent
 
-VOCABULARY = app.vocabulary()
 NOTE_WORDS = app.note_words()
 NOTE = "Bonjour Nadia, ravi de notre échange sur les serres au Forum."
 
 
 def judged(reader, request, today=TODAY):
-    return judge_received(reader, request, VOCABULARY, today, NOTE_WORDS)
+    return judge_received(reader, request, today, NOTE_WORDS)
 
 
 def gate(reader, request, today=TODAY):
-    return judge_sent(reader, request, VOCABULARY, today, NOTE_WORDS)
+    return judge_sent(reader, request, today, NOTE_WORDS)
 
 
 def codes(judgement):
@@ -86,7 +85,7 @@ def test_nobody_is_said_to_have_a_name_whose_address_alone_it_is(
 def test_the_latest_meeting_in_person_is_the_evidence(program, reader):
     nadia = met(program, "Nadia Benali", event="Forum", on=date(2025, 3, 1)).people[0].id
     met(program, nadia, event="Appel", kind=MeetingKind.PHONE)
-    (found,) = find_candidates(reader, Request("Nadia Benali"), VOCABULARY)
+    (found,) = find_candidates(reader, Request("Nadia Benali"))
     assert found.last_meeting.title == "Forum"
     assert found.acquaintance is Acquaintance.MET
 

@@ -109,7 +109,7 @@ def test_a_page_has_something_of_everything(filled, reader):
 def test_today_shows_each_kind_of_decision(filled, reader, name, verdict):
     waiting = {each.name: each.id for each in today.to_decide(reader).lines}
     one = reader.invitations.get(waiting[name])
-    judged = judge_received(reader, request_of(one), app.vocabulary(), TODAY, app.note_words())
+    judged = judge_received(reader, request_of(one), TODAY, app.note_words())
     assert judged.verdict is verdict
 
 

@@ -143,10 +143,8 @@ ASKED = {
     "the sidebar": lambda reader: reader.overview.counts(TODAY),
     "saved searches": lambda reader: read_saved(reader, TODAY),
     "the end of a list": lambda reader: reader.people.lines(reader.people.ids()[-SEEN:]),
-    "received": lambda reader: judge_received(
-        reader, WHO, app.vocabulary(), TODAY, app.note_words()
-    ),
-    "sent": lambda reader: judge_sent(reader, WHO, app.vocabulary(), TODAY, app.note_words()),
+    "received": lambda reader: judge_received(reader, WHO, TODAY, app.note_words()),
+    "sent": lambda reader: judge_sent(reader, WHO, TODAY, app.note_words()),
     "history": lambda reader: reader.history.detail(reader.history.ids()[0]),
 }
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from netkeeper.domain.meetings import Meeting
     from netkeeper.domain.merging import Moved
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.domain.people import Acquaintance, Person
     from netkeeper.domain.query.holding import Document
     from netkeeper.domain.query.nodes import Query
@@ -270,6 +271,8 @@ class Reader(Protocol):
     def people(self) -> ReadPeople: ...
     @property
     def registry(self) -> Registry: ...
+    @property
+    def name_vocabulary(self) -> Vocabulary: ...
     @property
     def meetings(self) -> ReadMeetings: ...
     @property

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from netkeeper.domain.naming.name_vocabulary import Vocabulary
     from netkeeper.store.reading.archives import ReadArchives
     from netkeeper.store.reading.consents import ReadConsents
     from netkeeper.store.reading.exports import ReadExports
@@ -54,6 +55,13 @@ class Reader:
         from netkeeper.store.reading.registry import ReadRegistry  # noqa: PLC0415
 
         return ReadRegistry(self._connection)
+
+    @property
+    def name_vocabulary(self) -> Vocabulary:
+        """Return what is known of names beside the record: short forms, titles, spellings."""
+        from netkeeper.store.vocabulary import name_vocabulary  # noqa: PLC0415
+
+        return name_vocabulary()
 
     @cached_property
     def meetings(self) -> ReadMeetings:

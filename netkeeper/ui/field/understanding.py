@@ -64,7 +64,7 @@ class Understanding(QObject):
 
     def read(self, line: str) -> QuickLog:
         """Return what a line says, without who is meant."""
-        return read(self._desk.reader, line, self._desk.today, vocabulary())
+        return read(self._desk.reader, line, self._desk.today)
 
     def ask(self, line: str, position: int) -> None:
         """Understand a line with the cursor at a position; `understood` tells it."""
@@ -120,7 +120,7 @@ class Understanding(QObject):
         return may_be_invited(self._desk.reader, part, person_id)
 
     def _questions(self, log: QuickLog) -> dict[Hashable, Callable[[Reader], object]]:
-        asked = questions(log, vocabulary())
+        asked = questions(log)
         for part in log.people:
             asked["free", who_is(part)] = partial(_is_free, part)
         if self._at is not None:

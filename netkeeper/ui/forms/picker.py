@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
-from netkeeper.app import vocabulary
 from netkeeper.domain.folding import begins
 from netkeeper.domain.naming.names import initials, split_name
 from netkeeper.domain.values import frozen
@@ -81,7 +80,7 @@ def find_matches(desk: Desk, typed: str, but: Collection[int]) -> tuple[list[Mat
     matches = [Match(each.id, each.name, each) for each in lines]
     if len(matches) < SHOWN:
         held = {each.id for each in matches} | set(but)
-        alike = find_candidates(reader, Request(typed), vocabulary())
+        alike = find_candidates(reader, Request(typed))
         whys = {each.id: desk.texts.why(each) for each in alike if each.id not in held}
         found = reader.people.lines(list(whys))
         matches += [Match(each.id, each.name, each, whys[each.id]) for each in found]

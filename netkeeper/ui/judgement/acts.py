@@ -18,13 +18,12 @@ def act_on_received(desk: Desk, code: str, number: int) -> Callable[[], object]:
         KeyError: There is no such act.
     """
     # As below: what acts is not needed before the first paint.
-    from netkeeper.app import vocabulary  # noqa: PLC0415
     from netkeeper.domain.invitations import State  # noqa: PLC0415
     from netkeeper.services import invitations as requests  # noqa: PLC0415
 
     unit, today = desk.program.open_unit, desk.today
     works: dict[str, Callable[[], object]] = {
-        "accept": lambda: requests.decide(unit, number, State.ACCEPTED, today, today, vocabulary()),
+        "accept": lambda: requests.decide(unit, number, State.ACCEPTED, today, today),
         "decline": lambda: requests.decide(unit, number, State.DECLINED, today, today),
         "report": lambda: requests.decide(unit, number, State.REPORTED, today, today),
         "ask": lambda: requests.ask_first(unit, number, today),
@@ -41,7 +40,6 @@ def act_on_sent(desk: Desk, code: str, number: int) -> Callable[[], object]:
     Raises:
         ValueError: There is no such act.
     """
-    from netkeeper.app import vocabulary  # noqa: PLC0415
     from netkeeper.domain.invitations import State  # noqa: PLC0415
     from netkeeper.services import invitations as requests  # noqa: PLC0415
 
@@ -52,4 +50,4 @@ def act_on_sent(desk: Desk, code: str, number: int) -> Callable[[], object]:
         until = today + timedelta(days=desk.settings.keep_days)
         return lambda: requests.keep_pending(unit, number, until)
     state = State.WITHDRAWN if code == "withdraw" else State(code)
-    return lambda: requests.decide(unit, number, state, today, today, vocabulary())
+    return lambda: requests.decide(unit, number, state, today, today)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netkeeper.app import vocabulary
 from netkeeper.services.requests import Request, find_candidates
 from netkeeper.ui.judgement.candidates import CandidateRow
 from netkeeper.ui.widgets.card import Card
@@ -107,7 +106,7 @@ class Duplicates(QWidget):
             return
         email = whom.emails[0] if whom.emails else None
         asked = Request(whom.display_name, whom.slug, email, whom.company or None)
-        found = find_candidates(self._desk.reader, asked, vocabulary())
+        found = find_candidates(self._desk.reader, asked)
         left = (each for each in found if each.id != whom.id and each.id not in self.others)
         self._show(tuple(left)[:SHOWN])
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from netkeeper.app import note_words, vocabulary
+from netkeeper.app import note_words
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, judge_received
@@ -134,7 +134,7 @@ class AddPanel(TypedPanel):
             return
         desk, company = self._desk, self.company_edit.text().strip() or None
         request = Request(name, slug_of(self.profile_edit.text()), company=company)
-        judged = judge_received(desk.reader, request, vocabulary(), desk.today, note_words())
+        judged = judge_received(desk.reader, request, desk.today, note_words())
         icon, tone = verdict_icon(judged.verdict), verdict_tone(judged.verdict)
         self.verdict.say(texts.headline(judged), "", icon, tone)
         people = judged.candidates

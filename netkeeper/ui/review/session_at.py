@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netkeeper.app import vocabulary
 from netkeeper.domain.requests.review import tally
 from netkeeper.services import review_session
 from netkeeper.services.review_cards import read_card
@@ -168,9 +167,7 @@ class SessionAt(QObject):
 
         def work() -> Made:
             instead = kept.made.get(card)
-            asked = CardChoice(
-                kept.session_id, kinds, card, choice, until, what, instead, vocabulary()
-            )
+            asked = CardChoice(kept.session_id, kinds, card, choice, until, what, instead)
             made = review_session.choose(open_unit, asked, today)
             kept.session_id = made.session_id
             kept.made[card] = made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netkeeper.app import note_words, vocabulary
+from netkeeper.app import note_words
 from netkeeper.domain.requests import sent
 from netkeeper.domain.values import replace
 from netkeeper.services.requests import gather_sent, request_of
@@ -40,7 +40,7 @@ class DraftJudge:
         if prepared is not None and prepared[0] == one:
             return prepared[1]
         reader, today = self._desk.reader, self._desk.today
-        return gather_sent(reader, request_of(one), vocabulary(), today, note_words())
+        return gather_sent(reader, request_of(one), today, note_words())
 
     def judge(
         self, facts: sent.SentFacts, note: str, reason: str, ahead: Ahead | None

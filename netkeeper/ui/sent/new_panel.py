@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from netkeeper.app import vocabulary
 from netkeeper.domain.naming.names import slug_of
 from netkeeper.services.invitations import RequestDraft
 from netkeeper.services.requests import Request, find_candidates
@@ -106,7 +105,7 @@ class NewPanel(TypedPanel):
         self._found = ()
         if name:
             request = Request(name, slug_of(self.profile_edit.text()))
-            self._found = find_candidates(desk.reader, request, vocabulary())
+            self._found = find_candidates(desk.reader, request)
         whys = [desk.texts.why(each) for each in self._found]
         self.candidates.show_candidates(self._found, whys, offer=Offer.SAME, digits=False)
 

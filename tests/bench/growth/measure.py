@@ -23,7 +23,6 @@ from netkeeper.services.people import read_person
 from netkeeper.services.requests import Request, judge_received
 from netkeeper.services.search import find, glance
 from netkeeper.store.reading.reader import open_reader
-from netkeeper.store.vocabulary import name_vocabulary
 from tests.bench.growth import questions
 from tests.bench.lists import records
 from tests.bench.tables import Table
@@ -61,12 +60,12 @@ def _of_company(reader: Reader, person_id: int) -> int:
 
 def _judged(reader: Reader, person_id: int) -> int:
     request = Request(_name(reader, person_id), company="Nordika Conseil")
-    return len(judge_received(reader, request, name_vocabulary(), TODAY, None).candidates)
+    return len(judge_received(reader, request, TODAY, None).candidates)
 
 
 def _by_profile(reader: Reader, person_id: int) -> int:
     request = Request(_name(reader, person_id), slug=f"{person_id - 1}-x")
-    return len(judge_received(reader, request, name_vocabulary(), TODAY, None).candidates)
+    return len(judge_received(reader, request, TODAY, None).candidates)
 
 
 def _page(reader: Reader, person_id: int) -> int:
