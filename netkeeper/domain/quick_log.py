@@ -64,7 +64,7 @@ _WRITTEN = frozenset({TokenKind.WORD, TokenKind.PAREN})
 
 def _said(words: str) -> re.Pattern[str]:
     """Return the pattern of whole words in a folded line."""
-    return pattern(rf"(?<!\w)(?:{words})(?!\w)")
+    return pattern(rf"(?<!\w)(?:{words})(?!\w)".replace(" ", " +"))
 
 
 # What tells how one met beside the words for it, in an event's name or in what is said besides.
@@ -111,7 +111,9 @@ def read_line(
     read, rest = line[:LONGEST_LINE], line[LONGEST_LINE:]
     tokens = cut(read, today)
     words = "".join(read[token.start : token.end] for token in tokens if token.kind in _WRITTEN)
-    cased = any(map(str.isupper, words)) and any(map(str.islower, words))
+    # Telephones make the first letter a capital, which then tells nothing.
+    told = words[1:] if read.lstrip().startswith(words[:1]) else words
+    cased = any(map(str.isupper, told)) and any(map(str.islower, words))
     # A line asks for a name again and again, and the record is asked by SQL.
     judge = Judge(cased, cache(known or _nobody), names or Vocabulary())
     tokens = list(part_couples(read, tokens, judge))

@@ -35,10 +35,12 @@ _WARM = datetime(2024, 1, 1, tzinfo=UTC).date()
 class FoundDay:
     """A phrase in a line that may be its date.
 
-    `day` is None where a date is said that the frame refuses, such as a future one of a meeting.
+    `day` is None where a date is said that the frame refuses, such as a future one of a meeting;
+    `later` is the day that the phrase says of what is to come.
     """
 
     day: Day | None
+    later: Day | None
     start: int
     end: int
     standing: Standing
@@ -68,13 +70,15 @@ def find_days(
 ) -> tuple[FoundDay, ...]:
     """Return every phrase of a line that says a day, wherever it stands, in the line's order."""
     frame, folded = _frame(today, prefer, latest), fold_each(text)
+    ahead = _frame(today, "future", None)
     matches = [(found, one) for one in phrases() for found in _found(one, folded)]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     kept: list[FoundDay] = []
     for found, phrase in matches:
         if not kept or found.start() >= kept[-1].end:
             day = _read(phrase, found, frame)
-            kept.append(FoundDay(day, found.start(), found.end(), phrase.standing))
+            later = _read(phrase, found, ahead)
+            kept.append(FoundDay(day, later, found.start(), found.end(), phrase.standing))
     return tuple(kept)
 
 

@@ -112,6 +112,30 @@ def test_lines_that_the_grammar_was_not_made_from_are_read_as_meant():
     assert len(missed) <= 0.05 * len(HELD_OUT), missed
 
 
+@pytest.mark.parametrize(
+    ("written", "most"),
+    [
+        (lambda line: line.replace(" ", "  "), 0),
+        (lambda line: f"  {line}\t", 0),
+        (lambda line: line if line.endswith((".", "!", "?")) else f"{line}.", 0.005),
+        (lambda line: line[:1].upper() + line[1:], 0.01),
+    ],
+    ids=["spaces", "around", "stop", "capital"],
+)
+def test_how_a_line_is_written_hardly_changes_what_it_says(written, most):
+    changed = [
+        line
+        for line in (row["line"] for row in [*ROWS, *HELD_OUT])
+        if said_without_case(written(line)) != said_without_case(line)
+    ]
+    assert len(changed) <= most * len([*ROWS, *HELD_OUT]), changed
+
+
+def said_without_case(line):
+    """What a line says, folded: a capital that is added stays in the texts."""
+    return json.dumps(as_row(read_line(line, WEDNESDAY, None, NAMES))).casefold()
+
+
 def guesses_of(log):
     """The passages that are to be checked."""
     pieces = [piece for person in log.people for piece in person.pieces]

@@ -246,8 +246,9 @@ def _names_follow(walk: Walk) -> bool:
 
 def _is_family_name(walk: Walk) -> bool:
     """Tell whether a day written as a name follows a given name: Constance Hier."""
-    written = walk.judge.cased and walk.text.istitle() and walk.text.isalpha()
-    return written and walk.role is Role.PERSON and len(walk.words()) == 1
+    words = walk.words()
+    written = walk.text.istitle() and walk.text.isalpha() and "".join(words).istitle()
+    return written and walk.role is Role.PERSON and len(words) == 1
 
 
 def take_kind(walk: Walk) -> None:

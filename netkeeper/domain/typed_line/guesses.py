@@ -107,7 +107,7 @@ class _Looking:
 
     def _bracket(self, part: Part) -> str:
         """Return the sign right before a part, "" at the beginning."""
-        return self._line[: part.span[0]][-_TWO:].strip()[-1:]
+        return self._line[: part.span[0]].rstrip()[-1:]
 
     def is_event(self, part: Part) -> bool:
         """Tell whether an event is led by @ or called as events are, and holds nothing else."""
@@ -205,7 +205,8 @@ class _Looking:
     def _is_undoubted(self, part: Part, words: list[str]) -> bool:
         """Tell whether a name is of the record, the whole line, of another script, or Julie B."""
         judge = self._judge
-        whole_line = part.text == self._line.strip() and (judge.cased or len(words) <= _TWO)
+        beside = self._line[: part.span[0]] + self._line[part.span[1] :]
+        whole_line = not any(map(str.isalnum, beside)) and (judge.cased or len(words) <= _TWO)
         other_script = not fold_each(part.text).isascii()
         shortened = len(words) == _TWO and judge.is_named(words[0]) and _is_initial(words[1])
         return bool(judge.known(part.text)) or whole_line or other_script or shortened

@@ -283,7 +283,8 @@ class Judge(OccasionJudge):
             two = len(after) > 1 and self.is_proper(after[1])
             lower = bool(after) and fold_each(after[0]) in lists.PARTICLES
             titled = self.cased and two and not lower and all(map(self.is_proper, after))
-            return not (initials or titled or self.is_company(after) or self.is_city(after))
+            room = bool(after) and after[0].islower() and self.is_venue(after)  # Ginette du bureau
+            return not (initials or titled or room or self.is_company(after) or self.is_city(after))
         first, second = (fold_each(word) for word in name[:2])
         doubled = first in lists.DOUBLE_FIRST and second in lists.DOUBLE_SECOND
         if doubled and len(name) == _TWO and not self.is_company(after):

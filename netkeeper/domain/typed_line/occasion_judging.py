@@ -72,6 +72,7 @@ class OccasionJudge(CompanyJudge):
             return False
         ends = len(words) > 1 and last in lists.VENUES and self.is_proper(words[0])
         ends = ends and not (len(words) == _TWO and self.is_given(words[0]))  # Jean Salle
+        ends = ends and not self.is_event(words[-_TWO:])  # Startup Open House
         return first in lists.VENUES or ends or self.is_named_venue(words)
 
     def is_place(self, words: list[str]) -> bool:

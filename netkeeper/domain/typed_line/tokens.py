@@ -46,6 +46,10 @@ class Token:
 
 
 _SHIELD = "\x00"
+# A character, white space that follows another left out; new lines are no spaces.
+_CHARACTER = re.compile(r"[^\S\n\r\u2028]+|[\s\S]")
+_SPACE = re.compile(r"[^\S\n\r\u2028]")
+_STOPS = " .!?…"
 _QUOTED = r"\"[^\"]{1,200}\"|“[^”]{1,200}”|«[^»]{1,200}»"
 _ATOMS = re.compile(
     rf"""(?P<topic>(?<![\w&])[#＃](?:{_QUOTED}|\w[\w\-’'./+&]*))
@@ -103,7 +107,34 @@ _BETWEEN_DIGITS = re.compile(r"[0-9]\s*[@＠]\s*[0-9]")
 
 
 def cut(line: str, today: date) -> list[Token]:
-    """Return the tokens of a line; what lies between them is white space."""
+    """Return the tokens of a line; what lies between them is white space.
+
+    They are looked for in the line with single spaces and without the stop at its end, so that
+    neither changes what is read.
+    """
+    bare = line.rstrip()
+    begin = len(line) - len(line.lstrip())
+    places = [found.start() for found in _CHARACTER.finditer(bare, begin)]
+    single = _SPACE.sub(" ", "".join(map(line.__getitem__, places)))
+    tokens = _cut(_without_last_stop(single), today)
+    if len(single) == len(line):
+        return tokens
+    return [
+        replace(token, start=places[token.start], end=places[token.end - 1] + 1) for token in tokens
+    ]
+
+
+def _without_last_stop(line: str) -> str:
+    """Return a line without the stop at its end, unless it ends a shortened word: "Luc R."."""
+    bare = line.rstrip(_STOPS)
+    before, last = ["", "", *bare.split()][-2:]
+    short = (len(last) == 1 and last.isalpha()) or "." in last or before.endswith(".")
+    short = short or (squash(last) in _SHORTENED and not last.isupper())
+    return line if short else bare
+
+
+def _cut(line: str, today: date) -> list[Token]:
+    """Return the tokens of a line with single spaces."""
     claims = _Claims(line, fold_each(line))
     for found in _ATOMS.finditer(line):
         claims.take(TokenKind(found.lastgroup or ""), *claims.in_parens(*found.span()))
@@ -136,14 +167,13 @@ def _as_sign(token: Token) -> Token:
     return replace(token, kind=TokenKind.SIGN) if empty else token
 
 
-def _ahead(line: str, said: FoundDay, today: date) -> Ahead:
+def _ahead(said: FoundDay, today: date) -> Ahead:
     """Tell whether a date may be one to come."""
-    later = [each.day for each in find_days(line[said.start : said.end], today, prefer="future")]
-    if later == [said.day]:
+    if said.later == said.day:
         return Ahead.NO
-    if said.day is None or not later or later[0] is None:
+    if said.day is None or said.later is None:
         return Ahead.NEAR
-    ago, until = (today - said.day.on).days, (later[0].on - today).days
+    ago, until = (today - said.day.on).days, (said.later.on - today).days
     if ago > max(_SOME_WEEKS, until):
         return Ahead.NEARER
     return Ahead.FAR if until > _SOME_WEEKS else Ahead.NEAR
@@ -182,7 +212,7 @@ class _Claims:
     def take_days(self, today: date) -> None:
         """Take the dates; what one means to do yet, right before one, lies no day behind."""
         for said in find_days(self.shielded(), today):
-            ahead = _ahead(self.line, said, today)
+            ahead = _ahead(said, today)
             is_to_do = ahead is not Ahead.NO and to_do().search(self.shielded(), 0, said.start)
             day = replace(said, day=None) if is_to_do else said
             self.take(TokenKind.DATE, *self.in_parens(day.start, day.end), day=day, ahead=ahead)

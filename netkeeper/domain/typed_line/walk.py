@@ -240,7 +240,7 @@ class Walk:
                 begin = start + found.start() + found[0].index(text)
                 self.markers.append((end, begin))
                 end = begin + len(text)
-                yield Part(Role.COMPANY, text, (begin, end))
+                yield Part(Role.COMPANY, " ".join(text.split()), (begin, end))
         self.markers.append((end, self.token.end))
 
     def pieces_between(self, joints: re.Pattern[str]) -> Iterator[Part]:
@@ -250,7 +250,7 @@ class Walk:
         for found in (*joints.finditer(self.line, start, end), None):
             stop = found.start() if found else end
             self.markers.append((marked, start))
-            yield Part(Role.PERSON, self.line[start:stop].strip(), (start, stop))
+            yield Part(Role.PERSON, " ".join(self.line[start:stop].split()), (start, stop))
             marked, start = stop, found.end() if found else end
         self.markers.append((marked, self.token.end))
 
