@@ -34,7 +34,6 @@ class DropCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ready = False
-        theme.changed.connect(self.update)
 
     def set_ready(self, ready: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Show that what is held over the page would be taken, or not any more."""

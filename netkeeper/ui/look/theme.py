@@ -71,7 +71,8 @@ class Theme(QObject):
 
     It follows the system's light or dark scheme, its wish for contrast and the user's font,
     unless the user chose otherwise, and emits `changed` after the application's palette has
-    been set anew.
+    been set anew. What only paints and measures by it need not listen: Qt itself has each widget
+    measured and painted anew for another palette or font. What keeps a measure does.
     """
 
     changed = Signal()

@@ -50,7 +50,6 @@ class KindDisc(QWidget):
         self._discs = discs
         self._icon = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def show_icon(self, icon: str) -> None:
         """Show another icon."""

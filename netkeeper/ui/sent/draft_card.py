@@ -38,7 +38,6 @@ class DraftCard(ActButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def show_draft(self, title: str, figures: str, text: str, spoken: str) -> None:
         """Show a draft: its title, its key and length, its words; and how it is spoken of."""
@@ -46,7 +45,8 @@ class DraftCard(ActButton):
         self.setAccessibleName(one_line(spoken))
         self.setAccessibleDescription(in_lines(text))
         self.setToolTip(plain_tip(text))
-        self._on_changed()
+        self.updateGeometry()
+        self.update()
 
     def set_chosen(self, chosen: bool) -> None:  # noqa: FBT001 - a Qt-like setter
         """Draw the card as the draft that is in the editor, or as another."""
@@ -57,10 +57,6 @@ class DraftCard(ActButton):
     def is_chosen(self) -> bool:
         """Tell whether it is the draft in the editor."""
         return self._chosen
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the title and three lines of the text."""

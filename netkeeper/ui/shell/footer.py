@@ -160,7 +160,6 @@ class Footer(QWidget):
         if self._line is not None:
             self._line.row.setSpacing(px(4))
         self._flow.set_gaps(px(_GAP), px(_GAP))
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground and the line above it."""

@@ -213,7 +213,6 @@ class Sidebar(QWidget):
         self._over_light.changeSize(0, 2 * self._theme.px(_OVER_LIGHT) + self._theme.px(1))
         self._column.invalidate()
         self._fit_height()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the ground, the program's name and the line towards the page."""

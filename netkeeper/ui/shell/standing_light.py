@@ -42,7 +42,6 @@ class StandingLight(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._on_changed)
 
     def show_standing(self, level: str, word: str, why: str) -> None:
         """Show a level, "calm", "watch" or "risk", with its word and the reason."""

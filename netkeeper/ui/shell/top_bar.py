@@ -91,8 +91,6 @@ class TopBar(QWidget):
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(gap)
         self.field.setMaximumWidth(theme.px(self._field_most) if self._field_most else ANY_WIDTH)
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a height that holds the field at any size of text."""

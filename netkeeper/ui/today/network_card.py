@@ -37,7 +37,6 @@ class NetworkBar(QWidget):
         self._theme = theme
         self._shares: tuple[int, ...] = (0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
 
     def show_shares(self, *shares: int) -> None:
         """Show three counts."""

@@ -46,7 +46,6 @@ class ActionCard(ActButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._on_changed)
 
     def set_words(self, title: str, line: str) -> None:
         """Change what it does and what that means."""
@@ -54,9 +53,6 @@ class ActionCard(ActButton):
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(line)
-        self._on_changed()
-
-    def _on_changed(self) -> None:
         self.updateGeometry()
         self.update()
 

@@ -33,7 +33,6 @@ class Card(QWidget):
         self._theme = theme
         self._tone = tone
         self._chosen = False
-        theme.changed.connect(self.update)
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the bar's tone, or take the bar away."""

@@ -171,16 +171,12 @@ class Chip(QLabel):
         self._look = ChipLook(face, kind, theme)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
         self.show_face(face, kind)
 
     def show_face(self, face: Face, kind: ChipKind) -> None:
         """Show another face, as the typed line changes."""
         self._look = ChipLook(face, kind, self._look.theme)
         self.setText(face.sentence())
-        self._on_changed()
-
-    def _on_changed(self) -> None:
         self.updateGeometry()
         self.update()
 

@@ -169,7 +169,4 @@ class Choice(QWidget):
             button.setFocusPolicy(stop)
 
     def _on_changed(self) -> None:
-        for button in self._buttons:
-            button.updateGeometry()
-            button.update()
         self.place(self._buttons)

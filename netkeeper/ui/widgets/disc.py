@@ -207,17 +207,12 @@ class DiscView(QWidget):
         self._initials = ""
         self._standing = Standing.DASHED
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def show_person(self, initials: str, standing: Standing) -> None:
         """Show these initials in that disc."""
         if (initials, standing) != (self._initials, self._standing):
             self._initials, self._standing = initials, standing
             self.update()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the disc's own size."""

@@ -34,17 +34,12 @@ class IconView(QWidget):
         self._tone = tone
         self._measure = measure
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def set_icon(self, name: str, tone: Tone) -> None:
         """Show another icon, or none with an empty name."""
         if (name, tone) != (self._name, self._tone):
             self._name, self._tone = name, tone
             self.update()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the icon's size."""

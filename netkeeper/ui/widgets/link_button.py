@@ -47,7 +47,6 @@ class LinkButton(ActButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
         self.set_label(label)
 
     def label(self) -> str:
@@ -61,10 +60,7 @@ class LinkButton(ActButton):
             self._label = line
             self.setText(line.replace("&", "&&"))
             self.setAccessibleName(line)
-            self._on_changed()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

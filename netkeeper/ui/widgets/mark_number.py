@@ -28,14 +28,10 @@ class MarkNumber(QWidget):
         self._theme = theme
         self._number, self._kind = 0, MarkKind.MATCHES
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def show_number(self, number: int, kind: MarkKind) -> None:
         """Show the number of a mark of a kind."""
         self._number, self._kind = number, kind
-        self._on_changed()
-
-    def _on_changed(self) -> None:
         self.updateGeometry()
         self.update()
 

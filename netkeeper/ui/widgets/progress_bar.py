@@ -44,13 +44,13 @@ class ProgressBar(QProgressBar):
         self.timer.setInterval(SHOWN_AFTER_MS)
         self.timer.timeout.connect(self.show)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def set_figures(self, figure: str, rest: str = "") -> None:
         """Change the words beside the bar: the figure is strong, the rest is quiet."""
         self._figure, self._rest = figure, rest
         self.setAccessibleDescription(f"{figure} {rest}".strip())
-        self._on_changed()
+        self.updateGeometry()
+        self.update()
 
     def set_tone(self, tone: Tone) -> None:
         """Change the bar's tone, as where a limit is passed; say it in the figures too."""
@@ -74,10 +74,6 @@ class ProgressBar(QProgressBar):
         """Hide the bar, or keep it from appearing."""
         self.timer.stop()
         self.hide()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def _figures_width(self) -> int:
         theme = self._theme

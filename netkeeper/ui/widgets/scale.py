@@ -44,15 +44,10 @@ class Scale(QWidget):
         self.reading: Reading | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show where a figure stands, or nothing where it has no scale."""
         self.reading = reading
-        self.update()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -30,15 +30,10 @@ class StepsBar(QWidget):
         self._at = 0
         self._settled: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
 
     def show_steps(self, count: int, at: int, settled: frozenset[int]) -> None:
         """Show how many cards there are, which one is at hand, and the places of those settled."""
         self._count, self._at, self._settled = count, at, settled
-        self.update()
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -123,7 +123,6 @@ class TextArea(QWidget):
         self._row.setContentsMargins(side, edge, side, edge)
         self.editor.setFont(self._theme.font(self._role))
         self._on_text_changed()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """Paint the frame and the focus ring."""

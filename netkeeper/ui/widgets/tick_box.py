@@ -42,11 +42,6 @@ class TickBox(QCheckBox):
         super().__init__(text, parent)
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._on_changed)
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size that holds the box and the words."""

@@ -54,22 +54,18 @@ class TimeAxis(QWidget):
         self._theme = theme
         self._span = Span(0, 0, 0, "", "", ())
         fit_height(self)
-        theme.changed.connect(self._on_changed)
 
     def show_span(self, span: Span) -> None:
         """Show these ages."""
         self._span = span
         self.setAccessibleName(f"{span.age_words}; {span.nine_words}")
-        self._on_changed()
+        self.updateGeometry()
+        self.update()
 
     @property
     def span(self) -> Span:
         """Return what is shown."""
         return self._span
-
-    def _on_changed(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     # Measures
 

@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
@@ -17,9 +24,11 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.fact_line import FactLine
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.icon_view import IconView, StandingView
+from netkeeper.ui.widgets.key_button import KeyButton
 from netkeeper.ui.widgets.paragraph import Paragraph
 from netkeeper.ui.widgets.progress_bar import ProgressBar
 from netkeeper.ui.widgets.section_head import SectionHead
+from netkeeper.ui.widgets.tick_box import TickBox
 from netkeeper.ui.widgets.wrapped_label import WrappedLabel
 
 if TYPE_CHECKING:
@@ -247,3 +256,29 @@ def test_bold_figures_have_room(theme: Theme, qtbot: QtBot) -> None:
     value = line.findChildren(Paragraph)[-1]
     bold = theme.metrics(Text.SECOND, QFont.Weight.DemiBold)
     assert value.sizeHint().width() >= bold.horizontalAdvance("1 284")
+
+
+def test_what_is_painted_follows_another_look_and_another_size(
+    themed: Callable[..., Theme], qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme, pane = themed(13), QWidget()
+    qtbot.addWidget(pane)
+    column = QVBoxLayout(pane)
+    parts = [
+        IconView(theme, "inbox", parent=pane),
+        KeyButton(theme, "Tout voir", parent=pane),
+        TickBox(theme, "Tout", parent=pane),
+    ]
+    for part in parts:
+        column.addWidget(part)
+    pane.show()
+    qtbot.waitExposed(pane)
+    before = [(part.size(), part.grab().toImage()) for part in parts]
+    theme.choose("dark", "", animations=False)
+    dark = [part.grab().toImage() for part in parts]
+    assert all(now != was for now, (_size, was) in zip(dark, before, strict=True))
+    font = QFont(qapp.font())
+    font.setPixelSize(26)
+    qapp.setFont(font)
+    qtbot.waitUntil(lambda: all(part.size() == part.sizeHint() for part in parts))
+    assert all(p.height() > was.height() for p, (was, _) in zip(parts, before, strict=True))
