@@ -154,6 +154,13 @@ LATER, DRAFT = "received:tristan", "sent:karim"
         ("has:note", {"ada"}, {FORUM}, {TO_MAI}),
         ("has:profile", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
         ("https://www.linkedin.com/in/Ada-Lachance/", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("refusée:2026-09", {"mai"}, set(), {TO_MAI}),
+        ("refusée:2025", set(), set(), set()),
+        ("accepted:2026-02 or brouillon:>1y", {"ada"}, {FORUM, CAFE}, {FROM_ADA}),
+        ("suivi:aujourd’hui", {"luc"}, {FORUM, ATELIER}, set()),
+        ("follow-up:tomorrow", set(), set(), set()),
+        ("réunion:2025", {"luc"}, {ATELIER}, {TO_LUC}),
+        ("demande:2026-09", {"mai"}, set(), {TO_MAI}),
         # of one and the same meeting, or request
         ("event:forum met:2024", set(), set(), set()),
         ("direction:sent is:accepted", set(), set(), set()),

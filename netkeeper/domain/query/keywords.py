@@ -84,7 +84,7 @@ def _agreed(stem: str) -> str:
     return " ".join(f"{stem}{end}" for end in ("ée", "é", "ées", "és"))
 
 
-_IS = (
+_STATES = (
     _term(
         "pending",
         "en-suspens suspens en-attente attente à-décider ouverte ouvertes",
@@ -102,6 +102,9 @@ _IS = (
     _term("reported", _agreed("signal"), "reported"),
     _term("lapsed", "disparue disparu disparues disparus", "gone lapsed"),
     _term("draft", "brouillon brouillons", "draft drafts"),
+)
+_IS = (
+    *_STATES,
     _term("later", "plus-tard remise remises mise-de-côté", "later set-aside"),
     _term("met", f"{_agreed('rencontr')} rencontre vue vu vues vus", "met"),
     _term(
@@ -280,6 +283,7 @@ KEYWORDS: tuple[Keyword, ...] = (
     ),
     Keyword(_term("in", "dans liste", "in list"), Kind.PLACE, _PLACE),
 )
+STATES = frozenset(each.code for each in _STATES)  # of a request
 BY_CODE: Mapping[str, Keyword] = MappingProxyType({each.code: each for each in KEYWORDS})
 
 # What asks whether there is any day at all, as `key_of` writes it.

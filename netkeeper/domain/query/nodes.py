@@ -47,7 +47,11 @@ class Fact:
 
 @frozen
 class When:
-    """Something that happened from one day to another, both included; None leaves it open."""
+    """Something that happened from one day to another, both included; None leaves it open.
+
+    `what` is a keyword's code, "state" for the day since when a request is in its state, or "due"
+    for that of an open follow-up.
+    """
 
     what: str
     first: date | None

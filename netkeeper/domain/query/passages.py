@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from netkeeper.domain.query import keywords
 from netkeeper.domain.query.keywords import Keyword, Kind
-from netkeeper.domain.query.phrases import quoted
+from netkeeper.domain.query.nodes import Words
+from netkeeper.domain.query.phrases import plain_word, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _ONE_VALUE = re.compile(r"[^\s()]+")
+_QUOTED_NEXT = r"(?=[\"“”„«‹])"
 
 
 def before_colon(text: str, at: int) -> re.Match[str] | None:
@@ -91,6 +93,26 @@ def one_value(text: str, start: int) -> tuple[str, int]:
     found = _ONE_VALUE.match(text, start)
     end = found.end() if found else start + 1
     return text[start:end], end
+
+
+def ways(text: str, start: int, signs: str) -> tuple[list[Words], int]:
+    """Return the words and phrases of a value, parted by signs beside the phrases, and its end.
+
+    A sign between two words is left to them: `notaire|avocat` is one.
+    """
+    found: list[Words] = []
+    while True:
+        words, end = quoted(text, start)
+        if words is None:
+            typed, end = one_value(text, start)
+            if next_quoted := re.search(rf"[{signs}]{_QUOTED_NEXT}", typed):
+                typed, end = typed[: next_quoted.start()], start + next_quoted.start()
+            words = Words(plain_word(typed), span=(start, end))
+        found.append(words)
+        goes_on = text[end : end + 1] in set(signs) and has_value(text, end + 1)
+        if not goes_on:
+            return found, end
+        start = end + 1
 
 
 def has_value(text: str, start: int) -> bool:

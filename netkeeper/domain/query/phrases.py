@@ -8,7 +8,7 @@ from netkeeper.domain.query.nodes import Words
 
 _OPENS = {'"': '"”“', "“": '”"', "”": '”"', "„": '“”"', "«": "»", "‹": "›"}
 # An apostrophe is one far more often: it encloses words where it stands at both their ends.
-_SINGLE = re.compile(r"['‘](?=[^\W_])([^'‘’]*(?:['’](?=[^\W_])[^'‘’]*)*)['’](?=[\s)*]|\Z)")
+_SINGLE = re.compile(r"['‘](?=[^\W_])([^'‘’]*(?:['’](?=[^\W_])[^'‘’]*)*)['’](?=[\s)*|]|\Z)")
 
 
 def plain_word(typed: str) -> str:

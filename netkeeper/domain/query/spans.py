@@ -14,7 +14,7 @@ from netkeeper.domain.dates.words import SEASONS, fold_each
 from netkeeper.domain.days import Day, Precision
 from netkeeper.domain.folding import fold
 from netkeeper.domain.query import keywords
-from netkeeper.domain.query.nodes import Not, When
+from netkeeper.domain.query.nodes import And, Fact, Not, Or, When
 from netkeeper.domain.query.periods import Point, read_period
 from netkeeper.domain.query.values import several
 from netkeeper.domain.when import find_days
@@ -72,6 +72,10 @@ _BOUNDS = re.compile(r"([<>≤≥][^<>≤≥]*\S)\s+([<>≤≥][^<>≤≥]*)")
 _SEASON = re.compile(rf"\b(?:{'|'.join(SEASONS)})\b")
 
 
+# What one may have, and which of its days are meant.
+_DATED = {"followup": ("due",), "meeting": ("met",), "request": ("sent", "received")}
+
+
 class Days(NamedTuple):
     """From one day to another, both included; None is open."""
 
@@ -97,6 +101,21 @@ def read_when(
     if not (joined and _SEVERAL.search(typed)):
         return None
     return several(typed, lambda each: read_when(of, each, today, span), joined=True)
+
+
+def read_dated(named: tuple[str, str], typed: str, today: date, span: Span) -> Node | None:
+    """Return what days ask of something that may hold, named as a `Fact` is: "refusée:2026".
+
+    None where these are no days, or where nothing of the kind has any.
+    """
+    code = named[1]
+    days = read_days(typed, today) if code in keywords.STATES or code in _DATED else None
+    if days is None:
+        return None
+    if code in keywords.STATES:
+        return And((Fact(*named, span), When("state", *days, span)))
+    asked = tuple(When(what, *days, span) for what in _DATED[code])
+    return Or(asked) if len(asked) > 1 else asked[0]
 
 
 def read_days(text: str, today: date) -> Days | None:

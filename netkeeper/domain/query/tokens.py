@@ -16,7 +16,7 @@ from netkeeper.domain.query.joints import JOINING_WORDS, OR_SIGNS, Joint, Token,
 from netkeeper.domain.query.keywords import Keyword, Kind
 from netkeeper.domain.query.nodes import Fact, In, Issue, Node, Not, Or, Sort, Span, Words, every
 from netkeeper.domain.query.phrases import plain_word, quoted
-from netkeeper.domain.query.values import any_of, read_orders, read_value, words_of
+from netkeeper.domain.query.values import any_of, read_orders, read_value, strokes, words_of
 from netkeeper.domain.query.words import is_searchable
 
 if TYPE_CHECKING:
@@ -234,7 +234,7 @@ class _Cutter:
         return True
 
     def _answered(self, found: re.Match[str]) -> bool:
-        """Read what may hold with a yes or a no after its colon: "consentement:oui"."""
+        """Read what may hold with a yes or a no, or its days, after its colon: "suivi:oui"."""
         named = keywords.fact_named(found["word"]) if found["sign"] else None
         start = passages.value_start(self._text, found)
         if named is None or start is None:
@@ -242,10 +242,24 @@ class _Cutter:
         typed, end = passages.raw_value(self._text, start)
         holds = keywords.EVER.get(keywords.key_of(typed))
         if holds is None:
-            return False
+            return start == found.end() and self._dated(named, start)
         fact = Fact(*named, (self._at, end))
         self._add(Joint.LEAF, end, fact if holds else Not(fact))
         return True
+
+    def _dated(self, named: tuple[str, str], start: int) -> bool:
+        """Read the days of a state, or of something else that has days: "suivi:demain".
+
+        Right after the colon alone: "Luc Roy, suivi: demain" is a note.
+        """
+        from netkeeper.domain.query.spans import read_dated  # noqa: PLC0415 - as below
+
+        for typed, end in passages.days(self._text, start):
+            asked = read_dated(named, typed, self._today, (self._at, end))
+            if asked is not None:
+                self._add(Joint.LEAF, end, asked)
+                return True
+        return False
 
     def _is_number(self, of: Keyword, start: int) -> bool:
         return of.kind is Kind.NUMBER and passages.number(self._text, start) is not None
@@ -278,17 +292,16 @@ class _Cutter:
             self._refuse("value_nearly", of, end, value, holds=code)
 
     def _words_of(self, of: Keyword, start: int) -> None:
-        words, end = quoted(self._text, start)
-        joins = ""
-        if words is None:
-            typed, end = passages.one_value(self._text, start)
-            words = Words(plain_word(typed), span=(start, end))
-            joins = typed if start == self._at else ""  # beside others, between parentheses
-        any_at_all = any_of(of, self._text[start:end], (self._at, end))
+        ways, end = passages.ways(self._text, start, strokes(of))
+        typed, span = self._text[start:end], (self._at, end)
+        any_at_all = any_of(of, typed, span)
+        asked = [words_of(of, each, span) for each in ways if is_searchable(each.text)]
         if any_at_all is not None and start > self._at:
             self._add(Joint.LEAF, end, any_at_all)
-        elif is_searchable(words.text):
-            self._add(Joint.LEAF, end, words_of(of, words, (self._at, end)), joins)
+        elif asked:
+            # Beside others, between parentheses, a word may join them.
+            joins = typed if start == self._at and not ways[0].phrase else ""
+            self._add(Joint.LEAF, end, Or(tuple(asked)) if len(asked) > 1 else asked[0], joins)
         elif start > self._at:
             self._refuse("value_missing", of, end)
         self._at = end

@@ -31,7 +31,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*[,/|]\s*")
-_TAGS, _STROKES = re.compile(r"[,|]"), re.compile(r"\|")
+_STROKES = MappingProxyType({"tag": ",|"})  # of any other field a stroke alone
 _OR = re.compile(r"\s*[,/|]\s*|\s+(?:or|ou)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:an?|any|the|une?|des|les?|la)\s+|l['’]", re.IGNORECASE)
@@ -84,10 +84,15 @@ def _joined(found: Sequence[Node | None], sign: type[And | Or]) -> Node | None:
     return sign(parts) if len(parts) > 1 else parts[0]
 
 
+def strokes(of: Keyword) -> str:
+    """Return the signs that part what is looked for in a field, of which one is enough."""
+    return _STROKES.get(of.code, "|")
+
+
 def words_of(of: Keyword, words: Words, span: Span) -> Node:
     """Return what words ask of a field; of somebody who wrote, or was written to, both."""
     if not words.phrase:
-        apart = (_TAGS if of.code == "tag" else _STROKES).split(words.text)
+        apart = re.split(f"[{strokes(of)}]", words.text)
         ways = [replace(words, text=each) for each in apart if is_searchable(each)]
         if len(ways) > 1:
             return Or(tuple(words_of(of, each, span) for each in ways))

@@ -246,6 +246,8 @@ def _when_of_person(asked: When) -> Sql | None:
         return leaves.last_contact(*days)
     if asked.what == "changed":
         return leaves.changed("p", "person", *days)
+    if asked.what == "due":
+        return leaves.due("p", *days)
     return between("substr(p.created_at, 1, 10)", *days) if asked.what == "added" else None
 
 
@@ -265,6 +267,10 @@ def _when_of_request(asked: When) -> Sql | None:
         return joined("AND", [sent, between("i.on_day", *days)])
     if asked.what == "date":
         return between("i.on_day", *days)
+    if asked.what == "state":
+        return between("i.state_on", *days)
+    if asked.what == "due":
+        return leaves.due("i", *days)
     if asked.what == "changed":
         return leaves.changed("i", "invitation", *days)
     return between("substr(i.created_at, 1, 10)", *days) if asked.what == "added" else None
@@ -281,6 +287,6 @@ def _kind_of(node: Node) -> str:
             return REQUESTS
         case When("met"):
             return MEETINGS
-        case When(what) if what in _OF_REQUESTS:
+        case When(what) if what in _OF_REQUESTS or what == "state":
             return REQUESTS
     return PEOPLE

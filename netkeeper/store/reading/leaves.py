@@ -46,6 +46,14 @@ _INVITED = (
     " x.trashed_at IS NULL AND x.state IN"
     " ('pending', 'accepted', 'declined', 'unknown_to_them', 'draft'))"
 )
+_FOLLOWED_UP = (
+    "SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"
+    " AND x.done_on IS NULL AND x.trashed_at IS NULL"
+)
+_REQUESTS_FOLLOWED_UP = (
+    "SELECT x.invitation_id FROM follow_up x WHERE x.invitation_id IS NOT NULL"
+    " AND x.done_on IS NULL AND x.trashed_at IS NULL"
+)
 HELD = {  # of people
     "met": _MET,
     "connected": "p.connected_on IS NOT NULL",
@@ -64,10 +72,7 @@ HAS = {  # of people
     "position": "p.position <> ''",
     "messages": "p.first_message_on IS NOT NULL",
     "profile": "p.slug IS NOT NULL",
-    "followup": (
-        "p.id IN (SELECT x.person_id FROM follow_up x WHERE x.person_id IS NOT NULL@(x.person_id)"
-        " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
-    ),
+    "followup": f"p.id IN ({_FOLLOWED_UP})",
     "meeting": f"({known.last_met('p')} IS NOT NULL)",
     "request": (
         "p.id IN (SELECT x.person_id FROM invitation x WHERE x.person_id IS NOT NULL@(x.person_id)"
@@ -77,10 +82,7 @@ HAS = {  # of people
 HAS_OF_REQUESTS = {  # in a list of requests these ask of the request itself
     "note": "i.note <> ''",
     "email": "i.email <> ''",
-    "followup": (
-        "i.id IN (SELECT x.invitation_id FROM follow_up x WHERE x.invitation_id IS NOT NULL"
-        " AND x.done_on IS NULL AND x.trashed_at IS NULL)"
-    ),
+    "followup": f"i.id IN ({_REQUESTS_FOLLOWED_UP})",
 }
 
 # Written either way, in a name, a town or a feast.
@@ -222,6 +224,13 @@ def last_contact(first: date | None, last: date | None) -> Sql:
     latest = f"max(ifnull(p.last_message_on, ''), ifnull({known.last_met('p')}, ''))"
     days = (first or date.min).isoformat(), (last or date.max).isoformat()
     return Sql(f"({latest} BETWEEN ? AND ?)", [*days])
+
+
+def due(alias: str, first: date | None, last: date | None) -> Sql:
+    """Return that a follow-up about somebody, or about a request, is due between two days."""
+    day = between("coalesce(x.snoozed_until, x.due_on)", first, last)
+    rows = _FOLLOWED_UP if alias == "p" else _REQUESTS_FOLLOWED_UP
+    return Sql(f"{alias}.id IN ({rows} AND {day.text})", day.values)
 
 
 def changed(alias: str, table: str, first: date | None, last: date | None) -> Sql:

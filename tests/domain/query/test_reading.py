@@ -32,6 +32,7 @@ def either_number(typed, *parts):
 AB = Words("a b", phrase=True, prefix=False)
 IN_BOREAL, IN_NORDIKA = In("company", word("boréal")), In("company", word("nordika"))
 IN_MID_MARCH = When("met", date(2024, 3, 12), date(2024, 3, 14))
+IN_STATE_IN_2024 = When("state", date(2024, 1, 1), date(2024, 12, 31))
 IN_FEBRUARY = When("sent", date(2026, 2, 1), date(2026, 2, 28))
 
 
@@ -334,6 +335,12 @@ def test_what_one_types_anyway_is_words(text):
         ("company:boréal|nordika", Or((IN_BOREAL, IN_NORDIKA))),
         ("company:(boréal||nordika)", Or((IN_BOREAL, IN_NORDIKA))),
         ("-company:boréal|nordika", Not(Or((IN_BOREAL, IN_NORDIKA)))),
+        ('company:"a b"|nordika', Or((In("company", AB), IN_NORDIKA))),
+        ("entreprise:nordika|« a b »", Or((IN_NORDIKA, In("company", AB)))),
+        ('company:("a b"|nordika)', Or((In("company", AB), IN_NORDIKA))),
+        ('-company:"a b"|nordika', Not(Or((In("company", AB), IN_NORDIKA)))),
+        ('tag:mentor,"a b"', Or((In("tag", word("mentor")), In("tag", AB)))),
+        ('company:"a b"|', In("company", AB)),
         ("company:boréal|", IN_BOREAL),
         ("company:|boréal", IN_BOREAL),
         ("-étiquette:mentor,", Not(In("tag", word("mentor")))),
@@ -347,6 +354,8 @@ def test_what_one_types_anyway_is_words(text):
         ("-suivi:oui", Not(Fact("has", "followup"))),
         ("linkedin:non", Not(Fact("has", "profile"))),
         ("refusée:oui", Fact("is", "refused")),
+        ("refusée:2024", And((Fact("is", "refused"), IN_STATE_IN_2024))),
+        ("suivi:demain", When("due", date(2026, 11, 24), date(2026, 11, 24))),
         ("note:non", In("note", word("non"))),
         ("jamais:suivi", Not(Fact("has", "followup"))),
         ("sans:cell", Not(Fact("has", "phone"))),

@@ -31,6 +31,7 @@ RARE = (
     *("event:congrès", "topic:projet", "is:pending event:congrès"),
     *("is:to-invite", "is:introduced", "is:unknown", "has:consent", "has:followup", "has:email"),
     *("met:2024", "met:2019-03", "met:2016.. is:pending", "met:2026-02..2026-03 -is:known"),
+    *("refused:2024", "accepted:2026 is:met", "followup:2026-12"),
     *("has:messages", "met:2026-10", "last:<30d", "last:2026-09..2026-10", "connected:2026-10"),
     *("is:pending sent:<30d", "event:congrès is:pending", 'tag:"étiquette 7" is:met', "email:p1"),
     *(
