@@ -55,6 +55,9 @@ class Scan:
         self._done = set(dismissed)  # pairs, the lower id first, that aren't looked at (again)
         self._among = None if among is None else set(among)
         self._askers = self._who_asks()
+        # Where all who ask have a profile, nobody else who has one is looked for.
+        profiled = all(people[place].slug for place in self._askers)
+        self._sought = {place for place, each in enumerate(people) if not (profiled and each.slug)}
         self._work = WorkPlaces([each.named.company or "" for each in people])
         self._names: dict[Tokens, list[int]] = defaultdict(list)
         self._keys: dict[str, list[int]] = defaultdict(list)
@@ -114,10 +117,13 @@ class Scan:
                 runs.add("".join(tokens))
         return [
             tokens
-            for tokens in self._names
-            if len(tokens) > 2  # noqa: PLR2004 - one of several words need not be alike
-            or words.issuperset(tokens)
-            or "".join(tokens) in runs
+            for tokens, places in self._names.items()
+            if not self._sought.isdisjoint(places)
+            and (
+                len(tokens) > 2  # noqa: PLR2004 - one of several words need not be alike
+                or words.issuperset(tokens)
+                or "".join(tokens) in runs
+            )
         ]
 
     # Pairs of people
@@ -204,7 +210,7 @@ class Scan:
             asking = [each for each in own if each in self._askers]
             if asking and len(related) > 1:
                 local: dict[Tokens, list[int]] = defaultdict(list)
-                for place in related:
+                for place in filter(self._sought.__contains__, related):
                     for tokens in forms[place]:
                         local[tokens].append(place)
                 if found := self._at_one(asking, forms, local, links):

@@ -77,7 +77,7 @@ class Invitations:
         mentions: list[SaidRow] = []
         requests = self._requests
         said = self._said.setdefault(archive.id, {})
-        requests.begin_file()
+        requests.begin_file(table.rows)
         profiles = {each.other_slug for each in table.rows} if requests.living else set()
         for row in steps.using_up(table.rows):
             if self._is_own(row):

@@ -125,11 +125,9 @@ class Requests:
         self._crowd, self._next_id = crowd, next_id
         self._by_id: dict[int, Request] = {}
         self._by_key: dict[str, Request] = {}
-        # Each under all that names its person; what the user typed has no instant yet. No two rows
-        # of a file are one, so that those of the file at hand can wait until the next one.
+        # Each that a row of the file at hand may be, under all that names its person; what the user
+        # typed has no instant yet.
         self._by_mark: dict[tuple[Direction, str | None, Mark], list[Request]] = {}
-        self._waiting: list[Request] = []
-        self._unmarked: list[Request] = []  # until a row has to be looked for by its marks
         self._any_typed = False
         for held in read.invitations():
             self._hold(held)
@@ -161,20 +159,9 @@ class Requests:
             held=_held_of(held, on_day, state_day),
         )
         self._by_id[request.id] = request
-        self._unmarked.append(request)
-
-    def _mark_all(self) -> None:
-        """Let every request be found by its marks: most rows are found by their keys alone."""
-        for request in self._unmarked:
-            self._index(request)
-        self._unmarked.clear()
 
     def _index(self, request: Request) -> None:
         """Let a request be found by its instant and all that names its person."""
-        if request.sent_at is None:
-            if request.trashed:
-                return
-            self._any_typed = True
         for mark in marks_of(request):
             found = (request.direction, request.sent_at, mark)
             self._by_mark.setdefault(found, []).append(request)
@@ -197,10 +184,19 @@ class Requests:
         """Return the invitation with an id."""
         return self._by_id[invitation_id]
 
-    def begin_file(self) -> None:
-        """Let the rows of the next file find what those of the last one are."""
-        self._unmarked += self._waiting
-        self._waiting.clear()
+    def begin_file(self, rows: Iterable[InvitationRow]) -> None:
+        """Let the rows of a file be found: most of them by their keys alone, as the last time.
+
+        No two rows of a file are one, so that those that it adds can wait until the next file.
+        """
+        self._by_mark.clear()
+        unknown = (row for row in rows if row_key(row) not in self._by_key)
+        instants = {(row.direction, instant_of(row)) for row in unknown} if self._by_id else set()
+        for request in self._by_id.values() if instants else ():
+            typed = request.sent_at is None and not request.trashed
+            self._any_typed = self._any_typed or typed
+            if typed or (request.direction, request.sent_at) in instants:
+                self._index(request)
 
     def of(self, row: InvitationRow, key: str, tally: Tally) -> Request | None:
         """Return the invitation that a row is, None for a new one.
@@ -210,7 +206,6 @@ class Requests:
         """
         if (request := self._by_key.get(key)) is not None:
             return request
-        self._mark_all()
         if not self._by_mark:
             return None
         name = name_key(row.other_name)
@@ -289,7 +284,6 @@ class Requests:
         self._next_id += 1
         self.new.append(request)
         self._by_id[request.id] = self._by_key[key] = request
-        self._waiting.append(request)
         return request
 
     def take(self, request: Request, row: InvitationRow, key: str, *, newest: bool) -> None:
@@ -298,17 +292,12 @@ class Requests:
         The newest archive tells the profile, unless the record has the person, who has theirs.
         """
         self._by_key[key] = request
-        if request.sent_at is None or (request.slug is None and row.other_slug):
-            self._mark_all()  # as it was before
-        found_by = request.slug, request.sent_at
         if request.slug is None or (newest and request.person is None):
             request.slug = row.other_slug or request.slug
         request.urn = request.urn or row.other_urn
         request.note = request.note or row.note
         if request.sent_at is None:
             request.sent_at, request.sent_raw = instant_of(row), row.sent_raw
-        if found_by != (request.slug, request.sent_at):
-            self._index(request)
         if request.state is State.DRAFT and not request.trashed:
             request.on = row.sent_on  # until now the day of the draft
             request.move(State.PENDING, row.sent_on)

@@ -243,6 +243,21 @@ def test_only_pairs_of_those_named_with_others_are_found():
     assert not scan(*found, among=set())
 
 
+@pytest.mark.parametrize("mine", [None, "mine"])
+@pytest.mark.parametrize("other", [None, "other"])
+def test_those_named_are_found_with_the_same_as_among_all(mine, other):
+    found = [
+        someone(1, "Nathalie Tremblay", other, company="Atlas"),
+        someone(2, "Luc Roy", "luc"),
+        someone(3, "Natalie Tremblay", mine),
+        someone(4, "Nathalie Trembley", mine, company="Atlas"),
+    ]
+    whole = {(each.one, each.other) for each in scan(*found)}
+    for among in ({3, 4}, {1, 2, 3}):
+        some = {pair for pair in whole if len(among.intersection(pair)) == 1}
+        assert {(each.one, each.other) for each in scan(*found, among=among)} == some
+
+
 def test_thousands_of_one_name_end_soon():
     crowd = [someone(number, "Jean Tremblay") for number in range(5000)]
     twins = [someone(6000 + number, "Jean Tremblay", company="Atlas") for number in (0, 1)]
