@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,8 +15,6 @@ from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from netkeeper.domain.consent import Consent
     from netkeeper.services.consents import Kept
     from netkeeper.ui.desk import Desk
@@ -45,21 +42,6 @@ class ConsentRow:
     def id(self) -> int:
         """Return the consent's id."""
         return self.kept.consent.id
-
-
-class LedgerSource:
-    """The consents of one person as a list."""
-
-    def __init__(self, kept: Sequence[Kept]) -> None:
-        self._rows = {each.consent.id: ConsentRow(each) for each in kept}
-
-    def ids(self) -> array[int]:
-        """Return the consents' ids."""
-        return array("q", self._rows)
-
-    def lines(self, ids: Sequence[int]) -> Sequence[ConsentRow]:
-        """Return some consents."""
-        return [self._rows[each] for each in ids if each in self._rows]
 
 
 class ConsentFaces(QObject):

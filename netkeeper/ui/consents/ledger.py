@@ -12,11 +12,12 @@ from netkeeper.domain.consent import Basis, Consent, ConsentState
 from netkeeper.ui.consents.acts import ConsentActs
 from netkeeper.ui.consents.consent_panel import ConsentPanel
 from netkeeper.ui.consents.day_panels import EndPanel, WithdrawalPanel
-from netkeeper.ui.consents.faces import ConsentFaces, LedgerSource, can_end
+from netkeeper.ui.consents.faces import ConsentFaces, ConsentRow, can_end
 from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.widgets.flow_layout import FlowLayout
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.laying_out import fit_height
@@ -96,7 +97,7 @@ class LedgerView(QWidget):
     def show_ledger(self, ledger: Ledger) -> None:
         """Show somebody's consents."""
         self._ledger = ledger
-        self.view.lines.set_source(LedgerSource(ledger.kept))
+        self.view.lines.set_source(HeldLines(map(ConsentRow, ledger.kept)))
         self.view.forget_faces()
         self.buttons["w"].setEnabled(self._can_withdraw())
         self.buttons["proof"].setEnabled(bool(ledger.kept))
@@ -111,7 +112,7 @@ class LedgerView(QWidget):
         """Show nobody's consents; a form that is open closes."""
         self.put_aside()
         self._ledger = None
-        self.view.lines.set_source(LedgerSource(()))
+        self.view.lines.set_source(HeldLines(()))
 
     def take_focus(self) -> None:
         """Take the keyboard: the list, or without rows the way to add one."""

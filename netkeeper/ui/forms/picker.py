@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -19,6 +18,7 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import RowStyle
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.widgets.disc import Discs, Standing
 from netkeeper.ui.widgets.field import Field
 from netkeeper.ui.widgets.form_row import FormRow
@@ -52,21 +52,6 @@ class Match:
     name: str
     line: PersonLine | None = None
     why: str = ""
-
-
-class Matches:
-    """Some matches as a list."""
-
-    def __init__(self, matches: Sequence[Match]) -> None:
-        self._matches = {each.id: each for each in matches}
-
-    def ids(self) -> array[int]:
-        """Return their ids."""
-        return array("q", self._matches)
-
-    def lines(self, ids: Sequence[int]) -> Sequence[Match]:
-        """Return some matches."""
-        return [self._matches[each] for each in ids]
 
 
 def find_matches(desk: Desk, typed: str, but: Collection[int]) -> tuple[list[Match], bool]:
@@ -157,7 +142,7 @@ class PersonPicker(FormRow):
         self.say("" if shown else self.tr("Nobody of this name in your record."))
 
     def _offer(self, matches: Sequence[Match]) -> None:
-        self.list.lines.set_source(Matches(matches))
+        self.list.lines.set_source(HeldLines(matches))
         self.list.go_to(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
 from netkeeper.ui.widgets.menus import add_entry
@@ -28,21 +28,6 @@ if TYPE_CHECKING:
     from netkeeper.ui.lists.source import Line
     from netkeeper.ui.look.theme import Theme
     from netkeeper.ui.widgets.disc import Discs
-
-
-class _Few:
-    """A source of a few lines that were read already."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = {line.id: line for line in lines}
-
-    def ids(self) -> array[int]:
-        """Return the ids in their order."""
-        return array("q", self._lines)
-
-    def lines(self, ids: Sequence[int]) -> list[Line]:
-        """Return the lines of some ids."""
-        return [self._lines[each] for each in ids if each in self._lines]
 
 
 class Section(QWidget):
@@ -145,7 +130,7 @@ class Section(QWidget):
         if not (lines or self._is_made):
             return False
         before = self.view.current_id() if self.view.hasFocus() else None
-        self.model.set_source(_Few(lines))
+        self.model.set_source(HeldLines(lines))
         self.view.forget_faces()
         self.head.set_count(count)
         self.setVisible(bool(lines))

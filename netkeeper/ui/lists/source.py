@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from array import array
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, runtime_checkable
 
 from netkeeper.domain.values import frozen
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 class Line(Protocol):
@@ -17,6 +17,9 @@ class Line(Protocol):
     @property
     def id(self) -> int:
         """Return the number by which the record knows it."""
+
+
+LineT = TypeVar("LineT", bound=Line)
 
 
 @frozen
@@ -55,3 +58,18 @@ class BegunSource(Protocol):
 
     def first(self, count: int) -> tuple[array[int], Sequence[Section]]:
         """Return at once the first ids and the headers among them; none where that takes long."""
+
+
+class HeldLines(Generic[LineT]):
+    """A source of a few lines that are held already, in their order."""
+
+    def __init__(self, lines: Iterable[LineT]) -> None:
+        self._lines = {line.id: line for line in lines}
+
+    def ids(self) -> array[int]:
+        """Return the ids in their order."""
+        return array("q", self._lines)
+
+    def lines(self, ids: Sequence[int]) -> Sequence[LineT]:
+        """Return the lines of some ids."""
+        return [self._lines[each] for each in ids]

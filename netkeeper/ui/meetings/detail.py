@@ -13,9 +13,10 @@ from netkeeper.ui.lists.model import WindowedModel
 from netkeeper.ui.lists.row_card import RowCard
 from netkeeper.ui.lists.row_painter import CARD_ROW
 from netkeeper.ui.lists.row_view import RowView
+from netkeeper.ui.lists.source import HeldLines
 from netkeeper.ui.look.theme import Text
 from netkeeper.ui.look.tokens import Tone
-from netkeeper.ui.meetings.people import AttendeeFaces, AttendeeSource
+from netkeeper.ui.meetings.faces import AttendeeFaces
 from netkeeper.ui.people.facts import Fact, Facts
 from netkeeper.ui.people.note_card import NoteCard
 from netkeeper.ui.widgets.disc import Standing
@@ -129,7 +130,7 @@ class MeetingDetail(QWidget):
         self.note_card.show_note(one.note)
         self._people_head.set_count(str(len(page.people)))
         self._people_head.setVisible(bool(page.people))
-        self.people.lines.set_source(AttendeeSource(page.people))
+        self.people.lines.set_source(HeldLines(page.people))
 
     def facts(self) -> list[str]:
         """Return the facts shown, as words."""

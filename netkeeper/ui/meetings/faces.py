@@ -1,4 +1,4 @@
-"""Say what a row of the list shows of a meeting, and what a screen reader says of it."""
+"""Say what rows show of meetings and of who was there, and what a screen reader says of them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject
 
 from netkeeper.domain.days import Day, Precision
 from netkeeper.ui.known import KIND_ICONS
-from netkeeper.ui.lists.faces import DiscFace, RowFace
+from netkeeper.ui.lists.faces import DiscFace, RowAction, RowFace
 from netkeeper.ui.people.entry_faces import people_among
+from netkeeper.ui.people.faces import PersonFaces
 from netkeeper.ui.widgets.disc import Standing
 from netkeeper.ui.wording import formats
 
 if TYPE_CHECKING:
-    from netkeeper.domain.lines import MeetingLine
+    from netkeeper.domain.lines import MeetingLine, PersonLine
     from netkeeper.ui.desk import Desk
 
 
@@ -81,3 +82,20 @@ class MeetingFaces(QObject):
         near = 0 <= (today - day.on).days <= 1
         words = formats.near_day(locale, day, today) if near else formats.day_of_year(locale, day)
         return words, formats.weekday(locale, day.on)
+
+
+class AttendeeFaces(QObject):
+    """Rows of people that lead to their page."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        # Not a base: Qt looks a text's plural up under the name of its own class alone.
+        self._faces = PersonFaces(desk)
+
+    def face(self, line: PersonLine) -> RowFace:
+        """Return what is painted of a person."""
+        return self._faces.face(line)._replace(actions=(RowAction("open", self.tr("Open"), "↵"),))
+
+    def sentence(self, line: PersonLine) -> str:
+        """Return a person as a screen reader says it."""
+        return self._faces.sentence(line)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from netkeeper.domain.days import Day
 from netkeeper.domain.invitations import OPEN, Direction, Invitation, State, StateStep
 from netkeeper.domain.lines import FollowUpLine, IntroductionLine, MeetingLine
 from netkeeper.domain.values import frozen, replace
-from netkeeper.ui.lists.source import Section
+from netkeeper.ui.lists.source import HeldLines, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,26 +145,18 @@ def _ties(page: PersonPage) -> Iterator[Entry]:
         yield Entry(0, EntryKind.FIRST_MESSAGE, Day(person.first_message_on))
 
 
-class JourneySource:
+class JourneySource(HeldLines[Entry]):
     """The entries of a journey as a list, headed by years; this year's need no header."""
 
     def __init__(self, entries: Sequence[Entry], today: date) -> None:
-        self._entries = {each.id: each for each in entries}
+        super().__init__(entries)
         self._today = today
-
-    def ids(self) -> array[int]:
-        """Return the numbers of the entries."""
-        return array("q", self._entries)
-
-    def lines(self, ids: Sequence[int]) -> Sequence[Entry]:
-        """Return some entries."""
-        return [self._entries[each] for each in ids]
 
     def sections(self) -> Sequence[Section]:
         """Return a header before each other year's entries, and one before those of no day."""
         found = []
         year: int | None = self._today.year
-        for at, entry in enumerate(self._entries.values()):
+        for at, entry in enumerate(self._lines.values()):
             of = year if entry.kind is EntryKind.FOLLOW_UP else _year(entry)
             if of != year:
                 year = of
