@@ -119,6 +119,16 @@ class Desk(QObject):
         for work in waiting:
             self.in_a_turn(work)
 
+    def read_beside(self, work: Callable[[Reader], object]) -> Job:
+        """Read beside the window, over a connection of the worker's own."""
+        program = self.program
+
+        def read(_progress: object) -> object:
+            with program.open_reader() as reader:
+                return work(reader)
+
+        return self.jobs.read(read)
+
     @contextmanager
     def reading_here(self) -> Iterator[None]:
         """Have this worker thread read over a connection of its own, as `reader`, meanwhile."""

@@ -13,7 +13,7 @@ from netkeeper.services.consents import read_proof
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from netkeeper.services.consents import Proof
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
@@ -31,7 +31,7 @@ class ProofSaving(QObject):
         """Ask for a file; what is written is what the record holds when it is chosen."""
         from netkeeper.ui.consents.pdf import file_name  # noqa: PLC0415 - loaded when needed
 
-        proof = self._read(person_id)
+        proof = read_proof(self._desk.reader, person_id, self._desk.today)
         folder = QStandardPaths.writableLocation(_DOCUMENTS)
         dialog = QFileDialog(self._window.window(), self.tr("Proof of the consents"), folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -50,12 +50,10 @@ class ProofSaving(QObject):
         desk = self._desk
         texts = desk.texts
 
-        def work(_progress: object) -> None:
-            with desk.program.open_reader() as reader:
-                proof = read_proof(reader, person_id, desk.today)
-            write_proof(proof, texts, path, desk.today)
+        def work(reader: Reader) -> None:
+            write_proof(read_proof(reader, person_id, desk.today), texts, path, desk.today)
 
-        job = desk.jobs.read(work)
+        job = desk.read_beside(work)
         job.failed.connect(desk.tell)
         job.succeeded.connect(lambda _result: self._say(path))
 
@@ -63,6 +61,3 @@ class ProofSaving(QObject):
         if not self._desk.closed:
             written = self._desk.texts.sentence("proof.written", path=str(path))
             self._desk.said.emit(written, False)  # noqa: FBT003 - the signal's own
-
-    def _read(self, person_id: int) -> Proof:
-        return read_proof(self._desk.reader, person_id, self._desk.today)

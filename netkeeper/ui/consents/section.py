@@ -166,7 +166,7 @@ class ConsentSection(QWidget):
         self._person_id = number
         if any(each.withdrawn_on is not None for each in page.consents):
             # The last day to stop needs the holidays, whose loading would stop the window.
-            job = self._desk.jobs.read(lambda _progress: self._read(number))
+            job = self._desk.read_beside(lambda reader: read_ledger(reader, number, on))
             job.succeeded.connect(self._show)
         else:
             self._show(read_ledger(self._desk.reader, number, on))
@@ -177,10 +177,6 @@ class ConsentSection(QWidget):
         self.card.say("…", "", may_write=False)
         if "view" in self.__dict__:
             self.view.forget()
-
-    def _read(self, person_id: int) -> Ledger:
-        with self._desk.program.open_reader() as reader:
-            return read_ledger(reader, person_id, self._desk.today)
 
     def _show(self, ledger: object) -> None:
         if not isinstance(ledger, Ledger) or ledger.person.id != self._person_id:

@@ -142,13 +142,8 @@ class DuplicatesPage(ListDetail):
 
     def _look_who_stands(self) -> None:
         """List those of the pairs found that still stand, read beside the window."""
-        program, found = self._desk.program, self._found
-
-        def work() -> list[Pair]:
-            with program.open_reader() as reader:
-                return still_open(reader, found)
-
-        self._open_ones.ask(work)
+        found = self._found
+        self._open_ones.read(lambda reader: still_open(reader, found))
 
     def _on_ended(self) -> None:
         self.progress.end()

@@ -11,7 +11,6 @@ from netkeeper.domain.history import EntryDetail, EntryState, HistoryLine, Repla
 from netkeeper.services import history
 from netkeeper.ui.history.detail import EntryView
 from netkeeper.ui.history.faces import HistoryFaces
-from netkeeper.ui.history.latest_read import LatestRead
 from netkeeper.ui.history.source import HistorySource, Which
 from netkeeper.ui.history.words import HistoryWords
 from netkeeper.ui.lists.model import WindowedModel
@@ -25,6 +24,7 @@ from netkeeper.ui.widgets.empty_state import EmptyState
 from netkeeper.ui.widgets.key_button import KeyButton, Kind
 from netkeeper.ui.widgets.menus import add_entry
 from netkeeper.ui.wording import formats
+from netkeeper.ui.work.answers import Answers
 
 if TYPE_CHECKING:
     from array import array
@@ -61,7 +61,7 @@ class HistoryPage(ListDetail):
         self._job: Job | None = None
         self._ask_for: int | None = None  # asked before what it touched was read
         self._order = OrderReader(desk, view, self._is_short)
-        self._entry = LatestRead(desk, self)
+        self._entry = Answers(desk, self)
         self.entry_view = EntryView(desk, words)
         self.question = self.entry_view.question
         self.replay_button = KeyButton(desk.theme, icon="undo-2")
@@ -84,7 +84,7 @@ class HistoryPage(ListDetail):
         self._order.shown.connect(lambda _also: self._on_shown())
         if self.filter is not None:
             self.filter.changed.connect(self.read)
-        self._entry.found.connect(self._on_entry)
+        self._entry.given.connect(self._on_entry)
         self.list.tabs.chosen.connect(self._on_tab_chosen)
         self.view.current_changed.connect(self._on_current)
         self.view.key_pressed.connect(self._on_letter)
@@ -135,8 +135,15 @@ class HistoryPage(ListDetail):
             self.entry_view.entry = None
             self.detail.set_shown(shown=False)
         else:
-            quick = self._desk.reader.history.is_small(entry_id)
-            self._entry.ask(lambda reader: reader.history.detail(entry_id), quick=quick)
+            self._read_entry(entry_id)
+
+    def _read_entry(self, entry_id: int) -> None:
+        """Read what a change touched: at once if that is little, else beside the window."""
+        reading = self._desk.reader.history
+        if reading.is_small(entry_id) and not self._entry.is_working:
+            self._on_entry(reading.detail(entry_id))
+        else:
+            self._entry.read(lambda reader: reader.history.detail(entry_id))
 
     def _on_entry(self, entry: object) -> None:
         if not isinstance(entry, EntryDetail) or entry.line.id != self.view.current_id():

@@ -74,13 +74,8 @@ class IntroducersView(Spoken):
         if self._reading or self._sought is None or self._desk.closed:
             return
         self._reading = True
-        program, sought = self._desk.program, self._sought
-
-        def work(_progress: object) -> tuple[Sought, list[Introducer]]:
-            with program.open_reader() as reader:
-                return sought, introducers_of(reader, sought)
-
-        job = self._desk.jobs.read(work)
+        sought = self._sought
+        job = self._desk.read_beside(lambda reader: (sought, introducers_of(reader, sought)))
         job.succeeded.connect(self._on_read)
         job.failed.connect(self._desk.tell)
         job.finished.connect(self._on_finished)

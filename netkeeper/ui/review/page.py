@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from netkeeper.domain.requests.review import Sitting
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
 
 
@@ -92,14 +93,12 @@ class ReviewPage(ReadPage):
         if self._opening:
             return
         self._opening = True
-        program, today = self.desk.program, self.desk.today
+        today = self.desk.today
 
-        def work(_progress: object) -> Queue:
-            with program.open_reader() as reader:
-                past = history(reader, today)
-                return open_queue(reader, kinds, today, past, session_id)
+        def work(reader: Reader) -> Queue:
+            return open_queue(reader, kinds, today, history(reader, today), session_id)
 
-        job = self.desk.jobs.read(work)
+        job = self.desk.read_beside(work)
         job.succeeded.connect(self._on_opened)
         job.failed.connect(self.desk.tell)
         job.finished.connect(self._on_opening_ended)

@@ -92,13 +92,8 @@ class StartPane(QWidget):
 
     def read(self) -> None:
         """Count what there is, on the readers' thread."""
-        program, today = self._desk.program, self._desk.today
-
-        def work() -> Start:
-            with program.open_reader() as reader:
-                return read_start(reader, today)
-
-        self._answers.ask(work)
+        today = self._desk.today
+        self._answers.read(lambda reader: read_start(reader, today))
 
     def _on_read(self, start: Start) -> None:
         self.start = start

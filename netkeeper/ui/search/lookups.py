@@ -80,14 +80,11 @@ class Lookups(QObject):
     def _begin(self, missing: Wanted) -> None:
         self._asking = True
         generation = self._generation
-        job = self._desk.jobs.read(lambda _progress: self._work(missing))
+        job = self._desk.read_beside(
+            lambda reader: {key: work(reader) for key, work in missing.items()}
+        )
         job.succeeded.connect(lambda found: self._on_found(found, generation))
         job.failed.connect(self._on_failed)
-
-    def _work(self, missing: Wanted) -> dict[Hashable, object]:
-        """Answer on the worker's thread."""
-        with self._desk.program.open_reader() as reader:
-            return {key: work(reader) for key, work in missing.items()}
 
     def _on_found(self, found: object, generation: int) -> None:
         self._asking = False

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netkeeper.questions import Question
+    from netkeeper.services.ports.reading import Reader
     from netkeeper.ui.desk import Desk
     from netkeeper.ui.work.jobs import Job
 
@@ -36,6 +37,10 @@ class Answers(QObject):
     def ask(self, work: Callable[[], object]) -> None:
         """Have some work done on the readers' thread."""
         self._begin(lambda: self._desk.jobs.read(lambda _progress: work()))
+
+    def read(self, work: Callable[[Reader], object]) -> None:
+        """Have something read beside the window."""
+        self._begin(lambda: self._desk.read_beside(work))
 
     def ask_aside(self, question: Question) -> None:
         """Have a question answered wherever the desk has them answered now."""
